@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { durationMinutes, id, instant, price, queryInt } from './values.ts';
+
+export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
+export type BookingStatus = z.output<typeof bookingStatus>;
+
+export const NOTES_MAX = 1000;
+
+export const notes = z.string().check(z.maxLength(NOTES_MAX, { error: 'must be at most 1,000 characters' }));
+
+/** Answers to the coach's questions, by question id. */
+export const answers = z.record(
+  z.string().check(z.maxLength(40)),
+  z.union([z.string().check(z.maxLength(NOTES_MAX)), z.boolean()]),
+);
+export type Answers = z.output<typeof answers>;
+
+/** Page parameters carried along (UTM and the like): at most 30 short texts. */
+export const metadata = z
+  .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
+  .check(z.refine((entries) => Object.keys(entries).length <= 30, { error: 'must have at most 30 entries' }));
+
+export const createBookingBody = z.object({
+  coach_id: id,
+  session_datetime: instant,
+  duration_minutes: durationMinutes,
+  notes: z.optional(z.nullable(notes)),
+  answers: z.optional(answers),
+  metadata: z.optional(metadata),
+});
+export type CreateBooking = z.input<typeof createBookingBody>;
+
+const person = z.object({ name: z.optional(z.nullable(z.string())), email: z.optional(z.nullable(z.string())) });
+
+export const booking = z.object({
+  id,
+  client_id: id,
+  coach_id: id,
+  session_datetime: instant,
+  duration_minutes: z.int(),
+  status: bookingStatus,
+  payment_id: z.optional(z.nullable(z.string())),
+  meeting_link: z.optional(z.nullable(z.string())),
+  notes: z.optional(z.nullable(z.string())),
+  created_at: z.optional(instant),
+  updated_at: z.optional(instant),
+  // What follows is not in the guide and is left out of a reply where there is nothing to say.
+  client: z.optional(z.nullable(person)),
+  coach: z.optional(z.nullable(person)),
+  answers: z.optional(answers),
+  metadata: z.optional(z.record(z.string(), z.string())),
+  cancellation_reason: z.optional(z.nullable(z.string())),
+  price: z.optional(z.nullable(price)),
+  /** Rises with every move and cancellation: RFC 5545 SEQUENCE. */
+  sequence: z.optional(z.int()),
+  /** Opens exactly this booking again: the value of `?cb-booking=`. */
+  link: z.optional(z.nullable(z.string())),
+});
+export type Booking = z.output<typeof booking>;
+
+export const bookingParams = z.object({ booking_id: id });
+
+export const updateStatusBody = z.object({ status: bookingStatus });
+
+export const moveBookingBody = z.object({ session_datetime: instant, duration_minutes: z.optional(durationMinutes) });
+
+export const cancelBookingQuery = z.object({
+  reason: z.optional(z.string().check(z.maxLength(500, { error: 'must be at most 500 characters' }))),
+});
+
+export const listBookingsQuery = z.object({
+  skip: z.optional(queryInt(0, 1_000_000)),
+  limit: z.optional(queryInt(1, 100)),
+  status: z.optional(bookingStatus),
+});
+
+/** A page of bookings; a backend that answers a bare array is understood too. */
+export const bookingPage = z.pipe(
+  z.union([
+    z.object({
+      bookings: z.array(booking),
+      total: z.optional(z.int()),
+      skip: z.optional(z.int()),
+      limit: z.optional(z.int()),
+    }),
+    z.array(booking),
+  ]),
+  z.transform((reply) => {
+    const page = Array.isArray(reply) ? { bookings: reply } : reply;
+    return { bookings: page.bookings, total: page.total ?? page.bookings.length };
+  }),
+);
+export type BookingPage = z.output<typeof bookingPage>;
+
+/** The cancelled booking, or nothing: some backends answer 204. */
+export const cancelReply = z.optional(z.nullable(booking));

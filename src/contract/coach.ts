@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { id, price, queryInt } from './values.ts';
+
+/** A question a coach asks before a session; the form is rendered, and the answers checked, from this. */
+export const question = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9_-]{1,40}$/)),
+  label: z.string(),
+  kind: z.enum(['text', 'long_text', 'choice', 'yes_no', 'phone']),
+  required: z.boolean(),
+  help: z.optional(z.string()),
+  /** The choices, for `kind: "choice"`. */
+  options: z.optional(z.array(z.string())),
+});
+export type Question = z.output<typeof question>;
+
+/** A length of session a coach offers. */
+export const offeredDuration = z.object({ minutes: z.int(), price: z.optional(z.nullable(price)) });
+export type OfferedDuration = z.output<typeof offeredDuration>;
+
+export const coach = z.object({
+  user_id: id,
+  name: z.optional(z.nullable(z.string())),
+  /** One line under the name. */
+  headline: z.optional(z.nullable(z.string())),
+  bio: z.optional(z.nullable(z.string())),
+  photo_url: z.optional(z.nullable(z.string())),
+  languages: z.optional(z.nullable(z.array(z.string()))),
+  expertise: z.optional(z.nullable(z.array(z.string()))),
+  /** Price of an hour in the currency's main unit, as the guide's system keeps it. */
+  hourly_rate: z.optional(z.nullable(z.number())),
+  currency: z.optional(z.nullable(z.string())),
+  time_zone: z.optional(z.nullable(z.string())),
+  /** Where sessions take place, in words: "Video call". */
+  location: z.optional(z.nullable(z.string())),
+  is_active: z.optional(z.boolean()),
+  durations: z.optional(z.nullable(z.array(offeredDuration))),
+  questions: z.optional(z.nullable(z.array(question))),
+  /** How late a client may cancel or move, in minutes before the start. */
+  cancel_notice_minutes: z.optional(z.nullable(z.int())),
+  move_notice_minutes: z.optional(z.nullable(z.int())),
+});
+export type Coach = z.output<typeof coach>;
+
+export const coachParams = z.object({ coach_id: id });
+
+export const listCoachesQuery = z.object({
+  /** Words to find in name, headline, bio, languages and expertise. */
+  q: z.optional(z.string().check(z.maxLength(100))),
+  language: z.optional(z.string().check(z.maxLength(60))),
+  expertise: z.optional(z.string().check(z.maxLength(60))),
+  max_rate: z.optional(queryInt(0, 1_000_000)),
+  skip: z.optional(queryInt(0, 1_000_000)),
+  limit: z.optional(queryInt(1, 100)),
+});
+
+export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });
+export type CoachList = z.output<typeof coachList>;

@@ -1,0 +1,53 @@
+import type * as z from 'zod/mini';
+import type { ErrorCode } from './problem.ts';
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One row of the contract: everything both sides of the wire need to know of one call. */
+export interface Endpoint {
+  readonly method: HttpMethod;
+  /** Path parameters in braces: `/booking/{id}`. */
+  readonly path: `/${string}`;
+  /** `required`: a bearer token, else 401. `optional`: it is read when sent. */
+  readonly auth: 'none' | 'optional' | 'required';
+  /** Parameters of the path; values arrive as strings. */
+  readonly params?: z.ZodMiniType;
+  /** Parameters of the query string; values arrive as strings. */
+  readonly query?: z.ZodMiniType;
+  /** JSON body of the request. */
+  readonly body?: z.ZodMiniType;
+  /** Request headers this call reads, in lower case. */
+  readonly headers?: readonly ('idempotency-key' | 'if-match')[];
+  /** Status of success. */
+  readonly status: 200 | 201 | 204;
+  /** JSON body of the reply to a success. */
+  readonly reply: z.ZodMiniType;
+  /** Refusals of this call's own; any call may also answer the general ones (`generalErrors`). */
+  readonly errors: readonly ErrorCode[];
+  /** `true` when a backend may lack it: the widget then hides the feature and still books. */
+  readonly extension?: true;
+}
+
+type PartOf<E extends Endpoint, K extends 'params' | 'query' | 'body', Way extends 'input' | 'output'> = E extends {
+  readonly [P in K]: infer S extends z.ZodMiniType;
+}
+  ? { readonly [P in K]: Way extends 'input' ? z.input<S> : z.output<S> }
+  : unknown;
+
+type Simplify<T> = { [K in keyof T]: T[K] } & {};
+
+/** What a caller passes: `{ params, query, body }` of those the row names. */
+export type EndpointInput<E extends Endpoint> = Simplify<
+  PartOf<E, 'params', 'input'> & PartOf<E, 'query', 'input'> & PartOf<E, 'body', 'input'>
+>;
+
+/** What a server's handler receives: the same parts, validated. */
+export type EndpointRequest<E extends Endpoint> = Simplify<
+  PartOf<E, 'params', 'output'> & PartOf<E, 'query', 'output'> & PartOf<E, 'body', 'output'>
+>;
+
+/** What a caller gets back. */
+export type EndpointReply<E extends Endpoint> = z.output<E['reply']>;
+
+/** What a server's handler may return. */
+export type EndpointReplyInput<E extends Endpoint> = z.input<E['reply']>;

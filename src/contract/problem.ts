@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every error code the API can answer with: its HTTP status and the sentence that goes into `detail`.
+ * `code` is what programs switch on; `detail` is for people and keeps the wording of the guide.
+ */
+export const problems = {
+  malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
+  range_inverted: { status: 400, detail: 'End date must be after start date' },
+  range_too_long: { status: 400, detail: 'Date range cannot exceed 30 days' },
+  in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
+  invalid_client: { status: 400, detail: 'Invalid client' },
+  invalid_coach: { status: 400, detail: 'Invalid coach' },
+  coach_inactive: { status: 400, detail: 'Coach is not active' },
+  cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
+  invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
+  cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },
+  too_late: { status: 400, detail: 'This booking can no longer be changed: the coach asks for {notice} notice' },
+  invalid_state: { status: 400, detail: 'The state is unknown, used already, or older than ten minutes' },
+  invalid_grant: { status: 400, detail: 'The calendar provider refused the authorization code' },
+  redirect_uri_not_allowed: { status: 400, detail: 'This redirect_uri is not on the allow-list' },
+  not_authenticated: { status: 401, detail: 'Not authenticated' },
+  invalid_credentials: { status: 401, detail: 'Incorrect email or password' },
+  token_expired: { status: 401, detail: 'Token has expired' },
+  only_clients_book: { status: 403, detail: 'Only clients can create bookings' },
+  booking_forbidden: { status: 403, detail: 'Unauthorized to view this booking' },
+  bookings_forbidden: { status: 403, detail: 'Unauthorized to view these bookings' },
+  change_forbidden: { status: 403, detail: 'Unauthorized to update this booking' },
+  forbidden: { status: 403, detail: 'Not allowed' },
+  not_found: { status: 404, detail: 'Not found' },
+  booking_not_found: { status: 404, detail: 'Booking not found' },
+  coach_not_found: { status: 404, detail: 'Coach not found' },
+  method_not_allowed: { status: 405, detail: 'Method not allowed' },
+  slot_unavailable: { status: 409, detail: 'Time slot is not available' },
+  email_taken: { status: 409, detail: 'Email already registered' },
+  calendar_not_connected: { status: 409, detail: 'This calendar is not connected' },
+  reconnect_needed: { status: 409, detail: 'The calendar must be connected again' },
+  version_conflict: { status: 412, detail: 'The schedule was changed elsewhere since it was read' },
+  body_too_large: { status: 413, detail: 'The request body is larger than 64 kB' },
+  unsupported_media_type: { status: 415, detail: 'Send the body as application/json' },
+  invalid_request: { status: 422, detail: 'The request is not valid' },
+  idempotency_mismatch: { status: 422, detail: 'This Idempotency-Key was used with another request' },
+  precondition_required: { status: 428, detail: 'Send If-Match with the ETag that was read' },
+  rate_limited: { status: 429, detail: 'Too many requests. Try again in {seconds} seconds' },
+  internal: { status: 500, detail: 'Something went wrong on the server' },
+  calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
+  calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },
+} as const satisfies Record<string, { readonly status: number; readonly detail: string }>;
+
+export type ErrorCode = keyof typeof problems;
+
+/** One field of a request that did not parse. */
+export const fieldError = z.object({
+  /** Where: `body.duration_minutes`, `query.start_date`. */
+  field: z.string(),
+  /** What would be right: "must be at least 15 minutes". */
+  message: z.string(),
+});
+export type FieldError = z.output<typeof fieldError>;
+
+/** The body of every error: RFC 9457 problem details with the guide's `detail` and a `code`. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.optional(z.array(fieldError)),
+});
+export type Problem = z.output<typeof problem>;

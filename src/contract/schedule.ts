@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { offeredDuration } from './coach.ts';
+import { localDate, localTime, timeZone } from './values.ts';
+
+/** ISO 8601 weekdays: Monday 1 to Sunday 7. */
+export const weekday = z.int().check(z.minimum(1), z.maximum(7));
+
+const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
+
+/**
+ * Hours on the coach's clock. Past midnight is said, never guessed: `22:00` to `02:00` with `ends_next_day`;
+ * an end of `24:00` is the midnight that ends the same day.
+ */
+export const hours = z.object({ start: localTime, end: localTime, ends_next_day: z.optional(z.boolean()) });
+export type Hours = z.output<typeof hours>;
+
+/** Hours that come back every week, or every n weeks counted from the week of `anchor`. */
+export const weeklyHours = z.extend(hours, {
+  weekday,
+  valid_from: z.optional(z.nullable(localDate)),
+  valid_until: z.optional(z.nullable(localDate)),
+  every_weeks: z.optional(z.int().check(z.minimum(1), z.maximum(52))),
+  anchor: z.optional(z.nullable(localDate)),
+});
+export type WeeklyHours = z.output<typeof weeklyHours>;
+
+/** An exception for `from` to `until`, both days included. `closed` beats `hours`, `hours` replaces the week, `extra` adds. */
+export const dateOverride = z.object({
+  from: localDate,
+  until: localDate,
+  kind: z.enum(['closed', 'hours', 'extra']),
+  hours: z.optional(z.array(hours)),
+  note: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+});
+export type DateOverride = z.output<typeof dateOverride>;
+
+/** A coach who travels keeps local hours there, `from` to `until`, both days included. */
+export const zoneOverride = z.object({ from: localDate, until: localDate, time_zone: timeZone });
+export type ZoneOverride = z.output<typeof zoneOverride>;
+
+/** How far ahead one may book. */
+export const bookingWindow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unlimited') }),
+  z.object({ kind: z.literal('rolling'), days: z.int().check(z.minimum(1), z.maximum(730)) }),
+  z.object({ kind: z.literal('until'), date: localDate }),
+]);
+export type BookingWindow = z.output<typeof bookingWindow>;
+
+/** Everything that decides when a coach can be booked. Days and times are the coach's. */
+export const schedule = z.object({
+  time_zone: timeZone,
+  zone_overrides: z.array(zoneOverride).check(z.maxLength(100)),
+  weekly_hours: z.array(weeklyHours).check(z.maxLength(200)),
+  date_overrides: z.array(dateOverride).check(z.maxLength(500)),
+  buffer_before_minutes: minutes(480),
+  buffer_after_minutes: minutes(480),
+  minimum_notice_minutes: minutes(60 * 24 * 90),
+  booking_window: bookingWindow,
+  /** Sessions a day at most, by the coach's days; null for no limit. */
+  daily_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
+  /** Sessions a week at most, Monday to Sunday by the coach's days; null for no limit. */
+  weekly_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(500))),
+  /** Minutes from one start to the next; null: the duration asked for. */
+  slot_step_minutes: z.nullable(z.int().check(z.minimum(5), z.maximum(480))),
+  /** Starts are counted from the opening's start, or fall on the coach's clock at multiples of the step since midnight. */
+  slot_alignment: z.enum(['interval', 'clock']),
+  /** Lengths offered; none listed: any of 15 to 480 minutes. */
+  durations: z.array(offeredDuration).check(z.maxLength(20)),
+  cancel_notice_minutes: minutes(60 * 24 * 30),
+  move_notice_minutes: minutes(60 * 24 * 30),
+});
+export type Schedule = z.output<typeof schedule>;

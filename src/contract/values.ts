@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:[Zz]|([+\- ])(\d\d):?(\d\d))?$/;
+
+/**
+ * Reads an RFC 3339 date-time as whole seconds since the epoch, in milliseconds; `undefined` when it is not one.
+ * Lenient on purpose (some backends emit naive datetimes): no offset means UTC, fractions are cut off, and a space
+ * stands for the `+` that an unescaped query string turns into a space.
+ */
+export function readInstant(text: string): number | undefined {
+  const match = INSTANT.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second = '0', sign, offsetHour = '0', offsetMinute = '0'] = match;
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const date = new Date(wall);
+  // Date.UTC rolls 2024-02-31 over to March: a part that does not read back was never on the calendar.
+  if (date.getUTCDate() !== Number(day) || date.getUTCHours() !== Number(hour)) return undefined;
+  if (date.getUTCMinutes() !== Number(minute) || Number(second) > 59) return undefined;
+  if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined;
+  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
+  return sign === '-' ? wall + offset : wall - offset;
+}
+
+/** Writes epoch milliseconds as the wire's instant: UTC, whole seconds, `2025-11-15T14:00:00Z`. */
+export function writeInstant(epochMs: number): Instant {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+}
+
+/** True for a day that is on the calendar, written `YYYY-MM-DD` (so not `2024-02-31`). */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && readInstant(`${text}T00:00:00Z`) !== undefined;
+}
+
+/** True for an IANA time-zone id that this machine's `Intl` knows. */
+export function isTimeZone(id: string): boolean {
+  // Offsets such as +01:00 are accepted by newer Intl versions, but they are not zones: they have no daylight saving.
+  if (/^[+\-\d]/.test(id)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: id });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A moment: `2025-11-15T14:00:00Z` (UTC, whole seconds). */
+export type Instant = string;
+/** A day on a calendar: `2025-11-15`. */
+export type LocalDate = string;
+/** A clock reading: `09:30`; `24:00` is the midnight that ends a day. */
+export type LocalTime = string;
+/** An IANA time-zone id: `Europe/Berlin`. */
+export type TimeZone = string;
+
+export const instant = z.pipe(
+  z.string().check(
+    z.refine((text) => readInstant(text) !== undefined, {
+      error: 'must be a date and time such as 2025-11-15T14:00:00Z',
+    }),
+  ),
+  z.transform((text: string): Instant => writeInstant(readInstant(text) ?? 0)),
+);
+
+export const localDate = z
+  .string()
+  .check(z.refine(isLocalDate, { error: 'must be a day on the calendar such as 2025-11-15' }));
+
+export const localTime = z
+  .string()
+  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'must be a time such as 09:30' }));
+
+export const timeZone = z
+  .string()
+  .check(z.refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' }));
+
+/** Ids are opaque to the client: our server makes UUIDs, another backend may not. */
+export const id = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const email = z.string().check(
+  z.maxLength(254),
+  z.regex(/^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/, {
+    error: 'must be an e-mail address such as name@example.com',
+  }),
+);
+
+export const durationMinutes = z
+  .int({ error: 'must be a whole number of minutes' })
+  .check(
+    z.minimum(15, { error: 'must be at least 15 minutes' }),
+    z.maximum(480, { error: 'must be at most 480 minutes' }),
+  );
+
+/** A query parameter that is a whole number. */
+export function queryInt(minimum: number, maximum: number) {
+  return z.pipe(
+    z.string().check(z.regex(/^-?\d+$/, { error: 'must be a whole number' })),
+    z.pipe(
+      z.transform(Number),
+      z
+        .number()
+        .check(
+          z.minimum(minimum, { error: `must be at least ${minimum}` }),
+          z.maximum(maximum, { error: `must be at most ${maximum}` }),
+        ),
+    ),
+  );
+}
+
+/** Money in the currency's minor unit (cents), ISO 4217 code. */
+export const price = z.object({
+  amount: z.int().check(z.minimum(0)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code such as EUR' })),
+});
+export type Price = z.output<typeof price>;
