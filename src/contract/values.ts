@@ -14,6 +14,7 @@ export function readInstant(text: string): number | undefined {
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   const date = new Date(wall);
   // Date.UTC rolls 2024-02-31 over to March: a part that does not read back was never on the calendar.
+  if (date.getUTCFullYear() !== Number(year) || date.getUTCMonth() !== Number(month) - 1) return undefined;
   if (date.getUTCDate() !== Number(day) || date.getUTCHours() !== Number(hour)) return undefined;
   if (date.getUTCMinutes() !== Number(minute) || Number(second) > 59) return undefined;
   if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined;

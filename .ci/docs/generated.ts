@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openApiDocument } from '../../src/contract/openapi.ts';
+import { flowDiagram } from '../../src/core/flow/diagram.ts';
+import { measure, sizeTable } from '../sizes.ts';
+import { contractReference } from './contract.ts';
+import { elementsReference } from './elements.ts';
+import { elementsManifest } from './manifest.ts';
+import { fence, replaceSection } from './markdown.ts';
+
+/** The repository's root folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const read = (file: string): string => readFileSync(joinPath(root, file), 'utf8');
+
+/**
+ * Every generated text by its file, as it should be. The sizes in the README are measured, so they are renewed only
+ * where a build is at hand.
+ */
+export async function generatedTexts(): Promise<ReadonlyMap<string, string>> {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  const document = openApiDocument({ version });
+  const manifest = await elementsManifest(root);
+  let readme = replaceSection(read('README.md'), 'elements', elementsReference(manifest));
+  readme = replaceSection(readme, 'flow', fence('mermaid', flowDiagram()));
+  if (existsSync(joinPath(root, 'dist/cdn/cb-booking.js'))) {
+    readme = replaceSection(readme, 'sizes', sizeTable(await measure(root)));
+  }
+  return new Map([
+    ['README.md', readme],
+    ['docs/contract.md', contractReference(document)],
+    ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+  ]);
+}
+
+/** The generated files that are not what they should be. */
+export async function staleFiles(): Promise<readonly string[]> {
+  const texts = [...(await generatedTexts())];
+  return texts.filter(([file, text]) => !existsSync(joinPath(root, file)) || read(file) !== text).map(([file]) => file);
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { rollup } from 'rollup';
+
+/** One chunk of the script-tag build, as rollup reported it. */
+interface Chunk {
+  readonly name: string;
+  readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
+}
+
+/** A limit, and the files that count against it. */
+export interface SizeEntry {
+  readonly name: string;
+  readonly path: readonly string[];
+  /** As size-limit reads it; kB are 1,000 bytes. */
+  readonly limit: string;
+}
+
+/** Chunks that only a coach who runs bookings loads, by name. */
+const coachSide: readonly string[] = ['availability-editor', 'calendar-connect'];
+
+const entry = 'cb-booking.js';
+
+/** All files that `from` loads, over the edges that `follow` gives. */
+function closure(chunks: Readonly<Record<string, Chunk>>, follow: (chunk: Chunk) => readonly string[]): string[] {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    const chunk = chunks[file];
+    if (!chunk || reached.has(file)) return;
+    reached.add(file);
+    for (const next of follow(chunk)) visit(next);
+  };
+  visit(entry);
+  return [...reached];
+}
+
+/** What "the core alone" takes in: enough to book without an element. */
+const coreEntry = `
+  export { createBookingClient, createSession, createAvailability, createBookingFlow } from './src/index.ts';
+  export { googleLink, outlookLink, office365Link, yahooLink, toICalendar } from './src/index.ts';
+`;
+
+/** Bundles the core with all its dependencies, by the plugins of the script-tag build, and gives the file. */
+async function bundleCore(root: string): Promise<string> {
+  const config = await import(join(root, 'rollup.config.mjs'));
+  const { plugins, onwarn } = config.default({ configNoTypes: true }).at(-1);
+  const virtual = {
+    name: 'core-entry',
+    resolveId: (id: string) => (id === 'core' ? join(root, 'core-entry.ts') : null),
+    load: (id: string) => (id === join(root, 'core-entry.ts') ? coreEntry : null),
+  };
+  const bundle = await rollup({ input: 'core', onwarn, plugins: [virtual, ...plugins] });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  const folder = join(root, 'node_modules', '.cache', 'culturebridge');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'core.js');
+  writeFileSync(file, output[0].code);
+  return file;
+}
+
+/** The limits and their files; needs a build in `dist`. */
+export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
+  const folder = join(root, 'dist', 'cdn');
+  const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8')) as Record<string, Chunk>;
+  const isClientSide = (file: string): boolean => !coachSide.includes(chunks[file]?.name ?? '');
+  const firstPaint = closure(chunks, ({ imports }) => imports);
+  const journey = closure(chunks, ({ imports, dynamicImports }) => [
+    ...imports,
+    ...dynamicImports.filter(isClientSide),
+  ]);
+  const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
+  return [
+    { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '36 kB' },
+    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '60 kB' },
+    { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '24 kB' },
+  ];
+}
+
+/** A row of the README's table. */
+export interface Measured {
+  readonly name: string;
+  readonly limit: string;
+  readonly bytes: number;
+}
+
+/** The sizes by brotli, each file by itself as it is sent. */
+export async function measure(root: string): Promise<readonly Measured[]> {
+  const entries = await sizeEntries(root);
+  return entries.map(({ name, limit, path }) => ({
+    name,
+    limit,
+    bytes: path.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0),
+  }));
+}
+
+/** The sizes to the kB: finer than that they change with every edit. */
+export function sizeTable(measured: readonly Measured[]): string {
+  const rows = measured.map(({ name, limit, bytes }) => `| ${name} | ${Math.ceil(bytes / 1000)} kB | ${limit} |`);
+  return ['| minified, brotli | size | limit |', '| --- | --- | --- |', ...rows].join('\n');
+}

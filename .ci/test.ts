@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './find-browser.ts';
+
+/**
+ * Runs every suite, or those whose names are given (`npm test -- elements`), and ends with `N passed, N failed`.
+ * A suite that stops without results counts as one failure.
+ */
+interface Suite {
+  readonly name: string;
+  readonly tool: 'vitest' | 'wtr';
+  readonly args: readonly string[];
+  readonly zone?: string;
+}
+
+/** Rules about days and clocks must not lean on the machine's own zone: northern, half-hour and far-side ones. */
+const zones = ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
+
+const suites: readonly Suite[] = [
+  { name: 'node', tool: 'vitest', args: ['run'] },
+  ...zones.map((zone) => ({ name: `domain in ${zone}`, tool: 'vitest' as const, args: ['run', 'test/domain'], zone })),
+  { name: 'elements', tool: 'wtr', args: [] },
+  { name: 'journeys', tool: 'vitest', args: ['run', '--config', '.ci/vitest.journeys.config.ts'] },
+  { name: 'stories', tool: 'vitest', args: ['run', '--config', '.storybook/vitest.config.ts'] },
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(join(bin, command), args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      timeout: 15 * 60_000,
+    });
+    child.on('error', () => done(1));
+    child.on('exit', (code) => done(code ?? 1));
+  });
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What a suite's own report counts: vitest's JSON, or the runner's `{ passed, failed }`. */
+function countOf(file: string): Count {
+  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: report.numPassedTests ?? report.passed ?? 0, failed: report.numFailedTests ?? report.failed ?? 0 };
+}
+
+async function runSuite(suite: Suite, index: number): Promise<Count> {
+  const file = join(scratch, `${index}.json`);
+  const report = suite.tool === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
+  const code = await run(suite.tool, [...suite.args, ...report], { TZ: suite.zone ?? 'UTC', CB_TEST_RESULTS: file });
+  const { passed, failed } = countOf(file);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+const wanted = process.argv.slice(2);
+const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+if (chosen.length === 0) throw new Error(`No such suite. There are: ${suites.map(({ name }) => name).join(', ')}`);
+
+// Unpacked once, before suites that would do so at the same time.
+process.env.CHROME_PATH = await findBrowser();
+
+const summary: string[] = [];
+let passed = 0;
+let failed = 0;
+const add = (name: string, count: Count, started: number): void => {
+  passed += count.passed;
+  failed += count.failed;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+};
+
+if (chosen.some(({ name }) => name === 'journeys' || name === 'node')) {
+  const started = Date.now();
+  console.log('\n== build');
+  const code = await run('rollup', ['-c', '--configNoTypes', '--silent']);
+  if (code !== 0) add('build', { passed: 0, failed: 1 }, started);
+}
+for (const [index, suite] of chosen.entries()) {
+  const started = Date.now();
+  console.log(`\n== ${suite.name}`);
+  add(suite.name, await runSuite(suite, index), started);
+}
+rmSync(scratch, { recursive: true, force: true });
+
+console.log(`\n${summary.map((line) => `   ${line}`).join('\n')}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Whole journeys: real Chromium on the built widget, served by the built command. One at a time: two cores. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/journeys/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+  },
+});

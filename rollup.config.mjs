@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+const packageJson = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const bare = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
+
+/** Installed beside the package, never copied into it. */
+const external = (id) =>
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  bare.some((name) => id === name || id.startsWith(`${name}/`));
+
+// The tsconfig carries the decorator settings (experimentalDecorators, useDefineForClassFields: false).
+const typescript = () =>
+  esbuild({ tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' });
+
+/** What package.json exports, and what those load by name. */
+const entries = [
+  'src/index.ts',
+  'src/define.ts',
+  'src/contract/index.ts',
+  'src/elements/index.ts',
+  'src/mock/index.ts',
+  'src/mock/msw.ts',
+  'src/mock/cli.ts',
+  'src/server/index.ts',
+  ...globSync('src/elements/*.ts'),
+];
+
+/** Removes what an earlier build left behind: afterwards, so that a server that is running keeps its files meanwhile. */
+const prune = (pattern, isOurs) => ({
+  name: 'prune',
+  writeBundle({ dir }, bundle) {
+    for (const file of globSync(pattern, { cwd: dir })) {
+      if (!(file.replaceAll('\\', '/') in bundle) && isOurs(file)) rmSync(`${dir}/${file}`, { force: true });
+    }
+  },
+});
+
+/** A declaration stays as long as its source is there; what is under `cdn` belongs to the other build. */
+const isStale = (file) => !/^cdn[\\/]/.test(file) && !existsSync(`src/${file.replace(/\.d\.ts$/, '.ts')}`);
+
+/** Copies what is read at run time as it is, and lets the command start. */
+const assets = () => ({
+  name: 'assets',
+  writeBundle() {
+    for (const file of globSync('src/mock/demo/**/*.{html,css,svg,jpg,webp}'))
+      cpSync(file, file.replace('src', 'dist'));
+    if (existsSync('dist/mock/cli.js')) chmodSync('dist/mock/cli.js', 0o755);
+  },
+});
+
+/** TypeScript leaves `./slots.ts` as it stands in declarations; beside a `.d.ts` it has to read `./slots.js`. */
+const nameModules = (text) => text.replace(/((?:from|import)[\s(]*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js');
+
+/** Emits `.d.ts` beside the modules while the bundles are made. `rollup -c --configNoTypes` leaves them out. */
+const declarations = () => {
+  let emitted = Promise.resolve(0);
+  return {
+    name: 'declarations',
+    buildStart() {
+      const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
+      const child = spawn(process.execPath, [tsc, '-p', '.ci/tsconfig.types.json'], { stdio: 'inherit' });
+      emitted = new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
+    },
+    async closeBundle() {
+      // Declarations are written all the same: `npm run types` is the judge of types.
+      if ((await emitted) !== 0) this.warn('the types have errors');
+      for (const file of globSync('dist/**/*.d.ts')) writeFileSync(file, nameModules(readFileSync(file, 'utf8')));
+    },
+  };
+};
+
+/** esbuild writes its decorator helper into every file that has a decorator; one for all is 0.5 kB less. */
+const shareDecorate = () => ({
+  name: 'share-decorate',
+  resolveId: (id) => (id === '\0decorate' ? id : null),
+  load: (id) =>
+    id === '\0decorate'
+      ? `export const __decorateClass = (decorators, target, key, kind) => {
+           let result = kind > 1 ? undefined : kind ? Object.getOwnPropertyDescriptor(target, key) : target;
+           for (const decorator of decorators.toReversed()) result = (kind ? decorator(target, key, result) : decorator(result)) || result;
+           if (kind && result) Object.defineProperty(target, key, result);
+           return result;
+         };`
+      : null,
+  transform(code) {
+    const own = /var __decorateClass = \([\s\S]*?\n};\n/;
+    if (!own.test(code)) return null;
+    // The two aliases above it are of no more use, and go as unused variables.
+    return { code: code.replace(own, "import { __decorateClass } from '\0decorate';\n"), map: null };
+  },
+});
+
+/** Writes which chunk loads which, for `npm run size`. */
+const chunkList = () => ({
+  name: 'chunk-list',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const list = chunks.map(({ fileName, name, imports, dynamicImports }) => [
+      fileName,
+      { name, imports, dynamicImports },
+    ]);
+    const source = JSON.stringify(Object.fromEntries(list), null, 2);
+    this.emitFile({ type: 'asset', fileName: 'chunks.json', source });
+  },
+});
+
+/** Rollup's own notes about comments and cycles inside dependencies are not ours to act on. */
+const onwarn = (warning, warn) => {
+  if ((warning.ids ?? [warning.id]).some((id) => id?.includes('node_modules'))) return;
+  warn(warning);
+};
+
+export default ({ configNoTypes }) => [
+  {
+    input: entries.filter((file) => existsSync(file)),
+    external,
+    onwarn,
+    plugins: [
+      nodeResolve(),
+      typescript(),
+      assets(),
+      prune('**/*.{js,map,ts}', isStale),
+      ...(configNoTypes ? [] : [declarations()]),
+    ],
+    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+  },
+  {
+    input: { 'cb-booking': 'src/cdn.ts' },
+    onwarn,
+    // Schemas are made by calls on calls, which no annotation covers: those of rows that a page does not load may go.
+    treeshake: { manualPureFunctions: ['z'] },
+    plugins: [
+      literalsHtmlCssMinifier(),
+      nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+      typescript(),
+      shareDecorate(),
+      terser({ ecma: 2022, module: true, compress: { passes: 2 } }),
+      chunkList(),
+      prune('*', () => true),
+    ],
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      sourcemap: true,
+    },
+  },
+];

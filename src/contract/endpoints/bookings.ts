@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import {
+  booking,
+  bookingPage,
+  bookingParams,
+  cancelBookingQuery,
+  cancelReply,
+  listBookingsQuery,
+  moveBookingBody,
+  updateStatusBody,
+} from '../booking.ts';
+import { coachList, coachParams, listCoachesQuery } from '../coach.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { id } from '../values.ts';
+
+const listErrors = ['not_authenticated', 'token_expired', 'bookings_forbidden'] as const;
+
+/** Finding a coach, and running the bookings one has. */
+export const bookingsEndpoints = {
+  listCoaches: {
+    method: 'GET',
+    path: '/coaches',
+    auth: 'optional',
+    query: listCoachesQuery,
+    status: 200,
+    reply: coachList,
+    errors: [],
+  },
+  listClientBookings: {
+    method: 'GET',
+    path: '/booking/client/{client_id}',
+    auth: 'required',
+    params: z.object({ client_id: id }),
+    query: listBookingsQuery,
+    status: 200,
+    reply: bookingPage,
+    errors: listErrors,
+  },
+  listCoachBookings: {
+    method: 'GET',
+    path: '/booking/coach/{coach_id}',
+    auth: 'required',
+    params: coachParams,
+    query: listBookingsQuery,
+    status: 200,
+    reply: bookingPage,
+    errors: listErrors,
+  },
+  updateBookingStatus: {
+    method: 'PATCH',
+    path: '/booking/{booking_id}/status',
+    auth: 'required',
+    params: bookingParams,
+    body: updateStatusBody,
+    status: 200,
+    reply: booking,
+    errors: [
+      'invalid_transition',
+      'too_late',
+      'not_authenticated',
+      'token_expired',
+      'change_forbidden',
+      'booking_not_found',
+    ],
+  },
+  cancelBooking: {
+    method: 'DELETE',
+    path: '/booking/{booking_id}',
+    auth: 'required',
+    params: bookingParams,
+    query: cancelBookingQuery,
+    status: 200,
+    reply: cancelReply,
+    errors: [
+      'cannot_cancel',
+      'too_late',
+      'not_authenticated',
+      'token_expired',
+      'change_forbidden',
+      'booking_not_found',
+    ],
+  },
+  moveBooking: {
+    method: 'PATCH',
+    path: '/booking/{booking_id}',
+    auth: 'required',
+    params: bookingParams,
+    body: moveBookingBody,
+    status: 200,
+    reply: booking,
+    errors: [
+      'in_the_past',
+      'cannot_move',
+      'too_late',
+      'coach_inactive',
+      'not_authenticated',
+      'token_expired',
+      'change_forbidden',
+      'booking_not_found',
+      'slot_unavailable',
+    ],
+    extension: true,
+  },
+  getHealth: {
+    method: 'GET',
+    path: '/health',
+    auth: 'none',
+    status: 200,
+    reply: z.object({ status: z.string() }),
+    errors: [],
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,201 @@
+import type { Booking, BookingStatus } from '../../contract/booking.ts';
+import type { bookingsEndpoints, visitorEndpoints } from '../../contract/endpoints.ts';
+import type { Calls } from '../call.ts';
+import { type BookingError, isBookingError } from '../errors.ts';
+import { createStore, type Store } from '../store.ts';
+import { type Rows, withRow } from './row.ts';
+
+/** The calls a list of bookings needs. */
+export type BookingListClient = Pick<
+  Calls<typeof bookingsEndpoints>,
+  'listClientBookings' | 'listCoachBookings' | 'updateBookingStatus' | 'cancelBooking'
+> &
+  Pick<Calls<typeof visitorEndpoints>, 'getBooking'>;
+
+/** Whose bookings, and how they are read. */
+export interface BookingListOptions {
+  readonly client: BookingListClient;
+  /** Which side of the bookings `userId` is on. */
+  readonly as: 'client' | 'coach';
+  readonly userId: string;
+  /** Only this booking: for a signed link, whose token reaches no list. */
+  readonly bookingId?: string | undefined;
+  /** Bookings a request, at most 100. @default 50 */
+  readonly pageSize?: number | undefined;
+  /** Milliseconds in which a cancellation can be undone; it is sent when they are over. @default 6000 */
+  readonly undoMs?: number | undefined;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
+/** What is known of somebody's bookings. */
+export interface BookingListState {
+  /** `loading`: nothing to show yet; `error`: the last load failed, and `bookings` keeps what was known. */
+  readonly status: 'loading' | 'ready' | 'error';
+  readonly filter: BookingStatus | undefined;
+  /** As the server orders them, page after page. */
+  readonly bookings: readonly Booking[];
+  readonly total: number;
+  readonly loadingMore: boolean;
+  readonly problem?: BookingError;
+  readonly rows: Rows;
+}
+
+/** Somebody's bookings and what can be done with them. Nothing is shown as changed before the server said so, but what can be undone. */
+export interface BookingList extends Store<BookingListState> {
+  /** Reads the first page anew; what is shown stays until it is there. */
+  load(): Promise<void>;
+  /** Reads the next page, if there is one. */
+  more(): Promise<void>;
+  /** Shows one status only, or all. */
+  filter(status: BookingStatus | undefined): Promise<void>;
+  /** Confirms or completes bookings, each on its own: one refusal does not stop the others. */
+  change(ids: readonly string[], to: 'confirmed' | 'completed'): Promise<void>;
+  /** Cancels bookings once the time to undo is over. */
+  cancel(ids: readonly string[], reason?: string): void;
+  /** Takes cancellations back that have not been sent. */
+  undo(ids: readonly string[]): void;
+  /** Sends what could still be undone now: call it when the page closes. */
+  flush(): Promise<void>;
+  /** Puts a booking that was changed elsewhere (moved) in its place. */
+  replace(booking: Booking): void;
+  /** Forgets a refusal that has been read. */
+  dismiss(id: string): void;
+  /** Sends what could still be undone, and ends all telling. */
+  dispose(): void;
+}
+
+/** Opens a list of bookings; call `load` to read it. */
+export function createBookingList(options: BookingListOptions): BookingList {
+  const { client, as, userId, bookingId, pageSize = 50, undoMs = 6000, now = Date.now } = options;
+  const initial: BookingListState = {
+    status: 'loading',
+    filter: undefined,
+    bookings: [],
+    total: 0,
+    loadingMore: false,
+    rows: new Map(),
+  };
+  const store = createStore<BookingListState>(initial);
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let reading = new AbortController();
+
+  const patch = (change: Partial<BookingListState>) => store.set({ ...store.state, ...change });
+  const setRow = (id: string, row: Parameters<typeof withRow>[2]) =>
+    patch({ rows: withRow(store.state.rows, id, row) });
+
+  async function page(skip: number, signal: AbortSignal) {
+    const { filter } = store.state;
+    if (bookingId !== undefined) {
+      return { bookings: [await client.getBooking({ params: { booking_id: bookingId } }, { signal })], total: 1 };
+    }
+    const query = { skip: String(skip), limit: String(pageSize), ...(filter && { status: filter }) };
+    return as === 'client'
+      ? client.listClientBookings({ params: { client_id: userId }, query }, { signal })
+      : client.listCoachBookings({ params: { coach_id: userId }, query }, { signal });
+  }
+
+  async function read(skip: number): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    try {
+      const { bookings, total } = await page(skip, signal);
+      // A booking made meanwhile shifts the pages: what is on both is kept once.
+      const known = new Set(bookings.map(({ id }) => id));
+      const before = skip === 0 ? [] : store.state.bookings.filter(({ id }) => !known.has(id));
+      const { problem: _, ...rest } = store.state;
+      store.set({ ...rest, status: 'ready', bookings: [...before, ...bookings], total, loadingMore: false });
+    } catch (error) {
+      if (signal.aborted || !isBookingError(error)) return;
+      patch({ status: 'error', problem: error, loadingMore: false });
+    }
+  }
+
+  const put = (booking: Booking) =>
+    patch({
+      // A reply to a change may leave out what the list knows of the people.
+      bookings: store.state.bookings.map((old) => (old.id === booking.id ? { ...old, ...booking } : old)),
+    });
+
+  async function send(id: string, to: BookingStatus, call: () => Promise<Booking | null | undefined>): Promise<void> {
+    setRow(id, { kind: 'working', to });
+    try {
+      const reply = await call();
+      const known = store.state.bookings.find((booking) => booking.id === id);
+      if (reply ?? known) put(reply ?? { ...(known as Booking), status: to });
+      setRow(id, undefined);
+    } catch (error) {
+      if (!isBookingError(error)) throw error;
+      setRow(id, { kind: 'failed', to, problem: error });
+      // Somebody else may have changed it: show what it is now, whatever the refusal says.
+      await client.getBooking({ params: { booking_id: id } }).then(put, () => undefined);
+    }
+  }
+
+  function sendCancellation(id: string, keepalive = false): Promise<void> {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    const row = store.state.rows.get(id);
+    const reason = row?.kind === 'undoable' ? row.reason : undefined;
+    const query = reason ? { reason } : {};
+    return send(id, 'cancelled', () => client.cancelBooking({ params: { booking_id: id }, query }, { keepalive }));
+  }
+
+  const flush = async () => void (await Promise.all([...timers.keys()].map((id) => sendCancellation(id, true))));
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    load: () => read(0),
+    more: async () => {
+      const { loadingMore, bookings, total } = store.state;
+      if (loadingMore || bookings.length >= total) return;
+      patch({ loadingMore: true });
+      await read(bookings.length);
+    },
+    filter: (filter) => {
+      patch({ filter, bookings: [], total: 0, status: 'loading' });
+      return read(0);
+    },
+    change: async (ids, to) => {
+      const body = { status: to };
+      await Promise.all(
+        ids.map((id) => send(id, to, () => client.updateBookingStatus({ params: { booking_id: id }, body }))),
+      );
+    },
+    cancel: (ids, reason) => {
+      for (const id of ids) {
+        if (timers.has(id)) continue;
+        setRow(id, { kind: 'undoable', until: now() + undoMs, reason });
+        timers.set(
+          id,
+          setTimeout(() => void sendCancellation(id), undoMs),
+        );
+      }
+    },
+    undo: (ids) => {
+      for (const id of ids) {
+        if (!timers.has(id)) continue;
+        clearTimeout(timers.get(id));
+        timers.delete(id);
+        setRow(id, undefined);
+      }
+    },
+    flush,
+    replace: put,
+    dismiss: (id) => setRow(id, undefined),
+    dispose: () => {
+      reading.abort();
+      void flush();
+    },
+  };
+}
+
+/** The error of the row's last change, when it failed. */
+export function rowProblem(rows: Rows, id: string): BookingError | undefined {
+  const row = rows.get(id);
+  return row?.kind === 'failed' ? row.problem : undefined;
+}

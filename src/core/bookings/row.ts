@@ -1,0 +1,22 @@
+import type { BookingStatus } from '../../contract/booking.ts';
+import type { BookingError } from '../errors.ts';
+
+/** What is under way with one booking of a list; a booking without a row state is at rest. */
+export type RowState =
+  /** The server is being asked. */
+  | { readonly kind: 'working'; readonly to: BookingStatus }
+  /** Cancelled for the eye, not yet for the server: `undo` brings it back until then (epoch ms). */
+  | { readonly kind: 'undoable'; readonly until: number; readonly reason?: string | undefined }
+  /** The server refused, or could not be reached; the booking has been read again where it could. */
+  | { readonly kind: 'failed'; readonly to: BookingStatus; readonly problem: BookingError };
+
+/** Row states by booking id. */
+export type Rows = ReadonlyMap<string, RowState>;
+
+/** `rows` with one more, or one less. */
+export function withRow(rows: Rows, id: string, row: RowState | undefined): Rows {
+  const next = new Map(rows);
+  if (row) next.set(id, row);
+  else next.delete(id);
+  return next;
+}

@@ -1,0 +1,48 @@
+import type { Booking } from '../../contract/booking.ts';
+import { type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+
+const startOf = (booking: Booking): number => readInstant(booking.session_datetime) ?? 0;
+const endOf = (booking: Booking): number => startOf(booking) + booking.duration_minutes * 60_000;
+const isOpen = ({ status }: Booking): boolean => status === 'pending' || status === 'confirmed';
+
+const soonestFirst = (a: Booking, b: Booking) => startOf(a) - startOf(b);
+
+/** Sessions still to come or going on (not over at `now`, epoch ms), soonest first. */
+export function upcoming(bookings: readonly Booking[], now: number): readonly Booking[] {
+  return bookings.filter((booking) => isOpen(booking) && endOf(booking) > now).sort(soonestFirst);
+}
+
+/** Everything else: over, completed or cancelled, latest first. */
+export function past(bookings: readonly Booking[], now: number): readonly Booking[] {
+  return bookings.filter((booking) => !isOpen(booking) || endOf(booking) <= now).sort((a, b) => soonestFirst(b, a));
+}
+
+/** The open sessions that start on `day` by the clock of `timeZone`, soonest first. */
+export function onDay(bookings: readonly Booking[], day: LocalDate, timeZone: TimeZone): readonly Booking[] {
+  return bookings
+    .filter((booking) => isOpen(booking) && localDateAt(timeZone, startOf(booking)) === day)
+    .sort(soonestFirst);
+}
+
+/** Sessions that wait for the coach's word and have not begun, soonest first. */
+export function waiting(bookings: readonly Booking[], now: number): readonly Booking[] {
+  return bookings.filter((booking) => booking.status === 'pending' && startOf(booking) > now).sort(soonestFirst);
+}
+
+/** Confirmed sessions that are over and not yet marked completed, latest first. */
+export function toComplete(bookings: readonly Booking[], now: number): readonly Booking[] {
+  return bookings
+    .filter((booking) => booking.status === 'confirmed' && endOf(booking) <= now)
+    .sort((a, b) => soonestFirst(b, a));
+}
+
+/** True from `minutes` before the start until the end: when a join link is of use. */
+export function isNear(booking: Booking, now: number, minutes = 15): boolean {
+  return startOf(booking) - minutes * 60_000 <= now && now < endOf(booking);
+}
+
+/** True while `notice` minutes or more are left before the start: later than that, a client may not change it. */
+export function hasNotice(booking: Booking, noticeMinutes: number, now: number): boolean {
+  return startOf(booking) - noticeMinutes * 60_000 >= now;
+}

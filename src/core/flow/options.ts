@@ -1,0 +1,39 @@
+import type { Slot } from '../../contract/availability.ts';
+import type { Booking } from '../../contract/booking.ts';
+import type { bookingsEndpoints, visitorEndpoints } from '../../contract/endpoints.ts';
+import type { Availability } from '../availability.ts';
+import type { AvailabilityClient } from '../availability-cache.ts';
+import type { Calls } from '../call.ts';
+import type { Session } from '../session.ts';
+import type { BookingIntent } from './intent.ts';
+import type { Draft } from './state.ts';
+
+/** The calls a flow needs; `moveBooking` only when it moves a booking. */
+export type FlowClient = Omit<AvailabilityClient, 'supports'> &
+  Pick<Calls<typeof visitorEndpoints>, 'createBooking'> &
+  Partial<Pick<Calls<typeof bookingsEndpoints>, 'moveBooking'>> & {
+    readonly session: Session;
+    supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
+  };
+
+/** How a booking is made. */
+export interface FlowOptions {
+  readonly client: FlowClient;
+  readonly coachId: string;
+  /** Refreshed when a slot turns out to be taken, and after booking; one of its own is made when left out. */
+  readonly availability?: Availability | undefined;
+  /** What is known of the visitor. */
+  readonly draft?: Partial<Draft> | undefined;
+  /** Starts in `details` with this slot. */
+  readonly slot?: Slot | undefined;
+  /** Moves this booking instead of making one. */
+  readonly move?: Booking | undefined;
+  /** Page parameters carried along, read when the booking is first sent; what exceeds the contract's limits is left out. */
+  readonly metadata?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>) | undefined;
+  /** False: nobody books with name and e-mail alone, even where the backend allows it. @default true */
+  readonly guest?: boolean | undefined;
+  /** Asked once an intent, before it is sent; `false`, or a promise of it, brings the visitor back to the details. */
+  readonly beforeBook?: ((intent: BookingIntent, signal: AbortSignal) => unknown) | undefined;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: (() => number) | undefined;
+}

@@ -1,0 +1,224 @@
+import type { Slot } from '../../contract/availability.ts';
+import type {
+  Attempt,
+  Details,
+  Draft,
+  EventOf,
+  FlowEvent,
+  FlowEventType,
+  FlowState,
+  FlowStatus,
+  StateOf,
+} from './state.ts';
+
+/** What one event does to one state: where it may lead, and the state there. */
+export interface Transition<S extends FlowStatus, E extends FlowEventType> {
+  readonly to: readonly FlowStatus[];
+  /** Pure. The same state again means that nothing happened. */
+  readonly next: (state: StateOf<S>, event: EventOf<E>) => FlowState;
+}
+
+/** `ignored`: the event means nothing here, on purpose: a late answer, a second press. */
+export type TransitionCell<S extends FlowStatus, E extends FlowEventType> = Transition<S, E> | 'ignored';
+
+/** Every state against every event: one that is forgotten does not compile. */
+export type FlowTransitions = {
+  readonly [S in FlowStatus]: { readonly [E in FlowEventType]: TransitionCell<S, E> };
+};
+
+const emptyDraft: Draft = { notes: '', answers: {} };
+
+/** A draft with what is known filled in. */
+export function draftOf(known: Partial<Draft> = {}): Draft {
+  return { ...emptyDraft, ...known };
+}
+
+function edited(draft: Draft, changes: Partial<Draft> | undefined): Draft {
+  const next = { ...draft, ...changes };
+  return JSON.stringify(next) === JSON.stringify(draft) ? draft : next;
+}
+
+/** True when sending would say the same again: then the key stays, and the server knows it for one intent. */
+function repeats(attempt: Attempt | undefined, slot: Slot, draft: Draft): attempt is Attempt {
+  return attempt !== undefined && JSON.stringify([attempt.slot, attempt.draft]) === JSON.stringify([slot, draft]);
+}
+
+const detailsOf = ({ slot, draft, attempt }: Extract<FlowState, { attempt: Attempt }>): Details => ({
+  status: 'details',
+  slot,
+  draft,
+  attempt,
+});
+
+const restart = {
+  to: ['choosing'],
+  next: ({ draft }: FlowState): FlowState => ({ status: 'choosing', draft }),
+} as const satisfies Transition<FlowStatus, 'restart'>;
+
+const failed = {
+  to: ['details'],
+  next: (state: StateOf<'authenticating' | 'submitting'>, { problem, retryAt }: EventOf<'failed'>): FlowState => ({
+    ...detailsOf(state),
+    problem,
+    ...(retryAt === undefined ? {} : { retryAt }),
+  }),
+} as const satisfies Transition<'authenticating' | 'submitting', 'failed'>;
+
+const sessionNeeded = {
+  to: ['authenticating'],
+  next: (
+    { slot, draft, attempt }: StateOf<'authenticating' | 'submitting'>,
+    event: EventOf<'session-needed'>,
+  ): FlowState => ({
+    status: 'authenticating',
+    slot,
+    draft,
+    attempt,
+    way: event.way,
+    reason: event.reason,
+  }),
+} as const satisfies Transition<'authenticating' | 'submitting', 'session-needed'>;
+
+/** The booking flow, whole. */
+export const flowTransitions: FlowTransitions = {
+  choosing: {
+    'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
+    edit: { to: ['choosing'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
+    submit: 'ignored',
+    retry: 'ignored',
+    back: 'ignored',
+    restart: 'ignored',
+    authenticated: 'ignored',
+    'session-needed': 'ignored',
+    'guest-refused': 'ignored',
+    declined: 'ignored',
+    failed: 'ignored',
+    'slot-taken': 'ignored',
+    'nearest-found': 'ignored',
+    confirmed: 'ignored',
+  },
+  details: {
+    // The attempt is dropped with the slot: another time is another intent.
+    'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
+    edit: { to: ['details'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
+    submit: {
+      to: ['submitting', 'details'],
+      next: (state, event) => {
+        const { slot } = state;
+        const draft = edited(state.draft, event.draft);
+        if (repeats(state.attempt, slot, draft)) return { status: 'submitting', slot, draft, attempt: state.attempt };
+        if (event.key === undefined) return state;
+        return { status: 'submitting', slot, draft, attempt: { key: event.key, slot, draft } };
+      },
+    },
+    retry: {
+      to: ['submitting', 'details'],
+      // Sends what was sent: edits made since then go out with `submit`.
+      next: (state) => {
+        const { problem, attempt } = state;
+        if (!problem || !attempt) return state;
+        return { status: 'submitting', slot: attempt.slot, draft: state.draft, attempt };
+      },
+    },
+    back: { to: ['choosing'], next: ({ draft }) => ({ status: 'choosing', draft }) },
+    restart,
+    authenticated: 'ignored',
+    'session-needed': 'ignored',
+    'guest-refused': 'ignored',
+    declined: 'ignored',
+    failed: 'ignored',
+    'slot-taken': 'ignored',
+    'nearest-found': {
+      to: ['details'],
+      next: (state, { nearest }) =>
+        state.taken ? { ...state, taken: { ...state.taken, searching: false, nearest } } : state,
+    },
+    confirmed: 'ignored',
+  },
+  authenticating: {
+    'choose-slot': 'ignored',
+    edit: 'ignored',
+    submit: 'ignored',
+    retry: 'ignored',
+    back: { to: ['details'], next: detailsOf },
+    restart,
+    authenticated: {
+      to: ['submitting'],
+      next: ({ slot, draft, attempt }) => ({ status: 'submitting', slot, draft, attempt }),
+    },
+    'session-needed': sessionNeeded,
+    'guest-refused': {
+      to: ['authenticating'],
+      next: (state, { problem }) => ({ ...state, way: 'ask', problem }),
+    },
+    declined: 'ignored',
+    failed,
+    'slot-taken': 'ignored',
+    'nearest-found': 'ignored',
+    confirmed: 'ignored',
+  },
+  submitting: {
+    'choose-slot': 'ignored',
+    edit: 'ignored',
+    // A second press of the button.
+    submit: 'ignored',
+    retry: 'ignored',
+    back: { to: ['details'], next: detailsOf },
+    restart,
+    authenticated: 'ignored',
+    'session-needed': sessionNeeded,
+    'guest-refused': 'ignored',
+    declined: { to: ['details'], next: detailsOf },
+    failed,
+    'slot-taken': {
+      to: ['details'],
+      next: ({ slot, draft }) => ({ status: 'details', slot, draft, taken: { slot, searching: true, nearest: [] } }),
+    },
+    'nearest-found': 'ignored',
+    confirmed: {
+      to: ['booked'],
+      next: ({ slot, draft }, { booking }) => ({ status: 'booked', slot, draft, booking }),
+    },
+  },
+  booked: {
+    'choose-slot': 'ignored',
+    edit: 'ignored',
+    submit: 'ignored',
+    retry: 'ignored',
+    back: 'ignored',
+    restart: {
+      to: ['choosing'],
+      // Who they are stays; what they wrote was for the session that is booked now.
+      next: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
+    },
+    authenticated: 'ignored',
+    'session-needed': 'ignored',
+    'guest-refused': 'ignored',
+    declined: 'ignored',
+    failed: 'ignored',
+    'slot-taken': 'ignored',
+    'nearest-found': 'ignored',
+    confirmed: 'ignored',
+  },
+};
+
+/** The state after an event; the same object when the event is ignored. */
+export function transition(state: FlowState, event: FlowEvent): FlowState {
+  // The table pairs each cell with its own state and event; the compiler cannot follow two keys at once.
+  const cell = flowTransitions[state.status][event.type] as TransitionCell<FlowStatus, FlowEventType>;
+  return cell === 'ignored' ? state : cell.next(state, event);
+}
+
+/** One arrow of the flow. */
+export interface FlowArrow {
+  readonly from: FlowStatus;
+  readonly event: FlowEventType;
+  readonly to: FlowStatus;
+}
+
+/** The flow as a list of arrows, for diagrams and for tests. */
+export const transitionTable: readonly FlowArrow[] = Object.entries(flowTransitions).flatMap(([from, row]) =>
+  Object.entries<'ignored' | { readonly to: readonly FlowStatus[] }>(row).flatMap(([event, cell]) =>
+    cell === 'ignored' ? [] : cell.to.map((to) => ({ from, event, to }) as FlowArrow),
+  ),
+);

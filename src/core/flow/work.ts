@@ -1,0 +1,152 @@
+import { readInstant } from '../../contract/values.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+import type { Availability } from '../availability.ts';
+import { BookingError, isBookingError } from '../errors.ts';
+import { abortable } from '../sharing.ts';
+import { type BookingIntent, bookingBody, checkBody } from './intent.ts';
+import type { FlowOptions } from './options.ts';
+import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';
+
+type Send = (event: FlowEvent) => void;
+
+/** What a flow does while it is in a state. */
+export interface Work {
+  /** Names the state's work: while the name stays, the work goes on through edits. */
+  nameOf(state: FlowState): string;
+  /** Does it, and tells how it ended. */
+  start(state: FlowState, signal: AbortSignal, send: Send): void;
+}
+
+/** Makes the work of one flow. `availability` finds other times for a slot that was taken. */
+export function createWork(options: FlowOptions, availability: () => Availability): Work {
+  const { client, coachId, move, guest = true, now = Date.now } = options;
+  const { session } = client;
+  /** The intent of the last attempt: the same key must carry the same words, also when the page's parameters changed. */
+  let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
+  let approvedKey: string | undefined;
+  let guestKey: string | undefined;
+
+  function intentOf(attempt: Attempt): BookingIntent {
+    if (prepared?.key === attempt.key) return prepared.intent;
+    const { metadata = {} } = options;
+    const carried = typeof metadata === 'function' ? metadata() : metadata;
+    const intent: BookingIntent = move
+      ? { kind: 'move', booking: move, slot: attempt.slot }
+      : { kind: 'create', body: bookingBody(coachId, attempt, carried) };
+    prepared = { key: attempt.key, intent };
+    return intent;
+  }
+
+  function sessionNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
+    const { state, hosted } = session;
+    const asGuest = state.status !== 'expired' || state.user?.is_guest === true;
+    const named = draft.name?.trim() && draft.email?.trim() && guestKey !== attempt.key;
+    const way = guest && !hosted && asGuest && named && client.supports('guestLogIn') ? 'guest' : 'ask';
+    return { type: 'session-needed', way, reason: state.status === 'signed-out' ? 'needed' : 'expired' };
+  }
+
+  async function submit(state: StateOf<'submitting'>, signal: AbortSignal): Promise<FlowEvent> {
+    const { attempt } = state;
+    const intent = intentOf(attempt);
+    if (intent.kind === 'create') checkBody(intent.body);
+    const token = await abortable(session.bearer(), signal, 'session');
+    if (token === undefined) return sessionNeeded(state);
+    if (options.beforeBook && approvedKey !== attempt.key) {
+      if ((await options.beforeBook(intent, signal)) === false) return { type: 'declined' };
+      signal.throwIfAborted();
+      approvedKey = attempt.key;
+    }
+    return { type: 'confirmed', booking: await sendIntent(intent, attempt.key, signal) };
+  }
+
+  function sendIntent(intent: BookingIntent, idempotencyKey: string, signal: AbortSignal) {
+    if (intent.kind === 'create') return client.createBooking({ body: intent.body }, { signal, idempotencyKey });
+    if (!client.moveBooking) {
+      throw new TypeError('This client cannot move bookings: make it with bookingsEndpoints, or use client.with()');
+    }
+    const { booking, slot } = intent;
+    const body = { session_datetime: slot.start, duration_minutes: slot.duration_minutes };
+    return client.moveBooking({ params: { booking_id: booking.id }, body }, { signal });
+  }
+
+  function failedWith(problem: BookingError): FlowEvent {
+    const { retryAfterSeconds } = problem;
+    return { type: 'failed', problem, retryAt: retryAfterSeconds && now() + retryAfterSeconds * 1000 };
+  }
+
+  async function book(state: StateOf<'submitting'>, signal: AbortSignal): Promise<FlowEvent> {
+    try {
+      return await submit(state, signal);
+    } catch (error) {
+      const problem = asBookingError(error);
+      if (problem.kind === 'unauthenticated') return sessionNeeded(state);
+      if (problem.kind === 'conflict') return { type: 'slot-taken' };
+      return failedWith(problem);
+    }
+  }
+
+  async function signInAsGuest(state: StateOf<'authenticating'>, signal: AbortSignal): Promise<FlowEvent> {
+    const { name = '', email = '' } = state.draft;
+    const time_zone = options.availability?.state.timeZone;
+    guestKey = state.attempt.key;
+    try {
+      await session.guest({ name: name.trim(), email: email.trim(), ...(time_zone && { time_zone }) }, { signal });
+      return { type: 'authenticated' };
+    } catch (error) {
+      const problem = asBookingError(error);
+      if (problem.kind === 'unsupported') return { type: 'session-needed', way: 'ask', reason: state.reason };
+      // The address has an account, or guests are not wanted: there is another way in.
+      if (['conflict', 'forbidden', 'unauthenticated'].includes(problem.kind))
+        return { type: 'guest-refused', problem };
+      return failedWith(problem);
+    }
+  }
+
+  function awaitSession(signal: AbortSignal, send: Send): void {
+    const stop = session.subscribe(({ status }) => {
+      if (status === 'signed-in') send({ type: 'authenticated' });
+    });
+    signal.addEventListener('abort', stop, { once: true });
+  }
+
+  async function findNearest(state: StateOf<'details'>, signal: AbortSignal): Promise<FlowEvent> {
+    try {
+      return { type: 'nearest-found', nearest: await availability().nearest(state.slot, { signal }) };
+    } catch {
+      // That the time is gone is what matters; the calendar, a step back, says what is wrong with itself.
+      return { type: 'nearest-found', nearest: [] };
+    }
+  }
+
+  /** The calendar behind the form must not offer what was just booked. */
+  function refreshDays(starts: readonly string[]): void {
+    const calendar = options.availability;
+    for (const start of starts) calendar?.invalidate(localDateAt(calendar.state.timeZone, readInstant(start) ?? now()));
+  }
+
+  return {
+    nameOf(state) {
+      if (state.status === 'submitting') return `submitting ${state.attempt.key}`;
+      if (state.status === 'authenticating') return `authenticating ${state.way}`;
+      if (state.status === 'details' && state.taken?.searching) return `details, nearest to ${state.taken.slot.start}`;
+      return state.status;
+    },
+    start(state, signal, send) {
+      if (state.status === 'submitting') void book(state, signal).then(send);
+      else if (state.status === 'details' && state.taken?.searching) void findNearest(state, signal).then(send);
+      else if (state.status === 'authenticating') {
+        if (state.way === 'guest') void signInAsGuest(state, signal).then(send);
+        else awaitSession(signal, send);
+      } else if (state.status === 'booked') {
+        refreshDays(move ? [state.slot.start, move.session_datetime] : [state.slot.start]);
+      }
+    },
+  };
+}
+
+/** A hook of the page that throws must not leave the visitor waiting: it is a failure like any other. */
+function asBookingError(error: unknown): BookingError {
+  if (isBookingError(error)) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new BookingError({ kind: 'server', request: 'booking', detail, cause: error });
+}

@@ -1,0 +1,49 @@
+/** What is, what was and what was taken back. */
+export interface History<T> {
+  readonly past: readonly T[];
+  readonly present: T;
+  readonly future: readonly T[];
+  /** The gesture (a drag, a field being typed in) that made `present`: its next step replaces it. */
+  readonly gesture?: string | undefined;
+}
+
+/** Steps that can be taken back. */
+export const MAX_STEPS = 200;
+
+/** A history with nothing to undo. */
+export function historyOf<T>(present: T): History<T> {
+  return { past: [], present, future: [] };
+}
+
+/** Adds a step; the steps of one gesture are one step. Nothing happens when `next` is the present. */
+export function record<T>(history: History<T>, next: T, gesture?: string): History<T> {
+  if (next === history.present) return history;
+  if (gesture !== undefined && gesture === history.gesture) return { ...history, present: next, future: [] };
+  return { past: [...history.past, history.present].slice(-MAX_STEPS), present: next, future: [], gesture };
+}
+
+/** Takes the last step back. */
+export function undo<T>(history: History<T>): History<T> {
+  const before = history.past.at(-1);
+  if (before === undefined) return history;
+  return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future] };
+}
+
+/** Does again what was taken back last. */
+export function redo<T>(history: History<T>): History<T> {
+  const [next, ...future] = history.future;
+  if (next === undefined) return history;
+  return { past: [...history.past, history.present], present: next, future };
+}
+
+/** Drops a gesture that was broken off (Escape in a drag), as if it had never begun. */
+export function abandon<T>(history: History<T>, gesture: string): History<T> {
+  const before = history.past.at(-1);
+  if (history.gesture !== gesture || before === undefined) return history;
+  return { past: history.past.slice(0, -1), present: before, future: history.future };
+}
+
+/** Ends a gesture: the same one, begun again, is a step of its own. */
+export function settle<T>(history: History<T>): History<T> {
+  return history.gesture === undefined ? history : { ...history, gesture: undefined };
+}

@@ -1,0 +1,46 @@
+import type { Booking } from '../../contract/booking.ts';
+import type { Schedule } from '../../contract/schedule.ts';
+import type { LocalDate, TimeZone } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+import { findSlots } from '../../domain/availability/slots.ts';
+import { addDays, dateOfDay, dayNumber, mondayOf } from '../../domain/time/local-date.ts';
+import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
+import { sessionOf, takesTime } from './booked.ts';
+
+/** Whose eyes to look through, and at what. */
+export interface PreviewQuery {
+  readonly schedule: Schedule;
+  readonly bookings: readonly Booking[];
+  /** The client's zone. */
+  readonly timeZone: TimeZone;
+  /** First of the seven days. */
+  readonly from: LocalDate;
+  readonly durationMinutes: number;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** One of the client's days and what can be booked on it. */
+export interface PreviewDay {
+  readonly date: LocalDate;
+  readonly slots: readonly Interval[];
+}
+
+/** The seven days from `from` on as a client sees them: the very slots the server would offer for this schedule. */
+export function previewWeek(query: PreviewQuery): readonly PreviewDay[] {
+  const { schedule, timeZone, from, durationMinutes, now } = query;
+  const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));
+  const slots = findSlots({
+    schedule,
+    booked: query.bookings.filter(takesTime).map(sessionOf),
+    range: { start: startOfDay(timeZone, from), end: startOfDay(timeZone, addDays(from, 7)) },
+    now,
+    durationMinutes,
+  });
+  return dates.map((date) => ({ date, slots: slots.filter((slot) => localDateAt(timeZone, slot.start) === date) }));
+}
+
+/** The Monday of the week a day is in. */
+export function weekOf(date: LocalDate): LocalDate {
+  return dateOfDay(mondayOf(dayNumber(date)));
+}

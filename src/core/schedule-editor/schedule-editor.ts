@@ -1,0 +1,49 @@
+import type { Endpoints } from '../../contract/endpoints.ts';
+import type { Calls } from '../call.ts';
+import type { Store } from '../store.ts';
+import type { Edit } from './edits.ts';
+import type { Section, Side } from './sections.ts';
+import type { EditorState } from './state.ts';
+
+/** The calls an editor needs. */
+export type EditorClient = Pick<Calls<Endpoints>, 'getSchedule' | 'putSchedule' | 'listCoachBookings'>;
+
+/** What is edited, and with what. */
+export interface EditorOptions {
+  readonly client: EditorClient;
+  readonly coachId: string;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
+/** One coach's schedule while it is edited: a store of `EditorState` and what a coach can do. Failures are in the state. */
+export interface ScheduleEditor extends Store<EditorState> {
+  /** Reads the schedule and the bookings; what was being edited is given up. */
+  load(): Promise<void>;
+  /** Reads the bookings again. */
+  loadBookings(): Promise<void>;
+  /** Makes a change. Changes of one `gesture` are undone as one. */
+  edit(edit: Edit, gesture?: string): void;
+  /** Ends a gesture; `abandon` takes it back without a trace. */
+  settle(): void;
+  abandon(gesture: string): void;
+  undo(): void;
+  redo(): void;
+  /** Gives up all changes since the last save; undo brings them back. */
+  discard(): void;
+  /**
+   * Writes the draft. Tries again by itself while the network or the server fails, and stops at a conflict.
+   * Nothing happens while there are problems. Edits made meanwhile stay unsaved.
+   */
+  save(): Promise<void>;
+  /** Ends the wait before the next try. */
+  retryNow(): void;
+  /** Stops trying; the changes stay. */
+  stopSaving(): void;
+  /** Ends a conflict: theirs, with the chosen sections of mine, becomes the draft (undo brings mine back) and is saved. */
+  resolve(choices: Partial<Record<Section, Side>>): Promise<void>;
+  /** Leaves the conflict open and goes back to editing; saving meets it again. */
+  postpone(): void;
+  /** Ends all work and all telling. */
+  dispose(): void;
+}

@@ -1,0 +1,48 @@
+/** A value that changes over time: read it, or be told of each change. */
+export interface Store<State> {
+  /** The current value, frozen; a new object after every change. */
+  readonly state: State;
+  /** Calls `listener` with each new value (not with the current one); returns the function that stops it. */
+  subscribe(listener: (state: State) => void): () => void;
+}
+
+/** A store and the right to change it. */
+export interface WritableStore<State> extends Store<State> {
+  set(state: State): void;
+}
+
+/** Makes a store whose values are frozen through and through. */
+export function createStore<State>(initial: State): WritableStore<State> {
+  let current = freeze(initial);
+  const listeners = new Set<(state: State) => void>();
+  return {
+    get state() {
+      return current;
+    },
+    subscribe(listener) {
+      // Wrapped, so that one function subscribed twice is called twice and each stop ends only its own.
+      const own = (state: State) => listener(state);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    set(state) {
+      if (state === current) return;
+      current = freeze(state);
+      for (const listener of [...listeners]) {
+        // A listener called earlier may have moved the store on, or stopped this one.
+        if (current !== state) return;
+        if (listeners.has(listener)) listener(state);
+      }
+    },
+  };
+}
+
+/** Freezes plain objects and arrays in depth; instances (errors, maps) are left alone. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== Array.prototype && prototype !== null) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+  return value;
+}

@@ -1,0 +1,14 @@
+/**
+ * Defines every `cb-*` element: `import '@culturebridge/booking/define'`. What a first look does not need arrives in chunks
+ * of its own right after. Twice on a page is harmless.
+ */
+import { CbAvailabilityPicker } from './elements/availability-picker.ts';
+import { CbBooking } from './elements/booking.ts';
+import { lazyElements, loadElement } from './elements/lazy-elements.ts';
+import { register } from './elements/register.ts';
+
+register('cb-booking', CbBooking);
+register('cb-availability-picker', CbAvailabilityPicker);
+for (const tag of Object.keys(lazyElements)) {
+  loadElement(tag).catch((error) => console.error(`<${tag}> could not be loaded.`, error));
+}

@@ -1,0 +1,15 @@
+import type { Schedule } from '../../contract/schedule.ts';
+import { dateOfDay, dayNumber } from '../time/local-date.ts';
+import { startOfDay } from '../time/zone.ts';
+import { coachDayAt, zoneOn } from './coach-clock.ts';
+
+/**
+ * The instant from which on nothing can be booked yet: the midnight that ends the last day of the booking window on
+ * the coach's clock. A rolling window of n days is the coach's today and the n days after it.
+ */
+export function endOfWindow(schedule: Schedule, now: number): number {
+  const window = schedule.booking_window;
+  if (window.kind === 'unlimited') return Number.POSITIVE_INFINITY;
+  const last = window.kind === 'until' ? dayNumber(window.date) : coachDayAt(schedule, now) + window.days;
+  return startOfDay(zoneOn(schedule, last), dateOfDay(last + 1));
+}

@@ -1,0 +1,72 @@
+import type { Hours, Schedule, WeeklyHours } from '../../contract/schedule.ts';
+import type { LocalTime } from '../../contract/values.ts';
+import { dayNumber, mondayOf, weekdayOfDay } from '../time/local-date.ts';
+
+/** Hours of one day in minutes since its midnight; an `end` past 1440 is on the next day. */
+export interface DaySpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Minutes since midnight of a clock reading: `09:30` is 570, `24:00` is 1440. */
+export function minutesOf(time: LocalTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Hours as minutes of the day they start on. */
+export function spanOf(hours: Hours): DaySpan {
+  return { start: minutesOf(hours.start), end: minutesOf(hours.end) + (hours.ends_next_day ? 1440 : 0) };
+}
+
+/**
+ * The hours a schedule keeps on each day, as a function of the day number (days since 1970-01-01), for `first` to
+ * `last`, both included. A day's hours are those that start on it; they may overlap. What the schedule says is
+ * sorted by day once, so that asking costs no more than the answer.
+ */
+export function hoursByDay(schedule: Schedule, first: number, last: number): (day: number) => readonly DaySpan[] {
+  const weekly = Array.from({ length: 8 }, (_, weekday) =>
+    schedule.weekly_hours.filter((hours) => hours.weekday === weekday).map(recurrence),
+  );
+  const exceptions = exceptionsByDay(schedule, first, last);
+  return (day) => {
+    const exception = exceptions.get(day);
+    if (exception?.closed) return [];
+    const week = weekly[weekdayOfDay(day)] ?? [];
+    const usual = exception?.instead ?? week.filter(({ appliesOn }) => appliesOn(day)).map(({ span }) => span);
+    return exception ? [...usual, ...exception.extra] : usual;
+  };
+}
+
+interface Exception {
+  closed: boolean;
+  instead: DaySpan[] | undefined;
+  readonly extra: DaySpan[];
+}
+
+/** `closed` beats `hours`, `hours` replaces the week, `extra` adds to either; several of one kind add up. */
+function exceptionsByDay(schedule: Schedule, first: number, last: number): Map<number, Exception> {
+  const exceptions = new Map<number, Exception>();
+  for (const { from, until, kind, hours = [] } of schedule.date_overrides) {
+    const end = Math.min(last, dayNumber(until));
+    for (let day = Math.max(first, dayNumber(from)); day <= end; day++) {
+      const exception = exceptions.get(day) ?? { closed: false, instead: undefined, extra: [] };
+      exceptions.set(day, exception);
+      if (kind === 'closed') exception.closed = true;
+      else if (kind === 'hours') exception.instead = [...(exception.instead ?? []), ...hours.map(spanOf)];
+      else exception.extra.push(...hours.map(spanOf));
+    }
+  }
+  return exceptions;
+}
+
+function recurrence(hours: WeeklyHours): { readonly span: DaySpan; appliesOn(day: number): boolean } {
+  const from = hours.valid_from ? dayNumber(hours.valid_from) : Number.NEGATIVE_INFINITY;
+  const until = hours.valid_until ? dayNumber(hours.valid_until) : Number.POSITIVE_INFINITY;
+  const every = hours.every_weeks ?? 1;
+  // Without an anchor the first week is that of valid_from, or else that of 1970-01-01, so that an answer never varies.
+  const anchor = every === 1 ? 0 : mondayOf(dayNumber(hours.anchor ?? hours.valid_from ?? '1970-01-01'));
+  return {
+    span: spanOf(hours),
+    appliesOn: (day) => day >= from && day <= until && (every === 1 || ((mondayOf(day) - anchor) / 7) % every === 0),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Schedule } from '../../contract/schedule.ts';
+import { DAY_MS } from '../time/local-date.ts';
+import type { OffsetSpan } from '../time/offsets.ts';
+import { endOfWindow } from './booking-window.ts';
+import { coachClock } from './coach-clock.ts';
+import { stepsFrom, stepsOnClock } from './grid-starts.ts';
+import { type Interval, intersect, subtract } from './interval.ts';
+import { openIntervals } from './open-intervals.ts';
+import { takenStarts } from './taken-starts.ts';
+
+const MINUTE_MS = 60_000;
+
+/** An opening older than this has no beginning to count from: its starts fall on the coach's clock. */
+const LONGEST_COUNT_MS = 7 * DAY_MS;
+
+/** A session counts towards a limit up to a week away; zone overrides can stretch that week by a day to either side. */
+const LIMIT_REACH_MS = 9 * DAY_MS;
+
+/** Everything that decides what can be booked; instants in epoch ms. */
+export interface SlotQuery {
+  readonly schedule: Schedule;
+  /** The coach's sessions: their buffers are kept and they count towards the limits. */
+  readonly booked: readonly Interval[];
+  /** Other things in the coach's calendar: no session over them; no buffers, no limits. */
+  readonly blocked?: readonly Interval[];
+  /** Slots start within it: `range.start <= start < range.end`. */
+  readonly range: Interval;
+  readonly now: number;
+  readonly durationMinutes: number;
+}
+
+/** True when sessions of this length can be booked: one of the lengths listed, or any of 15 to 480 minutes. */
+export function offersDuration(schedule: Schedule, minutes: number): boolean {
+  if (schedule.durations.length > 0) return schedule.durations.some((offered) => offered.minutes === minutes);
+  return Number.isInteger(minutes) && minutes >= 15 && minutes <= 480;
+}
+
+/**
+ * Every session that can be booked and starts in the range, in order. The rules, with a picture each, are in
+ * `docs/availability.md`. Bookings are looked through once and those that matter are sorted once; after that the
+ * cost is that of the days and of the answer.
+ */
+export function findSlots(query: SlotQuery): Interval[] {
+  const { schedule, durationMinutes } = query;
+  const range = bookableRange(query);
+  if (!(range.start < range.end) || !offersDuration(schedule, durationMinutes)) return [];
+  const duration = durationMinutes * MINUTE_MS;
+  const step = (schedule.slot_step_minutes ?? durationMinutes) * MINUTE_MS;
+  const clock = coachClock(schedule, { start: range.start - LIMIT_REACH_MS, end: range.end + LIMIT_REACH_MS });
+  const taken = takenStarts(query, range, duration, clock);
+
+  const openings = openIntervals(schedule, { start: range.start - LONGEST_COUNT_MS, end: range.end + duration });
+  const fitting = openings
+    .map(({ start, end }) => ({ start, end: end - duration + 1 }))
+    .filter(({ start, end }) => start < end);
+
+  const slots: Interval[] = [];
+  let opening = 0;
+  for (const free of subtract(intersect(fitting, [range]), taken)) {
+    while ((openings[opening]?.end ?? free.end) <= free.start) opening++;
+    const opened = openings[opening]?.start ?? free.start;
+    for (const start of startsIn(free, opened, step, schedule, clock)) slots.push({ start, end: start + duration });
+  }
+  return slots;
+}
+
+/** True exactly when `findSlots` offers this start in a range that holds it. */
+export function isBookable(query: Omit<SlotQuery, 'range'>, start: number): boolean {
+  return findSlots({ ...query, range: { start, end: start + 1 } })[0]?.start === start;
+}
+
+/** How far ahead `nextSlots` looks. */
+export const SEARCH_DAYS = 731;
+
+/**
+ * The next `count` sessions that can be booked and start at `after` (now, when left out) or later, at most two years
+ * on. It looks through stretches that double in length: two empty years cost eight looks, a free afternoon one.
+ */
+export function nextSlots(query: Omit<SlotQuery, 'range'>, count: number, after: number = query.now): Interval[] {
+  const found: Interval[] = [];
+  const last = after + SEARCH_DAYS * DAY_MS;
+  for (let start = after, days = 4; start < last && found.length < count; days *= 2) {
+    const end = Math.min(last, start + days * DAY_MS);
+    found.push(...findSlots({ ...query, range: { start, end } }));
+    start = end;
+  }
+  return found.slice(0, count);
+}
+
+/** The part of the range that is neither too soon nor beyond the booking window. */
+function bookableRange({ schedule, range, now }: SlotQuery): Interval {
+  const notice = now + schedule.minimum_notice_minutes * MINUTE_MS;
+  // Even without notice a session starts after now.
+  const earliest = Math.max(notice, Math.floor(now) + 1);
+  return { start: Math.max(range.start, earliest), end: Math.min(range.end, endOfWindow(schedule, now)) };
+}
+
+function startsIn(
+  free: Interval,
+  opened: number,
+  step: number,
+  schedule: Schedule,
+  clock: readonly OffsetSpan[],
+): number[] {
+  if (schedule.slot_alignment === 'clock') return stepsOnClock(clock, step, free);
+  const counted = { start: free.start, end: Math.min(free.end, opened + LONGEST_COUNT_MS) };
+  const uncounted = { start: Math.max(free.start, opened + LONGEST_COUNT_MS), end: free.end };
+  return [...stepsFrom(opened, step, counted), ...stepsOnClock(clock, step, uncounted)];
+}

@@ -1,0 +1,37 @@
+import type { Schedule } from '../../contract/schedule.ts';
+import type { OffsetSpan } from '../time/offsets.ts';
+import { type Interval, normalise } from './interval.ts';
+import { fullPeriods } from './limits.ts';
+
+const MINUTE_MS = 60_000;
+
+interface Taken {
+  readonly schedule: Schedule;
+  readonly booked: readonly Interval[];
+  readonly blocked?: readonly Interval[];
+}
+
+/**
+ * The starts in `range` at which a session of `duration` ms would meet another, its buffers, something else in the
+ * calendar or a limit: whole milliseconds `[start, end)`, normalised.
+ */
+export function takenStarts(
+  { schedule, booked, blocked = [] }: Taken,
+  range: Interval,
+  duration: number,
+  clock: readonly OffsetSpan[],
+): Interval[] {
+  // Of two sessions the earlier keeps its buffer after, the later its buffer before.
+  const apart = (schedule.buffer_before_minutes + schedule.buffer_after_minutes) * MINUTE_MS;
+  const taken = fullPeriods(schedule, booked, clock);
+  keepClearOf(booked, apart);
+  keepClearOf(blocked, 0);
+  return normalise(taken);
+
+  function keepClearOf(intervals: readonly Interval[], gap: number): void {
+    const [from, until] = [range.start - gap, range.end + gap + duration];
+    for (const { start, end } of intervals) {
+      if (end > from && start < until && start < end) taken.push({ start: start - gap - duration + 1, end: end + gap });
+    }
+  }
+}

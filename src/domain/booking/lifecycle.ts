@@ -1,0 +1,29 @@
+import type { BookingStatus } from '../../contract/booking.ts';
+
+/** What a booking may become, by what it is. */
+export const TRANSITIONS = {
+  pending: ['confirmed', 'cancelled'],
+  confirmed: ['completed', 'cancelled'],
+  completed: [],
+  cancelled: [],
+} as const satisfies Record<BookingStatus, readonly BookingStatus[]>;
+
+/** The statuses a booking may go to next; none when it is final. */
+export function nextStatuses(status: BookingStatus): readonly BookingStatus[] {
+  return TRANSITIONS[status];
+}
+
+/** True when a booking may go from one status to the other; staying the same is no transition. */
+export function canTransition(from: BookingStatus, to: BookingStatus): boolean {
+  return nextStatuses(from).includes(to);
+}
+
+/** True when nothing can follow. */
+export function isFinal(status: BookingStatus): boolean {
+  return nextStatuses(status).length === 0;
+}
+
+/** True when a booking in this status takes up the coach's time. */
+export function takesTime(status: BookingStatus): boolean {
+  return status !== 'cancelled';
+}

@@ -1,0 +1,64 @@
+/** RFC 5545 3.1: a line holds at most 75 octets, its line break not counted. */
+const LINE_OCTETS = 75;
+const EMAIL = /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@<>()[\],;:\\"\p{Cc}]+$/u;
+
+/** One property as it stands in the file: folded between characters, ended by CRLF (RFC 5545 3.1). */
+export function contentLine(name: string, value: string): string {
+  let out = '';
+  let octets = 0;
+  for (const character of `${name}:${value}`) {
+    const size = octetsOf(character);
+    if (octets + size > LINE_OCTETS) {
+      out += '\r\n ';
+      octets = 1;
+    }
+    out += character;
+    octets += size;
+  }
+  return `${out}\r\n`;
+}
+
+/** Writes a TEXT value (RFC 5545 3.3.11): its escapes, and no control character that could end the line. */
+export function escapeText(text: string): string {
+  return clean(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+}
+
+/**
+ * Writes a parameter's value, always quoted. A parameter cannot hold a double quote or a line break at all (RFC 5545
+ * 3.2), and few readers know the escapes of RFC 6868: they become an apostrophe and a space.
+ */
+export function quoteParameter(text: string): string {
+  return `"${clean(text)
+    .replace(/[\n\t]+/g, ' ')
+    .replace(/"/g, "'")}"`;
+}
+
+/** `mailto:` for a plain e-mail address; `undefined` for anything that could break out of the line. */
+export function mailto(email: string): string | undefined {
+  return EMAIL.test(email) ? `mailto:${email}` : undefined;
+}
+
+/** The address again, encoded; `undefined` unless it is an absolute http(s) one. */
+export function webAddress(url: string): string | undefined {
+  return URL.canParse(url) && /^https?:/i.test(url.trim()) ? new URL(url).href : undefined;
+}
+
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
+
+function clean(text: string): string {
+  return (
+    text
+      // Every line break there is, also the ones that only some readers break lines at.
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      // Half a surrogate pair is not a character and cannot be written in UTF-8.
+      .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+  );
+}

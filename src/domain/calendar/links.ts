@@ -1,0 +1,86 @@
+import { writeInstant } from '../../contract/values.ts';
+import { type CalendarEvent, compactTime, isWholeDay } from './event.ts';
+
+/** Some of the sites refuse addresses beyond 2 kB, and one emoji is 12 characters of a link: the text gives way. */
+const DETAILS_LIMIT = 1200;
+const SHORT_LIMIT = 300;
+
+/** Opens Google Calendar with the event filled in. */
+export function googleLink(event: CalendarEvent): string {
+  return link('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    text: clip(event.title, SHORT_LIMIT),
+    dates: `${compactTime(event.start)}/${compactTime(event.end)}`,
+    details: clip(detailsOf(event), DETAILS_LIMIT),
+    location: clip(event.location ?? '', SHORT_LIMIT),
+  });
+}
+
+/** Opens Outlook.com (personal accounts) with the event filled in. */
+export function outlookLink(event: CalendarEvent): string {
+  return microsoftLink('https://outlook.live.com', event);
+}
+
+/** Opens Outlook of Microsoft 365 (work and school accounts) with the event filled in. */
+export function office365Link(event: CalendarEvent): string {
+  return microsoftLink('https://outlook.office.com', event);
+}
+
+/** Opens Yahoo Calendar with the event filled in. */
+export function yahooLink(event: CalendarEvent): string {
+  return link('https://calendar.yahoo.com/', {
+    v: '60',
+    title: clip(event.title, SHORT_LIMIT),
+    st: compactTime(event.start),
+    // Yahoo takes the last day itself, or none: a single whole day is `dur=allday`.
+    ...(isWholeDay(event) ? { dur: 'allday', et: dayBefore(event.end) } : { et: compactTime(event.end) }),
+    desc: clip(detailsOf(event), DETAILS_LIMIT),
+    in_loc: clip(event.location ?? '', SHORT_LIMIT),
+  });
+}
+
+function microsoftLink(origin: string, event: CalendarEvent): string {
+  // A time without an offset is read in the zone of the mailbox, and shifts: the Z pins it.
+  const time = (value: number | string) => (typeof value === 'string' ? value : writeInstant(value));
+  return link(`${origin}/calendar/0/deeplink/compose`, {
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: clip(event.title, SHORT_LIMIT),
+    startdt: time(event.start),
+    enddt: time(event.end),
+    allday: String(isWholeDay(event)),
+    body: clip(detailsOf(event), DETAILS_LIMIT),
+    location: clip(event.location ?? '', SHORT_LIMIT),
+  });
+}
+
+function detailsOf(event: CalendarEvent): string {
+  return [event.description, event.url].filter(Boolean).join('\n\n');
+}
+
+function dayBefore(day: string): string {
+  return compactTime(new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10));
+}
+
+function link(base: string, parameters: Record<string, string>): string {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== '')
+    // Not URLSearchParams: it writes a space as +, which Outlook then shows as a plus.
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${base}?${query.join('&')}`;
+}
+
+/** Cuts between characters, so that what is left never takes more than `limit` characters of a link. */
+function clip(text: string, limit: number): string {
+  // encodeURIComponent throws on half a surrogate pair.
+  const whole = text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+  if (encodeURIComponent(whole).length <= limit) return whole;
+  let kept = '';
+  let length = encodeURIComponent('…').length;
+  for (const character of whole) {
+    length += encodeURIComponent(character).length;
+    if (length > limit) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}

@@ -1,0 +1,17 @@
+import type { LocalDate } from '../../contract/values.ts';
+import { dateOfDay, dayNumber, type MonthKey, startOfMonth, weekdayOfDay } from '../time/local-date.ts';
+
+/** Rows of a month grid: always six, so that turning the page moves nothing below it. */
+export const GRID_WEEKS = 6;
+
+/**
+ * A month (`2025-11`) as six weeks of seven days, beginning with the week that holds the 1st; days of the months
+ * before and after fill the rest. `firstWeekday` is Monday 1 to Sunday 7.
+ */
+export function monthGrid(month: MonthKey, firstWeekday: number): LocalDate[][] {
+  const first = dayNumber(startOfMonth(month));
+  const corner = first - ((weekdayOfDay(first) - firstWeekday + 7) % 7);
+  return Array.from({ length: GRID_WEEKS }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => dateOfDay(corner + week * 7 + day)),
+  );
+}

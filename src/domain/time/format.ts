@@ -1,0 +1,70 @@
+import type { LocalDate } from '../../contract/values.ts';
+import { DAY_MS, dayNumber } from './local-date.ts';
+import { offsetAt } from './offsets.ts';
+import { remember } from './remember.ts';
+import { instantsOf, localDateAt, minutesOfDayAt } from './zone.ts';
+
+// Making a formatter costs some thirty times what using it does.
+const formatter = remember(64, (key): Intl.DateTimeFormat => {
+  const { locale, ...options } = JSON.parse(key);
+  return new Intl.DateTimeFormat(locale, options);
+});
+
+function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatter(JSON.stringify({ locale, ...options }));
+}
+
+/** How to write a time of day. */
+export interface TimeStyle {
+  readonly locale: string;
+  /** IANA id. */
+  readonly timeZone: string;
+  /** Left out, the locale decides between 12 and 24 hours. */
+  readonly hour12?: boolean | undefined;
+}
+
+/** How to write a day: as `Intl.DateTimeFormat` takes it; weekday, day and month in full when nothing is asked for. */
+export interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> {
+  readonly locale: string;
+}
+
+/** An instant (epoch ms) as the time of day in a zone: `2:00 PM` or `14:00`. */
+export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeStyle): string {
+  const cycle: Intl.DateTimeFormatOptions =
+    hour12 === undefined ? {} : hour12 ? { hour12: true } : { hourCycle: 'h23', hour: '2-digit' };
+  return formatterFor(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
+}
+
+/** A day as people write it: `Saturday, November 15`. */
+export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): string {
+  const asked = Object.keys(parts).length > 0 ? parts : ({ weekday: 'long', day: 'numeric', month: 'long' } as const);
+  return formatterFor(locale, { timeZone: 'UTC', ...asked }).format(dayNumber(date) * DAY_MS);
+}
+
+/** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT-3:30`. */
+export function formatOffset(zone: string, epochMs: number): string {
+  const minutes = Math.round(offsetAt(zone, epochMs) / 60_000);
+  if (minutes === 0) return 'GMT';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `GMT${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+/** The place a zone is named after: `Europe/Berlin` is `Berlin`, `America/New_York` is `New York`. */
+export function zoneCity(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/**
+ * A zone as people know it: `Berlin (Central European Time)`; only the place where the locale has no name for its time.
+ * Names have changed over the years: they are those at `epochMs`, 2025 when left out.
+ */
+export function zoneLabel(zone: string, locale: string, epochMs: number = Date.UTC(2025, 0, 15)): string {
+  const parts = formatterFor(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(epochMs);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name === '' || /^(?:GMT|UTC)[+\-−]|^GMT$/.test(name) ? zoneCity(zone) : `${zoneCity(zone)} (${name})`;
+}
+
+/** True when the clocks of a zone show this reading twice that day, so that a label must add the offset to tell them apart. */
+export function isRepeated(zone: string, epochMs: number): boolean {
+  return instantsOf(zone, localDateAt(zone, epochMs), minutesOfDayAt(zone, epochMs)).length > 1;
+}

@@ -1,0 +1,194 @@
+import { css } from 'lit';
+
+export const availabilityEditorStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+  .frame {
+    display: grid;
+    gap: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 4);
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+  }
+  h2 {
+    font-size: var(--_size-title);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  .main {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    align-content: start;
+    min-inline-size: 0;
+  }
+  [role='tablist'] {
+    display: flex;
+    gap: calc(var(--_space) * 5);
+    border-block-end: 1px solid var(--_line);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  [role='tab'] {
+    min-block-size: 44px;
+    padding: 0 2px;
+    border-radius: 4px 4px 0 0;
+    color: var(--_text-quiet);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  [role='tab']:hover {
+    color: var(--_text);
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -2px;
+  }
+  [role='tab'][aria-selected='true'] {
+    color: var(--_text);
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+  [role='tab'] .mark {
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline-start: 6px;
+    border-radius: 50%;
+    background: var(--_danger);
+    vertical-align: middle;
+  }
+  [role='tabpanel'] {
+    min-block-size: 620px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .tools label {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    white-space: nowrap;
+  }
+  .tools select {
+    inline-size: auto;
+  }
+  .switch {
+    display: flex;
+    padding: 2px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 7%, var(--_surface));
+  }
+  .switch button {
+    min-block-size: 32px;
+    padding: 0 calc(var(--_space) * 4);
+    border-radius: calc(var(--_radius) - 2px);
+    font-size: var(--_size-small);
+    font-weight: 500;
+    color: var(--_text-quiet);
+  }
+  .switch button[aria-pressed='true'] {
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+  .hint {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .notice {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .notice.bad {
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+  }
+  .notice h3 {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-size: var(--_size-body);
+  }
+  .notice.bad h3 {
+    color: var(--_danger);
+  }
+  .notice ul {
+    display: grid;
+    gap: 2px;
+    max-block-size: 168px;
+    overflow: auto;
+    font-variant-numeric: tabular-nums;
+  }
+  .notice .link {
+    color: inherit;
+    text-align: start;
+  }
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 4;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface-raised);
+  }
+  aside {
+    min-inline-size: 0;
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+  .said {
+    max-inline-size: 560px;
+    padding: calc(var(--_space) * 6) calc(var(--_space) * 4);
+  }
+  .said cb-sign-in {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .bones {
+    display: grid;
+    grid-template-columns: repeat(7, 1fr);
+    gap: calc(var(--_space) * 2);
+    block-size: 620px;
+  }
+  .bones span,
+  .bone {
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 6%, var(--_surface));
+    animation: wait 1.4s ease-in-out infinite alternate;
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.55;
+    }
+  }
+  @container (min-width: 960px) {
+    .frame {
+      grid-template-columns: minmax(0, 1fr) 300px;
+      gap: calc(var(--_space) * 5) calc(var(--_space) * 6);
+      padding: calc(var(--_space) * 6);
+    }
+    .top {
+      grid-column: 1 / -1;
+    }
+    aside {
+      padding-block-start: 0;
+      padding-inline-start: calc(var(--_space) * 6);
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+`;

@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** The button, and the dialog: a sheet over the whole screen on a phone, a panel in its middle elsewhere. */
+export const bookingButtonStyles = css`
+  :host {
+    display: inline-block;
+  }
+  :host([floating]) {
+    position: fixed;
+    inset-block-end: max(calc(var(--_space) * 5), env(safe-area-inset-bottom));
+    inset-inline-end: calc(var(--_space) * 5);
+    z-index: 10;
+  }
+  :host([floating]) .open {
+    border-radius: 999px;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+  }
+  dialog {
+    width: min(1040px, 100vw - 48px);
+    max-width: none;
+    max-height: min(860px, 100dvh - 48px);
+    margin: auto;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_surface-raised);
+    color: inherit;
+    box-shadow: 0 24px 80px rgb(0 0 0 / 32%);
+    overscroll-behavior: contain;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+    animation: appear var(--_quick);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+  .bar {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2) 0 calc(var(--_space) * 5);
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--_size-body);
+    font-weight: 600;
+  }
+  .content {
+    flex: 1;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3) calc(var(--_space) * 3);
+    --cb-surface: var(--_surface-raised);
+  }
+  /* The dialog fills the viewport, so here it is the viewport that counts. */
+  @media (width < 600px) {
+    dialog {
+      width: 100vw;
+      height: 100dvh;
+      max-height: none;
+      border-radius: 0;
+    }
+    .content {
+      padding-inline: 0;
+    }
+  }
+`;

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClientOptions } from '../core/client.ts';
+import type { Session, SessionSettings } from '../core/session.ts';
+import { bookingButtonStyles } from './booking-button.styles.ts';
+import { crossIcon } from './booking-icons.ts';
+import { developerMessage, developerStyles } from './developer-message.ts';
+import { CbElement } from './element.ts';
+import { buttonEnglish } from './i18n/button.ts';
+import { register } from './register.ts';
+import { lockScroll } from './scroll-lock.ts';
+import { controls } from './styles/controls.ts';
+import { tokens } from './styles/tokens.ts';
+
+/**
+ * A button that opens `<cb-booking>` in a modal dialog: the focus stays inside and comes back, Escape closes, the page behind
+ * does not scroll. What the visitor typed is still there when the dialog is opened again.
+ *
+ * @slot - The button's text.
+ * @fires cb-open - The dialog has opened.
+ * @fires cb-close - The dialog has closed.
+ * @fires cb-booked - The server said: booked.
+ * @csspart button - The button.
+ * @csspart dialog - The dialog.
+ * @csspart close - Closes the dialog.
+ */
+export class CbBookingButton extends CbElement {
+  static override styles = [tokens, controls, developerStyles, bookingButtonStyles];
+
+  /** Address of the API. */
+  @property() api = '';
+  /** The coach's id. */
+  @property() coach = '';
+  /** Length of a session in minutes; the coach's first offer when left out. */
+  @property({ type: Number }) duration = 0;
+  /** IANA zone to show times in at first; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Floats over the page's lower corner. */
+  @property({ type: Boolean, reflect: true }) floating = false;
+  /** `light`, `dark` or `auto`; the page's own when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** Prefills the name. */
+  @property() name = '';
+  /** Prefills the e-mail address. */
+  @property() email = '';
+  /** Prefills the notes. */
+  @property() notes = '';
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Carried to the booking: campaign parameters and the like. */
+  @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  /** Once opened the widget stays, closed, so that nothing typed is lost. */
+  @state() private used = false;
+  private unlock: (() => void) | undefined;
+
+  private get texts() {
+    return this.messages('button', buttonEnglish);
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  /** Opens the dialog. */
+  async show(): Promise<void> {
+    if (!this.api || !this.coach || this.dialog?.open) return;
+    this.used = true;
+    await Promise.all([this.updateComplete, loadBooking()]);
+    const { dialog } = this;
+    if (!dialog || dialog.open || !this.isConnected) return;
+    dialog.showModal();
+    this.unlock = lockScroll();
+    this.dispatchEvent(new DialogEvent('cb-open'));
+  }
+
+  /** Closes the dialog. */
+  close(): void {
+    this.dialog?.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+    this.unlock?.();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    const missing = (['api', 'coach'] as const).filter((name) => !this[name]);
+    if (missing.length > 0 && this.hasUpdated) return developerMessage(texts.missing(missing.join(', ')));
+    return html`
+      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${loadBooking} @focus=${loadBooking}>
+        <slot>${texts.book}</slot>
+      </button>
+      ${this.used ? this.renderDialog() : nothing}
+    `;
+  }
+
+  private renderDialog(): TemplateResult {
+    const { texts } = this;
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.closed} @click=${this.clickedBackdrop}>
+      <div class="bar">
+        <h2 id="title">${texts.dialog}</h2>
+        <button type="button" class="icon" part="close" aria-label=${texts.close} @click=${this.close}>${crossIcon}</button>
+      </div>
+      <div class="content">
+        <cb-booking
+          api=${this.api} coach=${this.coach} duration=${this.duration} time-zone=${this.timeZone} locale=${this.locale || nothing}
+          name=${this.name} email=${this.email} notes=${this.notes}
+          .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
+        ></cb-booking>
+      </div>
+    </dialog>`;
+  }
+
+  private clickedBackdrop(event: MouseEvent): void {
+    // The dialog has no padding of its own: what hits it and none of its content hits the backdrop.
+    if (event.target === this.dialog) this.close();
+  }
+
+  private closed(): void {
+    this.unlock?.();
+    this.unlock = undefined;
+    this.dispatchEvent(new DialogEvent('cb-close'));
+  }
+}
+
+/** The dialog opened (`cb-open`) or closed (`cb-close`). */
+export class DialogEvent extends Event {
+  constructor(type: 'cb-open' | 'cb-close') {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+async function loadBooking(): Promise<void> {
+  const { CbBooking } = await import('./booking.ts');
+  register('cb-booking', CbBooking);
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-open': DialogEvent;
+    'cb-close': DialogEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'cb-booking-button': CbBookingButton;
+  }
+}

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** The look of a confirmation: a heading with a mark, and facts in two columns. */
+export const confirmationStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 6);
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 48px;
+    height: 48px;
+    border-radius: 50%;
+    color: var(--_accent);
+    background: var(--_tint);
+  }
+  .mark svg {
+    width: 24px;
+    height: 24px;
+  }
+  .confirmed,
+  .completed {
+    color: var(--_success);
+    background: color-mix(in oklab, var(--_success) 12%, var(--_surface));
+  }
+  .cancelled {
+    color: var(--_text-quiet);
+  }
+  h3 {
+    margin: 0;
+    font-size: var(--_size-title);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  h3:focus {
+    outline: none;
+  }
+  header p {
+    margin: 0;
+    color: var(--_text-quiet);
+  }
+  dl {
+    display: grid;
+    margin: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  dl > div {
+    display: grid;
+    gap: 0 calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3.5);
+    border-block-end: 1px solid var(--_line);
+  }
+  dt {
+    color: var(--_text-quiet);
+  }
+  dd {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 0.5);
+    margin: 0;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  dd strong {
+    font-weight: 500;
+  }
+  dd span {
+    font-variant-numeric: tabular-nums;
+  }
+  dd a {
+    color: var(--_accent);
+    font-weight: 500;
+    text-underline-offset: 3px;
+  }
+  .quiet {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  .notes {
+    white-space: pre-line;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 6);
+  }
+  .actions .plain {
+    min-height: 44px;
+    padding-inline: calc(var(--_space) * 4);
+  }
+  @container (min-width: 440px) {
+    dl > div {
+      grid-template-columns: 128px 1fr;
+    }
+  }
+`;

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** The form's own look; fields come from `styles/form.ts`. */
+export const bookingFormStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding-block-end: calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 5);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .choice .icon {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  .choice p {
+    margin: 0;
+  }
+  .choice strong {
+    display: block;
+    font-weight: 600;
+  }
+  .choice span {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+  h3 {
+    margin: 0;
+    font-size: var(--_size-lead);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * 5);
+  }
+  .top p,
+  .who p {
+    margin: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  }
+  .who .link {
+    font-size: var(--_size-small);
+  }
+  .choice.gone strong {
+    color: var(--_text-quiet);
+    text-decoration: line-through;
+  }
+  .who strong {
+    font-weight: 500;
+    color: var(--_text);
+  }
+  .pair {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+  .nearest {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
+  .nearest button {
+    padding-block: calc(var(--_space) * 2);
+    line-height: 1.3;
+  }
+  .nearest small {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+  .taken-panel {
+    margin-block-end: calc(var(--_space) * 5);
+  }
+  .submit {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  .spinner {
+    display: inline-block;
+    width: 16px;
+    height: 16px;
+    margin-inline-end: calc(var(--_space) * 2);
+    vertical-align: -2px;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 800ms linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @container (min-width: 440px) {
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (max-width: 439.9px) {
+    .choice {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      padding-block: calc(var(--_space) * 2);
+    }
+  }
+`;

@@ -1,0 +1,296 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Slot } from '../contract/index.ts';
+import type { ClientOptions } from '../core/client.ts';
+import type { BookingError } from '../core/errors.ts';
+import type { Draft, FlowState, StateOf } from '../core/flow/state.ts';
+import type { Session, SessionSettings } from '../core/session.ts';
+import { BackEvent, SignInNeededEvent } from './booking-events.ts';
+import { bookingFormStyles } from './booking-form.styles.ts';
+import { accountHint, identityRow, loadSignIn, signInByChoice, signInByNeed } from './booking-form-account.ts';
+import { bookingFields } from './booking-form-fields.ts';
+import { checkDraft, refusedFields } from './booking-form-issues.ts';
+import { choiceBar, problemPanel, takenPanel, type WayBack } from './booking-form-panels.ts';
+import { BookingFormSource } from './booking-form-source.ts';
+import type { BookingContext } from './context.ts';
+import { Countdown } from './controllers/countdown.ts';
+import { FocusNext } from './controllers/focus-next.ts';
+import { developerMessage, developerStyles } from './developer-message.ts';
+import { CbElement } from './element.ts';
+import { errorSummary, type FormIssue } from './error-summary.ts';
+import { formEnglish } from './i18n/form.ts';
+import { createPreferences } from './preferences.ts';
+import { register } from './register.ts';
+import { controls } from './styles/controls.ts';
+import { formStyles } from './styles/form.ts';
+import { tokens } from './styles/tokens.ts';
+import { describeWhen, type Reading } from './when.ts';
+
+/** The states a form is drawn in. */
+type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
+
+/**
+ * Who books and what for, and the booking itself. Inside `<cb-booking>` it goes on from the chosen time; alone it takes
+ * `api`, `coach`, `start` and `duration`, books, and shows the confirmation.
+ *
+ * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
+ * @fires cb-booked - The server said: booked.
+ * @fires cb-booking-failed - The booking did not go through.
+ * @fires cb-back - The visitor wants another time.
+ * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
+ * @csspart choice - The chosen time, restated.
+ * @csspart back - The way back.
+ * @csspart form-row - A label with its field; also `invalid`.
+ * @csspart field - A text field or list.
+ * @csspart option - A choice with its radio button.
+ * @csspart error - An error beside its field.
+ * @csspart error-summary - All errors, with links.
+ * @csspart taken - The chosen time went to somebody else.
+ * @csspart nearest - A time offered instead.
+ * @csspart problem - The booking did not go through.
+ * @csspart retry - Tries again.
+ * @csspart submit - The button that books.
+ */
+export class CbBookingForm extends CbElement {
+  static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
+
+  /** Address of the API; needed when the form stands alone. */
+  @property() api = '';
+  /** The coach's id; needed when the form stands alone. */
+  @property() coach = '';
+  /** Start of the session: `2025-11-18T14:00:00Z`. */
+  @property() start = '';
+  /** Length of the session in minutes. */
+  @property({ type: Number }) duration = 60;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Prefills the name. */
+  @property() name = '';
+  /** Prefills the e-mail address. */
+  @property() email = '';
+  /** Prefills the notes. */
+  @property() notes = '';
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  @state() private issues: readonly FormIssue[] = [];
+  @state() private signingIn = false;
+
+  private readonly source = new BookingFormSource(this);
+  private readonly focusNext = new FocusNext(this);
+  private readonly countdown = new Countdown(this, () => this.context?.now() ?? Date.now());
+  private last: FlowState | undefined;
+
+  /** Takes an opening as `cb-slot-select` gives it. */
+  choose(slot: Slot): void {
+    this.start = slot.start;
+    this.duration = slot.duration_minutes;
+  }
+
+  /** Moves the focus to the form's heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  private get context(): BookingContext | undefined {
+    return this.source.context;
+  }
+
+  private get texts() {
+    return this.messages('form', formEnglish);
+  }
+
+  private get reading(): Reading {
+    const { preferences, locale } = this.context ?? {};
+    const { timeZone, hour12 } = (preferences ?? createPreferences(this.language, this.timeZone)).state;
+    return { timeZone, hour12, locale: this.locale || locale || this.language };
+  }
+
+  protected override willUpdate(): void {
+    const { api, fetch, getToken, coach, start, duration, timeZone, language, name, email, notes } = this;
+    const draft = { ...(name && { name }), ...(email && { email }), notes };
+    this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
+    const state = this.context?.flow.state;
+    if (state && state !== this.last) this.follow(state, this.last);
+    this.last = state;
+  }
+
+  /** Where the focus has to go for what happened, and what to fetch for it. */
+  private follow(now: FlowState, before: FlowState | undefined): void {
+    this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
+    if (now.status === 'choosing') this.issues = [];
+    if (now.status === 'booked' && this.source.alone) void this.showConfirmation();
+    if (now.status === 'submitting') void import('./booking-confirmation.ts').catch(() => undefined);
+    if (now.status === 'submitting' && before?.status === 'authenticating') this.focusNext.on('.primary');
+    if (now.status === 'authenticating' && now.way === 'ask') this.askToSignIn();
+    if (now.status !== 'details') return;
+    this.signingIn = false;
+    const { session } = this.context as BookingContext;
+    if (session.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
+    const known = before?.status === 'details' ? before : undefined;
+    if (now.taken && !known?.taken) this.focusNext.on('.taken-panel');
+    if (before?.status === 'authenticating') this.focusNext.on('[data-heading]');
+    if (!now.problem || now.problem === known?.problem) return;
+    this.issues = refusedFields(now.problem);
+    this.focusNext.on('.panel.bad');
+  }
+
+  private askToSignIn(): void {
+    this.focusNext.on('cb-sign-in, .host-sign-in');
+    if (this.context?.session.hosted) this.dispatchEvent(new SignInNeededEvent());
+    else void loadSignIn().then(() => this.requestUpdate());
+  }
+
+  private async showConfirmation(): Promise<void> {
+    const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
+    register('cb-booking-confirmation', CbBookingConfirmation);
+    this.focusNext.on('cb-booking-confirmation');
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, texts } = this;
+    if (!context) {
+      const missing = (['api', 'coach', 'start'] as const).filter((name) => !this[name]);
+      return developerMessage(texts.missing(missing.join(', ')));
+    }
+    const flow = context.flow.state;
+    if (flow.status === 'choosing') return nothing;
+    if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow, context) : nothing;
+    return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
+  }
+
+  private renderStep(flow: OpenState, { flow: { send }, session }: BookingContext): TemplateResult {
+    const { texts } = this;
+    const { locale } = this.reading;
+    if (flow.status === 'authenticating' && flow.way === 'ask')
+      return signInByNeed(flow, session, locale, texts, () => send({ type: 'authenticated' }));
+    if (this.signingIn) return signInByChoice(session, flow.draft, locale, texts, () => this.leaveSignIn());
+    return this.renderForm(flow, session);
+  }
+
+  private renderBooked({ booking }: StateOf<'booked'>, { coach }: BookingContext): TemplateResult {
+    return html`<cb-booking-confirmation
+      .booking=${booking} .coach=${coach.state.status === 'ready' ? coach.state.coach : undefined}
+      time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
+    ></cb-booking-confirmation>`;
+  }
+
+  private renderForm(flow: OpenState, session: Session): TemplateResult {
+    const { texts, issues, reading } = this;
+    const busy = flow.status !== 'details';
+    const taken = busy ? undefined : flow.taken;
+    const when = describeWhen(flow.slot.start, flow.slot.end, reading);
+    return html`
+      ${taken ? takenPanel(taken, reading, texts, (slot) => this.chooseNearest(slot), this.source.alone ? undefined : () => this.back()) : nothing}
+      <div class="top">
+        <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
+        ${this.source.asksPerson && !busy ? accountHint(texts, () => this.enterSignIn()) : nothing}
+      </div>
+      <form novalidate aria-labelledby="title" @submit=${this.submit}>
+        ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
+        ${identityRow(session, texts, busy)}
+        ${bookingFields({
+          draft: flow.draft,
+          questions: this.source.questions,
+          person: this.source.asksPerson,
+          readonly: busy,
+          texts,
+          locale: reading.locale,
+          errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
+          edit: (field, change) => this.edit(field, change),
+        })}
+        <div class="submit">
+          ${busy || !flow.problem || issues.length ? nothing : this.renderProblem(flow.problem, session)}
+          <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || this.countdown.seconds ? 'true' : 'false'}>
+            ${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}` : texts.book(when.shortDay, when.time)}
+          </button>
+        </div>
+      </form>
+      <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
+    `;
+  }
+
+  private renderProblem(problem: BookingError, session: Session): TemplateResult {
+    return problemPanel(problem, this.texts, {
+      // What was edited since goes along; what was not goes out under the same key.
+      retry: () => this.send(),
+      back: this.source.alone ? undefined : () => this.back(),
+      otherAccount: session.hosted ? undefined : () => session.logOut(),
+      wait: this.countdown.seconds,
+    });
+  }
+
+  /** From signing in to the details, from the details to the times; alone there are no times to go to. */
+  private wayBack({ status, ...flow }: OpenState): WayBack | undefined {
+    if (status === 'authenticating' && 'way' in flow && flow.way === 'ask') {
+      return { label: this.texts.back, go: () => this.context?.flow.send({ type: 'back' }), disabled: false };
+    }
+    if (this.source.alone) return undefined;
+    return { label: this.texts.changeTime, go: () => this.back(), disabled: status !== 'details' };
+  }
+
+  private enterSignIn(): void {
+    this.signingIn = true;
+    this.focusNext.on('cb-sign-in');
+    void loadSignIn().then(() => this.requestUpdate());
+  }
+
+  private leaveSignIn(): void {
+    this.signingIn = false;
+    this.focusNext.on('[data-heading]');
+  }
+
+  private edit(field: string, draft: Partial<Draft>): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status !== 'details') {
+      // On its way: the field shows again what was sent.
+      this.requestUpdate();
+      return;
+    }
+    flow.send({ type: 'edit', draft });
+    if (!this.issues.some((issue) => issue.field === field)) return;
+    // What was wrong is judged again while it is being corrected; nothing new is blamed before the next try.
+    const wrong = this.check(flow.state.draft).filter((issue) => issue.field === field);
+    this.issues = this.issues.flatMap((issue) => (issue.field === field ? wrong : [issue]));
+  }
+
+  private check(draft: Draft): readonly FormIssue[] {
+    return checkDraft(draft, this.source.questions, !this.source.asksPerson, this.texts);
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.send();
+  }
+
+  private send(): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status !== 'details' || flow.state.taken || this.countdown.seconds) return;
+    this.issues = this.check(flow.state.draft);
+    if (this.issues.length) this.focusNext.on('[part=error-summary]');
+    else flow.send({ type: 'submit' });
+  }
+
+  private chooseNearest(slot: Slot): void {
+    this.focusNext.on('.primary');
+    this.context?.flow.send({ type: 'choose-slot', slot });
+  }
+
+  private back(): void {
+    this.context?.flow.send({ type: 'back' });
+    this.dispatchEvent(new BackEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-booking-form': CbBookingForm;
+  }
+}

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** Three regions: who, when, times. Who is a column from 840 px of the element's own width, a row below. */
+export const bookingStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto 1fr;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+  }
+  .who {
+    padding: calc(var(--_space) * 4);
+    border-block-end: 1px solid var(--_line);
+  }
+  /* Steps lie on top of each other: the frame keeps the height of the tallest and nothing jumps. */
+  .stage {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-height: 420px;
+  }
+  .pane {
+    grid-area: 1 / 1;
+    min-width: 0;
+    padding: calc(var(--_space) * 4);
+  }
+  .pane[inert] {
+    visibility: hidden;
+  }
+  .pane.step {
+    animation: appear 160ms ease-out;
+  }
+  .failed {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 3);
+  }
+  .failed p {
+    margin: 0;
+  }
+  .bones {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    max-width: 36rem;
+  }
+  .bones span {
+    height: 44px;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    /* A chunk that is about to arrive shows no skeleton at all. */
+    animation: appear 160ms 200ms ease-out backwards;
+  }
+  .bones span:first-child {
+    width: 60%;
+    height: 24px;
+  }
+  cb-booking-form,
+  cb-booking-confirmation {
+    max-width: 40rem;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @container (max-width: 519.9px) {
+    .pane[inert] {
+      display: none;
+    }
+  }
+  @container (min-width: 520px) {
+    .who,
+    .pane {
+      padding: calc(var(--_space) * 6);
+    }
+  }
+  @container (min-width: 840px) {
+    .frame {
+      grid-template-columns: 240px minmax(0, 1fr);
+      grid-template-rows: auto;
+    }
+    .who {
+      border-block-end: 0;
+      border-inline-end: 1px solid var(--_line);
+    }
+    .stage {
+      min-height: 480px;
+    }
+  }
+`;

@@ -1,0 +1,236 @@
+import { css } from 'lit';
+
+/** The list of bookings: rows with hairlines between, actions under the facts on a phone and beside them when wide. */
+export const bookingsStyles = css`
+  :host {
+    display: block;
+  }
+  .root {
+    container-type: inline-size;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    overflow: clip;
+  }
+  header,
+  .toolbar,
+  .empty,
+  .end,
+  .signed-out {
+    padding: calc(var(--_space) * 5);
+  }
+  header {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .top,
+  .toolbar,
+  .end {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+  }
+  h3,
+  h4,
+  p {
+    margin: 0;
+  }
+  h3 {
+    font-size: var(--_size-title);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  h3:focus,
+  h4:focus {
+    outline: none;
+  }
+  nav {
+    display: flex;
+    gap: calc(var(--_space) * 1);
+    overflow-x: auto;
+    margin-inline: calc(var(--_space) * -1);
+    padding: calc(var(--_space) * 1);
+    scrollbar-width: none;
+  }
+  nav button {
+    flex: none;
+    min-height: 40px;
+    padding: 0 calc(var(--_space) * 3);
+    border-radius: 999px;
+    color: var(--_text-quiet);
+    font-weight: 500;
+  }
+  nav button:hover {
+    color: var(--_text);
+    background: var(--_tint);
+  }
+  nav button[aria-current='true'] {
+    color: var(--_text);
+    background: var(--_tint-strong);
+  }
+  .count {
+    font-variant-numeric: tabular-nums;
+    color: var(--_text-quiet);
+    font-weight: 400;
+  }
+  .narrow {
+    width: auto;
+  }
+  .filter {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  article {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+  article.cancelled h4 {
+    color: var(--_text-quiet);
+    text-decoration: line-through;
+  }
+  .pick {
+    grid-column: 1;
+    display: grid;
+    place-items: center;
+    width: 28px;
+    height: 28px;
+    margin-inline-start: calc(var(--_space) * -1);
+  }
+  .pick input {
+    width: 18px;
+    height: 18px;
+    min-height: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .facts {
+    grid-column: 2;
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  h4 {
+    font-size: var(--_size-body);
+    font-weight: 600;
+  }
+  .times {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .quiet {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  .status {
+    grid-column: 3;
+    justify-self: end;
+    font-size: var(--_size-small);
+    font-weight: 500;
+    color: var(--_text-quiet);
+    white-space: nowrap;
+  }
+  .status.confirmed {
+    color: var(--_success);
+  }
+  .foot {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .foot :is(.primary, .secondary) {
+    padding: 0 calc(var(--_space) * 4);
+  }
+  a.join {
+    display: inline-flex;
+    align-items: center;
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+  .question {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .primary.danger {
+    background: var(--_danger);
+    color: var(--_surface);
+  }
+  .seconds {
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+  .panel.bad {
+    flex-wrap: nowrap;
+  }
+  .panel.bad p {
+    flex: 1;
+  }
+  .skeleton {
+    height: 20px;
+    border-radius: 6px;
+    background: var(--_line);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  .skeleton.short {
+    width: 60%;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  .empty {
+    color: var(--_text-quiet);
+    min-height: 120px;
+    display: grid;
+    place-items: center;
+    text-align: center;
+  }
+  .end {
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (width < 520px) {
+    header,
+    .toolbar,
+    .end,
+    article {
+      padding-inline: calc(var(--_space) * 4);
+    }
+    .times {
+      display: block;
+      font-weight: 500;
+    }
+    .foot {
+      grid-column: 1 / -1;
+    }
+    .foot > button,
+    .foot > a {
+      flex: 1;
+      justify-content: center;
+    }
+  }
+`;

@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/**
+ * A header row in little width, a column where there is a column to fill. In the row each line keeps to one line, so that
+ * what stands below does not move when the profile arrives.
+ */
+export const coachCardStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: calc(var(--_space) * 4);
+    align-content: center;
+    min-height: 76px;
+  }
+  .card.unknown {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .photo {
+    grid-row: 1 / span 3;
+    align-self: center;
+    display: grid;
+    place-items: center;
+    width: 64px;
+    height: 64px;
+    border-radius: 50%;
+    object-fit: cover;
+    background: var(--_tint-strong);
+    color: var(--_text);
+    font-size: var(--_size-lead);
+    font-weight: 500;
+  }
+  h2 {
+    margin: 0;
+    font-size: var(--_size-title);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  p {
+    margin: 0;
+    color: var(--_text-quiet);
+  }
+  h2,
+  p,
+  li span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  ul {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    margin: calc(var(--_space) * 0.5) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-variant-numeric: tabular-nums;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-width: 0;
+  }
+  li + li::before {
+    content: '·';
+  }
+  li:not(:last-child) {
+    flex: none;
+  }
+  svg {
+    display: none;
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    flex: none;
+  }
+  .bone {
+    display: inline-block;
+    max-width: 100%;
+    height: 0.7em;
+    border-radius: 4px;
+    background: var(--_line);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @container (max-width: 340px) {
+    .card {
+      column-gap: calc(var(--_space) * 3);
+    }
+    .photo {
+      width: 48px;
+      height: 48px;
+    }
+  }
+  @container (max-width: 260px) {
+    .card {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .photo {
+      grid-row: auto;
+      justify-self: start;
+      width: 64px;
+      height: 64px;
+      margin-block-end: calc(var(--_space) * 3);
+    }
+    h2,
+    p,
+    li span {
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    /* Last, where it can take as many lines as it has. */
+    p {
+      order: 1;
+      margin-block-start: calc(var(--_space) * 4);
+    }
+    ul {
+      flex-direction: column;
+      margin-block-start: calc(var(--_space) * 3);
+    }
+    li {
+      align-items: start;
+    }
+    li + li::before {
+      content: none;
+    }
+    svg {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,114 @@
+import { css } from 'lit';
+
+/** Search on top, coaches in as many columns as fit. */
+export const coachListStyles = css`
+  :host {
+    display: block;
+  }
+  .root {
+    container-type: inline-size;
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: var(--_size-title);
+    font-weight: 600;
+  }
+  h2:focus {
+    outline: none;
+  }
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));
+    gap: calc(var(--_space) * 3);
+    align-items: end;
+  }
+  .count {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+    gap: calc(var(--_space) * 4);
+  }
+  article {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    gap: calc(var(--_space) * 3);
+    height: 100%;
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+  }
+  .bio {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .quiet {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  .words {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 2);
+    overflow-wrap: anywhere;
+  }
+  .secondary {
+    width: 100%;
+  }
+  .none {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 3);
+    padding-block: calc(var(--_space) * 6);
+    color: var(--_text-quiet);
+  }
+  .none .secondary,
+  .end .secondary {
+    width: auto;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    justify-self: start;
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  .bone {
+    min-height: 220px;
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_line);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+  @container (width < 720px) {
+    form {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    form > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (width < 460px) {
+    form {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,268 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Coach } from '../contract/coach.ts';
+import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
+import type { ClientOptions } from '../core/client.ts';
+import { type BookingError, isBookingError } from '../core/errors.ts';
+import type { SessionSettings } from '../core/session.ts';
+import { backIcon, chevronDownIcon } from './booking-icons.ts';
+import { CbCoachCard } from './coach-card.ts';
+import { coachListStyles } from './coach-list.styles.ts';
+import { developerMessage, developerStyles } from './developer-message.ts';
+import { CbElement } from './element.ts';
+import { coachesEnglish } from './i18n/coaches.ts';
+import { register } from './register.ts';
+import { sharedClient } from './shared-client.ts';
+import { controls } from './styles/controls.ts';
+import { formStyles } from './styles/form.ts';
+import { tokens } from './styles/tokens.ts';
+
+const PAGE = 24;
+const TYPING_MS = 250;
+
+interface Search {
+  readonly q: string;
+  readonly language: string;
+  readonly expertise: string;
+  readonly max_rate: string;
+}
+const everything: Search = { q: '', language: '', expertise: '', max_rate: '' };
+
+/**
+ * Coaches to choose from: search by words, language, topic and price; choosing one leads into booking.
+ *
+ * @fires cb-coach-select - A coach was chosen; `preventDefault()` keeps the list, and the page goes on itself.
+ * @csspart coach - One coach.
+ * @csspart search - The search form.
+ * @csspart choose - The button that chooses a coach.
+ * @csspart back - The way back to the list.
+ */
+export class CbCoachList extends CbElement {
+  static override styles = [tokens, controls, formStyles, developerStyles, coachListStyles];
+  static readonly uses = { 'cb-coach-card': CbCoachCard };
+
+  /** Address of the API. */
+  @property() api = '';
+  /** Length of a session in minutes; the coach's first offer when left out. */
+  @property({ type: Number }) duration = 0;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  @state() private search: Search = everything;
+  @state() private coaches: readonly Coach[] | undefined;
+  @state() private total = 0;
+  @state() private problem: BookingError | undefined;
+  @state() private chosen: Coach | undefined;
+  /** What can be searched for: gathered from every coach seen, so that narrowing down does not narrow the choices. */
+  @state() private languages: ReadonlySet<string> = new Set();
+  @state() private topics: ReadonlySet<string> = new Set();
+
+  private asking = new AbortController();
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private focusNext: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.asking.abort();
+    clearTimeout(this.typing);
+  }
+
+  private get texts() {
+    return this.messages('coaches', coachesEnglish);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const keys = ['api', 'getToken', 'fetch'] as const;
+    if (this.api && keys.some((key) => changed.has(key))) void this.ask(0);
+  }
+
+  protected override updated(): void {
+    const target = this.focusNext;
+    this.focusNext = undefined;
+    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  private async ask(skip: number): Promise<void> {
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    const { api, getToken, fetch } = this;
+    const client = sharedClient({ api, getToken, fetch }).with(bookingsEndpoints);
+    const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));
+    try {
+      const query = { ...wanted, skip: String(skip), limit: String(PAGE) };
+      const { coaches, total } = await client.listCoaches({ query }, { signal });
+      this.problem = undefined;
+      this.coaches = skip === 0 ? coaches : [...(this.coaches ?? []), ...coaches];
+      this.total = total ?? this.coaches.length;
+      this.languages = new Set([...this.languages, ...coaches.flatMap((coach) => coach.languages ?? [])]);
+      this.topics = new Set([...this.topics, ...coaches.flatMap((coach) => coach.expertise ?? [])]);
+      const first = skip > 0 ? coaches[0] : undefined;
+      if (first) this.focusNext = `[data-coach="${CSS.escape(first.user_id)}"]`;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isBookingError(error)) throw error;
+      this.problem = error;
+    }
+  }
+
+  private narrow(change: Partial<Search>, wait = 0): void {
+    this.search = { ...this.search, ...change };
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => void this.ask(0), wait);
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    if (!this.api && this.hasUpdated) return developerMessage(texts.missing('api'));
+    return html`<section class="root" aria-labelledby="title">
+      ${this.chosen ? this.renderChosen(this.chosen) : this.renderList()}
+    </section>`;
+  }
+
+  private renderChosen(coach: Coach): TemplateResult {
+    const { texts } = this;
+    return html`
+      <button type="button" class="plain back" part="back" @click=${this.back}>${backIcon}${texts.back}</button>
+      <h2 id="title" class="visually-hidden" tabindex="-1" data-title>${texts.bookWith(coach.name ?? '')}</h2>
+      <cb-booking
+        api=${this.api} coach=${coach.user_id} duration=${this.duration} locale=${this.locale || nothing}
+        .getToken=${this.getToken} .fetch=${this.fetch}
+      ></cb-booking>
+    `;
+  }
+
+  private renderList(): TemplateResult {
+    const { texts, coaches, problem } = this;
+    return html`
+      <h2 id="title" tabindex="-1" data-title>${texts.title}</h2>
+      ${this.renderSearch()}
+      ${problem ? this.renderProblem(problem) : nothing}
+      ${
+        coaches
+          ? html`<p class="count" role="status">${coaches.length ? texts.found(this.total) : ''}</p>
+              ${coaches.length === 0 && !problem ? this.renderNone() : nothing}
+              <ul>${coaches.map((coach) => this.renderCoach(coach))}</ul>
+              ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
+          : problem
+            ? nothing
+            : html`<p class="visually-hidden" role="status">${texts.loading}</p>
+                <ul aria-hidden="true">${[1, 2, 3].map(() => html`<li class="bone"></li>`)}</ul>`
+      }
+    `;
+  }
+
+  private renderSearch(): TemplateResult {
+    const { texts, search } = this;
+    const rates = [50, 80, 100, 150];
+    const currency = this.coaches?.find((coach) => coach.currency)?.currency;
+    const money = (amount: number) =>
+      currency
+        ? new Intl.NumberFormat(this.language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
+        : String(amount);
+    return html`<form part="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
+      <div class="field">
+        <label class="label" for="q">${texts.search}</label>
+        <input id="q" type="search" maxlength="100" autocomplete="off" placeholder=${texts.searchHelp} .value=${search.q}
+          @input=${(event: Event) => this.narrow({ q: (event.target as HTMLInputElement).value.trim() }, TYPING_MS)}>
+      </div>
+      ${this.renderChoice(
+        'language',
+        texts.language,
+        [...this.languages].sort().map((name) => [name, name]),
+      )}
+      ${this.renderChoice(
+        'expertise',
+        texts.expertise,
+        [...this.topics].sort().map((name) => [name, name]),
+      )}
+      ${this.renderChoice(
+        'max_rate',
+        texts.rate,
+        rates.map((rate) => [String(rate), texts.upTo(money(rate))]),
+      )}
+    </form>`;
+  }
+
+  private renderChoice(
+    name: keyof Search,
+    label: string,
+    options: readonly (readonly [string, string])[],
+  ): TemplateResult {
+    const choose = (event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value });
+    return html`<div class="field">
+      <label class="label" for=${name}>${label}</label>
+      <span class="select"><select id=${name} @change=${choose}>
+        <option value="">${this.texts.any}</option>
+        ${options.map(([value, text]) => html`<option value=${value} ?selected=${this.search[name] === value}>${text}</option>`)}
+      </select>${chevronDownIcon}</span>
+    </div>`;
+  }
+
+  private renderCoach(coach: Coach): TemplateResult {
+    const { texts } = this;
+    const minutes = coach.durations?.[0]?.minutes ?? 60;
+    return html`<li>
+      <article part="coach">
+        <cb-coach-card .coach=${coach} duration=${this.duration || minutes} locale=${this.language}></cb-coach-card>
+        <div class="words">
+          ${coach.bio ? html`<p class="bio">${coach.bio}</p>` : nothing}
+          ${coach.languages?.length ? html`<p class="quiet">${texts.speaks} ${coach.languages.join(', ')}</p>` : nothing}
+          ${coach.expertise?.length ? html`<p class="quiet">${coach.expertise.join(' · ')}</p>` : nothing}
+        </div>
+        <button
+          type="button" class="secondary" part="choose" data-coach=${coach.user_id} aria-label=${texts.bookWith(coach.name ?? '')}
+          @click=${() => this.choose(coach)} @pointerenter=${loadBooking} @focus=${loadBooking}
+        >${texts.book}</button>
+      </article>
+    </li>`;
+  }
+
+  private renderNone(): TemplateResult {
+    return html`<div class="none"><p>${this.texts.none}</p>
+      <button type="button" class="secondary" @click=${() => this.narrow(everything)}>${this.texts.clear}</button></div>`;
+  }
+
+  private renderProblem(problem: BookingError): TemplateResult {
+    const { texts } = this;
+    return html`<div class="none" role="alert"><p>${texts.problems[problem.kind] ?? texts.refused(problem.detail)}</p>
+      <button type="button" class="secondary" @click=${() => this.ask(0)}>${texts.tryAgain}</button></div>`;
+  }
+
+  private choose(coach: Coach): void {
+    if (!this.dispatchEvent(new CoachSelectEvent(coach))) return;
+    void loadBooking();
+    this.chosen = coach;
+    this.focusNext = '[data-title]';
+  }
+
+  private back(): void {
+    const id = this.chosen?.user_id ?? '';
+    this.chosen = undefined;
+    this.focusNext = `[data-coach="${CSS.escape(id)}"]`;
+  }
+}
+
+/** A coach was chosen; `preventDefault()` keeps the list as it is. */
+export class CoachSelectEvent extends Event {
+  static readonly type = 'cb-coach-select';
+  constructor(readonly coach: Coach) {
+    super(CoachSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+async function loadBooking(): Promise<void> {
+  const { CbBooking } = await import('./booking.ts');
+  register('cb-booking', CbBooking);
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-coach-select': CoachSelectEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'cb-coach-list': CbCoachList;
+  }
+}

@@ -1,0 +1,20 @@
+import { css, html, type TemplateResult } from 'lit';
+
+const said = new Set<string>();
+
+/** Tells whoever placed an element what it lacks: in its place on the page, and once in the console. */
+export function developerMessage(text: string): TemplateResult {
+  if (!said.has(text)) console.error(text);
+  said.add(text);
+  return html`<p class="developer" part="developer">${text}</p>`;
+}
+
+export const developerStyles = css`
+  .developer {
+    margin: 0;
+    padding: calc(var(--_space) * 4);
+    border: 1px dashed var(--_danger);
+    border-radius: var(--_radius);
+    color: var(--_danger);
+  }
+`;

@@ -1,0 +1,56 @@
+import type { BookingStatus } from '../../contract/index.ts';
+
+/** The texts of `<cb-booking-confirmation>`. Days, times and names arrive formatted. */
+export interface ConfirmationMessages {
+  readonly title: Readonly<Record<BookingStatus, string>>;
+  /** `name` is empty where the coach's is not known. */
+  readonly status: Readonly<Record<BookingStatus, (name: string) => string>>;
+  readonly what: string;
+  readonly session: (minutes: number, name: string) => string;
+  readonly when: string;
+  /** A zone's own name follows: "15:00–16:00, Berlin (GMT+1)". */
+  readonly inZone: (times: string, city: string, offset: string) => string;
+  readonly forCoach: (name: string, times: string) => string;
+  readonly where: string;
+  readonly join: string;
+  readonly whereLater: string;
+  readonly notes: string;
+  readonly manage: string;
+  readonly manageLink: string;
+  readonly manageLinkHelp: string;
+  readonly manageByMail: (address: string) => string;
+  readonly manageAccount: string;
+  readonly bookAnother: string;
+  readonly reference: string;
+}
+
+export const confirmationEnglish: ConfirmationMessages = {
+  title: {
+    pending: 'Your session is requested',
+    confirmed: 'Your session is booked',
+    completed: 'This session took place',
+    cancelled: 'This session is cancelled',
+  },
+  status: {
+    pending: (name) => (name ? `Waiting for ${name} to confirm` : 'Waiting for the coach to confirm'),
+    confirmed: (name) => (name ? `Confirmed by ${name}` : 'Confirmed by the coach'),
+    completed: () => 'Completed',
+    cancelled: () => 'Cancelled',
+  },
+  what: 'What',
+  session: (minutes, name) => (name ? `${minutes}-minute session with ${name}` : `${minutes}-minute session`),
+  when: 'When',
+  inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
+  forCoach: (name, times) => (name ? `For ${name}: ${times}` : `For the coach: ${times}`),
+  where: 'Where',
+  join: 'Join the session',
+  whereLater: 'The coach will tell you',
+  notes: 'Notes',
+  manage: 'Change of plan',
+  manageLink: 'Move or cancel this booking',
+  manageLinkHelp: 'Keep this link: whoever has it can change the booking.',
+  manageByMail: (address) => `To move or cancel, write to ${address} and name the reference.`,
+  manageAccount: 'To move or cancel, contact the coach and name the reference.',
+  bookAnother: 'Book another time',
+  reference: 'Reference',
+};

@@ -1,0 +1,120 @@
+import type { AnswerProblem } from '../../domain/booking/answers.ts';
+
+/** The texts of `<cb-booking-form>`. Days and times arrive formatted. */
+export interface FormMessages {
+  readonly missing: (attributes: string) => string;
+  readonly title: string;
+  readonly changeTime: string;
+  readonly back: string;
+  readonly haveAccount: string;
+  readonly signIn: string;
+  readonly bookingAs: string;
+  readonly useAnother: string;
+  readonly withoutAccount: string;
+  readonly signInToBook: string;
+  readonly signInAgain: string;
+  readonly accountExists: string;
+  readonly hostSignIn: string;
+  readonly hostSignedIn: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailHelp: string;
+  readonly notes: string;
+  readonly notesHelp: string;
+  readonly optional: string;
+  readonly used: (count: string, most: string) => string;
+  readonly choose: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly book: (day: string, time: string) => string;
+  readonly booking: string;
+  readonly summary: (count: number) => string;
+  readonly nameMissing: string;
+  readonly nameTooLong: string;
+  readonly emailMissing: string;
+  readonly emailWrong: string;
+  readonly notesTooLong: (over: number) => string;
+  readonly answers: Readonly<Record<AnswerProblem, (label: string) => string>>;
+  readonly takenTitle: string;
+  readonly takenText: (day: string, time: string) => string;
+  readonly takenSearching: string;
+  readonly takenNearest: string;
+  readonly takenNone: string;
+  readonly allTimes: string;
+  readonly problemTitle: string;
+  readonly offline: string;
+  readonly timeout: string;
+  readonly rateLimited: string;
+  readonly tryAgainIn: (seconds: number) => string;
+  readonly server: string;
+  readonly unreadable: string;
+  readonly forbidden: string;
+  readonly past: string;
+  readonly closed: string;
+  readonly notFound: string;
+  readonly refused: (detail: string) => string;
+  readonly tryAgain: string;
+}
+
+export const formEnglish: FormMessages = {
+  missing: (attributes) => `<cb-booking-form> needs ${attributes}.`,
+  title: 'Your details',
+  changeTime: 'Change time',
+  back: 'Back to your details',
+  haveAccount: 'Have an account?',
+  signIn: 'Sign in',
+  bookingAs: 'Booking as',
+  useAnother: 'Use another account',
+  withoutAccount: 'Go on without an account',
+  signInToBook: 'You need an account to book this time. What you typed is kept.',
+  signInAgain: 'You were signed out. Sign in again to book this time; what you typed is kept.',
+  accountExists: 'This e-mail address has an account. Sign in to book this time; what you typed is kept.',
+  hostSignIn: 'Sign in on this page to book this time. What you typed is kept.',
+  hostSignedIn: 'I have signed in',
+  name: 'Name',
+  email: 'E-mail',
+  emailHelp: 'The confirmation goes here.',
+  notes: 'Notes',
+  notesHelp: 'Anything that helps to prepare the session.',
+  optional: 'optional',
+  used: (count, most) => `${count} of ${most} characters`,
+  choose: 'Choose one',
+  yes: 'Yes',
+  no: 'No',
+  book: (day, time) => `Book ${day}, ${time}`,
+  booking: 'Booking…',
+  summary: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
+  nameMissing: 'Enter your name',
+  nameTooLong: 'Enter a name of at most 120 characters',
+  emailMissing: 'Enter your e-mail address',
+  emailWrong: 'Enter an e-mail address such as name@example.com',
+  notesTooLong: (over) => `Shorten the notes by ${over === 1 ? 'one character' : `${over} characters`}`,
+  answers: {
+    required: (label) => `Answer “${label}”`,
+    too_long: (label) => `Shorten the answer to “${label}”`,
+    not_an_option: (label) => `Choose one of the answers to “${label}”`,
+    not_yes_or_no: (label) => `Answer “${label}” with yes or no`,
+    not_a_phone: () => 'Enter a phone number such as +49 30 123456',
+    unknown: (label) => `“${label}” is no longer asked. Reload the page`,
+  },
+  takenTitle: 'This time was just taken',
+  takenText: (day, time) =>
+    `Somebody else booked ${day}, ${time}. What you typed is kept. Choose another time to go on.`,
+  takenSearching: 'Looking for times nearby…',
+  takenNearest: 'Nearest open times',
+  takenNone: 'No other times are open nearby.',
+  allTimes: 'See all times',
+  problemTitle: 'The booking did not go through',
+  offline: 'The booking could not be sent. Check your internet connection, then try again.',
+  timeout: 'No answer came in time. Try again: you will not be booked twice.',
+  rateLimited: 'There were too many tries in a short time. Wait a moment, then try again.',
+  tryAgainIn: (seconds) => `Try again in ${seconds} s`,
+  server: 'The booking service has a problem. What you typed is kept. Try again in a moment.',
+  unreadable: 'The answer of the booking service could not be read. Try again: you will not be booked twice.',
+  forbidden: 'This account cannot book sessions. Sign in with a client’s account.',
+  past: 'This time has passed. Choose another time.',
+  closed: 'This coach takes no bookings at the moment.',
+  notFound: 'This coach could not be found. Choose another time, or contact the coach.',
+  refused: (detail) => `The booking service refused: ${detail}.`,
+  tryAgain: 'Try again',
+};

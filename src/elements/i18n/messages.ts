@@ -1,0 +1,24 @@
+import type { BookingMessages } from './booking.ts';
+import type { BookingsMessages } from './bookings.ts';
+import type { ButtonMessages } from './button.ts';
+import type { CalendarMessages } from './calendar.ts';
+import type { CoachesMessages } from './coaches.ts';
+import type { ConfirmationMessages } from './confirmation.ts';
+import type { EditorMessages } from './editor.ts';
+import type { FormMessages } from './form.ts';
+import type { PickerMessages } from './picker.ts';
+import type { SignInMessages } from './sign-in.ts';
+
+/** Every text of every element, in groups that load with the elements that speak them. */
+export interface Messages {
+  readonly picker: PickerMessages;
+  readonly booking: BookingMessages;
+  readonly bookings: BookingsMessages;
+  readonly form: FormMessages;
+  readonly signIn: SignInMessages;
+  readonly confirmation: ConfirmationMessages;
+  readonly calendar: CalendarMessages;
+  readonly button: ButtonMessages;
+  readonly coaches: CoachesMessages;
+  readonly editor: EditorMessages;
+}

@@ -1,0 +1,34 @@
+import { type ElementClass, register } from './register.ts';
+
+/** Elements that a first look at a booking page does not need, each a chunk of its own. */
+export const lazyElements: Readonly<Record<string, () => Promise<ElementClass>>> = {
+  'cb-booking-form': async () => (await import('./booking-form.ts')).CbBookingForm,
+  'cb-booking-confirmation': async () => (await import('./booking-confirmation.ts')).CbBookingConfirmation,
+  'cb-sign-in': async () => (await import('./sign-in.ts')).CbSignIn,
+  'cb-add-to-calendar': async () => (await import('./add-to-calendar.ts')).CbAddToCalendar,
+};
+
+/** Loads and defines one of them; nothing to do for a tag that is defined already or is not ours. */
+export async function loadElement(tag: string): Promise<void> {
+  const load = lazyElements[tag];
+  if (load && !customElements.get(tag)) register(tag, await load());
+}
+
+/** Loads each of them when its tag is seen in the document, now or later. Returns the function that stops looking. */
+export function loadOnSight(root: Document = document): () => void {
+  const tags = Object.keys(lazyElements).join();
+  const look = (where: ParentNode) => {
+    const seen = [...(where instanceof Element && where.matches(tags) ? [where] : []), ...where.querySelectorAll(tags)];
+    for (const { localName } of seen) {
+      loadElement(localName).catch((error) => console.error(`<${localName}> could not be loaded.`, error));
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) look(node);
+    }
+  });
+  look(root);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

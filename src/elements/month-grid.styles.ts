@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+export const monthGridStyles = css`
+  :host {
+    display: block;
+  }
+  .box {
+    container-type: inline-size;
+  }
+  .month {
+    /* Square cells from 40 px: seven of them fit into 280 px, so a 320 px phone needs no scrolling. */
+    --_cell: clamp(40px, 100cqi / 7, 52px);
+    --_open: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
+    max-inline-size: calc(52px * 7);
+    margin-inline: auto;
+  }
+  .header {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 40px;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  h3 {
+    flex: 1;
+    margin: 0;
+    padding-inline-start: 2px;
+    font-size: var(--_size-lead);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  h3 .year {
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+  :host(:dir(rtl)) .icon svg {
+    transform: scaleX(-1);
+  }
+  table {
+    inline-size: 100%;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  th {
+    block-size: 32px;
+    padding: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-weight: 500;
+    text-align: center;
+  }
+  td {
+    block-size: var(--_cell);
+    padding: 0;
+    text-align: center;
+  }
+  .day {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    max-inline-size: var(--_cell);
+    block-size: var(--_cell);
+    margin-inline: auto;
+    padding: 0;
+    /* The whole cell takes the press; the transparent border is the visible gap between fills. */
+    border: 2px solid transparent;
+    border-radius: calc(var(--_radius) + 2px);
+    background-clip: padding-box;
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+    user-select: none;
+  }
+  .day:focus-visible {
+    outline-offset: 0;
+    z-index: 1;
+  }
+  .past {
+    /* As quiet as a contrast of 4.5 to 1 allows. */
+    color: color-mix(in oklab, var(--_text-quiet) 86%, var(--_surface));
+  }
+  .open {
+    background-color: var(--_open);
+    color: var(--_text);
+    font-weight: 500;
+  }
+  .open:hover {
+    background-color: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
+  }
+  .none:hover {
+    background-color: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+  .selected,
+  .selected:hover {
+    background-color: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .today::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 5px;
+    inline-size: 4px;
+    block-size: 4px;
+    margin-inline: auto;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .today:not(.selected)::after {
+    background: var(--_accent);
+  }
+  [aria-busy='true'] .none {
+    animation: wait 1.4s ease-in-out infinite alternate;
+  }
+  /* The fill alone breathes: the digits stay readable. */
+  @keyframes wait {
+    from {
+      background-color: color-mix(in oklab, var(--_text) 7%, transparent);
+    }
+    to {
+      background-color: color-mix(in oklab, var(--_text) 3%, transparent);
+    }
+  }
+  @media (pointer: coarse) {
+    .month {
+      --_cell: clamp(44px, 100cqi / 7, 52px);
+    }
+    .icon {
+      inline-size: 44px;
+      block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .day {
+      border-color: Canvas;
+      color: GrayText;
+    }
+    .open {
+      border-color: ButtonText;
+      color: ButtonText;
+    }
+    .selected {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .today::after,
+    .today:not(.selected)::after {
+      forced-color-adjust: none;
+      background: currentColor;
+    }
+  }
+`;

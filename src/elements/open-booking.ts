@@ -1,0 +1,99 @@
+import type { Booking, Slot } from '../contract/index.ts';
+import { createAvailability } from '../core/availability.ts';
+import { createBookingFlow } from '../core/flow/flow.ts';
+import type { Draft, FlowState } from '../core/flow/state.ts';
+import { BeforeBookEvent, BookingFailedEvent, StepChangeEvent } from './booking-events.ts';
+import { coachProfile } from './coach-profile.ts';
+import type { BookingContext } from './context.ts';
+import { BookedEvent } from './events.ts';
+import { MovedEvent } from './moved-event.ts';
+import type { Preferences } from './preferences.ts';
+import type { VisitorClient } from './shared-client.ts';
+
+/** What a booking starts from. */
+export interface OpenBookingOptions {
+  readonly client: VisitorClient;
+  readonly coachId: string;
+  readonly durationMinutes: number;
+  readonly preferences: Preferences;
+  readonly locale: string;
+  readonly draft: Partial<Draft>;
+  /** Starts with this time chosen. */
+  readonly slot?: Slot | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** Moves this booking instead of making one. */
+  readonly move?: Booking | undefined;
+}
+
+/** One element's booking, and the way to end it. */
+export interface OpenBooking {
+  readonly context: BookingContext;
+  dispose(): void;
+}
+
+/** Starts a visitor's way to a booking on behalf of `host`, which dispatches what happens on the way. */
+export function openBooking(host: HTMLElement, options: OpenBookingOptions): OpenBooking {
+  const { client, coachId, durationMinutes, preferences, locale, draft, slot, metadata, move, now } = options;
+  const availability = createAvailability({
+    client,
+    coachId,
+    durationMinutes,
+    timeZone: preferences.state.timeZone,
+    now,
+  });
+  const flow = createBookingFlow({
+    client,
+    coachId,
+    availability,
+    draft,
+    slot,
+    metadata,
+    move,
+    now,
+    beforeBook: (intent) => new BeforeBookEvent(intent).allowedBy(host),
+  });
+  const stops = [
+    flow.subscribe(relay(host, flow.state, move ? MovedEvent : BookedEvent)),
+    preferences.subscribe(({ timeZone }) => availability.setTimeZone(timeZone)),
+  ];
+  const coach = coachProfile(client, coachId);
+  return {
+    context: {
+      client,
+      session: client.session,
+      coachId,
+      durationMinutes,
+      availability,
+      coach,
+      flow,
+      preferences,
+      locale,
+      now: now ?? Date.now,
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      flow.dispose();
+      availability.dispose();
+    },
+  };
+}
+
+/** Turns changes of the flow into events of the page. */
+function relay(
+  host: HTMLElement,
+  initial: FlowState,
+  Done: typeof MovedEvent | typeof BookedEvent,
+): (state: FlowState) => void {
+  let last = initial;
+  return (state) => {
+    const before = last;
+    last = state;
+    if (state.status !== before.status) host.dispatchEvent(new StepChangeEvent(state.status));
+    if (state.status === 'booked' && before.status !== 'booked') host.dispatchEvent(new Done(state.booking));
+    const problem = 'problem' in state ? state.problem : undefined;
+    const known = 'problem' in before ? before.problem : undefined;
+    if (problem && problem !== known) host.dispatchEvent(new BookingFailedEvent(problem));
+  };
+}

@@ -1,0 +1,11 @@
+/** An element class that may name the elements its template is made of. */
+export interface ElementClass extends CustomElementConstructor {
+  /** Tags this element's template uses, and their classes: they are defined along with it. */
+  readonly uses?: Readonly<Record<string, ElementClass>>;
+}
+
+/** Defines an element and those it is made of. Twice on a page is harmless: the first definition of a tag stays. */
+export function register(tag: string, element: ElementClass): void {
+  for (const [nested, nestedClass] of Object.entries(element.uses ?? {})) register(nested, nestedClass);
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

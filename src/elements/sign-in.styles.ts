@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+/** The look of signing in; fields come from `styles/form.ts`. */
+export const signInStyles = css`
+  :host {
+    display: block;
+    max-width: 26rem;
+  }
+  h3 {
+    margin: 0 0 calc(var(--_space) * 5);
+    font-size: var(--_size-lead);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .note {
+    margin: calc(var(--_space) * -4) 0 calc(var(--_space) * 5);
+    color: var(--_text-quiet);
+  }
+  .password {
+    position: relative;
+  }
+  .reveal {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    font-size: var(--_size-small);
+  }
+  .other {
+    margin: calc(var(--_space) * 5) 0 0;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+`;

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const slotListStyles = css`
+  :host {
+    display: block;
+  }
+  .box {
+    container-type: inline-size;
+  }
+  h3 {
+    margin: 0 0 calc(var(--_space) * 3);
+    font-size: var(--_size-lead);
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h3:focus {
+    outline: none;
+  }
+  h3:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  h4 {
+    margin: 0 0 calc(var(--_space) * 2);
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-weight: 500;
+  }
+  .group + .group {
+    margin-block-start: calc(var(--_space) * 5);
+  }
+  ul {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  @container (min-width: 210px) {
+    ul {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (min-width: 320px) {
+    ul {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+  }
+  .time {
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 44px;
+    padding: var(--_space) calc(var(--_space) * 2);
+    /* The text makes it a button; the edge may be quiet. */
+    border-color: color-mix(in oklab, var(--_text-quiet) 38%, var(--_surface));
+    background: var(--_surface);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .time:hover {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  .time[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .offset {
+    display: block;
+    font-size: var(--_size-small);
+    font-weight: 400;
+    line-height: 1.2;
+  }
+  .time:not([aria-pressed='true']) .offset {
+    color: var(--_text-quiet);
+  }
+  p {
+    margin: 0;
+    color: var(--_text-quiet);
+  }
+  .bone {
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
+    animation: wait 1.4s ease-in-out infinite alternate;
+  }
+  h3.bone,
+  h4.bone {
+    border-radius: 4px;
+    color: transparent;
+    inline-size: fit-content;
+    user-select: none;
+  }
+  li.bone {
+    min-block-size: 44px;
+  }
+  @keyframes wait {
+    from {
+      opacity: 1;
+    }
+    to {
+      opacity: 0.55;
+    }
+  }
+  @media (forced-colors: active) {
+    .bone {
+      border: 1px solid GrayText;
+    }
+    .time[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

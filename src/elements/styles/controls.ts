@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** Buttons, links, fields and the focus ring, the same in every element. */
+export const controls = css`
+  :is(button, a, input, select, textarea, summary, [tabindex]):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  button {
+    appearance: none;
+    margin: 0;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+    transition:
+      background-color var(--_quick),
+      border-color var(--_quick),
+      color var(--_quick),
+      opacity var(--_quick);
+  }
+  button:disabled,
+  button[aria-disabled='true'] {
+    cursor: default;
+  }
+  .primary {
+    min-height: 44px;
+    padding: 0 calc(var(--_space) * 5);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
+  }
+  .primary[aria-disabled='true'] {
+    opacity: 0.65;
+  }
+  .secondary {
+    min-height: 44px;
+    padding: 0 calc(var(--_space) * 4);
+    border-color: var(--_edge);
+    background: var(--_surface);
+    font-weight: 500;
+  }
+  .secondary:hover {
+    background: var(--_tint);
+    border-color: var(--_accent);
+  }
+  .plain {
+    min-height: 32px;
+    padding: 0 calc(var(--_space) * 2);
+    color: var(--_text-quiet);
+    font-weight: 500;
+  }
+  .plain:hover {
+    color: var(--_text);
+    background: var(--_tint);
+  }
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    padding: 0;
+    color: var(--_text-quiet);
+  }
+  .icon:hover:not(:disabled, [aria-disabled='true']) {
+    color: var(--_text);
+    background: var(--_tint);
+  }
+  svg {
+    display: block;
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    flex: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+    .primary {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

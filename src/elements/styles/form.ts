@@ -1,0 +1,206 @@
+import { css } from 'lit';
+
+/** Fields with their labels, help and errors, and the panels above a form. */
+export const formStyles = css`
+  form,
+  .fields {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .field {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 1.5);
+    min-inline-size: 0;
+  }
+  .label {
+    padding: 0;
+    font-weight: 500;
+  }
+  .label small {
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-weight: 400;
+  }
+  .help,
+  .error {
+    margin: 0;
+    font-size: var(--_size-small);
+    color: var(--_text-quiet);
+  }
+  .error {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .error svg {
+    width: 16px;
+    height: 16px;
+    margin-block-start: 1px;
+  }
+  .beside {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+    font-variant-numeric: tabular-nums;
+  }
+  .beside span + span {
+    white-space: nowrap;
+  }
+  input:not([type='radio']),
+  select,
+  textarea {
+    appearance: none;
+    width: 100%;
+    min-height: 44px;
+    margin: 0;
+    padding: calc(var(--_space) * 2.25) calc(var(--_space) * 3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    /* Below 16 px, iOS zooms into a field on focus and does not zoom back. */
+    font-size: max(16px, var(--_size-body));
+    transition: border-color var(--_quick);
+  }
+  textarea {
+    min-height: 96px;
+    resize: vertical;
+    field-sizing: content;
+    max-height: 320px;
+  }
+  select {
+    padding-inline-end: 40px;
+  }
+  .select {
+    position: relative;
+    display: block;
+  }
+  .select svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 12px;
+    margin-block: auto;
+    color: var(--_text-quiet);
+    pointer-events: none;
+  }
+  input:not([type='radio']):hover,
+  select:hover,
+  textarea:hover {
+    border-color: var(--_text-quiet);
+  }
+  [aria-invalid='true']:not([type='radio'], fieldset) {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .options {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .options.short {
+    grid-template-columns: repeat(2, minmax(0, 140px));
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2.5);
+    min-height: 44px;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    transition: background-color var(--_quick);
+  }
+  .option:hover {
+    background: var(--_tint);
+  }
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  input[type='radio'] {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+    flex: none;
+  }
+  .panel {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+  .panel.bad {
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+  }
+  .panel > * {
+    margin: 0;
+  }
+  .panel ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    display: grid;
+    gap: calc(var(--_space) * 1);
+  }
+  .panel-title {
+    font-size: var(--_size-body);
+    font-weight: 600;
+  }
+  .panel.bad .panel-title {
+    color: var(--_danger);
+  }
+  .panel:focus,
+  :is(h2, h3, h4):focus {
+    outline: none;
+  }
+  .panel:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .panel a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .link {
+    min-height: 24px;
+    padding: 0 2px;
+    border-radius: 4px;
+    color: var(--_accent);
+    font-weight: 500;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+  .wide {
+    width: 100%;
+    padding-block: calc(var(--_space) * 2.5);
+  }
+  @media (forced-colors: active) {
+    .panel {
+      border: 1px solid CanvasText;
+    }
+    .option:has(:checked) {
+      border-color: Highlight;
+    }
+  }
+`;

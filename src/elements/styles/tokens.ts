@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens. A page sets `--cb-*`; each element derives its private `--_*` from them, so that an element alone on a
+ * page looks the same as inside `<cb-booking>`. The colour scheme is the page's own (`color-scheme` inherits).
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--cb-accent, light-dark(#2f5bd7, #8fa9ff));
+    /* White or black, whichever contrasts more: the two meet at a luminance (CIE Y) of 0.179, where both give 4.6 to 1. */
+    --_ink: clamp(0, (0.179 - y) * 100000, 1);
+    --_on-accent: var(
+      --cb-on-accent,
+      color(from var(--_accent) xyz-d65 calc(var(--_ink) * 0.9505) calc(var(--_ink)) calc(var(--_ink) * 1.089))
+    );
+    --_surface: var(--cb-surface, light-dark(#ffffff, #16181d));
+    --_surface-raised: var(--cb-surface-raised, light-dark(#ffffff, #1e2128));
+    --_text: var(--cb-text, light-dark(#1a1d23, #eceef2));
+    --_text-quiet: var(--cb-text-quiet, light-dark(#5b6270, #a2a9b6));
+    --_line: var(--cb-line, light-dark(#e3e6eb, #2e323b));
+    /* Edges of controls need 3 to 1 against the surface (WCAG 1.4.11); hairlines between regions do not. */
+    --_edge: color-mix(in oklab, var(--_text-quiet) 75%, var(--_surface));
+    --_danger: var(--cb-danger, light-dark(#b3261e, #ff8f85));
+    --_success: var(--cb-success, light-dark(#1b7a43, #6fd59b));
+    --_focus: var(--cb-focus, var(--_accent));
+    --_radius: var(--cb-radius, 8px);
+    --_space: var(--cb-space, 4px);
+    --_font: var(--cb-font, inherit);
+    --_tint: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+    --_tint-strong: color-mix(in oklab, var(--_accent) 18%, var(--_surface));
+    --_size-small: 0.8125rem;
+    --_size-body: 0.9375rem;
+    --_size-lead: 1.0625rem;
+    --_size-title: 1.25rem;
+    --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
+
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: var(--_size-body);
+    line-height: 1.45;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  [hidden] {
+    display: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      /* Over whatever an element's own rules say. */
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

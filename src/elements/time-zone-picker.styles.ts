@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const timeZonePickerStyles = css`
+  :host {
+    display: block;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+  }
+  .zone {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: var(--_space) calc(var(--_space) * 2);
+    margin-inline-start: calc(var(--_space) * -2);
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    line-height: 1.35;
+    text-align: start;
+  }
+  .zone:hover {
+    color: var(--_text);
+    background: var(--_tint);
+  }
+  .zone > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .zone svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+  .chevron svg {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  strong {
+    color: var(--_text);
+    font-weight: 500;
+  }
+  .now {
+    font-variant-numeric: tabular-nums;
+  }
+  .now,
+  .offset {
+    white-space: nowrap;
+  }
+  .clock {
+    display: flex;
+    flex: none;
+    padding: 2px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_text) 6%, transparent);
+  }
+  .clock button {
+    min-inline-size: 44px;
+    min-block-size: 36px;
+    padding: 0 calc(var(--_space) * 2);
+    border-radius: calc(var(--_radius) - 2px);
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .clock button:hover {
+    color: var(--_text);
+  }
+  .clock [aria-pressed='true'] {
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+  p {
+    margin: var(--_space) 0 0;
+    color: var(--_danger);
+    font-size: var(--_size-small);
+  }
+  @media (pointer: coarse) {
+    .clock button {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .clock [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,148 @@
+import { type CSSResult, html, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { TimeZone } from '../contract/values.ts';
+import { formatOffset, formatTime, zoneCity } from '../domain/time/format.ts';
+import { MinuteClock } from './controllers/minute-clock.ts';
+import { CbElement } from './element.ts';
+import { HourCycleChangeEvent, type TimeZoneChangeEvent } from './events.ts';
+import { pickerEnglish } from './i18n/picker.ts';
+import { chevronDown, globe } from './icons.ts';
+import { localTimeZone, readsTwelveHours } from './preferences.ts';
+import { register } from './register.ts';
+import { controls } from './styles/controls.ts';
+import { tokens } from './styles/tokens.ts';
+import type { CbTimeZoneList } from './time-zone-list.ts';
+import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
+
+/**
+ * Says in which zone times are shown and what time it is there, and changes it: a searchable list behind a button, and
+ * the 12 or 24 hour clock beside it. The list is loaded when the visitor is about to open it.
+ *
+ * @fires cb-time-zone-change - Another zone was chosen.
+ * @fires cb-hour-cycle-change - The other clock was chosen.
+ * @csspart zone - Button that opens the list.
+ * @csspart clock - The two buttons of the clock.
+ */
+export class CbTimeZonePicker extends CbElement {
+  static override readonly styles: CSSResult[] = [tokens, controls, timeZonePickerStyles];
+
+  /** IANA id; the zone of the visitor's machine when left out. */
+  @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
+  /** The other party's zone, offered first in the list. */
+  @property({ attribute: 'coach-time-zone' }) coachTimeZone: TimeZone = '';
+  /** 12-hour clock; the habit of the language when left out. */
+  @property({ attribute: false }) hour12: boolean | undefined;
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private open = false;
+  @state() private list: 'unknown' | 'ready' | 'failed' = 'unknown';
+  private openAtPress = false;
+  @query('.zone') private readonly button!: HTMLElement;
+  @query('cb-time-zone-list') private readonly zoneList!: CbTimeZoneList | null;
+
+  constructor() {
+    super();
+    new MinuteClock(this, () => this.now());
+  }
+
+  /** Moves focus to the button. */
+  override focus(options?: FocusOptions): void {
+    this.button?.focus(options);
+  }
+
+  protected override render() {
+    const t = this.messages('picker', pickerEnglish);
+    const time = formatTime(this.now(), { locale: this.language, timeZone: this.zone, hour12: this.twelveHours });
+    return html`<div class="row">
+        <button
+          type="button"
+          class="zone"
+          part="zone"
+          aria-haspopup="dialog"
+          aria-expanded=${this.open}
+          @pointerdown=${this.onPress}
+          @click=${this.toggle}
+          @pointerenter=${this.load}
+          @focus=${this.load}
+        >
+          ${globe}<span
+            ><strong>${t.timesIn(zoneCity(this.zone))}</strong>,
+            <span class="offset">${formatOffset(this.zone, this.now())}</span>,
+            <span class="now">${t.now(time)}</span></span
+          ><span class="chevron">${chevronDown}</span>
+        </button>
+        <div class="clock" part="clock" role="group" aria-label=${t.clock}>
+          ${this.renderClock(true, t.clock12, t.clock12Label)} ${this.renderClock(false, t.clock24, t.clock24Label)}
+        </div>
+      </div>
+      ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing} ${this.renderList()}`;
+  }
+
+  private renderClock(hour12: boolean, text: string, label: string) {
+    const chosen = this.twelveHours === hour12;
+    return html`<button type="button" aria-label=${label} aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
+      ${text}
+    </button>`;
+  }
+
+  private renderList() {
+    if (this.list !== 'ready') return nothing;
+    return html`<cb-time-zone-list
+      .timeZone=${this.zone}
+      .coachTimeZone=${this.coachTimeZone}
+      .hour12=${this.twelveHours}
+      .now=${this.now}
+      .locale=${this.language}
+      @cb-time-zone-change=${this.onChange}
+      @toggle=${this.onToggle}
+    ></cb-time-zone-list>`;
+  }
+
+  private get twelveHours(): boolean {
+    return this.hour12 ?? readsTwelveHours(this.language);
+  }
+
+  private get zone(): TimeZone {
+    return this.timeZone || localTimeZone();
+  }
+
+  private readonly load = async (): Promise<void> => {
+    if (this.list === 'ready') return;
+    try {
+      const { CbTimeZoneList } = await import('./time-zone-list.ts');
+      register('cb-time-zone-list', CbTimeZoneList);
+      this.list = 'ready';
+    } catch {
+      this.list = 'failed';
+    }
+    await this.updateComplete;
+  };
+
+  private async toggle(): Promise<void> {
+    const wasOpen = this.openAtPress || this.open;
+    this.openAtPress = false;
+    await this.load();
+    if (wasOpen) this.zoneList?.hide();
+    else this.zoneList?.show(this.button);
+  }
+
+  /** A press outside an open popover closes it, so that the click that follows would open it again. */
+  private onPress(): void {
+    this.openAtPress = this.open;
+  }
+
+  private onToggle(event: ToggleEvent): void {
+    this.open = event.newState === 'open';
+  }
+
+  private onChange(event: TimeZoneChangeEvent): void {
+    this.timeZone = event.timeZone;
+  }
+
+  private setClock(hour12: boolean): void {
+    if (hour12 === this.twelveHours) return;
+    this.hour12 = hour12;
+    this.dispatchEvent(new HourCycleChangeEvent(hour12));
+  }
+}

@@ -1,0 +1,41 @@
+export type { Role, User } from './contract/auth.ts';
+export type { Slot } from './contract/availability.ts';
+export type { Answers, Booking, BookingPage, BookingStatus, CreateBooking } from './contract/booking.ts';
+export type { Coach, CoachList, OfferedDuration, Question } from './contract/coach.ts';
+export type { ErrorCode, FieldError } from './contract/problem.ts';
+export type { Instant, LocalDate, LocalTime, Price, TimeZone } from './contract/values.ts';
+export {
+  type Availability,
+  type AvailabilityOptions,
+  type AvailabilityState,
+  createAvailability,
+  type MonthAvailability,
+} from './core/availability.ts';
+export {
+  type AvailabilityCache,
+  type AvailabilityCacheOptions,
+  type AvailabilityClient,
+  createAvailabilityCache,
+} from './core/availability-cache.ts';
+export type { Call, CallInput, CallOptions, Calls, EndpointTable } from './core/call.ts';
+export {
+  type BookingClient,
+  type Client,
+  type ClientOptions,
+  createBookingClient,
+  createClient,
+} from './core/client.ts';
+export { createSession, type SessionOptions } from './core/create-session.ts';
+export { BookingError, type BookingErrorKind, isBookingError } from './core/errors.ts';
+export { type BookingFlow, createBookingFlow } from './core/flow/flow.ts';
+export type { BookingIntent } from './core/flow/intent.ts';
+export type { FlowClient, FlowOptions } from './core/flow/options.ts';
+export { type DraftErrors, draftErrors, isBusy, problemOf, secondsUntilRetry } from './core/flow/selectors.ts';
+export type * from './core/flow/state.ts';
+export { type FlowArrow, flowTransitions, transition, transitionTable } from './core/flow/transitions.ts';
+export type { Session, SessionSettings, SessionState, SignUp } from './core/session.ts';
+export type { Store } from './core/store.ts';
+export type { CalendarEvent } from './domain/calendar/event.ts';
+export { toICalendar } from './domain/calendar/icalendar.ts';
+export { googleLink, office365Link, outlookLink, yahooLink } from './domain/calendar/links.ts';
+export { formatDay, formatOffset, formatTime, isRepeated, zoneLabel } from './domain/time/format.ts';

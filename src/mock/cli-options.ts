@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { readInstant } from '../contract/values.ts';
+import { isScenario, type Scenario, scenarios } from './scenarios.ts';
+
+/** What the command line asks for. */
+export interface CliOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly clock: string;
+  readonly scenario: Scenario;
+  readonly latency?: number;
+  /** The SQLite file; absent: everything is kept in memory. */
+  readonly file?: string;
+}
+
+/** A command line that cannot be followed; its message says what would be right. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const HELP = `culturebridge-booking: a booking server with seeded coaches, for development
+
+  --port <n>          listen on this port                      (8000)
+  --host <address>    listen on this address                   (127.0.0.1)
+  --clock <instant>   start at 2025-11-05T10:30:00Z, say       (the real time)
+  --scenario <name>   ${Object.keys(scenarios).join(', ')}
+  --latency <ms>      let every answer wait                    (0)
+  --data <file>       keep everything in this SQLite file      (in memory)
+  --help
+
+Scenarios
+${Object.entries(scenarios)
+  .map(([name, meaning]) => `  ${name.padEnd(19)} ${meaning}`)
+  .join('\n')}
+
+Log in as client@example.com, coach@example.com or admin@example.com with the password password123.
+`;
+
+/** Reads the arguments after the command's name; `undefined` when help is asked for. Throws `UsageError`. */
+export function readCliOptions(args: readonly string[]): CliOptions | undefined {
+  const values = parse(args);
+  if (values.help) return undefined;
+  const { clock = 'real', scenario = 'normal', host = '127.0.0.1', data } = values;
+  if (clock !== 'real' && readInstant(clock) === undefined) {
+    throw new UsageError(`--clock ${clock}: must be an instant such as 2025-11-05T10:30:00Z, or real`);
+  }
+  if (!isScenario(scenario)) {
+    throw new UsageError(`--scenario ${scenario}: must be one of ${Object.keys(scenarios).join(', ')}`);
+  }
+  return {
+    host,
+    port: wholeNumber('--port', values.port ?? '8000', 65535),
+    clock,
+    scenario,
+    ...(values.latency !== undefined && { latency: wholeNumber('--latency', values.latency, 60_000) }),
+    ...(data !== undefined && { file: data }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        clock: { type: 'string' },
+        scenario: { type: 'string' },
+        latency: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string, maximum: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  throw new UsageError(`${name} ${text}: must be a whole number from 0 to ${maximum}`);
+}

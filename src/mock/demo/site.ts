@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { staticFile, textReply } from '../static-files.ts';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** From `src/mock/demo` and from `dist/mock/demo` alike, three folders up is the package. */
+const places: readonly (readonly [prefix: string, folder: string])[] = [
+  ['/cdn/', folder('../../../dist/cdn/')],
+  ['/examples/', folder('../../../examples/')],
+  ['/', folder('./pages/')],
+];
+
+const notBuilt = 'throw new Error("The widget is not built: run npm run build, then reload.");\n';
+
+/**
+ * Serves the demo: a coach's website at `/` with the widget on it, the script-tag build under `/cdn/`, and the examples.
+ * `undefined` for what belongs to somebody else.
+ */
+export async function demoSite(request: Request): Promise<Response | undefined> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const { pathname } = new URL(request.url);
+  if (pathname === '/examples') return Response.redirect(new URL('/examples/', request.url), 302);
+  const [prefix, root] = places.find(([start]) => pathname.startsWith(start)) ?? [];
+  if (prefix === undefined || root === undefined) return undefined;
+  // A folder without its slash would break the page's relative addresses.
+  if (prefix === '/examples/' && !/\/$|\.\w+$/.test(pathname)) return Response.redirect(`${request.url}/`, 302);
+  const file = await staticFile(root, pathname.slice(prefix.length));
+  if (!file && pathname === '/cdn/cb-booking.js') return textReply(notBuilt, '.js');
+  return file;
+}

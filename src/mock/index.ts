@@ -1,0 +1,84 @@
+import type { CalendarIntegrations } from '../server/calendars.ts';
+import { createPasswords } from '../server/passwords.ts';
+import type { Store } from '../server/ports.ts';
+import type { RateLimits } from '../server/rate-limit.ts';
+import { createBookingServer, type LogEntry, type Peer } from '../server/server.ts';
+import { createMemoryStore } from '../server/stores/memory.ts';
+import { createMockClock, type MockClock } from './clock.ts';
+import { createInterference, latencyOf, type Scenario, seedAmount } from './scenarios.ts';
+import { seed, seedStore } from './seed.ts';
+
+export { DroppedConnection } from '../server/dropped-connection.ts';
+export type { MockClock } from './clock.ts';
+export { isScenario, type Scenario, scenarios } from './scenarios.ts';
+export { SEED_PASSWORD, seed } from './seed.ts';
+
+/** How the mock behaves; everything may be left out. */
+export interface MockServerOptions {
+  /** `2025-11-05T10:30:00Z` (it ticks on from there) or `real`. @default 'real' */
+  readonly clock?: string;
+  /** @default 'normal' */
+  readonly scenario?: Scenario;
+  /** Milliseconds each answer waits. @default 0, in the scenario `slow` 2500 */
+  readonly latency?: number;
+  /** Filled with the seed when it has no coaches. @default a new one in memory */
+  readonly store?: Store;
+  readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
+  /** Where the contract's paths begin. @default '' */
+  readonly basePath?: string;
+  readonly rateLimits?: Partial<RateLimits>;
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** The server with seeded data, in this process. */
+export interface MockServer {
+  /** Rejects with `DroppedConnection` (a TypeError, like `fetch`'s) where the scenario drops the connection. */
+  fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** Goes on with another scenario; what is stored stays (so `empty` and `busy` only matter at the start). */
+  setScenario(scenario: Scenario): void;
+  readonly clock: MockClock;
+  readonly store: Store;
+  readonly seed: typeof seed;
+}
+
+// Published, like the passwords of the seed: whoever runs the mock must not keep anything in it that matters.
+const SECRET = 'the secret of a mock server is no secret at all';
+/** A twentieth of the server's cost: about 25 ms, so that a page in a browser does not stall when it signs in. */
+const PASSWORD_COST = { N: 2 ** 12, r: 8, p: 1 };
+
+/** A booking server with coaches, clients and a few bookings; without Node, so it runs in a browser as well. */
+export function createMockServer(options: MockServerOptions = {}): MockServer {
+  const clock = createMockClock(options.clock ?? 'real');
+  const store = options.store ?? createMemoryStore();
+  let scenario = options.scenario ?? 'normal';
+  const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario));
+  // Rejected again by each `fetch`: without this the process would end on an unhandled rejection first.
+  seeded.catch(() => undefined);
+  const answer = createBookingServer({
+    store,
+    clock,
+    secret: SECRET,
+    passwordCost: PASSWORD_COST,
+    checkReplies: true,
+    ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
+    ...(options.basePath !== undefined && { basePath: options.basePath }),
+    ...(options.rateLimits && { rateLimits: options.rateLimits }),
+    ...(options.log && { log: options.log }),
+  });
+  const interference = createInterference(store, clock);
+
+  return {
+    async fetch(request, peer) {
+      await seeded;
+      const latency = options.latency ?? latencyOf(scenario);
+      if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+      return (await interference.before(scenario, request)) ?? answer(request, peer);
+    },
+    setScenario(next) {
+      scenario = next;
+    },
+    clock,
+    store,
+    seed,
+  };
+}

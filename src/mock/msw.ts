@@ -1,0 +1,30 @@
+import { HttpResponse, http, type RequestHandler } from 'msw';
+import { createMockServer, DroppedConnection, type MockServer } from './index.ts';
+
+/**
+ * Handlers for msw 3 that answer every call below `api` (`https://api.example.com/v1`) from a mock server:
+ * `setupWorker(...bookingHandlers('https://api.example.com'))`.
+ */
+export function bookingHandlers(api: string, mock: MockServer = createMockServer()): RequestHandler[] {
+  const base = api.replace(/\/+$/, '');
+  const { pathname } = new URL(base, globalThis.location?.href);
+  const prefix = pathname === '/' ? '' : pathname;
+  return [
+    http.all(`${base}/*`, async ({ request }) => {
+      try {
+        return await mock.fetch(below(prefix, request));
+      } catch (error) {
+        if (error instanceof DroppedConnection) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  ];
+}
+
+/** The same request at the root, where a mock without a base path answers. */
+function below(prefix: string, request: Request): Request {
+  if (prefix === '') return request;
+  const url = new URL(request.url);
+  url.pathname = url.pathname.slice(prefix.length);
+  return new Request(url, request);
+}

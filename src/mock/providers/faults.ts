@@ -1,0 +1,54 @@
+import { DroppedConnection } from '../../server/dropped-connection.ts';
+
+/** What goes wrong with a call, as it goes wrong at the real providers. */
+export type Fault =
+  /** Answered before anything is done. `retryAfter` in seconds. */
+  | { readonly kind: 'status'; readonly status: 401 | 403 | 429 | 500 | 503; readonly retryAfter?: number }
+  /** The connection breaks before the call is heard. */
+  | { readonly kind: 'drop' }
+  /** The call is carried out, and the connection breaks before the answer. */
+  | { readonly kind: 'drop-after-commit' };
+
+/** Which calls a fault hits. */
+export interface FaultTarget {
+  /** @default any method */
+  readonly method?: string;
+  /** The end of the path, without the query. @default any path of the API */
+  readonly path?: RegExp;
+  /** @default 1 */
+  readonly times?: number;
+}
+
+/** Faults waiting for their calls. */
+export class Faults {
+  readonly #waiting: { fault: Fault; target: FaultTarget; left: number }[] = [];
+
+  /** The next call that fits gets it. */
+  next(fault: Fault, target: FaultTarget = {}): void {
+    this.#waiting.push({ fault, target, left: target.times ?? 1 });
+  }
+
+  /** Whether any fault has not been met yet. */
+  get pending(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** Answers a call, well or with the fault that waits for it. */
+  async meet(
+    request: Request,
+    refuse: (fault: Fault & { kind: 'status' }) => Response,
+    answer: () => Promise<Response>,
+  ): Promise<Response> {
+    const path = new URL(request.url).pathname;
+    const index = this.#waiting.findIndex(
+      ({ target }) => (target.method ?? request.method) === request.method && (target.path?.test(path) ?? true),
+    );
+    const met = this.#waiting[index];
+    if (!met) return answer();
+    met.left -= 1;
+    if (met.left <= 0) this.#waiting.splice(index, 1);
+    if (met.fault.kind === 'status') return refuse(met.fault);
+    if (met.fault.kind === 'drop-after-commit') await answer();
+    throw new DroppedConnection();
+  }
+}

@@ -1,0 +1,45 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** A reply with a body that was made on the spot: a page, a script, a document. */
+export function textReply(body: string, extension: keyof typeof types, status = 200): Response {
+  const type = types[extension] ?? 'text/plain; charset=utf-8';
+  return new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+}
+
+/** The real path of `path` under `folder`; `undefined` when it is not there, or would lead out of the folder. */
+async function findFile(folder: string, path: string): Promise<string | undefined> {
+  try {
+    const root = await realpath(folder);
+    let file = await realpath(join(root, decodeURIComponent(path)));
+    if ((await stat(file)).isDirectory()) file = await realpath(join(file, 'index.html'));
+    return file.startsWith(root + sep) ? file : undefined;
+  } catch {
+    // Not there, or a path that does not decode: both are "no such file".
+    return undefined;
+  }
+}
+
+/**
+ * The file at `path` (from a URL, still escaped) under `folder`, with its content type; `index.html` for a folder;
+ * `undefined` when there is none or its type is not one of a web page. Never leaves the folder, not by a link either.
+ */
+export async function staticFile(folder: string, path: string): Promise<Response | undefined> {
+  const file = await findFile(folder, path);
+  const type = file === undefined ? undefined : types[extname(file)];
+  if (file === undefined || type === undefined) return undefined;
+  return new Response(await readFile(file), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+}

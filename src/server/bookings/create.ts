@@ -1,0 +1,118 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Booking } from '../../contract/booking.ts';
+import type { FieldError } from '../../contract/problem.ts';
+import { readInstant } from '../../contract/values.ts';
+import { isBookable } from '../../domain/availability/slots.ts';
+import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
+import type { Call, Handlers, Services } from '../handler.ts';
+import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
+import { invalidRequest, ProblemError } from '../problem-error.ts';
+import { writeBooking } from './write-booking.ts';
+
+/** Booking a session: one for one intent, however often and at how many places it is asked for. */
+export function createHandlers(services: Services): Pick<Handlers, 'createBooking'> {
+  const { store, clock, makeId, tokens, limiter, calendars } = services;
+
+  return {
+    async createBooking({ body, caller, request }) {
+      const { account } = caller;
+      if (account.role !== 'client' || caller.bookingId !== undefined) throw new ProblemError('only_clients_book');
+      if (!account.isActive) throw new ProblemError('invalid_client');
+      limiter.take('bookingsByAddress', request.address);
+      limiter.take('bookingsByUser', account.id);
+
+      const now = clock.now();
+      const key = readKey(request.headers);
+      const requestHash = hashOf(body);
+      const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
+      if (earlier) return { reply: replay(earlier, requestHash) };
+
+      const coach = await store.coaches.find(body.coach_id);
+      if (!coach) throw new ProblemError('invalid_coach');
+      if (!coach.isActive) throw new ProblemError('coach_inactive');
+      const start = readInstant(body.session_datetime) ?? 0;
+      if (start <= now) throw new ProblemError('in_the_past');
+      checkFields(coach, body);
+
+      const end = start + body.duration_minutes * 60_000;
+      const booking: BookingRecord = {
+        ...newBooking(body, coach),
+        id: makeId(),
+        clientId: account.id,
+        start,
+        end,
+        createdAt: now,
+        updatedAt: now,
+      };
+      const reply: Booking = {
+        ...writeBooking(booking),
+        ...(account.isGuest && { link: await tokens.link({ userId: account.id, bookingId: booking.id }) }),
+      };
+      const blocked = (await calendars?.freeBusy(coach.profile.user_id, { start, end }, { fresh: true })) ?? [];
+      const open = { schedule: coach.schedule, blocked, now, durationMinutes: body.duration_minutes };
+      const outcome = await store.bookings.save(booking, {
+        fits: (booked) => isBookable({ ...open, booked }, start),
+        ...(key !== undefined && {
+          keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
+        }),
+      });
+      if (outcome.kind === 'replayed') return { reply: replay(outcome.reply, requestHash) };
+      if (outcome.kind !== 'saved') throw new ProblemError('slot_unavailable');
+      return { reply, headers: { location: `${request.baseUrl}/booking/${booking.id}` } };
+    },
+  };
+}
+
+type Body = Call<'createBooking'>['body'];
+
+function newBooking(body: Body, coach: CoachRecord) {
+  const price = coach.schedule.durations.find(({ minutes }) => minutes === body.duration_minutes)?.price;
+  return {
+    coachId: body.coach_id,
+    status: 'pending',
+    paymentId: null,
+    meetingLink: null,
+    notes: body.notes ?? null,
+    ...(body.answers && Object.keys(body.answers).length > 0 && { answers: body.answers }),
+    ...(body.metadata && Object.keys(body.metadata).length > 0 && { metadata: body.metadata }),
+    ...(price && { price }),
+    sequence: 0,
+    version: 1,
+  } as const;
+}
+
+/** What the schemas cannot know: this coach's lengths and questions. */
+function checkFields(coach: CoachRecord, { duration_minutes, answers = {} }: Body): void {
+  const faults: FieldError[] = checkAnswers(coach.profile.questions ?? [], answers).map(({ id, problem }) => ({
+    field: `body.answers.${id}`,
+    message: answerProblemText[problem],
+  }));
+  const lengths = coach.schedule.durations.map(({ minutes }) => minutes);
+  if (lengths.length > 0 && !lengths.includes(duration_minutes)) {
+    faults.push({
+      field: 'body.duration_minutes',
+      message: `must be a length this coach offers: ${lengths.join(', ')} minutes`,
+    });
+  }
+  if (faults.length > 0) throw invalidRequest(...faults);
+}
+
+function readKey(headers: Headers): string | undefined {
+  const key = headers.get('idempotency-key');
+  if (key === null) return undefined;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw invalidRequest({ field: 'header.idempotency-key', message: 'must be 1 to 255 visible ASCII characters' });
+  }
+  return key;
+}
+
+function replay(kept: KeptReply, requestHash: string): Booking {
+  if (kept.requestHash !== requestHash) throw new ProblemError('idempotency_mismatch');
+  return JSON.parse(kept.body);
+}
+
+// Of what was understood, not of the bytes: spaces and the order of fields make no other request.
+function hashOf(body: Body): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body))));
+}

@@ -1,0 +1,54 @@
+import type { Handlers, Services } from '../handler.ts';
+import type { BookingFilter, BookingRecord } from '../ports.ts';
+import { ProblemError } from '../problem-error.ts';
+import { isPartyTo, mayList } from './rights.ts';
+import { writeBooking, writeWithPeople } from './write-booking.ts';
+
+const DEFAULT_LIMIT = 50;
+
+type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
+
+/** Looking at one booking, or at a page of them, latest session first. */
+export function readHandlers(services: Services): ReadHandlers {
+  const { store, tokens } = services;
+
+  const list = async (
+    call: Parameters<Handlers['listClientBookings']>[0] | Parameters<Handlers['listCoachBookings']>[0],
+    filter: BookingFilter,
+  ) => {
+    const { skip = 0, limit = DEFAULT_LIMIT, status } = call.query;
+    const page = await store.bookings.list({ ...filter, ...(status && { status }) }, { skip, limit });
+    const bookings = await writeWithPeople(services, call.caller, page.bookings);
+    return { reply: { bookings, total: page.total, skip, limit } };
+  };
+
+  return {
+    async getBooking({ params, caller }) {
+      const booking = await store.bookings.find(params.booking_id);
+      if (!booking) throw new ProblemError('booking_not_found');
+      if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
+      // The guide's client reads exactly the guide's fields; the coach's side needs to know who comes.
+      if (caller.account.role === 'client') return { reply: { ...writeBooking(booking), ...(await linkFor(booking)) } };
+      const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
+      return { reply };
+    },
+
+    async listClientBookings(call) {
+      const { client_id: clientId } = call.params;
+      if (!mayList(call.caller, clientId, 'client')) throw new ProblemError('bookings_forbidden');
+      return list(call, { clientId });
+    },
+
+    async listCoachBookings(call) {
+      const { coach_id: coachId } = call.params;
+      if (!mayList(call.caller, coachId, 'coach')) throw new ProblemError('bookings_forbidden');
+      return list(call, { coachId });
+    },
+  };
+
+  async function linkFor(booking: BookingRecord): Promise<{ link?: string }> {
+    const client = await store.accounts.find(booking.clientId);
+    // Only guests need one: everybody else signs in again.
+    return client?.isGuest ? { link: await tokens.link({ userId: client.id, bookingId: booking.id }) } : {};
+  }
+}

@@ -1,0 +1,59 @@
+import type { Booking } from '../../contract/booking.ts';
+import { writeInstant } from '../../contract/values.ts';
+import type { Caller, Services } from '../handler.ts';
+import type { BookingRecord } from '../ports.ts';
+
+/** A booking in the guide's shape: its fields in its order, then those extensions that have something to say. */
+export function writeBooking(booking: BookingRecord): Booking {
+  return {
+    id: booking.id,
+    client_id: booking.clientId,
+    coach_id: booking.coachId,
+    session_datetime: writeInstant(booking.start),
+    duration_minutes: Math.round((booking.end - booking.start) / 60_000),
+    status: booking.status,
+    payment_id: booking.paymentId,
+    meeting_link: booking.meetingLink,
+    notes: booking.notes,
+    created_at: writeInstant(booking.createdAt),
+    updated_at: writeInstant(booking.updatedAt),
+    ...(booking.answers && { answers: booking.answers }),
+    ...(booking.metadata && { metadata: booking.metadata }),
+    ...(booking.cancellationReason !== undefined && { cancellation_reason: booking.cancellationReason }),
+    ...(booking.price && { price: booking.price }),
+    ...(booking.sequence > 0 && { sequence: booking.sequence }),
+  };
+}
+
+/** Bookings with the other side's name on them: clients read the coach's, coaches and admins the client's and its e-mail. */
+export async function writeWithPeople(
+  { store }: Pick<Services, 'store'>,
+  caller: Caller,
+  bookings: readonly BookingRecord[],
+): Promise<Booking[]> {
+  const isClient = caller.account.role === 'client';
+  const coaches = new Map<string, Promise<Pick<Booking, 'coach'>>>();
+  const clients = new Map<string, Promise<Pick<Booking, 'client'>>>();
+
+  const coachOf = async (id: string): Promise<Pick<Booking, 'coach'>> => {
+    const name = (await store.coaches.find(id))?.profile.name;
+    return name ? { coach: { name } } : {};
+  };
+  const clientOf = async (id: string): Promise<Pick<Booking, 'client'>> => {
+    const client = await store.accounts.find(id);
+    return client ? { client: { name: client.name, email: client.email } } : {};
+  };
+
+  return Promise.all(
+    bookings.map(async (booking) => ({
+      ...writeBooking(booking),
+      ...(isClient ? await once(coaches, booking.coachId, coachOf) : await once(clients, booking.clientId, clientOf)),
+    })),
+  );
+}
+
+function once<T>(known: Map<string, Promise<T>>, id: string, find: (id: string) => Promise<T>): Promise<T> {
+  const found = known.get(id) ?? find(id);
+  known.set(id, found);
+  return found;
+}

@@ -1,0 +1,24 @@
+import { accountHandlers } from './accounts.ts';
+import { availabilityHandlers } from './availability.ts';
+import { createHandlers } from './bookings/create.ts';
+import { readHandlers } from './bookings/read.ts';
+import { updateHandlers } from './bookings/update.ts';
+import { calendarHandlers } from './calendar-calls.ts';
+import { coachHandlers } from './coaches.ts';
+import type { Handlers, Services } from './handler.ts';
+import { scheduleHandlers } from './schedules.ts';
+
+/** The whole contract, answered: one handler a row. */
+export function createHandlerTable(services: Services): Handlers {
+  return {
+    ...accountHandlers(services),
+    ...coachHandlers(services),
+    ...availabilityHandlers(services),
+    ...createHandlers(services),
+    ...readHandlers(services),
+    ...updateHandlers(services),
+    ...scheduleHandlers(services),
+    ...calendarHandlers(services),
+    getHealth: async () => ({ reply: { status: 'ok' } }),
+  } satisfies Handlers;
+}

@@ -1,0 +1,189 @@
+import { type CalendarConnection, type CalendarProvider, calendarProvider } from '../../contract/calendar.ts';
+import { writeInstant } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+import type { CalendarIntegrations } from '../calendars.ts';
+import type { Clock, Store } from '../ports.ts';
+import { ProblemError } from '../problem-error.ts';
+import { createAuthorization } from './authorization.ts';
+import type { CalendarConfig, ProviderConfig } from './config.ts';
+import { createConnectionTokens } from './connection-tokens.ts';
+import { createFeeds } from './feed.ts';
+import { createFreeBusy, type FreeBusyOptions } from './free-busy.ts';
+import { googleCalendar } from './google-calendar.ts';
+import { graphCalendar } from './graph-calendar.ts';
+import { createMeetingLinks } from './meeting-links.ts';
+import { type CalendarTarget, placeSession, removeSession } from './place-session.ts';
+import { type CalendarLog, machineSchedule, type Schedule } from './ports.ts';
+import { asProblem, ProviderFailure } from './provider-failure.ts';
+import { createProviderRequest } from './provider-http.ts';
+import type { CalendarStore } from './store.ts';
+import { createSync } from './sync.ts';
+import { createTokenSeal } from './token-seal.ts';
+
+/** What the calendars are made of. */
+export interface CalendarIntegrationsOptions {
+  readonly config: CalendarConfig;
+  /** The server's own store: who people are, and their bookings. */
+  readonly store: Pick<Store, 'accounts' | 'bookings'>;
+  /** Where connections, events and feeds are kept. */
+  readonly calendarStore: CalendarStore;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  /** @default globalThis.fetch */
+  readonly fetch?: typeof globalThis.fetch;
+  /** @default the machine's timers */
+  readonly schedule?: Schedule;
+  /** @default nothing is written */
+  readonly log?: CalendarLog;
+}
+
+/** The port of the server, and what only this implementation can do. */
+export interface ConnectedCalendars extends CalendarIntegrations {
+  /** `fresh` asks the providers whatever is remembered: for the moment of booking. */
+  freeBusy(userId: string, range: Interval, options?: FreeBusyOptions): Promise<readonly Interval[]>;
+}
+
+/** A sign-in must be back within this time. */
+const STATE_LIFETIME_MS = 10 * 60_000;
+const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
+
+/** Google Calendar and Outlook, connected: OAuth, events, free/busy and feeds. */
+export function createCalendarIntegrations(options: CalendarIntegrationsOptions): ConnectedCalendars {
+  const { config, store, calendarStore } = options;
+  const clock = options.clock ?? { now: () => Date.now() };
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const schedule = options.schedule ?? machineSchedule;
+  const log = options.log ?? (() => undefined);
+  const providers = calendarProvider.options.filter((provider) => config.providers[provider]);
+  const seal = createTokenSeal(config.sealKeys);
+  if (config.sealKeys.length === 0 && providers.length > 0) {
+    log({
+      level: 'warn',
+      message: 'CALENDAR_TOKEN_KEYS is not set: connected calendars are lost when the server stops',
+    });
+  }
+
+  const configOf = (provider: CalendarProvider): ProviderConfig => {
+    const found = config.providers[provider];
+    if (!found) throw new ProblemError('calendar_not_configured');
+    return found;
+  };
+  const authorization = (provider: CalendarProvider) => createAuthorization(provider, configOf(provider), fetch);
+  const tokens = createConnectionTokens({ store: calendarStore, seal, clock, log, authorization });
+  const requestWith = (provider: CalendarProvider, access: (rejected?: string) => Promise<string>) =>
+    createProviderRequest({ provider, apiUrl: configOf(provider).apiUrl, fetch, schedule, access });
+  const requestFor = ({ userId, provider }: CalendarTarget) =>
+    requestWith(provider, (rejected) => tokens.access(userId, provider, rejected));
+
+  const findPerson = async (userId: string) => {
+    const account = await store.accounts.find(userId);
+    return account && { name: account.name, email: account.email, timeZone: account.timeZone };
+  };
+  const findBooking = (id: string) => store.bookings.find(id);
+  const keepMeetingLink = createMeetingLinks(store.bookings, clock);
+  const common = { store: calendarStore, clock, log, providers, adapters, requestFor };
+  const freeBusy = createFreeBusy(common);
+  const sync = createSync({ ...common, schedule, findBooking, findPerson, keepMeetingLink });
+  const feeds = createFeeds({ store: calendarStore, seal, clock, bookings: store.bookings, findPerson });
+
+  const checkRedirect = (redirectUri: string) => {
+    if (!config.redirectUris.includes(redirectUri)) throw new ProblemError('redirect_uri_not_allowed');
+  };
+
+  return {
+    async authUrl({ userId, provider, redirectUri }) {
+      const flow = authorization(provider);
+      checkRedirect(redirectUri);
+      const state = flow.newState();
+      const verifier = flow.newVerifier();
+      await calendarStore.authorizations.add({
+        state,
+        userId,
+        provider,
+        redirectUri,
+        verifier: await seal.seal(verifier, state),
+        expiresAt: clock.now() + STATE_LIFETIME_MS,
+      });
+      const loginHint = (await findPerson(userId))?.email;
+      return { auth_url: await flow.url({ redirectUri, state, verifier, loginHint }), state };
+    },
+
+    async exchange({ userId, provider, redirectUri, code, state }) {
+      const flow = authorization(provider);
+      checkRedirect(redirectUri);
+      const pending = await calendarStore.authorizations.take(state);
+      const matches =
+        pending?.userId === userId && pending.provider === provider && pending.redirectUri === redirectUri;
+      if (!matches || pending.expiresAt <= clock.now()) throw new ProblemError('invalid_state');
+      const verifier = await seal.open(pending.verifier, state);
+      const granted = await flow.exchange({ code, state, redirectUri, verifier });
+      await tokens.connect(userId, provider, granted);
+      // Only a name to show: not having it is no reason to fail.
+      const account = await adapters[provider].account(requestFor({ userId, provider })).catch(() => null);
+      await calendarStore.connections.update(userId, provider, { account });
+      return {
+        access_token: granted.accessToken,
+        refresh_token: granted.refreshToken ?? null,
+        expires_in: granted.expiresIn,
+        token_type: 'Bearer',
+      };
+    },
+
+    async syncBooking({ userId, provider, booking, accessToken, timeZone }) {
+      const access = (rejected?: string) => {
+        if (accessToken === undefined) return tokens.access(userId, provider, rejected);
+        // A token that was handed to us cannot be renewed by us.
+        return rejected === undefined
+          ? Promise.resolve(accessToken)
+          : Promise.reject(new ProviderFailure(provider, 'reconnect', { status: 401 }));
+      };
+      const request = requestWith(provider, access);
+      const target = { userId, provider, adapter: adapters[provider], request };
+      try {
+        return await sync.alone(booking.id, async () => {
+          const current = (await findBooking(booking.id)) ?? booking;
+          const records = await calendarStore.events.ofBooking(booking.id);
+          if (current.status === 'cancelled') {
+            const own = records.find((record) => record.userId === userId && record.provider === provider);
+            await removeSession(calendarStore, { ...target, booking: current });
+            return { event_id: own?.eventId ?? '', meeting_link: null, status: 'cancelled' };
+          }
+          const placed = await placeSession(calendarStore, findPerson, {
+            ...target,
+            booking: current,
+            timeZone,
+            makesMeeting: current.meetingLink === null && !records.some((record) => record.hostsMeeting),
+            invites: !records.some((record) => record.userId !== userId),
+          });
+          await calendarStore.connections.update(userId, provider, { lastSync: clock.now(), lastError: null });
+          return { event_id: placed.eventId, meeting_link: placed.meetingLink, status: 'confirmed' };
+        });
+      } catch (error) {
+        throw asProblem(error);
+      }
+    },
+
+    async connections(userId) {
+      return Promise.all(
+        calendarProvider.options.map(async (provider): Promise<CalendarConnection> => {
+          const found = await calendarStore.connections.find(userId, provider);
+          return {
+            provider,
+            configured: config.providers[provider] !== undefined,
+            status: found?.status ?? 'disconnected',
+            account: found?.account ?? null,
+            last_sync: found?.lastSync == null ? null : writeInstant(found.lastSync),
+            last_error: found?.lastError ?? null,
+          };
+        }),
+      );
+    },
+
+    disconnect: (userId, provider) => tokens.disconnect(userId, provider),
+    freeBusy,
+    onBookingChanged: ({ booking }) => sync.bookingChanged(booking.id),
+    feedSecret: feeds.secret,
+    resetFeedSecret: feeds.reset,
+    feed: feeds.text,
+  };
+}

@@ -1,0 +1,117 @@
+import type { CalendarProvider } from '../../contract/calendar.ts';
+import type { Clock } from '../ports.ts';
+import type { Authorization, Tokens } from './authorization.ts';
+import type { CalendarLog } from './ports.ts';
+import { ProviderFailure } from './provider-failure.ts';
+import type { CalendarStore, ConnectionRecord } from './store.ts';
+import type { TokenSeal } from './token-seal.ts';
+
+/** The tokens of connected calendars: sealed at rest, fresh when used. */
+export interface ConnectionTokens {
+  /** Keeps a new or renewed connection. */
+  connect(userId: string, provider: CalendarProvider, tokens: Tokens): Promise<void>;
+  /**
+   * An access token that works, refreshed when it is about to expire or is the one the provider just `rejected`.
+   * Throws a ProviderFailure: `not_connected`, `reconnect` or `unavailable`.
+   */
+  access(userId: string, provider: CalendarProvider, rejected?: string): Promise<string>;
+  /** Forgets the connection and gives the grant back. */
+  disconnect(userId: string, provider: CalendarProvider): Promise<void>;
+}
+
+export interface ConnectionTokensParts {
+  readonly store: CalendarStore;
+  readonly seal: TokenSeal;
+  readonly clock: Clock;
+  readonly log: CalendarLog;
+  readonly authorization: (provider: CalendarProvider) => Authorization;
+}
+
+/** A token that lives shorter than this is renewed before it is used. */
+const MARGIN_MS = 2 * 60_000;
+
+export function createConnectionTokens({
+  store,
+  seal,
+  clock,
+  log,
+  authorization,
+}: ConnectionTokensParts): ConnectionTokens {
+  const refreshing = new Map<string, Promise<string>>();
+  const sealed = async (userId: string, provider: CalendarProvider, tokens: Tokens) => ({
+    accessToken: await seal.seal(tokens.accessToken, contextOf(userId, provider)),
+    ...(tokens.refreshToken && { refreshToken: await seal.seal(tokens.refreshToken, contextOf(userId, provider)) }),
+    expiresAt: clock.now() + tokens.expiresIn * 1000,
+    status: 'connected' as const,
+  });
+
+  const open = async ({ userId, provider }: ConnectionRecord, token: string): Promise<string> => {
+    try {
+      return await seal.open(token, contextOf(userId, provider));
+    } catch {
+      log({ level: 'error', message: 'A stored token was sealed by a key that is gone', provider, userId });
+      return giveUp(userId, provider);
+    }
+  };
+
+  const giveUp = async (userId: string, provider: CalendarProvider): Promise<never> => {
+    const failure = new ProviderFailure(provider, 'reconnect');
+    await store.connections.update(userId, provider, { status: 'reconnect_needed', lastError: failure.message });
+    log({ level: 'warn', message: failure.message, provider, userId });
+    throw failure;
+  };
+
+  const refresh = async (connection: ConnectionRecord): Promise<string> => {
+    const { userId, provider, refreshToken } = connection;
+    if (refreshToken === null) return giveUp(userId, provider);
+    try {
+      const tokens = await authorization(provider).refresh(await open(connection, refreshToken));
+      await store.connections.update(userId, provider, await sealed(userId, provider, tokens));
+      return tokens.accessToken;
+    } catch (error) {
+      if (!(error instanceof ProviderFailure && error.kind === 'reconnect' && error.reason)) throw error;
+      const now = await store.connections.find(userId, provider);
+      // Connected anew, or renewed by another process, while this one was asking.
+      if (now && now.refreshToken !== refreshToken) return open(now, now.accessToken);
+      return giveUp(userId, provider);
+    }
+  };
+
+  return {
+    async connect(userId, provider, tokens) {
+      const base = { userId, provider, account: null, refreshToken: null, lastSync: null, lastError: null };
+      await store.connections.save({ ...base, ...(await sealed(userId, provider, tokens)) });
+    },
+
+    async access(userId, provider, rejected) {
+      const key = JSON.stringify([userId, provider]);
+      const running = refreshing.get(key);
+      if (running) return running;
+      const connection = await store.connections.find(userId, provider);
+      if (!connection) throw new ProviderFailure(provider, 'not_connected');
+      if (connection.status === 'reconnect_needed') throw new ProviderFailure(provider, 'reconnect');
+      const token = await open(connection, connection.accessToken);
+      if (token !== rejected && connection.expiresAt - clock.now() > MARGIN_MS) return token;
+      // One refresh at a time: whoever came meanwhile waits for the one that is under way.
+      const started = refreshing.get(key) ?? refresh(connection).finally(() => refreshing.delete(key));
+      refreshing.set(key, started);
+      return started;
+    },
+
+    async disconnect(userId, provider) {
+      const connection = await store.connections.find(userId, provider);
+      if (!connection) return;
+      await store.connections.remove(userId, provider);
+      try {
+        const sealedToken = connection.refreshToken ?? connection.accessToken;
+        await authorization(provider).revoke(await seal.open(sealedToken, contextOf(userId, provider)));
+      } catch {
+        // The key is gone, or the provider is no longer configured: there is nothing left to give back with.
+      }
+    },
+  };
+}
+
+function contextOf(userId: string, provider: CalendarProvider): string {
+  return JSON.stringify(['token', userId, provider]);
+}

@@ -1,0 +1,92 @@
+import { bookingUid } from '../../domain/calendar/booking-event.ts';
+import type { CalendarEvent } from '../../domain/calendar/event.ts';
+import { toFeed } from '../../domain/calendar/icalendar.ts';
+import type { BookingRecord, Clock, Store } from '../ports.ts';
+import { sha256 } from './event-key.ts';
+import type { Person } from './ports.ts';
+import { REMINDERS } from './session-event.ts';
+import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
+import type { CalendarStore } from './store.ts';
+import type { TokenSeal } from './token-seal.ts';
+
+export interface FeedsParts {
+  readonly store: CalendarStore;
+  readonly seal: TokenSeal;
+  readonly clock: Clock;
+  readonly bookings: Pick<Store['bookings'], 'list'>;
+  readonly findPerson: (userId: string) => Promise<Person | undefined>;
+}
+
+/** Private subscription feeds: whoever has the secret reads the calendar, so it can be changed. */
+export interface Feeds {
+  secret(userId: string): Promise<string>;
+  reset(userId: string): Promise<string>;
+  /** The feed behind a secret; `undefined` when nobody has it. */
+  text(secret: string): Promise<string | undefined>;
+}
+
+const MOST_BOOKINGS = 1000;
+const STATUS = {
+  pending: 'tentative',
+  confirmed: 'confirmed',
+  completed: 'confirmed',
+  cancelled: 'cancelled',
+} as const;
+
+export function createFeeds({ store, seal, clock, bookings, findPerson }: FeedsParts): Feeds {
+  const contextOf = (userId: string) => JSON.stringify(['feed', userId]);
+
+  const reset = async (userId: string) => {
+    const secret = hex(crypto.getRandomValues(new Uint8Array(32)));
+    const sealed = await seal.seal(secret, contextOf(userId));
+    await store.feeds.save({ userId, hash: hex(await sha256(secret)), secret: sealed });
+    return secret;
+  };
+
+  return {
+    reset,
+
+    async secret(userId) {
+      const feed = await store.feeds.ofUser(userId);
+      if (!feed) return reset(userId);
+      // Sealed by a key that is gone: the address can no longer be shown, only made anew.
+      return seal.open(feed.secret, contextOf(userId)).catch(() => reset(userId));
+    },
+
+    async text(secret) {
+      const feed = /^[0-9a-f]{64}$/.test(secret) ? await store.feeds.byHash(hex(await sha256(secret))) : undefined;
+      if (!feed) return undefined;
+      const { userId } = feed;
+      const page = { skip: 0, limit: MOST_BOOKINGS };
+      const lists = await Promise.all([
+        bookings.list({ clientId: userId }, page),
+        bookings.list({ coachId: userId }, page),
+      ]);
+      const own = lists.flatMap((list) => list.bookings);
+      const events = await Promise.all(
+        own.map(async (booking) => eventOf(booking, await findPerson(otherParty(booking, userId)))),
+      );
+      return toFeed(events, { now: clock.now(), name: 'Coaching sessions' });
+    },
+  };
+}
+
+function eventOf(booking: BookingRecord, other: Person | undefined): CalendarEvent {
+  const { id, start, end, meetingLink, sequence, updatedAt } = booking;
+  return {
+    uid: bookingUid(id),
+    title: sessionTitle(other),
+    description: sessionDescription(booking, meetingLink),
+    start,
+    end,
+    sequence,
+    status: STATUS[booking.status],
+    updated: updatedAt,
+    reminders: REMINDERS,
+    ...(meetingLink !== null && { location: meetingLink, url: meetingLink }),
+  };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,71 @@
+import type { CalendarProvider } from '../../contract/calendar.ts';
+import type { BookingRecord } from '../ports.ts';
+import { eventKey } from './event-key.ts';
+import type { Person } from './ports.ts';
+import type { ProviderRequest } from './provider-http.ts';
+import type { CalendarAdapter, PlacedEvent, SessionEvent } from './session-event.ts';
+import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
+import type { CalendarStore } from './store.ts';
+
+/** One calendar of one person. */
+export interface CalendarTarget {
+  readonly userId: string;
+  readonly provider: CalendarProvider;
+}
+
+/** How one session goes into one calendar. */
+export interface Placement extends CalendarTarget {
+  readonly booking: BookingRecord;
+  readonly adapter: CalendarAdapter;
+  readonly request: ProviderRequest;
+  /** IANA zone of the one whose calendar it is. */
+  readonly timeZone: string;
+  /** True when this event is to get the online meeting; false when the booking has one, or another event makes it. */
+  readonly makesMeeting: boolean;
+  /** True when the provider is to invite the other party. */
+  readonly invites: boolean;
+}
+
+/** Puts a session into a calendar and keeps where it is; a record is kept before, so that no event is ever lost sight of. */
+export async function placeSession(
+  store: CalendarStore,
+  findPerson: (userId: string) => Promise<Person | undefined>,
+  placement: Placement,
+): Promise<PlacedEvent> {
+  const { booking, userId, provider, adapter, request } = placement;
+  const { start, end } = booking;
+  const known = (await store.events.ofBooking(booking.id)).find(
+    (event) => event.userId === userId && event.provider === provider,
+  );
+  const record = { bookingId: booking.id, userId, provider, start, end };
+  if (!known) await store.events.save({ ...record, eventId: null, hostsMeeting: false });
+  const other = await findPerson(otherParty(booking, userId));
+  const makesMeeting = placement.makesMeeting || (known?.hostsMeeting ?? false);
+  const event: SessionEvent = {
+    key: eventKey(booking.id, userId),
+    title: sessionTitle(other),
+    description: sessionDescription(booking, makesMeeting ? null : booking.meetingLink),
+    start,
+    end,
+    timeZone: placement.timeZone,
+    invited: placement.invites && other?.email ? [{ email: other.email, name: other.name }] : [],
+    meeting: makesMeeting ? { kind: 'make' } : { kind: 'given', link: booking.meetingLink },
+    sequence: booking.sequence,
+  };
+  const placed = await adapter.place(request, event, known?.eventId ?? undefined);
+  const hostsMeeting = makesMeeting && placed.meetingLink !== null;
+  await store.events.save({ ...record, eventId: placed.eventId, hostsMeeting });
+  return placed;
+}
+
+/** Takes a session out of a calendar, if it was ever put there. */
+export async function removeSession(
+  store: CalendarStore,
+  { booking, userId, provider, adapter, request }: Omit<Placement, 'timeZone' | 'makesMeeting' | 'invites'>,
+): Promise<void> {
+  const records = await store.events.ofBooking(booking.id);
+  const record = records.find((event) => event.userId === userId && event.provider === provider);
+  if (!record) return;
+  await adapter.remove(request, eventKey(booking.id, userId), record.eventId ?? undefined);
+  await store.events.remove(booking.id, userId, provider);
+}

@@ -1,0 +1,31 @@
+import type { CalendarProvider } from '../../contract/calendar.ts';
+
+/** One line of the calendars' log. Made of our own words and the provider's codes: never of tokens, bodies or titles. */
+export interface CalendarLogEntry {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly provider?: CalendarProvider;
+  readonly userId?: string;
+  readonly bookingId?: string;
+}
+
+export type CalendarLog = (entry: CalendarLogEntry) => void;
+
+/** Runs something later; tests pass one that does not wait. */
+export type Schedule = (delayMs: number, run: () => void) => void;
+
+/** The machine's own timers; a pending retry does not keep the process alive. */
+export const machineSchedule: Schedule = (delayMs, run) => {
+  const timer: unknown = setTimeout(run, delayMs);
+  // A number in browsers, an object in Node.
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
+    timer.unref();
+};
+
+/** Who somebody is, as far as a calendar event says it. */
+export interface Person {
+  readonly name: string | null;
+  readonly email: string | null;
+  /** IANA zone; UTC is used when it is not known. */
+  readonly timeZone: string | null;
+}

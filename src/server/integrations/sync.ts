@@ -1,0 +1,163 @@
+import type { CalendarProvider } from '../../contract/calendar.ts';
+import type { BookingRecord, Clock } from '../ports.ts';
+import { type CalendarTarget, placeSession, removeSession } from './place-session.ts';
+import type { CalendarLog, Person, Schedule } from './ports.ts';
+import { ProviderFailure } from './provider-failure.ts';
+import type { ProviderRequest } from './provider-http.ts';
+import type { CalendarAdapter } from './session-event.ts';
+import type { CalendarStore } from './store.ts';
+
+export interface SyncParts {
+  readonly store: CalendarStore;
+  readonly clock: Clock;
+  readonly schedule: Schedule;
+  readonly log: CalendarLog;
+  readonly providers: readonly CalendarProvider[];
+  readonly adapters: Readonly<Record<CalendarProvider, CalendarAdapter>>;
+  readonly requestFor: (target: CalendarTarget) => ProviderRequest;
+  readonly findBooking: (id: string) => Promise<BookingRecord | undefined>;
+  readonly findPerson: (userId: string) => Promise<Person | undefined>;
+  readonly keepMeetingLink: (bookingId: string, link: string) => Promise<void>;
+}
+
+/** Keeps both sides' calendars as the bookings are. */
+export interface CalendarSync {
+  /** Looks at the booking as it is now; resolves after the first try, whatever came of it. */
+  bookingChanged(bookingId: string): Promise<void>;
+  /** Runs alone on a booking: two writers of one event would make two events. */
+  alone<T>(bookingId: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** How long after a failure it is tried again: from half a minute to six hours, a day in all. */
+export const RETRY_DELAYS_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000];
+
+export function createSync(parts: SyncParts): CalendarSync {
+  const { store, clock, log } = parts;
+  const queues = new Map<string, Promise<unknown>>();
+  /** Counts a booking's changes: a retry for an earlier one gives way. Gone when all is well. */
+  const changes = new Map<string, number>();
+
+  const alone = <T>(bookingId: string, work: () => Promise<T>): Promise<T> => {
+    const result = (queues.get(bookingId) ?? Promise.resolve()).then(work);
+    const settled = result
+      .catch(() => undefined)
+      .then(() => {
+        if (queues.get(bookingId) === settled) queues.delete(bookingId);
+      });
+    queues.set(bookingId, settled);
+    return result;
+  };
+
+  /** Coach first: the first to be reached makes the meeting. */
+  const targetsOf = async (booking: BookingRecord): Promise<CalendarTarget[]> => {
+    const targets: CalendarTarget[] = [];
+    for (const userId of new Set([booking.coachId, booking.clientId])) {
+      for (const provider of parts.providers) {
+        if (await store.connections.find(userId, provider)) targets.push({ userId, provider });
+      }
+    }
+    return targets;
+  };
+
+  const attempt = async (bookingId: string, target: CalendarTarget, work: () => Promise<void>) => {
+    try {
+      await work();
+      await store.connections.update(target.userId, target.provider, { lastSync: clock.now(), lastError: null });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ProviderFailure)) throw error;
+      await store.connections.update(target.userId, target.provider, { lastError: error.message });
+      log({ level: 'warn', message: error.message, ...target, bookingId });
+      return error;
+    }
+  };
+
+  const place = async (booking: BookingRecord, done: Set<string>): Promise<ProviderFailure[]> => {
+    const targets = await targetsOf(booking);
+    const records = await store.events.ofBooking(booking.id);
+    const hosted = records.some((record) => record.hostsMeeting);
+    const failures: ProviderFailure[] = [];
+    let link = booking.meetingLink;
+    let mayMake = link === null && !hosted;
+    for (const [index, target] of targets.entries()) {
+      const signature = JSON.stringify([target, booking.start, booking.end, booking.sequence, link]);
+      if (done.has(signature)) continue;
+      const bothConnected = targets.some(({ userId }) => userId !== target.userId);
+      const failure = await attempt(booking.id, target, async () => {
+        const person = await parts.findPerson(target.userId);
+        const placed = await placeSession(store, parts.findPerson, {
+          ...target,
+          booking: { ...booking, meetingLink: link },
+          adapter: parts.adapters[target.provider],
+          request: parts.requestFor(target),
+          timeZone: person?.timeZone ?? 'UTC',
+          makesMeeting: mayMake,
+          invites: index === 0 && !bothConnected,
+        });
+        if (placed.meetingLink !== null && placed.meetingLink !== link) {
+          link = placed.meetingLink;
+          mayMake = false;
+          await parts.keepMeetingLink(booking.id, link);
+        }
+        done.add(JSON.stringify([target, booking.start, booking.end, booking.sequence, link]));
+      });
+      if (!failure) continue;
+      failures.push(failure);
+      // It may have been made all the same, and will be found at the next try: a second meeting would confuse people.
+      if (failure.kind === 'unavailable') mayMake = false;
+    }
+    return failures;
+  };
+
+  const remove = async (booking: BookingRecord): Promise<ProviderFailure[]> => {
+    const failures: ProviderFailure[] = [];
+    for (const { userId, provider } of await store.events.ofBooking(booking.id)) {
+      const target = { userId, provider };
+      // Left behind by a connection that is gone: nobody is there to ask for it.
+      if (!(await store.connections.find(userId, provider))) {
+        await store.events.remove(booking.id, userId, provider);
+        log({
+          level: 'info',
+          message: 'An event stays in a calendar no longer connected',
+          ...target,
+          bookingId: booking.id,
+        });
+        continue;
+      }
+      const access = { adapter: parts.adapters[provider], request: parts.requestFor(target) };
+      const failure = await attempt(booking.id, target, () => removeSession(store, { ...target, ...access, booking }));
+      if (failure) failures.push(failure);
+    }
+    return failures;
+  };
+
+  const run = async (bookingId: string, change: number, tries: number, done: Set<string>): Promise<void> => {
+    if (changes.get(bookingId) !== change) return;
+    const booking = await parts.findBooking(bookingId);
+    if (!booking) return;
+    const placing = booking.status === 'confirmed' || booking.status === 'completed';
+    const failures = placing ? await place(booking, done) : booking.status === 'cancelled' ? await remove(booking) : [];
+    const passing = failures.filter(({ kind }) => kind === 'unavailable');
+    const usual = RETRY_DELAYS_MS[tries];
+    if (passing.length === 0 || usual === undefined) {
+      if (passing.length > 0) log({ level: 'error', message: 'A booking could not be synced; gave up', bookingId });
+      if (changes.get(bookingId) === change) changes.delete(bookingId);
+      return;
+    }
+    const delay = Math.max(usual, ...passing.map(({ retryAfterMs }) => retryAfterMs ?? 0));
+    parts.schedule(delay, () => {
+      alone(bookingId, () => run(bookingId, change, tries + 1, done)).catch(() =>
+        log({ level: 'error', message: 'A retry of a sync failed', bookingId }),
+      );
+    });
+  };
+
+  return {
+    alone,
+    bookingChanged(bookingId) {
+      const change = (changes.get(bookingId) ?? 0) + 1;
+      changes.set(bookingId, change);
+      return alone(bookingId, () => run(bookingId, change, 0, new Set()));
+    },
+  };
+}

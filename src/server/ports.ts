@@ -1,0 +1,160 @@
+import type { Role } from '../contract/auth.ts';
+import type { Answers, BookingStatus } from '../contract/booking.ts';
+import type { Coach } from '../contract/coach.ts';
+import type { Schedule } from '../contract/schedule.ts';
+import type { Price } from '../contract/values.ts';
+import type { Interval } from '../domain/availability/interval.ts';
+
+/** The time, in epoch milliseconds. */
+export interface Clock {
+  now(): number;
+}
+
+/** Makes the ids of new accounts, bookings and tokens; never the same twice. */
+export type MakeId = () => string;
+
+/** Somebody who can be known by a token. */
+export interface Account {
+  readonly id: string;
+  /** In lower case. Guests share no uniqueness: their address was never proven. */
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly timeZone: string | null;
+  /** Absent for guests, who cannot log in. */
+  readonly passwordHash?: string;
+  readonly isGuest: boolean;
+  readonly isActive: boolean;
+  readonly createdAt: number;
+}
+
+/** What is shown of a coach; zone, durations and notices come from the schedule. */
+export type CoachProfile = Omit<
+  Coach,
+  'time_zone' | 'durations' | 'cancel_notice_minutes' | 'move_notice_minutes' | 'is_active'
+>;
+
+/** A coach: profile, hours, and the version of the hours. */
+export interface CoachRecord {
+  readonly profile: CoachProfile;
+  readonly isActive: boolean;
+  readonly schedule: Schedule;
+  /** Rises with every write of the schedule. */
+  readonly scheduleVersion: number;
+}
+
+/** A booking as it is kept; times are epoch milliseconds. */
+export interface BookingRecord {
+  readonly id: string;
+  readonly clientId: string;
+  readonly coachId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: BookingStatus;
+  readonly paymentId: string | null;
+  readonly meetingLink: string | null;
+  readonly notes: string | null;
+  readonly answers?: Answers;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly cancellationReason?: string;
+  readonly price?: Price;
+  /** RFC 5545 SEQUENCE: rises with every move and cancellation. */
+  readonly sequence: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Rises with every write; a write names the version it read. */
+  readonly version: number;
+}
+
+/** A reply kept under an Idempotency-Key. */
+export interface KeptReply {
+  /** Whose key it is, and the key. */
+  readonly userId: string;
+  readonly key: string;
+  /** Hash of the request: the same key with another request is a mistake. */
+  readonly requestHash: string;
+  /** JSON text of the reply. */
+  readonly body: string;
+  readonly keptAt: number;
+}
+
+/** What must hold for a booking to be written; all of it is checked and written in one step. */
+export interface SaveGuard {
+  /** The version this write was based on; absent for a new booking. */
+  readonly basedOn?: number;
+  /**
+   * Whether the booking fits beside the coach's other sessions that are not cancelled, a week and more around it.
+   * Called inside the transaction, so it must not wait for anything.
+   */
+  readonly fits?: (others: readonly Interval[]) => boolean;
+  /** Kept with the booking, unless the key has a reply already. */
+  readonly keep?: KeptReply;
+}
+
+/** `changed`: somebody wrote first, read again. `replayed`: the key has a reply already, nothing was written. */
+export type SaveOutcome =
+  | { readonly kind: 'saved' | 'taken' | 'changed' }
+  | { readonly kind: 'replayed'; readonly reply: KeptReply };
+
+/** Which bookings to list. */
+export interface BookingFilter {
+  readonly clientId?: string;
+  readonly coachId?: string;
+  readonly status?: BookingStatus;
+}
+
+/** A refresh token's line of descent: `current` works, `previous` works for a moment (two tabs), all else is theft. */
+export interface TokenFamily {
+  readonly id: string;
+  readonly userId: string;
+  readonly current: string;
+  readonly previous: string | null;
+  readonly rotatedAt: number;
+  readonly expiresAt: number;
+}
+
+/** Sessions this far on either side of a booking are shown to `SaveGuard.fits`: more than a week, for weekly limits. */
+export const NEIGHBOURHOOD_MS = 9 * 24 * 60 * 60_000;
+
+/** Where everything is kept. Each method is one atomic step. */
+export interface Store {
+  readonly accounts: {
+    find(id: string): Promise<Account | undefined>;
+    /** The account that logs in with this e-mail; never a guest. */
+    findByEmail(email: string): Promise<Account | undefined>;
+    /** False when the e-mail is taken (guests are always added). */
+    add(account: Account): Promise<boolean>;
+  };
+  readonly coaches: {
+    find(id: string): Promise<CoachRecord | undefined>;
+    /** In the order in which they were added. */
+    list(): Promise<readonly CoachRecord[]>;
+    add(coach: CoachRecord): Promise<void>;
+    /** False when the schedule is no longer the version that was read. */
+    saveSchedule(id: string, basedOn: number, schedule: Schedule): Promise<boolean>;
+  };
+  readonly bookings: {
+    find(id: string): Promise<BookingRecord | undefined>;
+    /** Latest session first. */
+    list(
+      filter: BookingFilter,
+      page: { readonly skip: number; readonly limit: number },
+    ): Promise<{ readonly bookings: readonly BookingRecord[]; readonly total: number }>;
+    /** The coach's sessions that are not cancelled and overlap the range, ascending. */
+    sessions(coachId: string, range: Interval): Promise<readonly Interval[]>;
+    /** Writes a new or changed booking if the guard holds; two sessions of a coach never overlap, whatever the guard. */
+    save(booking: BookingRecord, guard: SaveGuard): Promise<SaveOutcome>;
+    /** The reply kept under a key that is not older than a day. */
+    keptReply(userId: string, key: string, now: number): Promise<KeptReply | undefined>;
+  };
+  readonly tokens: {
+    find(familyId: string): Promise<TokenFamily | undefined>;
+    add(family: TokenFamily): Promise<void>;
+    /** False when `current` of the kept family is not `from`. */
+    rotate(family: TokenFamily, from: string): Promise<boolean>;
+    end(familyId: string): Promise<void>;
+  };
+}
+
+/** An Idempotency-Key is good for a day. */
+export const KEY_LIFETIME_MS = 24 * 60 * 60_000;

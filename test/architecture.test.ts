@@ -1,0 +1,234 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface SourceModule {
+  /** `src/core/client.ts` */
+  readonly file: string;
+  readonly text: string;
+  readonly source: ts.SourceFile;
+  /** Files of `src` this one imports, as paths from the root; types, re-exports and `import()` included. */
+  readonly inner: readonly string[];
+  /** Packages and Node built-ins, as written. */
+  readonly outer: readonly string[];
+}
+
+function readModule(file: string): SourceModule {
+  const text = readFileSync(join(root, file), 'utf8');
+  const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const relative = imported.filter((name) => name.startsWith('.'));
+  return {
+    file,
+    text,
+    source: ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true),
+    inner: relative.map((name) => normalize(join(dirname(file), name)).replaceAll('\\', '/')),
+    outer: imported.filter((name) => !name.startsWith('.')),
+  };
+}
+
+const modules = globSync('src/**/*.ts', { cwd: root })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort()
+  .map(readModule);
+
+/** The layer of a file: its folder under `src`, or its own name at the top. */
+const layerOf = (file: string): string => file.split('/')[1] ?? file;
+
+/** What each layer may import: layers, and packages. */
+const layers: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
+  contract: { layers: ['contract'], packages: /^zod\/mini$/ },
+  // ical.js is a parser: text in, values out.
+  domain: { layers: ['domain', 'contract'], packages: /^(zod\/mini|ical\.js)$/ },
+  core: { layers: ['core', 'domain', 'contract'], packages: /^(ky|zod\/mini)$/ },
+  elements: {
+    layers: ['elements', 'core', 'domain', 'contract'],
+    packages: /^(lit|lit\/.+|@lit\/context|@floating-ui\/dom|ical\.js|zod\/mini)$/,
+  },
+  server: {
+    layers: ['server', 'domain', 'contract'],
+    packages: /^(node:.+|@hono\/.+|@noble\/.+|jose|ky|oauth4webapi|date-fns|date-fns-tz|zod\/mini|zod\/locales)$/,
+  },
+  mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
+  'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
+  'define.ts': { layers: ['elements'], packages: /^$/ },
+  'cdn.ts': { layers: ['define.ts', 'elements', 'core'], packages: /^$/ },
+};
+
+/** The only files with work to do when they are loaded. */
+const withSideEffects = ['src/define.ts', 'src/cdn.ts', 'src/mock/cli.ts'];
+
+/** Modules for people who read or serve the contract; no page loads them. */
+const documentation = /^src\/contract\/(openapi|examples|endpoint-docs|json-schemas)\.ts$/;
+
+/** Where Node may be needed. */
+const nodeSide =
+  /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|documentation|static-files|node[\w-]*)\.ts|mock\/demo\/)/;
+
+/** Tables, which read best in one piece: the endpoints, their examples, the texts of an element. */
+const longTables = /^src\/(contract\/(endpoints|examples)|elements\/i18n\/[\w-]+)\.ts$/;
+
+function violations(find: (module: SourceModule) => readonly string[]): readonly string[] {
+  return modules.flatMap((module) => find(module).map((what) => `${module.file}: ${what}`));
+}
+
+describe('imports', () => {
+  test('are resolved by the walk', () => {
+    const known = new Set(modules.map(({ file }) => file));
+    expect(violations(({ inner }) => inner.filter((file) => !known.has(file)))).toEqual([]);
+    expect(modules.length).toBeGreaterThan(50);
+  });
+
+  test('follow the arrows between layers', () => {
+    expect(
+      violations(({ file, inner }) => inner.filter((to) => !layers[layerOf(file)]?.layers.includes(layerOf(to)))),
+    ).toEqual([]);
+  });
+
+  test('take in only the packages a layer is meant to know', () => {
+    expect(
+      violations(({ file, outer }) => outer.filter((name) => !layers[layerOf(file)]?.packages.test(name))),
+    ).toEqual([]);
+  });
+
+  test('name zod only as `import * as z from "zod/mini"`', () => {
+    expect(
+      violations(({ text }) =>
+        [...text.matchAll(/^import (?!(?:type )?\* as z from 'zod\/mini').*'zod(?:\/mini)?';$/gm)].map(
+          ([line]) => line,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('reach Node only in hosts, stores, integrations and the command', () => {
+    expect(
+      violations(({ file, outer }) =>
+        nodeSide.test(file) ? [] : outer.filter((name) => /^(node:|@hono\/node-server|pg$)/.test(name)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('reach msw only in mock/msw.ts', () => {
+    const users = modules.filter(({ outer }) => outer.some((name) => /^msw(\/|$)/.test(name))).map(({ file }) => file);
+    expect(users.filter((file) => file !== 'src/mock/msw.ts')).toEqual([]);
+  });
+
+  test('never reach the build', () => {
+    expect(violations(({ inner, outer }) => [...inner, ...outer].filter((name) => /(^|\/)dist\//.test(name)))).toEqual(
+      [],
+    );
+  });
+
+  test('keep the words of the documentation away from pages', () => {
+    expect(
+      violations(({ file, inner }) =>
+        documentation.test(file) || /^src\/(mock|server)\//.test(file)
+          ? []
+          : inner.filter((to) => documentation.test(to)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('go round in no circle', () => {
+    const graph = new Map(modules.map(({ file, inner }) => [file, inner]));
+    const cycles: string[] = [];
+    const done = new Set<string>();
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const { file } of modules) walk(file, []);
+    expect(cycles).toEqual([]);
+  });
+});
+
+describe('modules', () => {
+  test('do nothing when they are loaded, but for the three that are there for it', () => {
+    const acts = (statement: ts.Statement): boolean =>
+      !(
+        ts.isImportDeclaration(statement) ||
+        ts.isExportDeclaration(statement) ||
+        ts.isExportAssignment(statement) ||
+        ts.isVariableStatement(statement) ||
+        ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isModuleDeclaration(statement)
+      );
+    expect(
+      violations(({ file, source }) =>
+        withSideEffects.includes(file)
+          ? []
+          : source.statements.filter(acts).map((statement) => statement.getText(source).slice(0, 60)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('with side effects are listed in package.json', () => {
+    const { sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { sideEffects: string[] };
+    for (const file of withSideEffects) {
+      expect(sideEffects).toContain(`./${file}`);
+      expect(sideEffects).toContain(`./${file.replace('src/', 'dist/').replace('.ts', '.js')}`);
+    }
+  });
+
+  test('of the domain have no clock, zone, locale or I/O of their own', () => {
+    const ambient =
+      /Date\.now\(|new Date\(\)|Math\.random|\bfetch\(|localStorage|sessionStorage|\b(?:globalThis|document|navigator|process)\./g;
+    const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(
+      violations(({ file, text }) => (file.startsWith('src/domain/') ? (code(text).match(ambient) ?? []) : [])),
+    ).toEqual([]);
+  });
+
+  test('outside the elements need no compiler: Node runs them by leaving the types out', () => {
+    const needsCompiler = (node: ts.Node): boolean =>
+      ts.isEnumDeclaration(node) ||
+      ts.isDecorator(node) ||
+      (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent));
+    const found = ({ file, source }: SourceModule): readonly string[] => {
+      if (file.startsWith('src/elements/')) return [];
+      const texts: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (needsCompiler(node)) texts.push(node.getText(source).slice(0, 60));
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return texts;
+    };
+    expect(violations(found)).toEqual([]);
+  });
+
+  test('are named for one idea, in kebab-case', () => {
+    const bad = /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.ts$)|[A-Z_]/;
+    expect(modules.map(({ file }) => file).filter((file) => bad.test(file))).toEqual([]);
+  });
+
+  test('are short enough to read in one go', () => {
+    const long = ({ file, text }: SourceModule): readonly string[] => {
+      const lines = text.split('\n').length - 1;
+      return lines > 250 && !longTables.test(file) ? [`${lines} lines`] : [];
+    };
+    expect(violations(long)).toEqual([]);
+  });
+
+  test('called index.ts exist only where package.json exports them', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
+    const exported = JSON.stringify(exports);
+    const indexes = modules.map(({ file }) => file).filter((file) => file.endsWith('index.ts'));
+    const missing = indexes.filter((file) => !exported.includes(file.replace('src/', './dist/').replace('.ts', '.js')));
+    expect(missing).toEqual([]);
+  });
+});

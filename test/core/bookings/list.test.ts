@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BookingList, type BookingListOptions, createBookingList } from '../../../src/core/bookings/list.ts';
+import { type BookingClient, createBookingClient } from '../../../src/core/client.ts';
+import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
+
+const GUIDE_DAY = '2025-11-05T10:30:00Z';
+
+let mock: MockServer;
+let sent: string[];
+let network: 'up' | 'down';
+const lists: BookingList[] = [];
+
+beforeEach(() => {
+  mock = createMockServer({ clock: GUIDE_DAY });
+  sent = [];
+  network = 'up';
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  for (const list of lists.splice(0)) list.dispose();
+});
+
+async function signedIn(email: string): Promise<BookingClient> {
+  const client = createBookingClient({
+    api: 'https://api.example.com',
+    retries: 0,
+    fetch: async (request) => {
+      if (network === 'down') throw new TypeError('network is down');
+      sent.push(`${request.method} ${new URL(request.url).pathname}`);
+      return mock.fetch(request);
+    },
+  });
+  await client.session.logIn({ email, password: 'password123' });
+  return client;
+}
+
+async function book(client: BookingClient, start: string, coach = mock.seed.coaches.ana): Promise<string> {
+  const body = { coach_id: coach, session_datetime: start, duration_minutes: 60 };
+  return (await client.createBooking({ body }, { idempotencyKey: start })).id;
+}
+
+async function opened(options: Omit<BookingListOptions, 'userId' | 'now'>): Promise<BookingList> {
+  const userId = options.as === 'client' ? mock.seed.client.id : mock.seed.coaches.ana;
+  const list = createBookingList({ ...options, userId, now: () => mock.clock.now() });
+  lists.push(list);
+  await list.load();
+  return list;
+}
+
+const statusOf = (list: BookingList, id: string) => list.state.bookings.find((booking) => booking.id === id)?.status;
+
+describe('a list of bookings', () => {
+  it('reads page after page and keeps each booking once', async () => {
+    const client = await signedIn('client@example.com');
+    for (const hour of ['09', '11', '13', '15']) await book(client, `2025-11-15T${hour}:00:00Z`);
+    const list = await opened({ client, as: 'client', pageSize: 2 });
+    const { total } = list.state;
+    expect(list.state.bookings).toHaveLength(2);
+    while (list.state.bookings.length < total) {
+      const before = list.state.bookings.length;
+      await list.more();
+      expect(list.state.bookings.length).toBeGreaterThan(before);
+    }
+    const ids = list.state.bookings.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(total);
+  });
+
+  it('shows one status only when asked to', async () => {
+    const client = await signedIn('client@example.com');
+    await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client' });
+    await list.filter('pending');
+    expect(list.state.bookings.length).toBeGreaterThan(0);
+    expect(list.state.bookings.every(({ status }) => status === 'pending')).toBe(true);
+  });
+
+  it('confirms several at once, and one refusal does not stop the others', async () => {
+    const client = await signedIn('client@example.com');
+    const first = await book(client, '2025-11-15T14:00:00Z');
+    const gone = await book(client, '2025-11-16T14:00:00Z');
+    const coach = await signedIn('coach@example.com');
+    const list = await opened({ client: coach, as: 'coach' });
+    await client.cancelBooking({ params: { booking_id: gone } });
+    await list.change([first, gone], 'confirmed');
+    expect(statusOf(list, first)).toBe('confirmed');
+    const row = list.state.rows.get(gone);
+    expect(row).toMatchObject({ kind: 'failed', problem: { code: 'invalid_transition' } });
+    expect(statusOf(list, gone)).toBe('cancelled');
+    list.dismiss(gone);
+    expect(list.state.rows.get(gone)).toBeUndefined();
+  });
+
+  it('sends a cancellation when the time to undo it is over, with its reason', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', undoMs: 30 });
+    list.cancel([id], 'I am ill');
+    expect(list.state.rows.get(id)?.kind).toBe('undoable');
+    expect(sent).not.toContain(`DELETE /booking/${id}`);
+    await vi.waitFor(() => expect(statusOf(list, id)).toBe('cancelled'));
+    expect((await client.getBooking({ params: { booking_id: id } })).cancellation_reason).toBe('I am ill');
+  });
+
+  it('never sends a cancellation that was undone', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', undoMs: 20 });
+    list.cancel([id]);
+    list.undo([id]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(sent).not.toContain(`DELETE /booking/${id}`);
+    expect((await client.getBooking({ params: { booking_id: id } })).status).toBe('pending');
+  });
+
+  it('sends what could still be undone when the page closes', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', undoMs: 60_000 });
+    list.cancel([id]);
+    await list.flush();
+    expect((await client.getBooking({ params: { booking_id: id } })).status).toBe('cancelled');
+  });
+
+  it('says why and keeps the booking when the server cannot be reached', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client' });
+    network = 'down';
+    list.cancel([id]);
+    await list.flush();
+    expect(list.state.rows.get(id)).toMatchObject({ kind: 'failed', problem: { kind: 'offline' } });
+    expect(statusOf(list, id)).toBe('pending');
+  });
+
+  it('keeps what it knows when reading it anew fails', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client' });
+    network = 'down';
+    await list.load();
+    expect(list.state).toMatchObject({ status: 'error', problem: { kind: 'offline' } });
+    expect(statusOf(list, id)).toBe('pending');
+  });
+
+  it('reads one booking alone for a signed link', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', bookingId: id });
+    expect(list.state.bookings.map((booking) => booking.id)).toEqual([id]);
+  });
+});

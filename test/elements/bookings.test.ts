@@ -1,0 +1,217 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { CbBookings } from '../../src/elements/bookings.ts';
+import { register } from '../../src/elements/register.ts';
+import { sharedClient } from '../../src/elements/shared-client.ts';
+import { createMockServer, type MockServer } from '../../src/mock/index.ts';
+import 'chai-a11y-axe';
+
+register('cb-bookings', CbBookings);
+
+const api = 'https://api.example.com';
+
+// Colours are judged when they have settled.
+before(() => emulateMedia({ reducedMotion: 'reduce' }));
+after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+interface Scene {
+  readonly element: CbBookings;
+  readonly mock: MockServer;
+  readonly requests: string[];
+}
+
+async function open(
+  email: string,
+  fill?: (mock: MockServer, fetch: (request: Request) => Promise<Response>) => Promise<void>,
+): Promise<Scene> {
+  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+  const requests: string[] = [];
+  const fetch = (request: Request) => {
+    requests.push(`${request.method} ${new URL(request.url).pathname}`);
+    return mock.fetch(request);
+  };
+  await fill?.(mock, fetch);
+  if (email) await sharedClient({ api, fetch }).session.logIn({ email, password: 'password123' });
+  const element = await fixture<CbBookings>(
+    html`<cb-bookings .api=${api} .fetch=${fetch} .now=${() => mock.clock.now()} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>`,
+  );
+  if (email) await waitUntil(() => rows(element).length > 0, 'the list has rows');
+  return { element, mock, requests };
+}
+
+const root = (element: CbBookings) => element.shadowRoot as ShadowRoot;
+const rows = (element: CbBookings) => [...root(element).querySelectorAll('article[aria-labelledby]')];
+const button = (within: ParentNode, act: string) => within.querySelector<HTMLElement>(`[data-act="${act}"]`);
+const said = (element: CbBookings) => root(element).querySelector('[role="status"]')?.textContent ?? '';
+const view = (element: CbBookings, name: string) =>
+  [...root(element).querySelectorAll<HTMLElement>('nav button')].find((tab) => tab.textContent?.includes(name));
+
+describe('<cb-bookings> for a client', () => {
+  it('shows what is to come, soonest first, and passes axe', async () => {
+    const { element } = await open('client@example.com');
+    const [first, second] = rows(element);
+    expect(first?.textContent).to.contain('Ana Keller');
+    expect(first?.textContent).to.contain('Confirmed');
+    expect(second?.textContent).to.contain('Lukas');
+    await expect(element).to.be.accessible();
+  });
+
+  it('offers no way to confirm or complete', async () => {
+    const { element } = await open('client@example.com');
+    expect(button(root(element), 'confirm')).to.equal(null);
+    expect(button(root(element), 'complete')).to.equal(null);
+  });
+
+  it('cancels by keyboard alone, with a reason, and takes it back', async () => {
+    const { element, requests } = await open('client@example.com');
+    const [first] = rows(element);
+    button(first as Element, 'cancel')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(element).activeElement?.matches('[data-reason]'), 'the reason has the focus');
+    await sendKeys({ type: 'I am ill' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => root(element).activeElement?.matches('[data-undo]'), 'undo has the focus');
+    expect(said(element)).to.contain('Cancelled');
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => said(element).includes('kept'), 'it says so');
+    expect(root(element).activeElement?.localName).to.equal('h4');
+    expect(requests.some((request) => request.startsWith('DELETE'))).to.equal(false);
+  });
+
+  it('sends the cancellation when it leaves the page', async () => {
+    const { element, requests } = await open('client@example.com');
+    button(rows(element)[0] as Element, 'cancel')?.click();
+    await element.updateComplete;
+    root(element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
+    await element.updateComplete;
+    element.remove();
+    await waitUntil(() => requests.some((request) => request.startsWith('DELETE /booking/')), 'it was sent');
+  });
+
+  it('explains a refusal at its row and shows the booking as it is now', async () => {
+    const { element, mock } = await open('client@example.com');
+    const booking = (
+      await mock.store.bookings.list({ clientId: mock.seed.client.id }, { skip: 0, limit: 50 })
+    ).bookings.find(({ status }) => status === 'confirmed');
+    if (!booking) throw new Error('the seed has a confirmed booking');
+    button(rows(element)[0] as Element, 'cancel')?.click();
+    await element.updateComplete;
+    root(element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
+    // Meanwhile the coach marks it as completed.
+    await mock.store.bookings.save(
+      { ...booking, status: 'completed', version: booking.version + 1 },
+      { basedOn: booking.version },
+    );
+    window.dispatchEvent(new Event('pagehide'));
+    view(element, 'Past')?.click();
+    await waitUntil(() => root(element).querySelector('[part="problem"]'), 'the refusal is shown');
+    expect(root(element).querySelector('[part="problem"]')?.textContent).to.contain(
+      'Cannot cancel booking with status completed',
+    );
+  });
+
+  it('moves a booking and keeps the focus on it', async () => {
+    const { element } = await open('client@example.com');
+    const before = rows(element)[0]?.querySelector('h4')?.textContent;
+    button(rows(element)[0] as Element, 'move')?.click();
+    await waitUntil(
+      () => root(element).querySelector('cb-move-booking')?.shadowRoot?.querySelector('cb-availability-picker'),
+      'the picker is there',
+    );
+    const mover = root(element).querySelector('cb-move-booking') as HTMLElement & { shadowRoot: ShadowRoot };
+    const picker = mover.shadowRoot.querySelector('cb-availability-picker') as HTMLElement & { shadowRoot: ShadowRoot };
+    const inPicker = <T extends Element>(tag: string, selector: string) =>
+      picker.shadowRoot.querySelector(tag)?.shadowRoot?.querySelector<T & HTMLElement>(selector);
+    await waitUntil(() => inPicker('cb-month-grid', 'button[part~="open"]:not([part~="selected"])'), 'days are open', {
+      timeout: 5000,
+    });
+    inPicker('cb-month-grid', 'button[part~="open"]:not([part~="selected"])')?.click();
+    await waitUntil(() => inPicker('cb-slot-list', 'button'), 'times are there', { timeout: 5000 });
+    inPicker('cb-slot-list', 'button')?.click();
+    await waitUntil(
+      () => mover.shadowRoot.activeElement?.matches('[part="submit"]'),
+      'the button that moves has the focus',
+    );
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => said(element).startsWith('Moved to'), 'it says so', { timeout: 5000 });
+    await waitUntil(() => root(element).activeElement?.localName === 'h4', 'the row has the focus');
+    expect(rows(element).map((row) => row.querySelector('h4')?.textContent)).to.not.include(before);
+  });
+
+  it('fits 320 px without a scroll bar across', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const { element } = await open('client@example.com');
+    expect(document.documentElement.scrollWidth).to.equal(320);
+    expect(element.getBoundingClientRect().width).to.be.at.most(320);
+    await setViewport({ width: 1024, height: 768 });
+  });
+});
+
+describe('<cb-bookings> for a coach', () => {
+  it('shows first who is waiting, and confirms', async () => {
+    const { element, requests } = await open('coach@example.com');
+    expect(view(element, 'Waiting')?.getAttribute('aria-current')).to.equal('true');
+    expect(rows(element)[0]?.textContent).to.contain('Noor Aziz');
+    button(rows(element)[0] as Element, 'confirm')?.click();
+    await waitUntil(() => said(element) === 'Confirmed', 'it says so');
+    expect(requests.filter((request) => request.startsWith('PATCH'))).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('confirms several at once', async () => {
+    const { element, requests } = await open('coach@example.com', async (mock, fetch) => {
+      const client = sharedClient({ api, fetch });
+      await client.session.logIn({ email: 'client@example.com', password: 'password123' });
+      for (const start of ['2025-11-15T14:00:00Z', '2025-11-16T14:00:00Z']) {
+        const body = { coach_id: mock.seed.coaches.ana, session_datetime: start, duration_minutes: 60 };
+        await client.createBooking({ body }, { idempotencyKey: start });
+      }
+    });
+    for (const box of root(element).querySelectorAll<HTMLInputElement>('.pick input')) box.click();
+    await element.updateComplete;
+    expect(root(element).querySelector('[part="toolbar"]')?.textContent).to.contain('3 selected');
+    await expect(element).to.be.accessible();
+    button(root(element), 'confirm-selected')?.click();
+    await waitUntil(() => said(element) === 'Confirmed', 'it says so');
+    expect(requests.filter((request) => request.startsWith('PATCH'))).to.have.length(3);
+    await waitUntil(
+      () => rows(element).length === 0 || !root(element).textContent?.includes('Waiting for'),
+      'none waits',
+    );
+  });
+
+  it('filters by status as the contract does', async () => {
+    const { element } = await open('coach@example.com');
+    const filter = root(element).querySelector<HTMLSelectElement>('[part="filter"]');
+    if (!filter) throw new Error('there is a filter');
+    filter.value = 'completed';
+    filter.dispatchEvent(new Event('change'));
+    view(element, 'Past')?.click();
+    await waitUntil(() => rows(element).length > 0, 'completed ones are there');
+    expect(rows(element).every((row) => row.textContent?.includes('Completed'))).to.equal(true);
+  });
+});
+
+describe('<cb-bookings> for nobody in particular', () => {
+  it('asks to sign in, and then shows the list', async () => {
+    const { element } = await open('');
+    await waitUntil(
+      () => root(element).querySelector('cb-sign-in')?.shadowRoot?.querySelector('input'),
+      'the form is there',
+    );
+    const form = root(element).querySelector('cb-sign-in')?.shadowRoot as ShadowRoot;
+    form.querySelector<HTMLInputElement>('input[type="email"]')?.focus();
+    await sendKeys({ type: 'client@example.com' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'password123' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(element).length > 0, 'the list is there', { timeout: 5000 });
+  });
+
+  it('says what a developer forgot', async () => {
+    const element = await fixture<CbBookings>(html`<cb-bookings></cb-bookings>`);
+    expect(root(element).textContent).to.contain('needs api');
+  });
+});

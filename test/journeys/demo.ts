@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
+
+const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url));
+
+/** The built command, running on a free port. */
+export interface Demo {
+  /** `http://localhost:41234` */
+  readonly url: string;
+  /** Ends it and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for await (const chunk of child.stdout ?? []) {
+    printed += String(chunk);
+    const [address] = /http:\/\/\S+/.exec(printed) ?? [];
+    if (address) return address;
+  }
+  throw new Error(`dist/mock/cli.js ended without an address (npm run build makes it):\n${printed}`);
+}
+
+/** Starts `culturebridge-booking` as `npm start` does, with these arguments: `startDemo('--scenario', 'empty')`. */
+export async function startDemo(...args: readonly string[]): Promise<Demo> {
+  const child = spawn(process.execPath, [command, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await addressOf(child);
+  // Read on, or a full pipe would stop the server.
+  child.stdout?.resume();
+  return {
+    url,
+    async stop() {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** A headless Chromium, found as all tests find it. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
+}
+
+/** What went wrong in a page, and whom it talked to. */
+export interface PageWatch {
+  readonly page: Page;
+  /** Uncaught errors and console errors. */
+  readonly errors: readonly string[];
+  /** Requests to hosts other than the demo's. */
+  readonly foreign: readonly string[];
+}
+
+/** A page of its own (no shared storage), watched. Berlin in English, unless said otherwise. */
+export async function openPage(browser: Browser, demo: Demo, options: BrowserContextOptions = {}): Promise<PageWatch> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    baseURL: demo.url,
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== new URL(demo.url).host) foreign.push(request.url());
+  });
+  return { page, errors, foreign };
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../src/mock/cli.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'booking-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const child = spawn(process.execPath, [cli, ...args]);
+  const text = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (text.out += chunk));
+  child.stderr.on('data', (chunk) => (text.err += chunk));
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, text, ended };
+}
+
+async function addressOf({ child, text }: { child: ChildProcess; text: { out: string; err: string } }) {
+  for (;;) {
+    const url = /http:\/\/localhost:\d+/.exec(text.out)?.[0];
+    if (url) return url.replace('localhost', '127.0.0.1');
+    if (child.exitCode !== null) throw new Error(text.err);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test('it prints its address, serves the API, its documentation and the demo, and ends on SIGTERM', async () => {
+  const server = run('--port', '0', '--clock', '2025-11-05T10:30:00Z');
+  const url = await addressOf(server);
+  for (const path of ['/health', '/openapi.json', '/docs', '/redoc', '/']) {
+    expect((await fetch(url + path)).status, path).toBe(200);
+  }
+  const second = run('--port', new URL(url).port);
+  expect(await second.ended).toBe(1);
+  expect(second.text.err).toBe(
+    `Port ${new URL(url).port} is in use: stop the program that has it, or choose another --port.\n`,
+  );
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(server.text.err).toBe('');
+});
+
+test('with --data what was booked is there after a restart', async () => {
+  const args = ['--port', '0', '--data', join(folder, 'data.sqlite')];
+  const email = 'kept@example.com';
+  const json = (body: object) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const first = run(...args);
+  const url = await addressOf(first);
+  expect((await fetch(`${url}/auth/signup`, json({ email, password: 'password123' }))).status).toBe(201);
+  first.child.kill('SIGINT');
+  expect(await first.ended).toBe(0);
+  const second = run(...args);
+  const again = await addressOf(second);
+  expect((await fetch(`${again}/auth/login`, json({ email, password: 'password123' }))).status).toBe(200);
+  expect((await (await fetch(`${again}/coaches`)).json()).coaches).toHaveLength(7);
+  second.child.kill('SIGINT');
+  await second.ended;
+});
+
+test('a command line that cannot be followed ends with 2 and says why', async () => {
+  const { ended, text } = run('--scenario', 'odd');
+  expect(await ended).toBe(2);
+  expect(text.err).toMatch(/^--scenario odd: must be one of .*\nTry --help\.\n$/);
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { demoSite } from '../../../src/mock/demo/site.ts';
+
+const get = (path: string) => demoSite(new Request(`http://localhost:8000${path}`));
+
+describe('the demo site', () => {
+  test('has the snippet on its page, and asks no other host for anything', async () => {
+    const reply = await get('/');
+    expect(reply?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = (await reply?.text()) ?? '';
+    expect(html).toContain('<script type="module" src="/cdn/cb-booking.js"></script>');
+    expect(html).toContain('<cb-booking api="/" coach="323e4567-e89b-12d3-a456-426614174000">');
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    for (const [, address = ''] of html.matchAll(/(?:src|href)="(\/[\w.-]+\.(?:css|svg))"/g)) {
+      expect((await get(address))?.status, address).toBe(200);
+    }
+  });
+
+  test('serves the examples, with and without the last slash', async () => {
+    expect(await (await get('/examples/plain-html/'))?.text()).toContain('<cb-booking');
+    const redirect = await get('/examples/plain-html');
+    expect(redirect?.headers.get('location')).toBe('http://localhost:8000/examples/plain-html/');
+    expect((await get('/examples'))?.status).toBe(302);
+  });
+
+  test.each([
+    '/cdn/..%2f..%2fpackage.json',
+    '/cdn/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/examples/..%2fpackage.json',
+    '/..%2f..%2findex.ts',
+    '/%00',
+    '/%E0%A4%A',
+    '/pages',
+  ])('never leaves its folders: %s', async (path) => {
+    expect(await get(path)).toBeUndefined();
+  });
+
+  test('leaves the paths of the API alone', async () => {
+    expect(await get('/coaches')).toBeUndefined();
+    expect(await get('/booking/coach/1/availability')).toBeUndefined();
+    expect(await demoSite(new Request('http://localhost/', { method: 'POST' }))).toBeUndefined();
+  });
+});

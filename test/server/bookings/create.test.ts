@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { seed } from '../../../src/mock/index.ts';
+import { startOnHttp } from '../on-http.ts';
+
+const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+
+test('a retry with its key gets the first reply, even when the session has begun', async () => {
+  const { call, logIn, mock } = await startOnHttp();
+  const headers = { 'idempotency-key': 'k1' };
+  const soon = { ...wish, session_datetime: '2025-11-05T14:00:00Z' };
+  const first = await call('POST', '/booking', { token: await logIn('client@example.com'), json: soon, headers });
+  expect(first.status).toBe(201);
+  mock.clock.set('2025-11-05T14:30:00Z');
+  const token = await logIn('client@example.com');
+  const reordered = { session_datetime: '2025-11-05T15:00:00+01:00', duration_minutes: 60, coach_id: seed.coach.id };
+  const retry = await call('POST', '/booking', { token, json: reordered, headers });
+  expect(retry).toMatchObject({ status: 201, body: first.body });
+});
+
+test('a key belongs to its user, and is forgotten after a day', async () => {
+  const { call, logIn, mock } = await startOnHttp();
+  const headers = { 'idempotency-key': 'k1' };
+  const book = async (email: string, session_datetime: string) =>
+    call('POST', '/booking', { token: await logIn(email), json: { ...wish, session_datetime }, headers });
+  expect((await book('client@example.com', '2025-11-15T14:00:00Z')).status).toBe(201);
+  expect((await book('noor@example.com', '2025-11-15T16:00:00Z')).status).toBe(201);
+  mock.clock.advance(24 * 60 * 60_000);
+  expect((await book('client@example.com', '2025-11-15T11:00:00Z')).status).toBe(201);
+});
+
+test('a key that is no key is refused', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const headers = { 'idempotency-key': 'k'.repeat(256) };
+  expect((await call('POST', '/booking', { token, json: wish, headers })).body.errors).toEqual([
+    { field: 'header.idempotency-key', message: 'must be 1 to 255 visible ASCII characters' },
+  ]);
+});
+
+test('a refusal is not kept under the key: the same try may work later', async () => {
+  const { call, logIn } = await startOnHttp();
+  const [rival, token] = [await logIn('noor@example.com'), await logIn('client@example.com')];
+  const taken = (await call('POST', '/booking', { token: rival, json: wish })).body;
+  const headers = { 'idempotency-key': 'k1' };
+  expect((await call('POST', '/booking', { token, json: wish, headers })).status).toBe(409);
+  await call('DELETE', `/booking/${taken.id}`, { token: rival });
+  expect((await call('POST', '/booking', { token, json: wish, headers })).status).toBe(201);
+});
+
+test('the coach’s questions are checked, answers come back, and so do metadata', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const tomas = { coach_id: seed.coaches.tomas, session_datetime: '2025-11-11T16:00:00Z', duration_minutes: 45 };
+  const bad = await call('POST', '/booking', {
+    token,
+    json: { ...tomas, answers: { topic: 'The weather', age: '7' } },
+  });
+  expect(bad.status).toBe(422);
+  expect(bad.body.errors).toEqual([
+    { field: 'body.answers.age', message: 'is not a question of this coach' },
+    { field: 'body.answers.topic', message: 'must be one of the options' },
+    { field: 'body.answers.phone', message: 'must be answered' },
+  ]);
+  const answers = { topic: 'A conflict', phone: '+49 30 123456', first_time: true };
+  const metadata = { utm_source: 'newsletter' };
+  const good = await call('POST', '/booking', { token, json: { ...tomas, answers, metadata } });
+  expect(good).toMatchObject({ status: 201, body: { answers, metadata } });
+});
+
+test('a length the coach does not offer is said to be that, and an offered one has its price', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const isla = { coach_id: seed.coaches.isla, session_datetime: '2025-11-12T00:00:00Z' };
+  const bad = await call('POST', '/booking', { token, json: { ...isla, duration_minutes: 45 } });
+  expect(bad.body.errors).toEqual([
+    { field: 'body.duration_minutes', message: 'must be a length this coach offers: 30, 60 minutes' },
+  ]);
+  const good = await call('POST', '/booking', { token, json: { ...isla, duration_minutes: 30 } });
+  expect(good).toMatchObject({ status: 201, body: { price: { amount: 8000, currency: 'AUD' } } });
+});
+
+test('one visitor who books without end is stopped, with a time to wait', async () => {
+  const { call, logIn } = await startOnHttp({ rateLimits: { bookingsByUser: { count: 2, seconds: 60 } } });
+  const token = await logIn('client@example.com');
+  const book = () => call('POST', '/booking', { token, json: wish });
+  expect([(await book()).status, (await book()).status]).toEqual([201, 409]);
+  const third = await book();
+  expect([third.status, third.body.code]).toEqual([429, 'rate_limited']);
+  expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+  const other = await logIn('noor@example.com');
+  const json = { ...wish, session_datetime: '2025-11-15T16:00:00Z' };
+  expect((await call('POST', '/booking', { token: other, json })).status).toBe(201);
+});

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { seed } from '../../../src/mock/index.ts';
+import { type OnHttp, startOnHttp } from '../on-http.ts';
+
+const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+let server: OnHttp;
+let client: string;
+let id: string;
+
+beforeEach(async () => {
+  server = await startOnHttp();
+  client = await server.logIn('client@example.com');
+  id = (await server.call('POST', '/booking', { token: client, json: wish })).body.id;
+});
+
+const move = (json: object, token = client) => server.call('PATCH', `/booking/${id}`, { token, json });
+
+describe('moving', () => {
+  test('frees the old time, takes the new one, and counts', async () => {
+    expect((await move({ session_datetime: '2025-11-16T10:00:00Z' })).body).toMatchObject({
+      id,
+      session_datetime: '2025-11-16T10:00:00Z',
+      duration_minutes: 60,
+      status: 'pending',
+      sequence: 1,
+    });
+    const rival = await server.logIn('noor@example.com');
+    expect((await server.call('POST', '/booking', { token: rival, json: wish })).status).toBe(201);
+    const taken = { ...wish, session_datetime: '2025-11-16T10:00:00Z' };
+    expect((await server.call('POST', '/booking', { token: rival, json: taken })).status).toBe(409);
+  });
+
+  test('by half an hour, over its own old time', async () => {
+    expect((await move({ session_datetime: '2025-11-15T14:30:00Z' })).status).toBe(200);
+  });
+
+  test('to a time that is taken leaves everything as it was', async () => {
+    const rival = await server.logIn('noor@example.com');
+    const json = { ...wish, session_datetime: '2025-11-15T16:00:00Z' };
+    await server.call('POST', '/booking', { token: rival, json });
+    expect((await move({ session_datetime: '2025-11-15T16:00:00Z' })).body.code).toBe('slot_unavailable');
+    const { body } = await server.call('GET', `/booking/${id}`, { token: client });
+    expect(body.session_datetime).toBe('2025-11-15T14:00:00Z');
+    expect(body.sequence).toBeUndefined();
+  });
+
+  test('may change the length', async () => {
+    const json = { session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 90 };
+    expect((await move(json)).body).toMatchObject({ duration_minutes: 90 });
+  });
+
+  test('into the past or out of the hours is refused', async () => {
+    expect((await move({ session_datetime: '2025-11-04T14:00:00Z' })).body.code).toBe('in_the_past');
+    expect((await move({ session_datetime: '2025-11-16T02:00:00Z' })).body.code).toBe('slot_unavailable');
+  });
+
+  test('is for the coach as well', async () => {
+    const coach = await server.logIn('coach@example.com');
+    expect((await move({ session_datetime: '2025-11-16T10:00:00Z' }, coach)).status).toBe(200);
+  });
+});
+
+test('cancelling keeps the reason, frees the time and counts', async () => {
+  const reply = await server.call('DELETE', `/booking/${id}?reason=I%20am%20ill`, { token: client });
+  expect(reply.body).toMatchObject({ status: 'cancelled', cancellation_reason: 'I am ill', sequence: 1 });
+  expect((await server.call('POST', '/booking', { token: client, json: wish })).status).toBe(201);
+});
+
+describe('a coach who wants notice', () => {
+  let late: string;
+  let lukas: string;
+
+  beforeEach(async () => {
+    // Lukas asks for a day's notice; this session is 30 hours away, then 23.
+    const json = { coach_id: seed.coaches.lukas, session_datetime: '2025-11-06T15:30:00Z', duration_minutes: 60 };
+    const reply = await server.call('POST', '/booking', { token: client, json });
+    expect(reply.status).toBe(201);
+    late = reply.body.id;
+    server.mock.clock.set('2025-11-05T16:30:00Z');
+    [client, lukas] = [await server.logIn('client@example.com'), await server.logIn('lukas@example.com')];
+  });
+
+  test('is not surprised by a client', async () => {
+    const tries = [
+      server.call('DELETE', `/booking/${late}`, { token: client }),
+      server.call('PATCH', `/booking/${late}/status`, { token: client, json: { status: 'cancelled' } }),
+      server.call('PATCH', `/booking/${late}`, { token: client, json: { session_datetime: '2025-11-07T14:00:00Z' } }),
+    ];
+    for (const reply of await Promise.all(tries)) {
+      expect(reply.body).toMatchObject({
+        status: 400,
+        code: 'too_late',
+        detail: 'This booking can no longer be changed: the coach asks for 24 hours notice',
+      });
+    }
+  });
+
+  test('may change everything until the end, and so may an admin', async () => {
+    const json = { session_datetime: '2025-11-07T14:00:00Z' };
+    expect((await server.call('PATCH', `/booking/${late}`, { token: lukas, json })).status).toBe(200);
+    const admin = await server.logIn('admin@example.com');
+    expect((await server.call('DELETE', `/booking/${late}`, { token: admin })).status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  test('come in pages, latest session first, and by status', async () => {
+    const list = (query: string) => server.call('GET', `/booking/client/${seed.client.id}?${query}`, { token: client });
+    const all = (await list('')).body;
+    expect(all.total).toBe(all.bookings.length);
+    const starts = all.bookings.map((booking: { session_datetime: string }) => booking.session_datetime);
+    expect(starts).toEqual([...starts].sort().reverse());
+    expect((await list('skip=1&limit=2')).body).toEqual({
+      bookings: all.bookings.slice(1, 3),
+      total: all.total,
+      skip: 1,
+      limit: 2,
+    });
+    const pending = (await list('status=pending')).body.bookings;
+    expect(pending.map(({ status }: { status: string }) => status)).toEqual(pending.map(() => 'pending'));
+    expect(pending.map((booking: { id: string }) => booking.id)).toContain(id);
+  });
+});

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
+import { booking } from './store-booking.ts';
+import { testStore } from './store-suite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'booking-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+testStore(() => openSqliteStore(':memory:'));
+
+test('what was kept is there after the file is opened again', async () => {
+  const path = join(folder, 'again.sqlite');
+  const first = openSqliteStore(path);
+  await first.bookings.save(booking('1', 10), {});
+  first.close();
+  const second = openSqliteStore(path);
+  expect(await second.bookings.find('1')).toEqual(booking('1', 10));
+  second.close();
+});
+
+test('four processes that book the same hours at once: each hour goes to one of them', async () => {
+  const path = join(folder, 'shared.sqlite');
+  openSqliteStore(path).close();
+  const script = fileURLToPath(new URL('save-many.ts', import.meta.url));
+  const runs = ['a', 'b', 'c', 'd'].map((name) => promisify(execFile)(process.execPath, [script, path, name]));
+  const saved = (await Promise.all(runs)).map(({ stdout }) => Number(stdout));
+  expect(saved.reduce((sum, count) => sum + count)).toBe(40);
+  const store = openSqliteStore(path);
+  expect(await store.bookings.sessions('c', { start: 0, end: 1e12 })).toHaveLength(40);
+  store.close();
+});
+
+test('the database itself refuses an overlap, whoever writes', async () => {
+  const path = join(folder, 'guard.sqlite');
+  const store = openSqliteStore(path);
+  await store.bookings.save(booking('1', 10), {});
+  await store.bookings.save(booking('2', 20), {});
+  store.close();
+  const db = new DatabaseSync(path);
+  const overlap = () =>
+    db.exec(`INSERT INTO bookings VALUES ('3', 'x', 'c', ${10.5 * 3_600_000}, ${12 * 3_600_000}, 'pending', 1, '{}')`);
+  expect(overlap).toThrow(/sessions overlap/);
+  expect(() => db.exec(`UPDATE bookings SET starts_at = ${10 * 3_600_000} WHERE id = '2'`)).toThrow(/sessions overlap/);
+  db.close();
+});

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserArgs, findBrowser } from './.ci/find-browser.ts';
+import { resultsReporter } from './.ci/wtr-results.mjs';
+
+const results = process.env.CB_TEST_RESULTS;
+
+/** Element tests: real Chromium, one page a file. */
+export default {
+  files: 'test/elements/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    // The other commands' plugins are there by default.
+    a11ySnapshotPlugin(),
+  ],
+  browsers: [
+    // The Playwright launcher, because only there does emulateMedia reach forced colours.
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await findBrowser(), args: [...browserArgs] },
+    }),
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter(), ...(results ? [resultsReporter(results)] : [])],
+  coverageConfig: { include: ['src/**/*.ts'] },
+};
