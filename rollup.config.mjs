@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 const packageJson = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -43,8 +44,8 @@ const prune = (pattern, isOurs) => ({
   },
 });
 
-/** A declaration stays as long as its source is there; what is under `cdn` belongs to the other build. */
-const isStale = (file) => !/^cdn[\\/]/.test(file) && !existsSync(`src/${file.replace(/\.d\.ts$/, '.ts')}`);
+/** A declaration stays as long as its source is there; what is under `cdn` and `examples` is made by others. */
+const isStale = (file) => !/^(cdn|examples)[\\/]/.test(file) && !existsSync(`src/${file.replace(/\.d\.ts$/, '.ts')}`);
 
 /** Copies what is read at run time as it is, and lets the command start. */
 const assets = () => ({
@@ -53,6 +54,35 @@ const assets = () => ({
     for (const file of globSync('src/mock/demo/**/*.{html,css,svg,jpg,webp}'))
       cpSync(file, file.replace('src', 'dist'));
     if (existsSync('dist/mock/cli.js')) chmodSync('dist/mock/cli.js', 0o755);
+  },
+});
+
+/** Bundles the examples that are written in a framework, with the package as built, so that their pages run. */
+const examples = () => ({
+  name: 'examples',
+  async closeBundle() {
+    rmSync('dist/examples', { recursive: true, force: true });
+    await bundle({
+      entryPoints: { 'react/main': 'examples/react/main.jsx', 'vue/main': 'examples/vue/app.js' },
+      outdir: 'dist/examples',
+      bundle: true,
+      splitting: true,
+      minify: true,
+      format: 'esm',
+      jsx: 'automatic',
+      alias: {
+        '@culturebridge/booking/define': './dist/define.js',
+        // The build of Vue that compiles templates in the browser.
+        vue: 'vue/dist/vue.esm-bundler.js',
+      },
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        __VUE_OPTIONS_API__: 'false',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      },
+      logLevel: 'error',
+    });
   },
 });
 
@@ -128,6 +158,7 @@ export default ({ configNoTypes }) => [
       typescript(),
       assets(),
       prune('**/*.{js,map,ts}', isStale),
+      examples(),
       ...(configNoTypes ? [] : [declarations()]),
     ],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
@@ -136,7 +167,7 @@ export default ({ configNoTypes }) => [
     input: { 'cb-booking': 'src/cdn.ts' },
     onwarn,
     // Schemas are made by calls on calls, which no annotation covers: those of rows that a page does not load may go.
-    treeshake: { manualPureFunctions: ['z'] },
+    treeshake: { moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id), manualPureFunctions: ['z'] },
     plugins: [
       literalsHtmlCssMinifier(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),

@@ -1,7 +1,8 @@
 export type { Role, User } from './contract/auth.ts';
 export type { Slot } from './contract/availability.ts';
 export type { Answers, Booking, BookingPage, BookingStatus, CreateBooking } from './contract/booking.ts';
-export type { Coach, CoachList, OfferedDuration, Question } from './contract/coach.ts';
+export type { Coach, OfferedDuration, Question } from './contract/coach.ts';
+export type { CoachList } from './contract/coach-list.ts';
 export type { ErrorCode, FieldError } from './contract/problem.ts';
 export type { Instant, LocalDate, LocalTime, Price, TimeZone } from './contract/values.ts';
 export {

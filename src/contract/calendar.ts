@@ -53,5 +53,9 @@ export const connection = z.object({
 export type CalendarConnection = z.output<typeof connection>;
 export const connectionList = z.object({ connections: z.array(connection) });
 
+export const busyQuery = z.object({ start_date: instant, end_date: instant });
+/** When the caller is busy, and nothing more of it: no titles, no places. In order, none overlapping. */
+export const busyTimes = z.object({ busy: z.array(z.object({ start: instant, end: instant })) });
+
 /** Where the caller's private subscription feed is; whoever has the address can read it. */
 export const feedAddress = z.object({ url: z.string() });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, price, queryInt } from './values.ts';
+import { id, price } from './values.ts';
 
 /** A question a coach asks before a session; the form is rendered, and the answers checked, from this. */
 export const question = z.object({
@@ -42,16 +42,3 @@ export const coach = z.object({
 export type Coach = z.output<typeof coach>;
 
 export const coachParams = z.object({ coach_id: id });
-
-export const listCoachesQuery = z.object({
-  /** Words to find in name, headline, bio, languages and expertise. */
-  q: z.optional(z.string().check(z.maxLength(100))),
-  language: z.optional(z.string().check(z.maxLength(60))),
-  expertise: z.optional(z.string().check(z.maxLength(60))),
-  max_rate: z.optional(queryInt(0, 1_000_000)),
-  skip: z.optional(queryInt(0, 1_000_000)),
-  limit: z.optional(queryInt(1, 100)),
-});
-
-export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });
-export type CoachList = z.output<typeof coachList>;

@@ -151,6 +151,13 @@ export const endpointDocs = {
     summary: 'Disconnect a calendar',
     description: 'Revokes and forgets the tokens. Events that exist stay.',
   },
+  getOwnBusy: {
+    tag: 'Calendars',
+    summary: "The caller's own busy times",
+    description:
+      'From the calendars the caller connected and the sessions they have here, joined, so that a page can show them ' +
+      'beside open times. Only times: no titles are read. At most 30 days.',
+  },
   getFeedAddress: {
     tag: 'Calendars',
     summary: 'Address of the private feed',

@@ -277,6 +277,13 @@ export const examples = {
     },
   ],
   disconnectCalendar: [{ title: 'Google', request: { params: { provider: 'google' } } }],
+  getOwnBusy: [
+    {
+      title: 'A Saturday',
+      request: { query: { start_date: '2025-11-15T00:00:00Z', end_date: '2025-11-16T00:00:00Z' } },
+      reply: { busy: [{ start: '2025-11-15T09:00:00Z', end: '2025-11-15T10:30:00Z' }] },
+    },
+  ],
   getFeedAddress: [{ title: 'The private address', request: {}, reply: feed }],
   resetFeedAddress: [{ title: 'A new private address', request: {}, reply: feed }],
 } satisfies {

@@ -3,6 +3,7 @@ export * from './availability.ts';
 export * from './booking.ts';
 export * from './calendar.ts';
 export * from './coach.ts';
+export * from './coach-list.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './problem.ts';

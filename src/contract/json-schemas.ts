@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { bookingLinkTokens, tokens, user } from './auth.ts';
 import { availability, slot } from './availability.ts';
 import { booking, bookingPage, createBookingBody } from './booking.ts';
-import { connection, connectionList, feedAddress, providerTokens, syncedEvent } from './calendar.ts';
-import { coach, coachList, offeredDuration, question } from './coach.ts';
+import { busyTimes, connection, connectionList, feedAddress, providerTokens, syncedEvent } from './calendar.ts';
+import { coach, offeredDuration, question } from './coach.ts';
+import { coachList } from './coach-list.ts';
 import { fieldError, problem } from './problem.ts';
 import { dateOverride, hours, schedule, weeklyHours, zoneOverride } from './schedule.ts';
 import { email, id, instant, localDate, localTime, price, timeZone } from './values.ts';
@@ -35,6 +36,7 @@ const named = {
   SyncedEvent: [syncedEvent, 'The event in the calendar.'],
   CalendarConnection: [connection, 'How a calendar provider is connected.'],
   CalendarConnectionList: [connectionList, 'One entry a provider.'],
+  BusyTimes: [busyTimes, 'When somebody is busy: times alone, in order, none overlapping.'],
   FeedAddress: [feedAddress, 'Where the private iCalendar feed is.'],
   FieldError: [fieldError, 'One field of a request that did not parse.'],
   Problem: [problem, 'RFC 9457 problem details. `code` is for programs, `detail` for people.'],

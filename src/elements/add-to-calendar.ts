@@ -38,6 +38,8 @@ export class CbAddToCalendar extends CbElement {
   @property({ attribute: false }) event: CalendarEvent | undefined;
 
   @state() private open = false;
+  /** A press on the button closes the menu as a press outside it, before the click that would open it again. */
+  private openAtPress = false;
   private stopPlacing: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -77,7 +79,10 @@ export class CbAddToCalendar extends CbElement {
     return html`
       <button
         type="button" class="secondary" id="button" part="button" aria-haspopup="menu" aria-controls="menu"
-        aria-expanded=${this.open ? 'true' : 'false'} @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${loadPlacing}
+        aria-expanded=${this.open ? 'true' : 'false'} @pointerdown=${() => {
+          this.openAtPress = this.isOpen;
+        }}
+        @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${loadPlacing}
       >
         ${calendarIcon}${texts.add}${chevronDownIcon}
       </button>
@@ -108,8 +113,14 @@ export class CbAddToCalendar extends CbElement {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
+  private get isOpen(): boolean {
+    return this.menu.matches(':popover-open');
+  }
+
   private toggle(): void {
-    if (this.open) this.close();
+    const wasOpen = this.openAtPress || this.isOpen;
+    this.openAtPress = false;
+    if (wasOpen) this.close();
     else void this.show(0);
   }
 
@@ -122,7 +133,7 @@ export class CbAddToCalendar extends CbElement {
   }
 
   private close(): void {
-    if (this.menu.matches(':popover-open')) this.menu.hidePopover();
+    if (this.isOpen) this.menu.hidePopover();
     this.button.focus();
   }
 

@@ -70,44 +70,8 @@ export const availabilityEditorStyles = css`
   [role='tabpanel'] {
     min-block-size: 620px;
   }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin-block-end: calc(var(--_space) * 3);
-  }
-  .tools label {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    white-space: nowrap;
-  }
-  .tools select {
-    inline-size: auto;
-  }
-  .switch {
-    display: flex;
-    padding: 2px;
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 7%, var(--_surface));
-  }
-  .switch button {
-    min-block-size: 32px;
-    padding: 0 calc(var(--_space) * 4);
-    border-radius: calc(var(--_radius) - 2px);
-    font-size: var(--_size-small);
-    font-weight: 500;
-    color: var(--_text-quiet);
-  }
-  .switch button[aria-pressed='true'] {
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: 0 0 0 1px var(--_line);
-  }
-  .hint {
-    margin-block-start: calc(var(--_space) * 2);
+  .zone cb-time-zone-picker::part(clock) {
+    display: none;
   }
   .notice {
     display: grid;

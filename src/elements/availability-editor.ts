@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import type { TimeZone } from '../contract/values.ts';
 import { strandedBookings } from '../core/schedule-editor/booked.ts';
@@ -7,16 +7,16 @@ import type { DraftProblem } from '../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../core/schedule-editor/state.ts';
 import { zoneCity } from '../domain/time/format.ts';
 import { CbAskDialog } from './availability-editor/ask-dialog.ts';
+import { beforeEditing } from './availability-editor/before-editing.ts';
 import { CbClientPreview } from './availability-editor/client-preview.ts';
 import { CbConflictView, type MergeEvent } from './availability-editor/conflict-view.ts';
 import { CbCopyDialog } from './availability-editor/copy-dialog.ts';
-import { type HoursRequestEvent, ScheduleEditEvent } from './availability-editor/edit-events.ts';
+import { ScheduleEditEvent } from './availability-editor/edit-events.ts';
 import { EditorHost } from './availability-editor/editor-host.ts';
 import { CbExceptionCalendar } from './availability-editor/exception-calendar.ts';
 import { CbExceptionForm } from './availability-editor/exception-form.ts';
 import { CbExceptions } from './availability-editor/exceptions.ts';
 import { CbHoursDialog } from './availability-editor/hours-dialog.ts';
-import { inputValue } from './availability-editor/input-value.ts';
 import { problemList, sessionList, strandedList } from './availability-editor/notices.ts';
 import { partStyles } from './availability-editor/part.styles.ts';
 import { CbRules } from './availability-editor/rules.ts';
@@ -27,6 +27,7 @@ import { CbTimeField } from './availability-editor/time-field.ts';
 import { CbTravel } from './availability-editor/travel.ts';
 import { CbWeekGrid } from './availability-editor/week-grid.ts';
 import { CbWeekList } from './availability-editor/week-list.ts';
+import { CbWeekPanel } from './availability-editor/week-panel.ts';
 import { clock } from './availability-editor/words.ts';
 import { availabilityEditorStyles } from './availability-editor.styles.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
@@ -39,7 +40,6 @@ import { CbTimeZonePicker } from './time-zone-picker.ts';
 
 const tabs = ['week', 'exceptions', 'rules', 'zone'] as const;
 type Tab = (typeof tabs)[number];
-type View = 'grid' | 'list';
 
 /**
  * The hours of a coach, for the coach: a week to drag, type and copy, exceptions by month, the rules of booking, trips, and
@@ -71,6 +71,7 @@ export class CbAvailabilityEditor extends EditorHost {
     'cb-travel': CbTravel,
     'cb-week-grid': CbWeekGrid,
     'cb-week-list': CbWeekList,
+    'cb-week-panel': CbWeekPanel,
   };
   static override styles = [tokens, controls, developerStyles, partStyles, availabilityEditorStyles];
 
@@ -79,17 +80,6 @@ export class CbAvailabilityEditor extends EditorHost {
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   @state() private tab: Tab = 'week';
-  @state() private view: View | undefined;
-  @state() private step = 30;
-  private request: { readonly key: string; readonly weekday: number } | undefined;
-  @query('cb-hours-dialog') private readonly hoursDialog!: CbHoursDialog;
-  @query('cb-copy-dialog') private readonly copyDialog!: CbCopyDialog;
-
-  constructor() {
-    super();
-    this.addEventListener('cb-hours-request', this.onHoursRequest);
-  }
-
   protected override render(): TemplateResult {
     const { editor, texts: t } = this;
     const missing = [!this.api && 'api', !this.coach && 'coach'].filter(Boolean).join(', ');
@@ -100,44 +90,13 @@ export class CbAvailabilityEditor extends EditorHost {
   }
 
   private renderState(state: EditorState): TemplateResult {
-    const { texts: t } = this;
-    const telling = (title: string, text: string, more: unknown = nothing) =>
-      html`<section class="said stack"><h2 tabindex="-1">${title}</h2><p>${text}</p>${more}</section>`;
-    switch (state.status) {
-      case 'loading':
-        return html`<div class="frame" aria-busy="true">
-          <div class="top"><h2>${t.title}</h2><span class="visually-hidden" role="status">${t.loading}</span></div>
-          <div class="main"><div class="bones" aria-hidden="true">${Array.from({ length: 7 }, () => html`<span></span>`)}</div></div>
-        </div>`;
-      case 'signed-out':
-        return html`<section class="said">${this.renderSignIn(state.expired ? t.sessionExpired : t.signIn)}</section>`;
-      case 'unsupported':
-        return telling(t.unsupportedTitle, t.unsupported);
-      case 'refused':
-        return telling(t.refusedTitle, t.refused(state.problem.detail), this.renderOtherAccount());
-      case 'failed':
-        return telling(
-          t.failedTitle,
-          t.failed(state.problem.detail),
-          html`<div class="row"><button type="button" class="secondary" data-do="reload" @click=${() => this.editor?.load()}>${t.tryAgain}</button></div>`,
-        );
-      case 'editing':
-        return this.renderEditing(state);
-    }
-  }
-
-  private renderSignIn(note: string): TemplateResult {
-    return html`<cb-sign-in .session=${this.account} .note=${note} .locale=${this.language}></cb-sign-in>`;
-  }
-
-  private renderOtherAccount(): TemplateResult | typeof nothing {
-    const session = this.account;
-    if (!session || session.hosted) return nothing;
-    const signOut = () => {
-      session.logOut();
-      void this.editor?.load();
-    };
-    return html`<div class="row"><button type="button" class="secondary" data-do="other" @click=${signOut}>${this.texts.signInOther}</button></div>`;
+    if (state.status === 'editing') return this.renderEditing(state);
+    return beforeEditing(state, {
+      t: this.texts,
+      locale: this.language,
+      session: this.account,
+      reload: () => void this.editor?.load(),
+    });
   }
 
   private renderEditing(state: Editing): TemplateResult {
@@ -153,8 +112,8 @@ export class CbAvailabilityEditor extends EditorHost {
           <div role="tablist" aria-label=${t.tabs} @keydown=${this.onTabKey}>${tabs.map((tab) => this.renderTab(tab, state))}</div>
           <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`}>${this.renderPanel(state)}</div>
           ${problemList(state.problems, this.reading, (problem) => this.goTo(problem))}
-          ${strandedList(this.stranded(state), draft.time_zone, this.reading)}
-          ${this.needsSignIn(state) ? html`<section class="notice">${this.renderSignIn(t.sessionExpired)}</section>` : nothing}
+          ${strandedList(state.problems.length > 0 ? [] : this.stranded(state), draft.time_zone, this.reading)}
+          ${this.needsSignIn(state) ? html`<section class="notice"><cb-sign-in .session=${this.account} .note=${t.sessionExpired} .locale=${language}></cb-sign-in></section>` : nothing}
           <cb-save-bar class="bar" part="bar" .state=${state} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
         </div>
         <aside part="preview">
@@ -164,8 +123,6 @@ export class CbAvailabilityEditor extends EditorHost {
           ></cb-client-preview>
         </aside>
       </div>
-      <cb-hours-dialog .draft=${draft} .problems=${state.problems} .locale=${language} .hour12=${this.hour12} .now=${this.now} @close=${this.onDialogClose}></cb-hours-dialog>
-      <cb-copy-dialog .draft=${draft} .locale=${language} .hour12=${this.hour12} @close=${this.onDialogClose}></cb-copy-dialog>
       <cb-conflict-view
         .draft=${draft} .locale=${language} .hour12=${this.hour12}
         .theirs=${save.status === 'conflict' ? save.theirs : undefined} .found=${save.status === 'conflict' ? save.found : []}
@@ -194,7 +151,7 @@ export class CbAvailabilityEditor extends EditorHost {
     const { language, hour12, now } = this;
     switch (this.tab) {
       case 'week':
-        return this.renderWeek(this.shownView);
+        return html`<cb-week-panel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
       case 'exceptions':
         return html`<cb-exceptions .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-exceptions>`;
       case 'rules':
@@ -202,7 +159,7 @@ export class CbAvailabilityEditor extends EditorHost {
       case 'zone':
         return html`<div class="stack">
           <section class="stack">
-            <div><h4>${this.texts.yourZone}</h4><p class="quiet">${this.texts.yourZoneHelp}</p></div>
+            <div><h3>${this.texts.yourZone}</h3><p class="quiet">${this.texts.yourZoneHelp}</p></div>
             <div class="zone">${this.renderZonePicker(draft.time_zone)}</div>
           </section>
           <cb-travel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-travel>
@@ -210,42 +167,8 @@ export class CbAvailabilityEditor extends EditorHost {
     }
   }
 
-  private renderWeek(view: View): TemplateResult {
-    const { texts: t, editing, language, hour12 } = this;
-    const draft = editing?.history.present;
-    const choice = (name: View, label: string) =>
-      html`<button type="button" data-view=${name} aria-pressed=${view === name} @click=${() => this.look(name)}>${label}</button>`;
-    return html`<div class="tools">
-        <div class="switch" role="group" aria-label=${t.view}>${choice('grid', t.grid)}${choice('list', t.list)}</div>
-        <label><span class="quiet">${t.step}</span>
-          <select name="snap" @change=${(event: Event) => this.snapTo(Number(inputValue(event)))}>
-            ${[5, 10, 15, 30, 60].map((minutes) => html`<option value=${minutes} .selected=${minutes === this.step}>${t.minutes(minutes)}</option>`)}
-          </select>
-        </label>
-      </div>
-      ${
-        view === 'grid'
-          ? html`<cb-week-grid .draft=${draft} .problems=${editing?.problems ?? []} .step=${this.step} .locale=${language} .hour12=${hour12}></cb-week-grid>
-              <p class="quiet hint">${t.gridHint}</p>`
-          : html`<cb-week-list .draft=${draft} .problems=${editing?.problems ?? []} .locale=${language} .hour12=${hour12}></cb-week-list>`
-      }`;
-  }
-
-  /** Where there is no room for seven columns, a list is the first choice. */
-  private get shownView(): View {
-    return this.view ?? (this.clientWidth > 0 && this.clientWidth < 640 ? 'list' : 'grid');
-  }
-
   private show(tab: Tab): void {
     this.tab = tab;
-  }
-
-  private look(view: View): void {
-    this.view = view;
-  }
-
-  private snapTo(minutes: number): void {
-    this.step = minutes;
   }
 
   private onTabKey(event: KeyboardEvent): void {
@@ -263,42 +186,12 @@ export class CbAvailabilityEditor extends EditorHost {
   private async goTo(problem: DraftProblem): Promise<void> {
     this.tab = tabOf(problem);
     await this.updateComplete;
-    if (this.tab === 'week' && problem.key) this.weekView?.focusHours(problem.key);
+    if (this.tab === 'week' && problem.key) this.renderRoot.querySelector('cb-week-panel')?.focusHours(problem.key);
     else this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
-  }
-
-  private get weekView(): CbWeekGrid | CbWeekList | null {
-    return this.renderRoot.querySelector('cb-week-grid') ?? this.renderRoot.querySelector('cb-week-list');
   }
 
   private stranded({ saved, history, booked }: Editing): readonly Booking[] {
     return booked.status === 'ready' ? strandedBookings(saved, history.present, booked.bookings, this.now()) : [];
-  }
-
-  private readonly onHoursRequest = ({ request }: HoursRequestEvent): void => {
-    const hours = this.editing?.history.present.weekly_hours.find(({ key }) => 'key' in request && key === request.key);
-    this.request = { key: hours?.key ?? '', weekday: hours?.weekday ?? ('weekday' in request ? request.weekday : 1) };
-    if (request.kind === 'edit') void this.hoursDialog.show(request.key);
-    else void this.copyDialog.show(request);
-  };
-
-  /** The dialog gives focus back by itself, unless what it was opened from moved or is gone. */
-  private async onDialogClose(): Promise<void> {
-    const { request } = this;
-    await this.updateComplete;
-    await this.weekView?.updateComplete;
-    if (!request || this.hasFocusWithin()) return;
-    if (this.editing?.history.present.weekly_hours.some(({ key }) => key === request.key))
-      this.weekView?.focusHours(request.key);
-    else this.weekView?.focusDay(request.weekday);
-  }
-
-  /** True when something inside has the focus, however deep. */
-  private hasFocusWithin(): boolean {
-    return (
-      this.weekView?.shadowRoot?.activeElement != null ||
-      this.renderRoot.querySelector('cb-copy-dialog:focus-within, cb-hours-dialog:focus-within') !== null
-    );
   }
 
   private async onBarAction({ action }: BarActionEvent): Promise<void> {
@@ -350,7 +243,7 @@ export class CbAvailabilityEditor extends EditorHost {
       text: [t.changeZone(example, zoneCity(wanted)), ...(editing.dirty ? [t.changeZoneUnsaved] : [])],
       answers: [
         { id: 'keep', label: t.keepZone(city) },
-        { id: 'use', label: t.useZone(zoneCity(wanted)) },
+        { id: 'use', label: t.takeZone(zoneCity(wanted)) },
       ],
     });
     if (answer === 'use')

@@ -56,58 +56,10 @@ export const availabilityPickerStyles = css`
       padding: 4px calc(var(--_space) * 5) 4px 4px;
     }
   }
-  h3 {
-    margin: 0 0 calc(var(--_space) * 2);
-    color: var(--_text-quiet);
-    font-size: var(--_size-small);
-    font-weight: 500;
-    line-height: 1.3;
-  }
-  .next ul {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .next li {
-    block-size: 48px;
-  }
-  .next button {
-    inline-size: 100%;
-    block-size: 100%;
-    padding: 0 var(--_space);
-    background: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
-    font-weight: 500;
-    line-height: 1.3;
-    font-variant-numeric: tabular-nums;
-  }
-  .next button:hover {
-    background: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
-  }
-  .next button span {
+  /* Stands before its chunk arrives. */
+  cb-next-times {
     display: block;
-    overflow: hidden;
-    color: var(--_text-quiet);
-    font-size: var(--_size-small);
-    font-weight: 400;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .next .bone {
-    border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 7%, transparent);
-  }
-  .next p {
-    display: grid;
-    align-items: center;
-    block-size: 48px;
-    margin: 0;
-  }
-  .next [hidden] {
-    display: none;
+    min-block-size: 73px;
   }
   .note {
     display: grid;
@@ -120,22 +72,15 @@ export const availabilityPickerStyles = css`
   .note p:first-child {
     font-weight: 500;
   }
-  .note .quiet {
-    color: var(--_text-quiet);
-  }
-  .way-on {
-    max-inline-size: 100%;
-    padding-block: calc(var(--_space) * 2.5);
-    line-height: 1.35;
-    text-align: start;
-    text-wrap: balance;
+  cb-next-opening p {
+    margin: 0;
+    font-weight: 500;
   }
   [slot='empty'] {
     margin-block-start: calc(var(--_space) * 4);
   }
-  [slot='empty'] p {
+  .list > [slot='empty'] {
     margin: 0;
-    color: var(--_text-quiet);
   }
   .note.stale {
     grid-template-columns: 1fr auto;

@@ -8,23 +8,21 @@ import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts'
 import { localDateAt } from '../domain/time/zone.ts';
 import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
-import { NextOpening } from './controllers/next-opening.ts';
-import { NextTimes } from './controllers/next-times.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { CbDurationPicker } from './duration-picker.ts';
 import { CbElement } from './element.ts';
 import {
   DaySelectEvent,
   type DurationChangeEvent,
   type HourCycleChangeEvent,
   MonthChangeEvent,
-  SlotSelectEvent,
+  type SlotSelectEvent,
   type TimeZoneChangeEvent,
 } from './events.ts';
 import { formatFullDay, formatMonth } from './format-dates.ts';
 import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
 import { CbMonthGrid } from './month-grid.ts';
-import { emptyPanel, failurePanel, nextTimesPanel, stalePanel, wayOnPanel } from './picker-panels.ts';
+import { needExtra } from './picker-extras.ts';
+import { failurePanel, stalePanel } from './picker-panels.ts';
 import { PickerSource } from './picker-source.ts';
 import { type PickerPlace, type PickerView, viewOf } from './picker-view.ts';
 import type { VisitorClient } from './shared-client.ts';
@@ -35,7 +33,6 @@ import { CbTimeZonePicker } from './time-zone-picker.ts';
 
 /** From this width on (px) the times stand beside the month. */
 const WIDE = 520;
-const NEXT_TIMES = 3;
 
 /**
  * A coach's open times: the month, the times of a day, and the zone they are shown in. Inside `<cb-booking>` it needs no
@@ -57,7 +54,6 @@ export class CbAvailabilityPicker extends CbElement {
     'cb-month-grid': CbMonthGrid,
     'cb-slot-list': CbSlotList,
     'cb-time-zone-picker': CbTimeZonePicker,
-    'cb-duration-picker': CbDurationPicker,
   };
 
   /** Address of the API. */
@@ -95,8 +91,6 @@ export class CbAvailabilityPicker extends CbElement {
   @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
   @query('[role="status"]') private readonly status!: HTMLElement | null;
   private readonly source = new PickerSource(this);
-  private readonly next = new NextOpening(this);
-  private readonly nextTimes = new NextTimes(this);
   private view: PickerView | undefined;
   private asked: readonly unknown[] = [];
   private announced: string | undefined;
@@ -142,7 +136,6 @@ export class CbAvailabilityPicker extends CbElement {
     const asking = [availability, this.view.month, this.view.timeZone];
     if (asking.some((part, index) => part !== this.asked[index])) availability?.show(this.view.month);
     this.asked = asking;
-    this.next.lookFrom(availability, this.view);
   }
 
   private get place(): PickerPlace {
@@ -206,6 +199,7 @@ export class CbAvailabilityPicker extends CbElement {
   private renderDurations(view: PickerView) {
     const { durations, duration } = this.source;
     if (durations.length < 2) return nothing;
+    needExtra('cb-duration-picker');
     return html`<cb-duration-picker
       .locale=${this.language}
       .durations=${durations}
@@ -214,39 +208,55 @@ export class CbAvailabilityPicker extends CbElement {
     ></cb-duration-picker>`;
   }
 
-  private renderNextTimes(view: PickerView) {
+  private renderNextTimes({ timeZone, status }: PickerView) {
     const { availability, client, coachId, duration, reading } = this.source;
-    const of = availability && client && { availability, client, coachId, duration, count: NEXT_TIMES };
-    const slots = of && this.nextTimes.from(of, monthOf(view.today), this.now());
-    return nextTimesPanel(slots, NEXT_TIMES, { ...reading, locale: this.language }, this.texts, (slot) => {
-      this.goTo(slot);
-      this.selected = slot.start;
-      this.dispatchEvent(new SlotSelectEvent(slot, view.timeZone));
-    });
+    if (status !== 'loading') needExtra('cb-next-times');
+    return html`<cb-next-times
+      part="next"
+      .locale=${this.language}
+      .availability=${availability}
+      .client=${client}
+      .coach=${coachId}
+      .duration=${duration}
+      .timeZone=${timeZone}
+      .hour12=${reading.hour12}
+      .now=${this.now}
+      @cb-slot-select=${this.onNextTime}
+    ></cb-next-times>`;
   }
 
   private renderTimes(view: PickerView) {
     const { texts, language } = this;
-    const reading = { ...this.source.reading, locale: language };
     if (view.error && !view.counts) return failurePanel(view.error, texts, this.retry);
-    const wayOn = wayOnPanel(this.next.state, reading, texts, {
-      goTo: (slot) => void this.goTo(slot),
-      nextMonth: () => this.show(addMonths(view.month, 1)),
-    });
-    const nothingOpen = view.counts && [...view.counts.values()].every((count) => count === 0);
-    if (nothingOpen && !view.day) return emptyPanel(formatMonth(view.month, language), this.next.state, wayOn, texts);
+    if (view.counts && !view.day) {
+      return this.renderNextOpening(view, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
+    }
     return html`${view.error ? stalePanel(texts, this.retry) : nothing}
       <cb-slot-list
         .locale=${language}
         .slots=${view.slots}
         .day=${view.day}
         .timeZone=${view.timeZone}
-        .hour12=${reading.hour12}
+        .hour12=${this.source.reading.hour12}
         .selected=${this.selected}
         .loading=${view.status === 'loading'}
         @cb-slot-select=${this.onSlotSelect}
-        >${view.slots.length > 0 || !view.day ? nothing : html`<div slot="empty">${wayOn}</div>`}</cb-slot-list
+        >${view.slots.length > 0 || !view.day ? nothing : this.renderNextOpening(view, nothing)}</cb-slot-list
       >`;
+  }
+
+  private renderNextOpening(view: PickerView, sentence: unknown) {
+    if (view.status === 'ready') needExtra('cb-next-opening');
+    return html`<cb-next-opening
+      slot="empty"
+      .locale=${this.language}
+      .availability=${this.source.availability}
+      .view=${view}
+      .hour12=${this.source.reading.hour12}
+      .go=${this.goTo}
+      .turn=${() => this.show(addMonths(view.month, 1))}
+      >${sentence}</cb-next-opening
+    >`;
   }
 
   private get texts(): PickerMessages {
@@ -281,6 +291,11 @@ export class CbAvailabilityPicker extends CbElement {
     this.selected = event.slot.start;
   }
 
+  private onNextTime({ slot }: SlotSelectEvent): void {
+    this.selected = slot.start;
+    void this.goTo(slot);
+  }
+
   private show(month: MonthKey): void {
     if (month === this.view?.month) return;
     this.month = month;
@@ -289,13 +304,13 @@ export class CbAvailabilityPicker extends CbElement {
   }
 
   /** Shows the day of a time, and takes the visitor there. */
-  private goTo(slot: Slot): Promise<void> {
+  private readonly goTo = (slot: Slot): Promise<void> => {
     const day = localDateAt(this.source.reading.timeZone, readInstant(slot.start) ?? 0);
     this.show(monthOf(day));
     this.day = day;
     this.dispatchEvent(new DaySelectEvent(day));
     return this.bringTimesIntoView();
-  }
+  };
 
   private readonly retry = (): void => {
     if (this.view) this.source.availability?.show(this.view.month);

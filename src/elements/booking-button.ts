@@ -45,6 +45,8 @@ export class CbBookingButton extends CbElement {
   @property() email = '';
   /** Prefills the notes. */
   @property() notes = '';
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
   /** A session to share with the rest of the page. */
   @property({ attribute: false }) session: Session | undefined;
   /** The page's own users: gives a bearer token. */
@@ -112,7 +114,7 @@ export class CbBookingButton extends CbElement {
         <cb-booking
           api=${this.api} coach=${this.coach} duration=${this.duration} time-zone=${this.timeZone} locale=${this.locale || nothing}
           name=${this.name} email=${this.email} notes=${this.notes}
-          .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
+          .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
         ></cb-booking>
       </div>
     </dialog>`;

@@ -10,6 +10,12 @@ export async function loadSignIn(): Promise<void> {
   register('cb-sign-in', CbSignIn);
 }
 
+/** What a form that stands alone shows in the end. */
+export async function loadConfirmation(): Promise<void> {
+  const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
+  register('cb-booking-confirmation', CbBookingConfirmation);
+}
+
 /** The way to sign in for those who could also do without. */
 export function accountHint(texts: FormMessages, open: () => void): TemplateResult {
   const ahead = () => void loadSignIn().catch(() => undefined);

@@ -7,6 +7,7 @@ import { Subscriptions } from './controllers/subscriptions.ts';
 import { type OpenBooking, openBooking } from './open-booking.ts';
 import { createPreferences } from './preferences.ts';
 import { type ConnectionOptions, sharedClient } from './shared-client.ts';
+import { startFlow } from './start-flow.ts';
 import { endOf } from './when.ts';
 
 /** What a form that stands alone is told by its attributes and properties. */
@@ -58,6 +59,7 @@ export class BookingFormSource {
       preferences: createPreferences(language, timeZone),
       locale: language,
       draft: typed ?? draft,
+      createFlow: startFlow,
       slot,
     });
     this.own = { key, open };

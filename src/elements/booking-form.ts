@@ -2,32 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/index.ts';
 import type { ClientOptions } from '../core/client.ts';
-import type { BookingError } from '../core/errors.ts';
 import type { Draft, FlowState, StateOf } from '../core/flow/state.ts';
-import type { Session, SessionSettings } from '../core/session.ts';
+import type { SessionSettings } from '../core/session.ts';
 import { BackEvent, SignInNeededEvent } from './booking-events.ts';
 import { bookingFormStyles } from './booking-form.styles.ts';
-import { accountHint, identityRow, loadSignIn, signInByChoice, signInByNeed } from './booking-form-account.ts';
-import { bookingFields } from './booking-form-fields.ts';
+import { loadConfirmation, loadSignIn, signInByChoice, signInByNeed } from './booking-form-account.ts';
+import { focusAfter } from './booking-form-focus.ts';
 import { checkDraft, refusedFields } from './booking-form-issues.ts';
-import { choiceBar, problemPanel, takenPanel, type WayBack } from './booking-form-panels.ts';
+import { choiceBar, type FormPart, lackingPanel, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
+import { formView, type OpenState } from './booking-form-view.ts';
 import type { BookingContext } from './context.ts';
 import { Countdown } from './controllers/countdown.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
-import { errorSummary, type FormIssue } from './error-summary.ts';
+import type { FormIssue } from './error-summary.ts';
 import { formEnglish } from './i18n/form.ts';
 import { createPreferences } from './preferences.ts';
-import { register } from './register.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
-import { describeWhen, type Reading } from './when.ts';
-
-/** The states a form is drawn in. */
-type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
+import type { Reading } from './when.ts';
 
 /**
  * Who books and what for, and the booking itself. Inside `<cb-booking>` it goes on from the chosen time; alone it takes
@@ -77,11 +73,14 @@ export class CbBookingForm extends CbElement {
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
+  @state() private lacking: FormPart | undefined;
 
   private readonly source = new BookingFormSource(this);
   private readonly focusNext = new FocusNext(this);
   private readonly countdown = new Countdown(this, () => this.context?.now() ?? Date.now());
   private last: FlowState | undefined;
+  /** Name and e-mail are asked for. */
+  private person = true;
 
   /** Takes an opening as `cb-slot-select` gives it. */
   choose(slot: Slot): void {
@@ -118,40 +117,47 @@ export class CbBookingForm extends CbElement {
     const draft = { ...(name && { name }), ...(email && { email }), notes };
     this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
     const state = this.context?.flow.state;
+    // A guest is signed in while the booking is on its way: the fields stay until it is there.
+    if (state?.status === 'details') this.person = this.source.asksPerson;
     if (state && state !== this.last) this.follow(state, this.last);
     this.last = state;
   }
 
-  /** Where the focus has to go for what happened, and what to fetch for it. */
   private follow(now: FlowState, before: FlowState | undefined): void {
+    const focus = focusAfter(now, before);
+    if (focus) this.focusNext.on(focus);
     this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
     if (now.status === 'choosing') this.issues = [];
-    if (now.status === 'booked' && this.source.alone) void this.showConfirmation();
-    if (now.status === 'submitting') void import('./booking-confirmation.ts').catch(() => undefined);
-    if (now.status === 'submitting' && before?.status === 'authenticating') this.focusNext.on('.primary');
+    if (now.status === 'submitting') loadConfirmation().catch(() => undefined);
+    if (now.status === 'booked' && this.source.alone) void this.fetchPart('confirmation');
     if (now.status === 'authenticating' && now.way === 'ask') this.askToSignIn();
     if (now.status !== 'details') return;
+    if (before?.status !== 'details') this.arrive();
+    const known = before?.status === 'details' ? before.problem : undefined;
+    if (now.problem && now.problem !== known) this.issues = refusedFields(now.problem);
+  }
+
+  private arrive(): void {
     this.signingIn = false;
-    const { session } = this.context as BookingContext;
-    if (session.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
-    const known = before?.status === 'details' ? before : undefined;
-    if (now.taken && !known?.taken) this.focusNext.on('.taken-panel');
-    if (before?.status === 'authenticating') this.focusNext.on('[data-heading]');
-    if (!now.problem || now.problem === known?.problem) return;
-    this.issues = refusedFields(now.problem);
-    this.focusNext.on('.panel.bad');
+    const session = this.context?.session;
+    if (session?.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
   }
 
   private askToSignIn(): void {
-    this.focusNext.on('cb-sign-in, .host-sign-in');
     if (this.context?.session.hosted) this.dispatchEvent(new SignInNeededEvent());
-    else void loadSignIn().then(() => this.requestUpdate());
+    else void this.fetchPart('sign-in');
   }
 
-  private async showConfirmation(): Promise<void> {
-    const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
-    register('cb-booking-confirmation', CbBookingConfirmation);
-    this.focusNext.on('cb-booking-confirmation');
+  /** Parts that most visitors need late or never come late. */
+  private async fetchPart(part: FormPart): Promise<void> {
+    this.lacking = undefined;
+    try {
+      await (part === 'sign-in' ? loadSignIn() : loadConfirmation());
+      this.focusNext.on(part === 'sign-in' ? 'cb-sign-in' : 'cb-booking-confirmation');
+    } catch {
+      this.lacking = part;
+      this.focusNext.on('.panel.bad');
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -161,6 +167,8 @@ export class CbBookingForm extends CbElement {
       return developerMessage(texts.missing(missing.join(', ')));
     }
     const flow = context.flow.state;
+    const { lacking } = this;
+    if (lacking) return lackingPanel(lacking, texts, () => this.fetchPart(lacking));
     if (flow.status === 'choosing') return nothing;
     if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow, context) : nothing;
     return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
@@ -172,7 +180,21 @@ export class CbBookingForm extends CbElement {
     if (flow.status === 'authenticating' && flow.way === 'ask')
       return signInByNeed(flow, session, locale, texts, () => send({ type: 'authenticated' }));
     if (this.signingIn) return signInByChoice(session, flow.draft, locale, texts, () => this.leaveSignIn());
-    return this.renderForm(flow, session);
+    return formView({
+      flow,
+      session,
+      questions: this.source.questions,
+      person: this.person,
+      issues: this.issues,
+      reading: this.reading,
+      texts,
+      wait: this.countdown.seconds,
+      send: () => this.send(),
+      edit: (field, change) => this.edit(field, change),
+      choose: (slot) => this.chooseNearest(slot),
+      signIn: () => this.enterSignIn(),
+      back: this.source.alone ? undefined : () => this.back(),
+    });
   }
 
   private renderBooked({ booking }: StateOf<'booked'>, { coach }: BookingContext): TemplateResult {
@@ -180,51 +202,6 @@ export class CbBookingForm extends CbElement {
       .booking=${booking} .coach=${coach.state.status === 'ready' ? coach.state.coach : undefined}
       time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
     ></cb-booking-confirmation>`;
-  }
-
-  private renderForm(flow: OpenState, session: Session): TemplateResult {
-    const { texts, issues, reading } = this;
-    const busy = flow.status !== 'details';
-    const taken = busy ? undefined : flow.taken;
-    const when = describeWhen(flow.slot.start, flow.slot.end, reading);
-    return html`
-      ${taken ? takenPanel(taken, reading, texts, (slot) => this.chooseNearest(slot), this.source.alone ? undefined : () => this.back()) : nothing}
-      <div class="top">
-        <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
-        ${this.source.asksPerson && !busy ? accountHint(texts, () => this.enterSignIn()) : nothing}
-      </div>
-      <form novalidate aria-labelledby="title" @submit=${this.submit}>
-        ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
-        ${identityRow(session, texts, busy)}
-        ${bookingFields({
-          draft: flow.draft,
-          questions: this.source.questions,
-          person: this.source.asksPerson,
-          readonly: busy,
-          texts,
-          locale: reading.locale,
-          errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
-          edit: (field, change) => this.edit(field, change),
-        })}
-        <div class="submit">
-          ${busy || !flow.problem || issues.length ? nothing : this.renderProblem(flow.problem, session)}
-          <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || this.countdown.seconds ? 'true' : 'false'}>
-            ${busy ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}` : texts.book(when.shortDay, when.time)}
-          </button>
-        </div>
-      </form>
-      <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
-    `;
-  }
-
-  private renderProblem(problem: BookingError, session: Session): TemplateResult {
-    return problemPanel(problem, this.texts, {
-      // What was edited since goes along; what was not goes out under the same key.
-      retry: () => this.send(),
-      back: this.source.alone ? undefined : () => this.back(),
-      otherAccount: session.hosted ? undefined : () => session.logOut(),
-      wait: this.countdown.seconds,
-    });
   }
 
   /** From signing in to the details, from the details to the times; alone there are no times to go to. */
@@ -238,8 +215,7 @@ export class CbBookingForm extends CbElement {
 
   private enterSignIn(): void {
     this.signingIn = true;
-    this.focusNext.on('cb-sign-in');
-    void loadSignIn().then(() => this.requestUpdate());
+    void this.fetchPart('sign-in');
   }
 
   private leaveSignIn(): void {
@@ -262,12 +238,7 @@ export class CbBookingForm extends CbElement {
   }
 
   private check(draft: Draft): readonly FormIssue[] {
-    return checkDraft(draft, this.source.questions, !this.source.asksPerson, this.texts);
-  }
-
-  private submit(event: SubmitEvent): void {
-    event.preventDefault();
-    this.send();
+    return checkDraft(draft, this.source.questions, !this.person, this.texts);
   }
 
   private send(): void {

@@ -1,8 +1,15 @@
 import type { FlowStatus } from '../core/flow/state.ts';
 import { register } from './register.ts';
 
-/** The steps a visitor sees; each has its own element. */
-export type Step = 'choose' | 'details' | 'booked';
+/** The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already. */
+export type Step = 'choose' | 'details' | 'booked' | 'manage';
+
+/** The element of a step; the picker is there from the start. */
+export const stepTags = {
+  details: 'cb-booking-form',
+  booked: 'cb-booking-confirmation',
+  manage: 'cb-bookings',
+} as const;
 
 /** The step on show in a state of the flow. */
 export function stepOf(status: FlowStatus | undefined): Step {
@@ -10,13 +17,16 @@ export function stepOf(status: FlowStatus | undefined): Step {
   return status === 'booked' ? 'booked' : 'details';
 }
 
-/** Loads and defines the element of a step, and looks ahead to the one after; rejects when the script does not arrive. */
+/** Loads and defines the element of a step; rejects when the script does not arrive. */
 export async function loadStep(step: Step): Promise<void> {
   if (step === 'details') {
     const { CbBookingForm } = await import('./booking-form.ts');
-    register('cb-booking-form', CbBookingForm);
+    register(stepTags.details, CbBookingForm);
   } else if (step === 'booked') {
     const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
-    register('cb-booking-confirmation', CbBookingConfirmation);
+    register(stepTags.booked, CbBookingConfirmation);
+  } else if (step === 'manage') {
+    const { CbBookings } = await import('./bookings.ts');
+    register(stepTags.manage, CbBookings);
   }
 }

@@ -1,24 +1,22 @@
-import { ContextProvider } from '@lit/context';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Slot } from '../contract/index.ts';
 import type { ClientOptions } from '../core/client.ts';
 import type { FlowStatus } from '../core/flow/state.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
-import { monthOf } from '../domain/time/local-date.ts';
-import { localDateAt } from '../domain/time/zone.ts';
+import type { Store } from '../core/store.ts';
 import { CbAvailabilityPicker } from './availability-picker.ts';
 import { bookingStyles } from './booking.styles.ts';
-import { loadStep, type Step, stepOf } from './booking-steps.ts';
+import { claimBookingLink, leaveBookingLink } from './booking-link.ts';
+import { BookingSource } from './booking-source.ts';
+import { stepFailed, stepLoading } from './booking-step-panels.ts';
+import { loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
 import { CbCoachCard } from './coach-card.ts';
-import { type BookingContext, bookingContext } from './context.ts';
-import { Subscriptions } from './controllers/subscriptions.ts';
+import type { BookingContext } from './context.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
 import type { DaySelectEvent, DurationChangeEvent, SlotSelectEvent } from './events.ts';
 import { bookingEnglish } from './i18n/booking.ts';
-import { type OpenBooking, openBooking } from './open-booking.ts';
-import { createPreferences } from './preferences.ts';
-import { sharedClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
@@ -75,26 +73,20 @@ export class CbBooking extends CbElement {
 
   /** True once the page has had its chance to set attributes. */
   @state() private settled = false;
+  /** The time that was chosen, until the flow has it. */
+  @state() private chosen: Slot | undefined;
+  /** Opened by a signed link: the booking it reaches is shown instead of times. */
+  @state() private link = '';
   @state() private failedStep: Step | undefined;
-  @state() private unusable = '';
 
-  private readonly provider = new ContextProvider(this, { context: bookingContext });
-  private opened: OpenBooking | undefined;
-  private chosenDuration = 0;
-  private step: Step = 'choose';
+  private readonly source = new BookingSource(this);
+  private shown: Step = 'choose';
   private readonly token = () => this.getToken?.();
-
-  constructor() {
-    super();
-    new Subscriptions(this, () => {
-      const { flow, coach } = this.context ?? {};
-      return [flow, coach];
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.opened && this.hasUpdated) this.reopen();
+    this.link = claimBookingLink(this);
+    this.requestUpdate();
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
     setTimeout(() => {
       this.settled = true;
@@ -105,7 +97,7 @@ export class CbBooking extends CbElement {
     super.disconnectedCallback();
     // An element that is moved comes back at once, and the visitor keeps their place.
     setTimeout(() => {
-      if (!this.isConnected) this.close();
+      if (!this.isConnected) this.source.close();
     });
   }
 
@@ -115,91 +107,56 @@ export class CbBooking extends CbElement {
   }
 
   private get context(): BookingContext | undefined {
-    return this.opened?.context;
+    return this.source.context;
   }
 
   private get texts() {
     return this.messages('booking', bookingEnglish);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const identity = ['api', 'coach', 'duration', 'session', 'storage', 'fetch', 'locale', 'metadata', 'now'] as const;
-    const hosting = changed.has('getToken') && !changed.get('getToken') !== !this.getToken;
-    if (!this.opened || hosting || identity.some((name) => changed.has(name))) this.reopen();
-    else if (changed.has('timeZone'))
-      this.context?.preferences.set(createPreferences(this.language, this.timeZone).state);
-    this.settleDuration();
+  protected override willUpdate(): void {
+    const { api, coach, fetch, session, storage, duration, timeZone, language, now, name, email, notes } = this;
+    this.source.update({
+      ...{ api, coach, fetch, session, storage, duration, timeZone, language, now },
+      // One function for all of the element's life: a page that writes `() => …` anew each time changes nothing.
+      getToken: this.getToken && this.token,
+      draft: { ...(name && { name }), ...(email && { email }), notes },
+      metadata: () => this.metadata ?? {},
+    });
   }
 
-  private close(): void {
-    this.opened?.dispose();
-    this.opened = undefined;
-  }
-
-  /** What the visitor typed outlives a change of attributes. */
-  private reopen(): void {
-    const before = this.context;
-    this.close();
-    const { api, coach, name, email, notes, session, storage, fetch, metadata, language, now } = this;
-    if (!api || !coach || !this.isConnected) return;
-    try {
-      this.opened = openBooking(this, {
-        client: sharedClient({ api, session, storage, fetch, ...(this.getToken && { getToken: this.token }) }),
-        coachId: coach,
-        durationMinutes: this.duration || this.chosenDuration || 60,
-        preferences: before?.preferences ?? createPreferences(language, this.timeZone),
-        locale: language,
-        draft: before?.flow.state.draft ?? { ...(name && { name }), ...(email && { email }), notes },
-        metadata,
-        now,
-      });
-    } catch (error) {
-      this.unusable = this.texts.unusable(error instanceof Error ? error.message : String(error));
-      return;
-    }
-    this.unusable = '';
-    const { context } = this.opened;
-    this.provider.setValue(context);
-    // Asked for before anything is drawn: the times are what the visitor came for.
-    context.availability.show(monthOf(localDateAt(context.preferences.state.timeZone, context.now())));
-  }
-
-  /** A coach who does not offer the hour we guessed is asked for the first length they do offer. */
-  private settleDuration(): void {
-    const profile = this.context?.coach.state;
-    const offered = (profile?.status === 'ready' && profile.coach.durations?.map(({ minutes }) => minutes)) || [];
-    const [first] = offered;
-    if (this.duration || first === undefined || offered.includes(this.context?.durationMinutes ?? 0)) return;
-    this.chosenDuration = first;
-    this.reopen();
-  }
-
-  private changeDuration({ minutes }: DurationChangeEvent): void {
-    this.chosenDuration = minutes;
-    this.reopen();
-    this.requestUpdate();
+  private get step(): Step {
+    if (this.link) return 'manage';
+    return this.chosen ? 'details' : stepOf(this.status);
   }
 
   protected override updated(): void {
-    const step = stepOf(this.status);
-    if (step === this.step) return;
-    this.step = step;
+    const { step } = this;
+    if (step === this.shown) return;
+    this.shown = step;
     void this.enter(step);
   }
 
   private async enter(step: Step): Promise<void> {
+    this.failedStep = undefined;
     try {
-      this.failedStep = undefined;
       await loadStep(step);
-      this.requestUpdate();
     } catch {
       this.failedStep = step;
       return;
     }
+    const { flow } = this.context ?? {};
+    if (this.chosen && flow) {
+      flow.send({ type: 'choose-slot', slot: this.chosen });
+      if (flow.state.status === 'choosing') await changeOf(flow);
+      this.chosen = undefined;
+    }
+    this.requestUpdate();
     await this.updateComplete;
     const element = this.renderRoot.querySelector<CbElement>('.pane:not([inert]) > :first-child');
     await element?.updateComplete;
-    if (step !== this.step) return;
+    // What a link opens is there when the page is: the focus is the page's still.
+    if (step !== this.step || step === 'manage') return;
     element?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
   }
@@ -207,14 +164,14 @@ export class CbBooking extends CbElement {
   protected override render(): TemplateResult {
     const problem = this.problem;
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
-    const step = stepOf(this.status);
+    const { step } = this;
     return html`<div class="frame" part="frame ${step}">
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot></div>
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>
           <cb-availability-picker
             .duration=${this.duration} .now=${this.now ?? Date.now}
-            @cb-duration-change=${this.changeDuration}
+            @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
             @cb-slot-select=${this.chooseSlot} @cb-day-select=${this.foresee} @pointerenter=${this.foresee}
           ></cb-availability-picker>
         </div>
@@ -224,48 +181,74 @@ export class CbBooking extends CbElement {
   }
 
   private get problem(): string {
-    if (this.unusable || !this.settled) return this.unusable;
-    if (!this.api) return this.texts.missingApi;
-    return this.coach ? '' : this.texts.missingCoach;
+    const { texts } = this;
+    if (this.source.failure) return texts.unusable(this.source.failure);
+    if (!this.settled || (this.api && this.coach)) return '';
+    return this.api ? texts.missingCoach : texts.missingApi;
   }
 
   private renderCoach(): TemplateResult {
     const profile = this.context?.coach.state ?? { status: 'loading' };
     return html`<cb-coach-card
-      locale=${this.language} duration=${this.context?.durationMinutes ?? (this.duration || 60)}
+      locale=${this.language} duration=${this.source.duration}
       ?loading=${profile.status === 'loading'} .coach=${profile.status === 'ready' ? profile.coach : undefined}
     ></cb-coach-card>`;
   }
 
   private renderStep(step: Exclude<Step, 'choose'>): TemplateResult {
-    const { texts } = this;
     if (this.failedStep === step) {
-      return html`<div class="failed" role="alert">
-        <p>${texts.stepFailed}</p>
-        <button type="button" class="secondary" @click=${() => this.enter(step)}>${texts.tryAgain}</button>
-      </div>`;
+      return stepFailed(
+        this.texts,
+        step,
+        () => this.enter(step),
+        () => this.toTimes(),
+      );
     }
-    const tag = step === 'details' ? 'cb-booking-form' : 'cb-booking-confirmation';
-    if (!customElements.get(tag)) {
-      return html`<div class="bones"><p class="visually-hidden" role="status">${texts.loadingStep}</p>
-        ${[1, 2, 3, 4].map(() => html`<span></span>`)}</div>`;
-    }
+    if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
+    if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
+    if (step === 'manage') return this.renderManage();
     const flow = this.context?.flow.state;
-    return step === 'details'
-      ? html`<cb-booking-form></cb-booking-form>`
-      : html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined}>
-          <slot name="booked"></slot>
-        </cb-booking-confirmation>`;
+    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined}>
+      <slot name="booked"></slot>
+    </cb-booking-confirmation>`;
   }
 
+  private renderManage(): TemplateResult {
+    const { api, fetch, link, language, timeZone, now = Date.now } = this;
+    return html`<cb-bookings
+        .api=${api} .fetch=${fetch} .link=${link} .locale=${language} .timeZone=${timeZone} .now=${now}
+      ></cb-bookings>
+      <p><button type="button" class="secondary" @click=${() => this.toTimes()}>${this.texts.bookAnother}</button></p>`;
+  }
+
+  private toTimes(): void {
+    const session = this.context?.session;
+    if (this.link) leaveBookingLink();
+    // A link's token reaches its one booking and may not make another.
+    if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
+    this.chosen = undefined;
+    this.link = '';
+  }
+
+  /** The step opens at once; its script, if it is not there yet, follows. */
   private chooseSlot({ slot }: SlotSelectEvent): void {
-    this.context?.flow.send({ type: 'choose-slot', slot });
+    this.chosen = slot;
   }
 
   /** The form is fetched ahead when the visitor is about to need it. */
   private foresee(_event: DaySelectEvent | PointerEvent): void {
     loadStep('details').catch(() => undefined);
   }
+}
+
+/** Resolves at the next change of a store. */
+function changeOf(store: Store<unknown>): Promise<void> {
+  return new Promise((done) => {
+    const stop = store.subscribe(() => {
+      stop();
+      done();
+    });
+  });
 }
 
 declare global {

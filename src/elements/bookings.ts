@@ -8,7 +8,7 @@ import { type BookingList, createBookingList } from '../core/bookings/list.ts';
 import { onDay, past, toComplete, upcoming, waiting } from '../core/bookings/selectors.ts';
 import type { Client, ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
-import type { SessionSettings } from '../core/session.ts';
+import type { Session, SessionSettings } from '../core/session.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import { chevronDownIcon } from './booking-icons.ts';
 import { bookingsStyles } from './bookings.styles.ts';
@@ -58,6 +58,12 @@ export class CbBookings extends CbElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
   /** Bookings a request, at most 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 50;
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SessionSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -124,10 +130,10 @@ export class CbBookings extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const keys = ['api', 'getToken', 'fetch', 'link'];
+    const keys = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
     if (keys.some((key) => changed.has(key)) && this.api) {
-      const { api, getToken, fetch } = this;
-      this.client = sharedClient({ api, getToken, fetch }).with(bookingsEndpoints);
+      const { api, session, storage, getToken, fetch } = this;
+      this.client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
       void this.openLink();
     }
     this.follow();

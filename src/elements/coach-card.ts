@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../contract/index.ts';
-import { clockIcon, placeIcon, priceIcon, videoIcon } from './booking-icons.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
+import { clockIcon, placeIcon, priceIcon, videoIcon } from './coach-card-icons.ts';
 import { CbElement } from './element.ts';
 import { bookingEnglish } from './i18n/booking.ts';
 import { tokens } from './styles/tokens.ts';

@@ -4,7 +4,7 @@ import type { Coach } from '../contract/coach.ts';
 import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
 import type { ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
-import type { SessionSettings } from '../core/session.ts';
+import type { Session, SessionSettings } from '../core/session.ts';
 import { backIcon, chevronDownIcon } from './booking-icons.ts';
 import { CbCoachCard } from './coach-card.ts';
 import { coachListStyles } from './coach-list.styles.ts';
@@ -45,6 +45,12 @@ export class CbCoachList extends CbElement {
   @property() api = '';
   /** Length of a session in minutes; the coach's first offer when left out. */
   @property({ type: Number }) duration = 0;
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SessionSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -74,7 +80,7 @@ export class CbCoachList extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const keys = ['api', 'getToken', 'fetch'] as const;
+    const keys = ['api', 'session', 'storage', 'getToken', 'fetch'] as const;
     if (this.api && keys.some((key) => changed.has(key))) void this.ask(0);
   }
 
@@ -88,8 +94,8 @@ export class CbCoachList extends CbElement {
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
-    const { api, getToken, fetch } = this;
-    const client = sharedClient({ api, getToken, fetch }).with(bookingsEndpoints);
+    const { api, session, storage, getToken, fetch } = this;
+    const client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
     const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));
     try {
       const query = { ...wanted, skip: String(skip), limit: String(PAGE) };
@@ -129,7 +135,7 @@ export class CbCoachList extends CbElement {
       <h2 id="title" class="visually-hidden" tabindex="-1" data-title>${texts.bookWith(coach.name ?? '')}</h2>
       <cb-booking
         api=${this.api} coach=${coach.user_id} duration=${this.duration} locale=${this.locale || nothing}
-        .getToken=${this.getToken} .fetch=${this.fetch}
+        .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .fetch=${this.fetch}
       ></cb-booking>
     `;
   }

@@ -1,7 +1,9 @@
 export type { Answers, Booking, Coach, LocalDate, Slot, TimeZone } from '../contract/index.ts';
 export { CbAddToCalendar } from './add-to-calendar.ts';
+export { CbAvailabilityEditor } from './availability-editor.ts';
 export { CbAvailabilityPicker } from './availability-picker.ts';
 export { CbBooking } from './booking.ts';
+export { CbBookingButton, DialogEvent } from './booking-button.ts';
 export { CbBookingConfirmation } from './booking-confirmation.ts';
 export {
   BackEvent,
@@ -13,13 +15,16 @@ export {
   StepChangeEvent,
 } from './booking-events.ts';
 export { CbBookingForm } from './booking-form.ts';
+export { BookingsChangeEvent, CbBookings } from './bookings.ts';
 export { CbCoachCard } from './coach-card.ts';
+export { CbCoachList, CoachSelectEvent } from './coach-list.ts';
 export { type BookingContext, bookingContext } from './context.ts';
 export { CbElement } from './element.ts';
 export * from './events.ts';
 export { defineLocale } from './i18n/locales.ts';
 export type { Messages } from './i18n/messages.ts';
 export { CbMonthGrid } from './month-grid.ts';
+export { MovedEvent } from './moved-event.ts';
 export type { Preferences, PreferencesState } from './preferences.ts';
 export { register } from './register.ts';
 export { CbSignIn } from './sign-in.ts';

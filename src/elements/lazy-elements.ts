@@ -5,6 +5,10 @@ export const lazyElements: Readonly<Record<string, () => Promise<ElementClass>>>
   'cb-booking-form': async () => (await import('./booking-form.ts')).CbBookingForm,
   'cb-booking-confirmation': async () => (await import('./booking-confirmation.ts')).CbBookingConfirmation,
   'cb-sign-in': async () => (await import('./sign-in.ts')).CbSignIn,
+  'cb-bookings': async () => (await import('./bookings.ts')).CbBookings,
+  'cb-booking-button': async () => (await import('./booking-button.ts')).CbBookingButton,
+  'cb-coach-list': async () => (await import('./coach-list.ts')).CbCoachList,
+  'cb-availability-editor': async () => (await import('./availability-editor.ts')).CbAvailabilityEditor,
   'cb-add-to-calendar': async () => (await import('./add-to-calendar.ts')).CbAddToCalendar,
 };
 

@@ -14,6 +14,7 @@ import { bookingsEnglish } from './i18n/bookings.ts';
 import { type OpenBooking, openBooking } from './open-booking.ts';
 import { createPreferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
+import { startFlow } from './start-flow.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
@@ -128,6 +129,7 @@ export class CbMoveBooking extends CbElement {
       preferences: createPreferences(this.language, this.timeZone),
       locale: this.language,
       draft: {},
+      createFlow: startFlow,
       move: booking,
     });
     this.provider.setValue(this.open.context);

@@ -1,6 +1,6 @@
 import type { Booking, Slot } from '../contract/index.ts';
 import { createAvailability } from '../core/availability.ts';
-import { createBookingFlow } from '../core/flow/flow.ts';
+import type { BookingFlow } from '../core/flow/flow.ts';
 import type { Draft, FlowState } from '../core/flow/state.ts';
 import { BeforeBookEvent, BookingFailedEvent, StepChangeEvent } from './booking-events.ts';
 import { coachProfile } from './coach-profile.ts';
@@ -9,6 +9,7 @@ import { BookedEvent } from './events.ts';
 import { MovedEvent } from './moved-event.ts';
 import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
+import type { ElementFlowOptions } from './start-flow.ts';
 
 /** What a booking starts from. */
 export interface OpenBookingOptions {
@@ -18,9 +19,12 @@ export interface OpenBookingOptions {
   readonly preferences: Preferences;
   readonly locale: string;
   readonly draft: Partial<Draft>;
+  /** `createBookingFlow`, or `deferFlow` where no time is chosen yet. */
+  readonly createFlow: (options: ElementFlowOptions) => BookingFlow;
   /** Starts with this time chosen. */
   readonly slot?: Slot | undefined;
-  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** Asked for when the booking is sent. */
+  readonly metadata?: (() => Readonly<Record<string, string>>) | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Moves this booking instead of making one. */
@@ -35,7 +39,8 @@ export interface OpenBooking {
 
 /** Starts a visitor's way to a booking on behalf of `host`, which dispatches what happens on the way. */
 export function openBooking(host: HTMLElement, options: OpenBookingOptions): OpenBooking {
-  const { client, coachId, durationMinutes, preferences, locale, draft, slot, metadata, move, now } = options;
+  const { client, coachId, durationMinutes, preferences, locale, draft, slot, metadata, move, now, createFlow } =
+    options;
   const availability = createAvailability({
     client,
     coachId,
@@ -43,7 +48,7 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
     timeZone: preferences.state.timeZone,
     now,
   });
-  const flow = createBookingFlow({
+  const flow = createFlow({
     client,
     coachId,
     availability,

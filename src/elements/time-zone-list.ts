@@ -12,6 +12,8 @@ import { tokens } from './styles/tokens.ts';
 import { timeZoneListStyles } from './time-zone-list.styles.ts';
 import { currentName, searchZones, timeZones, type ZoneEntry } from './time-zones.ts';
 
+const PAGE = 40;
+
 interface Group {
   readonly title: string;
   readonly options: readonly ZoneEntry[];
@@ -35,28 +37,35 @@ export class CbTimeZoneList extends CbElement {
 
   @state() private text = '';
   @state() private active = 0;
+  /** Options drawn so far; more are when the list is scrolled or walked down. */
+  @state() private drawn = PAGE;
   @state() private zones: readonly ZoneEntry[] = [];
   @query('.panel') private readonly panel!: HTMLElement;
   @query('input') private readonly field!: HTMLInputElement;
+  private anchor: HTMLElement | undefined;
   private stopFollowing = () => {};
 
   /** Opens the list at `anchor`, with the zone in force at hand. */
   async show(anchor: HTMLElement): Promise<void> {
     this.text = '';
+    this.drawn = PAGE;
     this.zones = timeZones(this.language, this.now());
     await this.updateComplete;
     this.active = Math.max(
       0,
       this.options.findIndex(({ zone }) => zone === currentName(this.timeZone)),
     );
+    this.anchor = anchor;
     this.panel.showPopover();
     this.stopFollowing = keepPlaced(anchor, this.panel);
     this.field.focus();
   }
 
-  /** Closes the list; focus goes back to where it was. */
+  /** Closes the list; focus goes back to what opened it. */
   hide(): void {
     this.panel.hidePopover();
+    // Chromium gives focus back by itself only where field and opener share a shadow root.
+    this.anchor?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -96,11 +105,11 @@ export class CbTimeZoneList extends CbElement {
           @keydown=${this.onKeydown}
         />
       </div>
-      <div id="list" role="listbox" tabindex="-1" aria-label=${t.chooseTimeZone} @click=${this.onClick} ?hidden=${count === 0}>
+      <div id="list" role="listbox" tabindex="-1" aria-label=${t.chooseTimeZone} @click=${this.onClick} @scroll=${this.onScroll} ?hidden=${count === 0}>
         ${groups.map(
           ({ title, options }, group) => html`<div role="group" aria-labelledby="group-${group}">
             <div class="title" id="group-${group}" role="presentation">${title}</div>
-            ${options.map((entry) => this.renderOption(entry, index++))}
+            ${options.map((entry) => (index < this.drawn ? this.renderOption(entry, index++, count) : nothing))}
           </div>`,
         )}
       </div>
@@ -111,19 +120,21 @@ export class CbTimeZoneList extends CbElement {
     </div>`;
   }
 
-  private renderOption({ zone, city, about, offset, offsetMs }: ZoneEntry, index: number) {
-    const selected = zone === currentName(this.timeZone);
+  private renderOption(entry: ZoneEntry, index: number, count: number) {
+    const selected = entry.zone === currentName(this.timeZone);
     // One formatter for all zones: making one for each of four hundred would take longer than opening may.
-    const time = formatTime(this.now() + offsetMs, { locale: this.language, timeZone: 'UTC', hour12: this.hour12 });
+    const style = { locale: this.language, timeZone: 'UTC', hour12: this.hour12 };
     return html`<div
       role="option"
       id="option-${index}"
       class=${index === this.active ? 'active' : ''}
       aria-selected=${selected}
+      aria-setsize=${count}
+      aria-posinset=${index + 1}
       data-index=${index}
     >
-      <span class="city">${city}</span> <span class="time">${time}</span> <span class="about">${about}</span>
-      <span class="offset">${offset}</span>
+      <span class="city">${entry.city}</span> <span class="time">${formatTime(this.now() + entry.offsetMs, style)}</span>
+      <span class="about">${entry.about}</span> <span class="offset">${entry.offset}</span>
     </div>`;
   }
 
@@ -143,6 +154,11 @@ export class CbTimeZoneList extends CbElement {
 
   private get options(): readonly ZoneEntry[] {
     return this.groups.flatMap(({ options }) => options);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('text')) this.drawn = PAGE;
+    if (this.active >= this.drawn) this.drawn = this.active + PAGE;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -171,7 +187,8 @@ export class CbTimeZoneList extends CbElement {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.choose(this.active);
-    } else if (event.key === 'Tab') {
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      if (event.key === 'Escape') event.preventDefault();
       this.hide();
     }
   }
@@ -179,6 +196,12 @@ export class CbTimeZoneList extends CbElement {
   private onClick(event: Event): void {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
     if (option) this.choose(Number(option.dataset.index));
+  }
+
+  private onScroll({ currentTarget }: Event): void {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const { scrollTop, clientHeight, scrollHeight } = currentTarget;
+    if (scrollTop + 2 * clientHeight > scrollHeight && this.drawn < this.options.length) this.drawn += PAGE;
   }
 
   private choose(index: number): void {

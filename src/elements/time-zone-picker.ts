@@ -73,15 +73,15 @@ export class CbTimeZonePicker extends CbElement {
           ><span class="chevron">${chevronDown}</span>
         </button>
         <div class="clock" part="clock" role="group" aria-label=${t.clock}>
-          ${this.renderClock(true, t.clock12, t.clock12Label)} ${this.renderClock(false, t.clock24, t.clock24Label)}
+          ${this.renderClock(true, t.clock12)} ${this.renderClock(false, t.clock24)}
         </div>
       </div>
       ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing} ${this.renderList()}`;
   }
 
-  private renderClock(hour12: boolean, text: string, label: string) {
+  private renderClock(hour12: boolean, text: string) {
     const chosen = this.twelveHours === hour12;
-    return html`<button type="button" aria-label=${label} aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
+    return html`<button type="button" aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
       ${text}
     </button>`;
   }

@@ -2,21 +2,6 @@ import type { TimeZone } from '../contract/values.ts';
 import { formatOffset, zoneCity } from '../domain/time/format.ts';
 import { offsetAt } from '../domain/time/zone.ts';
 
-/** A zone as a visitor looks for it. */
-export interface ZoneEntry {
-  readonly zone: TimeZone;
-  /** "New York". */
-  readonly city: string;
-  /** "United States", where `Intl` tells; else the name of the time. */
-  readonly about: string;
-  /** "GMT-5". */
-  readonly offset: string;
-  /** The same in ms east of UTC. */
-  readonly offsetMs: number;
-  /** City, country, id, names and offset, folded for comparing. */
-  readonly words: string;
-}
-
 // Engines list some zones under the names they had in 1993 (CLDR keeps them stable); people look for today's.
 const renamed: Readonly<Record<TimeZone, TimeZone>> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -44,6 +29,66 @@ export function currentName(zone: TimeZone): TimeZone {
   return renamed[zone] ?? zone;
 }
 
+/**
+ * A zone as a visitor looks for it. Its offset and names are found out when first asked for: `Intl` takes a good part of a
+ * second to tell them for four hundred zones.
+ */
+export class ZoneEntry {
+  /** "New York". */
+  readonly city: string;
+  private readonly words: string;
+  private knownOffset: number | undefined;
+  private knownNames: readonly string[] | undefined;
+
+  constructor(
+    readonly zone: TimeZone,
+    /** "United States", where `Intl` tells. */
+    private readonly country: string,
+    private readonly locale: string,
+    private readonly now: number,
+  ) {
+    this.city = zoneCity(zone);
+    this.words = fold(`${this.city} ${country} ${zone}`);
+  }
+
+  /** Offset in ms east of UTC. */
+  get offsetMs(): number {
+    this.knownOffset ??= offsetAt(this.zone, this.now);
+    return this.knownOffset;
+  }
+
+  /** "GMT-5". */
+  get offset(): string {
+    return formatOffset(this.zone, this.now);
+  }
+
+  /** The country; the name of the time where there is none. */
+  get about(): string {
+    return this.country || this.names[0] || this.zone;
+  }
+
+  /** "Central European Standard Time" and "CET", by which some people know their zone. */
+  get names(): readonly string[] {
+    this.knownNames ??= (['long', 'short'] as const).flatMap((timeZoneName) =>
+      new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, timeZoneName })
+        .formatToParts(this.now)
+        .flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])),
+    );
+    return this.knownNames;
+  }
+
+  /** True when city, country and id have all the words (folded), each from its beginning. */
+  hasWords(wanted: readonly string[]): boolean {
+    return wanted.every((word) => ` ${this.words}`.includes(` ${word}`));
+  }
+
+  /** The same for the names of its time. */
+  hasNames(wanted: readonly string[]): boolean {
+    const names = ` ${fold(this.names.join(' '))}`;
+    return wanted.every((word) => names.includes(` ${word}`));
+  }
+}
+
 /** Every zone this machine knows, by city in the order of the language; offsets are those at `now`. */
 export function timeZones(locale: string, now: number): readonly ZoneEntry[] {
   const countries = countriesByZone(locale);
@@ -51,43 +96,27 @@ export function timeZones(locale: string, now: number): readonly ZoneEntry[] {
   const compare = new Intl.Collator(locale).compare;
   return [...ids]
     .filter((zone) => !zone.startsWith('Etc/'))
-    .map((zone) => entryOf(zone, countries.get(zone) ?? '', locale, now))
+    .map((zone) => new ZoneEntry(zone, countries.get(zone) ?? '', locale, now))
     .sort((a, b) => compare(a.city, b.city));
 }
 
-/** Entries that have every word of `query`; those whose city begins with it come first. */
+/** Zones found by city, country or id; by offset when the query is one; by the name of their time when all else fails. */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
   const wanted = fold(query);
   if (!wanted) return entries;
-  const parts = wanted.split(' ');
-  const found = entries.filter(({ words }) => parts.every((part) => words.includes(` ${part}`)));
+  const offset = /^(?:gmt|utc)? ?([+-])?(\d.*)$/.exec(wanted);
+  if (offset) {
+    const [, sign = '', digits = ''] = offset;
+    return entries.filter((entry) => {
+      const written = entry.offset.slice(3) || '+0';
+      return (sign ? written : written.slice(1)).startsWith(sign + digits);
+    });
+  }
+  const words = wanted.split(' ');
+  const found = entries.filter((entry) => entry.hasWords(words));
+  if (found.length === 0) return entries.filter((entry) => entry.hasNames(words));
   const rank = ({ city }: ZoneEntry) => (fold(city).startsWith(wanted) ? 0 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function entryOf(zone: TimeZone, country: string, locale: string, now: number): ZoneEntry {
-  const city = zoneCity(zone);
-  const offset = formatOffset(zone, now);
-  const named = names(zone, locale, now);
-  // "+5:30", "5:30" and "utc+5:30" are looked for as well as "gmt+5:30".
-  const offsets = [offset, offset.replace('GMT', 'UTC'), offset.slice(3), offset.slice(4)];
-  return {
-    zone,
-    city,
-    about: country || named[0] || zone,
-    offset,
-    offsetMs: offsetAt(zone, now),
-    words: ` ${fold([city, country, zone, ...named, ...offsets].join(' '))}`,
-  };
-}
-
-/** "Central European Standard Time" and "CET", which is what some people know their zone by. */
-function names(zone: TimeZone, locale: string, now: number): string[] {
-  return (['long', 'short'] as const).flatMap((timeZoneName) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName })
-      .formatToParts(now)
-      .flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])),
-  );
 }
 
 type LocaleWithZones = Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] };
@@ -114,6 +143,8 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/−/g, '-')
+    .replace(/’/g, "'")
     .replace(/[/_,()\s]+/g, ' ')
     .trim();
 }

@@ -1,9 +1,14 @@
+import { MAX_RANGE_DAYS } from '../contract/availability.ts';
 import type { CalendarConnection, CalendarProvider } from '../contract/calendar.ts';
+import { readInstant, writeInstant } from '../contract/values.ts';
 import { changeBooking } from './bookings/change.ts';
 import { isPartyTo } from './bookings/rights.ts';
 import type { CalendarIntegrations } from './calendars.ts';
 import type { Call, Handlers, Services } from './handler.ts';
+import { ownBusy } from './own-busy.ts';
 import { ProblemError } from './problem-error.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 type CalendarHandlers = Pick<
   Handlers,
@@ -12,6 +17,7 @@ type CalendarHandlers = Pick<
   | 'syncBooking'
   | 'listCalendarConnections'
   | 'disconnectCalendar'
+  | 'getOwnBusy'
   | 'getFeedAddress'
   | 'resetFeedAddress'
 >;
@@ -68,6 +74,16 @@ export function calendarHandlers(services: Services): CalendarHandlers {
     async disconnectCalendar({ params, caller }) {
       await calendars?.disconnect(caller.account.id, params.provider);
       return { reply: undefined };
+    },
+
+    async getOwnBusy({ query, caller }) {
+      const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
+      if (range.end <= range.start) throw new ProblemError('range_inverted');
+      if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
+      const busy = await ownBusy(services, caller.account.id, range);
+      return {
+        reply: { busy: busy.map(({ start, end }) => ({ start: writeInstant(start), end: writeInstant(end) })) },
+      };
     },
 
     async getFeedAddress({ caller, request }) {

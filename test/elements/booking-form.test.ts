@@ -26,6 +26,14 @@ after(() => emulateMedia({ reducedMotion: 'no-preference' }));
 const posts = ({ requests }: Scene) => requests.filter((request) => request === 'POST /booking').length;
 const isBooking = (request: Request) => request.method === 'POST' && new URL(request.url).pathname === '/booking';
 
+/** A token as the page's own server would get it. */
+async function tokenOf({ mock }: Scene): Promise<string> {
+  const body = JSON.stringify({ email: 'client@example.com', password: 'password123' });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await mock.fetch(new Request(`${API}/auth/login`, { method: 'POST', headers, body }));
+  return (await reply.json()).access_token;
+}
+
 /** Up to the button that books, all filled in. */
 async function filled(scene: Scene): Promise<void> {
   await chooseTime(scene.element);
@@ -241,17 +249,9 @@ describe('<cb-booking-form>, who books', () => {
   });
 
   it('goes on with a token of the page’s own, without a sign-in of ours', async () => {
-    const scene = await openScene();
-    const reply = await scene.mock.fetch(
-      new Request(`${API}/auth/login`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email: 'client@example.com', password: 'password123' }),
-      }),
-    );
-    const { access_token } = await reply.json();
-    scene.element.getToken = () => access_token;
-    await scene.element.updateComplete;
+    let token = '';
+    const scene = await openScene({ set: { getToken: () => token } });
+    token = await tokenOf(scene);
     await chooseTime(scene.element);
     expect(findAll(scene.element.shadowRoot as ShadowRoot, '#field-name')).to.have.length(0);
     await pressBook(scene.element);
@@ -259,25 +259,17 @@ describe('<cb-booking-form>, who books', () => {
   });
 
   it('asks the page for its sign-in when it has no token, and goes on when that is done', async () => {
-    const scene = await openScene();
-    let token: string | undefined;
+    let token = '';
     let asked = 0;
-    scene.element.getToken = () => token;
+    const scene = await openScene({ set: { getToken: () => token } });
     scene.element.addEventListener('cb-sign-in-needed', () => asked++);
-    await scene.element.updateComplete;
     await chooseTime(scene.element);
     await pressBook(scene.element);
     const panel = await seen(scene.element, '[part="host-sign-in"]');
     await waitUntil(() => focused() === panel);
     expect(asked).to.equal(1);
-    const reply = await scene.mock.fetch(
-      new Request(`${API}/auth/login`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ email: 'client@example.com', password: 'password123' }),
-      }),
-    );
-    token = (await reply.json()).access_token;
+    await expect(scene.element).to.be.accessible();
+    token = await tokenOf(scene);
     (await named(scene.element, 'I have signed in')).click();
     await seen(scene.element, '[part="facts"]:is(dl)');
   });

@@ -231,6 +231,34 @@ describe('<cb-booking>, with what a backend has', () => {
   });
 });
 
+describe('<cb-booking>, opened by a signed link', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname));
+
+  it('shows the booking of the link, and times again on request', async () => {
+    const { element, mock } = await openScene();
+    await chooseTime(element);
+    await fillPerson(element);
+    await pressBook(element);
+    const link = (await named(element, 'Move or cancel this booking')).getAttribute('href') ?? '';
+    element.remove();
+    history.replaceState(null, '', link);
+    const later = document.createElement('cb-booking');
+    const { api, coach, locale, timeZone, now } = element;
+    // Another visit: nobody is signed in.
+    const fetch = (request: Request) => mock.fetch(request);
+    Object.assign(later, { api, coach, locale, timeZone, now, fetch });
+    document.body.append(later);
+    const booking = await seen(later, '[part~="booking"]');
+    expect(booking.textContent).to.contain('Ana Keller');
+    await expect(later).to.be.accessible();
+    (await named(later, 'Book another time')).click();
+    await chooseTime(later);
+    expect(await seen(later, '#field-name')).to.be.instanceOf(HTMLInputElement);
+    expect(location.search).to.equal('');
+    later.remove();
+  });
+});
+
 describe('<cb-booking>, placed wrongly', () => {
   const silent = console.error;
   let said: string[] = [];

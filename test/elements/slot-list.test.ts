@@ -69,7 +69,7 @@ describe('cb-slot-list', () => {
   it('is walked through by Tab and by the arrow keys', async () => {
     const element = await list();
     element.focus();
-    expect(focused()).to.equal(inside(element, 'h3'));
+    expect(focused() === inside(element, 'h3')).to.equal(true);
     const walked: string[] = [];
     for (const key of ['Tab', 'Tab', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowUp']) {
       await sendKeys({ press: key });

@@ -5,18 +5,49 @@ import {
   bookingParams,
   cancelBookingQuery,
   cancelReply,
+  createBookingBody,
   listBookingsQuery,
   moveBookingBody,
   updateStatusBody,
 } from '../booking.ts';
-import { coachList, coachParams, listCoachesQuery } from '../coach.ts';
+import { coachParams } from '../coach.ts';
+import { coachList, listCoachesQuery } from '../coach-list.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { id } from '../values.ts';
 
 const listErrors = ['not_authenticated', 'token_expired', 'bookings_forbidden'] as const;
 
-/** Finding a coach, and running the bookings one has. */
+/** Finding a coach, making a booking, and running the bookings one has. */
 export const bookingsEndpoints = {
+  createBooking: {
+    method: 'POST',
+    path: '/booking',
+    auth: 'required',
+    body: createBookingBody,
+    headers: ['idempotency-key'],
+    status: 201,
+    reply: booking,
+    errors: [
+      'in_the_past',
+      'invalid_client',
+      'invalid_coach',
+      'coach_inactive',
+      'not_authenticated',
+      'token_expired',
+      'only_clients_book',
+      'slot_unavailable',
+      'idempotency_mismatch',
+    ],
+  },
+  getBooking: {
+    method: 'GET',
+    path: '/booking/{booking_id}',
+    auth: 'required',
+    params: bookingParams,
+    status: 200,
+    reply: booking,
+    errors: ['not_authenticated', 'token_expired', 'booking_forbidden', 'booking_not_found'],
+  },
   listCoaches: {
     method: 'GET',
     path: '/coaches',

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import {
   authUrl,
   authUrlQuery,
+  busyQuery,
+  busyTimes,
   connectionList,
   exchangeTokenBody,
   exchangeTokenQuery,
@@ -81,6 +83,16 @@ export const calendarEndpoints = {
     status: 204,
     reply: z.optional(z.unknown()),
     errors: ['not_authenticated', 'token_expired'],
+    extension: true,
+  },
+  getOwnBusy: {
+    method: 'GET',
+    path: '/calendar/busy',
+    auth: 'required',
+    query: busyQuery,
+    status: 200,
+    reply: busyTimes,
+    errors: ['not_authenticated', 'token_expired', 'range_inverted', 'range_too_long'],
     extension: true,
   },
   getFeedAddress: {

@@ -9,11 +9,10 @@ import {
   user,
 } from '../auth.ts';
 import { availability, availabilityQuery, nextAvailabilityQuery } from '../availability.ts';
-import { booking, bookingParams, createBookingBody } from '../booking.ts';
 import { coach, coachParams } from '../coach.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** The calls a visitor's widget makes to show times and book: the only ones the first paint carries. */
+/** The calls a visitor's widget makes to show times and sign in: the only ones the first paint carries. */
 export const visitorEndpoints = {
   signUp: {
     method: 'POST',
@@ -99,34 +98,5 @@ export const visitorEndpoints = {
     reply: availability,
     errors: ['invalid_coach', 'coach_inactive'],
     extension: true,
-  },
-  createBooking: {
-    method: 'POST',
-    path: '/booking',
-    auth: 'required',
-    body: createBookingBody,
-    headers: ['idempotency-key'],
-    status: 201,
-    reply: booking,
-    errors: [
-      'in_the_past',
-      'invalid_client',
-      'invalid_coach',
-      'coach_inactive',
-      'not_authenticated',
-      'token_expired',
-      'only_clients_book',
-      'slot_unavailable',
-      'idempotency_mismatch',
-    ],
-  },
-  getBooking: {
-    method: 'GET',
-    path: '/booking/{booking_id}',
-    auth: 'required',
-    params: bookingParams,
-    status: 200,
-    reply: booking,
-    errors: ['not_authenticated', 'token_expired', 'booking_forbidden', 'booking_not_found'],
   },
 } as const satisfies Record<string, Endpoint>;

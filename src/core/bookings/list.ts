@@ -1,5 +1,5 @@
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
-import type { bookingsEndpoints, visitorEndpoints } from '../../contract/endpoints.ts';
+import type { bookingsEndpoints } from '../../contract/endpoints.ts';
 import type { Calls } from '../call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
@@ -8,9 +8,8 @@ import { type Rows, withRow } from './row.ts';
 /** The calls a list of bookings needs. */
 export type BookingListClient = Pick<
   Calls<typeof bookingsEndpoints>,
-  'listClientBookings' | 'listCoachBookings' | 'updateBookingStatus' | 'cancelBooking'
-> &
-  Pick<Calls<typeof visitorEndpoints>, 'getBooking'>;
+  'getBooking' | 'listClientBookings' | 'listCoachBookings' | 'updateBookingStatus' | 'cancelBooking'
+>;
 
 /** Whose bookings, and how they are read. */
 export interface BookingListOptions {

@@ -31,7 +31,8 @@ export function instantsOf(zone: string, date: LocalDate, minutesOfDay: number):
   // No zone is more than 14 hours off UTC, so a day to either side brackets the offsets in question.
   const before = wall - offsetAt(zone, wall - DAY_MS);
   const after = wall - offsetAt(zone, wall + DAY_MS);
-  const candidates = before === after ? [before] : before < after ? [before, after] : [after, before];
+  // A reading is repeated only when the offset falls, so `before` is the earlier pass.
+  const candidates = before === after ? [before] : [before, after];
   return candidates.filter((instant) => instant + offsetAt(zone, instant) === wall);
 }
 

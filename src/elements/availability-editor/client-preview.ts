@@ -38,6 +38,9 @@ export class CbClientPreview extends EditorPart {
         align-items: center;
         gap: var(--_space);
       }
+      .field {
+        max-inline-size: 300px;
+      }
       header h4 {
         flex: 1;
       }
@@ -108,7 +111,7 @@ export class CbClientPreview extends EditorPart {
       return takesTime(booking) && from <= day && day <= last;
     });
     return html`<section class="stack" aria-labelledby="title">
-      <h3 id="title">${t.previewTitle}</h3>
+      <h3 id="title" class="lead">${t.previewTitle}</h3>
       <cb-time-zone-picker
         aria-label=${t.previewIn} .timeZone=${timeZone} .coachTimeZone=${draft.time_zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}
         @cb-time-zone-change=${this.onZone}

@@ -48,6 +48,7 @@ export abstract class EditorHost extends CbElement {
   /** Text is being typed that no edit has taken over yet: undo is the field's own. */
   private typing = false;
   private unsaid = '';
+  private made: string | undefined;
 
   constructor() {
     super();
@@ -58,19 +59,20 @@ export abstract class EditorHost extends CbElement {
     );
     this.addEventListener('cb-schedule-edit', this.onEdit);
     this.addEventListener('cb-gesture-end', this.onGestureEnd);
-    this.addEventListener('keydown', this.onUndoKey);
     this.addEventListener('input', () => this.setTyping(true));
     this.addEventListener('focusout', () => this.setTyping(false));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('keydown', this.onUndoKey);
     window.addEventListener('online', this.onOnline);
     window.addEventListener('beforeunload', this.onUnload);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.onUndoKey);
     window.removeEventListener('online', this.onOnline);
     window.removeEventListener('beforeunload', this.onUnload);
   }
@@ -181,7 +183,15 @@ export abstract class EditorHost extends CbElement {
     this.editor.edit(edit, gesture);
     const after = this.editing;
     if (!after || after === before) return;
-    const text = sayEdit(edit, before.history.present, after.history.present, this.reading);
+    // Hours that a drag makes are new until it ends.
+    if (edit.type === 'add-hours') this.made = gesture;
+    const said = edit.type === 'change-hours' && gesture && gesture === this.made ? 'add-hours' : edit.type;
+    const text = sayEdit(
+      { ...edit, type: said } as typeof edit,
+      before.history.present,
+      after.history.present,
+      this.reading,
+    );
     const problem = after.problems.find(({ key }) => 'key' in edit && key === edit.key);
     const full = problem ? `${text}. ${this.texts.problem(problem.message)}` : text;
     // A drag speaks when it ends.
@@ -208,7 +218,9 @@ export abstract class EditorHost extends CbElement {
     }
   }
 
+  /** Also when focus is nowhere: what it was on may be gone. */
   private readonly onUndoKey = (event: KeyboardEvent): void => {
+    if (!event.composedPath().includes(this) && event.target !== document.body) return;
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || this.typing || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ export const exceptionCalendarStyles = css`
     gap: var(--_space);
     margin-block-end: var(--_space);
   }
-  header h4 {
+  header h3 {
     flex: 1;
     padding-inline-start: calc(var(--_space) * 2);
   }

@@ -74,7 +74,7 @@ export class CbExceptionCalendar extends EditorPart {
     const days = weeks.flat().map(dayNumber);
     const hoursOn = hoursByDay(draft, Math.min(...days), Math.max(...days));
     return html`<header>
-        <h4 id="month" aria-live="polite">${formatMonth(this.month, this.language)}</h4>
+        <h3 id="month" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
         <button type="button" class="icon" aria-label=${t.previousMonth} @click=${() => this.show(addMonths(this.month, -1))}>${chevronBack}</button>
         <button type="button" class="icon" aria-label=${t.nextMonth} @click=${() => this.show(addMonths(this.month, 1))}>${chevronOn}</button>
       </header>

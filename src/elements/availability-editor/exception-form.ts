@@ -33,7 +33,7 @@ export class CbExceptionForm extends EditorPart {
     css`
       .dates {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(132px, 1fr));
         gap: calc(var(--_space) * 3);
       }
       .times {
@@ -72,7 +72,7 @@ export class CbExceptionForm extends EditorPart {
 
   /** Moves focus to the heading. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h4')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -88,7 +88,7 @@ export class CbExceptionForm extends EditorPart {
     const { texts: t, range } = this;
     const days = daysText(range, this.reading);
     return html`<form class="stack" novalidate @submit=${this.submit}>
-      <h4 tabindex="-1">${this.existing ? t.changeExceptionFor(days) : t.exceptionFor(days)}</h4>
+      <h3 tabindex="-1">${this.existing ? t.changeExceptionFor(days) : t.exceptionFor(days)}</h3>
       <div class="dates">${this.renderDate('from', t.firstDay)} ${this.renderDate('until', t.lastDay)}</div>
       <fieldset>
         <legend class="label">${t.kind}</legend>
@@ -124,7 +124,11 @@ export class CbExceptionForm extends EditorPart {
       ${this.hours.map(
         (hours, index) => html`<div class="row">
           ${hoursFields({ hours, of, reading, change: (change) => this.setHours(index, change) })}
-          <button type="button" class="icon" aria-label=${t.remove} ?hidden=${this.hours.length === 1} @click=${() => this.removeHours(index)}>${trashIcon}</button>
+          ${
+            this.hours.length > 1
+              ? html`<button type="button" class="icon" aria-label=${t.remove} @click=${() => this.removeHours(index)}>${trashIcon}</button>`
+              : nothing
+          }
         </div>`,
       )}
       <div class="row"><button type="button" class="small" data-do="add-hours" @click=${this.addHours}>${plusIcon}${t.addHours}</button></div>

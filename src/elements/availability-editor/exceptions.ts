@@ -107,7 +107,7 @@ export class CbExceptions extends EditorPart {
         ></cb-exception-form>
       </div>
       <section class="stack" aria-labelledby="coming">
-        <h4 id="coming" tabindex="-1">${t.comingExceptions}</h4>
+        <h3 id="coming" tabindex="-1">${t.comingExceptions}</h3>
         ${coming.length === 0 ? html`<p class="quiet">${t.noExceptions}</p>` : html`<ul>${coming.map((part) => this.renderException(part))}</ul>`}
         ${
           past.length === 0

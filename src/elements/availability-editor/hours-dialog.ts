@@ -25,13 +25,14 @@ export class CbHoursDialog extends EditorPart {
     css`
       .times {
         display: grid;
-        grid-template-columns: 1fr auto 1fr;
+        grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
         align-items: center;
         gap: calc(var(--_space) * 2);
       }
       .pair {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        align-items: start;
         gap: calc(var(--_space) * 3);
       }
       summary {

@@ -11,11 +11,13 @@ export interface HoursFields {
   readonly of: string;
   readonly reading: Reading;
   readonly invalid?: boolean;
+  /** Minutes the arrow keys step. @default 30 */
+  readonly step?: number;
   readonly change: (change: Partial<Hours>) => void;
 }
 
 /** Start, end, and whether the end is on the next day: offered where the end is not after the start, and where it is so. */
-export function hoursFields({ hours, of, reading, invalid = false, change }: HoursFields): TemplateResult {
+export function hoursFields({ hours, of, reading, invalid = false, step = 30, change }: HoursFields): TemplateResult {
   const { t, locale, hour12 } = reading;
   const wraps = hours.ends_next_day || (hours.end <= hours.start && hours.end !== '00:00');
   const field = (part: 'start' | 'end', label: string) => html`<cb-time-field
@@ -24,6 +26,7 @@ export function hoursFields({ hours, of, reading, invalid = false, change }: Hou
     .label=${label}
     .locale=${locale}
     .hour12=${hour12}
+    .step=${step}
     ?invalid=${invalid}
     @cb-time-input=${({ time }: TimeInputEvent) => change({ [part]: time })}
   ></cb-time-field>`;

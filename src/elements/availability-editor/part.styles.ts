@@ -6,24 +6,27 @@ export const partStyles = css`
     display: block;
     min-inline-size: 0;
   }
-  :is(h2, h3, h4, p, fieldset, ul, ol, dl, dd, legend) {
+  :where(h2, h3, h4, p, fieldset, ul, ol, dl, dd, legend) {
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
   }
-  :is(ul, ol) {
+  :where(ul, ol) {
     list-style: none;
   }
-  h3 {
-    font-size: var(--_size-lead);
-    font-weight: 600;
-    line-height: 1.3;
-  }
-  h4,
-  legend {
+  :is(h3, h4, legend) {
     font-size: var(--_size-body);
     font-weight: 600;
+  }
+  h3.lead,
+  dialog h3 {
+    font-size: var(--_size-lead);
+    line-height: 1.3;
+  }
+  /* Between a details and its content stands a box that inherits nothing. */
+  details > * {
+    box-sizing: border-box;
   }
   .quiet {
     color: var(--_text-quiet);
@@ -31,6 +34,7 @@ export const partStyles = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     align-content: start;
   }
@@ -42,15 +46,17 @@ export const partStyles = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     align-content: start;
     min-inline-size: 0;
   }
-  .label {
+  .label,
+  legend.label {
     font-size: var(--_size-small);
     font-weight: 500;
   }
-  :is(input:not([type='radio'], [type='checkbox']), select) {
+  :where(input:not([type='radio'], [type='checkbox']), select) {
     appearance: none;
     inline-size: 100%;
     min-block-size: 40px;
@@ -67,7 +73,7 @@ export const partStyles = css`
     transition: border-color var(--_quick);
   }
   @media (hover: hover) and (pointer: fine) {
-    :is(input:not([type='radio'], [type='checkbox']), select) {
+    :where(input:not([type='radio'], [type='checkbox']), select) {
       font-size: var(--_size-body);
       min-block-size: 36px;
     }
@@ -94,7 +100,7 @@ export const partStyles = css`
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
-  :is(input[type='radio'], input[type='checkbox']) {
+  :where(input[type='radio'], input[type='checkbox']) {
     inline-size: 18px;
     block-size: 18px;
     margin: 0;

@@ -78,7 +78,7 @@ export class CbRules extends EditorPart {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
     const rule = (title: string, fields: unknown) =>
-      html`<section class="rule" part="rule"><h4>${title}</h4><div class="fields">${fields}</div></section>`;
+      html`<section class="rule" part="rule"><h3>${title}</h3><div class="fields">${fields}</div></section>`;
     return html`
       ${rule(t.sessions, html`<cb-session-lengths style="grid-column: 1 / -1" .draft=${draft} .locale=${this.language} .problems=${this.problems}></cb-session-lengths>`)}
       ${rule(t.starts, this.renderStarts(draft))}

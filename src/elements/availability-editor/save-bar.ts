@@ -36,14 +36,13 @@ export class CbSaveBar extends EditorPart {
       }
       .bar {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: calc(var(--_space) * 2);
         padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
       }
       .state {
         flex: 1;
-        min-inline-size: 120px;
+        min-inline-size: 0;
         font-size: var(--_size-small);
         color: var(--_text-quiet);
       }
@@ -61,8 +60,26 @@ export class CbSaveBar extends EditorPart {
       :host(:dir(rtl)) .icon svg {
         transform: scaleX(-1);
       }
+      .primary[aria-disabled='true'],
+      .primary[aria-disabled='true']:hover {
+        background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+        color: var(--_text-quiet);
+        opacity: 1;
+      }
+      .brief {
+        display: none;
+      }
       @container (max-width: 520px) {
-        .state:is(.long) {
+        .bar:has(.long) {
+          flex-wrap: wrap;
+        }
+        .full {
+          display: none;
+        }
+        .brief {
+          display: inline;
+        }
+        .state.long {
           order: -1;
           flex-basis: 100%;
         }
@@ -100,7 +117,7 @@ export class CbSaveBar extends EditorPart {
       }
       ${dirty && !busy ? html`<button type="button" class="plain discard" data-do="discard" @click=${() => this.act('discard')}>${t.discard}</button>` : nothing}
       <button type="button" class="primary" data-do="save" aria-disabled=${idle} @click=${() => idle || this.act('save')}>
-        ${save.status === 'saving' ? t.saving : t.saveHours}
+        ${save.status === 'saving' ? t.saving : html`<span class="full">${t.saveHours}</span><span class="brief">${t.save}</span>`}
       </button>
     </div>`;
   }

@@ -32,9 +32,12 @@ export class CbTravel extends EditorPart {
         display: grid;
         grid-template-columns: 1fr 1fr auto;
         gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-        align-items: end;
+        align-items: start;
         padding-block: calc(var(--_space) * 3);
         border-block-end: 1px solid var(--_line);
+      }
+      li > .icon {
+        margin-block-start: 22px;
       }
       .zone {
         grid-column: 1 / -1;
@@ -60,7 +63,7 @@ export class CbTravel extends EditorPart {
     if (!draft) return nothing;
     return html`<section class="stack" aria-labelledby="title">
       <div>
-        <h4 id="title">${t.travel}</h4>
+        <h3 id="title">${t.travel}</h3>
         <p class="quiet">${t.travelHelp}</p>
       </div>
       ${draft.zone_overrides.length > 0 ? html`<ul>${draft.zone_overrides.map((trip) => this.renderTrip(trip))}</ul>` : nothing}

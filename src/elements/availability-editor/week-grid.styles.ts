@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const weekGridStyles = css`
   :host {
     --_hour: 40px;
+    --_head: 44px;
     container-type: inline-size;
   }
   .week {
@@ -28,9 +29,6 @@ export const weekGridStyles = css`
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
   }
-  .week {
-    --_head: 44px;
-  }
   .corner {
     position: sticky;
     inset-block-start: 0;
@@ -51,7 +49,7 @@ export const weekGridStyles = css`
   }
   .day {
     display: grid;
-    grid-template-rows: var(--_head) auto;
+    grid-template: var(--_head) auto / minmax(0, 1fr);
     min-inline-size: 0;
   }
   header {
@@ -65,6 +63,10 @@ export const weekGridStyles = css`
     padding-inline: calc(var(--_space) * 2) 2px;
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
+  }
+  /* The ring of a button here must not vanish under the next day's header. */
+  header:focus-within {
+    z-index: 3;
   }
   .name {
     font-size: var(--_size-small);
@@ -227,6 +229,10 @@ export const weekGridStyles = css`
     }
   }
   @media (pointer: coarse) {
+    /* A finger scrolls the week; the block it chose is the one it drags. */
+    .block:not(:focus) {
+      touch-action: pan-y;
+    }
     .handle {
       block-size: 14px;
     }

@@ -3,38 +3,23 @@ import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { WeeklyHours } from '../../contract/schedule.ts';
-import { hoursOf, resizeSpan, shiftSpan } from '../../core/schedule-editor/clock.ts';
-import { type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
+import { hoursOf } from '../../core/schedule-editor/clock.ts';
+import { type Draft, type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../domain/availability/hours.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { arrowChange } from './arrow-change.ts';
 import { GestureEndEvent, HoursRequestEvent } from './edit-events.ts';
 import { copyIcon, plusIcon, repeatIcon } from './editor-icons.ts';
 import { freshHours } from './fresh-hours.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
-import { type Dragged, drag, type Grip, type Place } from './week-drag.ts';
+import type { Dragged, Place } from './week-drag.ts';
 import { weekGridStyles } from './week-grid.styles.ts';
 import { type Block, blocksOf } from './week-layout.ts';
-import { clock, conditions, describeHours, fieldTime, weekdayName } from './words.ts';
-
-/** A pointer on its way. */
-interface Gesture {
-  readonly id: string;
-  readonly key: string;
-  readonly grip: Grip;
-  readonly from: Place;
-  readonly x: number;
-  readonly y: number;
-  readonly origin: Dragged;
-  /** False until the pointer has gone far enough to mean it. */
-  started: boolean;
-}
-
-/** Pixels a pointer may tremble before a press becomes a drag. */
-const TREMBLE = 4;
-let gestures = 0;
+import { type Gesture, WeekPointer } from './week-pointer.ts';
+import { conditions, describeHours, fieldTime, hourText, weekdayName } from './words.ts';
 
 /**
  * The week as blocks on a grid: drag, resize, create on empty space; by keyboard, arrows move a block and Shift with
@@ -50,10 +35,19 @@ export class CbWeekGrid extends EditorPart {
   /** Minutes hours snap to. */
   @property({ type: Number }) step = 30;
   @query('.week') private readonly week!: HTMLElement;
-  private gesture: Gesture | undefined;
   private focusKey: string | undefined;
-  private swallowClick = false;
+  /** The day the focused hours were on, should they be gone. */
+  private heldDay: number | undefined;
   private placed = false;
+  private readonly pointer = new WeekPointer({
+    draft: () => this.draft,
+    step: () => this.step,
+    box: () => this.week,
+    placeOf: (event) => this.placeOf(event),
+    started: ({ grip }) => this.setAttribute('dragging', grip),
+    moved: (gesture, to) => this.dragTo(gesture, to),
+    ended: (gesture, abandoned) => this.dragEnd(gesture, abandoned),
+  });
 
   /** Moves focus to a block. */
   focusHours(key: string): void {
@@ -82,17 +76,17 @@ export class CbWeekGrid extends EditorPart {
         role="region"
         tabindex="-1"
         aria-label=${this.texts.scrollable}
-        @pointerdown=${this.onPointerDown}
-        @pointermove=${this.onPointerMove}
-        @pointerup=${this.onPointerUp}
-        @pointercancel=${() => this.finish(true)}
+        @pointerdown=${this.pointer.down}
+        @pointermove=${this.pointer.move}
+        @pointerup=${this.pointer.up}
+        @pointercancel=${this.pointer.cancel}
         @keydown=${this.onKeydown}
         @keyup=${this.onKeyup}
         @click=${this.onClick}
       >
         <div class="hours" aria-hidden="true">
           <span class="corner"></span>
-          ${Array.from({ length: 23 }, (_, hour) => html`<span class="hour" style=${`--at: ${hour + 1}`}>${clock((hour + 1) * 60, this.reading)}</span>`)}
+          ${Array.from({ length: 23 }, (_, hour) => html`<span class="hour" style=${`--at: ${hour + 1}`}>${hourText(hour + 1, this.reading)}</span>`)}
         </div>
         ${days.map((weekday) => this.renderDay(weekday))}
       </div>`;
@@ -108,7 +102,7 @@ export class CbWeekGrid extends EditorPart {
         <span class="name" part="day-name" aria-hidden="true">${weekdayName(weekday, reading, 'short')}</span>
         <span class="tools">
           <button type="button" class="icon" data-add=${weekday} aria-label=${t.addHoursOn(name)} title=${t.addHours}>${plusIcon}</button>
-          <button type="button" class="icon" data-copy=${weekday} aria-label=${t.copyDayTo(name)} title=${t.copyDay} ?hidden=${!hasHours}>${copyIcon}</button>
+          <button type="button" class="icon" data-copy=${weekday} aria-label=${t.copyDayTo(name)} title=${t.copyDay}>${copyIcon}</button>
         </span>
       </header>
       <div class="column" data-weekday=${weekday}>
@@ -161,14 +155,33 @@ export class CbWeekGrid extends EditorPart {
     </button>`;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A block that moves to another day is made anew there; focus goes with it.
+    if (changed.has('draft')) this.focusKey ??= this.focusedBlock?.dataset.key;
+    this.heldDay = this.hoursIn(changed.get('draft'), this.focusKey)?.weekday ?? this.heldDay;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     if (!this.placed && this.draft && this.week.clientHeight > 0) this.showHours();
     const key = this.focusKey;
-    if (!key || this.gesture) return;
-    this.focusKey = undefined;
+    if (!key || this.pointer.busy) return;
     const block = this.renderRoot.querySelector<HTMLElement>(`button[data-key="${key}"]`);
-    block?.focus({ preventScroll: true });
-    block?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Hours that were asked for just now come with the next draft.
+    if (block || changed.has('draft')) this.focusKey = undefined;
+    if (block && block !== this.focusedBlock) {
+      block.focus({ preventScroll: true });
+      block.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else if (!block && changed.has('draft') && this.heldDay && !(this.renderRoot as ShadowRoot).activeElement) {
+      this.focusDay(this.heldDay);
+    }
+  }
+
+  private get focusedBlock(): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('button.block') ?? null;
+  }
+
+  private hoursIn(draft: Draft | undefined, key: string | undefined): Keyed<WeeklyHours> | undefined {
+    return draft?.weekly_hours.find((hours) => hours.key === key);
   }
 
   /** Scrolls to the first hours of the week. */
@@ -184,7 +197,7 @@ export class CbWeekGrid extends EditorPart {
   }
 
   private hoursOf(key: string | undefined): Keyed<WeeklyHours> | undefined {
-    return this.draft?.weekly_hours.find((hours) => hours.key === key);
+    return this.hoursIn(this.draft, key);
   }
 
   private placeOf({ clientX, clientY }: PointerEvent): Place | undefined {
@@ -199,76 +212,20 @@ export class CbWeekGrid extends EditorPart {
     return { weekday: nearest.weekday, minutes: Math.min(1440, Math.max(0, ((clientY - top) / height) * 1440)) };
   }
 
-  private onPointerDown(event: PointerEvent): void {
-    const target = event.target as Element;
-    const column = target.closest<HTMLElement>('.column');
-    // A finger on empty space scrolls; its tap creates hours in `onClick`.
-    if (event.button !== 0 || !column || this.gesture) return;
-    const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    if (!key && event.pointerType === 'touch') return;
-    const from = this.placeOf(event);
-    if (!from || !this.draft) return;
-    const hours = this.hoursOf(key);
-    const grip = hours ? (((target as HTMLElement).dataset.grip as Grip | undefined) ?? 'body') : 'empty';
-    const span = hours ? spanOf(hours) : { start: from.minutes, end: from.minutes };
-    const origin = { weekday: hours?.weekday ?? from.weekday, ...span };
-    const tail = grip === 'body' && from.weekday !== origin.weekday;
-    if (tail) return;
-    this.gesture = {
-      id: `drag-${++gestures}`,
-      key: key ?? newKey(this.draft),
-      grip,
-      from,
-      x: event.clientX,
-      y: event.clientY,
-      origin,
-      started: false,
-    };
-    this.swallowClick = false;
-  }
-
-  private onPointerMove(event: PointerEvent): void {
-    const { gesture } = this;
-    const to = gesture && this.placeOf(event);
-    if (!gesture || !to) return;
-    if (!gesture.started) {
-      if (Math.hypot(event.clientX - gesture.x, event.clientY - gesture.y) < TREMBLE) return;
-      gesture.started = true;
-      this.week.setPointerCapture(event.pointerId);
-      this.setAttribute('dragging', gesture.grip);
-      window.addEventListener('keydown', this.onEscape);
-    }
-    event.preventDefault();
-    this.apply(gesture, drag(gesture.grip, gesture.origin, gesture.from, to, this.step));
-  }
-
-  private apply({ id, key, grip }: Gesture, { weekday, start, end }: Dragged): void {
+  private dragTo({ id, key, grip }: Gesture, { weekday, start, end }: Dragged): void {
     const hours = { weekday, ...hoursOf({ start, end }) };
     const isNew = grip === 'empty' && !this.hoursOf(key);
     this.edit(isNew ? { type: 'add-hours', key, hours } : { type: 'change-hours', key, change: hours }, id);
   }
 
-  private onPointerUp(): void {
-    if (!this.gesture) return;
-    this.swallowClick = this.gesture.started;
-    this.finish(false);
-  }
-
-  private finish(abandoned: boolean): void {
-    const { gesture } = this;
-    this.gesture = undefined;
+  private dragEnd({ id, key, grip }: Gesture, abandoned: boolean): void {
     this.removeAttribute('dragging');
-    window.removeEventListener('keydown', this.onEscape);
-    if (!gesture?.started) return;
-    if (!abandoned || gesture.grip !== 'empty') this.focusHours(gesture.key);
-    this.dispatchEvent(new GestureEndEvent(gesture.id, abandoned));
+    if (!abandoned || grip !== 'empty') this.focusHours(key);
+    this.dispatchEvent(new GestureEndEvent(id, abandoned));
   }
 
   private onClick(event: PointerEvent): void {
-    if (this.swallowClick) {
-      this.swallowClick = false;
-      return;
-    }
+    if (this.pointer.takeClick()) return;
     const target = event.target as Element;
     const { key } = target.closest<HTMLElement>('[data-key]')?.dataset ?? {};
     const { add, copy } = target.closest('button')?.dataset ?? {};
@@ -290,14 +247,6 @@ export class CbWeekGrid extends EditorPart {
     this.focusHours(key);
   }
 
-  /** Escape breaks a drag off, wherever the focus is. */
-  private readonly onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    this.finish(true);
-    this.swallowClick = true;
-  };
-
   private onKeydown(event: KeyboardEvent): void {
     const hours = this.hoursOf((event.target as HTMLElement).dataset.key);
     if (!hours || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -306,23 +255,11 @@ export class CbWeekGrid extends EditorPart {
       this.drop(hours);
       return;
     }
-    const change = this.keyed(hours, event);
+    const change = arrowChange(hours, event, { step: this.step, rtl: this.matches(':dir(rtl)') });
     if (!change) return;
     event.preventDefault();
     this.edit({ type: 'change-hours', key: hours.key, change }, `keys-${hours.key}`);
     this.focusHours(hours.key);
-  }
-
-  /** What an arrow key does to hours. */
-  private keyed(hours: WeeklyHours, { key, shiftKey }: KeyboardEvent): Partial<WeeklyHours> | undefined {
-    const span = spanOf(hours);
-    const rtl = this.matches(':dir(rtl)') ? -1 : 1;
-    const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    const on = key === 'ArrowRight' ? rtl : key === 'ArrowLeft' ? -rtl : 0;
-    if (down && shiftKey) return hoursOf(resizeSpan(span, 'end', down * this.step, this.step));
-    if (on && shiftKey) return hoursOf(resizeSpan(span, 'start', on * this.step, this.step));
-    if (down) return hoursOf(shiftSpan(span, down * this.step, this.step));
-    return on ? { weekday: ((hours.weekday - 1 + on + 7) % 7) + 1 } : undefined;
   }
 
   /** The presses of one key held down are one step; the next press is another. */
@@ -342,7 +279,7 @@ export class CbWeekGrid extends EditorPart {
 
   private onBlockBlur(event: FocusEvent): void {
     const { key } = (event.currentTarget as HTMLElement).dataset;
-    if (key && !this.gesture) this.dispatchEvent(new GestureEndEvent(`keys-${key}`, false));
+    if (key && !this.pointer.busy) this.dispatchEvent(new GestureEndEvent(`keys-${key}`, false));
   }
 }
 

@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WeeklyHours } from '../../contract/schedule.ts';
 import { type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
@@ -40,7 +41,7 @@ export class CbWeekList extends EditorPart {
       .day:last-child {
         border: 0;
       }
-      h4,
+      h3,
       .none {
         min-block-size: 36px;
         display: flex;
@@ -51,6 +52,9 @@ export class CbWeekList extends EditorPart {
         grid-template-columns: 92px auto 92px;
         align-items: center;
         gap: calc(var(--_space) * 1.5);
+      }
+      .adding {
+        display: flex;
       }
       .interval {
         display: grid;
@@ -86,17 +90,21 @@ export class CbWeekList extends EditorPart {
         .day {
           grid-template-columns: minmax(0, 1fr) auto;
         }
+        h3 {
+          grid-area: 1 / 1;
+        }
+        .adding {
+          grid-area: 1 / 2;
+        }
         .intervals {
-          grid-column: 1 / -1;
-          grid-row: 2;
+          grid-area: 2 / 1 / auto / -1;
         }
         .intervals:not(:has(.interval)) {
-          grid-column: 1;
-          grid-row: 1;
+          grid-area: 1 / 1;
           justify-self: end;
         }
         .times {
-          grid-template-columns: minmax(80px, 1fr) auto minmax(80px, 1fr);
+          grid-template-columns: 84px auto 84px;
         }
       }
       @media (pointer: coarse) {
@@ -107,6 +115,8 @@ export class CbWeekList extends EditorPart {
     `,
   ];
 
+  /** Minutes the arrow keys step in a time field. */
+  @property({ type: Number }) step = 30;
   private focusNext: string | undefined;
 
   /** Moves focus to the start of an interval. */
@@ -133,7 +143,7 @@ export class CbWeekList extends EditorPart {
     // In the order of the draft, not by start: a row must not jump away while its times are typed.
     const hours = (this.draft?.weekly_hours ?? []).filter((part) => part.weekday === weekday);
     return html`<section class="day" part="day" aria-labelledby=${`day-${weekday}`}>
-      <h4 id=${`day-${weekday}`}>${name}</h4>
+      <h3 id=${`day-${weekday}`}>${name}</h3>
       <div class="intervals stack">
         ${hours.length === 0 ? html`<p class="none quiet">${t.closed}</p>` : nothing}
         ${repeat(
@@ -142,10 +152,10 @@ export class CbWeekList extends EditorPart {
           (part) => this.renderHours(part, name),
         )}
       </div>
-      <span class="row">
+      <span class="adding">
         <button type="button" class="icon" data-add=${weekday} aria-label=${t.addHoursOn(name)} title=${t.addHours} @click=${() => this.add(weekday)}>${plusIcon}</button>
         <button
-          type="button" class="icon" aria-label=${t.copyDayTo(name)} title=${t.copyDay} ?disabled=${hours.length === 0}
+          type="button" class="icon" aria-label=${t.copyDayTo(name)} title=${t.copyDay}
           @click=${() => this.dispatchEvent(new HoursRequestEvent({ kind: 'copy-day', weekday }))}
         >${copyIcon}</button>
       </span>
@@ -164,6 +174,7 @@ export class CbWeekList extends EditorPart {
           hours,
           of: day,
           reading,
+          step: this.step,
           invalid: problems.length > 0,
           change: (change) => this.edit({ type: 'change-hours', key, change }),
         })}
@@ -181,11 +192,12 @@ export class CbWeekList extends EditorPart {
     </div>`;
   }
 
-  protected override async updated(): Promise<void> {
+  protected override async updated(changed: PropertyValues<this>): Promise<void> {
     const target = this.focusNext;
     if (!target) return;
-    this.focusNext = undefined;
     const field = this.renderRoot.querySelector<HTMLElement>(target);
+    // Hours that were asked for just now come with the next draft.
+    if (field || changed.has('draft')) this.focusNext = undefined;
     // A field that was made just now has no input to focus yet.
     await (field as Partial<EditorPart> | null)?.updateComplete;
     field?.focus();

@@ -1,7 +1,7 @@
 import type { DateOverride, Hours, Schedule, WeeklyHours } from '../../contract/schedule.ts';
 import type { LocalDate, LocalTime } from '../../contract/values.ts';
 import { type Section, sections } from '../../core/schedule-editor/sections.ts';
-import { minutesOf, spanOf } from '../../domain/availability/hours.ts';
+import { minutesOf } from '../../domain/availability/hours.ts';
 import { formatDay, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { addDays } from '../../domain/time/local-date.ts';
 import type { EditorMessages } from '../i18n/editor.ts';
@@ -17,6 +17,12 @@ export interface Reading {
 /** Minutes since midnight as a time of day; past 1440 that of the next day. */
 export function clock(minutes: number, { locale, hour12 }: Reading): string {
   return formatTime((minutes % 1440) * 60_000, { locale, hour12, timeZone: 'UTC' });
+}
+
+/** A full hour beside the grid: "9 AM", "09:00". */
+export function hourText(hour: number, reading: Reading): string {
+  const text = clock(hour * 60, reading);
+  return reading.hour12 ? text.replace(/[:.]00/, '') : text;
 }
 
 /** A time as a field shows it. The midnight that ends a day is 24:00 where the clock counts to 24. */
@@ -53,19 +59,17 @@ export function conditions(hours: WeeklyHours, reading: Reading): readonly strin
   ];
 }
 
-/** "Friday 09:00 to 12:00, every 2 weeks": what a screen reader hears. */
+/** "Friday 09:00–12:00, every 2 weeks": what a screen reader hears. */
 export function describeHours(hours: WeeklyHours, reading: Reading): string {
-  const { t } = reading;
-  const { start, end } = spanOf(hours);
-  const last = end === 1440 ? t.midnight : clock(end, reading);
-  const day = weekdayName(hours.weekday, reading);
-  const basis = t.hoursOn(day, clock(start, reading), end > 1440 ? t.endsNextDay(last) : last);
+  const basis = reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading));
   return [basis, ...conditions(hours, reading)].join(', ');
 }
 
-/** "24 Dec 2025 – 2 Jan 2026". */
-export function daysText({ from, until }: Pick<DateOverride, 'from' | 'until'>, reading: Reading): string {
-  return reading.t.days(shortDate(from, reading), shortDate(until, reading));
+/** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025". */
+export function daysText({ from, until }: Pick<DateOverride, 'from' | 'until'>, { locale }: Reading): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const [first, last] = [Date.parse(from), Date.parse(until)];
+  return first <= last ? format.formatRange(first, last) : `${format.format(first)} – ${format.format(last)}`;
 }
 
 /** "Closed", or "Other hours 10:00–12:00". */

@@ -16,7 +16,10 @@ export interface BookingMessages {
   readonly loadingStep: string;
   /** A part of the script did not arrive. */
   readonly stepFailed: string;
+  readonly confirmationFailed: string;
   readonly tryAgain: string;
+  readonly back: string;
+  readonly bookAnother: string;
   /** Names the whole widget for assistive technology. */
   readonly bookWith: (name: string) => string;
 }
@@ -34,6 +37,10 @@ export const bookingEnglish: BookingMessages = {
   loadingCoach: 'Loading the coach',
   loadingStep: 'Loading the form',
   stepFailed: 'The next step could not be loaded. Check your internet connection, then try again.',
+  confirmationFailed:
+    'Your booking is made, but its confirmation could not be loaded. Check your internet connection, then try again.',
   tryAgain: 'Try again',
+  back: 'Back to the times',
+  bookAnother: 'Book another time',
   bookWith: (name) => `Book a session with ${name}`,
 };

@@ -37,8 +37,6 @@ export interface PickerMessages {
   readonly clock: string;
   readonly clock12: string;
   readonly clock24: string;
-  readonly clock12Label: string;
-  readonly clock24Label: string;
   readonly duration: string;
   readonly minutes: (count: number) => string;
   readonly free: string;
@@ -85,11 +83,9 @@ export const pickerEnglish: PickerMessages = {
   noTimeZoneFound: (query) => `No time zone matches “${query}”. Try a large city nearby.`,
   timeZonesFound: (count) => (count === 1 ? '1 time zone' : `${count} time zones`),
   listFailed: 'The list of time zones could not be loaded. Check your internet connection, then press again.',
-  clock: 'Clock',
+  clock: '12 or 24 hour clock',
   clock12: '12 h',
   clock24: '24 h',
-  clock12Label: '12-hour clock',
-  clock24Label: '24-hour clock',
   duration: 'Length of the session',
   minutes: (count) => `${count} min`,
   free: 'Free',

@@ -7,6 +7,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const places: readonly (readonly [prefix: string, folder: string])[] = [
   ['/cdn/', folder('../../../dist/cdn/')],
   ['/examples/', folder('../../../examples/')],
+  ['/examples/', folder('../../../dist/examples/')],
   ['/', folder('./pages/')],
 ];
 
@@ -20,11 +21,12 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const { pathname } = new URL(request.url);
   if (pathname === '/examples') return Response.redirect(new URL('/examples/', request.url), 302);
-  const [prefix, root] = places.find(([start]) => pathname.startsWith(start)) ?? [];
-  if (prefix === undefined || root === undefined) return undefined;
   // A folder without its slash would break the page's relative addresses.
-  if (prefix === '/examples/' && !/\/$|\.\w+$/.test(pathname)) return Response.redirect(`${request.url}/`, 302);
-  const file = await staticFile(root, pathname.slice(prefix.length));
+  if (/^\/examples\/[^.]*[^/]$/.test(pathname)) return Response.redirect(`${request.url}/`, 302);
+  let file: Response | undefined;
+  for (const [prefix, root] of places) {
+    if (pathname.startsWith(prefix)) file ??= await staticFile(root, pathname.slice(prefix.length));
+  }
   if (!file && pathname === '/cdn/cb-booking.js') return textReply(notBuilt, '.js');
   return file;
 }

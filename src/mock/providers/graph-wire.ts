@@ -5,13 +5,11 @@ import { ianaZoneOf } from '../../server/integrations/windows-zones.ts';
 
 /** A dateTimeTimeZone: a wall time without an offset, and the zone it is in, by its Windows or an IANA name. */
 export const graphTime = z.strictObject({
-  dateTime: z
-    .string()
-    .check(
-      z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?$/, {
-        error: 'dateTime must be a wall time without an offset',
-      }),
-    ),
+  dateTime: z.string().check(
+    z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?$/, {
+      error: 'dateTime must be a wall time without an offset',
+    }),
+  ),
   timeZone: z
     .string()
     .check(z.refine((name) => ianaOf(name) !== undefined, { error: 'TimeZoneNotSupportedException' })),

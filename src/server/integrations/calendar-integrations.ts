@@ -41,6 +41,8 @@ export interface CalendarIntegrationsOptions {
 export interface ConnectedCalendars extends CalendarIntegrations {
   /** `fresh` asks the providers whatever is remembered: for the moment of booking. */
   freeBusy(userId: string, range: Interval, options?: FreeBusyOptions): Promise<readonly Interval[]>;
+  /** Resolves when no sync is under way: worth waiting for before the process ends. */
+  idle(): Promise<void>;
 }
 
 /** A sign-in must be back within this time. */
@@ -182,6 +184,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
     disconnect: (userId, provider) => tokens.disconnect(userId, provider),
     freeBusy,
     onBookingChanged: ({ booking }) => sync.bookingChanged(booking.id),
+    idle: sync.idle,
     feedSecret: feeds.secret,
     resetFeedSecret: feeds.reset,
     feed: feeds.text,

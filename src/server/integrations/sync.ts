@@ -26,6 +26,8 @@ export interface CalendarSync {
   bookingChanged(bookingId: string): Promise<void>;
   /** Runs alone on a booking: two writers of one event would make two events. */
   alone<T>(bookingId: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when nothing is under way; retries that wait for their time do not count. */
+  idle(): Promise<void>;
 }
 
 /** How long after a failure it is tried again: from half a minute to six hours, a day in all. */
@@ -154,6 +156,9 @@ export function createSync(parts: SyncParts): CalendarSync {
 
   return {
     alone,
+    async idle() {
+      while (queues.size > 0) await Promise.all(queues.values());
+    },
     bookingChanged(bookingId) {
       const change = (changes.get(bookingId) ?? 0) + 1;
       changes.set(bookingId, change);

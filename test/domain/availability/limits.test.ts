@@ -32,6 +32,20 @@ describe('limits', () => {
     );
   });
 
+  it('counts by the days of the coach where they are, from the first midnight there to the last', () => {
+    const away = coach({
+      time_zone: 'UTC',
+      weekly_hours: everyWeek(DAILY, '00:00', '24:00'),
+      zone_overrides: [{ from: '2025-11-18', until: '2025-11-18', time_zone: 'America/New_York' }],
+      daily_limit: 1,
+    });
+    // The 18th in New York is 05:00 UTC on the 18th to 05:00 on the 19th.
+    const booked = [session('2025-11-19T04:00')];
+    const found = starts(away, { from: '2025-11-18', to: '2025-11-20', booked });
+    expect(found.filter((slot) => slot >= '2025-11-18T05:00' && slot < '2025-11-19T05:00')).toEqual([]);
+    expect(found).toContain('2025-11-19T05:00');
+  });
+
   it('does not count other things in the calendar', () => {
     const limited = { ...morning, daily_limit: 1 };
     expect(times(starts(limited, { ...monday, blocked: [session('2025-11-17T10:00')] }))).toEqual(['09:00', '11:00']);

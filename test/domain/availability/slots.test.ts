@@ -77,6 +77,12 @@ describe('the grid of starts', () => {
     expect(times(starts(berlin, night))).toEqual(['01:00', '01:30']);
   });
 
+  it('begins anew at each midnight by the clock, also with a step that does not divide the day', () => {
+    const always = { time_zone: 'UTC', weekly_hours: everyWeek(DAILY, '00:00', '24:00'), slot_step_minutes: 420 };
+    const found = starts(coach({ ...always, slot_alignment: 'clock' }), { from: '2025-11-17', to: '2025-11-19' });
+    expect(times(found)).toEqual(['00:00', '07:00', '14:00', '21:00', '00:00', '07:00', '14:00', '21:00']);
+  });
+
   it('goes by the clock once an opening has run for a week', () => {
     const always = coach({
       time_zone: 'UTC',

@@ -89,10 +89,13 @@ describe('the clocks of a zone', () => {
     expect(offsetSpans('Europe/Berlin', spring, spring)).toEqual([]);
   });
 
-  it('keeps seeing both of two transitions a week apart', () => {
+  it('sees both of two transitions that lie days apart', () => {
     // Recife tried daylight saving for one week: 8 to 15 October 2000.
     const spans = offsetSpans('America/Recife', utc('2000-10-01T00:00:00'), utc('2000-11-01T00:00:00'));
     expect(spans.map(({ offset }) => offset / HOUR)).toEqual([-3, -2, -3]);
+    // Tucumán kept another zone for twelve days, from 1 to 13 June 2004.
+    const days = offsetSpans('America/Argentina/Tucuman', utc('2004-05-20T00:00:00'), utc('2004-06-30T00:00:00'));
+    expect(days.map(({ offset }) => offset / HOUR)).toEqual([-3, -4, -3]);
   });
 
   it('names the zone it does not know', () => {

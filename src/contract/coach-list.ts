@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { coach } from './coach.ts';
+import { queryInt } from './values.ts';
+
+/** What to look for among the coaches. */
+export const listCoachesQuery = z.object({
+  /** Words to find in name, headline, bio, languages and expertise. */
+  q: z.optional(z.string().check(z.maxLength(100))),
+  language: z.optional(z.string().check(z.maxLength(60))),
+  expertise: z.optional(z.string().check(z.maxLength(60))),
+  max_rate: z.optional(queryInt(0, 1_000_000)),
+  skip: z.optional(queryInt(0, 1_000_000)),
+  limit: z.optional(queryInt(1, 100)),
+});
+
+export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });
+export type CoachList = z.output<typeof coachList>;

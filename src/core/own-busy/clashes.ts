@@ -1,0 +1,16 @@
+import type { Slot } from '../../contract/availability.ts';
+import { type Instant, readInstant } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+
+/** The starts of those slots that overlap a busy time; ending as it begins is no overlap. `busy` must be normalised. */
+export function clashingStarts(slots: readonly Slot[], busy: readonly Interval[]): ReadonlySet<Instant> {
+  const starts = new Set<Instant>();
+  let next = 0;
+  // Slots come in order of their starts, so what ended before one has ended before all that follow.
+  for (const slot of slots) {
+    const [start, end] = [readInstant(slot.start) ?? 0, readInstant(slot.end) ?? 0];
+    while ((busy[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if ((busy[next]?.start ?? Number.POSITIVE_INFINITY) < end) starts.add(slot.start);
+  }
+  return starts;
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Question, Slot } from '../contract/index.ts';
+import type { Draft, StateOf } from '../core/flow/state.ts';
+import type { Session } from '../core/session.ts';
+import { accountHint, identityRow } from './booking-form-account.ts';
+import { bookingFields } from './booking-form-fields.ts';
+import { problemPanel, takenPanel } from './booking-form-panels.ts';
+import { errorSummary, type FormIssue } from './error-summary.ts';
+import type { FormMessages } from './i18n/form.ts';
+import { describeWhen, type Reading } from './when.ts';
+
+/** The states a form is drawn in. */
+export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
+
+/** What the details are drawn from, and what they lead to. */
+export interface FormView {
+  readonly flow: OpenState;
+  readonly session: Session;
+  readonly questions: readonly Question[];
+  /** Name and e-mail are asked for. */
+  readonly person: boolean;
+  readonly issues: readonly FormIssue[];
+  readonly reading: Reading;
+  readonly texts: FormMessages;
+  /** Seconds until the server takes another try. */
+  readonly wait: number;
+  /** Checks and books. */
+  readonly send: () => void;
+  readonly edit: (field: string, change: Partial<Draft>) => void;
+  readonly choose: (slot: Slot) => void;
+  readonly signIn: () => void;
+  /** To the times, where there are any. */
+  readonly back: (() => void) | undefined;
+}
+
+/** The form itself: what went wrong, who books, what is asked, and the button that books. */
+export function formView(view: FormView): TemplateResult {
+  const { flow, session, questions, person, issues, reading, texts, wait, send, edit } = view;
+  const busy = flow.status !== 'details';
+  const taken = busy ? undefined : flow.taken;
+  const when = describeWhen(flow.slot.start, flow.slot.end, reading);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return html`
+    ${taken ? takenPanel(taken, reading, texts, view.choose, view.back) : nothing}
+    <div class="top">
+      <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
+      ${person && !busy ? accountHint(texts, view.signIn) : nothing}
+    </div>
+    <form novalidate aria-labelledby="title" @submit=${submit}>
+      ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
+      ${person ? nothing : identityRow(session, texts, busy)}
+      ${bookingFields({
+        draft: flow.draft,
+        questions,
+        person,
+        readonly: busy,
+        texts,
+        locale: reading.locale,
+        errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
+        edit,
+      })}
+      <div class="submit">
+        ${busy ? nothing : problem(flow, view)}
+        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'}>
+          ${
+            busy
+              ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`
+              : texts.book(when.shortDay, when.time)
+          }
+        </button>
+      </div>
+    </form>
+    <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
+  `;
+}
+
+function problem(flow: StateOf<'details'>, { issues, texts, send, back, session, wait }: FormView) {
+  // What the server refused field by field is said at the fields.
+  if (!flow.problem || issues.length) return nothing;
+  return problemPanel(flow.problem, texts, {
+    // What was edited since goes along; what was not goes out under the same key.
+    retry: send,
+    back,
+    otherAccount: session.hosted ? undefined : () => session.logOut(),
+    wait,
+  });
+}

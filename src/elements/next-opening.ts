@@ -1,0 +1,139 @@
+import { type CSSResult, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Slot } from '../contract/availability.ts';
+import { type Instant, readInstant, writeInstant } from '../contract/values.ts';
+import type { Availability } from '../core/availability.ts';
+import { formatDay, formatTime } from '../domain/time/format.ts';
+import { addMonths, startOfMonth } from '../domain/time/local-date.ts';
+import { localDateAt, startOfDay } from '../domain/time/zone.ts';
+import { CbElement } from './element.ts';
+import { pickerEnglish } from './i18n/picker.ts';
+import type { PickerView } from './picker-view.ts';
+import { controls } from './styles/controls.ts';
+import { tokens } from './styles/tokens.ts';
+
+/** What is known of the next opening. `none`: the coach has nothing at all within a year. */
+type Search =
+  | { readonly status: 'searching' }
+  | { readonly status: 'found'; readonly slot: Slot }
+  | { readonly status: 'none' }
+  | { readonly status: 'failed' };
+
+/**
+ * Where the next opening is after a day or a month that has none, and the button that goes there.
+ *
+ * @slot - The sentence that says there are no times; replaced when there are none at all.
+ * @csspart go - The button.
+ */
+export class CbNextOpening extends CbElement {
+  static override readonly styles: CSSResult[] = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: grid;
+        justify-items: start;
+        gap: calc(var(--_space) * 3);
+      }
+      p {
+        margin: 0;
+        color: var(--_text-quiet);
+      }
+      .sentence {
+        color: inherit;
+        font-weight: 500;
+      }
+      button {
+        max-inline-size: 100%;
+        padding-block: calc(var(--_space) * 2.5);
+        line-height: 1.35;
+        text-align: start;
+        text-wrap: balance;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) availability: Availability | undefined;
+  @property({ attribute: false }) view: PickerView | undefined;
+  @property({ attribute: false }) hour12: boolean | undefined;
+  /** Goes to the day of a time. */
+  @property({ attribute: false }) go: (slot: Slot) => void = () => undefined;
+  /** Turns the page, where the search failed. */
+  @property({ attribute: false }) turn: () => void = () => undefined;
+
+  @state() private search: Search = { status: 'searching' };
+  private sought: readonly unknown[] = [];
+  private abort = new AbortController();
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.abort.abort();
+    this.sought = [];
+  }
+
+  protected override willUpdate(): void {
+    const { availability, view } = this;
+    if (!availability || !view || view.status !== 'ready') return;
+    const later = this.laterThisMonth(availability, view);
+    const beyond = writeInstant(startOfDay(view.timeZone, startOfMonth(addMonths(view.month, 1))));
+    const seeking = [availability, later, beyond];
+    if (seeking.every((part, index) => part === this.sought[index])) return;
+    this.sought = seeking;
+    this.abort.abort();
+    this.abort = new AbortController();
+    this.search = later ? { status: 'found', slot: later } : { status: 'searching' };
+    if (!later) void this.look(availability, beyond, this.abort.signal);
+  }
+
+  protected override render() {
+    const t = this.messages('picker', pickerEnglish);
+    switch (this.search.status) {
+      case 'searching':
+        return html`<slot></slot><p role="status">${t.searching}</p>`;
+      case 'found': {
+        const { slot } = this.search;
+        const when = this.describe(slot);
+        return html`<slot></slot
+          ><button type="button" class="secondary" part="go" @click=${() => this.go(slot)}>${t.nextOpenTime(when)}</button>`;
+      }
+      case 'none':
+        return html`<p class="sentence">${t.noTimesAtAll}</p>
+          <p>${t.noTimesAtAllHelp}</p>`;
+      case 'failed':
+        return html`<slot></slot
+          ><button type="button" class="secondary" part="go" @click=${() => this.turn()}>${t.showNextMonth}</button>`;
+    }
+  }
+
+  private describe({ start }: Slot): string {
+    const { language: locale, hour12 } = this;
+    const timeZone = this.view?.timeZone ?? 'UTC';
+    const at = readInstant(start) ?? 0;
+    const day = formatDay(localDateAt(timeZone, at), { locale, weekday: 'long', day: 'numeric', month: 'long' });
+    return `${day}, ${formatTime(at, { locale, timeZone, hour12 })}`;
+  }
+
+  /** What the month shows of later days comes first. */
+  private laterThisMonth(availability: Availability, { month, day, counts }: PickerView): Slot | undefined {
+    const later = day && [...(counts ?? [])].find(([date, count]) => date > day && count > 0)?.[0];
+    return later ? availability.month(month).days.get(later)?.[0] : undefined;
+  }
+
+  /** The first opening from `after` on; where there is none, the first from now on. */
+  private async look(availability: Availability, after: Instant, signal: AbortSignal): Promise<void> {
+    let search: Search;
+    try {
+      const slot = (await availability.nextOpening({ after, signal })) ?? (await availability.nextOpening({ signal }));
+      search = slot ? { status: 'found', slot } : { status: 'none' };
+    } catch {
+      search = { status: 'failed' };
+    }
+    if (!signal.aborted) this.search = search;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-next-opening': CbNextOpening;
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  type ConnectedCalendars,
+  createCalendarIntegrations,
+} from '../../server/integrations/calendar-integrations.ts';
+import { calendarConfigFromEnv } from '../../server/integrations/config.ts';
+import { createMemoryCalendarStore } from '../../server/integrations/memory-calendar-store.ts';
+import type { CalendarLog } from '../../server/integrations/ports.ts';
+import type { CalendarStore } from '../../server/integrations/store.ts';
+import type { Clock, Store } from '../../server/ports.ts';
+import { createProviderStandIns, type ProviderStandIns } from './provider-stand-ins.ts';
+
+export interface MockCalendarsOptions {
+  /** Where browsers reach the mock server, without a slash at the end: `http://localhost:8000`. */
+  readonly origin: string;
+  /** Addresses that may be returned to after consent; `GUIDE_CALLBACK` is always among them. */
+  readonly redirectUris: readonly string[];
+  /** Real credentials, as for the server itself: a provider that has them is the real one. @default none */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** @default in memory, like what the stand-ins hold */
+  readonly calendarStore?: CalendarStore;
+  readonly log?: CalendarLog;
+}
+
+export interface MockCalendars {
+  /** For `createMockServer({ calendars })`. */
+  readonly calendars: (parts: { readonly store: Store; readonly clock: Clock }) => ConnectedCalendars;
+  /** The providers' own pages and calls; `undefined` for paths that are not theirs. */
+  answer(request: Request): Promise<Response | undefined>;
+  /** What is in the stand-ins; `undefined` until the server is made. */
+  readonly standIns: ProviderStandIns | undefined;
+}
+
+/** The redirect address in the guide's examples. */
+export const GUIDE_CALLBACK = 'http://localhost:3000/callback';
+
+/** Calendars for a mock server: Google and Microsoft stand-ins below `/stand-in`, unless real credentials are given. */
+export function createMockCalendars({
+  origin,
+  redirectUris,
+  env = {},
+  calendarStore = createMemoryCalendarStore(),
+  log,
+}: MockCalendarsOptions): MockCalendars {
+  const baseUrl = `${origin}/stand-in`;
+  const real = calendarConfigFromEnv(env);
+  const allowed = [...new Set([GUIDE_CALLBACK, ...redirectUris, ...real.redirectUris])];
+  let standIns: ProviderStandIns | undefined;
+
+  return {
+    calendars({ store, clock }) {
+      const made = createProviderStandIns({ baseUrl, redirectUris: allowed, clock });
+      standIns = made;
+      return createCalendarIntegrations({
+        config: {
+          providers: { ...made.config.providers, ...real.providers },
+          redirectUris: allowed,
+          sealKeys: real.sealKeys,
+        },
+        store,
+        clock,
+        calendarStore,
+        fetch: (input, init) => {
+          const request = new Request(input, init);
+          return request.url.startsWith(`${baseUrl}/`) ? made.fetch(request) : globalThis.fetch(request);
+        },
+        ...(log && { log }),
+      });
+    },
+    answer: async (request) => standIns?.answer(request),
+    get standIns() {
+      return standIns;
+    },
+  };
+}

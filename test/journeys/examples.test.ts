@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+
+let demo: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+test('every example that is listed has a page', async () => {
+  const { page } = await openPage(browser, demo);
+  await page.goto('/examples/');
+  const links = await page.getByRole('listitem').getByRole('link').all();
+  expect(links.length).toBeGreaterThanOrEqual(3);
+  for (const link of links) {
+    const reply = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    expect(reply.status()).toBe(200);
+  }
+});
+
+test.each(['react', 'vue'])('in %s a guest books, and the page hears of it', async (framework) => {
+  const { page, errors, foreign } = await openPage(browser, demo);
+  await page.goto(`/examples/${framework}/`);
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await page
+    .getByRole('gridcell', { name: /times open/ })
+    .nth(3)
+    .getByRole('button')
+    .click();
+  await page
+    .getByRole('button', { name: /^\d+:\d\d/ })
+    .nth(framework === 'react' ? 2 : 6)
+    .click();
+  await page.getByLabel('Name').fill('Mira Okafor');
+  await page.getByLabel('E-mail').fill(`${framework}@example.com`);
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking'));
+  await page.getByRole('button', { name: /^Book / }).click();
+  // The property that the framework set has arrived.
+  expect((await sent).postDataJSON().metadata).toEqual({ source: framework });
+  await page.getByText(/^\s*Booked for .*pending/).waitFor();
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+});

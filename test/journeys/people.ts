@@ -1,0 +1,28 @@
+import type { Hands } from './hands.ts';
+
+/** The seeded accounts the journeys use. */
+export const people = {
+  client: { email: 'client@example.com', password: 'password123' },
+  coach: { email: 'coach@example.com', password: 'password123' },
+} as const;
+export type Person = (typeof people)[keyof typeof people];
+
+/** Fills the sign-in that is on show. */
+export async function signIn(hands: Hands, { email, password }: Person): Promise<void> {
+  const form = hands.page.getByRole('form', { name: 'Sign in' });
+  await hands.type(form.getByLabel('E-mail'), email);
+  await hands.type(form.getByLabel('Password', { exact: true }), password);
+  await hands.press(form.getByRole('button', { name: 'Sign in' }));
+}
+
+/** A call of the guide, as somebody. */
+export async function callAs(url: string, person: Person, path: string): Promise<unknown> {
+  const logIn = await fetch(`${url}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(person),
+  });
+  const headers = { authorization: `Bearer ${(await logIn.json()).access_token}` };
+  const me = await (await fetch(`${url}/auth/me`, { headers })).json();
+  return (await fetch(`${url}${path.replace('{me}', me.id)}`, { headers })).json();
+}
