@@ -148,6 +148,30 @@ const onwarn = (warning, warn) => {
   warn(warning);
 };
 
+/**
+ * What a visitor needs at the same moment travels together: one request instead of ten, and fewer bytes. `beside` completes the
+ * first look; `book` is everything from choosing a time to the entry in a calendar. A module that the first look needs as well
+ * must stand in neither: `npm run size` tells.
+ */
+const journeys = {
+  beside: /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times)\.ts$/,
+  book: new RegExp(
+    [
+      'elements/(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*\\.ts$',
+      'elements/(moved-event|start-flow|web-address|when)\\.ts$',
+      'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
+      'elements/controllers/(countdown|focus-next)\\.ts$',
+      'elements/styles/form\\.ts$',
+      'core/flow/(?!state)[\\w-]+\\.ts$',
+      'contract/(booking|coach-list|endpoints/bookings)\\.ts$',
+      'domain/booking/[\\w-]+\\.ts$',
+      'domain/calendar/(content-line|event|icalendar|links)\\.ts$',
+    ].join('|'),
+  ),
+};
+
+const chunkOf = (id) => Object.keys(journeys).find((chunk) => journeys[chunk].test(id.replaceAll('\\', '/')));
+
 export default ({ configNoTypes }) => [
   {
     input: entries.filter((file) => existsSync(file)),
@@ -182,6 +206,8 @@ export default ({ configNoTypes }) => [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
       sourcemap: true,
     },
   },

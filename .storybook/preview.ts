@@ -6,10 +6,12 @@ import { bookingHandlers } from '../src/mock/msw.ts';
 const preview: Preview = {
   loaders: [mswLoader()],
   beforeEach({ msw, parameters, id }) {
-    // A freshly seeded server for each story, at /api/<id of the story>: elements on one page share a client, and its
-    // session, by the address of the API. `parameters.mock` sets the server's clock, scenario and latency.
+    // A freshly seeded server for each story; `parameters.mock` sets its clock, scenario and latency. It answers at
+    // /api/<id of the story>, since elements on one page share a client and its session by the address of the API, and at
+    // /api for those that bring a `fetch` of their own.
     const options: MockServerOptions = parameters.mock ?? {};
-    msw.use(...bookingHandlers(`/api/${id}`, createMockServer(options)));
+    const mock = createMockServer(options);
+    msw.use(...bookingHandlers(`/api/${id}`, mock), ...bookingHandlers('/api', mock));
   },
   parameters: {
     // An accessibility violation fails the story's test.

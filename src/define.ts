@@ -2,11 +2,13 @@
  * Defines every `cb-*` element: `import '@culturebridge/booking/define'`. What a first look does not need arrives in chunks
  * of its own right after. Twice on a page is harmless.
  */
+import { withoutEval } from './contract/jitless.ts';
 import { CbAvailabilityPicker } from './elements/availability-picker.ts';
 import { CbBooking } from './elements/booking.ts';
 import { lazyElements, loadElement } from './elements/lazy-elements.ts';
 import { register } from './elements/register.ts';
 
+withoutEval();
 register('cb-booking', CbBooking);
 register('cb-availability-picker', CbAvailabilityPicker);
 for (const tag of Object.keys(lazyElements)) {

@@ -1,73 +1,54 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
-import '../src/define.ts';
+import { expect } from 'storybook/test';
+import { clock, coaches, fill, now, press, seen, toFilledForm } from './booking-setting.ts';
 
-const coach = '323e4567-e89b-12d3-a456-426614174000';
-
-/** A whole journey: from the first open time to the confirmation, against the mock server. */
+/** From the first look to the confirmation. */
 const meta: Meta = {
-  title: 'Journeys/A visitor books',
-  component: 'cb-booking',
-  render: (_, { id }) => html`<cb-booking api="/api/${id}" coach=${coach}></cb-booking>`,
+  title: 'Journeys',
+  parameters: { mock: { clock } },
+  render: (_args, { id }) => html`<div style="max-width: 1040px">
+    <cb-booking api="/api/${id}" coach=${coaches.ana} .now=${now} time-zone="America/New_York" locale="en-GB"></cb-booking>
+  </div>`,
 };
 export default meta;
 
-/** Every element below `root`, through open shadow roots. */
-function* everything(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everything(element.shadowRoot);
-  }
-}
-
-/** The first element that matches, once it is there. */
-function find<E extends HTMLElement>(root: ParentNode, selector: string, text = /(?:)/): Promise<E> {
-  return waitFor(
-    () => {
-      for (const element of everything(root)) {
-        if (element.matches(selector) && text.test(element.textContent ?? '')) return element as E;
-      }
-      throw new Error(`No ${selector} ${text}`);
-    },
-    { timeout: 5000 },
-  );
-}
-
-async function type(root: ParentNode, selector: string, text: string): Promise<void> {
-  const field = await find<HTMLInputElement>(root, selector);
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-}
-
-export const Booked: StoryObj = {
-  play: async ({ canvasElement, step }) => {
-    await step('a time', async () => {
-      (await find(canvasElement, 'button', /^\s*\d?\d:\d\d/)).click();
-    });
-    await step('who books', async () => {
-      await type(canvasElement, 'input[autocomplete="name"]', 'Mira Okafor');
-      await type(canvasElement, 'input[type="email"]', 'mira@example.com');
-      (await find(canvasElement, 'button', /^\s*Book /)).click();
-    });
-    await step('booked', async () => {
-      const heading = await find(canvasElement, 'h3', /Your session is/);
-      await expect(heading).toBeVisible();
-    });
+export const AsGuest: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await toFilledForm(canvasElement);
+    await fill(canvasElement, '#field-notes', 'Career transition');
+    await press(canvasElement, '[part="back"]');
+    await press(canvasElement, 'button[part~="time"]');
+    const notes = await seen<HTMLTextAreaElement>(canvasElement, '#field-notes');
+    await expect(notes.value).toBe('Career transition');
+    await press(canvasElement, '[part="submit"]');
+    const facts = await seen(canvasElement, 'dl[part="facts"]');
+    await expect(facts.textContent).toContain('New York (GMT-5)');
+    await expect(facts.textContent).toContain('Berlin (GMT+1)');
   },
 };
 
-export const Dark: StoryObj = {
-  ...Booked,
-  render: (_, { id }) => html`
-    <div style="color-scheme: dark; background: #101214; padding: 24px">
-      <cb-booking api="/api/${id}" coach=${coach}></cb-booking>
-    </div>
-  `,
+export const WithAnAccount: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button[part~="time"]');
+    await press(canvasElement, '[part="sign-in"]');
+    await fill(canvasElement, '#field-email', 'client@example.com');
+    await fill(canvasElement, '#field-password', 'password123');
+    await press(canvasElement, '[part="submit"]');
+    const who = await seen(canvasElement, '[part="identity"]');
+    await expect(who.textContent).toContain('client@example.com');
+    await press(canvasElement, '[part="submit"]');
+    await seen(canvasElement, 'dl[part="facts"]');
+  },
 };
 
-/** Nobody has open times: the widget says so, and what to do. */
-export const NothingOpen: StoryObj = { parameters: { mock: { scenario: 'empty' } } };
-
-/** Every answer takes seconds: the skeleton has the shape of what replaces it. */
-export const SlowServer: StoryObj = { parameters: { mock: { scenario: 'slow' } } };
+export const AfterTheTimeWasTaken: StoryObj = {
+  parameters: { mock: { clock, scenario: 'slot-taken' } },
+  play: async ({ canvasElement }) => {
+    await toFilledForm(canvasElement);
+    await press(canvasElement, '[part="submit"]');
+    await press(canvasElement, '[part="nearest"]');
+    await press(canvasElement, '[part="submit"]');
+    await seen(canvasElement, 'dl[part="facts"]');
+  },
+};

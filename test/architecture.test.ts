@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   contract: { layers: ['contract'], packages: /^zod\/mini$/ },
   // ical.js is a parser: text in, values out.
   domain: { layers: ['domain', 'contract'], packages: /^(zod\/mini|ical\.js)$/ },
-  core: { layers: ['core', 'domain', 'contract'], packages: /^(ky|zod\/mini)$/ },
+  core: { layers: ['core', 'domain', 'contract'], packages: /^zod\/mini$/ },
   elements: {
     layers: ['elements', 'core', 'domain', 'contract'],
     packages: /^(lit|lit\/.+|@lit\/context|@floating-ui\/dom|ical\.js|zod\/mini)$/,
@@ -54,8 +54,8 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
   mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
   'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
-  'define.ts': { layers: ['elements'], packages: /^$/ },
-  'cdn.ts': { layers: ['define.ts', 'elements', 'core'], packages: /^$/ },
+  'define.ts': { layers: ['elements', 'contract'], packages: /^$/ },
+  'cdn.ts': { layers: ['elements', 'contract'], packages: /^$/ },
 };
 
 /** The only files with work to do when they are loaded. */

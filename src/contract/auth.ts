@@ -37,17 +37,19 @@ export const guestBody = z.object({ email, name: personName, time_zone: z.option
 /** The secret of a signed link (`?cb-booking=…`). */
 export const bookingLinkBody = z.object({ link: z.string().check(z.minLength(1), z.maxLength(2000)) });
 
-export const tokens = z.object({
+const tokensShape = {
   access_token: z.string().check(z.minLength(1)),
   refresh_token: z.optional(z.nullable(z.string())),
   token_type: z.string(),
   /** Lifetime of the access token in seconds. */
   expires_in: z.optional(z.nullable(z.number())),
-});
+};
+
+export const tokens = z.object(tokensShape);
 export type Tokens = z.output<typeof tokens>;
 
 /** Tokens that reach one booking only. */
-export const bookingLinkTokens = z.extend(tokens, { booking_id: id });
+export const bookingLinkTokens = z.object({ ...tokensShape, booking_id: id });
 
 export const user = z.object({
   id,

@@ -70,7 +70,7 @@ function refine({ zodSchema, jsonSchema }: Conversion): void {
   // Zod's bounds of a safe integer say nothing of ours.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-  if (zodSchema === (bookingPage as unknown)) useFirstForm(jsonSchema);
+  if (zodSchema === (bookingPage as unknown)) keepFirstForm(jsonSchema);
 }
 
 /** The `z.number()` at the end of `queryInt`, if this pipe is one. */
@@ -80,7 +80,7 @@ function numberBehind(pipe: z.core.$ZodPipeDef): z.core.$ZodType | undefined {
 }
 
 /** The document describes what our server answers; the other form is leniency of the client. */
-function useFirstForm(jsonSchema: JsonSchema): void {
+function keepFirstForm(jsonSchema: JsonSchema): void {
   const forms = jsonSchema.anyOf as JsonSchema[];
   delete jsonSchema.anyOf;
   Object.assign(jsonSchema, forms[0]);

@@ -11,11 +11,14 @@ const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maxim
  * Hours on the coach's clock. Past midnight is said, never guessed: `22:00` to `02:00` with `ends_next_day`;
  * an end of `24:00` is the midnight that ends the same day.
  */
-export const hours = z.object({ start: localTime, end: localTime, ends_next_day: z.optional(z.boolean()) });
+const hoursShape = { start: localTime, end: localTime, ends_next_day: z.optional(z.boolean()) };
+
+export const hours = z.object(hoursShape);
 export type Hours = z.output<typeof hours>;
 
 /** Hours that come back every week, or every n weeks counted from the week of `anchor`. */
-export const weeklyHours = z.extend(hours, {
+export const weeklyHours = z.object({
+  ...hoursShape,
   weekday,
   valid_from: z.optional(z.nullable(localDate)),
   valid_until: z.optional(z.nullable(localDate)),
@@ -39,10 +42,10 @@ export const zoneOverride = z.object({ from: localDate, until: localDate, time_z
 export type ZoneOverride = z.output<typeof zoneOverride>;
 
 /** How far ahead one may book. */
-export const bookingWindow = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unlimited') }),
-  z.object({ kind: z.literal('rolling'), days: z.int().check(z.minimum(1), z.maximum(730)) }),
-  z.object({ kind: z.literal('until'), date: localDate }),
+export const bookingWindow = z.union([
+  z.object({ kind: z.enum(['unlimited']) }),
+  z.object({ kind: z.enum(['rolling']), days: z.int().check(z.minimum(1), z.maximum(730)) }),
+  z.object({ kind: z.enum(['until']), date: localDate }),
 ]);
 export type BookingWindow = z.output<typeof bookingWindow>;
 

@@ -46,3 +46,13 @@ export function freeze<T>(value: T): T {
   for (const part of Object.values(value)) freeze(part);
   return value;
 }
+
+/** Resolves at the next change of a store. */
+export function nextChange(store: Store<unknown>): Promise<void> {
+  return new Promise((done) => {
+    const stop = store.subscribe(() => {
+      stop();
+      done();
+    });
+  });
+}

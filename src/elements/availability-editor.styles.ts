@@ -4,6 +4,9 @@ export const availabilityEditorStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+  }
+  .frame,
+  .said {
     background: var(--_surface);
   }
   .frame {
@@ -17,6 +20,11 @@ export const availabilityEditorStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+  }
+  /* It contains its own inline size, so that none comes from its content. */
+  .top cb-time-zone-picker {
+    flex: 0 1 360px;
+    min-inline-size: min(100%, 300px);
   }
   h2 {
     font-size: var(--_size-title);
@@ -69,6 +77,9 @@ export const availabilityEditorStyles = css`
   }
   [role='tabpanel'] {
     min-block-size: 620px;
+  }
+  .zone {
+    max-inline-size: 340px;
   }
   .zone cb-time-zone-picker::part(clock) {
     display: none;
@@ -153,6 +164,14 @@ export const availabilityEditorStyles = css`
       padding-inline-start: calc(var(--_space) * 6);
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      border-block-end: 3px solid Highlight;
+    }
+    .notice {
+      border: 1px solid CanvasText;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import type { TimeZone } from '../contract/values.ts';
@@ -6,40 +6,23 @@ import { strandedBookings } from '../core/schedule-editor/booked.ts';
 import type { DraftProblem } from '../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../core/schedule-editor/state.ts';
 import { zoneCity } from '../domain/time/format.ts';
-import { CbAskDialog } from './availability-editor/ask-dialog.ts';
 import { beforeEditing } from './availability-editor/before-editing.ts';
-import { CbClientPreview } from './availability-editor/client-preview.ts';
-import { CbConflictView, type MergeEvent } from './availability-editor/conflict-view.ts';
-import { CbCopyDialog } from './availability-editor/copy-dialog.ts';
+import type { MergeEvent } from './availability-editor/conflict-view.ts';
 import { ScheduleEditEvent } from './availability-editor/edit-events.ts';
 import { EditorHost } from './availability-editor/editor-host.ts';
-import { CbExceptionCalendar } from './availability-editor/exception-calendar.ts';
-import { CbExceptionForm } from './availability-editor/exception-form.ts';
-import { CbExceptions } from './availability-editor/exceptions.ts';
-import { CbHoursDialog } from './availability-editor/hours-dialog.ts';
 import { problemList, sessionList, strandedList } from './availability-editor/notices.ts';
 import { partStyles } from './availability-editor/part.styles.ts';
-import { CbRules } from './availability-editor/rules.ts';
-import { type BarActionEvent, CbSaveBar } from './availability-editor/save-bar.ts';
-import { CbSessionLengths } from './availability-editor/session-lengths.ts';
-import { CbSpanField } from './availability-editor/span-field.ts';
-import { CbTimeField } from './availability-editor/time-field.ts';
-import { CbTravel } from './availability-editor/travel.ts';
-import { CbWeekGrid } from './availability-editor/week-grid.ts';
-import { CbWeekList } from './availability-editor/week-list.ts';
-import { CbWeekPanel } from './availability-editor/week-panel.ts';
+import { editorParts } from './availability-editor/parts.ts';
+import type { BarActionEvent } from './availability-editor/save-bar.ts';
+import { type Tab, tabOf, tabs } from './availability-editor/tabs.ts';
 import { clock } from './availability-editor/words.ts';
 import { availabilityEditorStyles } from './availability-editor.styles.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import type { HourCycleChangeEvent, TimeZoneChangeEvent } from './events.ts';
 import { localTimeZone } from './preferences.ts';
-import { CbSignIn } from './sign-in.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
-import { CbTimeZonePicker } from './time-zone-picker.ts';
-
-const tabs = ['week', 'exceptions', 'rules', 'zone'] as const;
-type Tab = (typeof tabs)[number];
+import type { CbTimeZonePicker } from './time-zone-picker.ts';
 
 /**
  * The hours of a coach, for the coach: a week to drag, type and copy, exceptions by month, the rules of booking, trips, and
@@ -52,27 +35,7 @@ type Tab = (typeof tabs)[number];
  * @csspart preview - What a client sees.
  */
 export class CbAvailabilityEditor extends EditorHost {
-  static readonly uses = {
-    'cb-ask-dialog': CbAskDialog,
-    'cb-client-preview': CbClientPreview,
-    'cb-conflict-view': CbConflictView,
-    'cb-copy-dialog': CbCopyDialog,
-    'cb-exception-calendar': CbExceptionCalendar,
-    'cb-exception-form': CbExceptionForm,
-    'cb-exceptions': CbExceptions,
-    'cb-hours-dialog': CbHoursDialog,
-    'cb-rules': CbRules,
-    'cb-save-bar': CbSaveBar,
-    'cb-session-lengths': CbSessionLengths,
-    'cb-sign-in': CbSignIn,
-    'cb-span-field': CbSpanField,
-    'cb-time-field': CbTimeField,
-    'cb-time-zone-picker': CbTimeZonePicker,
-    'cb-travel': CbTravel,
-    'cb-week-grid': CbWeekGrid,
-    'cb-week-list': CbWeekList,
-    'cb-week-panel': CbWeekPanel,
-  };
+  static readonly uses = editorParts;
   static override styles = [tokens, controls, developerStyles, partStyles, availabilityEditorStyles];
 
   /** Zone the preview starts with; the visitor's own when left out. */
@@ -80,6 +43,24 @@ export class CbAvailabilityEditor extends EditorHost {
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   @state() private tab: Tab = 'week';
+  /** The focus was inside before the last drawing. */
+  private held = false;
+  /** Reads the booked sessions again, for the preview and for what a change would strand. */
+  refreshBookings(): void {
+    void this.editor?.loadBookings();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.held = this.matches(':focus-within');
+  }
+
+  /** What had the focus may be gone with a sign-in or a notice: the heading takes it. */
+  protected override updated(): void {
+    if (!this.held || this.matches(':focus-within')) return;
+    this.renderRoot.querySelector<HTMLElement>('h2, cb-sign-in')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const { editor, texts: t } = this;
     const missing = [!this.api && 'api', !this.coach && 'coach'].filter(Boolean).join(', ');
@@ -255,13 +236,6 @@ export class CbAvailabilityEditor extends EditorHost {
   private onHourCycle({ hour12 }: HourCycleChangeEvent): void {
     this.hour12 = hour12;
   }
-}
-
-/** The tab on which a problem can be mended. */
-function tabOf({ field }: DraftProblem): Tab {
-  if (field.startsWith('weekly_hours')) return 'week';
-  if (field.startsWith('date_overrides')) return 'exceptions';
-  return field.startsWith('zone_overrides') || field === 'time_zone' ? 'zone' : 'rules';
 }
 
 declare global {

@@ -10,19 +10,12 @@ import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
-import {
-  DaySelectEvent,
-  type DurationChangeEvent,
-  type HourCycleChangeEvent,
-  MonthChangeEvent,
-  type SlotSelectEvent,
-  type TimeZoneChangeEvent,
-} from './events.ts';
+import { DaySelectEvent, type HourCycleChangeEvent, MonthChangeEvent, type TimeZoneChangeEvent } from './events.ts';
 import { formatFullDay, formatMonth } from './format-dates.ts';
 import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
 import { CbMonthGrid } from './month-grid.ts';
-import { needExtra } from './picker-extras.ts';
-import { failurePanel, stalePanel } from './picker-panels.ts';
+import type { OwnDayEvent } from './own-day-event.ts';
+import { durationChoice, nextTimes, ownDay, type PickerActions, timesOfDay } from './picker-panels.ts';
 import { PickerSource } from './picker-source.ts';
 import { type PickerPlace, type PickerView, viewOf } from './picker-view.ts';
 import type { VisitorClient } from './shared-client.ts';
@@ -74,6 +67,8 @@ export class CbAvailabilityPicker extends CbElement {
   @property() selected: Instant = '';
   /** Leaves out the row of next open times. */
   @property({ type: Boolean, attribute: 'no-next-times' }) noNextTimes = false;
+  /** Offers to compare the times with the visitor's own calendar: a file that stays on the page, or calendars they connect. */
+  @property({ type: Boolean, attribute: 'own-day' }) ownDay = false;
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** Lengths to choose from, instead of those the coach's profile offers. */
@@ -82,22 +77,48 @@ export class CbAvailabilityPicker extends CbElement {
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
-  /** Clock, epoch ms. */
-  @property({ attribute: false }) now: () => number = Date.now;
+  /** Clock, epoch ms; that of the element around, else the machine's, when left out. */
+  @property({ attribute: false }) now: (() => number) | undefined;
 
   @state() private settled = false;
+  /** Times at which the visitor has something else. */
+  @state() private busy: OwnDayEvent['busy'] | undefined;
   @query('.box') private readonly box!: HTMLElement;
   @query('.times') private readonly times!: HTMLElement;
   @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
   @query('[role="status"]') private readonly status!: HTMLElement | null;
   private readonly source = new PickerSource(this);
+  private readonly on: PickerActions = {
+    chooseSlot: ({ slot }) => {
+      this.selected = slot.start;
+    },
+    chooseNextTime: ({ slot }) => {
+      this.selected = slot.start;
+      this.showDayOf(slot);
+    },
+    chooseDuration: ({ minutes }) => this.source.choose(minutes),
+    goTo: (slot) => {
+      this.showDayOf(slot);
+      void this.bringTimesIntoView();
+    },
+    nextMonth: () => this.show(addMonths(this.view?.month ?? this.month, 1)),
+    retry: () => {
+      if (this.view) this.source.availability?.show(this.view.month);
+      // The button is about to go.
+      this.times.focus({ preventScroll: true });
+    },
+    markBusy: ({ busy }) => {
+      this.busy = busy;
+    },
+  };
+  private readonly clock = (): number => (this.now ?? this.source.now)();
   private view: PickerView | undefined;
   private asked: readonly unknown[] = [];
   private announced: string | undefined;
 
   constructor() {
     super();
-    new MinuteClock(this, () => this.now());
+    new MinuteClock(this, this.clock);
   }
 
   override connectedCallback(): void {
@@ -140,7 +161,7 @@ export class CbAvailabilityPicker extends CbElement {
 
   private get place(): PickerPlace {
     const { month, day, selected } = this;
-    return { month, day, selected, timeZone: this.source.reading.timeZone, now: this.now() };
+    return { month, day, selected, timeZone: this.source.reading.timeZone, now: this.clock() };
   }
 
   /** True when the day shown is that of the chosen time. */
@@ -157,17 +178,18 @@ export class CbAvailabilityPicker extends CbElement {
   }
 
   protected override render() {
-    const { source, view, language } = this;
+    const { source, view, language, texts, selected, clock, on } = this;
     const missing = [!source.client && 'api', !source.coachId && 'coach'].filter(Boolean);
     if (missing.length > 0 && this.settled) {
-      return developerMessage(this.texts.missing(missing.join(', ')));
+      return developerMessage(texts.missing(missing.join(', ')));
     }
     if (!view) return nothing;
     const { hour12 } = source.reading;
+    const shown = { view, source, language, texts, selected, now: clock, busy: this.busy, on };
     return html`<div class="box">
       <div class="layout">
         <div class="when" part="when">
-          ${this.noNextTimes ? nothing : this.renderNextTimes(view)}
+          ${this.noNextTimes ? nothing : nextTimes(shown)}
           <cb-month-grid
             .locale=${language}
             .month=${view.month}
@@ -183,80 +205,17 @@ export class CbAvailabilityPicker extends CbElement {
             .timeZone=${view.timeZone}
             .coachTimeZone=${source.coachTimeZone}
             .hour12=${hour12}
-            .now=${this.now}
+            .now=${this.clock}
             @cb-time-zone-change=${(event: TimeZoneChangeEvent) => source.prefer({ timeZone: event.timeZone })}
             @cb-hour-cycle-change=${(event: HourCycleChangeEvent) => source.prefer({ hour12: event.hour12 })}
           ></cb-time-zone-picker>
         </div>
         <div class="times" part="times" tabindex="-1">
-          <div class="list">${this.renderDurations(view)} ${this.renderTimes(view)}</div>
+          <div class="list">${durationChoice(shown)} ${timesOfDay(shown)} ${this.ownDay ? ownDay(shown) : nothing}</div>
         </div>
       </div>
       <div class="visually-hidden" role="status"></div>
     </div>`;
-  }
-
-  private renderDurations(view: PickerView) {
-    const { durations, duration } = this.source;
-    if (durations.length < 2) return nothing;
-    needExtra('cb-duration-picker');
-    return html`<cb-duration-picker
-      .locale=${this.language}
-      .durations=${durations}
-      .selected=${duration || (view.slots[0]?.duration_minutes ?? 0)}
-      @cb-duration-change=${(event: DurationChangeEvent) => this.source.choose(event.minutes)}
-    ></cb-duration-picker>`;
-  }
-
-  private renderNextTimes({ timeZone, status }: PickerView) {
-    const { availability, client, coachId, duration, reading } = this.source;
-    if (status !== 'loading') needExtra('cb-next-times');
-    return html`<cb-next-times
-      part="next"
-      .locale=${this.language}
-      .availability=${availability}
-      .client=${client}
-      .coach=${coachId}
-      .duration=${duration}
-      .timeZone=${timeZone}
-      .hour12=${reading.hour12}
-      .now=${this.now}
-      @cb-slot-select=${this.onNextTime}
-    ></cb-next-times>`;
-  }
-
-  private renderTimes(view: PickerView) {
-    const { texts, language } = this;
-    if (view.error && !view.counts) return failurePanel(view.error, texts, this.retry);
-    if (view.counts && !view.day) {
-      return this.renderNextOpening(view, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
-    }
-    return html`${view.error ? stalePanel(texts, this.retry) : nothing}
-      <cb-slot-list
-        .locale=${language}
-        .slots=${view.slots}
-        .day=${view.day}
-        .timeZone=${view.timeZone}
-        .hour12=${this.source.reading.hour12}
-        .selected=${this.selected}
-        .loading=${view.status === 'loading'}
-        @cb-slot-select=${this.onSlotSelect}
-        >${view.slots.length > 0 || !view.day ? nothing : this.renderNextOpening(view, nothing)}</cb-slot-list
-      >`;
-  }
-
-  private renderNextOpening(view: PickerView, sentence: unknown) {
-    if (view.status === 'ready') needExtra('cb-next-opening');
-    return html`<cb-next-opening
-      slot="empty"
-      .locale=${this.language}
-      .availability=${this.source.availability}
-      .view=${view}
-      .hour12=${this.source.reading.hour12}
-      .go=${this.goTo}
-      .turn=${() => this.show(addMonths(view.month, 1))}
-      >${sentence}</cb-next-opening
-    >`;
   }
 
   private get texts(): PickerMessages {
@@ -287,15 +246,6 @@ export class CbAvailabilityPicker extends CbElement {
     if (this.box.offsetWidth < WIDE) void this.bringTimesIntoView();
   }
 
-  private onSlotSelect(event: SlotSelectEvent): void {
-    this.selected = event.slot.start;
-  }
-
-  private onNextTime({ slot }: SlotSelectEvent): void {
-    this.selected = slot.start;
-    void this.goTo(slot);
-  }
-
   private show(month: MonthKey): void {
     if (month === this.view?.month) return;
     this.month = month;
@@ -303,20 +253,12 @@ export class CbAvailabilityPicker extends CbElement {
     this.dispatchEvent(new MonthChangeEvent(month));
   }
 
-  /** Shows the day of a time, and takes the visitor there. */
-  private readonly goTo = (slot: Slot): Promise<void> => {
+  private showDayOf(slot: Slot): void {
     const day = localDateAt(this.source.reading.timeZone, readInstant(slot.start) ?? 0);
     this.show(monthOf(day));
     this.day = day;
     this.dispatchEvent(new DaySelectEvent(day));
-    return this.bringTimesIntoView();
-  };
-
-  private readonly retry = (): void => {
-    if (this.view) this.source.availability?.show(this.view.month);
-    // The button is about to go.
-    this.times.focus({ preventScroll: true });
-  };
+  }
 
   private async bringTimesIntoView(): Promise<void> {
     await this.updateComplete;

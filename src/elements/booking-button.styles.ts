@@ -47,19 +47,36 @@ export const bookingButtonStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 2) 0 calc(var(--_space) * 5);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2) calc(var(--_space) * 2) calc(var(--_space) * 6);
+    border-block-end: 1px solid var(--_line);
   }
   h2 {
     margin: 0;
     font-size: var(--_size-body);
     font-weight: 600;
   }
+  h2:focus {
+    outline: none;
+  }
+  .failed {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 5);
+  }
+  .failed p {
+    margin: 0;
+  }
+  /* The dialog is the frame. */
+  cb-booking::part(frame) {
+    border: 0;
+    border-radius: 0;
+  }
   .content {
     flex: 1;
     min-height: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3) calc(var(--_space) * 3);
     --cb-surface: var(--_surface-raised);
   }
   /* The dialog fills the viewport, so here it is the viewport that counts. */
@@ -70,8 +87,8 @@ export const bookingButtonStyles = css`
       max-height: none;
       border-radius: 0;
     }
-    .content {
-      padding-inline: 0;
+    .bar {
+      padding-inline-start: calc(var(--_space) * 4);
     }
   }
 `;

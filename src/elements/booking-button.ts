@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ClientOptions } from '../core/client.ts';
-import type { Session, SessionSettings } from '../core/session.ts';
 import { bookingButtonStyles } from './booking-button.styles.ts';
+import { BookingElement } from './booking-element.ts';
 import { crossIcon } from './booking-icons.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { CbElement } from './element.ts';
 import { buttonEnglish } from './i18n/button.ts';
 import { register } from './register.ts';
 import { lockScroll } from './scroll-lock.ts';
@@ -24,40 +22,15 @@ import { tokens } from './styles/tokens.ts';
  * @csspart dialog - The dialog.
  * @csspart close - Closes the dialog.
  */
-export class CbBookingButton extends CbElement {
+export class CbBookingButton extends BookingElement {
   static override styles = [tokens, controls, developerStyles, bookingButtonStyles];
 
-  /** Address of the API. */
-  @property() api = '';
-  /** The coach's id. */
-  @property() coach = '';
-  /** Length of a session in minutes; the coach's first offer when left out. */
-  @property({ type: Number }) duration = 0;
-  /** IANA zone to show times in at first; the visitor's own when left out. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
   /** Floats over the page's lower corner. */
   @property({ type: Boolean, reflect: true }) floating = false;
-  /** `light`, `dark` or `auto`; the page's own when left out. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** Prefills the name. */
-  @property() name = '';
-  /** Prefills the e-mail address. */
-  @property() email = '';
-  /** Prefills the notes. */
-  @property() notes = '';
-  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
-  /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
-  /** Carried to the booking: campaign parameters and the like. */
-  @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
-  /** Used instead of the global `fetch`. */
-  @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
   /** Once opened the widget stays, closed, so that nothing typed is lost. */
   @state() private used = false;
+  @state() private failed = false;
   private unlock: (() => void) | undefined;
 
   private get texts() {
@@ -72,13 +45,29 @@ export class CbBookingButton extends CbElement {
   async show(): Promise<void> {
     if (!this.api || !this.coach || this.dialog?.open) return;
     this.used = true;
-    await Promise.all([this.updateComplete, loadBooking()]);
+    await this.updateComplete;
     const { dialog } = this;
     if (!dialog || dialog.open || !this.isConnected) return;
+    // Opened before the widget has arrived: something has to happen on a press, at once.
     dialog.showModal();
     this.unlock = lockScroll();
     this.dispatchEvent(new DialogEvent('cb-open'));
+    await this.load();
   }
+
+  private async load(): Promise<void> {
+    this.failed = false;
+    try {
+      await loadBooking();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** Fetched ahead when a press is near; a failure is told when it matters. */
+  private readonly foresee = (): void => {
+    loadBooking().catch(() => undefined);
+  };
 
   /** Closes the dialog. */
   close(): void {
@@ -96,7 +85,7 @@ export class CbBookingButton extends CbElement {
     const missing = (['api', 'coach'] as const).filter((name) => !this[name]);
     if (missing.length > 0 && this.hasUpdated) return developerMessage(texts.missing(missing.join(', ')));
     return html`
-      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${loadBooking} @focus=${loadBooking}>
+      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${this.foresee} @focus=${this.foresee}>
         <slot>${texts.book}</slot>
       </button>
       ${this.used ? this.renderDialog() : nothing}
@@ -107,13 +96,19 @@ export class CbBookingButton extends CbElement {
     const { texts } = this;
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.closed} @click=${this.clickedBackdrop}>
       <div class="bar">
-        <h2 id="title">${texts.dialog}</h2>
+        <h2 id="title" tabindex="-1" autofocus>${texts.dialog}</h2>
         <button type="button" class="icon" part="close" aria-label=${texts.close} @click=${this.close}>${crossIcon}</button>
       </div>
       <div class="content">
+        ${
+          this.failed
+            ? html`<div class="failed" role="alert"><p>${texts.failed}</p>
+                <button type="button" class="secondary" @click=${this.load}>${texts.tryAgain}</button></div>`
+            : nothing
+        }
         <cb-booking
           api=${this.api} coach=${this.coach} duration=${this.duration} time-zone=${this.timeZone} locale=${this.locale || nothing}
-          name=${this.name} email=${this.email} notes=${this.notes}
+          name=${this.name} email=${this.email} notes=${this.notes} ?own-day=${this.ownDay}
           .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
         ></cb-booking>
       </div>

@@ -14,6 +14,7 @@ import { confirmationEnglish } from './i18n/confirmation.ts';
 import { localTimeZone, readsTwelveHours } from './preferences.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
+import { isWebAddress } from './web-address.ts';
 import { describeWhen, endOf, type Reading, type When } from './when.ts';
 
 const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
@@ -171,11 +172,6 @@ function manageAddress(link: string): string {
   const address = new URL(globalThis.location.href);
   address.searchParams.set('cb-booking', link);
   return address.href;
-}
-
-/** A server's text becomes a link only when it is one: `javascript:` is not. */
-function isWebAddress(text: string | null | undefined): text is string {
-  return /^https?:\/\//i.test(text ?? '');
 }
 
 declare global {

@@ -59,7 +59,7 @@ export class BookingFormSource {
       preferences: createPreferences(language, timeZone),
       locale: language,
       draft: typed ?? draft,
-      createFlow: startFlow,
+      createFlow: (options) => startFlow(options),
       slot,
     });
     this.own = { key, open };

@@ -18,6 +18,9 @@ export const bookingFormStyles = css`
   .choice .icon {
     margin-inline-start: calc(var(--_space) * -2);
   }
+  .choice .icon:dir(rtl) svg {
+    scale: -1 1;
+  }
   .choice p {
     margin: 0;
   }

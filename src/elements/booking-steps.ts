@@ -20,13 +20,15 @@ export function stepOf(status: FlowStatus | undefined): Step {
 /** Loads and defines the element of a step; rejects when the script does not arrive. */
 export async function loadStep(step: Step): Promise<void> {
   if (step === 'details') {
-    const { CbBookingForm } = await import('./booking-form.ts');
-    register(stepTags.details, CbBookingForm);
+    register(stepTags.details, (await import('./booking-form.ts')).CbBookingForm);
   } else if (step === 'booked') {
-    const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
-    register(stepTags.booked, CbBookingConfirmation);
+    register(stepTags.booked, (await import('./booking-confirmation.ts')).CbBookingConfirmation);
   } else if (step === 'manage') {
-    const { CbBookings } = await import('./bookings.ts');
-    register(stepTags.manage, CbBookings);
+    register(stepTags.manage, (await import('./bookings.ts')).CbBookings);
   }
+}
+
+/** Loads and defines who is booked: beside the times, not before them. */
+export async function loadCoachCard(): Promise<void> {
+  register('cb-coach-card', (await import('./coach-card.ts')).CbCoachCard);
 }

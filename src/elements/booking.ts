@@ -1,24 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/index.ts';
-import type { ClientOptions } from '../core/client.ts';
 import type { FlowStatus } from '../core/flow/state.ts';
-import type { Session, SessionSettings } from '../core/session.ts';
-import type { Store } from '../core/store.ts';
+import { nextChange } from '../core/store.ts';
+import { monthOf } from '../domain/time/local-date.ts';
 import { CbAvailabilityPicker } from './availability-picker.ts';
 import { bookingStyles } from './booking.styles.ts';
+import { BookingElement } from './booking-element.ts';
 import { claimBookingLink, leaveBookingLink } from './booking-link.ts';
 import { BookingSource } from './booking-source.ts';
 import { stepFailed, stepLoading } from './booking-step-panels.ts';
-import { loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
-import { CbCoachCard } from './coach-card.ts';
+import { loadCoachCard, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
 import type { BookingContext } from './context.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { CbElement } from './element.ts';
+import type { CbElement } from './element.ts';
 import type { DaySelectEvent, DurationChangeEvent, SlotSelectEvent } from './events.ts';
 import { bookingEnglish } from './i18n/booking.ts';
+import { addressDraft, addressMetadata } from './page-address.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
+import type { UrlSync } from './url-sync.ts';
 
 /**
  * Books a session with a coach: a day and a time, the visitor's details, the booking, the confirmation.
@@ -37,39 +38,9 @@ import { tokens } from './styles/tokens.ts';
  * @csspart who - The coach's region.
  * @csspart stage - The region of the steps.
  */
-export class CbBooking extends CbElement {
+export class CbBooking extends BookingElement {
   static override styles = [tokens, controls, developerStyles, bookingStyles];
-  static readonly uses = { 'cb-availability-picker': CbAvailabilityPicker, 'cb-coach-card': CbCoachCard };
-
-  /** Address of the API. */
-  @property() api = '';
-  /** The coach's id. */
-  @property() coach = '';
-  /** Length of a session in minutes; the coach's first offer, else 60, when left out. */
-  @property({ type: Number }) duration = 0;
-  /** IANA zone to show times in at first; the visitor's own when left out. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
-  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** Prefills the name. */
-  @property() name = '';
-  /** Prefills the e-mail address. */
-  @property() email = '';
-  /** Prefills the notes. */
-  @property() notes = '';
-  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
-  /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
-  /** Carried to the booking: campaign parameters and the like. */
-  @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
-  /** Used instead of the global `fetch`. */
-  @property({ attribute: false }) fetch: ClientOptions['fetch'];
-
-  /** Clock, epoch ms; the machine's own when left out. */
-  @property({ attribute: false }) now: (() => number) | undefined;
+  static readonly uses = { 'cb-availability-picker': CbAvailabilityPicker };
 
   /** True once the page has had its chance to set attributes. */
   @state() private settled = false;
@@ -79,7 +50,9 @@ export class CbBooking extends CbElement {
   @state() private link = '';
   @state() private failedStep: Step | undefined;
 
+  @query('cb-availability-picker') private readonly picker!: CbAvailabilityPicker | null;
   private readonly source = new BookingSource(this);
+  private sync: UrlSync | undefined;
   private shown: Step = 'choose';
   private readonly token = () => this.getToken?.();
 
@@ -87,6 +60,8 @@ export class CbBooking extends CbElement {
     super.connectedCallback();
     this.link = claimBookingLink(this);
     this.requestUpdate();
+    // A card that does not arrive leaves a booking that works.
+    loadCoachCard().catch(() => undefined);
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
     setTimeout(() => {
       this.settled = true;
@@ -97,7 +72,10 @@ export class CbBooking extends CbElement {
     super.disconnectedCallback();
     // An element that is moved comes back at once, and the visitor keeps their place.
     setTimeout(() => {
-      if (!this.isConnected) this.source.close();
+      if (this.isConnected) return;
+      this.sync?.dispose();
+      this.sync = undefined;
+      this.source.close();
     });
   }
 
@@ -120,8 +98,8 @@ export class CbBooking extends CbElement {
       ...{ api, coach, fetch, session, storage, duration, timeZone, language, now },
       // One function for all of the element's life: a page that writes `() => …` anew each time changes nothing.
       getToken: this.getToken && this.token,
-      draft: { ...(name && { name }), ...(email && { email }), notes },
-      metadata: () => this.metadata ?? {},
+      draft: { ...addressDraft(), ...(name && { name }), ...(email && { email }), ...(notes && { notes }) },
+      metadata: () => ({ ...addressMetadata(this.carry), ...this.metadata }),
     });
   }
 
@@ -131,10 +109,27 @@ export class CbBooking extends CbElement {
   }
 
   protected override updated(): void {
+    if (this.syncUrl !== null && this.context && !this.link) void this.syncAddress(this.syncUrl || 'cb');
     const { step } = this;
     if (step === this.shown) return;
     this.shown = step;
     void this.enter(step);
+  }
+
+  private async syncAddress(prefix: string): Promise<void> {
+    const { UrlSync } = await import('./url-sync.ts');
+    if (!this.isConnected) return;
+    this.sync ??= new UrlSync(this, prefix, {
+      booking: () => this.context,
+      chooseMinutes: (minutes) => this.source.choose(minutes),
+      chooseTime: (slot) => {
+        this.chosen = slot;
+      },
+      showDay: (day) => {
+        if (this.picker) Object.assign(this.picker, { day, month: monthOf(day) });
+      },
+    });
+    this.sync.follow();
   }
 
   private async enter(step: Step): Promise<void> {
@@ -148,7 +143,7 @@ export class CbBooking extends CbElement {
     const { flow } = this.context ?? {};
     if (this.chosen && flow) {
       flow.send({ type: 'choose-slot', slot: this.chosen });
-      if (flow.state.status === 'choosing') await changeOf(flow);
+      if (flow.state.status === 'choosing') await nextChange(flow);
       this.chosen = undefined;
     }
     this.requestUpdate();
@@ -170,7 +165,7 @@ export class CbBooking extends CbElement {
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>
           <cb-availability-picker
-            .duration=${this.duration} .now=${this.now ?? Date.now}
+            .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
             @cb-slot-select=${this.chooseSlot} @cb-day-select=${this.foresee} @pointerenter=${this.foresee}
           ></cb-availability-picker>
@@ -239,16 +234,6 @@ export class CbBooking extends CbElement {
   private foresee(_event: DaySelectEvent | PointerEvent): void {
     loadStep('details').catch(() => undefined);
   }
-}
-
-/** Resolves at the next change of a store. */
-function changeOf(store: Store<unknown>): Promise<void> {
-  return new Promise((done) => {
-    const stop = store.subscribe(() => {
-      stop();
-      done();
-    });
-  });
 }
 
 declare global {

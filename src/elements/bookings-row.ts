@@ -3,8 +3,11 @@ import type { Booking, Coach } from '../contract/index.ts';
 import type { RowState } from '../core/bookings/row.ts';
 import { hasNotice, isNear } from '../core/bookings/selectors.ts';
 import { nextStatuses } from '../domain/booking/lifecycle.ts';
+import { calendarEventOf } from './booking-calendar-event.ts';
 import { alertIcon } from './booking-icons.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
+import { register } from './register.ts';
+import { isWebAddress } from './web-address.ts';
 import type { When } from './when.ts';
 
 /** What one row of the list shows and offers. */
@@ -16,6 +19,7 @@ export interface BookingRow {
   readonly person: string;
   /** The coach's rules on how late a client may change a booking, once they are known. */
   readonly coach: Coach | undefined;
+  readonly locale: string;
   readonly row: RowState | undefined;
   readonly now: number;
   readonly secondsToUndo: number;
@@ -43,7 +47,7 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
   const label = `${when.shortDay}, ${when.time}`;
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
   return html`<li>
-    <article part="booking ${status}" aria-labelledby="when-${booking.id}" class=${status}>
+    <article part="booking ${status}" aria-labelledby="when-${booking.id}" class=${status} data-booking=${booking.id}>
       ${
         state.selectable
           ? html`<label class="pick">
@@ -99,9 +103,10 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       aria-label=${texts.about(act, label)} @click=${() => busy || press()}
     >${act}</button>`;
   const join =
-    booking.meeting_link && booking.status === 'confirmed' && isNear(booking, now)
+    isWebAddress(booking.meeting_link) && booking.status === 'confirmed' && isNear(booking, now)
       ? html`<a class="primary join" part="join" href=${booking.meeting_link} target="_blank" rel="noopener">${texts.join}</a>`
       : nothing;
+  // Each keeps its place, shown or not: else a button that goes would hand its focus to the next act.
   const buttons = [
     join,
     as === 'coach' && next.includes('confirmed') && !ended
@@ -112,7 +117,8 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       : nothing,
     mayMove && inTimeToMove ? button(texts.move, 'move', actions.move) : nothing,
     mayCancel && inTimeToCancel ? button(texts.cancel, 'cancel', () => actions.ask(true)) : nothing,
-  ].filter((part) => part !== nothing);
+    as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
+  ];
   return [
     mayCancel && !inTimeToCancel
       ? html`<p class="foot quiet">${texts.lateToCancel(texts.notice(cancelNotice))}</p>`
@@ -120,8 +126,19 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
     mayMove && !inTimeToMove && inTimeToCancel
       ? html`<p class="foot quiet">${texts.lateToMove(texts.notice(moveNotice))}</p>`
       : nothing,
-    buttons.length > 0 ? html`<div class="foot">${buttons}</div>` : nothing,
+    buttons.some((part) => part !== nothing) ? html`<div class="foot">${buttons}</div>` : nothing,
   ];
+}
+
+function addToCalendar({ booking, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
+  void loadAddToCalendar();
+  const title = texts.session(booking.duration_minutes, person || texts.unknownPerson);
+  return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach)}></cb-add-to-calendar>`;
+}
+
+async function loadAddToCalendar(): Promise<void> {
+  const { CbAddToCalendar } = await import('./add-to-calendar.ts');
+  register('cb-add-to-calendar', CbAddToCalendar);
 }
 
 function cancelQuestion(

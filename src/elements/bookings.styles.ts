@@ -49,11 +49,8 @@ export const bookingsStyles = css`
   }
   nav {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1);
-    overflow-x: auto;
-    margin-inline: calc(var(--_space) * -1);
-    padding: calc(var(--_space) * 1);
-    scrollbar-width: none;
   }
   nav button {
     flex: none;
@@ -91,6 +88,10 @@ export const bookingsStyles = css`
     margin: 0;
     padding: 0;
   }
+  li {
+    /* What has the focus is not hidden by the toolbar. */
+    scroll-margin-block-end: 96px;
+  }
   li + li {
     border-block-start: 1px solid var(--_line);
   }
@@ -112,19 +113,24 @@ export const bookingsStyles = css`
     height: 28px;
     margin-inline-start: calc(var(--_space) * -1);
   }
-  .pick input {
+  .pick input[type='checkbox'] {
+    appearance: auto;
     width: 18px;
     height: 18px;
     min-height: 0;
+    padding: 0;
     margin: 0;
     accent-color: var(--_accent);
   }
   .facts {
-    grid-column: 2;
+    grid-column: 1 / 3;
     display: grid;
     gap: calc(var(--_space) * 1);
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  .pick + .facts {
+    grid-column: 2;
   }
   h4 {
     font-size: var(--_size-body);
@@ -150,11 +156,14 @@ export const bookingsStyles = css`
     color: var(--_success);
   }
   .foot {
-    grid-column: 2 / -1;
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
+  }
+  .pick ~ .foot {
+    grid-column: 2 / -1;
   }
   .foot :is(.primary, .secondary) {
     padding: 0 calc(var(--_space) * 4);
@@ -198,6 +207,11 @@ export const bookingsStyles = css`
   .skeleton.short {
     width: 60%;
   }
+  .skeleton.tall {
+    width: 180px;
+    height: 44px;
+    margin-block-start: calc(var(--_space) * 1);
+  }
   @keyframes breathe {
     to {
       opacity: 0.45;
@@ -208,7 +222,22 @@ export const bookingsStyles = css`
     min-height: 120px;
     display: grid;
     place-items: center;
+    place-content: center;
+    gap: calc(var(--_space) * 3);
     text-align: center;
+  }
+  .toolbar {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+    animation: appear var(--_quick);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
   .end {
     border-block-start: 1px solid var(--_line);
@@ -224,12 +253,19 @@ export const bookingsStyles = css`
       display: block;
       font-weight: 500;
     }
-    .foot {
+    .pick ~ .foot {
       grid-column: 1 / -1;
     }
     .foot > button,
     .foot > a {
       flex: 1;
+      justify-content: center;
+    }
+    .foot > cb-add-to-calendar {
+      flex: 1 1 100%;
+    }
+    cb-add-to-calendar::part(button) {
+      width: 100%;
       justify-content: center;
     }
   }

@@ -1,4 +1,9 @@
-import { CALLBACK_CHANNEL, type CallbackMessage, readCallback, readCallbackMessage } from '../core/calendar-connect/callback.ts';
+import {
+  CALLBACK_CHANNEL,
+  type CallbackMessage,
+  readCallback,
+  readCallbackMessage,
+} from '../core/calendar-connect/callback.ts';
 
 /** Longer than a busy page takes to answer a message; after it, nobody is there who waits. */
 const PATIENCE_MS = 3000;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarConnection } from '../contract/calendar.ts';
 import type { ConnectPhase } from '../core/calendar-connect/phase.ts';
+import type { BookingError } from '../core/errors.ts';
 import { alertIcon, calendarIcon, checkIcon } from './booking-icons.ts';
+import { problemWords } from './calendar-connect-words.ts';
 import type { CalendarConnectMessages } from './i18n/calendar-connect.ts';
 
 /** What the row of one provider shows. */
@@ -101,4 +103,21 @@ function more(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMessag
       <button type="button" class="secondary" data-act="keep" @click=${() => actions.ask(false)}>${t.keep}</button>
     </div>
   </div>`;
+}
+
+/** The geometry of what is being loaded. */
+export function connectBones(t: CalendarConnectMessages): TemplateResult {
+  const bones = html`<li>
+    <span class="sign"></span>
+    <div class="facts"><p><span class="bone short"></span></p><p><span class="bone"></span></p></div>
+  </li>`;
+  return html`<p class="visually-hidden">${t.loading}</p><ul aria-hidden="true">${[bones, bones]}</ul>`;
+}
+
+/** Nothing could be loaded: what happened, and the way on. */
+export function connectFailure(problem: BookingError, retry: () => void, t: CalendarConnectMessages): TemplateResult {
+  return html`<div class="alone"><div class="panel bad" role="alert">
+    <p>${problemWords(problem, t)}</p>
+    <div class="buttons"><button type="button" class="secondary" @click=${retry}>${t.tryAgain}</button></div>
+  </div></div>`;
 }

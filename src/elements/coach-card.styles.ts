@@ -52,7 +52,9 @@ export const coachCardStyles = css`
   }
   ul {
     display: flex;
-    gap: calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
+    /* The dot before a fact that begins a line falls outside. */
+    overflow: clip;
     margin: calc(var(--_space) * 0.5) 0 0;
     padding: 0;
     list-style: none;
@@ -61,6 +63,7 @@ export const coachCardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   li {
+    position: relative;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
@@ -68,6 +71,8 @@ export const coachCardStyles = css`
   }
   li + li::before {
     content: '·';
+    position: absolute;
+    inset-inline-start: calc(var(--_space) * -3);
   }
   li:not(:last-child) {
     flex: none;
@@ -144,6 +149,9 @@ export const coachCardStyles = css`
     }
     li + li::before {
       content: none;
+    }
+    li .bone {
+      align-self: center;
     }
     svg {
       display: block;

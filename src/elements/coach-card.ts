@@ -37,12 +37,11 @@ export class CbCoachCard extends CbElement {
     const known = this.loading || coach?.name;
     return html`<div class="card ${known ? '' : 'unknown'}">
       ${known ? this.renderPhoto(coach) : nothing}
-      <h2 part="name">${this.loading ? this.renderBone(9) : name}</h2>
+      <h2 part="name">${this.loading ? html`${this.renderBone(9)}<span class="visually-hidden">${texts.loadingCoach}</span>` : name}</h2>
       ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone(12) : coach?.headline}</p>` : nothing}
       <ul part="facts">
         ${this.renderFacts(coach)}
       </ul>
-      ${this.loading ? html`<span class="visually-hidden">${texts.loadingCoach}</span>` : nothing}
     </div>`;
   }
 

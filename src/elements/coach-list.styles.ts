@@ -50,6 +50,19 @@ export const coachListStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
+  ul[aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity var(--_quick);
+  }
+  /* There is room for all of it here. */
+  cb-coach-card::part(headline) {
+    white-space: normal;
+    overflow: visible;
+  }
+  cb-coach-card::part(facts) {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
   .bio {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -108,7 +121,10 @@ export const coachListStyles = css`
   }
   @container (width < 460px) {
     form {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    form > :last-child {
+      grid-column: 1 / -1;
     }
   }
 `;

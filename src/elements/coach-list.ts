@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Coach } from '../contract/coach.ts';
 import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
 import type { ClientOptions } from '../core/client.ts';
@@ -61,9 +62,13 @@ export class CbCoachList extends CbElement {
   @state() private total = 0;
   @state() private problem: BookingError | undefined;
   @state() private chosen: Coach | undefined;
+  /** Every coach that was looked at: what was typed with one is still there on coming back. */
+  @state() private visited: readonly Coach[] = [];
+  @state() private busy = false;
   /** What can be searched for: gathered from every coach seen, so that narrowing down does not narrow the choices. */
   @state() private languages: ReadonlySet<string> = new Set();
   @state() private topics: ReadonlySet<string> = new Set();
+  @state() private currencies: ReadonlySet<string> = new Set();
 
   private asking = new AbortController();
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -96,6 +101,7 @@ export class CbCoachList extends CbElement {
     const { signal } = this.asking;
     const { api, session, storage, getToken, fetch } = this;
     const client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
+    this.busy = true;
     const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));
     try {
       const query = { ...wanted, skip: String(skip), limit: String(PAGE) };
@@ -105,12 +111,15 @@ export class CbCoachList extends CbElement {
       this.total = total ?? this.coaches.length;
       this.languages = new Set([...this.languages, ...coaches.flatMap((coach) => coach.languages ?? [])]);
       this.topics = new Set([...this.topics, ...coaches.flatMap((coach) => coach.expertise ?? [])]);
+      this.currencies = new Set([...this.currencies, ...coaches.flatMap((coach) => coach.currency ?? [])]);
       const first = skip > 0 ? coaches[0] : undefined;
       if (first) this.focusNext = `[data-coach="${CSS.escape(first.user_id)}"]`;
     } catch (error) {
       if (signal.aborted) return;
       if (!isBookingError(error)) throw error;
       this.problem = error;
+    } finally {
+      if (!signal.aborted) this.busy = false;
     }
   }
 
@@ -124,17 +133,27 @@ export class CbCoachList extends CbElement {
     const { texts } = this;
     if (!this.api && this.hasUpdated) return developerMessage(texts.missing('api'));
     return html`<section class="root" aria-labelledby="title">
-      ${this.chosen ? this.renderChosen(this.chosen) : this.renderList()}
+      ${this.chosen ? this.renderBack(this.chosen) : this.renderList()}
+      ${repeat(
+        this.visited,
+        ({ user_id }) => user_id,
+        (coach) => this.renderBooking(coach),
+      )}
     </section>`;
   }
 
-  private renderChosen(coach: Coach): TemplateResult {
+  private renderBack(coach: Coach): TemplateResult {
     const { texts } = this;
     return html`
       <button type="button" class="plain back" part="back" @click=${this.back}>${backIcon}${texts.back}</button>
       <h2 id="title" class="visually-hidden" tabindex="-1" data-title>${texts.bookWith(coach.name ?? '')}</h2>
+    `;
+  }
+
+  private renderBooking(coach: Coach): TemplateResult {
+    return html`
       <cb-booking
-        api=${this.api} coach=${coach.user_id} duration=${this.duration} locale=${this.locale || nothing}
+        ?hidden=${coach !== this.chosen} api=${this.api} coach=${coach.user_id} duration=${this.duration} locale=${this.locale || nothing}
         .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .fetch=${this.fetch}
       ></cb-booking>
     `;
@@ -150,7 +169,7 @@ export class CbCoachList extends CbElement {
         coaches
           ? html`<p class="count" role="status">${coaches.length ? texts.found(this.total) : ''}</p>
               ${coaches.length === 0 && !problem ? this.renderNone() : nothing}
-              <ul>${coaches.map((coach) => this.renderCoach(coach))}</ul>
+              <ul aria-busy=${this.busy ? 'true' : 'false'}>${coaches.map((coach) => this.renderCoach(coach))}</ul>
               ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
           : problem
             ? nothing
@@ -163,9 +182,10 @@ export class CbCoachList extends CbElement {
   private renderSearch(): TemplateResult {
     const { texts, search } = this;
     const rates = [50, 80, 100, 150];
-    const currency = this.coaches?.find((coach) => coach.currency)?.currency;
+    // Prices in several currencies are compared as numbers, and so they are named as numbers.
+    const [currency, another] = this.currencies;
     const money = (amount: number) =>
-      currency
+      currency && !another
         ? new Intl.NumberFormat(this.language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
         : String(amount);
     return html`<form part="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
@@ -220,7 +240,7 @@ export class CbCoachList extends CbElement {
         </div>
         <button
           type="button" class="secondary" part="choose" data-coach=${coach.user_id} aria-label=${texts.bookWith(coach.name ?? '')}
-          @click=${() => this.choose(coach)} @pointerenter=${loadBooking} @focus=${loadBooking}
+          @click=${() => this.choose(coach)} @pointerenter=${foresee} @focus=${foresee}
         >${texts.book}</button>
       </article>
     </li>`;
@@ -239,8 +259,10 @@ export class CbCoachList extends CbElement {
 
   private choose(coach: Coach): void {
     if (!this.dispatchEvent(new CoachSelectEvent(coach))) return;
-    void loadBooking();
-    this.chosen = coach;
+    foresee();
+    const known = this.visited.find(({ user_id }) => user_id === coach.user_id);
+    this.chosen = known ?? coach;
+    if (!known) this.visited = [...this.visited, coach];
     this.focusNext = '[data-title]';
   }
 
@@ -262,6 +284,11 @@ export class CoachSelectEvent extends Event {
 async function loadBooking(): Promise<void> {
   const { CbBooking } = await import('./booking.ts');
   register('cb-booking', CbBooking);
+}
+
+/** Fetched ahead when it is about to be needed. */
+function foresee(): void {
+  loadBooking().catch((error) => console.error('<cb-booking> could not be loaded.', error));
 }
 
 declare global {

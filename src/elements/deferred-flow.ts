@@ -14,8 +14,7 @@ export function deferFlow(options: ElementFlowOptions): BookingFlow {
     try {
       const { startFlow } = await import('./start-flow.ts');
       if (disposed) return;
-      flow ??= startFlow(options);
-      flow.subscribe(store.set);
+      flow ??= startFlow(options, store.set);
       for (const event of waiting.splice(0)) flow.send(event);
     } catch {
       // The script did not arrive: the step that needs it says so and offers another try.

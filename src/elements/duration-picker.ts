@@ -117,3 +117,9 @@ export class CbDurationPicker extends CbElement {
     this.dispatchEvent(new DurationChangeEvent(this.selected));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-duration-picker': CbDurationPicker;
+  }
+}

@@ -113,7 +113,7 @@ function listField(parts: ChoiceFieldParts): TemplateResult {
 }
 
 function labelText({ label, optional }: FieldParts): TemplateResult {
-  return html`${label}${optional ? html` <small>(${optional})</small>` : nothing}`;
+  return html`${label}${optional ? html`${' '}<small>(${optional})</small>` : nothing}`;
 }
 
 function below(parts: FieldParts, beside?: string): TemplateResult {

@@ -15,7 +15,11 @@ export {
   StepChangeEvent,
 } from './booking-events.ts';
 export { CbBookingForm } from './booking-form.ts';
-export { BookingsChangeEvent, CbBookings } from './bookings.ts';
+export { CbBookings } from './bookings.ts';
+export { BookingsChangeEvent } from './bookings-events.ts';
+export { answerCalendarCallback } from './calendar-callback.ts';
+export { CbCalendarConnect } from './calendar-connect.ts';
+export { CalendarChangeEvent } from './calendar-connect-event.ts';
 export { CbCoachCard } from './coach-card.ts';
 export { CbCoachList, CoachSelectEvent } from './coach-list.ts';
 export { type BookingContext, bookingContext } from './context.ts';

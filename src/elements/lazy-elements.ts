@@ -2,6 +2,7 @@ import { type ElementClass, register } from './register.ts';
 
 /** Elements that a first look at a booking page does not need, each a chunk of its own. */
 export const lazyElements: Readonly<Record<string, () => Promise<ElementClass>>> = {
+  'cb-coach-card': async () => (await import('./coach-card.ts')).CbCoachCard,
   'cb-booking-form': async () => (await import('./booking-form.ts')).CbBookingForm,
   'cb-booking-confirmation': async () => (await import('./booking-confirmation.ts')).CbBookingConfirmation,
   'cb-sign-in': async () => (await import('./sign-in.ts')).CbSignIn,
@@ -9,6 +10,7 @@ export const lazyElements: Readonly<Record<string, () => Promise<ElementClass>>>
   'cb-booking-button': async () => (await import('./booking-button.ts')).CbBookingButton,
   'cb-coach-list': async () => (await import('./coach-list.ts')).CbCoachList,
   'cb-availability-editor': async () => (await import('./availability-editor.ts')).CbAvailabilityEditor,
+  'cb-calendar-connect': async () => (await import('./calendar-connect.ts')).CbCalendarConnect,
   'cb-add-to-calendar': async () => (await import('./add-to-calendar.ts')).CbAddToCalendar,
 };
 

@@ -231,3 +231,9 @@ export class CbMonthGrid extends CbElement {
 function dateOf(event: Event): LocalDate | undefined {
   return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-date]')?.dataset.date : undefined;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-month-grid': CbMonthGrid;
+  }
+}

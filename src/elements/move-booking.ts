@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Booking } from '../contract/index.ts';
+import type { Booking, Slot } from '../contract/index.ts';
 import type { FlowState } from '../core/flow/state.ts';
 import { CbAvailabilityPicker } from './availability-picker.ts';
 import { BackEvent } from './booking-events.ts';
@@ -27,6 +27,7 @@ import { describeWhen, endOf, type Reading } from './when.ts';
  * @fires cb-moved - The server said: moved.
  * @fires cb-back - The visitor keeps the present time.
  * @csspart present - The time the booking has now.
+ * @csspart nearest - An open time near the one that was taken.
  * @csspart submit - The button that moves the booking.
  */
 export class CbMoveBooking extends CbElement {
@@ -54,6 +55,10 @@ export class CbMoveBooking extends CbElement {
         gap: calc(var(--_space) * 1);
         margin-inline-start: calc(var(--_space) * -2);
       }
+      cb-availability-picker {
+        display: block;
+        padding: calc(var(--_space) * 5);
+      }
       h3,
       p {
         margin: 0;
@@ -74,6 +79,14 @@ export class CbMoveBooking extends CbElement {
         background: var(--_surface);
         border-block-start: 1px solid var(--_line);
       }
+      .panel {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      .nearest {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--_space) * 2);
+      }
       .primary {
         width: 100%;
       }
@@ -85,6 +98,9 @@ export class CbMoveBooking extends CbElement {
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
+
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
 
   private readonly provider = new ContextProvider(this, { context: bookingContext });
   private open: OpenBooking | undefined;
@@ -129,7 +145,8 @@ export class CbMoveBooking extends CbElement {
       preferences: createPreferences(this.language, this.timeZone),
       locale: this.language,
       draft: {},
-      createFlow: startFlow,
+      now: () => this.now(),
+      createFlow: (options) => startFlow(options),
       move: booking,
     });
     this.provider.setValue(this.open.context);
@@ -160,7 +177,7 @@ export class CbMoveBooking extends CbElement {
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps}</p>
       </header>
-      <cb-availability-picker locale=${this.language} @cb-slot-select=${this.choose}></cb-availability-picker>
+      <cb-availability-picker locale=${this.language} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
       ${this.renderBar(flow.state)}
     `;
   }
@@ -173,9 +190,20 @@ export class CbMoveBooking extends CbElement {
     const problem = flow.status === 'details' ? this.problemOf(flow) : undefined;
     return html`<div class="bar">
       ${problem ? html`<div class="panel bad" role="alert">${alertIcon}<p>${problem}</p></div>` : nothing}
+      ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
       <button type="button" class="primary" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
         ${busy ? texts.moving : texts.moveTo(when.shortDay, when.time)}
       </button>
+    </div>`;
+  }
+
+  private renderNearest(slots: readonly Slot[]): TemplateResult {
+    return html`<div class="nearest">
+      ${slots.map((slot) => {
+        const when = describeWhen(slot.start, slot.end, this.reading);
+        const choose = () => this.open?.context.flow.send({ type: 'choose-slot', slot });
+        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${when.shortDay}, ${when.time}</button>`;
+      })}
     </div>`;
   }
 

@@ -43,7 +43,7 @@ export class CbNextOpening extends CbElement {
         color: inherit;
         font-weight: 500;
       }
-      button {
+      .secondary {
         max-inline-size: 100%;
         padding-block: calc(var(--_space) * 2.5);
         line-height: 1.35;

@@ -1,12 +1,9 @@
 import type { Booking, Slot } from '../contract/index.ts';
 import { createAvailability } from '../core/availability.ts';
 import type { BookingFlow } from '../core/flow/flow.ts';
-import type { Draft, FlowState } from '../core/flow/state.ts';
-import { BeforeBookEvent, BookingFailedEvent, StepChangeEvent } from './booking-events.ts';
+import type { Draft } from '../core/flow/state.ts';
 import { coachProfile } from './coach-profile.ts';
 import type { BookingContext } from './context.ts';
-import { BookedEvent } from './events.ts';
-import { MovedEvent } from './moved-event.ts';
 import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 import type { ElementFlowOptions } from './start-flow.ts';
@@ -57,12 +54,9 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
     metadata,
     move,
     now,
-    beforeBook: (intent) => new BeforeBookEvent(intent).allowedBy(host),
+    host,
   });
-  const stops = [
-    flow.subscribe(relay(host, flow.state, move ? MovedEvent : BookedEvent)),
-    preferences.subscribe(({ timeZone }) => availability.setTimeZone(timeZone)),
-  ];
+  const stops = [preferences.subscribe(({ timeZone }) => availability.setTimeZone(timeZone))];
   const coach = coachProfile(client, coachId);
   return {
     context: {
@@ -82,23 +76,5 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
       flow.dispose();
       availability.dispose();
     },
-  };
-}
-
-/** Turns changes of the flow into events of the page. */
-function relay(
-  host: HTMLElement,
-  initial: FlowState,
-  Done: typeof MovedEvent | typeof BookedEvent,
-): (state: FlowState) => void {
-  let last = initial;
-  return (state) => {
-    const before = last;
-    last = state;
-    if (state.status !== before.status) host.dispatchEvent(new StepChangeEvent(state.status));
-    if (state.status === 'booked' && before.status !== 'booked') host.dispatchEvent(new Done(state.booking));
-    const problem = 'problem' in state ? state.problem : undefined;
-    const known = 'problem' in before ? before.problem : undefined;
-    if (problem && problem !== known) host.dispatchEvent(new BookingFailedEvent(problem));
   };
 }

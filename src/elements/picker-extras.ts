@@ -5,6 +5,7 @@ const extras = {
   'cb-next-times': () => import('./next-times.ts').then(({ CbNextTimes }) => CbNextTimes),
   'cb-next-opening': () => import('./next-opening.ts').then(({ CbNextOpening }) => CbNextOpening),
   'cb-duration-picker': () => import('./duration-picker.ts').then(({ CbDurationPicker }) => CbDurationPicker),
+  'cb-own-day': () => import('./own-day.ts').then(({ CbOwnDay }) => CbOwnDay),
 } as const;
 
 /** Fetches and defines an extra; the picker does without one that does not arrive. */

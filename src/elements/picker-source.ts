@@ -18,7 +18,8 @@ export interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> 
   readonly duration: number;
   readonly durations: readonly OfferedDuration[] | undefined;
   readonly language: string;
-  readonly now: () => number;
+  /** Clock, epoch ms. */
+  readonly now: (() => number) | undefined;
 }
 
 // Pickers of one client share what they know, and a picker knows again what it knew for another duration.
@@ -52,6 +53,11 @@ export class PickerSource {
   /** The language of the element around. */
   get locale(): string {
     return this.context.value?.locale ?? '';
+  }
+
+  /** Clock of the element around, else the machine's. */
+  get now(): () => number {
+    return this.context.value?.now ?? Date.now;
   }
 
   /** Lengths the coach offers; none when the page fixed one. */
@@ -128,7 +134,7 @@ export class PickerSource {
       return this.own.availability;
     }
     this.close();
-    const now = this.options?.now ?? Date.now;
+    const now = this.options?.now ?? this.now;
     const availability = createAvailability({
       client,
       coachId,

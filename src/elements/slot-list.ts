@@ -33,7 +33,8 @@ const BONES = 6;
  * @csspart heading - The day, in full.
  * @csspart group - Morning, afternoon or evening.
  * @csspart group-heading - Its name.
- * @csspart time - Button of a time; also `selected`.
+ * @csspart time - Button of a time; also `selected`, and `busy` where the visitor has something else then.
+ * @csspart busy-words - Says so in words.
  * @csspart offset - The offset that tells the two passes of a repeated hour apart.
  * @csspart empty - The sentence that says there are no times.
  */
@@ -50,6 +51,8 @@ export class CbSlotList extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Start of the chosen time. */
   @property() selected: Instant = '';
+  /** Times at which the visitor has something else, by start, and the words that say so. They can be chosen all the same. */
+  @property({ attribute: false }) busy: ReadonlyMap<Instant, string> | undefined;
   /** The times are not known yet. */
   @property({ type: Boolean, reflect: true }) loading = false;
   @query('h3') private readonly heading!: HTMLElement | null;
@@ -95,14 +98,17 @@ export class CbSlotList extends CbElement {
     const offset = isRepeated(this.zone, at)
       ? html` <span class="offset" part="offset">${formatOffset(this.zone, at)}</span>`
       : nothing;
+    const busy = this.busy?.get(start);
     return html`<li>
       <button
         type="button"
-        class="time"
-        part=${selected ? 'time selected' : 'time'}
+        class=${busy ? 'time busy' : 'time'}
+        part=${['time', selected && 'selected', busy && 'busy'].filter(Boolean).join(' ')}
         data-start=${start}
         aria-pressed=${selected}
-      >${formatTime(at, { locale: this.language, timeZone: this.zone, hour12: this.twelveHours })}${offset}</button>
+      >${formatTime(at, { locale: this.language, timeZone: this.zone, hour12: this.twelveHours })}${offset}${
+        busy ? html` <span class="offset" part="busy-words">${busy}</span>` : nothing
+      }</button>
     </li>`;
   }
 
@@ -148,4 +154,10 @@ export class CbSlotList extends CbElement {
 
 function timeButton(event: Event): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>('.time') : null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-slot-list': CbSlotList;
+  }
 }

@@ -216,3 +216,9 @@ export class CbTimeZoneList extends CbElement {
     this.dispatchEvent(new ToggleEvent('toggle', { oldState: event.oldState, newState: event.newState }));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-time-zone-list': CbTimeZoneList;
+  }
+}

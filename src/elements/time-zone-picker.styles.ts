@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const timeZonePickerStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   .row {
     display: flex;
@@ -29,7 +30,6 @@ export const timeZonePickerStyles = css`
   }
   .zone > span {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   .zone svg {
     inline-size: 18px;
@@ -39,9 +39,19 @@ export const timeZonePickerStyles = css`
     inline-size: 16px;
     block-size: 16px;
   }
+  /* Two lines in every zone, so that a change of zone moves nothing. */
   strong {
+    display: block;
+    overflow: hidden;
     color: var(--_text);
     font-weight: 500;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @container (max-width: 340px) {
+    .zone > svg {
+      display: none;
+    }
   }
   .now {
     font-variant-numeric: tabular-nums;

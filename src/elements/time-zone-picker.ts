@@ -67,7 +67,7 @@ export class CbTimeZonePicker extends CbElement {
           @focus=${this.load}
         >
           ${globe}<span
-            ><strong>${t.timesIn(zoneCity(this.zone))}</strong>,
+            ><strong>${t.timesIn(zoneCity(this.zone))},</strong>
             <span class="offset">${formatOffset(this.zone, this.now())}</span>,
             <span class="now">${t.now(time)}</span></span
           ><span class="chevron">${chevronDown}</span>
@@ -144,5 +144,11 @@ export class CbTimeZonePicker extends CbElement {
     if (hour12 === this.twelveHours) return;
     this.hour12 = hour12;
     this.dispatchEvent(new HourCycleChangeEvent(hour12));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-time-zone-picker': CbTimeZonePicker;
   }
 }

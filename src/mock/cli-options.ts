@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readInstant } from '../contract/values.ts';
+import { SERVER_COMMANDS_HELP } from '../server/hosts/commands.ts';
+import { UsageError } from '../server/hosts/usage-error.ts';
 import { isScenario, type Scenario, scenarios } from './scenarios.ts';
 
 /** What the command line asks for. */
@@ -13,10 +15,7 @@ export interface CliOptions {
   readonly file?: string;
 }
 
-/** A command line that cannot be followed; its message says what would be right. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export { UsageError };
 
 export const HELP = `culturebridge-booking: a booking server with seeded coaches, for development
 
@@ -33,6 +32,7 @@ ${Object.entries(scenarios)
   .map(([name, meaning]) => `  ${name.padEnd(19)} ${meaning}`)
   .join('\n')}
 
+${SERVER_COMMANDS_HELP}
 Log in as client@example.com, coach@example.com or admin@example.com with the password password123.
 `;
 

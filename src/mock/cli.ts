@@ -1,52 +1,56 @@
 #!/usr/bin/env node
-import type { CalendarIntegrations } from '../server/calendars.ts';
+import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
-import { createCalendarIntegrations } from '../server/integrations/calendar-integrations.ts';
-import { calendarConfigFromEnv } from '../server/integrations/config.ts';
-import { createMemoryCalendarStore } from '../server/integrations/memory-calendar-store.ts';
-import type { Clock, Store } from '../server/ports.ts';
 import { openSqliteStore } from '../server/stores/sqlite.ts';
+import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
 import { demoSite } from './demo/site.ts';
 import { documentation } from './documentation.ts';
-import { createMockServer } from './index.ts';
+import { createMockServer, type MockServer } from './index.ts';
+
+async function startMock(args: readonly string[]): Promise<void> {
+  const options = readCliOptions(args);
+  if (options) await start(options);
+  else console.log(HELP);
+}
 
 async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
   const store = file === undefined ? undefined : openSqliteStore(file);
-  const mock = createMockServer({ ...behaviour, calendars: connectCalendars, ...(store && { store }) });
+  let calendars: CliCalendars | undefined;
+  let mock: MockServer | undefined;
   const listening = await serve(
     // The demo page and the documentation first: neither has a path of the contract.
-    async (request, peer) => (await demoSite(request)) ?? (await documentation(request)) ?? mock.fetch(request, peer),
+    async (request, peer) =>
+      (await demoSite(request)) ??
+      (await documentation(request)) ??
+      (await calendars?.answer(request)) ??
+      mock?.fetch(request, peer) ??
+      new Response(null, { status: 503 }),
     { host, port },
   );
+  // Made only now: the stand-ins send browsers back to the address, and with --port 0 nobody knew it before.
+  calendars = cliCalendars(listening.url, process.env, file);
+  mock = createMockServer({ ...behaviour, calendars: calendars.calendars, ...(store && { store }) });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
   console.log(`  demo /   API documentation /docs and /redoc   ${file ? `data in ${file}` : 'data in memory'}`);
+  if (calendars.notice) console.log(`  ${calendars.notice}`);
   if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
   if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);
 
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    listening.stop().then(() => store?.close());
+    listening.stop().then(() => {
+      calendars?.close();
+      store?.close();
+    });
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-/** Feeds always work; Google and Outlook when their credentials are in the environment. */
-function connectCalendars(parts: { readonly store: Store; readonly clock: Clock }): CalendarIntegrations {
-  return createCalendarIntegrations({
-    ...parts,
-    config: calendarConfigFromEnv(process.env),
-    calendarStore: createMemoryCalendarStore(),
-    log: ({ level, provider, message }) => {
-      if (level !== 'info') console.error([level, provider, message].filter(Boolean).join(' '));
-    },
-  });
-}
-
 try {
-  const options = readCliOptions(process.argv.slice(2));
-  if (options) await start(options);
-  else console.log(HELP);
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(serverCommands, name) ? serverCommands[name] : undefined;
+  await (command ? command(args, process.env) : startMock(process.argv.slice(2)));
 } catch (error) {
   console.error(explain(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;

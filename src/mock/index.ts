@@ -1,7 +1,7 @@
 import type { CalendarIntegrations } from '../server/calendars.ts';
 import { createPasswords } from '../server/passwords.ts';
 import type { Store } from '../server/ports.ts';
-import type { RateLimits } from '../server/rate-limit.ts';
+import { defaultRateLimits, type RateLimits } from '../server/rate-limit.ts';
 import { createBookingServer, type LogEntry, type Peer } from '../server/server.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
@@ -26,6 +26,7 @@ export interface MockServerOptions {
   readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
   /** Where the contract's paths begin. @default '' */
   readonly basePath?: string;
+  /** @default far more than the server's own: see `defaultRateLimits` of `@culturebridge/booking/server` */
   readonly rateLimits?: Partial<RateLimits>;
   readonly log?: (entry: LogEntry) => void;
 }
@@ -46,6 +47,16 @@ const SECRET = 'the secret of a mock server is no secret at all';
 /** A twentieth of the server's cost: about 25 ms, so that a page in a browser does not stall when it signs in. */
 const PASSWORD_COST = { N: 2 ** 12, r: 8, p: 1 };
 
+/** Every visitor of a mock is the same machine, and tests book faster than people do. */
+const RATE_LIMITS: RateLimits = {
+  ...defaultRateLimits,
+  bookingsByUser: { count: 120, seconds: 60 },
+  bookingsByAddress: { count: 300, seconds: 60 },
+  guestsByAddress: { count: 300, seconds: 60 },
+  signUpsByAddress: { count: 300, seconds: 60 },
+  logInsByAddress: { count: 300, seconds: 60 },
+};
+
 /** A booking server with coaches, clients and a few bookings; without Node, so it runs in a browser as well. */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = createMockClock(options.clock ?? 'real');
@@ -62,7 +73,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     checkReplies: true,
     ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
-    ...(options.rateLimits && { rateLimits: options.rateLimits }),
+    rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
+    coachesSignUp: true,
     ...(options.log && { log: options.log }),
   });
   const interference = createInterference(store, clock);

@@ -3,7 +3,7 @@ import { writeInstant } from '../contract/values.ts';
 import { emptySchedule } from '../domain/availability/schedule.ts';
 import type { Handlers, Services } from './handler.ts';
 import type { Account } from './ports.ts';
-import { ProblemError } from './problem-error.ts';
+import { invalidRequest, ProblemError } from './problem-error.ts';
 import { ACCESS_SECONDS, REFRESH_SECONDS } from './tokens.ts';
 
 /** Two tabs may refresh at once, and a reply may get lost: for so long the token before the current one still works. */
@@ -13,7 +13,7 @@ type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'gue
 
 /** Signing up, logging in, staying logged in, guests and booking links. */
 export function accountHandlers(services: Services): AccountHandlers {
-  const { store, clock, makeId, passwords, tokens, limiter } = services;
+  const { store, clock, makeId, passwords, tokens, limiter, coachesSignUp } = services;
 
   const tokensFor = async (account: Account, familyId: string, tokenId: string): Promise<Tokens> => ({
     access_token: await tokens.access({ userId: account.id, role: account.role }),
@@ -31,7 +31,13 @@ export function accountHandlers(services: Services): AccountHandlers {
 
   return {
     async signUp({ body, request }) {
-      limiter.take('accountsByAddress', request.address);
+      if (body.role === 'coach' && !coachesSignUp) {
+        throw invalidRequest({
+          field: 'body.role',
+          message: 'must be client: coaches are added by who runs this server',
+        });
+      }
+      limiter.take('signUpsByAddress', request.address);
       const account: Account = {
         id: makeId(),
         email: body.email.toLowerCase(),
@@ -54,7 +60,7 @@ export function accountHandlers(services: Services): AccountHandlers {
 
     async logIn({ body, request }) {
       const email = body.email.trim().toLowerCase();
-      limiter.take('accountsByAddress', request.address);
+      limiter.take('logInsByAddress', request.address);
       limiter.check('failedLogInsByEmail', email);
       const account = await store.accounts.findByEmail(email);
       const matches = await passwords.verify(body.password, account?.passwordHash);
@@ -91,7 +97,7 @@ export function accountHandlers(services: Services): AccountHandlers {
     },
 
     async guestLogIn({ body, request }) {
-      limiter.take('accountsByAddress', request.address);
+      limiter.take('guestsByAddress', request.address);
       // Always a new account: the e-mail is not proven, so it must not open what another guest booked.
       const account: Account = {
         id: makeId(),

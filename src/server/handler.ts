@@ -15,6 +15,8 @@ export interface Services {
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
   readonly calendars: CalendarIntegrations | undefined;
+  /** Whether anybody may sign up as a coach. */
+  readonly coachesSignUp: boolean;
   /** Writes to the log; never a token, a password or a body. */
   logError(where: string, error: unknown): void;
 }
@@ -39,7 +41,7 @@ export type Call<N extends EndpointName> = EndpointRequest<Endpoints[N]> &
       readonly headers: Headers;
       /** Where this server is reached, without a slash at the end. */
       readonly baseUrl: string;
-      /** The caller's network address, where the host knows it. */
+      /** The caller's network, where the host knows it: see `networkOf`. */
       readonly address: string | undefined;
     };
   };

@@ -19,6 +19,10 @@ export function createHandlerTable(services: Services): Handlers {
     ...updateHandlers(services),
     ...scheduleHandlers(services),
     ...calendarHandlers(services),
-    getHealth: async () => ({ reply: { status: 'ok' } }),
+    getHealth: async () => {
+      // Any read will do: a server that cannot reach what it keeps is not well, and answers 500.
+      await services.store.coaches.find('');
+      return { reply: { status: 'ok' } };
+    },
   } satisfies Handlers;
 }

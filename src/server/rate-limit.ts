@@ -7,24 +7,30 @@ export interface Rate {
   readonly seconds: number;
 }
 
-/** What is limited. By address only where the host knows the caller's address. */
+/** What is limited. By address only where the host knows the caller's; an address of IPv6 stands for its network. */
 export interface RateLimits {
   /** Attempts to book, by user. */
   readonly bookingsByUser: Rate;
-  /** Attempts to book, by address: many people may share one. */
+  /** Attempts to book, by address: a household or an office may share one. */
   readonly bookingsByAddress: Rate;
+  /** New guests, by address: without it a new guest for each booking would lift the limit by user. */
+  readonly guestsByAddress: Rate;
+  /** New accounts, by address. */
+  readonly signUpsByAddress: Rate;
+  /** Log-ins, by address. */
+  readonly logInsByAddress: Rate;
   /** Failed log-ins, by e-mail. */
   readonly failedLogInsByEmail: Rate;
-  /** Log-ins, sign-ups and new guests, by address. */
-  readonly accountsByAddress: Rate;
 }
 
-/** Generous to people, tight for programs. */
+/** Nobody books, signs up or logs in faster than this by hand. */
 export const defaultRateLimits: RateLimits = {
-  bookingsByUser: { count: 120, seconds: 60 },
-  bookingsByAddress: { count: 300, seconds: 60 },
+  bookingsByUser: { count: 10, seconds: 60 },
+  bookingsByAddress: { count: 30, seconds: 60 },
+  guestsByAddress: { count: 10, seconds: 60 },
+  signUpsByAddress: { count: 10, seconds: 60 },
+  logInsByAddress: { count: 60, seconds: 60 },
   failedLogInsByEmail: { count: 10, seconds: 300 },
-  accountsByAddress: { count: 300, seconds: 60 },
 };
 
 /** Counts by key, in fixed windows, in this process. */

@@ -6,6 +6,7 @@ import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
 import { feedSecretIn, serveFeed } from './feed.ts';
 import type { Answer, Handler, Services } from './handler.ts';
 import { createHandlerTable } from './handlers.ts';
+import { networkOf } from './network.ts';
 import { createPasswords, type PasswordCost } from './passwords.ts';
 import type { Clock, MakeId, Store } from './ports.ts';
 import { ProblemError, problemResponse } from './problem-error.ts';
@@ -39,6 +40,8 @@ export interface BookingServerOptions {
   /** The address others reach this server at, without a slash at the end. @default the request's origin and `basePath` */
   readonly publicUrl?: string;
   readonly rateLimits?: Partial<RateLimits>;
+  /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
+  readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
   /** Holds every reply against the contract; one that does not match becomes a 500. For tests and development. */
   readonly checkReplies?: boolean;
@@ -66,6 +69,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     calendars: options.calendars,
+    coachesSignUp: options.coachesSignUp ?? false,
     logError: (where, error) => log({ where, error }),
   };
   const handlers = createHandlerTable(services);
@@ -76,7 +80,8 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     const caller = await authenticate(services, name, request.headers);
     const parts = await readRequest(row, request, params);
     const baseUrl = options.publicUrl ?? new URL(request.url).origin + basePath;
-    const about = { headers: request.headers, baseUrl, address: peer.address };
+    const address = peer.address === undefined ? undefined : networkOf(peer.address);
+    const about = { headers: request.headers, baseUrl, address };
     // `parts` was made by the row's schemas and `caller` by its `auth`: what the handler's type asks for.
     const handler = handlers[name] as Handler<never> as (call: unknown) => Promise<Answer<EndpointName>>;
     const answer = await handler({ ...parts, caller, request: about });

@@ -204,10 +204,10 @@ describe('cb-availability-picker', () => {
 
   it('says so when the coach has no times at all', async () => {
     const picker = await open({ scenario: 'empty' });
-    await waitUntil(() => textOf(inside(picker, '.times')).startsWith('No times are open at the moment.'), '', {
-      timeout: 8000,
-    });
-    expect(textOf(inside(picker, '.next'))).to.equal('Next open times None at the moment.');
+    const sentence = () => picker.shadowRoot?.querySelector('cb-next-opening')?.shadowRoot?.querySelector('.sentence');
+    await waitUntil(sentence, 'the search came to its end', { timeout: 8000 });
+    expect(textOf(sentence() ?? picker)).to.equal('No times are open at the moment.');
+    await waitUntil(() => textOf(nextTimes(picker)) === 'None at the moment.');
   });
 
   it('says what went wrong and tries again', async () => {

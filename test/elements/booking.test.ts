@@ -232,7 +232,8 @@ describe('<cb-booking>, with what a backend has', () => {
 });
 
 describe('<cb-booking>, opened by a signed link', () => {
-  afterEach(() => history.replaceState(null, '', location.pathname));
+  const here = location.href;
+  afterEach(() => history.replaceState(null, '', here));
 
   it('shows the booking of the link, and times again on request', async () => {
     const { element, mock } = await openScene();
@@ -254,7 +255,7 @@ describe('<cb-booking>, opened by a signed link', () => {
     (await named(later, 'Book another time')).click();
     await chooseTime(later);
     expect(await seen(later, '#field-name')).to.be.instanceOf(HTMLInputElement);
-    expect(location.search).to.equal('');
+    expect(location.search).not.to.contain('cb-booking');
     later.remove();
   });
 });

@@ -42,6 +42,8 @@ async function open(
 
 const root = (element: CbBookings) => element.shadowRoot as ShadowRoot;
 const rows = (element: CbBookings) => [...root(element).querySelectorAll('article[aria-labelledby]')];
+const statuses = (element: CbBookings) =>
+  rows(element).map((row) => row.querySelector('[part~="status"]')?.textContent?.trim());
 const button = (within: ParentNode, act: string) => within.querySelector<HTMLElement>(`[data-act="${act}"]`);
 const said = (element: CbBookings) => root(element).querySelector('[role="status"]')?.textContent ?? '';
 const view = (element: CbBookings, name: string) =>
@@ -119,6 +121,7 @@ describe('<cb-bookings> for a client', () => {
     await waitUntil(
       () => root(element).querySelector('cb-move-booking')?.shadowRoot?.querySelector('cb-availability-picker'),
       'the picker is there',
+      { timeout: 5000 },
     );
     const mover = root(element).querySelector('cb-move-booking') as HTMLElement & { shadowRoot: ShadowRoot };
     const picker = mover.shadowRoot.querySelector('cb-availability-picker') as HTMLElement & { shadowRoot: ShadowRoot };
@@ -177,10 +180,50 @@ describe('<cb-bookings> for a coach', () => {
     button(root(element), 'confirm-selected')?.click();
     await waitUntil(() => said(element) === 'Confirmed', 'it says so');
     expect(requests.filter((request) => request.startsWith('PATCH'))).to.have.length(3);
-    await waitUntil(
-      () => rows(element).length === 0 || !root(element).textContent?.includes('Waiting for'),
-      'none waits',
-    );
+    await waitUntil(() => statuses(element).every((status) => status === 'Confirmed'), 'they are seen to be confirmed');
+    expect(view(element, 'Waiting')?.textContent?.trim()).to.equal('Waiting');
+    expect(root(element).querySelector('[part="toolbar"]')).to.equal(null);
+  });
+
+  it('keeps a booking where it was confirmed, with the focus on it, until another view is chosen', async () => {
+    const { element } = await open('coach@example.com');
+    button(rows(element)[0] as Element, 'confirm')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => statuses(element)[0] === 'Confirmed', 'the row says so');
+    await waitUntil(() => rows(element)[0]?.querySelector('h4')?.matches(':focus'), 'the focus is on the booking');
+    view(element, 'Upcoming')?.click();
+    await element.updateComplete;
+    view(element, 'Waiting')?.click();
+    await element.updateComplete;
+    expect(rows(element)).to.have.length(0);
+    expect(root(element).textContent).to.contain('Nobody is waiting for your answer.');
+  });
+
+  it('marks as completed what is over', async () => {
+    const { element, mock } = await open('coach@example.com');
+    mock.clock.set('2025-11-07T20:00:00Z');
+    element.requestUpdate();
+    await element.updateComplete;
+    view(element, 'To complete')?.click();
+    await element.updateComplete;
+    button(rows(element)[0] as Element, 'complete')?.click();
+    await waitUntil(() => said(element) === 'Completed', 'it says so');
+    expect(statuses(element)).to.deep.equal(['Completed']);
+  });
+
+  it('shows older bookings on request, and leads to the first of them', async () => {
+    const { element } = await open('coach@example.com');
+    element.pageSize = 2;
+    await element.updateComplete;
+    await waitUntil(() => rows(element).length > 0, 'the first pages are there');
+    view(element, 'Past')?.click();
+    await waitUntil(() => button(root(element), 'more'), 'there is more');
+    const before = rows(element).length;
+    button(root(element), 'more')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(element).length > before, 'more rows are there');
+    await waitUntil(() => root(element).activeElement?.localName === 'h4', 'the first of them has the focus');
+    expect(rows(element)[before]?.querySelector('h4')?.matches(':focus')).to.equal(true);
   });
 
   it('filters by status as the contract does', async () => {
@@ -209,7 +252,26 @@ describe('<cb-bookings> for nobody in particular', () => {
     await sendKeys({ type: 'password123' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rows(element).length > 0, 'the list is there', { timeout: 5000 });
+    await waitUntil(() => root(element).activeElement?.matches('[data-heading]'), 'the heading has the focus');
   });
+
+  it('is told apart from an empty list when the server cannot be reached, and tries again', async () => {
+    const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+    let down = false;
+    const fetch = (request: Request) =>
+      down ? Promise.resolve(Response.json({ detail: 'Down for repairs' }, { status: 500 })) : mock.fetch(request);
+    await sharedClient({ api, fetch }).session.logIn({ email: 'client@example.com', password: 'password123' });
+    down = true;
+    const element = await fixture<CbBookings>(
+      html`<cb-bookings .api=${api} .fetch=${fetch} .now=${() => mock.clock.now()} locale="en-GB"></cb-bookings>`,
+    );
+    await waitUntil(() => root(element).querySelector('[role="alert"]'), 'the problem is said', { timeout: 9000 });
+    expect(root(element).querySelector('[role="alert"]')?.textContent).to.contain('The service has a problem');
+    expect(root(element).textContent).not.to.contain('No sessions to come');
+    down = false;
+    root(element).querySelector<HTMLElement>('[role="alert"] button')?.click();
+    await waitUntil(() => rows(element).length > 0, 'the list is there', { timeout: 5000 });
+  }).timeout(20_000);
 
   it('says what a developer forgot', async () => {
     const element = await fixture<CbBookings>(html`<cb-bookings></cb-bookings>`);

@@ -11,7 +11,7 @@ import { callAs, type Person, people, signIn } from './people.ts';
 /** The three workflows of the guide, from start to end on the pages of the demo, by each way of using a page. */
 
 const MORNING = '2027-03-02T08:00:00Z';
-const DAY = '2027-03-05';
+const DAY = '2027-03-06';
 
 let browser: Browser;
 let demo: Demo;
@@ -79,46 +79,46 @@ describe.each(ways)('by %s', (way) => {
     await signIn(client, people.client);
     await client.type(client.page.getByLabel(/^Notes/), 'About the offer in Toronto');
     expect(await sideways(client)).toBe(0);
-    await client.press(client.page.getByRole('button', { name: 'Book Friday 5 March, 10:00' }));
+    await client.press(client.page.getByRole('button', { name: 'Book Saturday 6 March, 10:00' }));
     await client.page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
     await client.page.getByRole('button', { name: 'Add to calendar' }).waitFor();
-    expect(await bookingAt('2027-03-05T09:00:00Z')).toMatchObject({
+    expect(await bookingAt('2027-03-06T09:00:00Z')).toMatchObject({
       status: 'pending',
       notes: 'About the offer in Toronto',
     });
 
     let coach = await at('/coach', way, '2027-03-02T08:10:00Z');
     await signIn(coach, people.coach);
-    const asked = row(coach, 'Friday, 5 March 2027 10:00–11:00');
+    const asked = row(coach, 'Saturday, 6 March 2027 10:00–11:00');
     await asked.getByText('About the offer in Toronto').waitFor();
     expect(await sideways(coach)).toBe(0);
     await coach.press(asked.getByRole('button', { name: 'Confirm' }));
     await coach.page.getByRole('status').filter({ hasText: 'Confirmed' }).waitFor();
     await coach.press(coach.page.getByRole('button', { name: /^Upcoming/ }));
-    await row(coach, 'Friday, 5 March 2027 10:00–11:00').getByText('Confirmed').waitFor();
-    expect((await bookingAt('2027-03-05T09:00:00Z')).status).toBe('confirmed');
+    await row(coach, 'Saturday, 6 March 2027 10:00–11:00').getByText('Confirmed').waitFor();
+    expect((await bookingAt('2027-03-06T09:00:00Z')).status).toBe('confirmed');
 
-    await comeBackAt('2027-03-05T08:50:00Z');
-    client = await at('/account', way, '2027-03-05T08:50:00Z');
+    await comeBackAt('2027-03-06T08:50:00Z');
+    client = await at('/account', way, '2027-03-06T08:50:00Z');
     await signIn(client, people.client);
-    const confirmed = row(client, 'Friday, 5 March 2027 10:00–11:00');
+    const confirmed = row(client, 'Saturday, 6 March 2027 10:00–11:00');
     await confirmed.getByText('Confirmed').waitFor();
     expect(await sideways(client)).toBe(0);
 
-    await comeBackAt('2027-03-05T11:00:00Z');
-    coach = await at('/coach', way, '2027-03-05T11:00:00Z');
+    await comeBackAt('2027-03-06T11:00:00Z');
+    coach = await at('/coach', way, '2027-03-06T11:00:00Z');
     await signIn(coach, people.coach);
     await coach.press(coach.page.getByRole('button', { name: /^To complete/ }));
     await coach.press(
-      row(coach, 'Friday, 5 March 2027 10:00–11:00').getByRole('button', { name: 'Mark as completed' }),
+      row(coach, 'Saturday, 6 March 2027 10:00–11:00').getByRole('button', { name: 'Mark as completed' }),
     );
     await coach.page.getByRole('status').filter({ hasText: 'Completed' }).waitFor();
 
-    client = await at('/account', way, '2027-03-05T11:01:00Z');
+    client = await at('/account', way, '2027-03-06T11:01:00Z');
     await signIn(client, people.client);
     await client.press(client.page.getByRole('button', { name: 'Past' }));
-    await row(client, 'Friday, 5 March 2027 10:00–11:00').getByText('Completed').waitFor();
-    expect((await bookingAt('2027-03-05T09:00:00Z')).status).toBe('completed');
+    await row(client, 'Saturday, 6 March 2027 10:00–11:00').getByText('Completed').waitFor();
+    expect((await bookingAt('2027-03-06T09:00:00Z')).status).toBe('completed');
   });
 
   test('a client cancels, takes it back, and cancels for good with a reason', async () => {

@@ -3,6 +3,7 @@ import type { bookingsEndpoints } from '../../contract/endpoints.ts';
 import type { Calls } from '../call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
+import { joinPages, readFirstPages } from './first-pages.ts';
 import { type Rows, withRow } from './row.ts';
 
 /** The calls a list of bookings needs. */
@@ -42,7 +43,7 @@ export interface BookingListState {
 
 /** Somebody's bookings and what can be done with them. Nothing is shown as changed before the server said so, but what can be undone. */
 export interface BookingList extends Store<BookingListState> {
-  /** Reads the first page anew; what is shown stays until it is there. */
+  /** Reads anew, as far as yesterday; what is shown stays until it is there. */
   load(): Promise<void>;
   /** Reads the next page, if there is one. */
   more(): Promise<void>;
@@ -99,12 +100,11 @@ export function createBookingList(options: BookingListOptions): BookingList {
     reading = new AbortController();
     const { signal } = reading;
     try {
-      const { bookings, total } = await page(skip, signal);
-      // A booking made meanwhile shifts the pages: what is on both is kept once.
-      const known = new Set(bookings.map(({ id }) => id));
-      const before = skip === 0 ? [] : store.state.bookings.filter(({ id }) => !known.has(id));
+      const { bookings, total } =
+        skip === 0 ? await readFirstPages((from) => page(from, signal), now()) : await page(skip, signal);
       const { problem: _, ...rest } = store.state;
-      store.set({ ...rest, status: 'ready', bookings: [...before, ...bookings], total, loadingMore: false });
+      const before = skip === 0 ? [] : rest.bookings;
+      store.set({ ...rest, status: 'ready', bookings: joinPages(before, bookings), total, loadingMore: false });
     } catch (error) {
       if (signal.aborted || !isBookingError(error)) return;
       patch({ status: 'error', problem: error, loadingMore: false });
@@ -122,7 +122,8 @@ export function createBookingList(options: BookingListOptions): BookingList {
     try {
       const reply = await call();
       const known = store.state.bookings.find((booking) => booking.id === id);
-      if (reply ?? known) put(reply ?? { ...(known as Booking), status: to });
+      if (reply) put(reply);
+      else if (known) put({ ...known, status: to });
       setRow(id, undefined);
     } catch (error) {
       if (!isBookingError(error)) throw error;

@@ -49,7 +49,7 @@ export interface OwnBusy extends Store<OwnBusyState> {
   /** Reads a file; its whole days and times without a zone are read in `timeZone`. Replaces an earlier file. */
   useFile(file: CalendarFile, timeZone: TimeZone): Promise<void>;
   forgetFile(): void;
-  /** Asks for the busy times of connected calendars within a range; what was asked before is remembered. */
+  /** Asks for the busy times of connected calendars within a range, each range once, until they are forgotten. */
   useAccount(client: BusyClient, range: Interval): Promise<void>;
   forgetAccount(): void;
 }
@@ -120,14 +120,13 @@ export function createOwnBusy({ read, now = Date.now }: OwnBusyOptions): OwnBusy
       if (asked.has(key)) return;
       asked.add(key);
       const turn = accountTurn;
-      patch({ account: { status: 'loading' } });
+      if (store.state.account.status !== 'on') patch({ account: { status: 'loading' } });
       try {
         await ask(client, range);
         if (turn === accountTurn) patch({ account: { status: 'on' } });
       } catch (error) {
         if (!isBookingError(error)) throw error;
         if (turn !== accountTurn) return;
-        asked.delete(key);
         patch({ account: { status: 'failed', problem: error } });
       }
     },

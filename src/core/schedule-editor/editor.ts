@@ -136,6 +136,8 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
     if (!state) return;
     etag = tag;
     change({ saved, dirty: !sameSchedule(state.history.present, saved), save: { status: 'saved', at: now() } });
+    // Clients went on booking meanwhile.
+    void reloadBookings();
   }
 
   let theirTag: string | undefined;

@@ -50,11 +50,15 @@ export function isWholeDay(event: CalendarEvent): event is WholeDayEvent {
   return typeof event.start === 'string';
 }
 
+/** A day as it is, a moment in UTC to the second: `2025-11-15`, `2025-11-15T14:00:00Z`. Without zod, unlike `writeInstant`. */
+export function isoTime(time: number | LocalDate): string {
+  return typeof time === 'string' ? time : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
 /**
  * A day or a moment in the compact form of RFC 5545 DATE and DATE-TIME in UTC: `20251115`, `20251115T140000Z`.
  * UTC rather than a zone's wall time, so that no reader needs a time-zone table to agree with us.
  */
 export function compactTime(time: number | LocalDate): string {
-  const text = typeof time === 'string' ? time : `${new Date(time).toISOString().slice(0, 19)}Z`;
-  return text.replace(/[-:]/g, '');
+  return isoTime(time).replace(/[-:]/g, '');
 }

@@ -1,5 +1,4 @@
-import { writeInstant } from '../../contract/values.ts';
-import { type CalendarEvent, compactTime, isWholeDay } from './event.ts';
+import { type CalendarEvent, compactTime, isoTime, isWholeDay } from './event.ts';
 
 /** Some of the sites refuse addresses beyond 2 kB, and one emoji is 12 characters of a link: the text gives way. */
 const DETAILS_LIMIT = 1200;
@@ -41,13 +40,12 @@ export function yahooLink(event: CalendarEvent): string {
 
 function microsoftLink(origin: string, event: CalendarEvent): string {
   // A time without an offset is read in the zone of the mailbox, and shifts: the Z pins it.
-  const time = (value: number | string) => (typeof value === 'string' ? value : writeInstant(value));
   return link(`${origin}/calendar/0/deeplink/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: clip(event.title, SHORT_LIMIT),
-    startdt: time(event.start),
-    enddt: time(event.end),
+    startdt: isoTime(event.start),
+    enddt: isoTime(event.end),
     allday: String(isWholeDay(event)),
     body: clip(detailsOf(event), DETAILS_LIMIT),
     location: clip(event.location ?? '', SHORT_LIMIT),

@@ -44,7 +44,7 @@ export function beforeEditing(
 /** The geometry of what is coming. */
 function skeleton(t: EditorMessages): TemplateResult {
   return html`<div class="frame" aria-busy="true">
-    <div class="top"><h2>${t.title}</h2><span class="visually-hidden" role="status">${t.loading}</span></div>
+    <div class="top"><h2 tabindex="-1">${t.title}</h2><span class="visually-hidden" role="status">${t.loading}</span></div>
     <div class="main"><div class="bones" aria-hidden="true">${Array.from({ length: 7 }, () => html`<span></span>`)}</div></div>
   </div>`;
 }

@@ -62,7 +62,7 @@ export class CbConflictView extends EditorPart {
         border-color: var(--_accent);
         background: var(--_tint);
       }
-      .side > span {
+      .side > span:first-child {
         display: flex;
         gap: calc(var(--_space) * 2);
         font-weight: 500;

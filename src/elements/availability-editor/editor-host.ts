@@ -44,7 +44,7 @@ export abstract class EditorHost extends CbElement {
   protected account: Session | undefined;
   protected editor: ScheduleEditor | undefined;
   private known: EditorState | undefined;
-  private shownCoach = '';
+  private shown = { api: '', coach: '' };
   /** Text is being typed that no edit has taken over yet: undo is the field's own. */
   private typing = false;
   private unsaid = '';
@@ -66,6 +66,7 @@ export abstract class EditorHost extends CbElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onUndoKey);
+    document.addEventListener('visibilitychange', this.onVisible);
     window.addEventListener('online', this.onOnline);
     window.addEventListener('beforeunload', this.onUnload);
   }
@@ -73,6 +74,7 @@ export abstract class EditorHost extends CbElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onUndoKey);
+    document.removeEventListener('visibilitychange', this.onVisible);
     window.removeEventListener('online', this.onOnline);
     window.removeEventListener('beforeunload', this.onUnload);
   }
@@ -116,9 +118,10 @@ export abstract class EditorHost extends CbElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!connection.some((name) => changed.has(name))) return;
-    if (this.dirty && this.coach !== this.shownCoach) void this.leave();
-    else if (!this.editor || this.coach !== this.shownCoach || changed.has('api') || changed.has('session'))
-      this.connect();
+    const moved = this.coach !== this.shown.coach || this.api !== this.shown.api;
+    if (this.dirty) {
+      if (moved) void this.leave();
+    } else if (moved || !this.editor || changed.has('session')) this.connect();
   }
 
   /** Begins with another coach or another server. */
@@ -126,7 +129,7 @@ export abstract class EditorHost extends CbElement {
     this.editor?.dispose();
     this.editor = undefined;
     this.account = undefined;
-    this.shownCoach = this.coach;
+    this.shown = { api: this.api, coach: this.coach };
     if (!this.api || !this.coach) return;
     const { api, fetch, session, getToken, storage } = this;
     const rows = { ...bookingsEndpoints, ...scheduleEndpoints };
@@ -139,7 +142,7 @@ export abstract class EditorHost extends CbElement {
 
   /** Another coach is asked for while something is unsaved: nobody loses work by a changed attribute. */
   private async leave(): Promise<void> {
-    const { texts: t, coach: wanted } = this;
+    const { texts: t } = this;
     const answer = await this.asker.ask({
       title: t.leaveTitle,
       text: [t.leave],
@@ -153,7 +156,7 @@ export abstract class EditorHost extends CbElement {
     if (answer === 'discard' || (answer === 'save' && !this.dirty)) {
       this.connect();
       this.requestUpdate();
-    } else if (this.coach === wanted) this.coach = this.shownCoach;
+    } else Object.assign(this, this.shown);
   }
 
   private onStoreChange(): void {
@@ -230,6 +233,11 @@ export abstract class EditorHost extends CbElement {
   private setTyping(typing: boolean): void {
     this.typing = typing;
   }
+
+  /** Clients book while the coach looks elsewhere. */
+  private readonly onVisible = (): void => {
+    if (document.visibilityState === 'visible' && this.editing) void this.editor?.loadBookings();
+  };
 
   private readonly onOnline = (): void => {
     this.editor?.retryNow();

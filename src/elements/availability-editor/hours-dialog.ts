@@ -31,7 +31,7 @@ export class CbHoursDialog extends EditorPart {
       }
       .pair {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(156px, 1fr));
         align-items: start;
         gap: calc(var(--_space) * 3);
       }

@@ -203,6 +203,11 @@ export const partStyles = css`
     gap: calc(var(--_space) * 2);
     justify-content: flex-end;
   }
+  @media (max-width: 480px) {
+    .actions > * {
+      padding-inline: calc(var(--_space) * 3);
+    }
+  }
   .actions > .first {
     margin-inline-end: auto;
   }

@@ -26,12 +26,11 @@ export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: 
   switch (grip) {
     case 'empty': {
       const [low, high] = [Math.min(from.minutes, to.minutes), Math.max(from.minutes, to.minutes)];
-      const start = Math.min(DAY - step, Math.floor(low / step) * step);
-      return {
-        weekday: origin.weekday,
-        start,
-        end: Math.max(start + step, Math.min(DAY, Math.ceil(high / step) * step)),
-      };
+      // A hand a little past the line means the line.
+      const give = step * 0.15;
+      const start = Math.min(DAY - step, Math.floor((low + give) / step) * step);
+      const end = Math.min(DAY, Math.ceil((high - give) / step) * step);
+      return { weekday: origin.weekday, start, end: Math.max(start + step, end) };
     }
     case 'body': {
       const length = origin.end - origin.start;

@@ -1,25 +1,25 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { WeeklyHours } from '../../contract/schedule.ts';
 import { hoursOf } from '../../core/schedule-editor/clock.ts';
-import { type Draft, type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
+import { type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../domain/availability/hours.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { arrowChange } from './arrow-change.ts';
 import { GestureEndEvent, HoursRequestEvent } from './edit-events.ts';
-import { copyIcon, plusIcon, repeatIcon } from './editor-icons.ts';
+import { copyIcon, plusIcon } from './editor-icons.ts';
 import { freshHours } from './fresh-hours.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
+import { weekBlock } from './week-block.ts';
 import type { Dragged, Place } from './week-drag.ts';
 import { weekGridStyles } from './week-grid.styles.ts';
-import { type Block, blocksOf } from './week-layout.ts';
+import { blocksOf } from './week-layout.ts';
 import { type Gesture, WeekPointer } from './week-pointer.ts';
-import { conditions, describeHours, fieldTime, hourText, weekdayName } from './words.ts';
+import { hourText, weekdayName } from './words.ts';
 
 /**
  * The week as blocks on a grid: drag, resize, create on empty space; by keyboard, arrows move a block and Shift with
@@ -82,6 +82,7 @@ export class CbWeekGrid extends EditorPart {
         @pointercancel=${this.pointer.cancel}
         @keydown=${this.onKeydown}
         @keyup=${this.onKeyup}
+        @focusout=${this.onBlockBlur}
         @click=${this.onClick}
       >
         <div class="hours" aria-hidden="true">
@@ -109,56 +110,17 @@ export class CbWeekGrid extends EditorPart {
         ${repeat(
           blocks,
           ({ hours, tail }) => `${hours.key}${tail}`,
-          (block) => this.renderBlock(block),
+          (block) => weekBlock(block, this.problemsAt(block.hours.key), this.reading),
         )}
         ${hasHours ? nothing : html`<span class="closed" aria-hidden="true">${t.closed}</span><span class="visually-hidden">${t.closed}</span>`}
       </div>
     </section>`;
   }
 
-  private renderBlock({ hours, tail, start, end, lane, lanes }: Block): TemplateResult {
-    const { texts: t, reading } = this;
-    const problems = this.problemsAt(hours.key);
-    const notes = conditions(hours, reading);
-    const names = ['block', notes.length > 0 && 'alternate', problems.length > 0 && 'wrong'].filter(Boolean).join(' ');
-    const place = styleMap({
-      '--from': String(start),
-      '--to': String(end),
-      '--lane': String(lane),
-      '--lanes': String(lanes),
-    });
-    const [opens, closes] = [fieldTime(hours.start, reading), fieldTime(hours.end, reading)];
-    const handle = (edge: 'start' | 'end') => html`<span class="handle" data-grip=${edge} aria-hidden="true"></span>`;
-    if (tail) {
-      return html`<div class="${names} tail" style=${place} data-key=${hours.key} aria-hidden="true">
-        <span class="time">${t.until(closes)}</span>${handle('end')}
-      </div>`;
-    }
-    const label = [describeHours(hours, reading), ...problems.map((message) => t.problem(message))].join('; ');
-    return html`<button
-      type="button"
-      class=${names}
-      part=${names}
-      style=${place}
-      data-key=${hours.key}
-      data-short=${end - start < 60 ? 'true' : nothing}
-      aria-label=${label}
-      aria-describedby="keys"
-      title=${problems.join('\n') || nothing}
-      @focusout=${this.onBlockBlur}
-    >
-      ${handle('start')}
-      <span class="time">${t.range(opens, closes)}</span>
-      ${hours.ends_next_day ? html`<span class="note">${t.nextDay}</span>` : nothing}
-      ${notes.map((note, index) => html`<span class="note">${index === 0 && (hours.every_weeks ?? 1) > 1 ? repeatIcon : nothing}${note}</span>`)}
-      ${handle('end')}
-    </button>`;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A block that moves to another day is made anew there; focus goes with it.
     if (changed.has('draft')) this.focusKey ??= this.focusedBlock?.dataset.key;
-    this.heldDay = this.hoursIn(changed.get('draft'), this.focusKey)?.weekday ?? this.heldDay;
+    this.heldDay = this.hoursOf(this.focusKey, changed.get('draft'))?.weekday ?? this.heldDay;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -180,10 +142,6 @@ export class CbWeekGrid extends EditorPart {
     return (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('button.block') ?? null;
   }
 
-  private hoursIn(draft: Draft | undefined, key: string | undefined): Keyed<WeeklyHours> | undefined {
-    return draft?.weekly_hours.find((hours) => hours.key === key);
-  }
-
   /** Scrolls to the first hours of the week. */
   private showHours(): void {
     const starts = this.draft?.weekly_hours.map((hours) => spanOf(hours).start) ?? [];
@@ -196,8 +154,8 @@ export class CbWeekGrid extends EditorPart {
     return this.renderRoot.querySelector<HTMLElement>(`.column[data-weekday="${weekday}"]`);
   }
 
-  private hoursOf(key: string | undefined): Keyed<WeeklyHours> | undefined {
-    return this.hoursIn(this.draft, key);
+  private hoursOf(key: string | undefined, draft = this.draft): Keyed<WeeklyHours> | undefined {
+    return draft?.weekly_hours.find((hours) => hours.key === key);
   }
 
   private placeOf({ clientX, clientY }: PointerEvent): Place | undefined {
@@ -278,7 +236,7 @@ export class CbWeekGrid extends EditorPart {
   }
 
   private onBlockBlur(event: FocusEvent): void {
-    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const { key } = (event.target as HTMLElement).dataset;
     if (key && !this.pointer.busy) this.dispatchEvent(new GestureEndEvent(`keys-${key}`, false));
   }
 }

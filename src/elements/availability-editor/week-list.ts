@@ -108,6 +108,8 @@ export class CbWeekList extends EditorPart {
         }
       }
       @media (pointer: coarse) {
+        h3,
+        .none,
         .conditions {
           min-block-size: 44px;
         }

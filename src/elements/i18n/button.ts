@@ -4,6 +4,8 @@ export interface ButtonMessages {
   readonly book: string;
   readonly close: string;
   readonly dialog: string;
+  readonly failed: string;
+  readonly tryAgain: string;
 }
 
 export const buttonEnglish: ButtonMessages = {
@@ -11,4 +13,6 @@ export const buttonEnglish: ButtonMessages = {
   book: 'Book a session',
   close: 'Close',
   dialog: 'Book a session',
+  failed: 'The booking page could not be loaded. Check your internet connection, then try again.',
+  tryAgain: 'Try again',
 };

@@ -3,7 +3,6 @@ export const editorEnglish = {
   title: 'Availability',
   missing: (attributes: string) => `<cb-availability-editor> needs ${attributes}.`,
   loading: 'Loading the hours…',
-  zoneNow: (city: string, offset: string, time: string) => `Times in ${city}, ${offset}, now ${time}`,
   signIn: 'Sign in as the coach to change these hours.',
   sessionExpired: 'Your session has ended. Sign in again to go on. Your changes are kept.',
   unsupportedTitle: 'This service keeps no schedules',
@@ -41,7 +40,6 @@ export const editorEnglish = {
   hoursOn: (day: string, range: string) => `${day} ${range}`,
   endsNextDay: (time: string) => `${time} next day`,
   everyWeeks: (count: number) => (count === 1 ? 'every week' : `every ${count} weeks`),
-  weeksFrom: (count: number, date: string) => `every ${count} weeks from the week of ${date}`,
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
   problem: (message: string) => `to correct: ${message}`,
@@ -98,7 +96,6 @@ export const editorEnglish = {
   pastExceptions: (count: number) => `Past (${count})`,
   openOn: (hours: string) => `open ${hours}`,
   rangeWrong: 'The last day is before the first. Swap them, or choose other days.',
-  hoursMissing: 'Add the hours of these days, or close them.',
 
   notice: 'Notice and how far ahead',
   minimumNotice: 'Notice before a session',

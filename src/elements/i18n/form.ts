@@ -76,7 +76,7 @@ export const formEnglish: FormMessages = {
   hostSignedIn: 'I have signed in',
   name: 'Name',
   email: 'E-mail',
-  emailHelp: 'The confirmation goes here.',
+  emailHelp: 'So that the coach can reach you.',
   notes: 'Notes',
   notesHelp: 'Anything that helps to prepare the session.',
   optional: 'optional',

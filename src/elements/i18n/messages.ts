@@ -2,10 +2,12 @@ import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
 import type { CalendarMessages } from './calendar.ts';
+import type { CalendarConnectMessages } from './calendar-connect.ts';
 import type { CoachesMessages } from './coaches.ts';
 import type { ConfirmationMessages } from './confirmation.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
+import type { OwnDayMessages } from './own-day.ts';
 import type { PickerMessages } from './picker.ts';
 import type { SignInMessages } from './sign-in.ts';
 
@@ -18,6 +20,8 @@ export interface Messages {
   readonly signIn: SignInMessages;
   readonly confirmation: ConfirmationMessages;
   readonly calendar: CalendarMessages;
+  readonly calendarConnect: CalendarConnectMessages;
+  readonly ownDay: OwnDayMessages;
   readonly button: ButtonMessages;
   readonly coaches: CoachesMessages;
   readonly editor: EditorMessages;

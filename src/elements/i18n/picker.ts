@@ -29,8 +29,6 @@ export interface PickerMessages {
   readonly searchTimeZones: string;
   readonly suggestedTimeZones: string;
   readonly allTimeZones: string;
-  readonly yourTimeZone: string;
-  readonly coachTimeZone: string;
   readonly noTimeZoneFound: (query: string) => string;
   readonly timeZonesFound: (count: number) => string;
   readonly listFailed: string;
@@ -78,8 +76,6 @@ export const pickerEnglish: PickerMessages = {
   searchTimeZones: 'Search by city, country or offset',
   suggestedTimeZones: 'Suggested',
   allTimeZones: 'All time zones',
-  yourTimeZone: 'Your time zone',
-  coachTimeZone: 'The coach’s time zone',
   noTimeZoneFound: (query) => `No time zone matches “${query}”. Try a large city nearby.`,
   timeZonesFound: (count) => (count === 1 ? '1 time zone' : `${count} time zones`),
   listFailed: 'The list of time zones could not be loaded. Check your internet connection, then press again.',

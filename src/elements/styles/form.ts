@@ -47,8 +47,9 @@ export const formStyles = css`
   }
   .beside {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: calc(var(--_space) * 3);
+    gap: 0 calc(var(--_space) * 3);
     font-variant-numeric: tabular-nums;
   }
   .beside span + span {

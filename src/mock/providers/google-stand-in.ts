@@ -50,6 +50,11 @@ export class GoogleStandIn {
     );
   }
 
+  /** Accounts that were connected, or written to. */
+  get accounts(): string[] {
+    return [...this.#calendars.keys()];
+  }
+
   /** What is in an account's calendar, without what was deleted. */
   events(account: string): GoogleEvent[] {
     return [...this.#calendar(account).values()].filter(({ status }) => status !== 'cancelled');

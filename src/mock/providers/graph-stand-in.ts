@@ -48,6 +48,11 @@ export class GraphStandIn {
     );
   }
 
+  /** Accounts that were connected, or written to. */
+  get accounts(): string[] {
+    return [...this.#mailboxes.keys()];
+  }
+
   /** What is in an account's calendar. */
   events(account: string): GraphEvent[] {
     return [...this.#mailbox(account).values()];

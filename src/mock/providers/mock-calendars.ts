@@ -33,6 +33,9 @@ export interface MockCalendars {
 /** The redirect address in the guide's examples. */
 export const GUIDE_CALLBACK = 'http://localhost:3000/callback';
 
+/** Seals what only stand-ins know and no real provider takes; so that a feed's address outlives a restart. */
+const PUBLISHED_KEY = { id: 'mock', secret: btoa('the key of a mock is no secret, ') };
+
 /** Calendars for a mock server: Google and Microsoft stand-ins below `/stand-in`, unless real credentials are given. */
 export function createMockCalendars({
   origin,
@@ -44,6 +47,7 @@ export function createMockCalendars({
   const baseUrl = `${origin}/stand-in`;
   const real = calendarConfigFromEnv(env);
   const allowed = [...new Set([GUIDE_CALLBACK, ...redirectUris, ...real.redirectUris])];
+  const hasReal = Object.keys(real.providers).length > 0;
   let standIns: ProviderStandIns | undefined;
 
   return {
@@ -54,7 +58,7 @@ export function createMockCalendars({
         config: {
           providers: { ...made.config.providers, ...real.providers },
           redirectUris: allowed,
-          sealKeys: real.sealKeys,
+          sealKeys: real.sealKeys.length > 0 || hasReal ? real.sealKeys : [PUBLISHED_KEY],
         },
         store,
         clock,

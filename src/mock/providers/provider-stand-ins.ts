@@ -1,7 +1,9 @@
 import type { CalendarConfig } from '../../server/integrations/config.ts';
 import type { Clock } from '../../server/ports.ts';
+import { calendarsPage, type ShownEvent } from './calendars-page.ts';
 import { GoogleStandIn } from './google-stand-in.ts';
 import { GraphStandIn } from './graph-stand-in.ts';
+import { momentOf } from './graph-wire.ts';
 
 /** How to start the stand-ins. */
 export interface ProviderStandInsOptions {
@@ -37,6 +39,8 @@ export function createProviderStandIns({ baseUrl, redirectUris, clock }: Provide
 
   const answer = async (request: Request): Promise<Response | undefined> => {
     const { pathname } = new URL(request.url);
+    if (request.method === 'GET' && pathname === `${base}/`)
+      return calendarsPage(accountsOf(google, microsoft), eventsOf(google, microsoft));
     if (pathname.startsWith(`${base}/google/`)) return google.fetch(request);
     if (pathname.startsWith(`${base}/microsoft/`)) return microsoft.fetch(request);
     return undefined;
@@ -71,4 +75,38 @@ export function createProviderStandIns({ baseUrl, redirectUris, clock }: Provide
       return response;
     },
   };
+}
+
+function accountsOf(google: GoogleStandIn, microsoft: GraphStandIn): (readonly [provider: string, account: string])[] {
+  return [
+    ...google.accounts.map((account) => ['Google', account] as const),
+    ...microsoft.accounts.map((account) => ['Microsoft', account] as const),
+  ];
+}
+
+function eventsOf(google: GoogleStandIn, microsoft: GraphStandIn): ShownEvent[] {
+  return [
+    ...google.accounts.flatMap((account) =>
+      google.events(account).map((event) => ({
+        provider: 'Google',
+        account,
+        title: event.summary ?? '(no title)',
+        start: Date.parse(event.start.dateTime),
+        end: Date.parse(event.end.dateTime),
+        meeting: event.hangoutLink,
+        attendees: event.attendees?.map(({ email }) => email) ?? [],
+      })),
+    ),
+    ...microsoft.accounts.flatMap((account) =>
+      microsoft.events(account).map((event) => ({
+        provider: 'Microsoft',
+        account,
+        title: event.subject ?? '(no title)',
+        start: momentOf(event.start),
+        end: momentOf(event.end),
+        meeting: event.joinUrl ?? undefined,
+        attendees: event.attendees?.map(({ emailAddress }) => emailAddress.address) ?? [],
+      })),
+    ),
+  ];
 }

@@ -19,14 +19,15 @@ export function createHandlers(services: Services): Pick<Handlers, 'createBookin
       const { account } = caller;
       if (account.role !== 'client' || caller.bookingId !== undefined) throw new ProblemError('only_clients_book');
       if (!account.isActive) throw new ProblemError('invalid_client');
-      limiter.take('bookingsByAddress', request.address);
-      limiter.take('bookingsByUser', account.id);
 
       const now = clock.now();
       const key = readKey(request.headers);
       const requestHash = hashOf(body);
       const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
       if (earlier) return { reply: replay(earlier, requestHash) };
+      // Only then: who asks again what became of a booking is not another who books.
+      limiter.take('bookingsByAddress', request.address);
+      limiter.take('bookingsByUser', account.id);
 
       const coach = await store.coaches.find(body.coach_id);
       if (!coach) throw new ProblemError('invalid_coach');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { DroppedConnection } from '../dropped-connection.ts';
 import type { Peer } from '../server.ts';
+import { clientAddress } from './client-address.ts';
 
 /** Where to listen. */
 export interface NodeHostOptions {
@@ -10,6 +11,8 @@ export interface NodeHostOptions {
   readonly host?: string;
   /** 0 takes any free port. @default 8000 */
   readonly port?: number;
+  /** Proxies in front that each add to `X-Forwarded-For`: see `clientAddress`. @default 0: the header is not believed */
+  readonly trustedProxies?: number;
 }
 
 /** A server that listens. */
@@ -26,13 +29,16 @@ const GRACE_MS = 3000;
 /** Serves a `(Request) => Promise<Response>` over HTTP. Rejects with Node's error (`EADDRINUSE`) when it cannot listen. */
 export async function serve(
   handle: (request: Request, peer: Peer) => Promise<Response>,
-  { host = '127.0.0.1', port = 8000 }: NodeHostOptions = {},
+  { host = '127.0.0.1', port = 8000, trustedProxies = 0 }: NodeHostOptions = {},
 ): Promise<NodeHost> {
   const server = createServer(
     getRequestListener(
       async (request, { incoming, outgoing }) => {
         try {
-          return await handle(request, { address: incoming.socket.remoteAddress });
+          const forwarded = request.headers.get('x-forwarded-for');
+          return await handle(request, {
+            address: clientAddress(incoming.socket.remoteAddress, forwarded, trustedProxies),
+          });
         } catch (error) {
           if (!(error instanceof DroppedConnection)) throw error;
           outgoing.destroy();

@@ -88,6 +88,10 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
   const sync = createSync({ ...common, schedule, findBooking, findPerson, keepMeetingLink });
   const feeds = createFeeds({ store: calendarStore, seal, clock, bookings: store.bookings, findPerson });
 
+  const resumed = sync
+    .resume()
+    .catch(() => log({ level: 'error', message: 'What waited to be synced could not be read' }));
+
   const checkRedirect = (redirectUri: string) => {
     if (!config.redirectUris.includes(redirectUri)) throw new ProblemError('redirect_uri_not_allowed');
   };
@@ -184,7 +188,10 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
     disconnect: (userId, provider) => tokens.disconnect(userId, provider),
     freeBusy,
     onBookingChanged: ({ booking }) => sync.bookingChanged(booking.id),
-    idle: sync.idle,
+    async idle() {
+      await resumed;
+      await sync.idle();
+    },
     feedSecret: feeds.secret,
     resetFeedSecret: feeds.reset,
     feed: feeds.text,

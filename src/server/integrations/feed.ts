@@ -1,4 +1,3 @@
-import { bookingUid } from '../../domain/calendar/booking-event.ts';
 import type { CalendarEvent } from '../../domain/calendar/event.ts';
 import { toFeed } from '../../domain/calendar/icalendar.ts';
 import type { BookingRecord, Clock, Store } from '../ports.ts';
@@ -74,7 +73,8 @@ export function createFeeds({ store, seal, clock, bookings, findPerson }: FeedsP
 function eventOf(booking: BookingRecord, other: Person | undefined): CalendarEvent {
   const { id, start, end, meetingLink, sequence, updatedAt } = booking;
   return {
-    uid: bookingUid(id),
+    // The UID that the page's own files use: a session added by hand and the feed's are one.
+    uid: id,
     title: sessionTitle(other),
     description: sessionDescription(booking, meetingLink),
     start,

@@ -1,4 +1,11 @@
-import type { CalendarStore, ConnectionRecord, EventRecord, FeedRecord, PendingAuthorization } from './store.ts';
+import type {
+  CalendarStore,
+  ConnectionRecord,
+  EventRecord,
+  FeedRecord,
+  PendingAuthorization,
+  PendingSync,
+} from './store.ts';
 
 /** Keeps the calendars' records as long as the process lives. */
 export function createMemoryCalendarStore(): CalendarStore {
@@ -6,6 +13,7 @@ export function createMemoryCalendarStore(): CalendarStore {
   const connections = new Map<string, ConnectionRecord>();
   const events = new Map<string, EventRecord>();
   const feeds = new Map<string, FeedRecord>();
+  const syncs = new Map<string, PendingSync>();
   const key = (...parts: readonly string[]) => JSON.stringify(parts);
 
   return {
@@ -53,6 +61,20 @@ export function createMemoryCalendarStore(): CalendarStore {
       byHash: async (hash) => [...feeds.values()].find((feed) => feed.hash === hash),
       async save(feed) {
         feeds.set(feed.userId, feed);
+      },
+    },
+    pending: {
+      all: async () => [...syncs.values()],
+      async save(pending) {
+        syncs.set(pending.bookingId, pending);
+      },
+      async replace(pending, ticket) {
+        const isCurrent = syncs.get(pending.bookingId)?.ticket === ticket;
+        if (isCurrent) syncs.set(pending.bookingId, pending);
+        return isCurrent;
+      },
+      async remove(bookingId, ticket) {
+        if (syncs.get(bookingId)?.ticket === ticket) syncs.delete(bookingId);
       },
     },
   };

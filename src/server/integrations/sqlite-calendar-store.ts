@@ -1,6 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { inTransaction, readRecord } from '../stores/sqlite-records.ts';
-import type { CalendarStore, ConnectionRecord, EventRecord, FeedRecord, PendingAuthorization } from './store.ts';
+import type {
+  CalendarStore,
+  ConnectionRecord,
+  EventRecord,
+  FeedRecord,
+  PendingAuthorization,
+  PendingSync,
+} from './store.ts';
 
 /** A calendar store in a file; `close` before the process ends. */
 export interface SqliteCalendarStore extends CalendarStore {
@@ -34,6 +41,11 @@ const SCHEMA = `
     hash TEXT NOT NULL UNIQUE,
     record TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS calendar_pending (
+    booking_id TEXT PRIMARY KEY,
+    ticket TEXT NOT NULL,
+    record TEXT NOT NULL
+  ) STRICT;
 `;
 
 /** Keeps the calendars' records in a SQLite file; it may be the booking server's own. Tokens in it are sealed. */
@@ -62,6 +74,13 @@ export function openSqliteCalendarStore(path: string): SqliteCalendarStore {
   const feedOfUser = db.prepare('SELECT record FROM calendar_feeds WHERE user_id = ?');
   const feedByHash = db.prepare('SELECT record FROM calendar_feeds WHERE hash = ?');
   const saveFeed = db.prepare('INSERT OR REPLACE INTO calendar_feeds (user_id, hash, record) VALUES (?, ?, ?)');
+
+  const allSyncs = db.prepare('SELECT record FROM calendar_pending');
+  const saveSync = db.prepare('INSERT OR REPLACE INTO calendar_pending (booking_id, ticket, record) VALUES (?, ?, ?)');
+  const replaceSync = db.prepare(
+    'UPDATE calendar_pending SET ticket = ?, record = ? WHERE booking_id = ? AND ticket = ?',
+  );
+  const removeSync = db.prepare('DELETE FROM calendar_pending WHERE booking_id = ? AND ticket = ?');
 
   const connection = (userId: string, provider: string) =>
     readRecord<ConnectionRecord>(findConnection.get(userId, provider));
@@ -108,6 +127,19 @@ export function openSqliteCalendarStore(path: string): SqliteCalendarStore {
       byHash: async (hash) => readRecord<FeedRecord>(feedByHash.get(hash)),
       save: async (feed) => {
         saveFeed.run(feed.userId, feed.hash, JSON.stringify(feed));
+      },
+    },
+    pending: {
+      all: async () => allSyncs.all().flatMap((row) => readRecord<PendingSync>(row) ?? []),
+      save: async (pending) => {
+        saveSync.run(pending.bookingId, pending.ticket, JSON.stringify(pending));
+      },
+      replace: async (pending, ticket) => {
+        const { bookingId } = pending;
+        return replaceSync.run(pending.ticket, JSON.stringify(pending), bookingId, ticket).changes === 1;
+      },
+      remove: async (bookingId, ticket) => {
+        removeSync.run(bookingId, ticket);
       },
     },
     close: () => db.close(),

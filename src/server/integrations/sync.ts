@@ -5,7 +5,7 @@ import type { CalendarLog, Person, Schedule } from './ports.ts';
 import { ProviderFailure } from './provider-failure.ts';
 import type { ProviderRequest } from './provider-http.ts';
 import type { CalendarAdapter } from './session-event.ts';
-import type { CalendarStore } from './store.ts';
+import type { CalendarStore, PendingSync } from './store.ts';
 
 export interface SyncParts {
   readonly store: CalendarStore;
@@ -26,18 +26,21 @@ export interface CalendarSync {
   bookingChanged(bookingId: string): Promise<void>;
   /** Runs alone on a booking: two writers of one event would make two events. */
   alone<T>(bookingId: string, work: () => Promise<T>): Promise<T>;
+  /** Takes up what an ended process left waiting, each at its time. */
+  resume(): Promise<void>;
   /** Resolves when nothing is under way; retries that wait for their time do not count. */
   idle(): Promise<void>;
 }
 
 /** How long after a failure it is tried again: from half a minute to six hours, a day in all. */
 export const RETRY_DELAYS_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000];
+const LONGEST_DELAY_MS = 24 * 60 * 60_000;
+/** A try that is not over by then was cut off. */
+const TRY_LASTS_MS = 5 * 60_000;
 
 export function createSync(parts: SyncParts): CalendarSync {
   const { store, clock, log } = parts;
   const queues = new Map<string, Promise<unknown>>();
-  /** Counts a booking's changes: a retry for an earlier one gives way. Gone when all is well. */
-  const changes = new Map<string, number>();
 
   const alone = <T>(bookingId: string, work: () => Promise<T>): Promise<T> => {
     const result = (queues.get(bookingId) ?? Promise.resolve()).then(work);
@@ -133,24 +136,39 @@ export function createSync(parts: SyncParts): CalendarSync {
     return failures;
   };
 
-  const run = async (bookingId: string, change: number, tries: number, done: Set<string>): Promise<void> => {
-    if (changes.get(bookingId) !== change) return;
+  const underWay = (bookingId: string, tries: number): PendingSync => {
+    return { bookingId, ticket: crypto.randomUUID(), tries, dueAt: clock.now() + TRY_LASTS_MS };
+  };
+
+  const run = async (pending: PendingSync, done: Set<string>): Promise<void> => {
+    const { bookingId, ticket, tries } = pending;
     const booking = await parts.findBooking(bookingId);
-    if (!booking) return;
-    const placing = booking.status === 'confirmed' || booking.status === 'completed';
-    const failures = placing ? await place(booking, done) : booking.status === 'cancelled' ? await remove(booking) : [];
+    const placing = booking?.status === 'confirmed' || booking?.status === 'completed';
+    let failures: readonly ProviderFailure[] = [];
+    if (booking && placing) failures = await place(booking, done);
+    if (booking?.status === 'cancelled') failures = await remove(booking);
     const passing = failures.filter(({ kind }) => kind === 'unavailable');
     const usual = RETRY_DELAYS_MS[tries];
     if (passing.length === 0 || usual === undefined) {
       if (passing.length > 0) log({ level: 'error', message: 'A booking could not be synced; gave up', bookingId });
-      if (changes.get(bookingId) === change) changes.delete(bookingId);
+      await store.pending.remove(bookingId, ticket);
       return;
     }
     const delay = Math.max(usual, ...passing.map(({ retryAfterMs }) => retryAfterMs ?? 0));
-    parts.schedule(delay, () => {
-      alone(bookingId, () => run(bookingId, change, tries + 1, done)).catch(() =>
-        log({ level: 'error', message: 'A retry of a sync failed', bookingId }),
-      );
+    const next = { ...underWay(bookingId, tries + 1), dueAt: clock.now() + Math.min(delay, LONGEST_DELAY_MS) };
+    // Changed meanwhile: that change has its own try in the queue.
+    if (await store.pending.replace(next, ticket)) wait(next, done);
+  };
+
+  const wait = (pending: PendingSync, done: Set<string>): void => {
+    const { bookingId, ticket, tries, dueAt } = pending;
+    const retry = async () => {
+      const taken = underWay(bookingId, tries);
+      // Another process on the same store may have been first, or the booking has changed since.
+      if (await store.pending.replace(taken, ticket)) await run(taken, done);
+    };
+    parts.schedule(Math.max(0, dueAt - clock.now()), () => {
+      alone(bookingId, retry).catch(() => log({ level: 'error', message: 'A retry of a sync failed', bookingId }));
     });
   };
 
@@ -159,10 +177,18 @@ export function createSync(parts: SyncParts): CalendarSync {
     async idle() {
       while (queues.size > 0) await Promise.all(queues.values());
     },
+    async resume() {
+      for (const pending of await store.pending.all()) wait(pending, new Set());
+    },
     bookingChanged(bookingId) {
-      const change = (changes.get(bookingId) ?? 0) + 1;
-      changes.set(bookingId, change);
-      return alone(bookingId, () => run(bookingId, change, 0, new Set()));
+      const pending = underWay(bookingId, 0);
+      // Kept at once, not when the queue comes to it.
+      const kept = store.pending.save(pending);
+      kept.catch(() => undefined);
+      return alone(bookingId, async () => {
+        await kept;
+        await run(pending, new Set());
+      });
     },
   };
 }

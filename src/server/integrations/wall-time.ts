@@ -1,11 +1,12 @@
-import { instantsOf, localDateAt, minutesOfDayAt, offsetAt } from '../../domain/time/zone.ts';
+import { formatInTimeZone } from 'date-fns-tz';
+import { instantsOf, localDateAt, minutesOfDayAt } from '../../domain/time/zone.ts';
 import { windowsZone } from './windows-zones.ts';
+
+const WALL = "yyyy-MM-dd'T'HH:mm:ss";
 
 /** RFC 3339 with the zone's own offset: `2025-11-15T09:00:00-05:00`. */
 export function rfc3339(epochMs: number, timeZone: string): string {
-  const offset = Math.round(offsetAt(timeZone, epochMs) / 60_000);
-  const sign = offset < 0 ? '-' : '+';
-  return `${wallText(epochMs + offset * 60_000)}${sign}${twoDigits(Math.abs(offset) / 60)}:${twoDigits(Math.abs(offset) % 60)}`;
+  return formatInTimeZone(epochMs, timeZone, "yyyy-MM-dd'T'HH:mm:ssxxx");
 }
 
 /** Graph's dateTimeTimeZone. */
@@ -22,12 +23,12 @@ export function graphTime(epochMs: number, timeZone: string): GraphTime {
   const name = windowsZone(timeZone);
   const passes = instantsOf(timeZone, localDateAt(timeZone, epochMs), minutesOfDayAt(timeZone, epochMs));
   if (!name || passes.length !== 1) return graphUtc(epochMs);
-  return { dateTime: wallText(epochMs + offsetAt(timeZone, epochMs)), timeZone: name };
+  return { dateTime: formatInTimeZone(epochMs, timeZone, WALL), timeZone: name };
 }
 
 /** The moment in UTC. */
 export function graphUtc(epochMs: number): GraphTime {
-  return { dateTime: wallText(epochMs), timeZone: 'UTC' };
+  return { dateTime: formatInTimeZone(epochMs, 'UTC', WALL), timeZone: 'UTC' };
 }
 
 /** Reads a time that Graph gives in UTC: it writes no Z, and seven decimals. */
@@ -35,12 +36,4 @@ export function readGraphUtc({ dateTime, timeZone }: GraphTime): number | undefi
   if (timeZone !== 'UTC') return undefined;
   const epochMs = Date.parse(`${dateTime.slice(0, 19)}Z`);
   return Number.isNaN(epochMs) ? undefined : epochMs;
-}
-
-function wallText(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19);
-}
-
-function twoDigits(value: number): string {
-  return String(Math.floor(value)).padStart(2, '0');
 }

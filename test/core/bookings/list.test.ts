@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type BookingList, type BookingListOptions, createBookingList } from '../../../src/core/bookings/list.ts';
+import type { Booking } from '../../../src/contract/booking.ts';
+import {
+  type BookingList,
+  type BookingListClient,
+  type BookingListOptions,
+  createBookingList,
+} from '../../../src/core/bookings/list.ts';
+import { upcoming } from '../../../src/core/bookings/selectors.ts';
 import { type BookingClient, createBookingClient } from '../../../src/core/client.ts';
 import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
 
@@ -48,6 +55,36 @@ async function opened(options: Omit<BookingListOptions, 'userId' | 'now'>): Prom
   return list;
 }
 
+/** A backend that lists the soonest session first. */
+function ascending(total: number) {
+  const requests: string[] = [];
+  const all = Array.from(
+    { length: total },
+    (_, index): Booking => ({
+      id: `b${index}`,
+      client_id: 'c',
+      coach_id: 'k',
+      session_datetime: `2025-11-1${index}T10:00:00Z`,
+      duration_minutes: 60,
+      status: 'confirmed',
+    }),
+  );
+  const listClientBookings: BookingListClient['listClientBookings'] = async ({ query }) => {
+    const { skip = '0', limit = '50' } = query ?? {};
+    requests.push(String(skip));
+    return { bookings: all.slice(Number(skip), Number(skip) + Number(limit)), total };
+  };
+  const never = () => Promise.reject(new Error('not asked for here'));
+  const client: BookingListClient = {
+    listClientBookings,
+    listCoachBookings: never,
+    updateBookingStatus: never,
+    cancelBooking: never,
+    getBooking: never,
+  };
+  return { client, requests };
+}
+
 const statusOf = (list: BookingList, id: string) => list.state.bookings.find((booking) => booking.id === id)?.status;
 
 describe('a list of bookings', () => {
@@ -56,7 +93,7 @@ describe('a list of bookings', () => {
     for (const hour of ['09', '11', '13', '15']) await book(client, `2025-11-15T${hour}:00:00Z`);
     const list = await opened({ client, as: 'client', pageSize: 2 });
     const { total } = list.state;
-    expect(list.state.bookings).toHaveLength(2);
+    expect(list.state.bookings.length).toBeLessThan(total);
     while (list.state.bookings.length < total) {
       const before = list.state.bookings.length;
       await list.more();
@@ -64,6 +101,29 @@ describe('a list of bookings', () => {
     }
     const ids = list.state.bookings.map(({ id }) => id);
     expect(new Set(ids).size).toBe(total);
+  });
+
+  it('has all sessions to come at once, although a list begins with the farthest', async () => {
+    const client = await signedIn('client@example.com');
+    for (const day of ['06', '15', '16', '17', '18']) await book(client, `2025-11-${day}T14:00:00Z`);
+    const list = await opened({ client, as: 'client', pageSize: 2 });
+    expect(upcoming(list.state.bookings, mock.clock.now())[0]?.session_datetime).toBe('2025-11-06T14:00:00Z');
+    expect(sent.filter((request) => request.startsWith('GET /booking/client/'))).toHaveLength(4);
+  });
+
+  it('reads a list that comes soonest first to its end', async () => {
+    const { client, requests } = ascending(7);
+    const list = createBookingList({
+      client,
+      as: 'client',
+      userId: 'c',
+      pageSize: 2,
+      now: () => Date.UTC(2025, 10, 5),
+    });
+    lists.push(list);
+    await list.load();
+    expect(list.state.bookings).toHaveLength(7);
+    expect(requests).toEqual(['0', '2', '4', '6']);
   });
 
   it('shows one status only when asked to', async () => {

@@ -7,7 +7,7 @@ import { toFeed, toICalendar } from '../../../src/domain/calendar/icalendar.ts';
 
 const NOW = Date.UTC(2025, 10, 5, 10, 30);
 const base: CalendarEvent = {
-  uid: '223e4567-e89b-12d3-a456-426614174000@culturebridge-booking',
+  uid: '223e4567-e89b-12d3-a456-426614174000',
   title: 'Session with Ana Keller',
   start: Date.UTC(2025, 10, 15, 14),
   end: Date.UTC(2025, 10, 15, 15),

@@ -1,0 +1,38 @@
+import type { Booking, BookingPage } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
+
+/** So that a backend that counts wrongly cannot keep us reading for ever. */
+const MOST_PAGES = 20;
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads pages until all sessions from yesterday on are there. A list comes latest session first: its first page alone would
+ * hold the farthest ones, and today could seem empty. `now` in epoch ms.
+ */
+export async function readFirstPages(page: (skip: number) => Promise<BookingPage>, now: number): Promise<BookingPage> {
+  let read = await page(0);
+  for (let pages = 1; pages < MOST_PAGES; pages++) {
+    if (read.bookings.length >= read.total || reachesBack(read.bookings, now - DAY_MS)) break;
+    const next = await page(read.bookings.length);
+    if (next.bookings.length === 0) break;
+    read = { bookings: joinPages(read.bookings, next.bookings), total: next.total };
+  }
+  return read;
+}
+
+/** One page after another. A booking made meanwhile shifts the pages: what is on both is kept once, as the later page has it. */
+export function joinPages(before: readonly Booking[], next: readonly Booking[]): Booking[] {
+  const known = new Set(next.map(({ id }) => id));
+  return [...before.filter(({ id }) => !known.has(id)), ...next];
+}
+
+/** True when the list comes latest first and has come to `moment`. */
+function reachesBack(bookings: readonly Booking[], moment: number): boolean {
+  const first = startOf(bookings[0]);
+  const last = startOf(bookings.at(-1));
+  return last <= first && last < moment;
+}
+
+function startOf(booking: Booking | undefined): number {
+  return (booking && readInstant(booking.session_datetime)) ?? 0;
+}

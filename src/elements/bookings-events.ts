@@ -1,0 +1,13 @@
+/** A booking of the list was confirmed, completed, cancelled or moved. */
+export class BookingsChangeEvent extends Event {
+  static readonly type = 'cb-bookings-change';
+  constructor() {
+    super(BookingsChangeEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-bookings-change': BookingsChangeEvent;
+  }
+}

@@ -1,0 +1,55 @@
+/** The texts of the overlay that shows a visitor's own day beside open times. */
+export interface OwnDayMessages {
+  readonly compare: string;
+  readonly title: string;
+  readonly help: string;
+  readonly choose: string;
+  readonly dropHere: string;
+  readonly orDrop: string;
+  readonly stays: string;
+  readonly reading: (name: string) => string;
+  readonly failed: Readonly<Record<'not-a-calendar' | 'too-large' | 'unreadable', (name: string) => string>>;
+  readonly connected: string;
+  readonly useConnected: string;
+  readonly connect: string;
+  readonly loading: string;
+  readonly accountFailed: string;
+  /** Beside a time. */
+  readonly busy: string;
+  /** What the marks mean, and how many there are. */
+  readonly clashes: (count: number, of: number) => string;
+  readonly from: (name: string) => string;
+  readonly remove: (name: string) => string;
+  readonly removed: string;
+  readonly close: string;
+}
+
+export const ownDayEnglish: OwnDayMessages = {
+  compare: 'Compare with your calendar',
+  title: 'Compare with your calendar',
+  help: 'Times at which you have something else are marked.',
+  choose: 'Choose a calendar file',
+  dropHere: 'Drop the file here',
+  orDrop: 'An .ics file, exported from your calendar. You can drop it here, too.',
+  stays: 'It is read on this page and sent nowhere.',
+  reading: (name) => `Reading ${name}…`,
+  failed: {
+    'not-a-calendar': (name) => `${name} is not a calendar file. Export your calendar as an .ics file and choose that.`,
+    'too-large': (name) => `${name} is larger than 20 MB. Export a shorter stretch of time.`,
+    unreadable: (name) => `${name} could not be read. Choose it again.`,
+  },
+  connected: 'your connected calendars',
+  useConnected: 'Use your connected calendars',
+  connect: 'Connect Google or Outlook',
+  loading: 'Asking your calendars…',
+  accountFailed: 'Your calendars could not be asked. Try again.',
+  busy: 'You’re busy',
+  clashes: (count, of) =>
+    count === 0
+      ? 'You have nothing else at these times.'
+      : `You have something else at ${count} of these ${of} times. You can still choose them.`,
+  from: (name) => `Compared with ${name}`,
+  remove: (name) => `Stop comparing with ${name}`,
+  removed: 'No longer compared.',
+  close: 'Close',
+};

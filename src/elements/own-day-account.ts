@@ -1,0 +1,78 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { calendarEndpoints } from '../contract/endpoints/calendar.ts';
+import type { OwnBusy } from '../core/own-busy/own-busy.ts';
+import type { Interval } from '../domain/availability/interval.ts';
+import { register } from './register.ts';
+import type { VisitorClient } from './shared-client.ts';
+
+type Host = ReactiveControllerHost & {
+  readonly client: VisitorClient | undefined;
+  readonly busy: OwnBusy;
+  /** The month on show; undefined until it is known. */
+  readonly range: Interval | undefined;
+};
+
+/** The busy times of the calendars a visitor connected, asked for month by month once they want them compared. */
+export class OwnDayAccount implements ReactiveController {
+  /** `<cb-calendar-connect>` is on show: to sign in, or to connect a first calendar. */
+  connecting = false;
+  private wanted = false;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  get signedIn(): boolean {
+    const session = this.host.client?.session.state;
+    // A signed link reaches one booking, not its owner's calendars.
+    return session?.status === 'signed-in' && session.bookingId === undefined;
+  }
+
+  hostUpdate(): void {
+    if (this.wanted && !this.signedIn) this.forget();
+    else void this.ask();
+  }
+
+  /** Compares with connected calendars, or has some connected first. True when they are compared. */
+  async use(): Promise<boolean> {
+    if (this.host.busy.state.account.status === 'failed') this.host.busy.forgetAccount();
+    if (this.signedIn && (this.connecting || (await this.hasConnected()))) {
+      this.wanted = true;
+      await this.ask();
+      const compared = this.host.busy.state.account.status === 'on';
+      if (compared) this.connecting = false;
+      return compared;
+    }
+    await this.connect();
+    return false;
+  }
+
+  /** Shows the way to connect a calendar. */
+  async connect(): Promise<void> {
+    const { CbCalendarConnect } = await import('./calendar-connect.ts');
+    register('cb-calendar-connect', CbCalendarConnect);
+    this.connecting = true;
+    this.host.requestUpdate();
+  }
+
+  forget(): void {
+    this.wanted = false;
+    this.host.busy.forgetAccount();
+  }
+
+  private get calendars() {
+    return this.host.client?.with(calendarEndpoints);
+  }
+
+  /** Not knowing counts as no: what is then shown says why. */
+  private async hasConnected(): Promise<boolean> {
+    const reply = await this.calendars?.listCalendarConnections().catch(() => undefined);
+    return reply?.connections.some(({ status }) => status === 'connected') ?? false;
+  }
+
+  private async ask(): Promise<void> {
+    const { calendars, wanted } = this;
+    const { range, busy } = this.host;
+    if (wanted && calendars && range) await busy.useAccount(calendars, range);
+  }
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** A quiet line under the times, and the panel it opens. */
+export const ownDayStyles = css`
+  :host {
+    display: block;
+  }
+  .root,
+  .panel,
+  .choice,
+  .sources {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .compare {
+    display: flex;
+    align-items: center;
+    justify-self: start;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 44px;
+    margin-inline-start: calc(var(--_space) * -2);
+    text-align: start;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+  }
+  .top .icon {
+    margin: calc(var(--_space) * -2);
+    margin-inline-start: 0;
+  }
+  h4 {
+    margin: 0;
+    font-size: var(--_size-body);
+    font-weight: 600;
+  }
+  p {
+    margin: 0;
+  }
+  .panel {
+    gap: calc(var(--_space) * 3);
+    border: 1px dashed transparent;
+  }
+  .panel.over {
+    border-color: var(--_accent);
+    background: var(--_tint-strong);
+  }
+  .choice {
+    justify-items: start;
+  }
+  .choice .secondary {
+    max-inline-size: 100%;
+    padding-block: calc(var(--_space) * 2);
+    overflow-wrap: anywhere;
+  }
+  .choice cb-calendar-connect {
+    inline-size: 100%;
+  }
+  .quiet,
+  .bad-words,
+  .legend,
+  .source {
+    font-size: var(--_size-small);
+  }
+  .quiet,
+  .source {
+    color: var(--_text-quiet);
+  }
+  .bad-words {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .sources {
+    gap: 0;
+  }
+  .source {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    overflow-wrap: anywhere;
+  }
+  .source .icon {
+    flex: none;
+  }
+`;

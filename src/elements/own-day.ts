@@ -1,0 +1,244 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Slot } from '../contract/availability.ts';
+import type { Instant, TimeZone } from '../contract/values.ts';
+import { readCallback } from '../core/calendar-connect/callback.ts';
+import { clashingStarts } from '../core/own-busy/clashes.ts';
+import { createOwnBusy, type OwnBusy } from '../core/own-busy/own-busy.ts';
+import type { Interval } from '../domain/availability/interval.ts';
+import { addMonths, type MonthKey, startOfMonth } from '../domain/time/local-date.ts';
+import { startOfDay } from '../domain/time/zone.ts';
+import { calendarIcon, crossIcon } from './booking-icons.ts';
+import type { CalendarChangeEvent } from './calendar-connect-event.ts';
+import { FocusNext } from './controllers/focus-next.ts';
+import { Subscriptions } from './controllers/subscriptions.ts';
+import { CbElement } from './element.ts';
+import { ownDayEnglish } from './i18n/own-day.ts';
+import { ownDayStyles } from './own-day.styles.ts';
+import { OwnDayAccount } from './own-day-account.ts';
+import { FileDrop } from './own-day-drop.ts';
+import { OwnDayEvent } from './own-day-event.ts';
+import { localTimeZone } from './preferences.ts';
+import type { VisitorClient } from './shared-client.ts';
+import { controls } from './styles/controls.ts';
+import { formStyles } from './styles/form.ts';
+import { tokens } from './styles/tokens.ts';
+
+/**
+ * Compares a visitor's own calendar with the times on show: from a file, which is read on this page and sent nowhere, or from
+ * calendars they connected. Part of `<cb-availability-picker own-day>`.
+ *
+ * @csspart compare - The button that opens it.
+ * @csspart panel - What it opens.
+ * @csspart choose - Chooses a file.
+ * @csspart source - What is compared with.
+ */
+export class CbOwnDay extends CbElement {
+  static override styles = [tokens, controls, formStyles, ownDayStyles];
+
+  /** The times on show. */
+  @property({ attribute: false }) slots: readonly Slot[] = [];
+  /** The month on show. */
+  @property() month: MonthKey = '';
+  /** The zone times are shown in. */
+  @property({ attribute: 'time-zone' }) timeZone: TimeZone = 'UTC';
+  /** How connected calendars are asked; without it there is the file alone. */
+  @property({ attribute: false }) client: VisitorClient | undefined;
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private open = false;
+  @state() private said = '';
+  private marks: ReadonlyMap<Instant, string> = new Map();
+  /** When the visitor is busy, as far as they let us know. */
+  readonly busy: OwnBusy;
+  private readonly account = new OwnDayAccount(this);
+  private readonly fileDrop = new FileDrop(this, (file) => this.read(file));
+  private readonly focusNext = new FocusNext(this);
+
+  constructor() {
+    super();
+    this.busy = createOwnBusy({
+      // Larger than all the rest of the picker: it comes when there is a file to read.
+      read: async (text, options) => (await import('../domain/calendar/read-busy.ts')).readBusy(text, options),
+      now: () => this.now(),
+    });
+    new Subscriptions(this, () => [this.busy, this.client?.session]);
+  }
+
+  private get texts() {
+    return this.messages('ownDay', ownDayEnglish);
+  }
+
+  /** The month on show. */
+  get range(): Interval | undefined {
+    const { month, timeZone } = this;
+    if (!month) return undefined;
+    const [start, end] = [startOfMonth(month), startOfMonth(addMonths(month, 1))];
+    return { start: startOfDay(timeZone, start), end: startOfDay(timeZone, end) };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The page is back from a calendar provider, or is its window: there, too, somebody has to take the answer.
+    if (!readCallback(location.href)) return;
+    this.open = true;
+    void this.account.connect();
+  }
+
+  protected override updated(): void {
+    const starts = clashingStarts(this.slots, this.busy.state.busy);
+    const same = starts.size === this.marks.size && [...starts].every((start) => this.marks.has(start));
+    if (same) return;
+    this.marks = new Map([...starts].map((start) => [start, this.texts.busy]));
+    this.dispatchEvent(new OwnDayEvent(this.marks));
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, open } = this;
+    const sources = this.renderSources();
+    return html`<div class="root" @keydown=${this.pressed}>
+      ${sources}
+      ${
+        open || this.fileDrop.over
+          ? this.renderPanel()
+          : html`<button type="button" class="plain compare" part="compare" aria-expanded="false" @click=${() => this.show()}>
+              ${calendarIcon}<span>${texts.compare}</span>
+            </button>`
+      }
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  private renderSources(): unknown {
+    const { texts, slots } = this;
+    const { file, account, busy } = this.busy.state;
+    const compared = [
+      ...(file.status === 'read' ? [{ name: file.name, forget: () => this.forgetFile() }] : []),
+      ...(account.status === 'on' ? [{ name: texts.connected, forget: () => this.forgetAccount() }] : []),
+    ];
+    if (compared.length === 0) return nothing;
+    return html`<div class="sources">
+      ${slots.length > 0 ? html`<p class="legend">${texts.clashes(clashingStarts(slots, busy).size, slots.length)}</p>` : nothing}
+      ${compared.map(
+        ({ name, forget }) => html`<p class="source" part="source">
+          <span>${texts.from(name)}</span>
+          <button type="button" class="icon" aria-label=${texts.remove(name)} @click=${forget}>${crossIcon}</button>
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  private renderPanel(): TemplateResult {
+    const { texts } = this;
+    const { over } = this.fileDrop;
+    const { file } = this.busy.state;
+    const problem = file.status === 'failed' ? texts.failed[file.why](file.name) : '';
+    return html`<section class=${over ? 'panel over' : 'panel'} part="panel" aria-labelledby="title">
+      <div class="top">
+        <h4 id="title" tabindex="-1">${texts.title}</h4>
+        <button type="button" class="icon" aria-label=${texts.close} @click=${() => this.hide()}>${crossIcon}</button>
+      </div>
+      <p class="quiet">${texts.help}</p>
+      ${problem ? html`<p class="bad-words" role="alert">${problem}</p>` : nothing}
+      <div class="choice">
+        <button type="button" class="secondary" part="choose" aria-describedby="stays" @click=${() => this.picker?.click()}>
+          ${file.status === 'reading' ? texts.reading(file.name) : over ? texts.dropHere : texts.choose}
+        </button>
+        <input type="file" accept=".ics,.ical,text/calendar" hidden @change=${this.chosen} />
+        <p class="quiet" id="stays">${texts.orDrop} ${texts.stays}</p>
+      </div>
+      ${this.renderAccount()}
+    </section>`;
+  }
+
+  private renderAccount(): unknown {
+    const { texts, client } = this;
+    const { signedIn, connecting } = this.account;
+    const { account } = this.busy.state;
+    const lacking = account.status === 'failed' && account.problem.kind === 'unsupported';
+    if (!client || lacking || account.status === 'on') return nothing;
+    const words = account.status === 'loading' ? texts.loading : signedIn ? texts.useConnected : texts.connect;
+    return html`<div class="choice">
+      ${account.status === 'failed' ? html`<p class="bad-words" role="alert">${texts.accountFailed}</p>` : nothing}
+      ${
+        connecting
+          ? html`<cb-calendar-connect
+              no-feed api=${client.api} .client=${client} .locale=${this.language}
+              @cb-calendar-change=${this.calendarChanged}
+            ></cb-calendar-connect>`
+          : nothing
+      }
+      ${
+        connecting && !signedIn
+          ? nothing
+          : html`<button type="button" class="secondary" data-act="account" @click=${() => this.useAccount()}>${words}</button>`
+      }
+    </div>`;
+  }
+
+  private get picker(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input[type="file"]');
+  }
+
+  private show(): void {
+    this.open = true;
+    this.focusNext.on('#title');
+  }
+
+  private hide(): void {
+    this.open = false;
+    this.focusNext.on('.compare');
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.hide();
+  }
+
+  private chosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // So that the same file, exported anew, can be chosen again.
+    if (file) void this.read(file).finally(() => (input.value = ''));
+  }
+
+  private async read(file: File): Promise<void> {
+    // Whole days are those of the person the file belongs to, whatever zone they look at times in.
+    await this.busy.useFile(file, localTimeZone());
+    if (this.busy.state.file.status === 'read') this.compared();
+    else this.focusNext.on('[part="choose"]');
+  }
+
+  private compared(): void {
+    const { slots, texts } = this;
+    this.said = texts.clashes(clashingStarts(slots, this.busy.state.busy).size, slots.length);
+    this.hide();
+  }
+
+  private forgetFile(): void {
+    this.busy.forgetFile();
+    this.said = this.texts.removed;
+    this.focusNext.on('.compare');
+  }
+
+  private forgetAccount(): void {
+    this.account.forget();
+    this.said = this.texts.removed;
+    this.focusNext.on('.compare');
+  }
+
+  private async useAccount(): Promise<void> {
+    if (await this.account.use()) this.compared();
+  }
+
+  private calendarChanged({ connected }: CalendarChangeEvent): void {
+    this.busy.forgetAccount();
+    if (connected) void this.useAccount();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-own-day': CbOwnDay;
+  }
+}

@@ -1,0 +1,68 @@
+import { callName } from '../call-name.ts';
+import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
+import { openSqliteCalendarStore } from '../integrations/sqlite-calendar-store.ts';
+import { createBookingServer, type Peer } from '../server.ts';
+import { openSqliteStore } from '../stores/sqlite.ts';
+import { type NodeHost, serve } from './node.ts';
+import type { ServeSettings } from './settings.ts';
+
+/** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
+export type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
+
+/** Calendars get so long to be brought up to date when the server stops; the rest is taken up at the next start. */
+const CALENDARS_GRACE_MS = 5000;
+
+/** The booking server on a SQLite file, listening. `stop` lets what is under way end, then closes the file. */
+export async function startBookingService(settings: ServeSettings, log: ServiceLog): Promise<NodeHost> {
+  const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, coachesSignUp } = settings;
+  const store = openSqliteStore(file);
+  const calendarStore = openSqliteCalendarStore(file);
+  const calendars = createCalendarIntegrations({
+    config: settings.calendars,
+    store,
+    calendarStore,
+    log: (entry) => log({ ...entry }),
+  });
+  const answer = createBookingServer({
+    store,
+    calendars,
+    secret,
+    allowOrigins,
+    basePath,
+    rateLimits,
+    coachesSignUp,
+    ...(publicUrl !== undefined && { publicUrl }),
+    log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),
+  });
+  const close = () => {
+    calendarStore.close();
+    store.close();
+  };
+  const handle = async (request: Request, peer: Peer) => {
+    const startedAt = performance.now();
+    const response = await answer(request, peer);
+    const call = callName(request, basePath);
+    // Asked every few seconds by whoever watches over it: only worth a line when it goes wrong.
+    if (call !== 'GET /health' || response.status !== 200) {
+      const { status } = response;
+      log({ level: 'info', call, status, ms: Math.round(performance.now() - startedAt), address: peer.address });
+    }
+    return response;
+  };
+  const host = await serve(handle, settings).catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  return {
+    ...host,
+    async stop() {
+      await host.stop();
+      await Promise.race([calendars.idle(), new Promise((resolve) => setTimeout(resolve, CALENDARS_GRACE_MS).unref())]);
+      close();
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { openSqliteStore } from '../stores/sqlite.ts';
+import { addAccount } from './add-account.ts';
+import { startBookingService } from './booking-service.ts';
+import { type Environment, readServeSettings, SERVE_HELP } from './settings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command with the arguments after its name. Throws `UsageError`. */
+type Command = (args: readonly string[], env: Environment) => Promise<void>;
+
+/** The commands for real use; what is kept is readable by this user alone. */
+export const serverCommands: Readonly<Record<string, Command>> = {
+  serve: runServer,
+  'add-coach': (args, env) => addPerson('coach', args, env),
+  'add-admin': (args, env) => addPerson('admin', args, env),
+};
+
+/** What the commands are for, for the help of the whole. */
+export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
+  serve               the booking server on a file, without any seed
+  add-coach           a coach who can log in and be booked
+  add-admin           an admin, who sees and changes everything
+`;
+
+async function runServer(args: readonly string[], env: Environment): Promise<void> {
+  const settings = readServeSettings(args, env);
+  if (!settings) return console.log(SERVE_HELP);
+  process.umask(0o077);
+  const host = await startBookingService(settings, (line) =>
+    console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
+  );
+  console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${settings.file}`);
+  const stop = () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    host.stop().then(() => console.log('Stopped'));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+const addHelp = (role: string) => `culturebridge-booking add-${role}: somebody who can log in
+
+  --data <file>       the server's file                        (BOOKING_DATA)
+  --email <address>   what ${role === 'coach' ? 'the coach logs' : 'the admin logs'} in with
+  --name <name>       as clients see it
+  --time-zone <zone>  such as Europe/Berlin                    (UTC)
+
+The password comes from BOOKING_PASSWORD, or as a line on standard input. The server may be running meanwhile.
+`;
+
+async function addPerson(role: 'coach' | 'admin', args: readonly string[], env: Environment): Promise<void> {
+  const values = parseAdd(args);
+  if (values.help) return console.log(addHelp(role));
+  const file = values.data ?? env.BOOKING_DATA;
+  if (!file) throw new UsageError('Name the file of the server: --data booking.sqlite');
+  const password = env.BOOKING_PASSWORD ?? (await readLine());
+  process.umask(0o077);
+  const store = openSqliteStore(file);
+  try {
+    const timeZone = values['time-zone'] ?? 'UTC';
+    const id = await addAccount(store, { role, email: values.email, name: values.name, timeZone, password });
+    console.log(id);
+  } finally {
+    store.close();
+  }
+}
+
+function parseAdd(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        email: { type: 'string' },
+        name: { type: 'string' },
+        'time-zone': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readLine(): Promise<string> {
+  // Typed at a terminal it would be seen by whoever stands there, and stay on the screen.
+  if (process.stdin.isTTY) throw new UsageError('Give the password in BOOKING_PASSWORD, or through a pipe');
+  let text = '';
+  for await (const chunk of process.stdin) text += chunk;
+  return text.split(/\r?\n/)[0] ?? '';
+}

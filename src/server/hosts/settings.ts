@@ -1,0 +1,140 @@
+import { parseArgs } from 'node:util';
+import type { AllowOrigins } from '../cors.ts';
+import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
+import { defaultRateLimits, type Rate, type RateLimits } from '../rate-limit.ts';
+import { UsageError } from './usage-error.ts';
+
+/** How `serve` runs. */
+export interface ServeSettings {
+  readonly file: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secret: string;
+  readonly allowOrigins: AllowOrigins;
+  readonly trustedProxies: number;
+  readonly publicUrl: string | undefined;
+  readonly basePath: string;
+  readonly coachesSignUp: boolean;
+  readonly rateLimits: Partial<RateLimits>;
+  readonly calendars: CalendarConfig;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const SERVE_HELP = `culturebridge-booking serve: the booking server, without any seed
+
+  --data <file>       the SQLite file everything is kept in    (BOOKING_DATA)
+  --port <n>          listen on this port                      (PORT, else 8000)
+  --host <address>    listen on this address                   (HOST, else 127.0.0.1)
+
+Environment
+  BOOKING_SECRET      signs the tokens, at least 32 bytes; required
+  ALLOW_ORIGINS       origins of pages that may call, separated by blanks; all when it is not set
+  TRUST_PROXY         how many proxies in front of it add to X-Forwarded-For (0)
+  PUBLIC_URL          the address others reach it at, https://api.example.com
+  BASE_PATH           where the paths begin, /api/v1
+  COACHES_SIGN_UP     yes: anybody may sign up as a coach
+  RATE_LIMITS         name=count/seconds, separated by blanks
+                      (${rateNames().join(', ')})
+
+Calendars have variables of their own: see docs/calendars.md.
+`;
+
+/** Reads the arguments after `serve`, and the environment; `undefined` when help is asked for. Throws `UsageError`. */
+export function readServeSettings(args: readonly string[], env: Environment): ServeSettings | undefined {
+  const values = parse(args);
+  if (values.help) return undefined;
+  const file = values.data ?? env.BOOKING_DATA;
+  if (!file) throw new UsageError('Name the file to keep everything in: --data booking.sqlite');
+  const { ALLOW_ORIGINS: origins = '*', BASE_PATH: basePath = '', PUBLIC_URL: publicUrl } = env;
+  if (basePath !== '' && !/^(\/[\w.~-]+)+$/.test(basePath)) {
+    throw new UsageError(`BASE_PATH ${basePath}: must look like /api/v1, without a slash at its end`);
+  }
+  return {
+    file,
+    host: values.host ?? (env.HOST || '127.0.0.1'),
+    port: wholeNumber('--port', values.port ?? (env.PORT || '8000'), 65535),
+    secret: readSecret(env.BOOKING_SECRET),
+    allowOrigins: origins.trim() === '*' ? '*' : list(origins).map(readOrigin),
+    trustedProxies: wholeNumber('TRUST_PROXY', env.TRUST_PROXY || '0', 10),
+    publicUrl: publicUrl ? readPublicUrl(publicUrl) : undefined,
+    basePath,
+    coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
+    rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
+    calendars: readCalendars(env),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readSecret(secret: string | undefined): string {
+  if (!secret) {
+    throw new UsageError('Set BOOKING_SECRET: it signs the tokens. `openssl rand -base64 48` makes a good one.');
+  }
+  const { length } = new TextEncoder().encode(secret);
+  // The secret itself is never repeated.
+  if (length < 32)
+    throw new UsageError(`BOOKING_SECRET has ${length} bytes: it must have at least 32 (RFC 7518, 3.2).`);
+  return secret;
+}
+
+function readOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : undefined;
+  if (origin === text) return text;
+  throw new UsageError(`ALLOW_ORIGINS ${text}: must be an origin such as https://www.example.com, or * alone`);
+}
+
+function readPublicUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  throw new UsageError(`PUBLIC_URL ${text}: must be an address such as https://api.example.com`);
+}
+
+function readRateLimits(text: string): Partial<RateLimits> {
+  const limits: Partial<Record<keyof RateLimits, Rate>> = {};
+  for (const entry of list(text)) {
+    const [, given, count, seconds] = /^(\w+)=(\d+)\/(\d+)$/.exec(entry) ?? [];
+    const name = rateNames().find((known) => known === given);
+    if (!name || Number(count) < 1 || Number(seconds) < 1) {
+      const example = 'bookingsByUser=10/60 for ten a minute';
+      throw new UsageError(`RATE_LIMITS ${entry}: must look like ${example}; there are ${rateNames().join(', ')}`);
+    }
+    limits[name] = { count: Number(count), seconds: Number(seconds) };
+  }
+  return limits;
+}
+
+function rateNames(): (keyof RateLimits)[] {
+  return Object.keys(defaultRateLimits) as (keyof RateLimits)[];
+}
+
+function readCalendars(env: Environment): CalendarConfig {
+  try {
+    return calendarConfigFromEnv(env);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(name: string, text: string, maximum: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  throw new UsageError(`${name} ${text}: must be a whole number from 0 to ${maximum}`);
+}
+
+function list(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}

@@ -1,0 +1,74 @@
+import { CbAddToCalendar } from '../src/elements/add-to-calendar.ts';
+import { CbBooking } from '../src/elements/booking.ts';
+import { CbBookingConfirmation } from '../src/elements/booking-confirmation.ts';
+import { CbBookingForm } from '../src/elements/booking-form.ts';
+import { register } from '../src/elements/register.ts';
+import { CbSignIn } from '../src/elements/sign-in.ts';
+import { seed } from '../src/mock/index.ts';
+
+register('cb-booking', CbBooking);
+register('cb-booking-form', CbBookingForm);
+register('cb-booking-confirmation', CbBookingConfirmation);
+register('cb-sign-in', CbSignIn);
+register('cb-add-to-calendar', CbAddToCalendar);
+
+/** The moment all booking stories play at, and the coaches of the seed. */
+export const clock = '2025-11-05T10:30:00Z';
+export const now = () => Date.parse(clock);
+export const { coaches } = seed;
+
+/** The first match on show at any depth of shadow roots, once it is there and nothing moves. */
+export async function seen<E extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Promise<E> {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = search<E>(root, selector);
+    if (found) {
+      await settled();
+      return found;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${selector} did not appear`);
+}
+
+/** Colours are judged after a play function: what fades in has to have arrived. */
+async function settled(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(done));
+  const fades = animationsIn(document).filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(fades.map((fade) => fade.finished));
+}
+
+/** `getAnimations` of a document leaves out what is inside shadow roots. */
+function animationsIn(root: Document | ShadowRoot): Animation[] {
+  const nested = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? animationsIn(shadowRoot) : [],
+  );
+  return [...root.getAnimations(), ...nested];
+}
+
+function search<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
+  for (const found of root.querySelectorAll<E>(selector)) if (found.checkVisibility()) return found;
+  for (const element of root.querySelectorAll('*')) {
+    const found = element.shadowRoot && search<E>(element.shadowRoot, selector);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Types into a field. */
+export async function fill(root: ParentNode, selector: string, text: string): Promise<void> {
+  const field = await seen<HTMLInputElement>(root, selector);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Presses a button or link. */
+export async function press(root: ParentNode, selector: string): Promise<void> {
+  (await seen(root, selector)).click();
+}
+
+/** From the month to the form, with a name and an address in it. */
+export async function toFilledForm(root: ParentNode): Promise<void> {
+  await press(root, 'button[part~="time"]');
+  await fill(root, '#field-name', 'Eva Marsh');
+  await fill(root, '#field-email', 'eva@example.com');
+}

@@ -1,0 +1,82 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect } from 'storybook/test';
+import { clock, coaches, now, press, seen, toFilledForm } from './booking-setting.ts';
+
+interface Args {
+  readonly coach: string;
+  readonly duration: number;
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly width: string;
+}
+
+/** The whole of a booking in one element: choose a time, say who you are, book. */
+const meta: Meta<Args> = {
+  title: 'cb-booking',
+  component: 'cb-booking',
+  args: { coach: coaches.ana, duration: 0, theme: undefined, width: '1040px' },
+  argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] } },
+  parameters: { mock: { clock } },
+  render: ({ coach, duration, theme, width }, { id }) => html`<div style="max-width: ${width}">
+    <cb-booking
+      api="/api/${id}" coach=${coach} .duration=${duration} .theme=${theme} .now=${now} time-zone="Europe/London" locale="en-GB"
+    ></cb-booking>
+  </div>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Month: Story = {
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, 'button[part~="time"]');
+  },
+};
+
+export const Dark: Story = { ...Month, args: { theme: 'dark' }, globals: { backgrounds: { value: 'dark' } } };
+
+export const Tablet: Story = { ...Month, args: { width: '700px' } };
+
+export const Phone: Story = { ...Month, args: { width: '340px' } };
+
+/** Every answer takes a while: the shape of what is coming. */
+export const Loading: Story = { parameters: { mock: { clock, latency: 60_000 } } };
+
+/** Nothing is open. */
+export const NothingOpen: Story = { parameters: { mock: { clock, scenario: 'empty' } } };
+
+export const Details: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button[part~="time"]');
+    await seen(canvasElement, '[part="submit"]');
+  },
+};
+
+/** A coach who asks questions, and a visitor who overlooked them. */
+export const DetailsWithErrors: Story = {
+  args: { coach: coaches.tomas },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'button[part~="time"]');
+    await seen(canvasElement, 'fieldset');
+    await press(canvasElement, '[part="submit"]');
+    await seen(canvasElement, '[part="error-summary"]');
+  },
+};
+
+/** Somebody else was faster. */
+export const TakenMeanwhile: Story = {
+  parameters: { mock: { clock, scenario: 'slot-taken' } },
+  play: async ({ canvasElement }) => {
+    await toFilledForm(canvasElement);
+    await press(canvasElement, '[part="submit"]');
+    await seen(canvasElement, '[part="nearest"]');
+  },
+};
+
+export const Booked: Story = {
+  play: async ({ canvasElement }) => {
+    await toFilledForm(canvasElement);
+    await press(canvasElement, '[part="submit"]');
+    const title = await seen(canvasElement, '[part="title"]');
+    await expect(title.textContent).toBe('Your session is requested');
+  },
+};

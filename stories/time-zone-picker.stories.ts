@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { register } from '../src/elements/register.ts';
+import { CbTimeZonePicker } from '../src/elements/time-zone-picker.ts';
+
+register('cb-time-zone-picker', CbTimeZonePicker);
+
+interface Args {
+  readonly timeZone: string;
+  readonly coachTimeZone: string;
+  readonly onTimeZoneChange: (event: Event) => void;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/Time zone picker',
+  args: { timeZone: 'Europe/Berlin', coachTimeZone: 'America/New_York', onTimeZoneChange: fn() },
+  render: ({ timeZone, coachTimeZone, onTimeZoneChange }) => html`
+    <cb-time-zone-picker
+      style="max-inline-size: 364px; min-block-size: 480px"
+      locale="en-GB"
+      time-zone=${timeZone}
+      coach-time-zone=${coachTimeZone}
+      @cb-time-zone-change=${onTimeZoneChange}
+    ></cb-time-zone-picker>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Closed: Story = {};
+
+/** Search, then Enter. */
+export const Searched: Story = {
+  play: async ({ canvasElement, args }) => {
+    const picker = canvasElement.querySelector('cb-time-zone-picker');
+    picker?.shadowRoot?.querySelector<HTMLElement>('.zone')?.click();
+    const list = () => picker?.shadowRoot?.querySelector('cb-time-zone-list')?.shadowRoot;
+    await waitFor(() => expect(list()?.querySelector(':popover-open')).toBeTruthy(), { timeout: 4000 });
+    await userEvent.keyboard('nepal');
+    await waitFor(() => expect(list()?.querySelector('.active')?.textContent).toContain('Kathmandu'));
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onTimeZoneChange).toHaveBeenCalledOnce();
+  },
+};

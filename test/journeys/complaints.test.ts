@@ -1,0 +1,255 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { screens } from './hands.ts';
+import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { people } from './people.ts';
+
+/** What people complain of in booking widgets, each shown not to happen here. */
+
+let demo: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const booked = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
+const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
+
+describe('the form is not lost', () => {
+  test('on going back for another time', async () => {
+    const { page } = await openPage(browser, demo);
+    await page.goto('/');
+    await chooseTime(page);
+    await fillGuest(page);
+    await page.getByRole('button', { name: 'Change time' }).click();
+    await page
+      .getByRole('button', { name: /^\d\d:\d\d$/ })
+      .nth(3)
+      .click();
+    expect(await typedIsKept(page)).toEqual(typed);
+  });
+
+  test('on the back button of the browser, where the page asks for its times in the address', async () => {
+    const { page } = await openPage(browser, demo);
+    await hostPage(page, snippet('sync-url'));
+    await page.goto('/host?from=newsletter');
+    const time = await chooseTime(page);
+    await fillGuest(page);
+    await page.goBack();
+    await page.getByRole('button', { name: time, exact: true }).waitFor();
+    await page.goForward();
+    await page.getByLabel('Name').waitFor();
+    expect(await typedIsKept(page)).toEqual(typed);
+    expect(new URL(page.url()).searchParams.get('from')).toBe('newsletter');
+  });
+});
+
+describe('a refusal with status 400 leaves no blank page', () => {
+  test('of a booking: the reason is said, what was typed is kept, and it can be sent again', async () => {
+    const { page } = await openPage(browser, demo);
+    await page.goto('/');
+    await chooseTime(page, 3);
+    await fillGuest(page);
+    await page.route(/\/booking$/, (route) =>
+      route.fulfill({ status: 400, json: { detail: 'The studio is being painted' } }),
+    );
+    await book(page).click();
+    await page.getByText('The booking did not go through').waitFor();
+    await page.getByText('The studio is being painted').waitFor();
+    expect(await typedIsKept(page)).toEqual(typed);
+    await page.unroute(/\/booking$/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await booked(page).waitFor();
+  });
+
+  test('of the times: it is said, and they can be asked for again', async () => {
+    const { page } = await openPage(browser, demo);
+    await page.route(/\/availability/, (route) => route.fulfill({ status: 400, json: { detail: 'No' } }));
+    await page.goto('/');
+    await page.getByRole('alert').getByText('The times could not be loaded.').waitFor();
+    await page.unroute(/\/availability/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page
+      .getByRole('gridcell', { name: /times? open/ })
+      .first()
+      .waitFor();
+  });
+});
+
+test('the day is the right one after switching the time zone and back', async () => {
+  const { page } = await openPage(browser, demo);
+  await page.goto('/');
+  const switchTo = async (city: string) => {
+    await page.getByRole('button', { name: /^Times in/ }).click();
+    await page.getByRole('combobox').fill(city);
+    await page.getByRole('combobox').press('Enter');
+    await page.getByRole('button', { name: `Times in ${city}` }).waitFor();
+  };
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await page
+    .getByRole('gridcell', { name: /times open/ })
+    .nth(4)
+    .getByRole('button')
+    .click();
+  const heading = page.getByRole('heading', { level: 3 });
+  const [day, first] = [await heading.textContent(), page.getByRole('button', { name: '09:00', exact: true })];
+  await first.waitFor();
+  await switchTo('Auckland');
+  expect(await heading.textContent()).toBe(day);
+  await switchTo('Honolulu');
+  await switchTo('Berlin');
+  expect(await heading.textContent()).toBe(day);
+
+  // Chosen in one zone, seen in another: it stays the same moment, on the day it falls on there.
+  await first.click();
+  await page.getByText('09:00–10:00, Berlin').waitFor();
+  await page.getByRole('button', { name: 'Change time' }).click();
+  await switchTo('Auckland');
+  const chosen = page.getByRole('button', { pressed: true, name: /^\d\d:\d\d$/ });
+  expect((await chosen.textContent())?.trim()).toMatch(/^(19|20|21|22):00$/);
+  await switchTo('Honolulu');
+  expect(await heading.textContent()).not.toBe(day);
+  await switchTo('Berlin');
+  expect(await heading.textContent()).toBe(day);
+  expect((await chosen.textContent())?.trim()).toBe('09:00');
+});
+
+describe('a zone that is only assumed does not pass unnoticed', () => {
+  test('times in UTC are called so, from the first look to the confirmation', async () => {
+    const { page } = await openPage(browser, demo, { timezoneId: 'UTC' });
+    await page.goto('/');
+    await page.getByRole('button', { name: /^Times in UTC, GMT, now \d\d:\d\d$/ }).waitFor();
+    const time = await chooseTime(page, 5);
+    await page.getByText(new RegExp(`^${time}–\\d\\d:\\d\\d, UTC \\(GMT\\)$`)).waitFor();
+    await fillGuest(page, 'utc@example.com');
+    await book(page).click();
+    await booked(page).waitFor();
+    // The coach's zone is another: both are named.
+    await page.getByText(/^For Ana: \d\d:\d\d–\d\d:\d\d, Berlin \(GMT\+[12]\)$/).waitFor();
+  });
+
+  test('where the browser does not tell its zone, the widget still works and says which it took', async () => {
+    const { page, errors } = await openPage(browser, demo);
+    await page.addInitScript(() => {
+      const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+      Intl.DateTimeFormat.prototype.resolvedOptions = function options() {
+        return { ...resolvedOptions.call(this), timeZone: undefined as unknown as string };
+      };
+    });
+    await page.goto('/');
+    await page
+      .getByRole('gridcell', { name: /times? open/ })
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /^Times in UTC/ }).waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+test('two widgets on a page share who is signed in, and nothing else', async () => {
+  const { page, errors } = await openPage(browser, demo, { viewport: { width: 1280, height: 1600 } });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.goto('/two');
+  const widgets = page.locator('cb-booking');
+  const [ana, lukas] = [widgets.nth(0), widgets.nth(1)];
+  const times = { name: /^\d\d:\d\d$/ };
+  const open = { name: /times? open/ };
+  await ana.getByRole('button', { name: 'Next month' }).click();
+  await ana.getByRole('gridcell', open).nth(2).getByRole('button').click();
+  await ana.getByRole('button', times).nth(1).click();
+  await ana.getByLabel('Name').fill('Mira Okafor');
+  expect(await lukas.getByRole('form').count()).toBe(0);
+
+  await lukas.getByRole('button', { name: 'Next month' }).click();
+  await lukas.getByRole('gridcell', open).nth(2).getByRole('button').click();
+  await lukas.getByRole('button', times).nth(0).click();
+  expect(await lukas.getByLabel('Name').inputValue()).toBe('');
+  expect(await ana.getByLabel('Name').inputValue()).toBe('Mira Okafor');
+
+  await lukas.getByRole('button', { name: 'Sign in' }).click();
+  const form = lukas.getByRole('form', { name: 'Sign in' });
+  await form.getByLabel('E-mail').fill(people.client.email);
+  await form.getByLabel('Password', { exact: true }).fill(people.client.password);
+  await form.getByRole('button', { name: 'Sign in' }).click();
+  await ana.getByText('Booking as').waitFor();
+  await ana.getByText('Sam Okafor').waitFor();
+
+  await book(page).first().click();
+  await booked(page).waitFor();
+  await lukas.getByText('Booking as').waitFor();
+  expect(requests.filter((request) => request === 'GET /auth/me')).toHaveLength(1);
+  expect(requests.filter((request) => request === `GET /coaches/${ANA}`)).toHaveLength(1);
+  expect(errors).toEqual([]);
+});
+
+test('parameters of the page’s address reach the booking, and stay in the address', async () => {
+  const { page } = await openPage(browser, demo);
+  await hostPage(page, snippet('sync-url'));
+  const address = '/host?utm_source=newsletter&utm_campaign=spring&lang=en#book';
+  await page.goto(address);
+  await chooseTime(page, 6);
+  await fillGuest(page, 'utm@example.com');
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking'));
+  await book(page).click();
+  expect((await sent).postDataJSON().metadata).toEqual({ utm_source: 'newsletter', utm_campaign: 'spring' });
+  await booked(page).waitFor();
+  expect(page.url()).toBe(`${demo.url}${address}`);
+});
+
+describe('on a phone, choosing a time visibly leads on', () => {
+  const inView = (page: Page, selector: string) =>
+    page.evaluate((wanted) => {
+      const find = (root: Document | ShadowRoot): Element | undefined =>
+        root.querySelector(wanted) ??
+        [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot && find(shadowRoot)) || [])[0];
+      const { top = -1, height = 0 } = find(document)?.getBoundingClientRect() ?? {};
+      return height > 0 && top >= 0 && top < innerHeight;
+    }, selector);
+
+  test('the form is where the eye is, and has the focus', async () => {
+    const { page } = await openPage(browser, demo, screens.touch);
+    await page.goto('/');
+    await chooseTime(page, 2, 8);
+    await expect.poll(() => inView(page, '#choice')).toBe(true);
+    const focused = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.getRootNode() instanceof ShadowRoot
+          ? ((active.getRootNode() as ShadowRoot).host as HTMLElement).localName
+          : '';
+      });
+    await expect.poll(focused).toBe('cb-booking-form');
+  });
+
+  test('and where the form is slow to come, something is seen to happen meanwhile', async () => {
+    const { page } = await openPage(browser, demo, screens.touch);
+    await page.route(/\/cdn\/booking-form/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Next month' }).click();
+    await page
+      .getByRole('gridcell', { name: /times open/ })
+      .nth(2)
+      .getByRole('button')
+      .tap();
+    await page
+      .getByRole('button', { name: /^\d\d:\d\d$/ })
+      .nth(8)
+      .tap();
+    await expect.poll(() => inView(page, '.bones'), { timeout: 1500 }).toBe(true);
+    await page.getByLabel('Name').waitFor();
+  });
+});

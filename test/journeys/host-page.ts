@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+
+export const ANA = '323e4567-e89b-12d3-a456-426614174000';
+
+/** A page of somebody's own at `/host`, with the script tag in its head: what a coach's web person would write. */
+export async function hostPage(page: Page, body: string, head = ''): Promise<void> {
+  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="icon" href="data:,">${head}
+    <script type="module" src="/cdn/cb-booking.js"></script></head><body>${body}</body></html>`;
+  await page.route(/\/host(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+}
+
+/** The snippet. */
+export const snippet = (attributes = '', api = '/') =>
+  `<cb-booking api="${api}" coach="${ANA}" ${attributes}></cb-booking>`;
+
+/** Chooses an open day of the next month, which has some whatever day it is today, and one of its times. */
+export async function chooseTime(page: Page, day = 2, time = 1): Promise<string> {
+  await page.getByRole('button', { name: 'Next month' }).first().click();
+  await page
+    .getByRole('gridcell', { name: /times? open/ })
+    .nth(day)
+    .getByRole('button')
+    .click();
+  const button = page.getByRole('button', { name: /^\d\d:\d\d$/ }).nth(time);
+  const chosen = (await button.textContent())?.trim() ?? '';
+  await button.click();
+  await page.getByLabel('Name').waitFor();
+  return chosen;
+}
+
+/** Says who books, as a guest. */
+export async function fillGuest(page: Page, email = 'mira@example.com'): Promise<void> {
+  await page.getByLabel('Name').fill('Mira Okafor');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel(/^Notes/).fill('About the offer in Toronto');
+}
+
+/** What the guest typed is still there. */
+export async function typedIsKept(page: Page): Promise<readonly string[]> {
+  const fields = [page.getByLabel('Name'), page.getByLabel('E-mail'), page.getByLabel(/^Notes/)];
+  return Promise.all(fields.map((field) => field.inputValue()));
+}
+
+export const typed = ['Mira Okafor', 'mira@example.com', 'About the offer in Toronto'] as const;
