@@ -74,10 +74,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8')) as Record<string, Chunk>;
   const isBooking = (file: string): boolean => !beyondBooking.includes(chunks[file]?.name ?? '');
   const firstPaint = closure(chunks, ({ imports }) => imports);
-  const journey = closure(chunks, ({ imports, dynamicImports }) => [
-    ...imports,
-    ...dynamicImports.filter(isBooking),
-  ]);
+  const journey = closure(chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports.filter(isBooking)]);
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '36 kB' },

@@ -6,6 +6,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/journeys/**/*.test.ts'],
     fileParallelism: false,
+    // A browser on a busy machine: one more try, and a real fault still fails twice.
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

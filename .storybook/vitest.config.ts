@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.', import.meta.url)) })],
   test: {
     name: 'stories',
+    // A browser on a busy machine: one more try, and a real fault still fails twice.
+    retry: 1,
     testTimeout: 30_000,
     maxWorkers: 2,
     browser: {
@@ -17,6 +19,8 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
+        // Colours are judged when they have settled.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: { executablePath: await findBrowser(), args: [...browserArgs] },
       }),
       instances: [{ browser: 'chromium' }],

@@ -1,7 +1,9 @@
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../core/client.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
 import { CbElement } from './element.ts';
+import type { Happening } from './happenings.ts';
 
 /** What an element that books is told: whom, how long, and what is known of the visitor. */
 export abstract class BookingElement extends CbElement {
@@ -40,4 +42,17 @@ export abstract class BookingElement extends CbElement {
 
   /** Clock, epoch ms; the machine's own when left out. */
   @property({ attribute: false }) now: (() => number) | undefined;
+
+  /** Told of everything that happens, as plain values: for analytics. */
+  @property({ attribute: false }) onEvent: ((happening: Happening) => void) | undefined;
+  private reports = false;
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (!this.onEvent || this.reports) return;
+    this.reports = true;
+    void import('./happenings.ts').then(({ reportHappenings }) =>
+      reportHappenings(this, (happening) => this.onEvent?.(happening)),
+    );
+  }
 }

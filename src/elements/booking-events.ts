@@ -11,20 +11,20 @@ const everywhere = { bubbles: true, composed: true } as const;
  */
 export class BeforeBookEvent extends Event {
   static readonly type = 'cb-before-book';
-  private readonly waits: Promise<unknown>[] = [];
+  readonly #waits: Promise<unknown>[] = [];
 
   constructor(readonly intent: BookingIntent) {
     super(BeforeBookEvent.type, { ...everywhere, cancelable: true });
   }
 
   waitUntil(promise: Promise<unknown>): void {
-    this.waits.push(promise);
+    this.#waits.push(promise);
   }
 
   /** Dispatches the event on `target` and says whether the booking may go. */
   async allowedBy(target: EventTarget): Promise<boolean> {
     if (!target.dispatchEvent(this)) return false;
-    const outcomes = await Promise.allSettled(this.waits);
+    const outcomes = await Promise.allSettled(this.#waits);
     return outcomes.every((outcome) => outcome.status === 'fulfilled' && outcome.value !== false);
   }
 }

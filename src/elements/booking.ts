@@ -134,6 +134,8 @@ export class CbBooking extends BookingElement {
 
   private async enter(step: Step): Promise<void> {
     this.failedStep = undefined;
+    // The times may have been far down the page: what is on its way is seen to come.
+    if (step === 'details' || step === 'booked') this.scrollIntoView({ block: 'nearest' });
     try {
       await loadStep(step);
     } catch {

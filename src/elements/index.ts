@@ -25,6 +25,7 @@ export { CbCoachList, CoachSelectEvent } from './coach-list.ts';
 export { type BookingContext, bookingContext } from './context.ts';
 export { CbElement } from './element.ts';
 export * from './events.ts';
+export type { Happening } from './happenings.ts';
 export { defineLocale } from './i18n/locales.ts';
 export type { Messages } from './i18n/messages.ts';
 export { CbMonthGrid } from './month-grid.ts';

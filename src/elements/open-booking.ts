@@ -16,7 +16,7 @@ export interface OpenBookingOptions {
   readonly preferences: Preferences;
   readonly locale: string;
   readonly draft: Partial<Draft>;
-  /** `createBookingFlow`, or `deferFlow` where no time is chosen yet. */
+  /** `startFlow`, or `deferFlow` where no time is chosen yet. */
   readonly createFlow: (options: ElementFlowOptions) => BookingFlow;
   /** Starts with this time chosen. */
   readonly slot?: Slot | undefined;

@@ -28,6 +28,12 @@ export class OwnDayAccount implements ReactiveController {
     return session?.status === 'signed-in' && session.bookingId === undefined;
   }
 
+  /** The backend has shown that it cannot be asked. */
+  get lacking(): boolean {
+    const { calendars } = this;
+    return !!calendars && !(calendars.supports('listCalendarConnections') && calendars.supports('getOwnBusy'));
+  }
+
   hostUpdate(): void {
     if (this.wanted && !this.signedIn) this.forget();
     else void this.ask();
@@ -43,7 +49,8 @@ export class OwnDayAccount implements ReactiveController {
       if (compared) this.connecting = false;
       return compared;
     }
-    await this.connect();
+    if (this.lacking) this.host.requestUpdate();
+    else await this.connect();
     return false;
   }
 

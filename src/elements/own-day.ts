@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/availability.ts';
-import type { Instant, TimeZone } from '../contract/values.ts';
+import type { Instant } from '../contract/values.ts';
 import { readCallback } from '../core/calendar-connect/callback.ts';
 import { clashingStarts } from '../core/own-busy/clashes.ts';
 import { createOwnBusy, type OwnBusy } from '../core/own-busy/own-busy.ts';
 import type { Interval } from '../domain/availability/interval.ts';
-import { addMonths, type MonthKey, startOfMonth } from '../domain/time/local-date.ts';
+import { addMonths, startOfMonth } from '../domain/time/local-date.ts';
 import { startOfDay } from '../domain/time/zone.ts';
 import { calendarIcon, crossIcon } from './booking-icons.ts';
 import type { CalendarChangeEvent } from './calendar-connect-event.ts';
@@ -18,6 +18,7 @@ import { ownDayStyles } from './own-day.styles.ts';
 import { OwnDayAccount } from './own-day-account.ts';
 import { FileDrop } from './own-day-drop.ts';
 import { OwnDayEvent } from './own-day-event.ts';
+import type { PickerView } from './picker-view.ts';
 import { localTimeZone } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
@@ -36,12 +37,8 @@ import { tokens } from './styles/tokens.ts';
 export class CbOwnDay extends CbElement {
   static override styles = [tokens, controls, formStyles, ownDayStyles];
 
-  /** The times on show. */
-  @property({ attribute: false }) slots: readonly Slot[] = [];
-  /** The month on show. */
-  @property() month: MonthKey = '';
-  /** The zone times are shown in. */
-  @property({ attribute: 'time-zone' }) timeZone: TimeZone = 'UTC';
+  /** What the picker shows: month, zone, and the times of a day. */
+  @property({ attribute: false }) view: Pick<PickerView, 'month' | 'timeZone' | 'slots'> | undefined;
   /** How connected calendars are asked; without it there is the file alone. */
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** Clock, epoch ms. */
@@ -70,16 +67,21 @@ export class CbOwnDay extends CbElement {
     return this.messages('ownDay', ownDayEnglish);
   }
 
+  private get slots(): readonly Slot[] {
+    return this.view?.slots ?? [];
+  }
+
   /** The month on show. */
   get range(): Interval | undefined {
-    const { month, timeZone } = this;
-    if (!month) return undefined;
+    if (!this.view) return undefined;
+    const { month, timeZone } = this.view;
     const [start, end] = [startOfMonth(month), startOfMonth(addMonths(month, 1))];
     return { start: startOfDay(timeZone, start), end: startOfDay(timeZone, end) };
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.setAttribute('exportparts', 'compare, panel, choose, source');
     // The page is back from a calendar provider, or is its window: there, too, somebody has to take the answer.
     if (!readCallback(location.href)) return;
     this.open = true;
@@ -156,8 +158,8 @@ export class CbOwnDay extends CbElement {
     const { texts, client } = this;
     const { signedIn, connecting } = this.account;
     const { account } = this.busy.state;
-    const lacking = account.status === 'failed' && account.problem.kind === 'unsupported';
-    if (!client || lacking || account.status === 'on') return nothing;
+    if (!client || account.status === 'on') return nothing;
+    if (this.account.lacking) return html`<p class="quiet" data-said tabindex="-1">${texts.unsupported}</p>`;
     const words = account.status === 'loading' ? texts.loading : signedIn ? texts.useConnected : texts.connect;
     return html`<div class="choice">
       ${account.status === 'failed' ? html`<p class="bad-words" role="alert">${texts.accountFailed}</p>` : nothing}
@@ -229,6 +231,7 @@ export class CbOwnDay extends CbElement {
 
   private async useAccount(): Promise<void> {
     if (await this.account.use()) this.compared();
+    else if (this.account.lacking) this.focusNext.on('[data-said]');
   }
 
   private calendarChanged({ connected }: CalendarChangeEvent): void {

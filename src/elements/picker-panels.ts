@@ -95,11 +95,8 @@ export function timesOfDay(panels: PickerPanels): TemplateResult {
 export function ownDay({ view, source, language, now, on }: PickerPanels): TemplateResult {
   if (view.status !== 'loading') needExtra('cb-own-day');
   return html`<cb-own-day
-    exportparts="compare, panel, choose, source"
     .locale=${language}
-    .slots=${view.slots}
-    .month=${view.month}
-    .timeZone=${view.timeZone}
+    .view=${view}
     .client=${source.client}
     .now=${now}
     @cb-own-day=${on.markBusy}

@@ -27,9 +27,9 @@ export function createPreferences(locale: string, timeZone = ''): Preferences {
   };
 }
 
-/** The zone of the visitor's machine. */
+/** The zone of the visitor's machine; `UTC`, which the zone's button then names, where the browser does not tell. */
 export function localTimeZone(): TimeZone {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
 /** Whether a language reads 3:00 pm rather than 15:00. */

@@ -62,12 +62,8 @@ export const slotListStyles = css`
     white-space: nowrap;
   }
   /* Hatched as well as said: seen at a glance, and not by colour alone. */
-  .busy {
-    background: repeating-linear-gradient(
-      135deg,
-      var(--_surface) 0 5px,
-      color-mix(in oklab, var(--_text) 9%, var(--_surface)) 5px 7px
-    );
+  [part~='busy'] {
+    background: repeating-linear-gradient(135deg, var(--_surface) 0 5px, var(--_line) 5px 7px);
   }
   .time:hover {
     border-color: var(--_accent);

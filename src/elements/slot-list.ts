@@ -102,8 +102,8 @@ export class CbSlotList extends CbElement {
     return html`<li>
       <button
         type="button"
-        class=${busy ? 'time busy' : 'time'}
-        part=${['time', selected && 'selected', busy && 'busy'].filter(Boolean).join(' ')}
+        class="time"
+        part=${`time${selected ? ' selected' : ''}${busy ? ' busy' : ''}`}
         data-start=${start}
         aria-pressed=${selected}
       >${formatTime(at, { locale: this.language, timeZone: this.zone, hour12: this.twelveHours })}${offset}${

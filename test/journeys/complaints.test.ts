@@ -65,7 +65,9 @@ describe('a refusal with status 400 leaves no blank page', () => {
     await book(page).click();
     await page.getByText('The booking did not go through').waitFor();
     await page.getByText('The studio is being painted').waitFor();
-    expect(await typedIsKept(page)).toEqual(typed);
+    await page.getByText('Booking as').waitFor();
+    await page.getByText('Mira Okafor').waitFor();
+    expect(await page.getByLabel(/^Notes/).inputValue()).toBe('About the offer in Toronto');
     await page.unroute(/\/booking$/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await booked(page).waitFor();
@@ -100,7 +102,7 @@ test('the day is the right one after switching the time zone and back', async ()
     .nth(4)
     .getByRole('button')
     .click();
-  const heading = page.getByRole('heading', { level: 3 });
+  const heading = page.getByRole('heading', { name: /^\w+day, \d+ \w+ \d{4}$/ });
   const [day, first] = [await heading.textContent(), page.getByRole('button', { name: '09:00', exact: true })];
   await first.waitFor();
   await switchTo('Auckland');

@@ -14,6 +14,7 @@ export interface OwnDayMessages {
   readonly connect: string;
   readonly loading: string;
   readonly accountFailed: string;
+  readonly unsupported: string;
   /** Beside a time. */
   readonly busy: string;
   /** What the marks mean, and how many there are. */
@@ -43,6 +44,7 @@ export const ownDayEnglish: OwnDayMessages = {
   connect: 'Connect Google or Outlook',
   loading: 'Asking your calendars…',
   accountFailed: 'Your calendars could not be asked. Try again.',
+  unsupported: 'Connected calendars cannot be compared here. Choose a file instead.',
   busy: 'You’re busy',
   clashes: (count, of) =>
     count === 0

@@ -1,0 +1,39 @@
+/** Something that happened in a widget, as plain values: what a line of analytics takes. */
+export interface Happening {
+  /** The event's name without `cb-`: `slot-select`, `booked`. */
+  readonly name: string;
+  /** What the event says, by its own fields: `{ slot, timeZone }`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const types = [
+  'cb-day-select',
+  'cb-month-change',
+  'cb-slot-select',
+  'cb-time-zone-change',
+  'cb-hour-cycle-change',
+  'cb-duration-change',
+  'cb-step-change',
+  'cb-before-book',
+  'cb-booked',
+  'cb-booking-failed',
+  'cb-signed-in',
+  'cb-bookings-change',
+  'cb-open',
+  'cb-close',
+];
+
+/** Tells of every event that reaches `element`. An error of the listener is the page's: it never stops a booking. */
+export function reportHappenings(element: HTMLElement, tell: (happening: Happening) => void): void {
+  for (const type of types) {
+    element.addEventListener(type, (event) => {
+      // What an event class adds is its own; an Event has no other own fields but `isTrusted`.
+      const { isTrusted: _, ...fields } = { ...event } as unknown as Record<string, unknown>;
+      try {
+        tell({ name: type.slice(3), fields });
+      } catch (error) {
+        console.error(error);
+      }
+    });
+  }
+}
