@@ -154,7 +154,8 @@ const onwarn = (warning, warn) => {
  * must stand in neither: `npm run size` tells.
  */
 const journeys = {
-  beside: /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times)\.ts$/,
+  beside:
+    /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone-picker[\w.-]*|(i18n\/)?week[\w-]*)\.ts$/,
   book: new RegExp(
     [
       'elements/(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*\\.ts$',

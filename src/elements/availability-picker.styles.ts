@@ -49,6 +49,9 @@ export const availabilityPickerStyles = css`
       overflow-y: auto;
       overscroll-behavior: contain;
       scrollbar-width: thin;
+      /* Fades where there is more to scroll to. */
+      animation: more linear;
+      animation-timeline: scroll(self);
       /* Room for the focus ring. */
       padding: 4px 4px 4px calc(var(--_space) * 5);
     }
@@ -56,10 +59,36 @@ export const availabilityPickerStyles = css`
       padding: 4px calc(var(--_space) * 5) 4px 4px;
     }
   }
-  /* Stands before its chunk arrives. */
+  @keyframes more {
+    0%,
+    98% {
+      mask-image: linear-gradient(#000 calc(100% - 32px), transparent);
+    }
+    99%,
+    100% {
+      mask-image: none;
+    }
+  }
+  /* These stand before their chunk arrives. */
   cb-next-times {
     display: block;
     min-block-size: 73px;
+  }
+  cb-time-zone-picker {
+    display: block;
+    min-block-size: 44px;
+  }
+  cb-week-strip {
+    display: none;
+    scroll-margin-block-start: calc(var(--_space) * 3);
+  }
+  @container (max-width: 479.9px) {
+    .week cb-week-strip:defined {
+      display: block;
+    }
+    .week cb-week-strip:defined + cb-month-grid {
+      display: none;
+    }
   }
   .note {
     display: grid;

@@ -1,28 +1,23 @@
 import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/availability.ts';
-import type { OfferedDuration } from '../contract/coach.ts';
-import { type Instant, type LocalDate, readInstant, type TimeZone } from '../contract/values.ts';
-import type { ClientOptions } from '../core/client.ts';
+import { type LocalDate, readInstant } from '../contract/values.ts';
 import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { CbElement } from './element.ts';
-import { DaySelectEvent, type HourCycleChangeEvent, MonthChangeEvent, type TimeZoneChangeEvent } from './events.ts';
+import { DaySelectEvent, MonthChangeEvent } from './events.ts';
 import { formatFullDay, formatMonth } from './format-dates.ts';
 import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
 import { CbMonthGrid } from './month-grid.ts';
-import type { OwnDayEvent } from './own-day-event.ts';
-import { durationChoice, nextTimes, ownDay, type PickerActions, timesOfDay } from './picker-panels.ts';
+import { PickerElement } from './picker-element.ts';
+import { nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
 import { PickerSource } from './picker-source.ts';
 import { type PickerPlace, type PickerView, viewOf } from './picker-view.ts';
-import type { VisitorClient } from './shared-client.ts';
 import { CbSlotList } from './slot-list.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
-import { CbTimeZonePicker } from './time-zone-picker.ts';
 
 /** From this width on (px) the times stand beside the month. */
 const WIDE = 520;
@@ -41,50 +36,17 @@ const WIDE = 520;
  * @csspart times - The times of the day, or why there are none.
  * @csspart next - The next open times.
  */
-export class CbAvailabilityPicker extends CbElement {
+export class CbAvailabilityPicker extends PickerElement {
   static override readonly styles: CSSResult[] = [tokens, controls, developerStyles, availabilityPickerStyles];
-  static readonly uses = {
-    'cb-month-grid': CbMonthGrid,
-    'cb-slot-list': CbSlotList,
-    'cb-time-zone-picker': CbTimeZonePicker,
-  };
-
-  /** Address of the API. */
-  @property() api = '';
-  /** The coach's id. */
-  @property() coach = '';
-  /** Length of a session in minutes; the coach's offers are shown to choose from when left out. */
-  @property({ type: Number }) duration = 0;
-  /** IANA zone to show times in; the visitor's own when left out. */
-  @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
-  /** `h12` or `h23`; the habit of the language when left out. */
-  @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | '' = '';
-  /** The month shown: `2025-11`; the present one at first. */
-  @property() month: MonthKey = '';
-  /** The day whose times are shown; the first open day of the month when left out. */
-  @property() day: LocalDate = '';
-  /** Start of the chosen time: `2025-11-15T14:00:00Z`. */
-  @property() selected: Instant = '';
-  /** Leaves out the row of next open times. */
-  @property({ type: Boolean, attribute: 'no-next-times' }) noNextTimes = false;
-  /** Offers to compare the times with the visitor's own calendar: a file that stays on the page, or calendars they connect. */
-  @property({ type: Boolean, attribute: 'own-day' }) ownDay = false;
-  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** Lengths to choose from, instead of those the coach's profile offers. */
-  @property({ attribute: false }) durations: readonly OfferedDuration[] | undefined;
-  /** Used instead of one made from `api`. */
-  @property({ attribute: false }) client: VisitorClient | undefined;
-  /** Used instead of the global `fetch`. */
-  @property({ attribute: false }) fetch: ClientOptions['fetch'];
-  /** Clock, epoch ms; that of the element around, else the machine's, when left out. */
-  @property({ attribute: false }) now: (() => number) | undefined;
+  static readonly uses = { 'cb-month-grid': CbMonthGrid, 'cb-slot-list': CbSlotList };
 
   @state() private settled = false;
-  /** Times at which the visitor has something else. */
-  @state() private busy: OwnDayEvent['busy'] | undefined;
+  /** A day was chosen in little room: its week stands for the month. */
+  @state() private week = false;
   @query('.box') private readonly box!: HTMLElement;
   @query('.times') private readonly times!: HTMLElement;
+  @query('cb-month-grid') private readonly grid!: CbMonthGrid;
+  @query('cb-week-strip') private readonly strip!: HTMLElement | null;
   @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
   @query('[role="status"]') private readonly status!: HTMLElement | null;
   private readonly source = new PickerSource(this);
@@ -97,6 +59,20 @@ export class CbAvailabilityPicker extends CbElement {
       this.showDayOf(slot);
     },
     chooseDuration: ({ minutes }) => this.source.choose(minutes),
+    chooseDay: (day) => {
+      this.showDay(day);
+      if (this.narrow) void this.bringTimesIntoView();
+    },
+    turnTo: (day) => {
+      this.showDay(day);
+      this.dispatchEvent(new DaySelectEvent(day));
+    },
+    openMonth: async () => {
+      this.week = false;
+      await this.updateComplete;
+      this.grid.focus();
+    },
+    prefer: (change) => this.source.prefer(change),
     goTo: (slot) => {
       this.showDayOf(slot);
       void this.bringTimesIntoView();
@@ -106,9 +82,6 @@ export class CbAvailabilityPicker extends CbElement {
       if (this.view) this.source.availability?.show(this.view.month);
       // The button is about to go.
       this.times.focus({ preventScroll: true });
-    },
-    markBusy: ({ busy }) => {
-      this.busy = busy;
     },
   };
   private readonly clock = (): number => (this.now ?? this.source.now)();
@@ -184,12 +157,12 @@ export class CbAvailabilityPicker extends CbElement {
       return developerMessage(texts.missing(missing.join(', ')));
     }
     if (!view) return nothing;
-    const { hour12 } = source.reading;
-    const shown = { view, source, language, texts, selected, now: clock, busy: this.busy, on };
+    const shown = { view, source, language, texts, selected, now: clock, on };
+    const week = this.week && view.day;
     return html`<div class="box">
       <div class="layout">
-        <div class="when" part="when">
-          ${this.noNextTimes ? nothing : nextTimes(shown)}
+        <div class=${week ? 'when week' : 'when'} part="when">
+          ${this.noNextTimes ? nothing : nextTimes(shown)} ${week ? weekStrip(shown) : nothing}
           <cb-month-grid
             .locale=${language}
             .month=${view.month}
@@ -198,20 +171,12 @@ export class CbAvailabilityPicker extends CbElement {
             .today=${view.today}
             .loading=${view.status === 'loading'}
             @cb-month-change=${this.onMonthChange}
-            @cb-day-select=${this.onDaySelect}
+            @cb-day-select=${({ day }: DaySelectEvent) => on.chooseDay(day)}
           ></cb-month-grid>
-          <cb-time-zone-picker
-            .locale=${language}
-            .timeZone=${view.timeZone}
-            .coachTimeZone=${source.coachTimeZone}
-            .hour12=${hour12}
-            .now=${this.clock}
-            @cb-time-zone-change=${(event: TimeZoneChangeEvent) => source.prefer({ timeZone: event.timeZone })}
-            @cb-hour-cycle-change=${(event: HourCycleChangeEvent) => source.prefer({ hour12: event.hour12 })}
-          ></cb-time-zone-picker>
+          ${zoneChoice(shown)}
         </div>
         <div class="times" part="times" tabindex="-1">
-          <div class="list">${durationChoice(shown)} ${timesOfDay(shown)} ${this.ownDay ? ownDay(shown) : nothing}</div>
+          <div class="list">${timesPanel(shown, this.ownDay)}</div>
         </div>
       </div>
       <div class="visually-hidden" role="status"></div>
@@ -240,17 +205,21 @@ export class CbAvailabilityPicker extends CbElement {
     this.day = '';
   }
 
-  private onDaySelect(event: DaySelectEvent): void {
-    this.day = event.day;
-    this.month = monthOf(event.day);
-    if (this.box.offsetWidth < WIDE) void this.bringTimesIntoView();
-  }
-
   private show(month: MonthKey): void {
     if (month === this.view?.month) return;
     this.month = month;
     this.day = '';
     this.dispatchEvent(new MonthChangeEvent(month));
+  }
+
+  private showDay(day: LocalDate): void {
+    this.day = day;
+    this.month = monthOf(day);
+    this.week = this.narrow;
+  }
+
+  private get narrow(): boolean {
+    return this.box.offsetWidth < WIDE;
   }
 
   private showDayOf(slot: Slot): void {
@@ -264,13 +233,11 @@ export class CbAvailabilityPicker extends CbElement {
     await this.updateComplete;
     await this.slotList?.updateComplete;
     this.slotList?.focus({ preventScroll: true });
-    const { top, bottom } = this.times.getBoundingClientRect();
-    if (top >= 0 && bottom <= window.innerHeight) return;
+    const { narrow, times, strip } = this;
+    const start = strip?.checkVisibility() ? strip : times;
+    if (start.getBoundingClientRect().top >= 0 && times.getBoundingClientRect().bottom <= window.innerHeight) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.times.scrollIntoView({
-      block: this.box.offsetWidth < WIDE ? 'start' : 'nearest',
-      behavior: calm ? 'auto' : 'smooth',
-    });
+    start.scrollIntoView({ block: narrow ? 'start' : 'nearest', behavior: calm ? 'auto' : 'smooth' });
   }
 }
 

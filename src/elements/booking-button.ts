@@ -31,6 +31,7 @@ export class CbBookingButton extends BookingElement {
   /** Once opened the widget stays, closed, so that nothing typed is lost. */
   @state() private used = false;
   @state() private failed = false;
+  @state() private settled = false;
   private unlock: (() => void) | undefined;
 
   private get texts() {
@@ -74,6 +75,14 @@ export class CbBookingButton extends BookingElement {
     this.dialog?.close();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    setTimeout(() => {
+      this.settled = true;
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();
@@ -83,7 +92,7 @@ export class CbBookingButton extends BookingElement {
   protected override render(): TemplateResult {
     const { texts } = this;
     const missing = (['api', 'coach'] as const).filter((name) => !this[name]);
-    if (missing.length > 0 && this.hasUpdated) return developerMessage(texts.missing(missing.join(', ')));
+    if (missing.length > 0 && this.settled) return developerMessage(texts.missing(missing.join(', ')));
     return html`
       <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${this.foresee} @focus=${this.foresee}>
         <slot>${texts.book}</slot>
@@ -123,6 +132,9 @@ export class CbBookingButton extends BookingElement {
   private closed(): void {
     this.unlock?.();
     this.unlock = undefined;
+    // The browser gives the focus back to what had it; Safari gives a pressed button none to begin with.
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });
     this.dispatchEvent(new DialogEvent('cb-close'));
   }
 }

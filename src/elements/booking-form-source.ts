@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
-import type { Question, Slot } from '../contract/index.ts';
+import type { Coach, Question, Slot } from '../contract/index.ts';
 import type { Draft } from '../core/flow/state.ts';
 import { type BookingContext, bookingContext } from './context.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
@@ -65,10 +65,15 @@ export class BookingFormSource {
     this.own = { key, open };
   }
 
+  /** The coach's profile, once it is there. */
+  get coach(): Coach | undefined {
+    const profile = this.context?.coach.state;
+    return profile?.status === 'ready' ? profile.coach : undefined;
+  }
+
   /** What the coach asks before a session. */
   get questions(): readonly Question[] {
-    const profile = this.context?.coach.state;
-    return (profile?.status === 'ready' && profile.coach.questions) || [];
+    return this.coach?.questions ?? [];
   }
 
   /** Name and e-mail are asked for where they are enough to book with. */

@@ -17,6 +17,8 @@ export interface FormView {
   readonly flow: OpenState;
   readonly session: Session;
   readonly questions: readonly Question[];
+  /** How late one may move or cancel; empty where there is no limit. */
+  readonly notice: string;
   /** Name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
@@ -64,13 +66,14 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${busy ? nothing : problem(flow, view)}
-        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'}>
+        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'} aria-describedby="notice">
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`
               : texts.book(when.shortDay, when.time)
           }
         </button>
+        ${view.notice ? html`<p class="help" id="notice" part="notice">${view.notice}</p>` : nothing}
       </div>
     </form>
     <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>

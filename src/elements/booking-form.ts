@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { Slot } from '../contract/index.ts';
-import type { ClientOptions } from '../core/client.ts';
 import type { Draft, FlowState, StateOf } from '../core/flow/state.ts';
-import type { SessionSettings } from '../core/session.ts';
 import { BackEvent, SignInNeededEvent } from './booking-events.ts';
 import { bookingFormStyles } from './booking-form.styles.ts';
 import { loadConfirmation, loadSignIn, signInByChoice, signInByNeed } from './booking-form-account.ts';
+import { BookingFormElement } from './booking-form-element.ts';
 import { focusAfter } from './booking-form-focus.ts';
 import { checkDraft, refusedFields } from './booking-form-issues.ts';
+import { changeNotice } from './booking-form-notice.ts';
 import { choiceBar, type FormPart, lackingPanel, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
@@ -16,7 +16,6 @@ import type { BookingContext } from './context.ts';
 import { Countdown } from './controllers/countdown.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { CbElement } from './element.ts';
 import type { FormIssue } from './error-summary.ts';
 import { formEnglish } from './i18n/form.ts';
 import { createPreferences } from './preferences.ts';
@@ -46,30 +45,10 @@ import type { Reading } from './when.ts';
  * @csspart problem - The booking did not go through.
  * @csspart retry - Tries again.
  * @csspart submit - The button that books.
+ * @csspart notice - How late one may move or cancel.
  */
-export class CbBookingForm extends CbElement {
+export class CbBookingForm extends BookingFormElement {
   static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
-
-  /** Address of the API; needed when the form stands alone. */
-  @property() api = '';
-  /** The coach's id; needed when the form stands alone. */
-  @property() coach = '';
-  /** Start of the session: `2025-11-18T14:00:00Z`. */
-  @property() start = '';
-  /** Length of the session in minutes. */
-  @property({ type: Number }) duration = 60;
-  /** IANA zone to show times in; the visitor's own when left out. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
-  /** Prefills the name. */
-  @property() name = '';
-  /** Prefills the e-mail address. */
-  @property() email = '';
-  /** Prefills the notes. */
-  @property() notes = '';
-  /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
-  /** Used instead of the global `fetch`. */
-  @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
@@ -170,7 +149,7 @@ export class CbBookingForm extends CbElement {
     const { lacking } = this;
     if (lacking) return lackingPanel(lacking, texts, () => this.fetchPart(lacking));
     if (flow.status === 'choosing') return nothing;
-    if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow, context) : nothing;
+    if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow) : nothing;
     return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
   }
 
@@ -184,6 +163,7 @@ export class CbBookingForm extends CbElement {
       flow,
       session,
       questions: this.source.questions,
+      notice: changeNotice(this.source.coach, texts, locale),
       person: this.person,
       issues: this.issues,
       reading: this.reading,
@@ -197,9 +177,9 @@ export class CbBookingForm extends CbElement {
     });
   }
 
-  private renderBooked({ booking }: StateOf<'booked'>, { coach }: BookingContext): TemplateResult {
+  private renderBooked({ booking }: StateOf<'booked'>): TemplateResult {
     return html`<cb-booking-confirmation
-      .booking=${booking} .coach=${coach.state.status === 'ready' ? coach.state.coach : undefined}
+      .booking=${booking} .coach=${this.source.coach}
       time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
     ></cb-booking-confirmation>`;
   }

@@ -18,6 +18,11 @@ export const bookingStyles = css`
     padding: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
   }
+  /* The card comes a moment later, into the place it will take. */
+  cb-coach-card:not(:defined) {
+    display: block;
+    min-height: 76px;
+  }
   /* Steps lie on top of each other: the frame keeps the height of the tallest and nothing jumps. */
   .stage {
     display: grid;
@@ -61,7 +66,7 @@ export const bookingStyles = css`
   }
   cb-booking-form,
   cb-booking-confirmation {
-    max-width: 40rem;
+    max-width: 44rem;
   }
   @keyframes appear {
     from {
@@ -71,6 +76,12 @@ export const bookingStyles = css`
   @container (max-width: 519.9px) {
     .pane[inert] {
       display: none;
+    }
+  }
+  /* Where the card's own width is 400 px at most. */
+  @container (max-width: 434px) {
+    cb-coach-card:not(:defined) {
+      min-height: 96px;
     }
   }
   @container (min-width: 520px) {

@@ -7,12 +7,13 @@ import type { Client, ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
 import { claimBookingLink } from './booking-link.ts';
+import type { BookingRow } from './bookings-row.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import { createPreferences } from './preferences.ts';
 import { sharedClient, type VisitorClient } from './shared-client.ts';
-import type { Reading } from './when.ts';
+import { describeWhen, endOf, type Reading } from './when.ts';
 
 const connection = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
 
@@ -100,6 +101,30 @@ export abstract class BookingsHost extends CbElement {
     const profile = this.profiles.get(coach_id) ?? coachProfile(this.client, coach_id);
     this.profiles.set(coach_id, profile);
     return profile;
+  }
+
+  /** What a row shows of a booking, but for what is being done with it. */
+  protected readRow(list: BookingList, booking: Booking): Omit<BookingRow, 'asking' | 'selectable' | 'selected'> {
+    const { side, reading } = this;
+    const now = this.now();
+    const row = list.state.rows.get(booking.id);
+    const profile = this.profileOf(booking)?.state;
+    const coach = profile?.status === 'ready' ? profile.coach : undefined;
+    const person =
+      side === 'client' ? (booking.coach?.name ?? coach?.name) : (booking.client?.name ?? booking.client?.email);
+    const end = endOf(booking.session_datetime, booking.duration_minutes);
+    return {
+      booking,
+      as: side,
+      when: describeWhen(booking.session_datetime, end, reading),
+      person: person ?? '',
+      coach,
+      locale: this.language,
+      row,
+      now,
+      secondsToUndo: row?.kind === 'undoable' ? Math.max(0, Math.ceil((row.until - now) / 1000)) : 0,
+      movable: this.client?.supports('moveBooking') !== false,
+    };
   }
 
   protected override willUpdate(changed: PropertyValues): void {

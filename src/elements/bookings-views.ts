@@ -60,17 +60,20 @@ export function shownIn(
 
 /** The buttons that choose a view, each with how many bookings it holds. */
 export function viewButtons(
-  views: readonly { readonly name: BookingsViewName; readonly count: number }[],
+  side: 'client' | 'coach',
+  bookings: readonly Booking[],
+  looking: Looking,
   current: BookingsViewName,
   choose: (view: BookingsViewName) => void,
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<nav aria-label=${texts.viewsLabel}>
-    ${views.map(
-      ({ name, count }) => html`<button
+    ${viewsOf[side].map((name) => {
+      const count = name === 'past' ? 0 : inView(name, bookings, looking).length;
+      return html`<button
         type="button" part="view" aria-current=${name === current ? 'true' : 'false'} @click=${() => choose(name)}
-      >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`,
-    )}
+      >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`;
+    })}
   </nav>`;
 }
 

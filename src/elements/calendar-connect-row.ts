@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarConnection } from '../contract/calendar.ts';
+import type { CalendarConnections } from '../core/calendar-connect/connections.ts';
 import type { ConnectPhase } from '../core/calendar-connect/phase.ts';
-import type { BookingError } from '../core/errors.ts';
 import { alertIcon, calendarIcon, checkIcon } from './booking-icons.ts';
 import { problemWords } from './calendar-connect-words.ts';
 import type { CalendarConnectMessages } from './i18n/calendar-connect.ts';
@@ -105,19 +105,30 @@ function more(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMessag
   </div>`;
 }
 
+/** The providers as rows; else what there is instead of them. */
+export function connectList(
+  { state, load }: CalendarConnections,
+  row: (connection: CalendarConnection) => TemplateResult,
+  t: CalendarConnectMessages,
+): TemplateResult {
+  const { status, connections, problem } = state;
+  if (status === 'unsupported') return html`<p class="alone">${t.unsupported}</p>`;
+  if (status === 'loading') return bones(t);
+  if (problem && connections.length === 0) {
+    return html`<div class="alone"><div class="panel bad" role="alert">
+      <p>${problemWords(problem, t)}</p>
+      <div class="buttons"><button type="button" class="secondary" @click=${load}>${t.tryAgain}</button></div>
+    </div></div>`;
+  }
+  if (connections.every(({ configured }) => !configured)) return html`<p class="alone">${t.noneConfigured}</p>`;
+  return html`<ul role="list">${connections.map(row)}</ul>`;
+}
+
 /** The geometry of what is being loaded. */
-export function connectBones(t: CalendarConnectMessages): TemplateResult {
-  const bones = html`<li>
+function bones(t: CalendarConnectMessages): TemplateResult {
+  const bone = html`<li>
     <span class="sign"></span>
     <div class="facts"><p><span class="bone short"></span></p><p><span class="bone"></span></p></div>
   </li>`;
-  return html`<p class="visually-hidden">${t.loading}</p><ul aria-hidden="true">${[bones, bones]}</ul>`;
-}
-
-/** Nothing could be loaded: what happened, and the way on. */
-export function connectFailure(problem: BookingError, retry: () => void, t: CalendarConnectMessages): TemplateResult {
-  return html`<div class="alone"><div class="panel bad" role="alert">
-    <p>${problemWords(problem, t)}</p>
-    <div class="buttons"><button type="button" class="secondary" @click=${retry}>${t.tryAgain}</button></div>
-  </div></div>`;
+  return html`<p class="visually-hidden">${t.loading}</p><ul aria-hidden="true">${[bone, bone]}</ul>`;
 }

@@ -10,7 +10,7 @@ import { calendarConnectStyles } from './calendar-connect.styles.ts';
 import { CalendarChangeEvent } from './calendar-connect-event.ts';
 import { CbCalendarFeed } from './calendar-connect-feed.ts';
 import { ProviderJourney } from './calendar-connect-journey.ts';
-import { connectBones, connectFailure, connectRow } from './calendar-connect-row.ts';
+import { connectList, connectRow } from './calendar-connect-row.ts';
 import { failureWords, momentWords } from './calendar-connect-words.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
@@ -177,7 +177,7 @@ export class CbCalendarConnect extends CbElement {
         journey.handing
           ? html`<p class="alone" role="status">${journey.handing === 'over' ? texts.handingOver : texts.handedOver}</p>`
           : this.connections
-            ? html`${this.renderConnections(this.connections)}
+            ? html`${connectList(this.connections, (connection) => this.renderRow(connection), texts)}
               ${this.noFeed ? nothing : html`<cb-calendar-feed .client=${this.owner} .locale=${this.language} exportparts="feed, address, copy, open-feed, reset"></cb-calendar-feed>`}`
             : this.renderSignedOut()
       }
@@ -194,16 +194,6 @@ export class CbCalendarConnect extends CbElement {
     return html`<div class="signed-out">
       <cb-sign-in .session=${calendars?.session} note=${note} locale=${this.language}></cb-sign-in>
     </div>`;
-  }
-
-  private renderConnections({ state, load }: CalendarConnections): TemplateResult {
-    const { texts } = this;
-    const { status, connections, problem } = state;
-    if (status === 'unsupported') return html`<p class="alone">${texts.unsupported}</p>`;
-    if (status === 'error' && problem && connections.length === 0) return connectFailure(problem, load, texts);
-    if (status === 'loading') return connectBones(texts);
-    if (connections.every(({ configured }) => !configured)) return html`<p class="alone">${texts.noneConfigured}</p>`;
-    return html`<ul role="list">${connections.map((connection) => this.renderRow(connection))}</ul>`;
   }
 
   private renderRow(connection: CalendarConnection): TemplateResult {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A header row in little width, a column where there is a column to fill. In the row each line keeps to one line, so that
- * what stands below does not move when the profile arrives.
+ * A header row in little width, a column where there is a column to fill. In the row each line keeps to one line, the headline
+ * to two where there is least room, and their place is there from the start: what stands below does not move when they arrive.
  */
 export const coachCardStyles = css`
   :host {
@@ -109,10 +109,27 @@ export const coachCardStyles = css`
       opacity: 0.5;
     }
   }
-  @container (max-width: 340px) {
+  @container (max-width: 400px) {
     .card {
       column-gap: calc(var(--_space) * 3);
+      min-height: 96px;
     }
+    p {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-height: 1.35;
+      text-wrap: balance;
+      white-space: normal;
+    }
+    ul {
+      column-gap: calc(var(--_space) * 4);
+    }
+    li + li::before {
+      inset-inline-start: calc(var(--_space) * -2.5);
+    }
+  }
+  @container (max-width: 340px) {
     .photo {
       width: 48px;
       height: 48px;
@@ -137,6 +154,7 @@ export const coachCardStyles = css`
     }
     /* Last, where it can take as many lines as it has. */
     p {
+      display: block;
       order: 1;
       margin-block-start: calc(var(--_space) * 4);
     }

@@ -6,9 +6,18 @@ import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
 import type { ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
-import { backIcon, chevronDownIcon } from './booking-icons.ts';
+import { backIcon } from './booking-icons.ts';
 import { CbCoachCard } from './coach-card.ts';
 import { coachListStyles } from './coach-list.styles.ts';
+import {
+  type CoachSearch,
+  coachSearch,
+  everything,
+  noChoices,
+  type SearchChoices,
+  withChoices,
+} from './coach-search.ts';
+import { CoachSelectEvent } from './coach-select-event.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
 import { coachesEnglish } from './i18n/coaches.ts';
@@ -19,15 +28,6 @@ import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
 
 const PAGE = 24;
-const TYPING_MS = 250;
-
-interface Search {
-  readonly q: string;
-  readonly language: string;
-  readonly expertise: string;
-  readonly max_rate: string;
-}
-const everything: Search = { q: '', language: '', expertise: '', max_rate: '' };
 
 /**
  * Coaches to choose from: search by words, language, topic and price; choosing one leads into booking.
@@ -36,6 +36,7 @@ const everything: Search = { q: '', language: '', expertise: '', max_rate: '' };
  * @csspart coach - One coach.
  * @csspart search - The search form.
  * @csspart choose - The button that chooses a coach.
+ * @csspart more - Loads more coaches.
  * @csspart back - The way back to the list.
  */
 export class CbCoachList extends CbElement {
@@ -57,7 +58,7 @@ export class CbCoachList extends CbElement {
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
-  @state() private search: Search = everything;
+  @state() private search: CoachSearch = everything;
   @state() private coaches: readonly Coach[] | undefined;
   @state() private total = 0;
   @state() private problem: BookingError | undefined;
@@ -65,14 +66,21 @@ export class CbCoachList extends CbElement {
   /** Every coach that was looked at: what was typed with one is still there on coming back. */
   @state() private visited: readonly Coach[] = [];
   @state() private busy = false;
-  /** What can be searched for: gathered from every coach seen, so that narrowing down does not narrow the choices. */
-  @state() private languages: ReadonlySet<string> = new Set();
-  @state() private topics: ReadonlySet<string> = new Set();
-  @state() private currencies: ReadonlySet<string> = new Set();
+  @state() private settled = false;
+  /** Gathered from every coach seen, so that narrowing down does not narrow the choices. */
+  @state() private choices: SearchChoices = noChoices;
 
   private asking = new AbortController();
   private typing: ReturnType<typeof setTimeout> | undefined;
   private focusNext: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    setTimeout(() => {
+      this.settled = true;
+    });
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -109,9 +117,7 @@ export class CbCoachList extends CbElement {
       this.problem = undefined;
       this.coaches = skip === 0 ? coaches : [...(this.coaches ?? []), ...coaches];
       this.total = total ?? this.coaches.length;
-      this.languages = new Set([...this.languages, ...coaches.flatMap((coach) => coach.languages ?? [])]);
-      this.topics = new Set([...this.topics, ...coaches.flatMap((coach) => coach.expertise ?? [])]);
-      this.currencies = new Set([...this.currencies, ...coaches.flatMap((coach) => coach.currency ?? [])]);
+      this.choices = withChoices(this.choices, coaches);
       const first = skip > 0 ? coaches[0] : undefined;
       if (first) this.focusNext = `[data-coach="${CSS.escape(first.user_id)}"]`;
     } catch (error) {
@@ -123,7 +129,7 @@ export class CbCoachList extends CbElement {
     }
   }
 
-  private narrow(change: Partial<Search>, wait = 0): void {
+  private narrow(change: Partial<CoachSearch>, wait = 0): void {
     this.search = { ...this.search, ...change };
     clearTimeout(this.typing);
     this.typing = setTimeout(() => void this.ask(0), wait);
@@ -131,7 +137,7 @@ export class CbCoachList extends CbElement {
 
   protected override render(): TemplateResult {
     const { texts } = this;
-    if (!this.api && this.hasUpdated) return developerMessage(texts.missing('api'));
+    if (!this.api && this.settled) return developerMessage(texts.missing('api'));
     return html`<section class="root" aria-labelledby="title">
       ${this.chosen ? this.renderBack(this.chosen) : this.renderList()}
       ${repeat(
@@ -163,68 +169,20 @@ export class CbCoachList extends CbElement {
     const { texts, coaches, problem } = this;
     return html`
       <h2 id="title" tabindex="-1" data-title>${texts.title}</h2>
-      ${this.renderSearch()}
+      ${coachSearch(this.search, this.choices, this.language, (change, wait) => this.narrow(change, wait), texts)}
       ${problem ? this.renderProblem(problem) : nothing}
       ${
         coaches
           ? html`<p class="count" role="status">${coaches.length ? texts.found(this.total) : ''}</p>
               ${coaches.length === 0 && !problem ? this.renderNone() : nothing}
               <ul aria-busy=${this.busy ? 'true' : 'false'}>${coaches.map((coach) => this.renderCoach(coach))}</ul>
-              ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
+              ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" part="more" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
           : problem
             ? nothing
             : html`<p class="visually-hidden" role="status">${texts.loading}</p>
                 <ul aria-hidden="true">${[1, 2, 3].map(() => html`<li class="bone"></li>`)}</ul>`
       }
     `;
-  }
-
-  private renderSearch(): TemplateResult {
-    const { texts, search } = this;
-    const rates = [50, 80, 100, 150];
-    // Prices in several currencies are compared as numbers, and so they are named as numbers.
-    const [currency, another] = this.currencies;
-    const money = (amount: number) =>
-      currency && !another
-        ? new Intl.NumberFormat(this.language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount)
-        : String(amount);
-    return html`<form part="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
-      <div class="field">
-        <label class="label" for="q">${texts.search}</label>
-        <input id="q" type="search" maxlength="100" autocomplete="off" placeholder=${texts.searchHelp} .value=${search.q}
-          @input=${(event: Event) => this.narrow({ q: (event.target as HTMLInputElement).value.trim() }, TYPING_MS)}>
-      </div>
-      ${this.renderChoice(
-        'language',
-        texts.language,
-        [...this.languages].sort().map((name) => [name, name]),
-      )}
-      ${this.renderChoice(
-        'expertise',
-        texts.expertise,
-        [...this.topics].sort().map((name) => [name, name]),
-      )}
-      ${this.renderChoice(
-        'max_rate',
-        texts.rate,
-        rates.map((rate) => [String(rate), texts.upTo(money(rate))]),
-      )}
-    </form>`;
-  }
-
-  private renderChoice(
-    name: keyof Search,
-    label: string,
-    options: readonly (readonly [string, string])[],
-  ): TemplateResult {
-    const choose = (event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value });
-    return html`<div class="field">
-      <label class="label" for=${name}>${label}</label>
-      <span class="select"><select id=${name} @change=${choose}>
-        <option value="">${this.texts.any}</option>
-        ${options.map(([value, text]) => html`<option value=${value} ?selected=${this.search[name] === value}>${text}</option>`)}
-      </select>${chevronDownIcon}</span>
-    </div>`;
   }
 
   private renderCoach(coach: Coach): TemplateResult {
@@ -273,14 +231,6 @@ export class CbCoachList extends CbElement {
   }
 }
 
-/** A coach was chosen; `preventDefault()` keeps the list as it is. */
-export class CoachSelectEvent extends Event {
-  static readonly type = 'cb-coach-select';
-  constructor(readonly coach: Coach) {
-    super(CoachSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
 async function loadBooking(): Promise<void> {
   const { CbBooking } = await import('./booking.ts');
   register('cb-booking', CbBooking);
@@ -292,9 +242,6 @@ function foresee(): void {
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'cb-coach-select': CoachSelectEvent;
-  }
   interface HTMLElementTagNameMap {
     'cb-coach-list': CbCoachList;
   }

@@ -111,6 +111,7 @@ export const monthGridStyles = css`
     background: var(--_accent);
   }
   [aria-busy='true'] .none {
+    background-color: color-mix(in oklab, var(--_text) 5%, transparent);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
   /* The fill alone breathes: the digits stay readable. */

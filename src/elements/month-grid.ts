@@ -1,4 +1,4 @@
-import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalDate } from '../contract/values.ts';
@@ -6,10 +6,11 @@ import { firstWeekdayOf } from '../domain/month/first-weekday.ts';
 import { monthGrid } from '../domain/month/grid.ts';
 import { moveFocus } from '../domain/month/move-focus.ts';
 import { addMonths, type MonthKey, monthOf, startOfMonth, type Weekday } from '../domain/time/local-date.ts';
+import { describeDay } from './describe-day.ts';
 import { CbElement } from './element.ts';
 import { DaySelectEvent, MonthChangeEvent } from './events.ts';
-import { formatDayNumber, formatFullDay, formatMonth, weekdayNames } from './format-dates.ts';
-import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
+import { formatDayNumber, formatMonth, weekdayNames } from './format-dates.ts';
+import { pickerEnglish } from './i18n/picker.ts';
 import { chevronBack, chevronOn } from './icons.ts';
 import { monthGridStyles } from './month-grid.styles.ts';
 import { controls } from './styles/controls.ts';
@@ -61,7 +62,7 @@ export class CbMonthGrid extends CbElement {
   @property({ type: Number, attribute: 'first-weekday' }) firstWeekday: Weekday | undefined;
 
   /** Where the arrow keys have led. */
-  @state() private cursor: LocalDate = '';
+  @state() protected cursor: LocalDate = '';
   /** What was announced last: the answer to choosing a day that has nothing. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
@@ -78,24 +79,11 @@ export class CbMonthGrid extends CbElement {
 
   protected override render() {
     if (!this.month) return nothing;
-    const t = this.messages('picker', pickerEnglish);
-    const first = this.firstWeekday ?? firstWeekdayOf(this.language);
-    const atStart = this.month <= monthOf(this.earliest);
+    const first = this.weekStart;
+    const weeks = this.weeks(first);
     return html`<div class="box">
       <div class="month">
-        <div class="header" part="header">
-          <h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
-          <button
-            class="icon"
-            part="button previous"
-            aria-label=${t.previousMonth}
-            aria-disabled=${atStart ? 'true' : nothing}
-            @click=${() => atStart || this.show(addMonths(this.month, -1))}
-          >${chevronBack}</button>
-          <button class="icon" part="button next" aria-label=${t.nextMonth} @click=${() => this.show(addMonths(this.month, 1))}>
-            ${chevronOn}
-          </button>
-        </div>
+        <div class="header" part="header">${this.renderHeader()}</div>
         <table
           role="grid"
           part="grid"
@@ -112,8 +100,8 @@ export class CbMonthGrid extends CbElement {
             </tr>
           </thead>
           ${
-            // A new month gets new buttons: a screen reader says nothing when focus stays on one that changed its name.
-            keyed(this.month, html`<tbody>${this.weeks(first)}</tbody>`)
+            // New days get new buttons: a screen reader says nothing when focus stays on one that changed its name.
+            keyed(weeks[0]?.[0], html`<tbody>${this.renderWeeks(weeks)}</tbody>`)
           }
         </table>
         <div class="visually-hidden" role="status">${this.notice}</div>
@@ -121,12 +109,48 @@ export class CbMonthGrid extends CbElement {
     </div>`;
   }
 
-  private weeks(first: Weekday) {
+  /** What is shown, by name, and the buttons that turn the page. */
+  protected renderHeader(): TemplateResult {
+    const t = this.messages('picker', pickerEnglish);
+    const turn = (step: number) => this.show(addMonths(this.month, step));
+    const atStart = this.month <= monthOf(this.earliest);
+    return html`<h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
+      ${this.renderTurns(t.previousMonth, t.nextMonth, atStart, turn)}`;
+  }
+
+  protected renderTurns(back: string, on: string, atStart: boolean, turn: (step: 1 | -1) => void): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        part="button previous"
+        aria-label=${back}
+        aria-disabled=${atStart ? 'true' : nothing}
+        @click=${() => atStart || turn(-1)}
+      >${chevronBack}</button>
+      <button type="button" class="icon" part="button next" aria-label=${on} @click=${() => turn(1)}>${chevronOn}</button>`;
+  }
+
+  /** The rows of days. */
+  protected weeks(first: Weekday): readonly (readonly LocalDate[])[] {
+    return monthGrid(this.month, first);
+  }
+
+  /** True of the days that have a button. */
+  protected shows(date: LocalDate): boolean {
+    return monthOf(date) === this.month;
+  }
+
+  /** Weekday that begins a row. */
+  protected get weekStart(): Weekday {
+    return this.firstWeekday ?? firstWeekdayOf(this.language);
+  }
+
+  private renderWeeks(weeks: readonly (readonly LocalDate[])[]) {
     const tabStop = this.tabStop();
-    return monthGrid(this.month, first).map(
+    return weeks.map(
       (week) => html`<tr>
         ${week.map((date) =>
-          monthOf(date) === this.month
+          this.shows(date)
             ? this.renderDay(this.dayProps(date, date === tabStop))
             : // Six rows stand whatever the month, so that nothing below moves.
               html`<td></td>`,
@@ -157,44 +181,26 @@ export class CbMonthGrid extends CbElement {
     const selected = date === this.selected;
     const today = date === this.today;
     const names = ['day', open ? 'open' : past ? 'past' : 'none', selected && 'selected', today && 'today'];
-    return {
-      date,
-      label: this.describe(date),
-      part: names.filter(Boolean).join(' '),
-      selected,
-      today,
-      past,
-      tabStop,
-    };
+    return { date, label: this.describe(date), part: names.filter(Boolean).join(' '), selected, today, past, tabStop };
   }
 
-  /** A day in full, and what is open on it. */
   private describe(date: LocalDate): string {
-    const t = this.messages('picker', pickerEnglish);
-    return [formatFullDay(date, this.language), this.openness(date, t)].filter(Boolean).join(', ');
+    const { days, earliest, loading, language } = this;
+    return describeDay(date, { days, earliest, loading, language, texts: this.messages('picker', pickerEnglish) });
   }
 
-  private openness(date: LocalDate, t: PickerMessages): string {
-    if (date < this.earliest) return t.past;
-    const count = this.days?.get(date);
-    if (count) return t.timesOpen(count);
-    if (this.loading) return t.loadingTimes;
-    if (!this.days) return '';
-    return count === 0 ? t.noTimesOpen : t.closed;
-  }
-
-  private get earliest(): LocalDate {
+  protected get earliest(): LocalDate {
     return this.min || this.today;
   }
 
   /** The one day that Tab reaches: where the arrows are, else the chosen day, today, the first open day, the first. */
   private tabStop(): LocalDate {
-    const firstOpen = [...(this.days ?? [])].find(([date, count]) => count > 0 && monthOf(date) === this.month)?.[0];
+    const firstOpen = [...(this.days ?? [])].find(([date, count]) => count > 0 && this.shows(date))?.[0];
     const candidates = [this.cursor, this.selected, this.today, firstOpen];
-    return candidates.find((date) => date && monthOf(date) === this.month) ?? startOfMonth(this.month);
+    return candidates.find((date) => date && this.shows(date)) ?? startOfMonth(this.month);
   }
 
-  private show(month: MonthKey): void {
+  protected show(month: MonthKey): void {
     if (month === this.month) return;
     this.month = month;
     this.dispatchEvent(new MonthChangeEvent(month));
@@ -214,7 +220,7 @@ export class CbMonthGrid extends CbElement {
     const from = dateOf(event);
     if (!from || event.ctrlKey || event.altKey || event.metaKey) return;
     const target = moveFocus(from, event.key, {
-      firstWeekday: this.firstWeekday ?? firstWeekdayOf(this.language),
+      firstWeekday: this.weekStart,
       rtl: this.matches(':dir(rtl)'),
       shift: event.shiftKey,
     });

@@ -119,6 +119,8 @@ export class CbNextTimes extends CbElement {
   protected override render() {
     const t = this.messages('picker', pickerEnglish);
     const slots = this.slots;
+    // Why there are no times is said where the times would be.
+    if (!slots && this.availability?.month(this.month).status === 'error') return nothing;
     return html`<h3 id="heading" part="heading">${t.nextOpenTimes}</h3>
       ${
         slots?.length === 0

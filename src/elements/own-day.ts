@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/availability.ts';
-import type { Instant } from '../contract/values.ts';
 import { readCallback } from '../core/calendar-connect/callback.ts';
 import { clashingStarts } from '../core/own-busy/clashes.ts';
 import { createOwnBusy, type OwnBusy } from '../core/own-busy/own-busy.ts';
@@ -17,8 +16,8 @@ import { ownDayEnglish } from './i18n/own-day.ts';
 import { ownDayStyles } from './own-day.styles.ts';
 import { OwnDayAccount } from './own-day-account.ts';
 import { FileDrop } from './own-day-drop.ts';
-import { OwnDayEvent } from './own-day-event.ts';
-import type { PickerView } from './picker-view.ts';
+import type { PickerPanels } from './picker-panels.ts';
+import type { BusyWords } from './picker-source.ts';
 import { localTimeZone } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
@@ -37,16 +36,12 @@ import { tokens } from './styles/tokens.ts';
 export class CbOwnDay extends CbElement {
   static override styles = [tokens, controls, formStyles, ownDayStyles];
 
-  /** What the picker shows: month, zone, and the times of a day. */
-  @property({ attribute: false }) view: Pick<PickerView, 'month' | 'timeZone' | 'slots'> | undefined;
-  /** How connected calendars are asked; without it there is the file alone. */
-  @property({ attribute: false }) client: VisitorClient | undefined;
-  /** Clock, epoch ms. */
-  @property({ attribute: false }) now: () => number = Date.now;
+  /** What the picker around it shows, and how it is told of busy times. */
+  @property({ attribute: false }) panels: Pick<PickerPanels, 'view' | 'source' | 'language' | 'now'> | undefined;
 
   @state() private open = false;
   @state() private said = '';
-  private marks: ReadonlyMap<Instant, string> = new Map();
+  private marks: BusyWords = new Map();
   /** When the visitor is busy, as far as they let us know. */
   readonly busy: OwnBusy;
   private readonly account = new OwnDayAccount(this);
@@ -58,7 +53,7 @@ export class CbOwnDay extends CbElement {
     this.busy = createOwnBusy({
       // Larger than all the rest of the picker: it comes when there is a file to read.
       read: async (text, options) => (await import('../domain/calendar/read-busy.ts')).readBusy(text, options),
-      now: () => this.now(),
+      now: () => (this.panels?.now ?? Date.now)(),
     });
     new Subscriptions(this, () => [this.busy, this.client?.session]);
   }
@@ -67,14 +62,23 @@ export class CbOwnDay extends CbElement {
     return this.messages('ownDay', ownDayEnglish);
   }
 
+  protected override get language(): string {
+    return this.panels?.language ?? super.language;
+  }
+
+  /** How connected calendars are asked; without it there is the file alone. */
+  get client(): VisitorClient | undefined {
+    return this.panels?.source.client;
+  }
+
   private get slots(): readonly Slot[] {
-    return this.view?.slots ?? [];
+    return this.panels?.view.slots ?? [];
   }
 
   /** The month on show. */
   get range(): Interval | undefined {
-    if (!this.view) return undefined;
-    const { month, timeZone } = this.view;
+    if (!this.panels) return undefined;
+    const { month, timeZone } = this.panels.view;
     const [start, end] = [startOfMonth(month), startOfMonth(addMonths(month, 1))];
     return { start: startOfDay(timeZone, start), end: startOfDay(timeZone, end) };
   }
@@ -93,14 +97,13 @@ export class CbOwnDay extends CbElement {
     const same = starts.size === this.marks.size && [...starts].every((start) => this.marks.has(start));
     if (same) return;
     this.marks = new Map([...starts].map((start) => [start, this.texts.busy]));
-    this.dispatchEvent(new OwnDayEvent(this.marks));
+    this.panels?.source.mark(this.marks);
   }
 
   protected override render(): TemplateResult {
     const { texts, open } = this;
-    const sources = this.renderSources();
     return html`<div class="root" @keydown=${this.pressed}>
-      ${sources}
+      ${this.renderSources()}
       ${
         open || this.fileDrop.over
           ? this.renderPanel()

@@ -1,25 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../contract/availability.ts';
-import type { Instant } from '../contract/values.ts';
+import type { LocalDate } from '../contract/values.ts';
 import type { BookingError } from '../core/errors.ts';
-import type { DurationChangeEvent, SlotSelectEvent } from './events.ts';
+import type {
+  DaySelectEvent,
+  DurationChangeEvent,
+  HourCycleChangeEvent,
+  SlotSelectEvent,
+  TimeZoneChangeEvent,
+} from './events.ts';
 import { formatMonth } from './format-dates.ts';
 import type { PickerMessages } from './i18n/picker.ts';
-import type { OwnDayEvent } from './own-day-event.ts';
 import { needExtra } from './picker-extras.ts';
 import type { PickerSource } from './picker-source.ts';
 import type { PickerView } from './picker-view.ts';
+import type { PreferencesState } from './preferences.ts';
 
 /** What a visitor can do in the panels. */
 export interface PickerActions {
   readonly chooseSlot: (event: SlotSelectEvent) => void;
   readonly chooseNextTime: (event: SlotSelectEvent) => void;
   readonly chooseDuration: (event: DurationChangeEvent) => void;
+  readonly chooseDay: (day: LocalDate) => void;
+  /** Shows a day of another week; the focus stays. */
+  readonly turnTo: (day: LocalDate) => void;
+  /** Shows the month where its week was. */
+  readonly openMonth: () => void;
+  readonly prefer: (change: Partial<PreferencesState>) => void;
   /** Shows the day of a time. */
   readonly goTo: (slot: Slot) => void;
   readonly nextMonth: () => void;
   readonly retry: () => void;
-  readonly markBusy: (event: OwnDayEvent) => void;
 }
 
 /** What the panels are drawn from. */
@@ -31,16 +42,19 @@ export interface PickerPanels {
   /** Start of the chosen time. */
   readonly selected: string;
   readonly now: () => number;
-  /** Times at which the visitor has something else, by start, in words. */
-  readonly busy: ReadonlyMap<Instant, string> | undefined;
   readonly on: PickerActions;
 }
 
 /** Refusals that say the coach, not the connection, is the reason. */
 const CLOSED_COACH = ['coach_inactive', 'invalid_coach', 'coach_not_found'];
 
+/** Lengths of session, the times of the day, and the visitor's own calendar where the page offers to compare with it. */
+export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
+  return html`${durationChoice(panels)} ${timesOfDay(panels)} ${compares ? ownDay(panels) : nothing}`;
+}
+
 /** Lengths of session, where there is a choice. */
-export function durationChoice({ view, source, language, on }: PickerPanels): TemplateResult | typeof nothing {
+function durationChoice({ view, source, language, on }: PickerPanels): TemplateResult | typeof nothing {
   const { durations, duration } = source;
   if (durations.length < 2) return nothing;
   needExtra('cb-duration-picker');
@@ -52,9 +66,9 @@ export function durationChoice({ view, source, language, on }: PickerPanels): Te
   ></cb-duration-picker>`;
 }
 
-/** The row of next open times; its chunk is asked for after the times themselves. */
+/** The row of next open times. */
 export function nextTimes({ view, source, language, now, on }: PickerPanels): TemplateResult {
-  if (view.status !== 'loading') needExtra('cb-next-times');
+  needExtra('cb-next-times');
   return html`<cb-next-times
     part="next"
     .locale=${language}
@@ -69,9 +83,37 @@ export function nextTimes({ view, source, language, now, on }: PickerPanels): Te
   ></cb-next-times>`;
 }
 
+/** The week of the day shown, in the month's place where there is little room. */
+export function weekStrip({ view, source, language, on }: PickerPanels): TemplateResult {
+  return html`<cb-week-strip
+    .locale=${language}
+    .availability=${source.availability}
+    .selected=${view.day}
+    .today=${view.today}
+    .choose=${on.turnTo}
+    .open=${on.openMonth}
+    @cb-day-select=${({ day }: DaySelectEvent) => on.chooseDay(day)}
+  ></cb-week-strip>`;
+}
+
+/** The zone and the clock times are shown in. */
+export function zoneChoice({ view, source, language, now, on }: PickerPanels): TemplateResult {
+  needExtra('cb-time-zone-picker');
+  return html`<cb-time-zone-picker
+    .locale=${language}
+    .timeZone=${view.timeZone}
+    .coachTimeZone=${source.coachTimeZone}
+    .hour12=${source.reading.hour12}
+    .now=${now}
+    @cb-time-zone-change=${({ timeZone }: TimeZoneChangeEvent) => on.prefer({ timeZone })}
+    @cb-hour-cycle-change=${({ hour12 }: HourCycleChangeEvent) => on.prefer({ hour12 })}
+  ></cb-time-zone-picker>`;
+}
+
 /** The times of the day shown, or why there are none and the way on. */
-export function timesOfDay(panels: PickerPanels): TemplateResult {
+function timesOfDay(panels: PickerPanels): TemplateResult {
   const { view, source, language, texts, selected, on } = panels;
+  if (view.status !== 'loading') needExtra('cb-week-strip');
   if (view.error && !view.counts) return failure(view.error, texts, on.retry);
   if (view.counts && !view.day) {
     return nextOpening(panels, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
@@ -84,7 +126,7 @@ export function timesOfDay(panels: PickerPanels): TemplateResult {
       .timeZone=${view.timeZone}
       .hour12=${source.reading.hour12}
       .selected=${selected}
-      .busy=${panels.busy}
+      .busy=${source.busy}
       .loading=${view.status === 'loading'}
       @cb-slot-select=${on.chooseSlot}
       >${view.slots.length > 0 || !view.day ? nothing : nextOpening(panels, nothing)}</cb-slot-list
@@ -92,15 +134,9 @@ export function timesOfDay(panels: PickerPanels): TemplateResult {
 }
 
 /** The visitor's own calendar beside the times; its chunk is asked for after the times themselves. */
-export function ownDay({ view, source, language, now, on }: PickerPanels): TemplateResult {
-  if (view.status !== 'loading') needExtra('cb-own-day');
-  return html`<cb-own-day
-    .locale=${language}
-    .view=${view}
-    .client=${source.client}
-    .now=${now}
-    @cb-own-day=${on.markBusy}
-  ></cb-own-day>`;
+function ownDay(panels: PickerPanels): TemplateResult {
+  if (panels.view.status !== 'loading') needExtra('cb-own-day');
+  return html`<cb-own-day .panels=${panels}></cb-own-day>`;
 }
 
 function nextOpening({ view, source, language, on }: PickerPanels, sentence: unknown): TemplateResult {

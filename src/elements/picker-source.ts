@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { OfferedDuration } from '../contract/coach.ts';
-import { isTimeZone, type TimeZone } from '../contract/values.ts';
+import { type Instant, isTimeZone, type TimeZone } from '../contract/values.ts';
 import { type Availability, createAvailability } from '../core/availability.ts';
 import { type AvailabilityCache, createAvailabilityCache } from '../core/availability-cache.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
@@ -22,6 +22,9 @@ export interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> 
   readonly now: (() => number) | undefined;
 }
 
+/** Words for times at which the visitor has something else, by start. */
+export type BusyWords = ReadonlyMap<Instant, string>;
+
 // Pickers of one client share what they know, and a picker knows again what it knew for another duration.
 const caches = new WeakMap<VisitorClient, AvailabilityCache>();
 
@@ -37,6 +40,8 @@ export class PickerSource {
   client: VisitorClient | undefined;
   coachId = '';
   preferences: Preferences | undefined;
+  /** Times at which the visitor has something else. */
+  busy: BusyWords | undefined;
   private profile: CoachProfile | undefined;
   /** Minutes the visitor chose. */
   private chosen = 0;
@@ -91,6 +96,11 @@ export class PickerSource {
     if (zone === this.reading.timeZone && hour12 === this.reading.hour12) return;
     this.preferences?.set({ timeZone: zone, hour12 });
     this.own?.availability.setTimeZone(zone);
+  }
+
+  mark(busy: BusyWords): void {
+    this.busy = busy;
+    this.host.requestUpdate();
   }
 
   choose(minutes: number): void {

@@ -61,13 +61,15 @@ export const slotListStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  /* Hatched as well as said: seen at a glance, and not by colour alone. */
   [part~='busy'] {
-    background: repeating-linear-gradient(135deg, var(--_surface) 0 5px, var(--_line) 5px 7px);
+    background: var(--_line);
   }
-  .time:hover {
-    border-color: var(--_accent);
-    background: var(--_tint);
+  /* A finger leaves no pointer behind: what moves under it is not hovered. */
+  @media (hover: hover) {
+    .time:hover {
+      border-color: var(--_accent);
+      background: var(--_tint);
+    }
   }
   .time[aria-pressed='true'] {
     border-color: var(--_accent);

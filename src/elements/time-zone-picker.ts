@@ -67,7 +67,7 @@ export class CbTimeZonePicker extends CbElement {
           @focus=${this.load}
         >
           ${globe}<span
-            ><strong>${t.timesIn(zoneCity(this.zone))},</strong>
+            ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
             <span class="offset">${formatOffset(this.zone, this.now())}</span>,
             <span class="now">${t.now(time)}</span></span
           ><span class="chevron">${chevronDown}</span>

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
-import { openSqliteStore } from '../server/stores/sqlite.ts';
+import { openFile } from '../server/hosts/open-file.ts';
 import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
 import { demoSite } from './demo/site.ts';
@@ -15,7 +15,7 @@ async function startMock(args: readonly string[]): Promise<void> {
 }
 
 async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
-  const store = file === undefined ? undefined : openSqliteStore(file);
+  const store = file === undefined ? undefined : openFile(file);
   let calendars: CliCalendars | undefined;
   let mock: MockServer | undefined;
   const listening = await serve(

@@ -15,7 +15,7 @@ describe('<cb-availability-editor> in every scheme and width', () => {
       const page = await EditorPage.open();
       await page.press('.column[data-weekday="5"] button.block');
       page.get('summary').click();
-      await page.press('[data-field=alternate]');
+      await page.press('input[value=alternate]');
       await expect(await page.still()).to.be.accessible();
       await page.press('[data-do=done]');
       await page.press('[data-view=list]');
@@ -68,8 +68,8 @@ describe('<cb-availability-editor> by mouse, from start to end', () => {
       page.all('.column[data-weekday="5"] button.block')[index]?.click();
       await page.settle();
       page.get('summary').click();
-      await page.press('[data-field=alternate]');
-      await page.fill('[data-field=anchor]', '2025-11-14');
+      await page.press('input[value=alternate]');
+      await page.fill('input[name=anchor]', '2025-11-14');
       await page.press('[data-do=done]');
     }
     await page.press('[data-tab=exceptions]');

@@ -126,7 +126,7 @@ describe('<cb-availability-editor>', () => {
       await page.settle();
       const dialog = page.get('cb-hours-dialog').shadowRoot?.querySelector('dialog');
       expect(dialog?.open).to.equal(true);
-      await page.fill('select[data-field=weekday]', '4');
+      await page.fill('select[name=weekday]', '4');
       await sendKeys({ press: 'Escape' });
       await page.settle();
       expect(page.blocks(4)).to.have.length(2);
@@ -310,8 +310,8 @@ describe('<cb-availability-editor> from start to end', () => {
     await sendKeys({ press: 'Enter' });
     await page.settle();
     page.get('summary').click();
-    await page.press('[data-field=alternate]');
-    await page.fill('[data-field=anchor]', '2025-11-14');
+    await page.press('input[value=alternate]');
+    await page.fill('input[name=anchor]', '2025-11-14');
     await page.press('[data-do=done]');
     expect(page.blocks(5)).to.deep.equal(['Friday 09:00–12:00, every 2 weeks']);
     page.get('[data-add="5"]').focus();
@@ -322,8 +322,8 @@ describe('<cb-availability-editor> from start to end', () => {
     await sendKeys({ press: 'Enter' });
     await page.settle();
     page.get('summary').click();
-    await page.press('[data-field=alternate]');
-    await page.fill('[data-field=anchor]', '2025-11-14');
+    await page.press('input[value=alternate]');
+    await page.fill('input[name=anchor]', '2025-11-14');
     await page.press('[data-do=done]');
 
     await page.press('[data-tab=exceptions]');

@@ -236,8 +236,13 @@ describe('on a phone, choosing a time visibly leads on', () => {
 
   test('and where the form is slow to come, something is seen to happen meanwhile', async () => {
     const { page } = await openPage(browser, demo, screens.touch);
-    await page.route(/\/cdn\/booking-form/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    // Every chunk but the first is held back.
+    await page.route(/\/cdn\/(?!cb-booking\.js)/, async (route) => {
+      await arrived;
       await route.continue();
     });
     await page.goto('/');
@@ -252,6 +257,7 @@ describe('on a phone, choosing a time visibly leads on', () => {
       .nth(8)
       .tap();
     await expect.poll(() => inView(page, '.bones'), { timeout: 1500 }).toBe(true);
+    arrive();
     await page.getByLabel('Name').waitFor();
   });
 });

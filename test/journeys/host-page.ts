@@ -1,14 +1,29 @@
+import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 
 export const ANA = '323e4567-e89b-12d3-a456-426614174000';
 
-/** A page of somebody's own at `/host`, with the script tag in its head: what a coach's web person would write. */
-export async function hostPage(page: Page, body: string, head = ''): Promise<void> {
-  const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
+const document = (body: string, head: string, script: string) => `<!doctype html>
+  <html lang="en-GB"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="icon" href="data:,">${head}
-    <script type="module" src="/cdn/cb-booking.js"></script></head><body>${body}</body></html>`;
+    <script type="module" src="${script}"></script></head><body>${body}</body></html>`;
+
+/** A page of somebody's own at `/host`, with the script tag in its head: what a coach's web person would write. */
+export async function hostPage(page: Page, body: string, head = ''): Promise<void> {
+  const html = document(body, head, '/cdn/cb-booking.js');
   await page.route(/\/host(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+}
+
+/** The same on another site, `http://127.0.0.1:…`, with the script and the API at `url`. */
+export async function otherSite(url: string, body: string): Promise<{ readonly address: string; stop(): void }> {
+  const server = createServer((_, reply) => {
+    reply.setHeader('content-type', 'text/html').end(document(body, '', `${url}/cdn/cb-booking.js`));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { address: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
 }
 
 /** The snippet. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
 import { screens } from './hands.ts';
-import { ANA, chooseTime, fillGuest, hostPage, snippet } from './host-page.ts';
+import { ANA, chooseTime, fillGuest, hostPage, otherSite, snippet } from './host-page.ts';
 import { callAs, people } from './people.ts';
 
 /** How the widget behaves as a guest on somebody's page: its looks, its size, its storage, its requests, its server's patience. */
@@ -109,7 +109,9 @@ describe('there is one scroll bar, and the page keeps its height', () => {
     await hostPage(page, snippet());
     await page.goto('/host');
     await anyOpenDay(page).waitFor();
-    expect(await scrollers(page)).toEqual([]);
+    // Beside the month a long day's times scroll in their own region; nothing else ever does.
+    const allowed = width < 520 ? [] : ['div.list'];
+    expect(allowed).toEqual(expect.arrayContaining(await scrollers(page)));
     const heights = new Set<number>();
     for (let month = 0; month < 6; month++) {
       await page.getByRole('button', { name: 'Next month' }).click();
@@ -117,7 +119,7 @@ describe('there is one scroll bar, and the page keeps its height', () => {
       await page.waitForTimeout(150);
       heights.add(await height(page));
     }
-    expect(await scrollers(page)).toEqual([]);
+    expect(allowed).toEqual(expect.arrayContaining(await scrollers(page)));
     expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(width < 520 ? 120 : 0);
     const before = await height(page);
     await page.waitForTimeout(1200);
@@ -179,8 +181,12 @@ describe('a month without times leads on', () => {
       const { page } = await openPage(browser, empty);
       await page.goto('/');
       await page.getByText('No times are open at the moment.').waitFor();
-      await page.getByRole('button', { name: 'Show next month' }).click();
-      await page.getByText(/^No times in /).waitFor();
+      await page.getByText('New times may open later. You can look ahead month by month.').waitFor();
+      await page.getByRole('button', { name: 'Next month' }).click();
+      await page
+        .getByRole('paragraph')
+        .filter({ hasText: /^No times in / })
+        .waitFor();
     } finally {
       await empty.stop();
     }
@@ -208,13 +214,17 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
       const { 'set-cookie': cookie } = await reply.allHeaders();
       if (cookie) cookies.push(cookie);
     });
-    // The page is at 127.0.0.1, the API at localhost: two sites.
-    await hostPage(page, snippet('', demo.url));
-    await page.goto(`${demo.url.replace('localhost', '127.0.0.1')}/host`);
-    await chooseTime(page, 4, 2);
-    await fillGuest(page, 'private@example.com');
-    await book(page).click();
-    await booked(page).waitFor();
+    // The page is at 127.0.0.1, script and API are at localhost: two sites.
+    const site = await otherSite(demo.url, snippet('', demo.url));
+    try {
+      await page.goto(site.address);
+      await chooseTime(page, 4, 2);
+      await fillGuest(page, 'private@example.com');
+      await book(page).click();
+      await booked(page).waitFor();
+    } finally {
+      site.stop();
+    }
     expect(cookies).toEqual([]);
     expect(errors).toEqual([]);
   });

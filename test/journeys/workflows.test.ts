@@ -159,6 +159,40 @@ describe.each(ways)('by %s', (way) => {
     expect((await bookingAt('2027-03-11T14:30:00Z')).status).toBe('confirmed');
   });
 
+  test('a guest books, opens the booking again by its link, and cancels it', async () => {
+    const guest = await at('/', way, MORNING);
+    const { page } = guest;
+    await guest.pressDay(DAY);
+    await guest.press(page.getByRole('button', { name: '12:00', exact: true }));
+    await guest.type(page.getByLabel('Name'), 'Mira Okafor');
+    await guest.type(page.getByLabel('E-mail'), 'mira@example.com');
+    await guest.press(page.getByRole('button', { name: 'Book Saturday 6 March, 12:00' }));
+    await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    const link = await page.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href');
+    const later = await at(link ?? '', way, '2027-03-03T08:00:00Z');
+    const mine = row(later, 'Saturday, 6 March 2027 12:00–13:00');
+    await later.press(mine.getByRole('button', { name: /^Cancel,/ }));
+    await later.press(mine.getByRole('button', { name: 'Cancel session' }));
+    await mine.getByRole('button', { name: /^Undo/ }).waitFor();
+    // Leaving the page does not take it back.
+    await later.page.goto('about:blank');
+    const made = async () =>
+      (await bookings(people.coach, 'coach')).find(
+        ({ session_datetime }) => session_datetime === '2027-03-06T11:00:00Z',
+      );
+    await expect.poll(async () => (await made())?.status).toBe('cancelled');
+  });
+
+  test('a client finds the way in when the session is near', async () => {
+    const near = '2027-03-08T07:50:00Z';
+    await comeBackAt(near);
+    const client = await at('/account', way, near);
+    await signIn(client, people.client);
+    const join = row(client, 'Monday, 8 March 2027 09:00–10:00').getByRole('link', { name: 'Join' });
+    await join.waitFor();
+    expect(await join.getAttribute('href')).toMatch(/^https:\/\/meet\.example\.com\//);
+  });
+
   test('a coach cancels two sessions at once', async () => {
     const coach = await at('/coach', way, MORNING);
     await signIn(coach, people.coach);

@@ -64,6 +64,53 @@ test('with --data what was booked is there after a restart', async () => {
   await second.ended;
 });
 
+test('it says that the calendars are stand-ins, serves them, and lets its own pages connect', async () => {
+  const server = run('--port', '0');
+  const url = await addressOf(server);
+  await expect.poll(() => server.text.out).toMatch(/Google and Outlook are stand-ins/);
+  const logIn = await fetch(`${url}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'coach@example.com', password: 'password123' }),
+  });
+  const headers = { authorization: `Bearer ${(await logIn.json()).access_token}` };
+  const { port } = new URL(url);
+  const pages = ['localhost', '127.0.0.1'].flatMap((host) =>
+    ['/', '/coach', '/account', '/examples/react/'].map((path) => `http://${host}:${port}${path}`),
+  );
+  for (const page of [...pages, 'http://localhost:3000/callback']) {
+    const path = `/calendar/google/auth-url?redirect_uri=${encodeURIComponent(page)}`;
+    const { auth_url } = await (await fetch(url + path, { headers })).json();
+    const consent = await fetch(auth_url.replace('localhost', '127.0.0.1'));
+    expect(await consent.text(), page).toContain('This is a stand-in for Google');
+  }
+  const elsewhere = encodeURIComponent('https://elsewhere.example/');
+  const refused = await fetch(`${url}/calendar/google/auth-url?redirect_uri=${elsewhere}`, { headers });
+  expect((await refused.json()).code).toBe('redirect_uri_not_allowed');
+  expect((await fetch(`${url}/stand-in/`)).status).toBe(200);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(server.text.err).toBe('');
+});
+
+test('with --data the address of a private feed outlasts a restart', async () => {
+  const args = ['--port', '0', '--data', join(folder, 'feed.sqlite')];
+  const body = JSON.stringify({ email: 'coach@example.com', password: 'password123' });
+  const feeds: string[] = [];
+  for (let start = 0; start < 2; start += 1) {
+    const server = run(...args);
+    const url = await addressOf(server);
+    const headers = { 'content-type': 'application/json' };
+    const { access_token } = await (await fetch(`${url}/auth/login`, { method: 'POST', headers, body })).json();
+    const reply = await fetch(`${url}/calendar/feed`, { headers: { authorization: `Bearer ${access_token}` } });
+    feeds.push(new URL((await reply.json()).url).pathname);
+    server.child.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(server.text.err).toBe('');
+  }
+  expect(feeds[1]).toBe(feeds[0]);
+});
+
 test('a command line that cannot be followed ends with 2 and says why', async () => {
   const { ended, text } = run('--scenario', 'odd');
   expect(await ended).toBe(2);

@@ -156,3 +156,17 @@ test('a caller who goes away in the middle of a request does not bring the serve
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect((await call('GET', `/coaches/${seed.coach.id}`)).status).toBe(200);
 });
+
+test('health says how the store is: not well when it cannot be read', async () => {
+  const store = createMemoryStore();
+  const errors: unknown[] = [];
+  const log = ({ error }: { readonly error: unknown }) => errors.push(error);
+  const answer = createBookingServer({ store, secret, log });
+  const health = () => answer(new Request('http://localhost/health'));
+  expect(await (await health()).json()).toEqual({ status: 'ok' });
+  const broken = new Error('disk I/O error');
+  const find = () => Promise.reject(broken);
+  const sick = createBookingServer({ store: { ...store, coaches: { ...store.coaches, find } }, secret, log });
+  expect((await sick(new Request('http://localhost/health'))).status).toBe(500);
+  expect(errors).toEqual([broken]);
+});

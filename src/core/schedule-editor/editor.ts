@@ -83,8 +83,10 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
       const bookings = await loadBookings(client, coachId, signal);
       if (!signal.aborted) change({ booked: { status: 'ready', bookings } });
     } catch (problem) {
-      if (!signal.aborted && isBookingError(problem)) change({ booked: { status: 'failed', problem } });
-      else if (!signal.aborted) throw problem;
+      if (signal.aborted) return;
+      if (!isBookingError(problem)) throw problem;
+      // What was known a minute ago is better than nothing.
+      if (editing()?.booked.status !== 'ready') change({ booked: { status: 'failed', problem } });
     }
   }
 

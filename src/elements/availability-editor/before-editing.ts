@@ -21,6 +21,7 @@ export function beforeEditing(
       return skeleton(t);
     case 'signed-out':
       return html`<section class="said">
+        <h2 tabindex="-1">${t.title}</h2>
         <cb-sign-in .session=${session} .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
       </section>`;
     case 'unsupported':

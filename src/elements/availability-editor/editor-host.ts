@@ -6,6 +6,7 @@ import { createScheduleEditor } from '../../core/schedule-editor/editor.ts';
 import type { ScheduleEditor } from '../../core/schedule-editor/schedule-editor.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
 import type { Session, SessionSettings } from '../../core/session.ts';
+import { LookAgain } from '../controllers/look-again.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { CbElement } from '../element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
@@ -57,6 +58,8 @@ export abstract class EditorHost extends CbElement {
       () => [this.editor, this.account],
       () => this.onStoreChange(),
     );
+    // Clients book while the coach edits.
+    new LookAgain(this, () => this.editing && void this.editor?.loadBookings());
     this.addEventListener('cb-schedule-edit', this.onEdit);
     this.addEventListener('cb-gesture-end', this.onGestureEnd);
     this.addEventListener('input', () => this.setTyping(true));
@@ -66,7 +69,6 @@ export abstract class EditorHost extends CbElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onUndoKey);
-    document.addEventListener('visibilitychange', this.onVisible);
     window.addEventListener('online', this.onOnline);
     window.addEventListener('beforeunload', this.onUnload);
   }
@@ -74,7 +76,6 @@ export abstract class EditorHost extends CbElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.onUndoKey);
-    document.removeEventListener('visibilitychange', this.onVisible);
     window.removeEventListener('online', this.onOnline);
     window.removeEventListener('beforeunload', this.onUnload);
   }
@@ -197,8 +198,8 @@ export abstract class EditorHost extends CbElement {
     );
     const problem = after.problems.find(({ key }) => 'key' in edit && key === edit.key);
     const full = problem ? `${text}. ${this.texts.problem(problem.message)}` : text;
-    // A drag speaks when it ends.
-    if (gesture?.startsWith('drag')) this.unsaid = full;
+    // A drag, and a date being typed, speak when they end.
+    if (gesture && !gesture.startsWith('keys')) this.unsaid = full;
     else this.say(full);
   };
 
@@ -233,11 +234,6 @@ export abstract class EditorHost extends CbElement {
   private setTyping(typing: boolean): void {
     this.typing = typing;
   }
-
-  /** Clients book while the coach looks elsewhere. */
-  private readonly onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.editing) void this.editor?.loadBookings();
-  };
 
   private readonly onOnline = (): void => {
     this.editor?.retryNow();

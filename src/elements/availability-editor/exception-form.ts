@@ -9,10 +9,11 @@ import { checkSchedule, emptySchedule } from '../../domain/availability/schedule
 import { alertIcon } from '../booking-icons.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { dateField } from './date-field.ts';
 import { plusIcon, trashIcon } from './editor-icons.ts';
 import { DayRangeEvent } from './exception-calendar.ts';
 import { hoursFields } from './hours-fields.ts';
-import { inputValue, isReadable } from './input-value.ts';
+import { inputValue } from './input-value.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
 import { daysText } from './words.ts';
@@ -112,9 +113,7 @@ export class CbExceptionForm extends EditorPart {
   }
 
   private renderDate(part: 'from' | 'until', label: string): TemplateResult {
-    return html`<label class="field"><span class="label">${label}</span>
-      <input type="date" name=${part} .value=${live(this.range[part])} @change=${(event: Event) => this.setDate(part, event)} />
-    </label>`;
+    return dateField({ name: part, label, value: this.range[part], change: (date) => this.setDate(part, date) });
   }
 
   private renderHours(): TemplateResult {
@@ -135,9 +134,7 @@ export class CbExceptionForm extends EditorPart {
     </div>`;
   }
 
-  private setDate(part: 'from' | 'until', event: Event): void {
-    const date = inputValue(event);
-    if (!date || !isReadable(event)) return;
+  private setDate(part: 'from' | 'until', date: LocalDate): void {
     const range = { ...this.range, [part]: date };
     // The first day carries the last along; a last day before the first is the coach's to mend.
     if (part === 'from' && range.until < date) range.until = date;

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { WeeklyHours } from '../../contract/schedule.ts';
+import type { LocalDate } from '../../contract/values.ts';
 import type { Keyed } from '../../core/schedule-editor/draft.ts';
 import { weekOf } from '../../core/schedule-editor/preview.ts';
 import { addDays } from '../../domain/time/local-date.ts';
@@ -9,9 +10,11 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import { alertIcon } from '../booking-icons.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { dateField } from './date-field.ts';
 import { HoursRequestEvent } from './edit-events.ts';
 import { hoursFields } from './hours-fields.ts';
-import { inputValue, isReadable } from './input-value.ts';
+import { inputValue } from './input-value.ts';
+import { numberField } from './number-field.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
 import { shortDate, weekdayName } from './words.ts';
@@ -82,7 +85,7 @@ export class CbHoursDialog extends EditorPart {
     return html`<div class="stack">
       <h3>${t.editHours}</h3>
       <label class="field"><span class="label">${t.day}</span>
-        <select data-field="weekday" @change=${(event: Event) => this.change({ weekday: Number(inputValue(event)) })}>
+        <select name="weekday" @change=${(event: Event) => this.change({ weekday: Number(inputValue(event)) })}>
           ${[1, 2, 3, 4, 5, 6, 7].map((day) => html`<option value=${day} .selected=${day === hours.weekday}>${weekdayName(day, reading)}</option>`)}
         </select>
       </label>
@@ -112,17 +115,12 @@ export class CbHoursDialog extends EditorPart {
     return html`<fieldset class="stack">
       <legend class="label">${t.repeats}</legend>
       <label class="choice"><input type="radio" name="repeats" .checked=${live(every === 1)} @change=${() => this.change({ every_weeks: 1 })} />${t.weekly}</label>
-      <label class="choice"><input type="radio" name="repeats" data-field="alternate" .checked=${live(every > 1)} @change=${() => this.alternate(2)} />${t.everyNWeeks}</label>
+      <label class="choice"><input type="radio" name="repeats" value="alternate" .checked=${live(every > 1)} @change=${() => this.alternate(2)} />${t.everyNWeeks}</label>
       ${
         every > 1
           ? html`<div class="pair">
-              <label class="field"><span class="label">${t.weeksBetween}</span>
-                <input type="number" data-field="every_weeks" min="2" max="52" .value=${live(String(every))} @change=${(event: Event) => isReadable(event) && this.alternate(Number(inputValue(event)))} />
-              </label>
-              <label class="field"><span class="label">${t.anchor}</span>
-                <input type="date" data-field="anchor" .value=${live(anchor)} @change=${(event: Event) => isReadable(event) && this.change({ anchor: inputValue(event) || null })} />
-                <span class="quiet">${t.anchorHelp(shortDate(this.nextDate(hours), this.reading))}</span>
-              </label>
+              ${numberField({ name: 'every_weeks', label: t.weeksBetween, value: every, least: 2, most: 52, t, change: (weeks) => this.alternate(weeks ?? 2) })}
+              ${this.renderDate('anchor', t.anchor, anchor, t.anchorHelp(shortDate(this.nextDate(hours), this.reading)))}
             </div>`
           : nothing
       }
@@ -131,13 +129,27 @@ export class CbHoursDialog extends EditorPart {
 
   private renderDates(hours: WeeklyHours): TemplateResult {
     const { texts: t } = this;
-    const field = (
-      name: 'valid_from' | 'valid_until',
-      label: string,
-    ) => html`<label class="field"><span class="label">${label}</span>
-      <input type="date" data-field=${name} .value=${live(hours[name] ?? '')} @change=${(event: Event) => isReadable(event) && this.change({ [name]: inputValue(event) || null })} />
-    </label>`;
-    return html`<div class="pair">${field('valid_from', t.validFrom)} ${field('valid_until', t.validUntil)}</div>`;
+    return html`<div class="pair">
+      ${this.renderDate('valid_from', t.validFrom, hours.valid_from)} ${this.renderDate('valid_until', t.validUntil, hours.valid_until)}
+    </div>`;
+  }
+
+  private renderDate(
+    name: 'anchor' | 'valid_from' | 'valid_until',
+    label: string,
+    value: LocalDate | null | undefined,
+    help = '',
+  ): TemplateResult {
+    const gesture = `type-${this.hoursKey}-${name}`;
+    return dateField({
+      name,
+      label,
+      value,
+      help,
+      clear: () => this.change({ [name]: null }, gesture),
+      change: (date) => this.change({ [name]: date }, gesture),
+      left: () => this.endGesture(gesture),
+    });
   }
 
   /** The day these hours come next, by their anchor. */
@@ -158,11 +170,11 @@ export class CbHoursDialog extends EditorPart {
   private alternate(weeks: number): void {
     const anchor =
       this.hours?.anchor ?? this.hours?.valid_from ?? addDays(weekOf(this.today), (this.hours?.weekday ?? 1) - 1);
-    this.change({ every_weeks: Math.min(52, Math.max(2, weeks)), anchor });
+    this.change({ every_weeks: weeks, anchor });
   }
 
-  private change(change: Partial<WeeklyHours>): void {
-    this.edit({ type: 'change-hours', key: this.hoursKey, change });
+  private change(change: Partial<WeeklyHours>, gesture?: string): void {
+    this.edit({ type: 'change-hours', key: this.hoursKey, change }, gesture);
   }
 
   private drop(): void {

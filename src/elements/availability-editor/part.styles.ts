@@ -197,6 +197,10 @@ export const partStyles = css`
       transform: translateY(4px);
     }
   }
+  /* What gets the focus must not come to rest under the bar below. */
+  :is(button, input, select, summary) {
+    scroll-margin-block-end: 72px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

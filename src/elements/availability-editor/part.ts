@@ -4,7 +4,7 @@ import type { Edit } from '../../core/schedule-editor/edits.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import { CbElement } from '../element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
-import { ScheduleEditEvent } from './edit-events.ts';
+import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
 import type { Reading } from './words.ts';
 
 /** A part of the editor: it shows a draft and asks for changes by event. */
@@ -26,6 +26,11 @@ export abstract class EditorPart extends CbElement {
 
   protected edit(edit: Edit, gesture?: string): void {
     this.dispatchEvent(new ScheduleEditEvent(edit, gesture));
+  }
+
+  /** What came of a gesture is one step from now on. */
+  protected endGesture(gesture: string): void {
+    this.dispatchEvent(new GestureEndEvent(gesture, false));
   }
 
   /** Problems of one part of the draft, in words. */

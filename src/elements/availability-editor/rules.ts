@@ -7,7 +7,8 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import { alertIcon } from '../booking-icons.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { inputValue, isReadable } from './input-value.ts';
+import { dateField } from './date-field.ts';
+import { inputValue } from './input-value.ts';
 import { numberField } from './number-field.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
@@ -89,8 +90,8 @@ export class CbRules extends EditorPart {
     `;
   }
 
-  private change(change: Partial<Settings>): void {
-    this.edit({ type: 'change-settings', change });
+  private change(change: Partial<Settings>, gesture?: string): void {
+    this.edit({ type: 'change-settings', change }, gesture);
   }
 
   private span(field: Spans, label: string, help = ''): TemplateResult {
@@ -177,9 +178,13 @@ export class CbRules extends EditorPart {
       }
       ${
         window.kind === 'until'
-          ? html`<label class="field"><span class="label">${t.lastBookable}</span>
-              <input type="date" name="date" .value=${live(window.date)} @change=${(event: Event) => isReadable(event) && inputValue(event) && this.change({ booking_window: { kind: 'until', date: inputValue(event) } })} />
-            </label>`
+          ? dateField({
+              name: 'date',
+              label: t.lastBookable,
+              value: window.date,
+              change: (date) => this.change({ booking_window: { kind: 'until', date } }, 'type-window'),
+              left: () => this.endGesture('type-window'),
+            })
           : nothing
       }
     </fieldset>`;

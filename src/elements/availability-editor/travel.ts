@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ZoneOverride } from '../../contract/schedule.ts';
+import type { LocalDate } from '../../contract/values.ts';
 import { type Keyed, newKey } from '../../core/schedule-editor/draft.ts';
 import { zoneCity } from '../../domain/time/format.ts';
 import { addDays } from '../../domain/time/local-date.ts';
@@ -9,8 +9,8 @@ import { alertIcon } from '../booking-icons.ts';
 import type { TimeZoneChangeEvent } from '../events.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { dateField } from './date-field.ts';
 import { plusIcon, trashIcon } from './editor-icons.ts';
-import { inputValue, isReadable } from './input-value.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
 
@@ -74,12 +74,16 @@ export class CbTravel extends EditorPart {
   private renderTrip(trip: Keyed<ZoneOverride>): TemplateResult {
     const { texts: t } = this;
     const name = t.trip(zoneCity(trip.time_zone));
-    const date = (
-      part: 'from' | 'until',
-      label: string,
-    ) => html`<label class="field"><span class="label">${label}</span>
-      <input type="date" name=${part} .value=${live(trip[part])} @change=${(event: Event) => this.setDate(trip, part, event)} />
-    </label>`;
+    const date = (part: 'from' | 'until', label: string) => {
+      const gesture = `type-${trip.key}-${part}`;
+      return dateField({
+        name: part,
+        label,
+        value: trip[part],
+        change: (to) => this.setDate(trip.key, part, to, gesture),
+        left: () => this.endGesture(gesture),
+      });
+    };
     return html`<li part="trip" aria-label=${name} data-key=${trip.key}>
       ${date('from', t.firstDay)} ${date('until', t.lastDay)}
       <div class="field zone"><span class="label">${t.travelZone}</span>
@@ -98,11 +102,10 @@ export class CbTravel extends EditorPart {
     this.focusNext = '';
   }
 
-  private setDate({ key, until }: Keyed<ZoneOverride>, part: 'from' | 'until', event: Event): void {
-    const date = inputValue(event);
-    if (!date || !isReadable(event)) return;
-    const carried = part === 'from' && until < date ? { until: date } : {};
-    this.edit({ type: 'change-travel', key, change: { [part]: date, ...carried } });
+  private setDate(key: string, part: 'from' | 'until', date: LocalDate, gesture: string): void {
+    const trip = this.draft?.zone_overrides.find((other) => other.key === key);
+    const carried = part === 'from' && trip && trip.until < date ? { until: date } : {};
+    this.edit({ type: 'change-travel', key, change: { [part]: date, ...carried } }, gesture);
   }
 
   private setZone({ key }: Keyed<ZoneOverride>, event: TimeZoneChangeEvent): void {

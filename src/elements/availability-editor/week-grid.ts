@@ -223,7 +223,7 @@ export class CbWeekGrid extends EditorPart {
   /** The presses of one key held down are one step; the next press is another. */
   private onKeyup(event: KeyboardEvent): void {
     const { key } = (event.target as HTMLElement).dataset;
-    if (key && event.key.startsWith('Arrow')) this.dispatchEvent(new GestureEndEvent(`keys-${key}`, false));
+    if (key && event.key.startsWith('Arrow')) this.endGesture(`keys-${key}`);
   }
 
   private drop(hours: Keyed<WeeklyHours>): void {
@@ -237,7 +237,7 @@ export class CbWeekGrid extends EditorPart {
 
   private onBlockBlur(event: FocusEvent): void {
     const { key } = (event.target as HTMLElement).dataset;
-    if (key && !this.pointer.busy) this.dispatchEvent(new GestureEndEvent(`keys-${key}`, false));
+    if (key && !this.pointer.busy) this.endGesture(`keys-${key}`);
   }
 }
 

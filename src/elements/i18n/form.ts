@@ -28,6 +28,10 @@ export interface FormMessages {
   readonly no: string;
   readonly book: (day: string, time: string) => string;
   readonly booking: string;
+  /** How late one may still move and cancel, where the coach sets a limit; spans such as "24 hours" arrive formatted. */
+  readonly moveAndCancel: (span: string) => string;
+  readonly move: (span: string) => string;
+  readonly cancel: (span: string) => string;
   readonly summary: (count: number) => string;
   readonly nameMissing: string;
   readonly nameTooLong: string;
@@ -86,6 +90,9 @@ export const formEnglish: FormMessages = {
   no: 'No',
   book: (day, time) => `Book ${day}, ${time}`,
   booking: 'Booking…',
+  moveAndCancel: (span) => `You can move or cancel up to ${span} before.`,
+  move: (span) => `You can move the session up to ${span} before.`,
+  cancel: (span) => `You can cancel up to ${span} before.`,
   summary: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
   nameMissing: 'Enter your name',
   nameTooLong: 'Enter a name of at most 120 characters',

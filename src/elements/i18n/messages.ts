@@ -10,10 +10,12 @@ import type { FormMessages } from './form.ts';
 import type { OwnDayMessages } from './own-day.ts';
 import type { PickerMessages } from './picker.ts';
 import type { SignInMessages } from './sign-in.ts';
+import type { WeekMessages } from './week.ts';
 
 /** Every text of every element, in groups that load with the elements that speak them. */
 export interface Messages {
   readonly picker: PickerMessages;
+  readonly week: WeekMessages;
   readonly booking: BookingMessages;
   readonly bookings: BookingsMessages;
   readonly form: FormMessages;

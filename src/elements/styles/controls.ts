@@ -6,6 +6,10 @@ export const controls = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  /* A heading takes the focus so that reading goes on there; there is nothing to press. */
+  :is(h2, h3, h4)[tabindex]:focus-visible {
+    outline: none;
+  }
   button {
     appearance: none;
     margin: 0;

@@ -195,6 +195,8 @@ export const formStyles = css`
   .wide {
     width: 100%;
     padding-block: calc(var(--_space) * 2.5);
+    line-height: 1.4;
+    text-wrap: balance;
   }
   @media (forced-colors: active) {
     .panel {

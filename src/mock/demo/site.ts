@@ -14,8 +14,8 @@ const places: readonly (readonly [prefix: string, folder: string])[] = [
 const notBuilt = 'throw new Error("The widget is not built: run npm run build, then reload.");\n';
 
 /**
- * Serves the demo: a coach's website at `/` with the widget on it, the script-tag build under `/cdn/`, and the examples.
- * `undefined` for what belongs to somebody else.
+ * Serves the demo: a coach's website at `/` with the widget on it, pages for every other element beside it, the script-tag
+ * build under `/cdn/`, and the examples. `undefined` for what belongs to somebody else.
  */
 export async function demoSite(request: Request): Promise<Response | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
@@ -27,6 +27,8 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
   for (const [prefix, root] of places) {
     if (pathname.startsWith(prefix)) file ??= await staticFile(root, pathname.slice(prefix.length));
   }
-  if (!file && pathname === '/cdn/cb-booking.js') return textReply(notBuilt, '.js');
+  if (pathname === '/cdn/cb-booking.js') file ??= textReply(notBuilt, '.js');
+  // A module script of another origin's page is only loaded where its own origin lets it.
+  if (pathname.startsWith('/cdn/')) file?.headers.set('access-control-allow-origin', '*');
   return file;
 }

@@ -2,8 +2,8 @@ import { callName } from '../call-name.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
 import { openSqliteCalendarStore } from '../integrations/sqlite-calendar-store.ts';
 import { createBookingServer, type Peer } from '../server.ts';
-import { openSqliteStore } from '../stores/sqlite.ts';
 import { type NodeHost, serve } from './node.ts';
+import { openFile } from './open-file.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
@@ -15,7 +15,7 @@ const CALENDARS_GRACE_MS = 5000;
 /** The booking server on a SQLite file, listening. `stop` lets what is under way end, then closes the file. */
 export async function startBookingService(settings: ServeSettings, log: ServiceLog): Promise<NodeHost> {
   const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, coachesSignUp } = settings;
-  const store = openSqliteStore(file);
+  const store = openFile(file);
   const calendarStore = openSqliteCalendarStore(file);
   const calendars = createCalendarIntegrations({
     config: settings.calendars,

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../stores/sqlite.ts';
 import { addAccount } from './add-account.ts';
 import { startBookingService } from './booking-service.ts';
+import { runCheck } from './check-command.ts';
+import { openFile } from './open-file.ts';
 import { type Environment, readServeSettings, SERVE_HELP } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,6 +14,7 @@ export const serverCommands: Readonly<Record<string, Command>> = {
   serve: runServer,
   'add-coach': (args, env) => addPerson('coach', args, env),
   'add-admin': (args, env) => addPerson('admin', args, env),
+  check: runCheck,
 };
 
 /** What the commands are for, for the help of the whole. */
@@ -20,6 +22,7 @@ export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   serve               the booking server on a file, without any seed
   add-coach           a coach who can log in and be booked
   add-admin           an admin, who sees and changes everything
+  check <address>     whether another backend speaks the contract
 `;
 
 async function runServer(args: readonly string[], env: Environment): Promise<void> {
@@ -54,7 +57,7 @@ async function addPerson(role: 'coach' | 'admin', args: readonly string[], env: 
   if (!file) throw new UsageError('Name the file of the server: --data booking.sqlite');
   const password = env.BOOKING_PASSWORD ?? (await readLine());
   process.umask(0o077);
-  const store = openSqliteStore(file);
+  const store = openFile(file);
   try {
     const timeZone = values['time-zone'] ?? 'UTC';
     const id = await addAccount(store, { role, email: values.email, name: values.name, timeZone, password });

@@ -16,6 +16,25 @@ describe('the demo site', () => {
     }
   });
 
+  test.each(['account', 'coach', 'find-a-coach', 'button', 'two'])(
+    'has a page for the other elements, reached from its foot: /%s',
+    async (name) => {
+      const html = (await (await get(`/${name}`))?.text()) ?? '';
+      expect(html).toContain('<script type="module" src="/cdn/cb-booking.js"></script>');
+      expect(html).toMatch(/<cb-[a-z-]+[^>]* api="\/"/);
+      expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+      const front = (await (await get('/'))?.text()) ?? '';
+      expect(front).toContain(`href="/${name}"`);
+      expect(html).toContain(`href="/${name}" aria-current="page"`);
+    },
+  );
+
+  test('lets pages of other sites load the script', async () => {
+    const script = await get('/cdn/cb-booking.js');
+    expect(script?.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await get('/'))?.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   test('serves the examples, with and without the last slash', async () => {
     expect(await (await get('/examples/plain-html/'))?.text()).toContain('<cb-booking');
     const redirect = await get('/examples/plain-html');

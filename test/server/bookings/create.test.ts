@@ -91,3 +91,13 @@ test('one visitor who books without end is stopped, with a time to wait', async 
   const json = { ...wish, session_datetime: '2025-11-15T16:00:00Z' };
   expect((await call('POST', '/booking', { token: other, json })).status).toBe(201);
 });
+
+test('asking again under the same Idempotency-Key what became of a booking is never refused as too often', async () => {
+  const { call, logIn } = await startOnHttp({ rateLimits: { bookingsByUser: { count: 1, seconds: 60 } } });
+  const token = await logIn('client@example.com');
+  const headers = { 'idempotency-key': 'one-and-the-same' };
+  const replies = [];
+  for (let n = 0; n < 3; n += 1) replies.push(await call('POST', '/booking', { token, json: wish, headers }));
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
+});

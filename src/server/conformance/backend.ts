@@ -1,0 +1,99 @@
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
+import { findReplyFault } from '../validation.ts';
+
+/** What is sent with a call. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What came back: a reply, or why there was none. */
+export type Outcome =
+  | { readonly kind: 'reply'; readonly status: number; readonly headers: Headers; readonly body: unknown }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** A backend under test. */
+export interface Backend {
+  call(name: EndpointName, sent?: Sent): Promise<Outcome>;
+  /** Asks as a browser does before it lets a page call. */
+  preflight(name: EndpointName, headers: readonly string[]): Promise<Outcome>;
+}
+
+const TIMEOUT_MS = 15_000;
+
+/** `origin` is that of a page that would call. */
+export function createBackend(api: string, origin: string, fetch: typeof globalThis.fetch): Backend {
+  const base = api.replace(/\/+$/, '');
+
+  const send = async (url: string, init: RequestInit): Promise<Outcome> => {
+    try {
+      const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const text = await reply.text();
+      return { kind: 'reply', status: reply.status, headers: reply.headers, body: readJson(text) };
+    } catch (error) {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      return { kind: 'failed', why: cause instanceof Error ? cause.message || cause.name : String(cause) };
+    }
+  };
+
+  const urlOf = (name: EndpointName, { params = {}, query = {} }: Sent) => {
+    const row: Endpoint = endpoints[name];
+    const path = row.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? 'none'));
+    const text = new URLSearchParams(query).toString();
+    return base + path + (text && `?${text}`);
+  };
+
+  return {
+    call(name, sent = {}) {
+      const { method }: Endpoint = endpoints[name];
+      const headers = {
+        origin,
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent.token !== undefined && { authorization: `Bearer ${sent.token}` }),
+        ...sent.headers,
+      };
+      const body = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
+      return send(urlOf(name, sent), { method, headers, ...body });
+    },
+    preflight(name, headers) {
+      const { method }: Endpoint = endpoints[name];
+      const asked = { 'access-control-request-method': method, 'access-control-request-headers': headers.join(',') };
+      return send(urlOf(name, {}), { method: 'OPTIONS', headers: { origin, ...asked } });
+    },
+  };
+}
+
+/** What is wrong with an outcome that should have been the row's success; `undefined` when nothing is. */
+export function faultOf(name: EndpointName, outcome: Outcome): string | undefined {
+  const row: Endpoint = endpoints[name];
+  if (outcome.kind === 'failed') return outcome.why;
+  const { status, body } = outcome;
+  if (status < 200 || status > 299) return `answered ${status}${detailOf(body)}`;
+  return findReplyFault(row.reply, body === '' ? undefined : body);
+}
+
+/** True when the outcome says that there is no such call, rather than that this one was refused or found nothing. */
+export function isAbsent(outcome: Outcome): boolean {
+  if (outcome.kind === 'failed') return false;
+  const { status, body } = outcome;
+  // "Booking not found" comes from a call that is there.
+  return status === 405 || status === 501 || (status === 404 && /^(: not found)?$/i.test(detailOf(body)));
+}
+
+function detailOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('detail' in body)) return '';
+  return typeof body.detail === 'string' ? `: ${body.detail}` : '';
+}
+
+/** Text that is no JSON stays text: it will not match any shape, and the fault says so. */
+function readJson(text: string): unknown {
+  try {
+    return text === '' ? '' : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,204 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
+import { CbBookings } from '../src/elements/bookings.ts';
+import { register } from '../src/elements/register.ts';
+import { createMockServer } from '../src/mock/index.ts';
+import { clock, coaches, fill, now, press, seen } from './booking-setting.ts';
+
+register('cb-bookings', CbBookings);
+
+/** A person's bookings: a client's own, a coach's, or the one that a signed link opens. */
+const meta: Meta = {
+  title: 'cb-bookings',
+  component: 'cb-bookings',
+  parameters: { mock: { clock } },
+  render: ({ as = '', api, fetch }, { id }) => html`<div style="max-width: 760px">
+    <cb-bookings
+      api=${api ?? `/api/${id}`} .as=${as} .fetch=${fetch} .now=${now} time-zone="Europe/Berlin" locale="en-GB"
+    ></cb-bookings>
+  </div>`,
+};
+export default meta;
+
+async function signIn(canvas: HTMLElement, email: string): Promise<void> {
+  await fill(canvas, '#field-email', email);
+  await fill(canvas, '#field-password', 'password123');
+  await press(canvas, '[part="submit"]');
+  await seen(canvas, '[data-heading]');
+}
+const asClient = (canvas: HTMLElement) => signIn(canvas, 'client@example.com');
+const asCoach = (canvas: HTMLElement) => signIn(canvas, 'coach@example.com');
+
+async function choose(canvas: HTMLElement, view: string): Promise<void> {
+  const list = await seen(canvas, 'cb-bookings');
+  const buttons = [...(list.shadowRoot?.querySelectorAll<HTMLElement>('[part="view"]') ?? [])];
+  buttons.find(({ textContent }) => textContent?.includes(view))?.click();
+}
+
+export const SignedOut: StoryObj = {};
+
+export const Client: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await expect((await seen(canvasElement, '[part~="booking"]')).textContent).toContain('Ana Keller');
+  },
+};
+
+export const ClientPast: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await seen(canvasElement, '[part~="booking"]');
+    await choose(canvasElement, 'Past');
+    await seen(canvasElement, '[part~="completed"]');
+  },
+};
+
+export const AskingBeforeCancelling: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await press(canvasElement, '[data-act="cancel"]');
+    await seen(canvasElement, '[data-reason]');
+  },
+};
+
+export const CancelledAndTakenBack: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await press(canvasElement, '[data-act="cancel"]');
+    await press(canvasElement, '[part="cancel-now"]');
+    await press(canvasElement, '[data-undo]');
+    await seen(canvasElement, '[data-act="cancel"]');
+  },
+};
+
+export const Moving: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await press(canvasElement, '[data-act="move"]');
+    await press(canvasElement, 'button[part~="time"]');
+    await press(canvasElement, '[part="submit"]');
+    await waitFor(async () => {
+      const list = await seen(canvasElement, 'cb-bookings');
+      await expect(list.shadowRoot?.querySelector('[role="status"]')?.textContent).toContain('Moved to');
+    });
+  },
+};
+
+export const Coach: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await press(canvasElement, '[data-act="confirm"]');
+    await seen(canvasElement, '[part~="confirmed"]');
+  },
+};
+
+export const SeveralAtOnce: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await seen(canvasElement, '[part~="booking"]');
+    await choose(canvasElement, 'Upcoming');
+    await seen(canvasElement, '[part~="confirmed"]');
+    const list = await seen(canvasElement, 'cb-bookings');
+    for (const box of list.shadowRoot?.querySelectorAll<HTMLElement>('[part="select"]') ?? []) box.click();
+    await expect((await seen(canvasElement, '[part="toolbar"]')).textContent).toContain('3 selected');
+  },
+};
+
+export const Empty: StoryObj = {
+  parameters: { mock: { clock, scenario: 'empty' } },
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await expect((await seen(canvasElement, '.empty')).textContent).toBe('No sessions to come.');
+  },
+};
+
+export const Many: StoryObj = {
+  parameters: { mock: { clock, scenario: 'busy' } },
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await seen(canvasElement, '[part~="booking"]');
+  },
+};
+
+const broken = createMockServer({ clock });
+export const ListFails: StoryObj = {
+  args: {
+    api: 'https://broken.example.com',
+    fetch: (request: Request) =>
+      request.url.includes('/booking/')
+        ? Promise.resolve(Response.json({ detail: 'Down for repairs' }, { status: 500 }))
+        : broken.fetch(request),
+  },
+  play: async ({ canvasElement }) => {
+    await asClient(canvasElement);
+    await waitFor(
+      async () => expect((await seen(canvasElement, '[role="alert"]')).textContent).toContain('has a problem'),
+      {
+        timeout: 10_000,
+      },
+    );
+  },
+};
+
+const forbidding = createMockServer({ clock });
+export const RefusedInTheRow: StoryObj = {
+  args: {
+    api: 'https://refusing.example.com',
+    fetch: (request: Request) =>
+      request.method === 'PATCH'
+        ? Promise.resolve(Response.json({ detail: 'The diary is closed' }, { status: 400 }))
+        : forbidding.fetch(request),
+  },
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await press(canvasElement, '[data-act="confirm"]');
+    await expect((await seen(canvasElement, '[part="problem"]')).textContent).toContain('The diary is closed');
+  },
+};
+
+const linked = createMockServer({ clock });
+export const BySignedLink: StoryObj = {
+  args: { api: 'https://linked.example.com', fetch: (request: Request) => linked.fetch(request) },
+  loaders: [
+    async () => {
+      const call = async (path: string, body: object, token = '') => {
+        const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+        const request = new Request(`https://linked.example.com${path}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(body),
+        });
+        return (await linked.fetch(request)).json();
+      };
+      const guest = await call('/auth/guest', { email: 'mira@example.com', name: 'Mira Okafor' });
+      const wish = { coach_id: coaches.ana, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+      return { link: (await call('/booking', wish, guest.access_token)).link };
+    },
+  ],
+  render: ({ api, fetch }, { loaded }) => html`<div style="max-width: 760px">
+    <cb-bookings api=${api} link=${loaded.link} .fetch=${fetch} .now=${now} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>
+  </div>`,
+  play: async ({ canvasElement }) => {
+    await expect((await seen(canvasElement, '[part~="booking"]')).textContent).toContain('Saturday, 15 November 2025');
+  },
+};
+
+export const BrokenLink: StoryObj = {
+  render: (_args, { id }) => html`<div style="max-width: 760px">
+    <cb-bookings api="/api/${id}" link="no-such-link" .now=${now} locale="en-GB"></cb-bookings>
+  </div>`,
+  play: async ({ canvasElement }) => {
+    await expect((await seen(canvasElement, '[role="alert"]')).textContent).toContain('does not open a booking');
+  },
+};
+
+export const OnAPhone: StoryObj = {
+  render: (_args, { id }) => html`<div style="max-width: 328px">
+    <cb-bookings api="/api/${id}" .now=${now} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>
+  </div>`,
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await seen(canvasElement, '[data-act="confirm"]');
+  },
+};

@@ -1,0 +1,258 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { type Hands, handsAt, screens, type Way } from './hands.ts';
+import { people, signIn } from './people.ts';
+
+/** The hours a coach sets are the hours a visitor elsewhere can book: by mouse alone, and by keys alone. */
+
+const WEDNESDAY = '2025-11-05T10:30:00Z';
+
+let browser: Browser;
+let demo: Demo;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(async () => {
+  demo = await startDemo('--clock', WEDNESDAY);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await demo.stop();
+  expect(errors.splice(0)).toEqual([]);
+});
+
+async function at(path: string, way: Way, timezoneId: string): Promise<Hands> {
+  // Without motion: the demo's pages scroll smoothly, and a key does not wait for that.
+  const { page } = await openPage(browser, demo, { ...screens[way], timezoneId, reducedMotion: 'reduce' });
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.setDefaultTimeout(15_000);
+  await page.clock.install({ time: WEDNESDAY });
+  await page.goto(path);
+  return handsAt(page, way);
+}
+
+/** Presses one key so often. */
+async function keys(page: Page, key: string, times = 1): Promise<void> {
+  for (let press = 0; press < times; press++) await page.keyboard.press(key);
+}
+
+const fridays = (page: Page) => page.getByRole('region', { name: 'Friday' }).getByRole('button', { name: /^Friday/ });
+const labels = (blocks: Locator) => blocks.evaluateAll((all) => all.map((block) => block.getAttribute('aria-label')));
+const tab = (page: Page, name: string) => page.getByRole('tab', { name });
+
+/** The hours of a Friday in the dialog become those of every other week from the 14th on. */
+async function alternate(hands: Hands, way: Way, block: Locator): Promise<void> {
+  const { page } = hands;
+  await hands.press(block);
+  const dialog = page.getByRole('dialog', { name: 'Edit hours' });
+  await hands.press(dialog.getByText('Repeats and dates'));
+  if (way === 'keyboard') {
+    await reach(page, dialog.getByRole('radio', { name: 'Every week' }));
+    await keys(page, 'ArrowDown');
+  } else await dialog.getByRole('radio', { name: 'Every few weeks' }).click();
+  await writeDate(hands, way, dialog.getByLabel('Counting from the week of'), ['14', '11', '2025']);
+  await dialog.getByText('Next on 14 Nov 2025').waitFor();
+  await expectAccessible(page);
+  await hands.press(dialog.getByRole('button', { name: 'Done' }));
+}
+
+/** Tabs on to a field. */
+async function reach(page: Page, field: Locator): Promise<void> {
+  await field.waitFor();
+  for (let presses = 0; presses < 200; presses++) {
+    if (await field.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way by Tab to ${field}`);
+}
+
+/** The order in which the browser asks for the parts of a date is its own, whatever language the page has. */
+let monthFirst: boolean | undefined;
+async function asksForMonthFirst(): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.setContent('<input type="date">');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('03042025');
+  const typed = await page.locator('input').inputValue();
+  await page.close();
+  return typed === '2025-03-04';
+}
+
+/** Types a date as people do: its first part has the focus, and each part that is full hands on to the next. */
+async function writeDate({ page }: Hands, way: Way, field: Locator, parts: readonly [string, string, string]) {
+  if (way === 'keyboard') await reach(page, field);
+  else await field.click({ position: { x: 14, y: 14 } });
+  const [day, month, year] = parts;
+  monthFirst ??= await asksForMonthFirst();
+  await page.keyboard.type(monthFirst ? `${month}${day}${year}` : `${day}${month}${year}`);
+}
+
+/** 09:00–20:00 on Fridays becomes 09:00–12:00 and 13:00–17:00. */
+async function lunchGap(hands: Hands, way: Way): Promise<void> {
+  const { page } = hands;
+  if (way === 'keyboard') {
+    await reach(page, fridays(page).first());
+    await keys(page, 'Shift+ArrowUp', 16);
+    await hands.press(page.getByRole('button', { name: 'Add hours on Friday' }));
+    const evening = fridays(page).nth(1);
+    await expect.poll(() => evening.evaluate((block) => block.matches(':focus'))).toBe(true);
+    await hands.press(evening);
+    const dialog = page.getByRole('dialog', { name: 'Edit hours' });
+    await hands.type(dialog.getByLabel('Start, Friday'), '13');
+    await hands.type(dialog.getByLabel('End, Friday'), '17');
+    await hands.press(dialog.getByRole('button', { name: 'Done' }));
+    return;
+  }
+  const column = page.locator('.column[data-weekday="5"]');
+  const yOf = async (hour: number) => {
+    const box = await column.boundingBox();
+    return (box?.y ?? 0) + (hour / 24) * (box?.height ?? 0);
+  };
+  await fridays(page).first().locator('[data-grip=end]').hover();
+  await page.mouse.down();
+  const { x = 0, width = 0 } = (await column.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, await yOf(16));
+  await page.mouse.move(x + width / 2, await yOf(12));
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2, (await yOf(13)) + 4);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, await yOf(15));
+  await page.mouse.move(x + width / 2, (await yOf(17)) - 4);
+  await page.mouse.up();
+}
+
+/** 24 to 26 December, closed. */
+async function closeHoliday(hands: Hands, way: Way): Promise<void> {
+  const { page } = hands;
+  const day = (name: string) => page.getByRole('button', { name: new RegExp(`\\b${name} December 2025`) });
+  if (way === 'keyboard') {
+    await reach(page, tab(page, 'Week'));
+    await keys(page, 'ArrowRight');
+    await reach(page, page.getByRole('button', { name: /\b5 November 2025/ }));
+    // From Wednesday the 5th: a month on, and three weeks down less two days.
+    await keys(page, 'PageDown');
+    await keys(page, 'ArrowDown', 3);
+    await keys(page, 'ArrowLeft', 2);
+    await keys(page, 'Shift+ArrowRight', 2);
+  } else {
+    await tab(page, 'Exceptions').click();
+    await page.getByRole('button', { name: 'Next month' }).click();
+    await day('24').hover();
+    await page.mouse.down();
+    await day('25').hover();
+    await day('26').hover();
+    await page.mouse.up();
+  }
+  await page.getByRole('heading', { name: /^Exception for 24\s*–\s*26 Dec 2025$/ }).waitFor();
+  await hands.type(page.getByLabel(/^Note/), 'Christmas');
+  await hands.press(page.getByRole('button', { name: 'Add exception' }));
+  await page.getByRole('listitem').filter({ hasText: 'Closed · Christmas' }).waitFor();
+}
+
+/** The times of a day, as the preview beside the hours says them. */
+const previewed = (page: Page) =>
+  page
+    .locator('[data-date="2025-11-14"] [part=preview-time]')
+    .allTextContents()
+    .then((all) => all.map((text) => text.trim()));
+
+/** What the month says of a day. */
+const cell = (page: Page, day: string) => page.getByRole('gridcell', { name: new RegExp(`\\b${day}\\b`) });
+
+const elsewhere = {
+  mouse: {
+    zone: 'Asia/Kathmandu',
+    city: 'Kathmandu',
+    morning: ['13:45', '14:15', '14:45', '15:15', '15:45'],
+    afternoon: ['17:45', '18:15', '18:45', '19:15', '19:45', '20:15', '20:45'],
+  },
+  keyboard: {
+    zone: 'America/New_York',
+    city: 'New York',
+    morning: ['03:00', '03:30', '04:00', '04:30', '05:00'],
+    afternoon: ['07:00', '07:30', '08:00', '08:30', '09:00', '09:30', '10:00'],
+  },
+} as const;
+
+describe.each(['mouse', 'keyboard'] as const)('by %s alone', (way) => {
+  const { zone, city, morning, afternoon } = elsewhere[way];
+
+  test('a coach sets alternate Fridays with a lunch gap and closes a holiday; a visitor elsewhere sees exactly that and books; the preview loses the time', async () => {
+    const coach = await at('/coach', way, 'Europe/Berlin');
+    await coach.press(coach.page.getByRole('link', { name: 'Hours' }));
+    await expectAccessible(coach.page);
+    await signIn(coach, people.coach);
+    await fridays(coach.page).first().waitFor();
+    await expectAccessible(coach.page);
+
+    await lunchGap(coach, way);
+    expect(await labels(fridays(coach.page))).toEqual(['Friday 09:00–12:00', 'Friday 13:00–17:00']);
+    await alternate(coach, way, fridays(coach.page).nth(0));
+    await alternate(coach, way, fridays(coach.page).nth(1));
+    expect(await labels(fridays(coach.page))).toEqual([
+      'Friday 09:00–12:00, every 2 weeks',
+      'Friday 13:00–17:00, every 2 weeks',
+    ]);
+    await expectAccessible(coach.page);
+    await closeHoliday(coach, way);
+    await expectAccessible(coach.page);
+    await coach.press(coach.page.getByRole('button', { name: 'Save changes' }));
+    // A session that is booked on a Friday afternoon is told of, and kept.
+    const asked = coach.page.getByRole('alertdialog', { name: 'Save with sessions outside the hours?' });
+    await asked.getByText('1 booked session would lie outside these hours').waitFor();
+    await expectAccessible(coach.page);
+    await coach.press(asked.getByRole('button', { name: 'Save, keep the sessions' }));
+    await coach.page.getByText(/^Saved at/).waitFor();
+
+    const preview = coach.page.locator('cb-client-preview');
+    await coach.press(preview.getByRole('button', { name: /^Times in/ }));
+    await coach.type(preview.getByRole('combobox', { name: /^Search by city/ }), city);
+    await coach.page.keyboard.press('Enter');
+    await preview.getByRole('button', { name: `Times in ${city}` }).waitFor();
+    await coach.press(preview.getByRole('button', { name: 'Next week' }));
+    await expect.poll(() => previewed(coach.page)).toEqual([...morning, ...afternoon]);
+    await expectAccessible(coach.page);
+
+    const visitor = await at('/', way, zone);
+    await cell(visitor.page, '14 November 2025').waitFor();
+    const said = async (day: string) =>
+      (await cell(visitor.page, day).getByRole('button').getAttribute('aria-label'))?.replace(/.*\d{4}, /, '');
+    expect(await said('7 November 2025')).toBe('no times open');
+    expect(await said('14 November 2025')).toBe('12 times open');
+    expect(await said('21 November 2025')).toBe('no times open');
+    expect(await said('28 November 2025')).toBe('12 times open');
+    await expectAccessible(visitor.page);
+    await visitor.press(visitor.page.getByRole('button', { name: 'Next month' }));
+    await cell(visitor.page, '12 December 2025')
+      .getByRole('button', { name: /12 times open/ })
+      .waitFor();
+    expect(await said('23 December 2025')).toMatch(/^\d+ times open/);
+    for (const day of [5, 19, 24, 25, 26]) expect(await said(`${day} December 2025`)).toBe('no times open');
+    await visitor.press(visitor.page.getByRole('button', { name: 'Previous month' }));
+    await visitor.pressDay('2025-11-14');
+    const times = visitor.page.getByRole('button', { name: /^\d\d:\d\d$/ });
+    await times.first().waitFor();
+    expect((await times.allTextContents()).map((text) => text.trim())).toEqual([...morning, ...afternoon]);
+    await expectAccessible(visitor.page);
+    await visitor.press(visitor.page.getByRole('button', { name: morning[2], exact: true }));
+    await visitor.type(visitor.page.getByLabel('Name'), 'Mira Okafor');
+    await visitor.type(visitor.page.getByLabel('E-mail'), 'mira@example.com');
+    await expectAccessible(visitor.page);
+    await visitor.press(visitor.page.getByRole('button', { name: `Book Friday 14 November, ${morning[2]}` }));
+    await visitor.page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    await expectAccessible(visitor.page);
+
+    // The coach has done nothing meanwhile; a minute goes by.
+    await coach.page.clock.runFor(61_000);
+    const left = [morning[0], morning[4], ...afternoon];
+    await expect.poll(() => previewed(coach.page)).toEqual(left);
+    await expectAccessible(coach.page);
+  });
+});
