@@ -155,7 +155,7 @@ const onwarn = (warning, warn) => {
  */
 const journeys = {
   beside:
-    /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone-picker[\w.-]*|(i18n\/)?week[\w-]*)\.ts$/,
+    /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone-picker[\w.-]*|week-strip|i18n\/(durations|openings|week|zone))\.ts$/,
   book: new RegExp(
     [
       'elements/(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*\\.ts$',

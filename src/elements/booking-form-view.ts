@@ -66,7 +66,7 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${busy ? nothing : problem(flow, view)}
-        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'} aria-describedby="notice">
+        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'} aria-describedby=${view.notice ? 'notice' : nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`

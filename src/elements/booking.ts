@@ -3,7 +3,6 @@ import { query, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/index.ts';
 import type { FlowStatus } from '../core/flow/state.ts';
 import { nextChange } from '../core/store.ts';
-import { monthOf } from '../domain/time/local-date.ts';
 import { CbAvailabilityPicker } from './availability-picker.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { BookingElement } from './booking-element.ts';
@@ -109,7 +108,10 @@ export class CbBooking extends BookingElement {
   }
 
   protected override updated(): void {
-    if (this.syncUrl !== null && this.context && !this.link) void this.syncAddress(this.syncUrl || 'cb');
+    if (this.syncUrl !== null && this.context && !this.link) {
+      // Without its script the address stays as it is, and the booking works.
+      this.syncAddress(this.syncUrl || 'cb').catch(() => undefined);
+    }
     const { step } = this;
     if (step === this.shown) return;
     this.shown = step;
@@ -125,9 +127,7 @@ export class CbBooking extends BookingElement {
       chooseTime: (slot) => {
         this.chosen = slot;
       },
-      showDay: (day) => {
-        if (this.picker) Object.assign(this.picker, { day, month: monthOf(day) });
-      },
+      picker: () => this.picker,
     });
     this.sync.follow();
   }

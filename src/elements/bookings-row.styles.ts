@@ -113,6 +113,9 @@ export const bookingsRowStyles = css`
     flex: 1;
   }
   @container (width < 520px) {
+    article {
+      padding-inline: calc(var(--_space) * 4);
+    }
     .times {
       display: block;
       font-weight: 500;

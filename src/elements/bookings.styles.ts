@@ -135,8 +135,7 @@ export const bookingsStyles = css`
   @container (width < 520px) {
     header,
     .toolbar,
-    .end,
-    article {
+    .end {
       padding-inline: calc(var(--_space) * 4);
     }
   }

@@ -4,14 +4,17 @@ import {
   readCallback,
   readCallbackMessage,
 } from '../core/calendar-connect/callback.ts';
+import { goOnTo, readPending } from '../core/calendar-connect/pending.ts';
+import { tabStorage } from './calendar-connect-storage.ts';
 
 /** Longer than a busy page takes to answer a message; after it, nobody is there who waits. */
 const PATIENCE_MS = 3000;
 
 /**
  * For the page that `redirect-uri` names: hands a calendar provider's answer, which stands in this page's address, to the
- * page that opened this window, and closes the window. True when somebody was waiting for it. Does nothing on any other
- * visit. `<cb-calendar-connect>` does this itself on the pages it is on.
+ * page that opened this window, and closes the window; where the browser had blocked the window, goes back to that page with
+ * it. True when somebody was waiting for it. Does nothing on any other visit. `<cb-calendar-connect>` does the same on the
+ * pages it is on.
  *
  * @example
  * import { answerCalendarCallback } from '@culturebridge/booking/elements/calendar-callback';
@@ -20,6 +23,12 @@ const PATIENCE_MS = 3000;
 export async function answerCalendarCallback(view: Window = window): Promise<boolean> {
   const callback = readCallback(view.location.href);
   if (!callback) return false;
+  const kept = readPending(tabStorage());
+  const further = kept?.state === callback.state ? goOnTo(kept, callback, view.location.href) : undefined;
+  if (further) {
+    view.location.replace(further);
+    return true;
+  }
   const { origin } = view.location;
   const message: CallbackMessage = { type: 'cb-calendar-callback', callback };
   // The tie to the opening window may be cut (COOP on the provider's pages); a channel reaches the same origin alone.

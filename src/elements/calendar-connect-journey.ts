@@ -2,8 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CalendarProvider } from '../contract/calendar.ts';
 import { type CalendarCallback, readCallback, withoutCallback } from '../core/calendar-connect/callback.ts';
 import type { CalendarConnections } from '../core/calendar-connect/connections.ts';
-import { keepPending, type PendingConnection, takePending } from '../core/calendar-connect/pending.ts';
+import {
+  goOnTo,
+  keepPending,
+  type PendingConnection,
+  readPending,
+  takePending,
+} from '../core/calendar-connect/pending.ts';
 import { answerCalendarCallback } from './calendar-callback.ts';
+import { tabStorage } from './calendar-connect-storage.ts';
 import { hearCallbacks, openProviderWindow, type ProviderWindow } from './calendar-connect-window.ts';
 
 type Host = ReactiveControllerHost & {
@@ -42,13 +49,21 @@ export class ProviderJourney implements ReactiveController {
 
   /** Looks whether the page has come back from a provider; called once the API is known. */
   arrive(): void {
-    const pending = takePending(storage(), this.host.api);
     const callback = readCallback(location.href);
+    const kept = readPending(tabStorage());
+    const answered = callback && kept?.state === callback.state && kept;
+    const further = answered && goOnTo(answered, callback, location.href);
+    if (further) {
+      location.replace(further);
+      return;
+    }
+    const pending = takePending(tabStorage(), this.host.api);
     if (!callback) return;
-    if (pending?.state === callback.state) {
+    if (pending && answered) {
       history.replaceState(history.state, '', withoutCallback(location.href));
       // Not by replaceState: a page that shows its parts by their hash has to hear of it.
-      if (pending.hash && !location.hash) location.replace(pending.hash);
+      const { hash } = new URL(pending.page);
+      if (hash && !location.hash) location.replace(hash);
       this.returned = { pending, callback };
       return;
     }
@@ -72,8 +87,7 @@ export class ProviderJourney implements ReactiveController {
     if (!started) return this.close(provider);
     const { url, ...pending } = started;
     if (opened) opened.goTo(url);
-    else if (keepPending(storage(), api, { ...pending, ...(location.hash && { hash: location.hash }) }))
-      location.assign(url);
+    else if (keepPending(tabStorage(), { ...pending, api, page: location.href })) location.assign(url);
     else connections.fail(provider, 'blocked');
   }
 
@@ -98,16 +112,7 @@ export class ProviderJourney implements ReactiveController {
   /** Back from the provider by the browser's own button: nothing was answered, and nothing is waited for. */
   private readonly shownAgain = (event: PageTransitionEvent): void => {
     const { connections, api } = this.host;
-    const pending = event.persisted ? takePending(storage(), api) : undefined;
+    const pending = event.persisted ? takePending(tabStorage(), api) : undefined;
     if (pending) connections?.dismiss(pending.provider);
   };
-}
-
-/** `undefined` where the browser denies it to the page. */
-function storage(): Storage | undefined {
-  try {
-    return sessionStorage;
-  } catch {
-    return undefined;
-  }
 }

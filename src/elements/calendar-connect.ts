@@ -113,7 +113,9 @@ export class CbCalendarConnect extends CbElement {
 
   /** Opens the calendars of whoever is signed in, and closes them when they leave. */
   private follow(): void {
-    const { calendars } = this;
+    const { calendars, journey } = this;
+    // The provider's window on its way back: it is about to close.
+    if (journey.handing) return;
     const session = calendars?.session.state;
     // A signed link reaches one booking, not its owner's calendars.
     const signedIn = session?.status === 'signed-in' && session.bookingId === undefined;
@@ -121,7 +123,7 @@ export class CbCalendarConnect extends CbElement {
     if (owner === this.owner) return;
     this.owner = owner;
     this.seen = {};
-    this.journey.closeWindows();
+    journey.closeWindows();
     this.connections = undefined;
     if (!owner) return;
     // Who it is decides the words alone.

@@ -56,8 +56,11 @@ export const coachListStyles = css`
   }
   /* There is room for all of it here. */
   cb-coach-card::part(headline) {
-    white-space: normal;
+    display: block;
+    min-height: 0;
+    max-height: none;
     overflow: visible;
+    white-space: normal;
   }
   cb-coach-card::part(facts) {
     flex-wrap: wrap;

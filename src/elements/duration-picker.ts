@@ -4,7 +4,7 @@ import type { OfferedDuration } from '../contract/coach.ts';
 import type { Price } from '../contract/values.ts';
 import { CbElement } from './element.ts';
 import { DurationChangeEvent } from './events.ts';
-import { pickerEnglish } from './i18n/picker.ts';
+import { durationsEnglish } from './i18n/durations.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
@@ -90,7 +90,7 @@ export class CbDurationPicker extends CbElement {
   @property({ type: Number }) selected = 0;
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('durations', durationsEnglish);
     return html`<fieldset @change=${this.onChange}>
       <legend>${t.duration}</legend>
       ${this.durations.map(({ minutes, price }) => {
@@ -105,7 +105,7 @@ export class CbDurationPicker extends CbElement {
   }
 
   private format({ amount, currency }: Price): string {
-    if (amount === 0) return this.messages('picker', pickerEnglish).free;
+    if (amount === 0) return this.messages('durations', durationsEnglish).free;
     const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
     const format = new Intl.NumberFormat(this.language, style);
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

@@ -7,7 +7,7 @@ import { formatDay, formatTime } from '../domain/time/format.ts';
 import { addMonths, startOfMonth } from '../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../domain/time/zone.ts';
 import { CbElement } from './element.ts';
-import { pickerEnglish } from './i18n/picker.ts';
+import { openingsEnglish } from './i18n/openings.ts';
 import type { PickerView } from './picker-view.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
@@ -86,7 +86,7 @@ export class CbNextOpening extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('openings', openingsEnglish);
     switch (this.search.status) {
       case 'searching':
         return html`<slot></slot><p role="status">${t.searching}</p>`;

@@ -10,7 +10,7 @@ import { localDateAt } from '../domain/time/zone.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import { SlotSelectEvent } from './events.ts';
-import { pickerEnglish } from './i18n/picker.ts';
+import { openingsEnglish } from './i18n/openings.ts';
 import type { VisitorClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
@@ -117,7 +117,7 @@ export class CbNextTimes extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('openings', openingsEnglish);
     const slots = this.slots;
     // Why there are no times is said where the times would be.
     if (!slots && this.availability?.month(this.month).status === 'error') return nothing;

@@ -4,7 +4,7 @@ import type { TimeZone } from '../contract/values.ts';
 import { formatTime } from '../domain/time/format.ts';
 import { CbElement } from './element.ts';
 import { TimeZoneChangeEvent } from './events.ts';
-import { pickerEnglish } from './i18n/picker.ts';
+import { zoneEnglish } from './i18n/zone.ts';
 import { keepPlaced } from './keep-placed.ts';
 import { localTimeZone } from './preferences.ts';
 import { controls } from './styles/controls.ts';
@@ -74,7 +74,7 @@ export class CbTimeZoneList extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('zone', zoneEnglish);
     const groups = this.groups;
     const count = this.options.length;
     let index = 0;
@@ -140,7 +140,7 @@ export class CbTimeZoneList extends CbElement {
 
   /** Before anything is typed: the zones most likely wanted, then all. */
   private get groups(): readonly Group[] {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('zone', zoneEnglish);
     if (this.text.trim()) return [{ title: t.allTimeZones, options: searchZones(this.zones, this.text) }];
     const likely = new Set([localTimeZone(), this.timeZone, this.coachTimeZone, 'UTC'].map(currentName));
     return [

@@ -5,7 +5,7 @@ import { formatOffset, formatTime, zoneCity } from '../domain/time/format.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
 import { CbElement } from './element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from './events.ts';
-import { pickerEnglish } from './i18n/picker.ts';
+import { zoneEnglish } from './i18n/zone.ts';
 import { chevronDown, globe } from './icons.ts';
 import { localTimeZone, readsTwelveHours } from './preferences.ts';
 import { register } from './register.ts';
@@ -52,7 +52,7 @@ export class CbTimeZonePicker extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
+    const t = this.messages('zone', zoneEnglish);
     const time = formatTime(this.now(), { locale: this.language, timeZone: this.zone, hour12: this.twelveHours });
     return html`<div class="row">
         <button

@@ -3,7 +3,15 @@ import { openSqliteCalendarStore } from '../server/integrations/sqlite-calendar-
 import { createMockCalendars, type MockCalendars } from './providers/mock-calendars.ts';
 
 /** Pages of the demo on which a calendar can be connected: where the providers may send people back to. */
-const PAGES = ['/', '/account', '/coach', '/examples/plain-html/', '/examples/react/', '/examples/vue/'];
+const PAGES = [
+  '/',
+  '/account',
+  '/coach',
+  '/calendar-callback',
+  '/examples/plain-html/',
+  '/examples/react/',
+  '/examples/vue/',
+];
 
 /** The calendars of the command, and what to print of them. */
 export interface CliCalendars extends MockCalendars {

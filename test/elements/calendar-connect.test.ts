@@ -451,10 +451,12 @@ describe('<cb-calendar-connect>', () => {
       act(row(element, 'google'), 'connect')?.click();
       await waitUntil(() => location.hash === '#provider', 'the page goes there');
       expect(sessionStorage.length).to.equal(1);
-      expect(JSON.parse(sessionStorage.getItem(`cb-calendar-connect ${api}`) ?? '')).to.deep.equal({
+      expect(JSON.parse(sessionStorage.getItem('cb-calendar-connect') ?? '')).to.deep.equal({
         provider: 'google',
         redirectUri: page,
         state: 'kept-state',
+        api,
+        page: location.href.replace('#provider', ''),
       });
     });
 
@@ -466,8 +468,14 @@ describe('<cb-calendar-connect>', () => {
       const started = await client
         .with(calendarEndpoints)
         .getCalendarAuthUrl({ params: { provider: 'google' }, query: { redirect_uri: page } });
-      const pending = { provider: 'google', redirectUri: page, state: started.state, hash: '#calendars' };
-      sessionStorage.setItem(`cb-calendar-connect ${api}`, JSON.stringify(pending));
+      const begun = {
+        provider: 'google',
+        redirectUri: page,
+        state: started.state,
+        api,
+        page: `${location.href}#calendars`,
+      };
+      sessionStorage.setItem('cb-calendar-connect', JSON.stringify(begun));
       const back = new URL(await consent(scene, started.auth_url, 'allow'));
       const own = new URL(location.href);
       for (const [name, value] of back.searchParams) own.searchParams.set(name, value);
@@ -483,8 +491,8 @@ describe('<cb-calendar-connect>', () => {
 
     it('asks to sign in once more when the page forgot who it was, and then finishes', async () => {
       sessionStorage.setItem(
-        `cb-calendar-connect ${api}`,
-        JSON.stringify({ provider: 'outlook', redirectUri: page, state: 'theirs' }),
+        'cb-calendar-connect',
+        JSON.stringify({ provider: 'outlook', redirectUri: page, state: 'theirs', api, page: location.href }),
       );
       const own = new URL(location.href);
       own.searchParams.set('state', 'theirs');

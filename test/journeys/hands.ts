@@ -34,13 +34,18 @@ async function tabTo(page: Page, arrived: () => Promise<boolean>, name: string):
   throw new Error(`No way by Tab to ${name}`);
 }
 
-/** What has the focus can be seen, and is where the eye is. */
+/** What has the focus can be seen, once the page has scrolled there. */
 async function expectInView(target: Locator): Promise<void> {
-  const place = await target.evaluate((element) => {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    return { visible: bottom > 0 && top < innerHeight, height };
-  });
-  if (!place.visible) throw new Error(`${target} has the focus and is out of view`);
+  const isInView = () =>
+    target.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+  for (let tries = 0; tries < 20; tries++) {
+    if (await isInView()) return;
+    await target.page().waitForTimeout(100);
+  }
+  throw new Error(`${target} has the focus and is out of view`);
 }
 
 function keyboard(page: Page): Hands {

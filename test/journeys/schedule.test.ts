@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Schedule } from '../../src/contract/schedule.ts';
 import { expectAccessible } from './accessible.ts';
 import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
 import { type Hands, handsAt, screens, type Way } from './hands.ts';
-import { people, signIn } from './people.ts';
+import { callAs, people, signIn } from './people.ts';
 
 /** The hours a coach sets are the hours a visitor elsewhere can book: by mouse alone, and by keys alone. */
 
@@ -224,7 +225,7 @@ describe.each(['mouse', 'keyboard'] as const)('by %s alone', (way) => {
     await cell(visitor.page, '14 November 2025').waitFor();
     const said = async (day: string) =>
       (await cell(visitor.page, day).getByRole('button').getAttribute('aria-label'))?.replace(/.*\d{4}, /, '');
-    expect(await said('7 November 2025')).toBe('no times open');
+    await expect.poll(() => said('7 November 2025')).toBe('no times open');
     expect(await said('14 November 2025')).toBe('12 times open');
     expect(await said('21 November 2025')).toBe('no times open');
     expect(await said('28 November 2025')).toBe('12 times open');
@@ -250,9 +251,128 @@ describe.each(['mouse', 'keyboard'] as const)('by %s alone', (way) => {
     await expectAccessible(visitor.page);
 
     // The coach has done nothing meanwhile; a minute goes by.
-    await coach.page.clock.runFor(61_000);
+    await coach.page.clock.fastForward(61_000);
     const left = [morning[0], morning[4], ...afternoon];
     await expect.poll(() => previewed(coach.page)).toEqual(left);
     await expectAccessible(coach.page);
+  });
+});
+
+test('by keys alone every field can be filled, of hours, exceptions, rules and trips', async () => {
+  const coach = await at('/coach#hours', 'keyboard', 'Europe/Berlin');
+  const { page } = coach;
+  await signIn(coach, people.coach);
+  const write = async (field: Locator, text: string) => {
+    await coach.type(field, text);
+    await page.keyboard.press('Tab');
+  };
+  const tabOn = async (name: string) => {
+    await reach(page, page.locator('[role=tab][aria-selected=true]'));
+    await keys(page, 'ArrowRight');
+    await page.getByRole('tab', { name, selected: true }).waitFor();
+  };
+
+  await coach.press(page.getByRole('button', { name: 'List' }));
+  await write(page.getByLabel('Start, Monday'), '8:30');
+  await write(page.getByLabel('End, Monday'), '1 pm');
+  await coach.press(page.getByRole('button', { name: /^Repeats and dates of Monday/ }));
+  const dialog = page.getByRole('dialog', { name: 'Edit hours' });
+  await coach.press(dialog.getByText('Repeats and dates'));
+  await writeDate(coach, 'keyboard', dialog.getByLabel('From (optional)'), ['10', '11', '2025']);
+  await writeDate(coach, 'keyboard', dialog.getByLabel('Until (optional)'), ['30', '01', '2026']);
+  await reach(page, dialog.getByRole('radio', { name: 'Every week' }));
+  await keys(page, 'ArrowDown');
+  await write(dialog.getByLabel('Weeks from one to the next'), '3');
+  await reach(page, dialog.getByRole('combobox', { name: 'Day' }));
+  await keys(page, 'ArrowDown');
+  await keys(page, 'Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('cb-availability-editor');
+  await coach.press(page.getByRole('button', { name: 'Copy Wednesday to other days' }));
+  const copy = page.getByRole('dialog', { name: 'Copy Wednesday to' });
+  await coach.press(copy.getByRole('checkbox', { name: 'Monday' }));
+  await coach.press(copy.getByRole('button', { name: 'Copy', exact: true }));
+
+  await tabOn('Exceptions');
+  await writeDate(coach, 'keyboard', page.getByLabel('First day'), ['27', '12', '2025']);
+  await writeDate(coach, 'keyboard', page.getByLabel('Last day'), ['03', '01', '2026']);
+  await reach(page, page.getByRole('radio', { name: /^Closed/ }));
+  await keys(page, 'ArrowDown');
+  await write(page.getByLabel(/^Start, /), '11');
+  await write(page.getByLabel(/^End, /), '12:30');
+  await coach.press(page.getByRole('button', { name: 'Add hours' }));
+  await coach.press(page.getByRole('button', { name: 'Add exception' }));
+
+  await tabOn('Rules');
+  await coach.press(page.getByRole('button', { name: 'Add a length' }));
+  const session = page.getByRole('listitem', { name: 'Session 1' });
+  await write(session.getByLabel('Length'), '50');
+  await write(session.getByLabel(/^Price/), '79,50');
+  await write(session.getByLabel('Currency'), 'chf');
+  await reach(page, page.getByLabel('A session can start every'));
+  await page.keyboard.type('45');
+  await reach(page, page.getByRole('radio', { name: /^The clock/ }));
+  await keys(page, 'ArrowDown');
+  const notice = page.getByRole('group', { name: 'Notice before a session' });
+  await write(notice.getByRole('spinbutton'), '3');
+  await reach(page, notice.getByLabel('Unit'));
+  await page.keyboard.type('days');
+  await reach(page, page.locator('input[name=window]:checked'));
+  while (!(await page.getByRole('radio', { name: 'Until a date' }).isChecked())) await keys(page, 'ArrowDown');
+  await writeDate(coach, 'keyboard', page.getByLabel('Last day'), ['28', '02', '2026']);
+  await write(page.getByRole('group', { name: 'Before each session' }).getByRole('spinbutton'), '10');
+  await write(page.getByRole('group', { name: 'After each session' }).getByRole('spinbutton'), '5');
+  await write(page.getByLabel('Sessions a day'), '4');
+  await write(page.getByLabel('Sessions a week'), '15');
+
+  await tabOn('Time zone');
+  await coach.press(page.getByRole('button', { name: 'Add a trip' }));
+  const trip = page.getByRole('listitem', { name: /^trip to/ });
+  await writeDate(coach, 'keyboard', trip.getByLabel('First day'), ['01', '12', '2025']);
+  await writeDate(coach, 'keyboard', trip.getByLabel('Last day'), ['05', '12', '2025']);
+  await coach.press(trip.getByRole('button', { name: /^Times in/ }));
+  await coach.type(trip.getByRole('combobox', { name: /^Search by city/ }), 'Lisbon');
+  await keys(page, 'Enter');
+  await page.getByRole('listitem', { name: 'trip to Lisbon' }).waitFor();
+  await expectAccessible(page);
+
+  await coach.press(page.getByRole('button', { name: 'Save changes' }));
+  await page.getByText(/^Saved at/).waitFor();
+  const saved = (await callAs(demo.url, people.coach, '/coaches/{me}/schedule')) as Schedule;
+  const on = (weekday: number) => saved.weekly_hours.filter((hours) => hours.weekday === weekday);
+  expect(on(1)).toEqual([{ weekday: 1, start: '09:00', end: '20:00' }]);
+  expect(on(2)).toEqual([
+    {
+      weekday: 2,
+      start: '08:30',
+      end: '13:00',
+      every_weeks: 3,
+      anchor: '2025-11-10',
+      valid_from: '2025-11-10',
+      valid_until: '2026-01-30',
+    },
+    { weekday: 2, start: '09:00', end: '20:00' },
+  ]);
+  expect(saved.date_overrides).toMatchObject([
+    {
+      from: '2025-12-27',
+      until: '2026-01-03',
+      kind: 'hours',
+      hours: [
+        { start: '11:00', end: '12:30' },
+        { start: '15:00', end: '18:00' },
+      ],
+    },
+  ]);
+  expect(saved.zone_overrides).toEqual([{ from: '2025-12-01', until: '2025-12-05', time_zone: 'Europe/Lisbon' }]);
+  expect(saved).toMatchObject({
+    durations: [{ minutes: 50, price: { amount: 7950, currency: 'CHF' } }],
+    slot_step_minutes: 45,
+    slot_alignment: 'interval',
+    minimum_notice_minutes: 3 * 1440,
+    booking_window: { kind: 'until', date: '2026-02-28' },
+    buffer_before_minutes: 10,
+    buffer_after_minutes: 5,
+    daily_limit: 4,
+    weekly_limit: 15,
   });
 });

@@ -185,6 +185,8 @@ describe.each(ways)('by %s', (way) => {
 
   test('a client finds the way in when the session is near', async () => {
     const near = '2027-03-08T07:50:00Z';
+    const seeded = await bookings(people.client, 'client');
+    expect(seeded.map(({ session_datetime }) => session_datetime)).toContain('2027-03-08T08:00:00Z');
     await comeBackAt(near);
     const client = await at('/account', way, near);
     await signIn(client, people.client);

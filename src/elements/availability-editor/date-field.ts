@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { LocalDate } from '../../contract/values.ts';
 
 /** What a field for a day needs. */
@@ -23,8 +22,14 @@ export function dateField({ name, label, value, help, clear, change, left }: Dat
     if (text >= '1000') change(text);
     else if (text === '') clear?.();
   };
+  // Written only where it changes, not `live`: a part that was emptied to be typed anew must not fill itself again.
+  const onBlur = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (input.value !== (value ?? '')) input.value = value ?? '';
+    left?.();
+  };
   return html`<label class="field"><span class="label">${label}</span>
-    <input type="date" name=${name} max="9999-12-31" .value=${live(value ?? '')} @change=${onChange} @blur=${left} />
+    <input type="date" name=${name} max="9999-12-31" .value=${value ?? ''} @change=${onChange} @blur=${onBlur} />
     ${help ? html`<span class="quiet">${help}</span>` : nothing}
   </label>`;
 }

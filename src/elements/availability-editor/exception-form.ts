@@ -138,8 +138,9 @@ export class CbExceptionForm extends EditorPart {
     const range = { ...this.range, [part]: date };
     // The first day carries the last along; a last day before the first is the coach's to mend.
     if (part === 'from' && range.until < date) range.until = date;
-    this.wrong = [];
+    // First the new days, then what draws this form again: or it would draw the old ones, in the midst of typing.
     this.dispatchEvent(new DayRangeEvent(range.from, range.until));
+    this.wrong = [];
   }
 
   private turn(kind: DateOverride['kind']): void {

@@ -74,8 +74,12 @@ export class CbSessionLengths extends EditorPart {
   }
 
   protected override updated(): void {
-    if (this.focusNext) this.renderRoot.querySelector<HTMLElement>(this.focusNext)?.focus();
+    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
     this.focusNext = '';
+    if (!target) return;
+    target.focus();
+    // As with Tab: what is typed takes the place of what is there.
+    if (target instanceof HTMLInputElement) target.select();
   }
 
   private get durations(): readonly OfferedDuration[] {

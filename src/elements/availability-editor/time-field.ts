@@ -50,6 +50,12 @@ export class CbTimeField extends EditorPart {
   @state() private unreadable = false;
   @query('input') private readonly input!: HTMLInputElement;
 
+  /** Moves focus to the field and selects its text, as Tab does. */
+  override focus(options?: FocusOptions): void {
+    this.input.focus(options);
+    this.input.select();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('value')) this.unreadable = false;
   }

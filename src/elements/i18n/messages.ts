@@ -5,17 +5,23 @@ import type { CalendarMessages } from './calendar.ts';
 import type { CalendarConnectMessages } from './calendar-connect.ts';
 import type { CoachesMessages } from './coaches.ts';
 import type { ConfirmationMessages } from './confirmation.ts';
+import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
+import type { OpeningsMessages } from './openings.ts';
 import type { OwnDayMessages } from './own-day.ts';
 import type { PickerMessages } from './picker.ts';
 import type { SignInMessages } from './sign-in.ts';
 import type { WeekMessages } from './week.ts';
+import type { ZoneMessages } from './zone.ts';
 
 /** Every text of every element, in groups that load with the elements that speak them. */
 export interface Messages {
   readonly picker: PickerMessages;
   readonly week: WeekMessages;
+  readonly zone: ZoneMessages;
+  readonly openings: OpeningsMessages;
+  readonly durations: DurationsMessages;
   readonly booking: BookingMessages;
   readonly bookings: BookingsMessages;
   readonly form: FormMessages;

@@ -1,24 +1,31 @@
 import { expect, test } from 'vitest';
-import { keepPending, takePending } from '../../../src/core/calendar-connect/pending.ts';
+import { goOnTo, keepPending, readPending, takePending } from '../../../src/core/calendar-connect/pending.ts';
 
-const pending = { provider: 'outlook', redirectUri: 'https://coach.example/', state: 's', hash: '#calendars' } as const;
+const kept = {
+  provider: 'outlook',
+  redirectUri: 'https://coach.example/callback',
+  state: 's',
+  api: '/api',
+  page: 'https://coach.example/desk?tab=2#calendars',
+} as const;
 
-function storage(kept = new Map<string, string>()) {
+function storage(texts = new Map<string, string>()) {
   return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+    texts,
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, value: string) => void texts.set(key, value),
+    removeItem: (key: string) => void texts.delete(key),
   };
 }
 
 test('a connection that was kept is given out once, and for its own API alone', () => {
   const box = storage();
-  expect(keepPending(box, '/api', pending)).toBe(true);
+  expect(keepPending(box, kept)).toBe(true);
   expect(takePending(box, '/other')).toBeUndefined();
-  expect(takePending(box, '/api')).toEqual(pending);
+  expect(readPending(box)).toEqual(kept);
+  expect(takePending(box, '/api')).toEqual(kept);
   expect(takePending(box, '/api')).toBeUndefined();
-  expect(box.kept.size).toBe(0);
+  expect(box.texts.size).toBe(0);
 });
 
 test('where nothing can be kept, that is said, and nothing is found', () => {
@@ -28,22 +35,23 @@ test('where nothing can be kept, that is said, and nothing is found', () => {
       throw new DOMException('full', 'QuotaExceededError');
     },
   };
-  expect(keepPending(full, '/api', pending)).toBe(false);
-  expect(keepPending(undefined, '/api', pending)).toBe(false);
+  expect(keepPending(full, kept)).toBe(false);
+  expect(keepPending(undefined, kept)).toBe(false);
   expect(takePending(undefined, '/api')).toBeUndefined();
 });
 
-test('what somebody else left there is not taken for ours, and goes', () => {
-  for (const text of [
-    'not json',
-    '{}',
-    '[]',
-    'null',
-    '{"provider":"yahoo","redirectUri":"x","state":"s"}',
-    '{"provider":"google","state":"s"}',
-  ]) {
-    const box = storage(new Map([['cb-calendar-connect /api', text]]));
-    expect(takePending(box, '/api')).toBeUndefined();
-    expect(box.kept.size).toBe(0);
+test('what somebody else left there is not taken for ours', () => {
+  const others = ['not json', '{}', '[]', 'null', { ...kept, provider: 'yahoo' }, { ...kept, state: 7 }];
+  for (const other of others) {
+    const text = typeof other === 'string' ? other : JSON.stringify(other);
+    expect(readPending(storage(new Map([['cb-calendar-connect', text]])))).toBeUndefined();
   }
+});
+
+test('an answer goes on to the page on which the connection was begun, and to no other site', () => {
+  const callback = { state: 's', code: '4/a' };
+  const here = 'https://coach.example/callback?code=4%2Fa&state=s';
+  expect(goOnTo(kept, callback, here)).toBe('https://coach.example/desk?tab=2&state=s&code=4%2Fa#calendars');
+  expect(goOnTo(kept, callback, 'https://coach.example/desk?code=4%2Fa&state=s')).toBeUndefined();
+  expect(goOnTo({ ...kept, page: 'https://evil.example/' }, callback, here)).toBeUndefined();
 });

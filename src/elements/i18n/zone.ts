@@ -1,0 +1,30 @@
+/** The texts of the time zone picker and its list. Cities and times arrive formatted. */
+export interface ZoneMessages {
+  readonly timesIn: (city: string) => string;
+  readonly now: (time: string) => string;
+  readonly chooseTimeZone: string;
+  readonly searchTimeZones: string;
+  readonly suggestedTimeZones: string;
+  readonly allTimeZones: string;
+  readonly noTimeZoneFound: (query: string) => string;
+  readonly timeZonesFound: (count: number) => string;
+  readonly listFailed: string;
+  readonly clock: string;
+  readonly clock12: string;
+  readonly clock24: string;
+}
+
+export const zoneEnglish: ZoneMessages = {
+  timesIn: (city) => `Times in ${city}`,
+  now: (time) => `now ${time}`,
+  chooseTimeZone: 'Choose a time zone',
+  searchTimeZones: 'Search by city, country or offset',
+  suggestedTimeZones: 'Suggested',
+  allTimeZones: 'All time zones',
+  noTimeZoneFound: (query) => `No time zone matches “${query}”. Try a large city nearby.`,
+  timeZonesFound: (count) => (count === 1 ? '1 time zone' : `${count} time zones`),
+  listFailed: 'The list of time zones could not be loaded. Check your internet connection, then press again.',
+  clock: '12 or 24 hour clock',
+  clock12: '12 h',
+  clock24: '24 h',
+};
