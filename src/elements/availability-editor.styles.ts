@@ -150,20 +150,30 @@ export const availabilityEditorStyles = css`
       opacity: 0.55;
     }
   }
-  @container (min-width: 960px) {
+  /* The preview beside the hours: on a tablet as well. */
+  @container (min-width: 660px) {
     .frame {
-      grid-template-columns: minmax(0, 1fr) 300px;
-      gap: calc(var(--_space) * 5) calc(var(--_space) * 6);
-      padding: calc(var(--_space) * 6);
+      grid-template-columns: minmax(0, 1fr) 212px;
+      gap: calc(var(--_space) * 5) calc(var(--_space) * 4);
     }
     .top {
       grid-column: 1 / -1;
     }
     aside {
       padding-block-start: 0;
-      padding-inline-start: calc(var(--_space) * 6);
+      padding-inline-start: calc(var(--_space) * 4);
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);
+    }
+  }
+  @container (min-width: 960px) {
+    .frame {
+      grid-template-columns: minmax(0, 1fr) 300px;
+      gap: calc(var(--_space) * 5) calc(var(--_space) * 6);
+      padding: calc(var(--_space) * 6);
+    }
+    aside {
+      padding-inline-start: calc(var(--_space) * 6);
     }
   }
   @media (forced-colors: active) {

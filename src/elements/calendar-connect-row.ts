@@ -61,7 +61,7 @@ function buttons(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMes
   const { provider, status } = connection;
   const name = t.provider[provider];
   const busy = phase !== undefined && phase.kind !== 'failed';
-  if (phase?.kind === 'waiting') return nothing;
+  if (phase?.kind === 'waiting' || asking) return nothing;
   const act = status === 'reconnect_needed' ? t.reconnect : t.connect;
   const working = { opening: t.opening, finishing: t.finishing, disconnecting: t.disconnecting, failed: '' };
   const connect = (kind: string) => html`<button
@@ -70,7 +70,7 @@ function buttons(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMes
   >${(phase && working[phase.kind]) || act}</button>`;
   const disconnect = html`<button
     type="button" class="plain" part="disconnect" data-act="disconnect" aria-label=${t.about(t.disconnect, name)}
-    aria-disabled=${busy || asking ? 'true' : 'false'} @click=${() => !busy && actions.ask(true)}
+    aria-disabled=${busy ? 'true' : 'false'} @click=${() => !busy && actions.ask(true)}
   >${phase?.kind === 'disconnecting' ? working.disconnecting : t.disconnect}</button>`;
   if (status === 'disconnected') return connect('secondary');
   return status === 'reconnect_needed' ? [connect('primary'), disconnect] : disconnect;

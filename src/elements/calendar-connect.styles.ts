@@ -69,13 +69,14 @@ export const calendarConnectStyles = css`
   }
   .status {
     display: flex;
-    align-items: center;
+    align-items: start;
     gap: calc(var(--_space) * 1.5);
     color: var(--_text-quiet);
   }
   .status svg {
     inline-size: 16px;
     block-size: 16px;
+    margin-block-start: 3px;
   }
   .status.connected {
     color: var(--_success);
@@ -96,6 +97,17 @@ export const calendarConnectStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
+  }
+  /* Words without an edge line up with the words above or beside them. */
+  .buttons > .plain:first-child,
+  .feed .plain {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  li > .buttons > .plain:last-child {
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+  .feed .buttons {
+    column-gap: calc(var(--_space) * 5);
   }
   .more {
     grid-column: 2 / -1;

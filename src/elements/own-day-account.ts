@@ -2,14 +2,26 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { calendarEndpoints } from '../contract/endpoints/calendar.ts';
 import type { OwnBusy } from '../core/own-busy/own-busy.ts';
 import type { Interval } from '../domain/availability/interval.ts';
+import { addMonths, startOfMonth } from '../domain/time/local-date.ts';
+import { startOfDay } from '../domain/time/zone.ts';
+import type { PickerSource } from './picker-source.ts';
+import type { PickerView } from './picker-view.ts';
 import { register } from './register.ts';
 import type { VisitorClient } from './shared-client.ts';
+
+/** What the picker around shows, from which, and how times are read. */
+export interface OwnDayPanels {
+  readonly view: PickerView;
+  readonly source: PickerSource;
+  readonly language: string;
+  /** Clock, epoch ms. */
+  readonly now: () => number;
+}
 
 type Host = ReactiveControllerHost & {
   readonly client: VisitorClient | undefined;
   readonly busy: OwnBusy;
-  /** The month on show; undefined until it is known. */
-  readonly range: Interval | undefined;
+  readonly panels: OwnDayPanels | undefined;
 };
 
 /** The busy times of the calendars a visitor connected, asked for month by month once they want them compared. */
@@ -79,7 +91,12 @@ export class OwnDayAccount implements ReactiveController {
 
   private async ask(): Promise<void> {
     const { calendars, wanted } = this;
-    const { range, busy } = this.host;
-    if (wanted && calendars && range) await busy.useAccount(calendars, range);
+    const { panels, busy } = this.host;
+    if (wanted && calendars && panels) await busy.useAccount(calendars, monthOnShow(panels.view));
   }
+}
+
+function monthOnShow({ month, timeZone }: PickerView): Interval {
+  const [start, end] = [startOfMonth(month), startOfMonth(addMonths(month, 1))];
+  return { start: startOfDay(timeZone, start), end: startOfDay(timeZone, end) };
 }

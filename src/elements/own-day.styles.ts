@@ -5,6 +5,15 @@ export const ownDayStyles = css`
   :host {
     display: block;
   }
+  /* Beside the month the times scroll in a place of their own: there it stays in sight under them. */
+  @container (min-width: 520px) {
+    :host(:not([open])) {
+      position: sticky;
+      inset-block-end: -4px;
+      border-block-start: 1px solid var(--_line);
+      background: var(--_surface);
+    }
+  }
   .root,
   .panel,
   .choice,
@@ -58,6 +67,12 @@ export const ownDayStyles = css`
   .choice cb-calendar-connect {
     inline-size: 100%;
   }
+  /* No box within the box. */
+  .choice cb-calendar-connect::part(frame) {
+    border: 0;
+    background: none;
+    margin-inline: calc(var(--_space) * -4);
+  }
   .quiet,
   .bad-words,
   .legend,
@@ -74,6 +89,10 @@ export const ownDayStyles = css`
   }
   .sources {
     gap: 0;
+    padding-block-start: calc(var(--_space) * 2);
+  }
+  .sources + .compare {
+    margin-block-start: calc(var(--_space) * -3);
   }
   .source {
     display: flex;

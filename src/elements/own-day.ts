@@ -4,9 +4,6 @@ import type { Slot } from '../contract/availability.ts';
 import { readCallback } from '../core/calendar-connect/callback.ts';
 import { clashingStarts } from '../core/own-busy/clashes.ts';
 import { createOwnBusy, type OwnBusy } from '../core/own-busy/own-busy.ts';
-import type { Interval } from '../domain/availability/interval.ts';
-import { addMonths, startOfMonth } from '../domain/time/local-date.ts';
-import { startOfDay } from '../domain/time/zone.ts';
 import { calendarIcon, crossIcon } from './booking-icons.ts';
 import type { CalendarChangeEvent } from './calendar-connect-event.ts';
 import { FocusNext } from './controllers/focus-next.ts';
@@ -14,9 +11,8 @@ import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import { ownDayEnglish } from './i18n/own-day.ts';
 import { ownDayStyles } from './own-day.styles.ts';
-import { OwnDayAccount } from './own-day-account.ts';
+import { OwnDayAccount, type OwnDayPanels } from './own-day-account.ts';
 import { FileDrop } from './own-day-drop.ts';
-import type { PickerPanels } from './picker-panels.ts';
 import type { BusyWords } from './picker-source.ts';
 import { localTimeZone } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
@@ -37,9 +33,10 @@ export class CbOwnDay extends CbElement {
   static override styles = [tokens, controls, formStyles, ownDayStyles];
 
   /** What the picker around it shows, and how it is told of busy times. */
-  @property({ attribute: false }) panels: Pick<PickerPanels, 'view' | 'source' | 'language' | 'now'> | undefined;
+  @property({ attribute: false }) panels: OwnDayPanels | undefined;
 
-  @state() private open = false;
+  /** The panel is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
   @state() private said = '';
   private marks: BusyWords = new Map();
   /** When the visitor is busy, as far as they let us know. */
@@ -75,14 +72,6 @@ export class CbOwnDay extends CbElement {
     return this.panels?.view.slots ?? [];
   }
 
-  /** The month on show. */
-  get range(): Interval | undefined {
-    if (!this.panels) return undefined;
-    const { month, timeZone } = this.panels.view;
-    const [start, end] = [startOfMonth(month), startOfMonth(addMonths(month, 1))];
-    return { start: startOfDay(timeZone, start), end: startOfDay(timeZone, end) };
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', 'compare, panel, choose, source');
@@ -90,6 +79,10 @@ export class CbOwnDay extends CbElement {
     if (!readCallback(location.href)) return;
     this.open = true;
     void this.account.connect();
+  }
+
+  protected override willUpdate(): void {
+    this.open ||= this.fileDrop.over;
   }
 
   protected override updated(): void {
@@ -102,13 +95,14 @@ export class CbOwnDay extends CbElement {
 
   protected override render(): TemplateResult {
     const { texts, open } = this;
+    const sources = this.renderSources();
     return html`<div class="root" @keydown=${this.pressed}>
-      ${this.renderSources()}
+      ${sources}
       ${
-        open || this.fileDrop.over
+        open
           ? this.renderPanel()
           : html`<button type="button" class="plain compare" part="compare" aria-expanded="false" @click=${() => this.show()}>
-              ${calendarIcon}<span>${texts.compare}</span>
+              ${calendarIcon}<span>${sources === nothing ? texts.compare : texts.another}</span>
             </button>`
       }
       <p class="visually-hidden" role="status">${this.said}</p>
@@ -186,9 +180,11 @@ export class CbOwnDay extends CbElement {
     return this.renderRoot.querySelector('input[type="file"]');
   }
 
-  private show(): void {
+  private async show(): Promise<void> {
     this.open = true;
     this.focusNext.on('#title');
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   private hide(): void {

@@ -62,7 +62,7 @@ export const slotListStyles = css`
     white-space: nowrap;
   }
   [part~='busy'] {
-    background: var(--_line);
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
   }
   /* A finger leaves no pointer behind: what moves under it is not hovered. */
   @media (hover: hover) {

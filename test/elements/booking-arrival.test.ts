@@ -28,17 +28,19 @@ function without(boxes: Readonly<Record<string, string>>, selectors: readonly st
   return Object.fromEntries(Object.entries(boxes).map(([selector, box]) => [selector, cut(selector, box)]));
 }
 
+const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+const fetch = (request: Request) => mock.fetch(request);
+
 function place(width: number): CbBooking {
-  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const box = document.createElement('div');
   box.style.width = `${width}px`;
   const element = document.createElement('cb-booking');
   Object.assign(element, {
-    api: `https://api-${width}.example.com`,
+    api: 'https://api.example.com',
     coach: mock.seed.coaches.ana,
     timeZone: 'Europe/London',
     locale: 'en-GB',
-    fetch: (request: Request) => mock.fetch(request),
+    fetch,
     now: () => mock.clock.now(),
   });
   box.append(element);
@@ -58,7 +60,7 @@ describe('<cb-booking>, while its parts arrive', () => {
     const elements = WIDTHS.map(place);
     await Promise.all(elements.map((element) => element.updateComplete));
     for (const tag of ['cb-coach-card', 'cb-time-zone-picker', 'cb-next-times']) {
-      expect(customElements.get(tag), `${tag} has yet to come`).to.equal(undefined);
+      expect(customElements.get(tag) === undefined, `${tag} has yet to come`).to.equal(true);
     }
     // The grid and the list are there; what they are made of is drawn in their own update.
     await Promise.all(
@@ -69,7 +71,7 @@ describe('<cb-booking>, while its parts arrive', () => {
       ),
     );
     const first = elements.map(positions);
-    expect(customElements.get('cb-coach-card')).to.equal(undefined);
+    expect(customElements.get('cb-coach-card') === undefined, 'the card has yet to come').to.equal(true);
     await waitUntil(
       () =>
         elements.every(

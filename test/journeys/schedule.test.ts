@@ -376,3 +376,44 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
     weekly_limit: 15,
   });
 });
+
+test('a finger scrolls the page where hours fill every day, and drags the hours it has chosen', async () => {
+  const { page } = await openPage(browser, demo, { viewport: { width: 1024, height: 768 }, hasTouch: true });
+  await page.clock.install({ time: WEDNESDAY });
+  await page.goto('/coach#hours');
+  await signIn(handsAt(page, 'touch'), people.coach);
+  const block = fridays(page).first();
+  await block.waitFor();
+  const finger = await page.context().newCDPSession(page);
+  const box = page.getByRole('region', { name: 'Week, midnight to midnight' });
+  /** One finger from a point to another, by way of what lies between. */
+  const drag = async (x: number, from: number, to: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+    await touch('touchStart', from);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', from + ((to - from) * step) / 10);
+    await touch('touchEnd');
+  };
+  const swipeUp = async () => {
+    const { x = 0, y = 0, width = 0 } = (await box.boundingBox()) ?? {};
+    await drag(x + width / 2, Math.max(y, 0) + 350, Math.max(y, 0) + 90);
+  };
+  await box.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  const inside = await box.evaluate((week) => week.scrollTop);
+  await swipeUp();
+  await expect.poll(() => box.evaluate((week) => week.scrollTop)).toBeGreaterThan(inside);
+  for (let swipe = 0; swipe < 4; swipe++) await swipeUp();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await page.getByText('All changes saved').waitFor();
+  expect(await labels(fridays(page))).toEqual(['Friday 09:00–20:00']);
+
+  await block.tap();
+  await page.getByRole('button', { name: 'Done' }).tap();
+  await expect.poll(() => block.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await block.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, width = 0 } = (await block.boundingBox()) ?? {};
+  const top = Math.max(y, (await box.boundingBox())?.y ?? 0) + 120;
+  await drag(x + width / 2, top, top + 40);
+  await expect.poll(() => labels(fridays(page))).toEqual(['Friday 10:00–21:00']);
+});

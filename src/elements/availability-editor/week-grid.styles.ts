@@ -126,7 +126,7 @@ export const weekGridStyles = css`
     text-align: start;
     overflow: hidden;
     cursor: grab;
-    touch-action: none;
+    touch-action: manipulation;
     transition: background-color var(--_quick);
   }
   .block:hover {
@@ -135,6 +135,11 @@ export const weekGridStyles = css`
   .block:focus-visible {
     z-index: 1;
     outline-offset: 1px;
+  }
+  /* A finger scrolls the week; the block it chose is the one it drags. */
+  .block:focus,
+  .block:focus .handle {
+    touch-action: none;
   }
   .block[data-short] {
     padding-block: 0;
@@ -183,7 +188,6 @@ export const weekGridStyles = css`
     inset-inline: 0;
     block-size: 8px;
     cursor: ns-resize;
-    touch-action: none;
   }
   .handle[data-grip='start'] {
     inset-block-start: 0;
@@ -229,9 +233,9 @@ export const weekGridStyles = css`
     }
   }
   @media (pointer: coarse) {
-    /* A finger scrolls the week; the block it chose is the one it drags. */
-    .block:not(:focus) {
-      touch-action: pan-y;
+    /* Past the end of the week a finger scrolls the page: hours may fill all there is to touch. */
+    .week {
+      overscroll-behavior: auto;
     }
     .handle {
       block-size: 14px;

@@ -61,8 +61,8 @@ export class WeekPointer {
     this.swallow = false;
     if (event.button !== 0 || !target.closest('.column') || this.running || !draft) return;
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    // A finger on empty space scrolls; its tap makes hours.
-    if (!key && event.pointerType === 'touch') return;
+    // A finger scrolls, but for the block it chose before; its tap chooses, and makes hours on empty space.
+    if (event.pointerType === 'touch' && !target.closest('button:focus')) return;
     const from = this.host.placeOf(event);
     if (!from) return;
     const hours = draft.weekly_hours.find((part) => part.key === key);

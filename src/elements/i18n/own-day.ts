@@ -1,6 +1,7 @@
 /** The texts of the overlay that shows a visitor's own day beside open times. */
 export interface OwnDayMessages {
   readonly compare: string;
+  readonly another: string;
   readonly title: string;
   readonly help: string;
   readonly choose: string;
@@ -27,6 +28,7 @@ export interface OwnDayMessages {
 
 export const ownDayEnglish: OwnDayMessages = {
   compare: 'Compare with your calendar',
+  another: 'Compare with another calendar',
   title: 'Compare with your calendar',
   help: 'Times at which you have something else are marked.',
   choose: 'Choose a calendar file',
