@@ -150,6 +150,11 @@ export const availabilityEditorStyles = css`
       opacity: 0.55;
     }
   }
+  @container (max-width: 420px) {
+    [role='tablist'] {
+      gap: calc(var(--_space) * 3);
+    }
+  }
   /* The preview beside the hours: on a tablet as well. */
   @container (min-width: 660px) {
     .frame {

@@ -76,7 +76,7 @@ export const availabilityPickerStyles = css`
   }
   cb-time-zone-picker {
     display: block;
-    min-block-size: 44px;
+    min-block-size: 48px;
   }
   cb-week-strip {
     display: none;

@@ -135,7 +135,7 @@ export const coachCardStyles = css`
       height: 48px;
     }
   }
-  @container (max-width: 260px) {
+  @container (max-width: 220px) {
     .card {
       grid-template-columns: minmax(0, 1fr);
     }

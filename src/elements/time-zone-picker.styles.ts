@@ -10,6 +10,8 @@ export const timeZonePickerStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
+    /* What a picker keeps free for it, by mouse and by finger. */
+    min-block-size: 48px;
   }
   .zone {
     display: flex;

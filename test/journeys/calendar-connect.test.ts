@@ -222,7 +222,7 @@ test('beside the times of a booking page: a visitor connects a calendar, and the
     .filter({ hasText: /You have something else at \d+ of these/ })
     .waitFor();
 
-  await page.getByRole('button', { name: 'Compare with your calendar' }).click();
+  await page.getByRole('button', { name: 'Compare with another calendar' }).click();
   const dentist = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

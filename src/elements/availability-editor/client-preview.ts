@@ -58,6 +58,12 @@ export class CbClientPreview extends EditorPart {
       .day:last-child {
         border: 0;
       }
+      @container (max-width: 240px) {
+        .day {
+          grid-template-columns: minmax(0, 1fr);
+          gap: var(--_space);
+        }
+      }
       dt {
         font-weight: 500;
         font-size: var(--_size-small);

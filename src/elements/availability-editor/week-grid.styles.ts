@@ -232,6 +232,18 @@ export const weekGridStyles = css`
       gap: 0;
     }
   }
+  /* Seven days beside the preview of a tablet; on a phone they scroll. */
+  @container (min-width: 400px) and (max-width: 500px) {
+    .week {
+      grid-template-columns: 48px repeat(7, minmax(49px, 1fr));
+    }
+    .tools .icon {
+      inline-size: 24px;
+    }
+    .block {
+      padding-inline: 4px 2px;
+    }
+  }
   @media (pointer: coarse) {
     /* Past the end of the week a finger scrolls the page: hours may fill all there is to touch. */
     .week {
