@@ -67,6 +67,21 @@ export const Month: Story = {
 
 export const Phone: Story = { args: { width: '328px' } };
 
+/** On a phone the week of the chosen day takes the month's place. */
+export const WeekOnPhone: Story = {
+  args: { width: '328px' },
+  play: async ({ canvasElement }) => {
+    await firstTime(canvasElement);
+    await customElements.whenDefined('cb-week-strip');
+    const day = inPicker(canvasElement, 'cb-month-grid')?.shadowRoot?.querySelector<HTMLElement>(
+      '[data-date="2025-11-18"]',
+    );
+    await userEvent.click(day ?? canvasElement);
+    const week = () => inPicker(canvasElement, 'cb-week-strip')?.shadowRoot?.querySelectorAll('.day').length;
+    await waitFor(() => expect(week()).toBe(7));
+  },
+};
+
 export const RightToLeft: Story = { args: { dir: 'rtl', locale: 'ar-EG' } };
 
 export const LengthsAndPrices: Story = {

@@ -58,6 +58,8 @@ const file = [
 ].join('\r\n');
 
 async function open(canvas: HTMLElement): Promise<void> {
+  const times = () => picker(canvas)?.querySelector('cb-slot-list')?.shadowRoot?.querySelectorAll('.time').length;
+  await waitFor(() => expect(times()).toBeGreaterThan(0), WAIT);
   await userEvent.click(await inOwnDay(canvas, '.compare'));
   await inOwnDay(canvas, '[part="choose"]');
 }

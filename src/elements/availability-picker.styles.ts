@@ -50,7 +50,8 @@ export const availabilityPickerStyles = css`
       overscroll-behavior: contain;
       scrollbar-width: thin;
       /* Fades where there is more to scroll to. */
-      animation: more linear;
+      scroll-padding-block-end: 32px;
+      animation-name: more;
       animation-timeline: scroll(self);
       /* Room for the focus ring. */
       padding: 4px 4px 4px calc(var(--_space) * 5);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { calendarEndpoints } from '../contract/endpoints/calendar.ts';
 import { createFeedAddress, type FeedAddress } from '../core/calendar-connect/feed-address.ts';
-import type { Calls } from '../core/call.ts';
+import type { Client } from '../core/client.ts';
 import { calendarConnectStyles } from './calendar-connect.styles.ts';
 import { problemWords } from './calendar-connect-words.ts';
 import { FocusNext } from './controllers/focus-next.ts';
@@ -10,9 +10,13 @@ import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import { calendarConnectEnglish } from './i18n/calendar-connect.ts';
 import { globe } from './icons.ts';
+import type { VisitorClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
+
+/** A client that has the calls for calendars. */
+export type CalendarClient = VisitorClient & Client<typeof calendarEndpoints>;
 
 const COPIED_MS = 3000;
 
@@ -30,9 +34,7 @@ export class CbCalendarFeed extends CbElement {
   static override styles = [tokens, controls, formStyles, calendarConnectStyles];
 
   /** Whose feed it is. */
-  @property({ attribute: false }) client:
-    | Pick<Calls<typeof calendarEndpoints>, 'getFeedAddress' | 'resetFeedAddress'>
-    | undefined;
+  @property({ attribute: false }) client: CalendarClient | undefined;
 
   @state() private asking = false;
   @state() private copied = false;

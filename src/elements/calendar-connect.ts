@@ -4,11 +4,11 @@ import type { CalendarConnection, CalendarProvider } from '../contract/calendar.
 import { calendarEndpoints } from '../contract/endpoints/calendar.ts';
 import { type CalendarConnections, createCalendarConnections } from '../core/calendar-connect/connections.ts';
 import type { ConnectPhases } from '../core/calendar-connect/phase.ts';
-import type { Client, ClientOptions } from '../core/client.ts';
+import type { ClientOptions } from '../core/client.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
 import { calendarConnectStyles } from './calendar-connect.styles.ts';
 import { CalendarChangeEvent } from './calendar-connect-event.ts';
-import { CbCalendarFeed } from './calendar-connect-feed.ts';
+import { type CalendarClient, CbCalendarFeed } from './calendar-connect-feed.ts';
 import { ProviderJourney } from './calendar-connect-journey.ts';
 import { connectList, connectRow } from './calendar-connect-row.ts';
 import { failureWords, momentWords } from './calendar-connect-words.ts';
@@ -22,8 +22,6 @@ import { sharedClient, type VisitorClient } from './shared-client.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
-
-type CalendarClient = VisitorClient & Client<typeof calendarEndpoints>;
 
 /**
  * A person's own calendars: Google and Outlook to connect, reconnect and disconnect, and the private address that any other
@@ -68,7 +66,6 @@ export class CbCalendarConnect extends CbElement {
 
   @state() private asking: CalendarProvider | undefined;
   @state() private said = '';
-
   /** What is known of the calendars; undefined until somebody is signed in. */
   connections: CalendarConnections | undefined;
   private calendars: CalendarClient | undefined;
@@ -87,6 +84,11 @@ export class CbCalendarConnect extends CbElement {
   /** The address providers send people back to. */
   get redirect(): string {
     return new URL(this.redirectUri || location.pathname, location.href).href;
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
   private get texts() {
@@ -151,9 +153,8 @@ export class CbCalendarConnect extends CbElement {
       this.acted = provider;
       if (is !== 'opening' && is !== 'waiting') this.journey.close(provider);
       if (is || (was !== 'finishing' && was !== 'disconnecting')) continue;
-      const name = texts.provider[provider];
       const connected = was === 'finishing';
-      this.said = connected ? texts.nowConnected(name) : texts.nowDisconnected(name);
+      this.said = (connected ? texts.nowConnected : texts.nowDisconnected)(texts.provider[provider]);
       this.dispatchEvent(new CalendarChangeEvent(provider, connected));
     }
   }
@@ -168,8 +169,8 @@ export class CbCalendarConnect extends CbElement {
   protected override render(): TemplateResult {
     const { texts, journey } = this;
     if (!this.api) return developerMessage(texts.missing('api'));
-    if (new URL(this.redirect).origin !== location.origin)
-      return developerMessage(texts.foreignRedirect(this.redirectUri));
+    const foreign = new URL(this.redirect).origin !== location.origin;
+    if (foreign) return developerMessage(texts.foreignRedirect(this.redirectUri));
     return html`<section class="root" part="frame" aria-labelledby="title">
       <header>
         <h3 id="title" tabindex="-1">${texts.title}</h3>

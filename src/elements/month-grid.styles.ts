@@ -110,7 +110,7 @@ export const monthGridStyles = css`
   .today:not(.selected)::after {
     background: var(--_accent);
   }
-  [aria-busy='true'] .none {
+  [aria-busy='true'] .none:not(.selected) {
     background-color: color-mix(in oklab, var(--_text) 5%, transparent);
     animation: wait 1.4s ease-in-out infinite alternate;
   }

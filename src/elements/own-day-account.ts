@@ -22,6 +22,7 @@ type Host = ReactiveControllerHost & {
   readonly client: VisitorClient | undefined;
   readonly busy: OwnBusy;
   readonly panels: OwnDayPanels | undefined;
+  useAccount(): Promise<void>;
 };
 
 /** The busy times of the calendars a visitor connected, asked for month by month once they want them compared. */
@@ -29,6 +30,7 @@ export class OwnDayAccount implements ReactiveController {
   /** `<cb-calendar-connect>` is on show: to sign in, or to connect a first calendar. */
   connecting = false;
   private wanted = false;
+  private wasSignedIn = false;
 
   constructor(private readonly host: Host) {
     host.addController(this);
@@ -47,14 +49,18 @@ export class OwnDayAccount implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.wanted && !this.signedIn) this.forget();
+    const { signedIn } = this;
+    if (this.wanted && !signedIn) this.forget();
     else void this.ask();
+    // Who signs in here may have connected a calendar long ago.
+    if (this.connecting && signedIn && !this.wasSignedIn) void this.host.useAccount();
+    this.wasSignedIn = signedIn;
   }
 
   /** Compares with connected calendars, or has some connected first. True when they are compared. */
   async use(): Promise<boolean> {
     if (this.host.busy.state.account.status === 'failed') this.host.busy.forgetAccount();
-    if (this.signedIn && (this.connecting || (await this.hasConnected()))) {
+    if (this.signedIn && (await this.hasConnected())) {
       this.wanted = true;
       await this.ask();
       const compared = this.host.busy.state.account.status === 'on';

@@ -166,12 +166,7 @@ export class CbOwnDay extends CbElement {
               no-feed api=${client.api} .client=${client} .locale=${this.language}
               @cb-calendar-change=${this.calendarChanged}
             ></cb-calendar-connect>`
-          : nothing
-      }
-      ${
-        connecting && !signedIn
-          ? nothing
-          : html`<button type="button" class="secondary" data-act="account" @click=${() => this.useAccount()}>${words}</button>`
+          : html`<button type="button" class="secondary" data-act="account" @click=${this.useAccount}>${words}</button>`
       }
     </div>`;
   }
@@ -228,9 +223,10 @@ export class CbOwnDay extends CbElement {
     this.focusNext.on('.compare');
   }
 
-  private async useAccount(): Promise<void> {
+  /** Compares with connected calendars, or shows the way to connect one. */
+  async useAccount(): Promise<void> {
     if (await this.account.use()) this.compared();
-    else if (this.account.lacking) this.focusNext.on('[data-said]');
+    else this.focusNext.on(this.account.lacking ? '[data-said]' : 'cb-calendar-connect');
   }
 
   private calendarChanged({ connected }: CalendarChangeEvent): void {

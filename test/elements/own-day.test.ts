@@ -52,6 +52,7 @@ async function open({ email, set, without = [] }: Options = {}) {
   return { picker, mock, requests, calendars };
 }
 
+const client = ({ fetch }: CbAvailabilityPicker) => sharedClient({ api, fetch });
 const shadow = (element: Element) => element.shadowRoot as ShadowRoot;
 const own = (picker: Element) => shadow(picker).querySelector('cb-own-day') as HTMLElement;
 const inOwn = <E extends Element = HTMLElement>(picker: Element, selector: string) =>
@@ -206,9 +207,8 @@ describe('own-day', () => {
 
   it('compares with calendars that are connected, and asks again for another month', async () => {
     const { picker, requests, calendars } = await open({ email: 'client@example.com' });
-    const client = sharedClient({ api, fetch: picker.fetch });
     const { calendarEndpoints } = await import('../../src/contract/endpoints/calendar.ts');
-    const calls = client.with(calendarEndpoints);
+    const calls = client(picker).with(calendarEndpoints);
     const redirect_uri = location.origin + location.pathname;
     const params = { provider: 'google' } as const;
     const { auth_url } = await calls.getCalendarAuthUrl({ params, query: { redirect_uri } });
@@ -240,7 +240,7 @@ describe('own-day', () => {
     picker.day = '2025-11-18';
     await waitUntil(() => marked(picker).length === 3, 'the first month still is');
     expect(requests.filter((each) => each === 'GET /calendar/busy')).to.have.length(asked);
-    client.session.logOut();
+    client(picker).session.logOut();
     await waitUntil(() => marked(picker).length === 0, 'who has signed out is no longer compared');
   });
 
@@ -252,7 +252,33 @@ describe('own-day', () => {
     expect(textOf(inOwn(picker, '[data-act="account"]') as Element)).to.equal('Connect Google or Outlook');
     inOwn(picker, '[data-act="account"]')?.click();
     await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 5000 });
+    await waitUntil(() => focused()?.id === 'title', 'the way to connect has the focus');
     await expect(picker).to.be.accessible();
+    await client(picker).session.logIn({ email: 'client@example.com', password: 'password123' });
+    await waitUntil(() => inOwn(picker, '[data-act="connect"]'), 'the calendars are there', { timeout: 5000 });
+    expect(marked(picker)).to.deep.equal([]);
+    expect(inOwn(picker, '[part="source"]')).to.equal(undefined);
+  });
+
+  it('compares at once when who signs in connected a calendar before', async () => {
+    const { picker } = await open();
+    const connections = [{ provider: 'google', configured: true, status: 'connected' }];
+    const busy = [{ start: '2025-11-18T12:00:00Z', end: '2025-11-18T13:00:00Z' }];
+    const { fetch } = picker;
+    picker.fetch = async (request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/calendar/connections') return Response.json({ connections });
+      if (pathname === '/calendar/busy') return Response.json({ busy });
+      return (fetch as typeof globalThis.fetch)(request);
+    };
+    await shown(picker);
+    inOwn(picker, '.compare')?.click();
+    await waitUntil(() => inOwn(picker, '[data-act="account"]'), 'the panel is open');
+    inOwn(picker, '[data-act="account"]')?.click();
+    await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 5000 });
+    await client(picker).session.logIn({ email: 'client@example.com', password: 'password123' });
+    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 5000 });
+    expect(textOf(inOwn(picker, '[part="source"]') as Element)).to.equal('Compared with your connected calendars');
   });
 
   it('goes on with the file alone on a backend that connects no calendars', async () => {

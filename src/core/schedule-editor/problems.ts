@@ -1,27 +1,26 @@
 import { checkSchedule } from '../../domain/availability/schedule.ts';
+import type { ScheduleFault } from '../../domain/availability/schedule-faults.ts';
 import type { Draft } from './draft.ts';
 
-/** Something in a draft that cannot be saved, in words for the coach. */
+/** Something in a draft that cannot be saved. */
 export interface DraftProblem {
   /** The part it is about; undefined when it is about a setting. */
   readonly key?: string;
-  /** Where in the schedule: `weekly_hours[3].end`, `daily_limit`. */
+  /** Where in the schedule: `weekly_hours.3`, `daily_limit`. */
   readonly field: string;
-  readonly message: string;
+  readonly fault: ScheduleFault;
 }
 
 const lists = ['weekly_hours', 'date_overrides', 'zone_overrides'] as const;
 
 /** What keeps a draft from being saved, each at the part it is about. */
 export function problemsOf(draft: Draft): readonly DraftProblem[] {
-  return checkSchedule(draft).map(({ field, message }) => problemAt(draft, field, message));
+  return checkSchedule(draft).map(({ field, fault }) => ({ field, fault, ...keyAt(draft, field) }));
 }
 
-/** Names the part that a field path such as `weekly_hours[3].end` or `body.weekly_hours.3.end` points to. */
-export function problemAt(draft: Draft, path: string, message: string): DraftProblem {
-  const field = path.replace(/^body\./, '');
-  const [, list, index] = /^([a-z_]+)(?:\[|\.)(\d+)/.exec(field) ?? [];
+function keyAt(draft: Draft, field: string): { readonly key?: string } {
+  const [, list, index] = /^([a-z_]+)\.(\d+)/.exec(field) ?? [];
   const name = lists.find((known) => known === list);
   const key = name && draft[name][Number(index)]?.key;
-  return { field, message, ...(key ? { key } : {}) };
+  return key ? { key } : {};
 }

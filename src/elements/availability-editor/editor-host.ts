@@ -15,7 +15,7 @@ import { sharedClient } from '../shared-client.ts';
 import { sayEdit } from './announce.ts';
 import type { CbAskDialog } from './ask-dialog.ts';
 import type { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
-import type { Reading } from './words.ts';
+import { problemText, type Reading } from './words.ts';
 
 const connection = ['api', 'coach', 'fetch', 'session', 'getToken', 'storage'] as const;
 
@@ -197,7 +197,7 @@ export abstract class EditorHost extends CbElement {
       this.reading,
     );
     const problem = after.problems.find(({ key }) => 'key' in edit && key === edit.key);
-    const full = problem ? `${text}. ${this.texts.problem(problem.message)}` : text;
+    const full = problem ? `${text}. ${this.texts.problem(problemText(problem.fault, this.reading))}` : text;
     // A drag, and a date being typed, speak when they end.
     if (gesture && !gesture.startsWith('keys')) this.unsaid = full;
     else this.say(full);

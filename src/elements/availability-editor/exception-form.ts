@@ -16,7 +16,7 @@ import { hoursFields } from './hours-fields.ts';
 import { inputValue } from './input-value.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
-import { daysText } from './words.ts';
+import { daysText, problemText } from './words.ts';
 
 const MORNING: Hours = { start: '10:00', end: '14:00' };
 
@@ -169,7 +169,9 @@ export class CbExceptionForm extends EditorPart {
   private submit(event: SubmitEvent): void {
     event.preventDefault();
     const { exception, texts: t } = this;
-    const found = checkSchedule({ ...emptySchedule('UTC'), date_overrides: [exception] }).map(({ message }) => message);
+    const found = checkSchedule({ ...emptySchedule('UTC'), date_overrides: [exception] }).map(({ fault }) =>
+      problemText(fault, this.reading),
+    );
     this.wrong = exception.until < exception.from ? [t.rangeWrong] : found;
     if (this.wrong.length > 0) return;
     this.dispatchEvent(new Event('cb-exception'));

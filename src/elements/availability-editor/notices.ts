@@ -6,18 +6,19 @@ import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { alertIcon } from '../booking-icons.ts';
-import type { Reading } from './words.ts';
+import { problemText, type Reading } from './words.ts';
 
 /** What has to be corrected before saving, each a way to the place. */
 export function problemList(
   problems: readonly DraftProblem[],
-  { t }: Reading,
+  reading: Reading,
   go: (problem: DraftProblem) => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
+  const { t } = reading;
   return html`<section class="notice bad" part="problems" aria-labelledby="problems">
     <h3 id="problems" tabindex="-1">${alertIcon}${t.toCorrect(problems.length)}</h3>
-    <ul>${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => go(problem)}>${problem.message}</button></li>`)}</ul>
+    <ul>${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => go(problem)}>${problemText(problem.fault, reading)}</button></li>`)}</ul>
   </section>`;
 }
 

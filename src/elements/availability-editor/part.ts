@@ -5,7 +5,7 @@ import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import { CbElement } from '../element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
 import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
-import type { Reading } from './words.ts';
+import { problemText, type Reading } from './words.ts';
 
 /** A part of the editor: it shows a draft and asks for changes by event. */
 export abstract class EditorPart extends CbElement {
@@ -35,6 +35,6 @@ export abstract class EditorPart extends CbElement {
 
   /** Problems of one part of the draft, in words. */
   protected problemsAt(key: string): readonly string[] {
-    return this.problems.filter((problem) => problem.key === key).map(({ message }) => message);
+    return this.problems.filter((problem) => problem.key === key).map(({ fault }) => problemText(fault, this.reading));
   }
 }

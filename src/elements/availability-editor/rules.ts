@@ -13,6 +13,7 @@ import { numberField } from './number-field.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
 import type { SpanInputEvent } from './span-field.ts';
+import { problemText } from './words.ts';
 
 type Spans =
   | 'minimum_notice_minutes'
@@ -120,7 +121,7 @@ export class CbRules extends EditorPart {
         t: this.texts,
         change: (value) => this.change({ [field]: value }),
       })}
-      ${wrong.map(({ message }) => html`<p class="error">${alertIcon}${message}</p>`)}
+      ${wrong.map(({ fault }) => html`<p class="error">${alertIcon}${problemText(fault, this.reading)}</p>`)}
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { plusIcon, trashIcon } from './editor-icons.ts';
 import { numberField } from './number-field.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
+import { problemText } from './words.ts';
 
 /** Lengths of session on offer, each with a price or without. */
 export class CbSessionLengths extends EditorPart {
@@ -69,7 +70,7 @@ export class CbSessionLengths extends EditorPart {
         <input name="currency" maxlength="3" autocomplete="off" .value=${live(currency)} ?disabled=${!offered.price} @change=${(event: Event) => this.setCurrency(event, index)} />
       </label>
       <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(index)}>${trashIcon}</button>
-      ${wrong.map(({ message }) => html`<p class="error">${alertIcon}${message}</p>`)}
+      ${wrong.map(({ fault }) => html`<p class="error">${alertIcon}${problemText(fault, this.reading)}</p>`)}
     </li>`;
   }
 

@@ -40,6 +40,9 @@ export class CbTravel extends EditorPart {
         margin-block-start: 22px;
       }
       .zone {
+        grid-column: span 2;
+      }
+      .error {
         grid-column: 1 / -1;
       }
       cb-time-zone-picker::part(clock) {
@@ -93,7 +96,7 @@ export class CbTravel extends EditorPart {
         ></cb-time-zone-picker>
       </div>
       <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(trip.key)}>${trashIcon}</button>
-      ${this.problemsAt(trip.key).map((message) => html`<p class="error zone">${alertIcon}${message}</p>`)}
+      ${this.problemsAt(trip.key).map((message) => html`<p class="error">${alertIcon}${message}</p>`)}
     </li>`;
   }
 

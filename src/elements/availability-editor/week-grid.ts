@@ -14,6 +14,7 @@ import { copyIcon, plusIcon } from './editor-icons.ts';
 import { freshHours } from './fresh-hours.ts';
 import { partStyles } from './part.styles.ts';
 import { EditorPart } from './part.ts';
+import { weekBlockStyles } from './week-block.styles.ts';
 import { weekBlock } from './week-block.ts';
 import type { Dragged, Place } from './week-drag.ts';
 import { weekGridStyles } from './week-grid.styles.ts';
@@ -30,7 +31,7 @@ import { hourText, weekdayName } from './words.ts';
  * @csspart block - An interval; also `alternate`, `wrong`.
  */
 export class CbWeekGrid extends EditorPart {
-  static override styles = [tokens, controls, partStyles, weekGridStyles];
+  static override styles = [tokens, controls, partStyles, weekBlockStyles, weekGridStyles];
 
   /** Minutes hours snap to. */
   @property({ type: Number }) step = 30;

@@ -2,6 +2,8 @@ import type { DateOverride, Hours, Schedule, WeeklyHours } from '../../contract/
 import type { LocalDate, LocalTime } from '../../contract/values.ts';
 import { type Section, sections } from '../../core/schedule-editor/sections.ts';
 import { minutesOf } from '../../domain/availability/hours.ts';
+import type { ScheduleFault } from '../../domain/availability/schedule-faults.ts';
+import { faultText } from '../../domain/availability/schedule-faults.ts';
 import { formatDay, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { addDays } from '../../domain/time/local-date.ts';
 import type { EditorMessages } from '../i18n/editor.ts';
@@ -63,6 +65,17 @@ export function conditions(hours: WeeklyHours, reading: Reading): readonly strin
 export function describeHours(hours: WeeklyHours, reading: Reading): string {
   const basis = reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading));
   return [basis, ...conditions(hours, reading)].join(', ');
+}
+
+/** What is wrong with a schedule: "Tuesday 14:00–13:00 ends before it starts". */
+export function problemText(fault: ScheduleFault, reading: Reading): string {
+  return faultText(fault, reading.t.faults, {
+    week: (hours) => reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading)),
+    hours: (hours) => rangeText(hours, reading),
+    days: (days) => daysText(days, reading),
+    date: (date) => shortDate(date, reading),
+    zone: zoneCity,
+  });
 }
 
 /** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025". */

@@ -1,3 +1,5 @@
+import { faultEnglish } from '../../domain/availability/schedule-faults.ts';
+
 /** The texts of `<cb-availability-editor>` in English. */
 export const editorEnglish = {
   title: 'Availability',
@@ -229,6 +231,9 @@ export const editorEnglish = {
   leave: 'Another coach is about to be shown. The changes here are not saved yet.',
   leaveDiscard: 'Discard changes',
   stay: 'Stay here',
+
+  /** What keeps a schedule from being saved. What it is about, days and zones arrive formatted. */
+  faults: faultEnglish,
 
   said: {
     added: (what: string) => `Added ${what}`,

@@ -63,7 +63,7 @@ describe('the schedule editor', () => {
     const [, tuesday] = coach.editing().history.present.weekly_hours;
     coach.editor.edit({ type: 'change-hours', key: tuesday?.key ?? '', change: { start: '14:00', end: '13:00' } });
     expect(coach.editing().problems).toEqual([
-      expect.objectContaining({ key: tuesday?.key, message: 'Tuesday 14:00–13:00 ends before it starts' }),
+      expect.objectContaining({ key: tuesday?.key, fault: expect.objectContaining({ code: 'endsBeforeStart' }) }),
     ]);
     await coach.editor.save();
     expect(put).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import { readInstant, writeInstant } from '../../../src/contract/values.ts';
 import { sessionOf, strandedBookings } from '../../../src/core/schedule-editor/booked.ts';
 import { draftOf } from '../../../src/core/schedule-editor/draft.ts';
 import { previewWeek, weekOf } from '../../../src/core/schedule-editor/preview.ts';
-import { problemAt } from '../../../src/core/schedule-editor/problems.ts';
+import { problemsOf } from '../../../src/core/schedule-editor/problems.ts';
 import { emptySchedule, everyWeek } from '../../../src/domain/availability/schedule.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { openEditor } from './coach.ts';
@@ -82,13 +82,15 @@ describe('sessions outside the hours', () => {
 });
 
 describe('a problem', () => {
-  it('names the part of the draft it is about, however the path is written', () => {
-    const draft = draftOf(schedule);
-    expect(problemAt(draft, 'weekly_hours.2', 'no').key).toBe('k3');
-    expect(problemAt(draft, 'body.weekly_hours[2].end', 'no')).toMatchObject({
-      key: 'k3',
-      field: 'weekly_hours[2].end',
-    });
-    expect(problemAt(draft, 'weekly_limit', 'no')).toEqual({ field: 'weekly_limit', message: 'no' });
+  it('names the part of the draft it is about, and none where it is about a setting', () => {
+    const [first, ...others] = schedule.weekly_hours;
+    if (!first) throw new Error('no hours');
+    const weekly_hours = [first, ...others, { ...first, end: first.start }];
+    const draft = draftOf({ ...schedule, weekly_hours, daily_limit: 5, weekly_limit: 3 });
+    const last = weekly_hours.length - 1;
+    expect(problemsOf(draft).map(({ key, field, fault }) => [key, field, fault.code])).toEqual([
+      [draft.weekly_hours[last]?.key, `weekly_hours.${last}`, 'empty'],
+      [undefined, 'weekly_limit', 'weekBelowDay'],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schedule as scheduleShape } from '../../../src/contract/schedule.ts';
 import { checkSchedule, emptySchedule, everyWeek } from '../../../src/domain/availability/schedule.ts';
+import { faultEnglish, faultText, wireNames } from '../../../src/domain/availability/schedule-faults.ts';
 import { coach } from './coach.ts';
 
 const messages = (changes: Parameters<typeof coach>[0]) => checkSchedule(coach(changes)).map(({ message }) => message);
@@ -24,11 +25,37 @@ describe('a new schedule', () => {
 });
 
 describe('what is wrong with a schedule', () => {
+  it('can be said in another language, with the names that language has', () => {
+    const weekly_hours = [{ weekday: 2, start: '14:00', end: '13:00' }];
+    const zone_overrides = ['Asia/Tokyo', 'Asia/Seoul'].map((time_zone) => ({
+      from: '2025-12-01',
+      until: '2025-12-02',
+      time_zone,
+    }));
+    const words = {
+      ...faultEnglish,
+      endsBeforeStart: (what: string) => `${what} endet vor dem Beginn`,
+      tripsOverlap: (zone: string, days: string, other: string) => `${zone} am ${days} überschneidet sich mit ${other}`,
+    };
+    const names = { ...wireNames, week: () => 'Dienstag 14–13 Uhr', days: () => '1. und 2. Dezember' };
+    const said = checkSchedule(coach({ weekly_hours, zone_overrides })).map(({ fault }) =>
+      faultText(fault, words, names),
+    );
+    expect(said).toEqual([
+      'Dienstag 14–13 Uhr endet vor dem Beginn',
+      'Asia/Seoul am 1. und 2. Dezember überschneidet sich mit Asia/Tokyo',
+    ]);
+  });
+
   it('is said with its place and in words', () => {
     const weekly_hours = [...everyWeek([1], '09:00', '12:00'), { weekday: 2, start: '14:00', end: '13:00' }];
-    expect(checkSchedule(coach({ weekly_hours }))).toEqual([
-      { field: 'weekly_hours.1', message: 'Tuesday 14:00–13:00 ends before it starts' },
-    ]);
+    const [problem, ...others] = checkSchedule(coach({ weekly_hours }));
+    expect(others).toEqual([]);
+    expect(problem).toEqual({
+      field: 'weekly_hours.1',
+      fault: { code: 'endsBeforeStart', subject: { kind: 'week', hours: weekly_hours[1] } },
+      message: 'Tuesday 14:00–13:00 ends before it starts',
+    });
   });
 
   it('may be hours that are empty, longer than a day or written on the wrong day', () => {
@@ -67,7 +94,7 @@ describe('what is wrong with a schedule', () => {
             { ...day, kind: 'extra', hours },
           ],
         }),
-      ),
+      ).map(({ field, message }) => ({ field, message })),
     ).toEqual([
       { field: 'date_overrides.0', message: '2025-12-24 has no hours; add some, or close it' },
       { field: 'date_overrides.1', message: '2025-12-24 is closed and has hours' },
