@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { Coach, Question, Slot } from '../contract/index.ts';
 import type { Draft } from '../core/flow/state.ts';
 import { type BookingContext, bookingContext } from './context.ts';
+import { OnReturn } from './controllers/on-return.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { type OpenBooking, openBooking } from './open-booking.ts';
 import { createPreferences } from './preferences.ts';
@@ -32,7 +33,14 @@ export class BookingFormSource {
       const { flow, coach, preferences, session } = this.context ?? {};
       return [flow, coach, preferences, session];
     });
+    new OnReturn(host, () => this.resend());
     host.addController({ hostDisconnected: () => this.close() });
+  }
+
+  /** What could not be sent for want of a connection is sent when it is back: once, under the key of the first try. */
+  private resend(): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status === 'details' && flow.state.problem?.kind === 'offline') flow.send({ type: 'retry' });
   }
 
   get context(): BookingContext | undefined {

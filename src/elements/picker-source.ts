@@ -6,6 +6,7 @@ import { type Availability, createAvailability } from '../core/availability.ts';
 import { type AvailabilityCache, createAvailabilityCache } from '../core/availability-cache.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
 import { bookingContext } from './context.ts';
+import { OnReturn } from './controllers/on-return.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { createPreferences, type Preferences, type PreferencesState } from './preferences.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from './shared-client.ts';
@@ -52,7 +53,15 @@ export class PickerSource {
   constructor(private readonly host: LitElement) {
     this.context = new ContextConsumer(host, { context: bookingContext, subscribe: true });
     new Subscriptions(host, () => [this.availability, this.preferences, this.profile]);
+    new OnReturn(host, () => this.askAgain());
     host.addController({ hostDisconnected: () => this.close() });
+  }
+
+  /** Months that could not be loaded for want of a connection are asked for when it is back. */
+  private askAgain(): void {
+    for (const [month, { error }] of this.availability?.state.months ?? []) {
+      if (error?.kind === 'offline') this.availability?.show(month);
+    }
   }
 
   /** The language of the element around. */

@@ -226,6 +226,19 @@ describe('cb-availability-picker', () => {
     expect(picker.shadowRoot?.activeElement === inside(picker, '.times'), 'focus is not lost').to.equal(true);
   }).timeout(20_000);
 
+  it('asks again by itself when the browser is online again', async () => {
+    let online = false;
+    const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { picker } = setUp({ answer: () => (online ? undefined : unreachable()) });
+    await fixture(picker);
+    await waitUntil(() => picker.shadowRoot?.querySelector('[role="alert"]'), 'the failure is said', { timeout: 9000 });
+    online = true;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => picker.shadowRoot?.querySelector('cb-slot-list') && times(picker).length > 0, '', {
+      timeout: 5000,
+    });
+  }).timeout(20_000);
+
   it('says that a coach takes no bookings', async () => {
     const picker = await open({ coachId: seed.coaches.claire });
     expect(textOf(inside(picker, '[role="alert"] p'))).to.equal('This coach takes no bookings at the moment.');

@@ -212,6 +212,29 @@ describe('<cb-booking-form>, while it books', () => {
     expect(new Set(keys).size).to.equal(1);
   });
 
+  it('sends a booking that had no connection once, under its first key, when the browser is online again', async function () {
+    this.timeout(20_000);
+    const scene = await openScene();
+    await filled(scene);
+    const keys: (string | null)[] = [];
+    let online = false;
+    scene.intercept = (request) => {
+      if (!isBooking(request)) return undefined;
+      keys.push(request.headers.get('idempotency-key'));
+      return online ? undefined : Promise.reject(new TypeError('Failed to fetch'));
+    };
+    await pressBook(scene.element);
+    const panel = await seen(scene.element, '[part="problem"]');
+    expect(panel.textContent).to.contain('as soon as you are online again');
+    const tries = keys.length;
+    online = true;
+    window.dispatchEvent(new Event('online'));
+    await seen(scene.element, '[part="facts"]:is(dl)');
+    window.dispatchEvent(new Event('online'));
+    expect(keys).to.have.length(tries + 1);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
   it('counts down while the server asks to wait, and sends nothing until then', async () => {
     const scene = await openScene();
     await filled(scene);

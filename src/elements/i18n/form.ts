@@ -115,7 +115,8 @@ export const formEnglish: FormMessages = {
   takenNone: 'No other times are open nearby.',
   allTimes: 'See all times',
   problemTitle: 'The booking did not go through',
-  offline: 'The booking could not be sent. Check your internet connection, then try again.',
+  offline:
+    'The booking could not be sent. Check your internet connection: it is sent as soon as you are online again, or when you try again.',
   timeout: 'No answer came in time. Try again: you will not be booked twice.',
   rateLimited: 'There were too many tries in a short time. Wait a moment, then try again.',
   tryAgainIn: (seconds) => `Try again in ${seconds} s`,
