@@ -53,12 +53,15 @@ export function createAvailabilityCache(options: AvailabilityCacheOptions): Avai
   };
 }
 
-const caches = new WeakMap<AvailabilityClient, AvailabilityCache>();
+// By client, then by clock: what is fresh by one clock may be stale by another.
+const caches = new WeakMap<AvailabilityClient, WeakMap<() => number, AvailabilityCache>>();
 
-/** The cache that all who use `client` share. */
-export function cacheOf(client: AvailabilityClient): AvailabilityCache {
-  const cache = caches.get(client) ?? createAvailabilityCache({ client });
-  caches.set(client, cache);
+/** The cache that all who use `client` share, as far as they read the same clock. */
+export function cacheOf(client: AvailabilityClient, now: () => number = Date.now): AvailabilityCache {
+  const byClock = caches.get(client) ?? new WeakMap<() => number, AvailabilityCache>();
+  caches.set(client, byClock);
+  const cache = byClock.get(now) ?? createAvailabilityCache({ client, now });
+  byClock.set(now, cache);
   return cache;
 }
 

@@ -5,12 +5,7 @@ import { nearestSlots } from '../domain/availability/nearest.ts';
 import { addDays, addMonths, DAY_MS, type MonthKey, monthOf, startOfMonth } from '../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../domain/time/zone.ts';
 
-import {
-  type AvailabilityCache,
-  type AvailabilityClient,
-  cacheOf,
-  createAvailabilityCache,
-} from './availability-cache.ts';
+import { type AvailabilityCache, type AvailabilityClient, cacheOf } from './availability-cache.ts';
 import { type BookingError, isBookingError } from './errors.ts';
 import { createGrouping, type SlotsByDay } from './grouping.ts';
 import { whenIdle } from './idle.ts';
@@ -85,7 +80,7 @@ const NEAR_AFTER_MS = 21 * DAY_MS;
 /** Makes one widget's view of a coach's openings. */
 export function createAvailability(options: AvailabilityOptions): Availability {
   const { client, coachId, durationMinutes, prefetch = true, now = Date.now } = options;
-  const cache = options.cache ?? (options.now ? createAvailabilityCache({ client, now }) : cacheOf(client));
+  const cache = options.cache ?? cacheOf(client, now);
   const timeline = cache.timeline(coachId, durationMinutes);
   let zone = options.timeZone;
   let shown: MonthKey | undefined;

@@ -3,7 +3,6 @@ import type { LitElement } from 'lit';
 import type { OfferedDuration } from '../contract/coach.ts';
 import { type Instant, isTimeZone, type TimeZone } from '../contract/values.ts';
 import { type Availability, createAvailability } from '../core/availability.ts';
-import { type AvailabilityCache, createAvailabilityCache } from '../core/availability-cache.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
 import { bookingContext } from './context.ts';
 import { OnReturn } from './controllers/on-return.ts';
@@ -25,15 +24,6 @@ export interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> 
 
 /** Words for times at which the visitor has something else, by start. */
 export type BusyWords = ReadonlyMap<Instant, string>;
-
-// Pickers of one client share what they know, and a picker knows again what it knew for another duration.
-const caches = new WeakMap<VisitorClient, AvailabilityCache>();
-
-function cacheOf(client: VisitorClient, now: () => number): AvailabilityCache {
-  const cache = caches.get(client) ?? createAvailabilityCache({ client, now });
-  caches.set(client, cache);
-  return cache;
-}
 
 /** Where a picker has its times from: the `<cb-booking>` around it, else its own attributes. */
 export class PickerSource {
@@ -153,14 +143,12 @@ export class PickerSource {
       return this.own.availability;
     }
     this.close();
-    const now = this.options?.now ?? this.now;
     const availability = createAvailability({
       client,
       coachId,
       durationMinutes: duration || undefined,
       timeZone: zone,
-      cache: cacheOf(client, now),
-      now,
+      now: this.options?.now ?? this.now,
     });
     this.own = { key, availability };
     this.profile = undefined;
