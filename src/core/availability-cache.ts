@@ -40,7 +40,7 @@ export interface AvailabilityCacheOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** Makes a cache of its own; widgets that share a client share one already: see `cacheOf`. */
+/** Makes a cache of its own; widgets that share a client and a clock share one already: see `cacheOf`. */
 export function createAvailabilityCache(options: AvailabilityCacheOptions): AvailabilityCache {
   const timelines = new Map<string, Timeline>();
   return {

@@ -64,7 +64,7 @@ export interface AvailabilityOptions {
   readonly durationMinutes?: number | undefined;
   /** The visitor's zone; a RangeError names it when it is unknown. */
   readonly timeZone: TimeZone;
-  /** @default the one that all who use this client share; with `now`, one of its own */
+  /** @default the one that all who use this client and read this clock share */
   readonly cache?: AvailabilityCache | undefined;
   /** Ask for the month after the one shown when idle. @default true */
   readonly prefetch?: boolean | undefined;
