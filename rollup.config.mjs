@@ -7,6 +7,10 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { declareProperties } from './.ci/rollup/declare-properties.mjs';
+import { leanContract } from './.ci/rollup/lean-contract.mjs';
+import { licenses } from './.ci/rollup/licenses.mjs';
+import { shortProperties } from './.ci/rollup/short-properties.mjs';
 
 const packageJson = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const bare = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
@@ -107,27 +111,6 @@ const declarations = () => {
   };
 };
 
-/** esbuild writes its decorator helper into every file that has a decorator; one for all is 0.5 kB less. */
-const shareDecorate = () => ({
-  name: 'share-decorate',
-  resolveId: (id) => (id === '\0decorate' ? id : null),
-  load: (id) =>
-    id === '\0decorate'
-      ? `export const __decorateClass = (decorators, target, key, kind) => {
-           let result = kind > 1 ? undefined : kind ? Object.getOwnPropertyDescriptor(target, key) : target;
-           for (const decorator of decorators.toReversed()) result = (kind ? decorator(target, key, result) : decorator(result)) || result;
-           if (kind && result) Object.defineProperty(target, key, result);
-           return result;
-         };`
-      : null,
-  transform(code) {
-    const own = /var __decorateClass = \([\s\S]*?\n};\n/;
-    if (!own.test(code)) return null;
-    // The two aliases above it are of no more use, and go as unused variables.
-    return { code: code.replace(own, "import { __decorateClass } from '\0decorate';\n"), map: null };
-  },
-});
-
 /** Writes which chunk loads which, for `npm run size`. */
 const chunkList = () => ({
   name: 'chunk-list',
@@ -155,18 +138,19 @@ const onwarn = (warning, warn) => {
  */
 const journeys = {
   beside:
-    /elements\/(coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone-picker[\w.-]*|week-strip|i18n\/(durations|openings|week|zone))\.ts$/,
+    /elements\/(beside|coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone(-picker|-list|s)[\w.-]*|week-strip|i18n\/(durations|openings|week|zone))\.ts$/,
   book: new RegExp(
     [
-      'elements/(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*\\.ts$',
-      'elements/(moved-event|start-flow|web-address|when)\\.ts$',
+      'elements/(book|(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*)\\.ts$',
+      'elements/(happenings|moved-event|start-flow|url-sync|web-address|when)\\.ts$',
       'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
       'elements/controllers/(countdown|focus-next)\\.ts$',
       'elements/styles/form\\.ts$',
       'core/flow/(?!state)[\\w-]+\\.ts$',
-      'contract/(booking|coach-list|endpoints/bookings)\\.ts$',
+      'contract/(booking|endpoints/flow)\\.ts$',
       'domain/booking/[\\w-]+\\.ts$',
       'domain/calendar/(content-line|event|icalendar|links)\\.ts$',
+      'directives/live\\.js$',
     ].join('|'),
   ),
 };
@@ -197,8 +181,11 @@ export default ({ configNoTypes }) => [
       literalsHtmlCssMinifier(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
       typescript(),
-      shareDecorate(),
-      terser({ ecma: 2022, module: true, compress: { passes: 2 } }),
+      leanContract(),
+      declareProperties(),
+      shortProperties(),
+      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
+      licenses(),
       chunkList(),
       prune('*', () => true),
     ],
@@ -209,7 +196,9 @@ export default ({ configNoTypes }) => [
       chunkFileNames: '[name]-[hash].js',
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
+      experimentalMinChunkSize: 1000,
       sourcemap: true,
+      banner: ({ isEntry }) => (isEntry ? '/*! Licences of what is in here: LICENSES.txt */' : ''),
     },
   },
 ];

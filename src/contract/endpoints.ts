@@ -1,10 +1,11 @@
 import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
+import { flowEndpoints } from './endpoints/flow.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
 import { visitorEndpoints } from './endpoints/visitor.ts';
 import type { ErrorCode } from './problem.ts';
 
-export { bookingsEndpoints, calendarEndpoints, scheduleEndpoints, visitorEndpoints };
+export { bookingsEndpoints, calendarEndpoints, flowEndpoints, scheduleEndpoints, visitorEndpoints };
 
 /** Refusals any call may answer with. */
 export const generalErrors = [
@@ -20,6 +21,7 @@ export const generalErrors = [
 /** The whole contract, one row a call. */
 export const endpoints = {
   ...visitorEndpoints,
+  ...flowEndpoints,
   ...bookingsEndpoints,
   ...scheduleEndpoints,
   ...calendarEndpoints,

@@ -2,6 +2,7 @@ import type { Endpoint, EndpointReply } from '../contract/endpoint.ts';
 import { type Answer, attempts, TimedOut } from './attempts.ts';
 import type { CallInput, CallOptions } from './call.ts';
 import { BookingError, isBookingError } from './errors.ts';
+import { readRefusal } from './refusal.ts';
 import { readReply } from './reply.ts';
 import { type PreparedRequest, prepareRequest, type RequestParts } from './request.ts';
 import { retryAfterSeconds } from './retry-after.ts';
@@ -85,8 +86,6 @@ export function createTransport(options: TransportOptions): Transport {
         retryIn,
       });
       if (!response.ok) {
-        // A chunk of its own: a page whose calls all succeed never loads it.
-        const { readRefusal } = await import('./refusal.ts');
         throw readRefusal(endpoint, request.label, response, text);
       }
       lacking.delete(rowKey(endpoint));

@@ -2,12 +2,15 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readInstant } from '../contract/index.ts';
 import type { CalendarEvent } from '../domain/calendar/event.ts';
+import { toICalendar } from '../domain/calendar/icalendar.ts';
 import { googleLink, office365Link, outlookLink, yahooLink } from '../domain/calendar/links.ts';
 import { addToCalendarStyles } from './add-to-calendar.styles.ts';
-import { calendarIcon, chevronDownIcon } from './booking-icons.ts';
+import { calendarIcon } from './booking-icons.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
 import { calendarEnglish } from './i18n/calendar.ts';
+import { chevronDown } from './icons.ts';
+import { foreseePopover, showPlaced } from './show-placed.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
@@ -82,9 +85,9 @@ export class CbAddToCalendar extends CbElement {
         aria-expanded=${this.open ? 'true' : 'false'} @pointerdown=${() => {
           this.openAtPress = this.isOpen;
         }}
-        @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${loadPlacing}
+        @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${foreseePopover}
       >
-        ${calendarIcon}${texts.add}${chevronDownIcon}
+        ${calendarIcon}${texts.add}${chevronDown}
       </button>
       <div id="menu" part="menu" role="menu" popover="auto" aria-labelledby="button" @toggle=${this.toggled} @keydown=${this.menuKey}>
         ${sites.map(
@@ -125,10 +128,8 @@ export class CbAddToCalendar extends CbElement {
   }
 
   private async show(index: number): Promise<void> {
-    const place = await loadPlacing();
-    this.menu.showPopover();
     this.stopPlacing?.();
-    this.stopPlacing = place(this.button, this.menu);
+    this.stopPlacing = await showPlaced(this.button, this.menu);
     this.items.at(index)?.focus();
   }
 
@@ -166,13 +167,11 @@ export class CbAddToCalendar extends CbElement {
     if (event.key !== 'Tab') event.preventDefault();
   }
 
-  /** The file is made when asked for: its code comes along only then. */
-  private async download(event: Event): Promise<void> {
+  private download(event: Event): void {
     event.preventDefault();
     this.close();
     const { entry } = this;
     if (!entry) return;
-    const { toICalendar } = await import('../domain/calendar/icalendar.ts');
     const file = new Blob([toICalendar(entry, { now: Date.now() })], { type: 'text/calendar;charset=utf-8' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
@@ -181,11 +180,6 @@ export class CbAddToCalendar extends CbElement {
     // Safari reads the address after the click has returned.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
-}
-
-async function loadPlacing(): Promise<(anchor: HTMLElement, floating: HTMLElement) => () => void> {
-  const { keepPlaced } = await import('./keep-placed.ts');
-  return keepPlaced;
 }
 
 declare global {

@@ -2,26 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, StateOf } from '../core/flow/state.ts';
 import type { Session } from '../core/session.ts';
 import type { FormMessages } from './i18n/form.ts';
-import { register } from './register.ts';
-
-/** Signing in is a chunk of its own: most visitors never need it. */
-export async function loadSignIn(): Promise<void> {
-  const { CbSignIn } = await import('./sign-in.ts');
-  register('cb-sign-in', CbSignIn);
-}
-
-/** What a form that stands alone shows in the end. */
-export async function loadConfirmation(): Promise<void> {
-  const { CbBookingConfirmation } = await import('./booking-confirmation.ts');
-  register('cb-booking-confirmation', CbBookingConfirmation);
-}
 
 /** The way to sign in for those who could also do without. */
 export function accountHint(texts: FormMessages, open: () => void): TemplateResult {
-  const ahead = () => void loadSignIn().catch(() => undefined);
   return html`<p>
     ${texts.haveAccount}
-    <button type="button" class="link" part="sign-in" @click=${open} @pointerenter=${ahead} @focus=${ahead}>${texts.signIn}</button>
+    <button type="button" class="link" part="sign-in" @click=${open}>${texts.signIn}</button>
   </p>`;
 }
 

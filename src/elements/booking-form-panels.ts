@@ -100,14 +100,3 @@ export function problemPanel(problem: BookingError, texts: FormMessages, actions
     }
   </div>`;
 }
-
-/** Parts of the form that are scripts of their own. */
-export type FormPart = 'sign-in' | 'confirmation';
-
-/** A part's script did not arrive. */
-export function lackingPanel(part: FormPart, texts: FormMessages, retry: () => void): TemplateResult {
-  return html`<div class="panel bad" part="problem" tabindex="-1" role="group" aria-labelledby="lacking-text">
-    <p id="lacking-text">${part === 'sign-in' ? texts.signInFailed : texts.confirmationFailed}</p>
-    <div><button type="button" class="secondary" part="retry" @click=${retry}>${texts.tryAgain}</button></div>
-  </div>`;
-}

@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Slot } from '../contract/index.ts';
 import type { Draft, FlowState, StateOf } from '../core/flow/state.ts';
+import { CbBookingConfirmation } from './booking-confirmation.ts';
 import { BackEvent, SignInNeededEvent } from './booking-events.ts';
 import { bookingFormStyles } from './booking-form.styles.ts';
-import { loadConfirmation, loadSignIn, signInByChoice, signInByNeed } from './booking-form-account.ts';
+import { signInByChoice, signInByNeed } from './booking-form-account.ts';
 import { BookingFormElement } from './booking-form-element.ts';
 import { focusAfter } from './booking-form-focus.ts';
 import { checkDraft, refusedFields } from './booking-form-issues.ts';
 import { changeNotice } from './booking-form-notice.ts';
-import { choiceBar, type FormPart, lackingPanel, type WayBack } from './booking-form-panels.ts';
+import { choiceBar, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
 import type { BookingContext } from './context.ts';
@@ -19,6 +20,7 @@ import { developerMessage, developerStyles } from './developer-message.ts';
 import type { FormIssue } from './error-summary.ts';
 import { formEnglish } from './i18n/form.ts';
 import { createPreferences } from './preferences.ts';
+import { CbSignIn } from './sign-in.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
@@ -49,10 +51,10 @@ import type { Reading } from './when.ts';
  */
 export class CbBookingForm extends BookingFormElement {
   static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
+  static readonly uses = { 'cb-sign-in': CbSignIn, 'cb-booking-confirmation': CbBookingConfirmation };
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
-  @state() private lacking: FormPart | undefined;
 
   private readonly source = new BookingFormSource(this);
   private readonly focusNext = new FocusNext(this);
@@ -107,8 +109,7 @@ export class CbBookingForm extends BookingFormElement {
     if (focus) this.focusNext.on(focus);
     this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
     if (now.status === 'choosing') this.issues = [];
-    if (now.status === 'submitting') loadConfirmation().catch(() => undefined);
-    if (now.status === 'booked' && this.source.alone) void this.fetchPart('confirmation');
+    if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
     if (now.status === 'authenticating' && now.way === 'ask') this.askToSignIn();
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
@@ -124,19 +125,7 @@ export class CbBookingForm extends BookingFormElement {
 
   private askToSignIn(): void {
     if (this.context?.session.hosted) this.dispatchEvent(new SignInNeededEvent());
-    else void this.fetchPart('sign-in');
-  }
-
-  /** Parts that most visitors need late or never come late. */
-  private async fetchPart(part: FormPart): Promise<void> {
-    this.lacking = undefined;
-    try {
-      await (part === 'sign-in' ? loadSignIn() : loadConfirmation());
-      this.focusNext.on(part === 'sign-in' ? 'cb-sign-in' : 'cb-booking-confirmation');
-    } catch {
-      this.lacking = part;
-      this.focusNext.on('.panel.bad');
-    }
+    else this.focusNext.on('cb-sign-in');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -146,8 +135,6 @@ export class CbBookingForm extends BookingFormElement {
       return developerMessage(texts.missing(missing.join(', ')));
     }
     const flow = context.flow.state;
-    const { lacking } = this;
-    if (lacking) return lackingPanel(lacking, texts, () => this.fetchPart(lacking));
     if (flow.status === 'choosing') return nothing;
     if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow) : nothing;
     return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
@@ -195,7 +182,7 @@ export class CbBookingForm extends BookingFormElement {
 
   private enterSignIn(): void {
     this.signingIn = true;
-    void this.fetchPart('sign-in');
+    this.focusNext.on('cb-sign-in');
   }
 
   private leaveSignIn(): void {

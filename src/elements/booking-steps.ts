@@ -1,5 +1,5 @@
 import type { FlowStatus } from '../core/flow/state.ts';
-import { register } from './register.ts';
+import { register, registerAll } from './register.ts';
 
 /** The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already. */
 export type Step = 'choose' | 'details' | 'booked' | 'manage';
@@ -19,16 +19,6 @@ export function stepOf(status: FlowStatus | undefined): Step {
 
 /** Loads and defines the element of a step; rejects when the script does not arrive. */
 export async function loadStep(step: Step): Promise<void> {
-  if (step === 'details') {
-    register(stepTags.details, (await import('./booking-form.ts')).CbBookingForm);
-  } else if (step === 'booked') {
-    register(stepTags.booked, (await import('./booking-confirmation.ts')).CbBookingConfirmation);
-  } else if (step === 'manage') {
-    register(stepTags.manage, (await import('./bookings.ts')).CbBookings);
-  }
-}
-
-/** Loads and defines who is booked: beside the times, not before them. */
-export async function loadCoachCard(): Promise<void> {
-  register('cb-coach-card', (await import('./coach-card.ts')).CbCoachCard);
+  if (step === 'manage') register(stepTags.manage, (await import('./bookings.ts')).CbBookings);
+  else if (step !== 'choose') registerAll((await import('./book.ts')).book);
 }

@@ -9,13 +9,14 @@ import { BookingElement } from './booking-element.ts';
 import { claimBookingLink, leaveBookingLink } from './booking-link.ts';
 import { BookingSource } from './booking-source.ts';
 import { stepFailed, stepLoading } from './booking-step-panels.ts';
-import { loadCoachCard, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
+import { loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
 import type { BookingContext } from './context.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import type { CbElement } from './element.ts';
 import type { DaySelectEvent, DurationChangeEvent, SlotSelectEvent } from './events.ts';
 import { bookingEnglish } from './i18n/booking.ts';
 import { addressDraft, addressMetadata } from './page-address.ts';
+import { needExtra } from './picker-extras.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 import type { UrlSync } from './url-sync.ts';
@@ -59,8 +60,7 @@ export class CbBooking extends BookingElement {
     super.connectedCallback();
     this.link = claimBookingLink(this);
     this.requestUpdate();
-    // A card that does not arrive leaves a booking that works.
-    loadCoachCard().catch(() => undefined);
+    needExtra('cb-coach-card');
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
     setTimeout(() => {
       this.settled = true;

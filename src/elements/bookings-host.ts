@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking } from '../contract/booking.ts';
 import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
+import { flowEndpoints } from '../contract/endpoints/flow.ts';
 import { type BookingList, createBookingList } from '../core/bookings/list.ts';
 import type { Client, ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
@@ -46,7 +47,7 @@ export abstract class BookingsHost extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() protected linkProblem: BookingError | undefined;
-  protected client: (VisitorClient & Client<typeof bookingsEndpoints>) | undefined;
+  protected client: (VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>) | undefined;
   protected list: BookingList | undefined;
   private listOf = '';
   /** Asked for once: a backend without profiles must not be asked at every drawing. */
@@ -130,7 +131,10 @@ export abstract class BookingsHost extends CbElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (connection.some((key) => changed.has(key)) && this.api) {
       const { api, session, storage, getToken, fetch } = this;
-      this.client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
+      this.client = sharedClient({ api, session, storage, getToken, fetch }).with({
+        ...flowEndpoints,
+        ...bookingsEndpoints,
+      });
       void this.openLink();
     }
     this.follow();

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingListState } from '../core/bookings/list.ts';
 import type { BookingError } from '../core/errors.ts';
 import type { Session } from '../core/session.ts';
+import { CbAddToCalendar } from './add-to-calendar.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
-import { register } from './register.ts';
+import { CbMoveBooking } from './move-booking.ts';
+import { CbSignIn } from './sign-in.ts';
 
 /** What comes in the place of rows while they load. */
 export function skeletonRows(texts: BookingsMessages): TemplateResult {
@@ -19,7 +21,6 @@ export function signedOut(
   texts: BookingsMessages,
 ): TemplateResult {
   if (session?.state.status === 'signed-in') return skeletonRows(texts);
-  void needPart('cb-sign-in');
   return html`<div class="signed-out">
     ${linkProblem ? html`<p class="panel bad" role="alert">${explainLoading(linkProblem, texts.linkBroken, texts)}</p>` : nothing}
     <cb-sign-in .session=${session} note=${texts.signIn} locale=${locale}></cb-sign-in>
@@ -58,19 +59,9 @@ export function moreRows(
   </div>`;
 }
 
-/** Elements the list is made of, each fetched when it is first needed; a tag stays plain where its script does not arrive. */
-const parts = {
-  'cb-sign-in': async () => (await import('./sign-in.ts')).CbSignIn,
-  'cb-move-booking': async () => (await import('./move-booking.ts')).CbMoveBooking,
-  'cb-add-to-calendar': async () => (await import('./add-to-calendar.ts')).CbAddToCalendar,
+/** Elements that a list of bookings is made of. */
+export const bookingsParts = {
+  'cb-add-to-calendar': CbAddToCalendar,
+  'cb-move-booking': CbMoveBooking,
+  'cb-sign-in': CbSignIn,
 } as const;
-
-/** Fetches and defines an element of the list. */
-export async function needPart(tag: keyof typeof parts): Promise<void> {
-  if (customElements.get(tag)) return;
-  try {
-    register(tag, await parts[tag]());
-  } catch (error) {
-    console.error(`<${tag}> could not be loaded.`, error);
-  }
-}

@@ -5,7 +5,6 @@ import { hasNotice, isNear } from '../core/bookings/selectors.ts';
 import { nextStatuses } from '../domain/booking/lifecycle.ts';
 import { calendarEventOf } from './booking-calendar-event.ts';
 import { alertIcon } from './booking-icons.ts';
-import { needPart } from './bookings-panels.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
 import { isWebAddress } from './web-address.ts';
 import type { When } from './when.ts';
@@ -131,7 +130,6 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
 }
 
 function addToCalendar({ booking, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
-  void needPart('cb-add-to-calendar');
   const title = texts.session(booking.duration_minutes, person || texts.unknownPerson);
   return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach)}></cb-add-to-calendar>`;
 }

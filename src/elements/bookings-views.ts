@@ -3,8 +3,8 @@ import { type Booking, type BookingStatus, bookingStatus } from '../contract/boo
 import { readInstant, type TimeZone } from '../contract/values.ts';
 import { onDay, past, toComplete, upcoming, waiting } from '../core/bookings/selectors.ts';
 import { localDateAt } from '../domain/time/zone.ts';
-import { chevronDownIcon } from './booking-icons.ts';
 import type { BookingsMessages, BookingsViewName } from './i18n/bookings.ts';
+import { chevronDown } from './icons.ts';
 
 /** The ways to look at a side's bookings, the most pressing first. */
 export const viewsOf: Readonly<Record<'client' | 'coach', readonly BookingsViewName[]>> = {
@@ -91,7 +91,7 @@ export function statusFilter(
     <span class="select narrow"><select part="filter" @change=${changed}>
       <option value="">${texts.all}</option>
       ${bookingStatus.options.map((name) => html`<option value=${name} ?selected=${current === name}>${texts.status[name]}</option>`)}
-    </select>${chevronDownIcon}</span>
+    </select>${chevronDown}</span>
   </label>`;
 }
 

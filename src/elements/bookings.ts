@@ -6,7 +6,7 @@ import type { BookingList } from '../core/bookings/list.ts';
 import { bookingsStyles } from './bookings.styles.ts';
 import { BookingsChangeEvent } from './bookings-events.ts';
 import { BookingsHost, UNDO_MS } from './bookings-host.ts';
-import { loadFailed, moreRows, needPart, signedOut, skeletonRows } from './bookings-panels.ts';
+import { bookingsParts, loadFailed, moreRows, signedOut, skeletonRows } from './bookings-panels.ts';
 import { bookingsRowStyles } from './bookings-row.styles.ts';
 import { bookingRow, type RowActions } from './bookings-row.ts';
 import {
@@ -54,6 +54,7 @@ const headingOf = (id: string) => `[id="when-${id}"]`;
  */
 export class CbBookings extends BookingsHost {
   static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, bookingsRowStyles];
+  static readonly uses = bookingsParts;
 
   @state() private view: BookingsViewName | undefined;
   @state() private asking: string | undefined;
@@ -168,7 +169,6 @@ export class CbBookings extends BookingsHost {
       },
       move: () => {
         this.moving = booking;
-        void needPart('cb-move-booking');
         this.focusOn.on('cb-move-booking');
       },
       dismiss: () => {

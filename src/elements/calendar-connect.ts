@@ -17,8 +17,8 @@ import { Subscriptions } from './controllers/subscriptions.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
 import { calendarConnectEnglish } from './i18n/calendar-connect.ts';
-import { register } from './register.ts';
 import { sharedClient, type VisitorClient } from './shared-client.ts';
+import { CbSignIn } from './sign-in.ts';
 import { controls } from './styles/controls.ts';
 import { formStyles } from './styles/form.ts';
 import { tokens } from './styles/tokens.ts';
@@ -41,7 +41,7 @@ import { tokens } from './styles/tokens.ts';
 export class CbCalendarConnect extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, calendarConnectStyles];
 
-  static readonly uses = { 'cb-calendar-feed': CbCalendarFeed };
+  static readonly uses = { 'cb-calendar-feed': CbCalendarFeed, 'cb-sign-in': CbSignIn };
 
   /** Address of the API. */
   @property() api = '';
@@ -191,7 +191,6 @@ export class CbCalendarConnect extends CbElement {
   private renderSignedOut(): TemplateResult {
     const { calendars, texts, journey } = this;
     if (calendars?.session.hosted) return html`<p class="alone">${texts.signInElsewhere}</p>`;
-    void loadSignIn();
     const provider = journey.returned?.pending.provider;
     const note = provider ? texts.signInToFinish(texts.provider[provider]) : texts.signIn;
     return html`<div class="signed-out">
@@ -236,11 +235,6 @@ export class CbCalendarConnect extends CbElement {
     this.asking = asking ? about : undefined;
     this.focusNext.on(asking ? '[data-act="keep"]' : `#${about}`);
   }
-}
-
-async function loadSignIn(): Promise<void> {
-  const { CbSignIn } = await import('./sign-in.ts');
-  register('cb-sign-in', CbSignIn);
 }
 
 declare global {

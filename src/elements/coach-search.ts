@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Coach } from '../contract/coach.ts';
-import { chevronDownIcon } from './booking-icons.ts';
 import type { CoachesMessages } from './i18n/coaches.ts';
+import { chevronDown } from './icons.ts';
 
 /** What a visitor looks for, as the contract's query takes it; empty means any. */
 export interface CoachSearch {
@@ -52,7 +52,7 @@ export function coachSearch(
       <span class="select"><select id=${name} @change=${choose}>
         <option value="">${texts.any}</option>
         ${options.map(([value, text]) => html`<option value=${value} ?selected=${search[name] === value}>${text}</option>`)}
-      </select>${chevronDownIcon}</span>
+      </select>${chevronDown}</span>
     </div>`;
   };
   const named = (names: ReadonlySet<string>) => [...names].sort().map((name) => [name, name] as const);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { alertIcon, chevronDownIcon } from './booking-icons.ts';
+import { alertIcon } from './booking-icons.ts';
+import { chevronDown } from './icons.ts';
 
 /** What every field of a form has. */
 export interface FieldParts {
@@ -48,14 +48,14 @@ export function textField(parts: TextFieldParts): TemplateResult {
     ? html`<textarea
         id=${id} name=${field} part="field" rows="3" .value=${live(value)} @input=${input}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
-        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${ifDefined(describedBy(parts))}
+        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
       ></textarea>`
     : html`<input
         id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${live(value)} @input=${input}
-        autocomplete=${ifDefined(parts.autocomplete)} inputmode=${ifDefined(inputMode(parts.type))}
-        autocapitalize=${ifDefined(parts.type === 'email' ? 'none' : undefined)}
+        autocomplete=${parts.autocomplete ?? nothing} inputmode=${inputMode(parts.type)}
+        autocapitalize=${parts.type === 'email' ? 'none' : nothing}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
-        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${ifDefined(describedBy(parts))}
+        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
       />`;
   return html`<div class="field" part=${error ? 'form-row invalid' : 'form-row'}>
     <label class="label" for=${id}>${labelText(parts)}</label>
@@ -73,14 +73,14 @@ function radioField(parts: ChoiceFieldParts): TemplateResult {
   return html`<fieldset
     class="field" part=${parts.error ? 'form-row invalid' : 'form-row'} role="radiogroup"
     aria-invalid=${parts.error ? 'true' : 'false'} aria-required=${parts.optional ? 'false' : 'true'}
-    aria-describedby=${ifDefined(describedBy(parts))}
+    aria-describedby=${describedBy(parts)}
   >
     <legend class="label">${labelText(parts)}</legend>
     <div class="options ${parts.options.every((option) => option.label.length < 8) ? 'short' : ''}">
       ${parts.options.map(
         (option, index) => html`<label class="option" part="option">
           <input
-            type="radio" id=${ifDefined(index === 0 ? id : undefined)} name=${parts.field} value=${option.value}
+            type="radio" id=${index === 0 ? id : nothing} name=${parts.field} value=${option.value}
             .checked=${live(option.value === parts.value)} @change=${() => parts.change(option.value)}
           />${option.label}
         </label>`,
@@ -97,7 +97,7 @@ function listField(parts: ChoiceFieldParts): TemplateResult {
     <span class="select">
       <select
         id=${id} name=${parts.field} part="field" ?required=${!parts.optional}
-        aria-invalid=${parts.error ? 'true' : 'false'} aria-describedby=${ifDefined(describedBy(parts))}
+        aria-invalid=${parts.error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
         @change=${(event: Event) => parts.change((event.target as HTMLSelectElement).value)}
       >
         <option value="" ?selected=${!parts.value}>${parts.prompt}</option>
@@ -106,7 +106,7 @@ function listField(parts: ChoiceFieldParts): TemplateResult {
             html`<option value=${option.value} ?selected=${option.value === parts.value}>${option.label}</option>`,
         )}
       </select>
-      ${chevronDownIcon}
+      ${chevronDown}
     </span>
     ${below(parts)}
   </div>`;
@@ -126,12 +126,12 @@ function below(parts: FieldParts, beside?: string): TemplateResult {
   return html`${parts.error ? error : nothing}${parts.help || beside ? help : nothing}`;
 }
 
-function describedBy({ field, help, error, ...rest }: FieldParts): string | undefined {
+function describedBy({ field, help, error, ...rest }: FieldParts): string | typeof nothing {
   const id = fieldId(field);
   const ids = [error && `${id}-error`, help && `${id}-help`, 'beside' in rest && rest.beside && `${id}-count`];
-  return ids.filter(Boolean).join(' ') || undefined;
+  return ids.filter(Boolean).join(' ') || nothing;
 }
 
-function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | undefined {
-  return type === 'email' || type === 'tel' ? type : undefined;
+function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | typeof nothing {
+  return type === 'email' || type === 'tel' ? type : nothing;
 }

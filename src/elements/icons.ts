@@ -1,12 +1,14 @@
-import { svg, type TemplateResult } from 'lit';
+import { type SVGTemplateResult, svg } from 'lit';
 
-const icon = (path: TemplateResult) => svg`<svg viewBox="0 0 20 20" aria-hidden="true">${path}</svg>`;
+/** An icon of one path on a 20 by 20 grid; its stroke, size and colour come from the styles of where it stands. */
+export const icon = (path: string): SVGTemplateResult =>
+  svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
 /** Points to where reading starts; mirrored by the element where the page runs right to left. */
-export const chevronBack: TemplateResult = icon(svg`<path d="m12 5-5 5 5 5"></path>`);
+export const chevronBack: SVGTemplateResult = icon('m12 5-5 5 5 5');
 /** Points to where reading goes on. */
-export const chevronOn: TemplateResult = icon(svg`<path d="m8 5 5 5-5 5"></path>`);
-export const chevronDown: TemplateResult = icon(svg`<path d="m6 8 4 4 4-4"></path>`);
-export const globe: TemplateResult = icon(
-  svg`<circle cx="10" cy="10" r="7"></circle><path d="M3 10h14M10 3c2 2 3 4.3 3 7s-1 5-3 7c-2-2-3-4.3-3-7s1-5 3-7"></path>`,
+export const chevronOn: SVGTemplateResult = icon('m8 5 5 5-5 5');
+export const chevronDown: SVGTemplateResult = icon('m6 8 4 4 4-4');
+export const globe: SVGTemplateResult = icon(
+  'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM3 10h14M10 3c2 2 3 4.3 3 7s-1 5-3 7c-2-2-3-4.3-3-7s1-5 3-7',
 );

@@ -1,17 +1,19 @@
 import { type ElementClass, register } from './register.ts';
 
-/** Elements that a first look at a booking page does not need, each a chunk of its own. */
+const book = async () => (await import('./book.ts')).book;
+
+/** Elements that a first look at a booking page does not need, in the chunks they come in. */
 export const lazyElements: Readonly<Record<string, () => Promise<ElementClass>>> = {
-  'cb-coach-card': async () => (await import('./coach-card.ts')).CbCoachCard,
-  'cb-booking-form': async () => (await import('./booking-form.ts')).CbBookingForm,
-  'cb-booking-confirmation': async () => (await import('./booking-confirmation.ts')).CbBookingConfirmation,
-  'cb-sign-in': async () => (await import('./sign-in.ts')).CbSignIn,
+  'cb-coach-card': async () => (await import('./beside.ts')).beside['cb-coach-card'],
+  'cb-booking-form': async () => (await book())['cb-booking-form'],
+  'cb-booking-confirmation': async () => (await book())['cb-booking-confirmation'],
+  'cb-sign-in': async () => (await book())['cb-sign-in'],
+  'cb-add-to-calendar': async () => (await book())['cb-add-to-calendar'],
   'cb-bookings': async () => (await import('./bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('./booking-button.ts')).CbBookingButton,
   'cb-coach-list': async () => (await import('./coach-list.ts')).CbCoachList,
   'cb-availability-editor': async () => (await import('./availability-editor.ts')).CbAvailabilityEditor,
   'cb-calendar-connect': async () => (await import('./calendar-connect.ts')).CbCalendarConnect,
-  'cb-add-to-calendar': async () => (await import('./add-to-calendar.ts')).CbAddToCalendar,
 };
 
 /** Loads and defines one of them; nothing to do for a tag that is defined already or is not ours. */

@@ -1,20 +1,20 @@
-import { register } from './register.ts';
+import type { beside } from './beside.ts';
+import { register, registerAll } from './register.ts';
 
-/** What a picker needs only at times, or only after the first times are on the screen: each a chunk of its own. */
-const extras = {
-  'cb-time-zone-picker': () => import('./time-zone-picker.ts').then(({ CbTimeZonePicker }) => CbTimeZonePicker),
-  'cb-week-strip': () => import('./week-strip.ts').then(({ CbWeekStrip }) => CbWeekStrip),
-  'cb-next-times': () => import('./next-times.ts').then(({ CbNextTimes }) => CbNextTimes),
-  'cb-next-opening': () => import('./next-opening.ts').then(({ CbNextOpening }) => CbNextOpening),
-  'cb-duration-picker': () => import('./duration-picker.ts').then(({ CbDurationPicker }) => CbDurationPicker),
-  'cb-own-day': () => import('./own-day.ts').then(({ CbOwnDay }) => CbOwnDay),
-} as const;
+/** Loads and defines what stands beside the times. */
+export async function loadBeside(): Promise<void> {
+  registerAll((await import('./beside.ts')).beside);
+}
 
-/** Fetches and defines an extra; the picker does without one that does not arrive. */
-export function needExtra(tag: keyof typeof extras): void {
+async function loadOwnDay(): Promise<void> {
+  register('cb-own-day', (await import('./own-day.ts')).CbOwnDay);
+}
+
+/**
+ * Fetches and defines what a picker needs only at times, or only after the first times are on the screen; it does without what
+ * does not arrive.
+ */
+export function needExtra(tag: keyof typeof beside | 'cb-own-day'): void {
   if (customElements.get(tag)) return;
-  extras[tag]().then(
-    (element) => register(tag, element),
-    () => undefined,
-  );
+  (tag === 'cb-own-day' ? loadOwnDay() : loadBeside()).catch(() => undefined);
 }

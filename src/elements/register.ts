@@ -6,6 +6,11 @@ export interface ElementClass extends CustomElementConstructor {
 
 /** Defines an element and those it is made of. Twice on a page is harmless: the first definition of a tag stays. */
 export function register(tag: string, element: ElementClass): void {
-  for (const [nested, nestedClass] of Object.entries(element.uses ?? {})) register(nested, nestedClass);
+  registerAll(element.uses ?? {});
   if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+/** Defines elements by their tags. */
+export function registerAll(elements: Readonly<Record<string, ElementClass>>): void {
+  for (const [tag, element] of Object.entries(elements)) register(tag, element);
 }

@@ -1,4 +1,4 @@
-import { bookingsEndpoints } from '../contract/endpoints/bookings.ts';
+import { flowEndpoints } from '../contract/endpoints/flow.ts';
 import { type BookingFlow, createBookingFlow } from '../core/flow/flow.ts';
 import type { FlowOptions } from '../core/flow/options.ts';
 import type { FlowState } from '../core/flow/state.ts';
@@ -21,7 +21,7 @@ export type ElementFlowOptions = Omit<FlowOptions, 'client' | 'beforeBook'> & {
 export function startFlow({ host, ...options }: ElementFlowOptions, mirror?: (state: FlowState) => void): BookingFlow {
   const flow = createBookingFlow({
     ...options,
-    client: options.client.with(bookingsEndpoints),
+    client: options.client.with(flowEndpoints),
     beforeBook: (intent) => new BeforeBookEvent(intent).allowedBy(host),
   });
   if (mirror) flow.subscribe(mirror);

@@ -5,8 +5,8 @@ import { formatTime } from '../domain/time/format.ts';
 import { CbElement } from './element.ts';
 import { TimeZoneChangeEvent } from './events.ts';
 import { zoneEnglish } from './i18n/zone.ts';
-import { keepPlaced } from './keep-placed.ts';
 import { localTimeZone } from './preferences.ts';
+import { showPlaced } from './show-placed.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 import { timeZoneListStyles } from './time-zone-list.styles.ts';
@@ -56,8 +56,7 @@ export class CbTimeZoneList extends CbElement {
       this.options.findIndex(({ zone }) => zone === currentName(this.timeZone)),
     );
     this.anchor = anchor;
-    this.panel.showPopover();
-    this.stopFollowing = keepPlaced(anchor, this.panel);
+    this.stopFollowing = await showPlaced(anchor, this.panel);
     this.field.focus();
   }
 

@@ -1,4 +1,4 @@
-import { type CSSResult, html, nothing } from 'lit';
+import { type CSSResult, html } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { TimeZone } from '../contract/values.ts';
 import { formatOffset, formatTime, zoneCity } from '../domain/time/format.ts';
@@ -8,15 +8,15 @@ import { HourCycleChangeEvent, type TimeZoneChangeEvent } from './events.ts';
 import { zoneEnglish } from './i18n/zone.ts';
 import { chevronDown, globe } from './icons.ts';
 import { localTimeZone, readsTwelveHours } from './preferences.ts';
-import { register } from './register.ts';
+import { foreseePopover } from './show-placed.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
-import type { CbTimeZoneList } from './time-zone-list.ts';
+import { CbTimeZoneList } from './time-zone-list.ts';
 import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
 
 /**
  * Says in which zone times are shown and what time it is there, and changes it: a searchable list behind a button, and
- * the 12 or 24 hour clock beside it. The list is loaded when the visitor is about to open it.
+ * the 12 or 24 hour clock beside it.
  *
  * @fires cb-time-zone-change - Another zone was chosen.
  * @fires cb-hour-cycle-change - The other clock was chosen.
@@ -25,6 +25,7 @@ import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
  */
 export class CbTimeZonePicker extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, timeZonePickerStyles];
+  static readonly uses = { 'cb-time-zone-list': CbTimeZoneList };
 
   /** IANA id; the zone of the visitor's machine when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
@@ -36,10 +37,9 @@ export class CbTimeZonePicker extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private open = false;
-  @state() private list: 'unknown' | 'ready' | 'failed' = 'unknown';
   private openAtPress = false;
   @query('.zone') private readonly button!: HTMLElement;
-  @query('cb-time-zone-list') private readonly zoneList!: CbTimeZoneList | null;
+  @query('cb-time-zone-list') private readonly zoneList!: CbTimeZoneList;
 
   constructor() {
     super();
@@ -63,8 +63,8 @@ export class CbTimeZonePicker extends CbElement {
           aria-expanded=${this.open}
           @pointerdown=${this.onPress}
           @click=${this.toggle}
-          @pointerenter=${this.load}
-          @focus=${this.load}
+          @pointerenter=${foreseePopover}
+          @focus=${foreseePopover}
         >
           ${globe}<span
             ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
@@ -76,7 +76,15 @@ export class CbTimeZonePicker extends CbElement {
           ${this.renderClock(true, t.clock12)} ${this.renderClock(false, t.clock24)}
         </div>
       </div>
-      ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing} ${this.renderList()}`;
+      <cb-time-zone-list
+        .timeZone=${this.zone}
+        .coachTimeZone=${this.coachTimeZone}
+        .hour12=${this.twelveHours}
+        .now=${this.now}
+        .locale=${this.language}
+        @cb-time-zone-change=${this.onChange}
+        @toggle=${this.onToggle}
+      ></cb-time-zone-list>`;
   }
 
   private renderClock(hour12: boolean, text: string) {
@@ -84,19 +92,6 @@ export class CbTimeZonePicker extends CbElement {
     return html`<button type="button" aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
       ${text}
     </button>`;
-  }
-
-  private renderList() {
-    if (this.list !== 'ready') return nothing;
-    return html`<cb-time-zone-list
-      .timeZone=${this.zone}
-      .coachTimeZone=${this.coachTimeZone}
-      .hour12=${this.twelveHours}
-      .now=${this.now}
-      .locale=${this.language}
-      @cb-time-zone-change=${this.onChange}
-      @toggle=${this.onToggle}
-    ></cb-time-zone-list>`;
   }
 
   private get twelveHours(): boolean {
@@ -107,24 +102,11 @@ export class CbTimeZonePicker extends CbElement {
     return this.timeZone || localTimeZone();
   }
 
-  private readonly load = async (): Promise<void> => {
-    if (this.list === 'ready') return;
-    try {
-      const { CbTimeZoneList } = await import('./time-zone-list.ts');
-      register('cb-time-zone-list', CbTimeZoneList);
-      this.list = 'ready';
-    } catch {
-      this.list = 'failed';
-    }
-    await this.updateComplete;
-  };
-
-  private async toggle(): Promise<void> {
+  private toggle(): void {
     const wasOpen = this.openAtPress || this.open;
     this.openAtPress = false;
-    await this.load();
-    if (wasOpen) this.zoneList?.hide();
-    else this.zoneList?.show(this.button);
+    if (wasOpen) this.zoneList.hide();
+    else void this.zoneList.show(this.button);
   }
 
   /** A press outside an open popover closes it, so that the click that follows would open it again. */

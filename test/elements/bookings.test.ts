@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import { bookingsEndpoints } from '../../src/contract/endpoints/bookings.ts';
+import { flowEndpoints } from '../../src/contract/endpoints/flow.ts';
 import { CbBookings } from '../../src/elements/bookings.ts';
 import { register } from '../../src/elements/register.ts';
 import { sharedClient } from '../../src/elements/shared-client.ts';
@@ -166,7 +166,7 @@ describe('<cb-bookings> for a coach', () => {
 
   it('confirms several at once', async () => {
     const { element, requests } = await open('coach@example.com', async (mock, fetch) => {
-      const client = sharedClient({ api, fetch }).with(bookingsEndpoints);
+      const client = sharedClient({ api, fetch }).with(flowEndpoints);
       await client.session.logIn({ email: 'client@example.com', password: 'password123' });
       for (const start of ['2025-11-15T14:00:00Z', '2025-11-16T14:00:00Z']) {
         const body = { coach_id: mock.seed.coaches.ana, session_datetime: start, duration_minutes: 60 };

@@ -5,9 +5,7 @@ import {
   bookingParams,
   cancelBookingQuery,
   cancelReply,
-  createBookingBody,
   listBookingsQuery,
-  moveBookingBody,
   updateStatusBody,
 } from '../booking.ts';
 import { coachParams } from '../coach.ts';
@@ -17,28 +15,8 @@ import { id } from '../values.ts';
 
 const listErrors = ['not_authenticated', 'token_expired', 'bookings_forbidden'] as const;
 
-/** Finding a coach, making a booking, and running the bookings one has. */
+/** Finding a coach, and running the bookings one has. */
 export const bookingsEndpoints = {
-  createBooking: {
-    method: 'POST',
-    path: '/booking',
-    auth: 'required',
-    body: createBookingBody,
-    headers: ['idempotency-key'],
-    status: 201,
-    reply: booking,
-    errors: [
-      'in_the_past',
-      'invalid_client',
-      'invalid_coach',
-      'coach_inactive',
-      'not_authenticated',
-      'token_expired',
-      'only_clients_book',
-      'slot_unavailable',
-      'idempotency_mismatch',
-    ],
-  },
   getBooking: {
     method: 'GET',
     path: '/booking/{booking_id}',
@@ -110,27 +88,6 @@ export const bookingsEndpoints = {
       'change_forbidden',
       'booking_not_found',
     ],
-  },
-  moveBooking: {
-    method: 'PATCH',
-    path: '/booking/{booking_id}',
-    auth: 'required',
-    params: bookingParams,
-    body: moveBookingBody,
-    status: 200,
-    reply: booking,
-    errors: [
-      'in_the_past',
-      'cannot_move',
-      'too_late',
-      'coach_inactive',
-      'not_authenticated',
-      'token_expired',
-      'change_forbidden',
-      'booking_not_found',
-      'slot_unavailable',
-    ],
-    extension: true,
   },
   getHealth: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { Slot } from '../../contract/availability.ts';
 import type { Booking } from '../../contract/booking.ts';
-import type { bookingsEndpoints } from '../../contract/endpoints.ts';
+import type { flowEndpoints } from '../../contract/endpoints.ts';
 import type { Availability } from '../availability.ts';
 import type { AvailabilityClient } from '../availability-cache.ts';
 import type { Calls } from '../call.ts';
@@ -10,8 +10,8 @@ import type { Draft } from './state.ts';
 
 /** The calls a flow needs; `moveBooking` only when it moves a booking. */
 export type FlowClient = Omit<AvailabilityClient, 'supports'> &
-  Pick<Calls<typeof bookingsEndpoints>, 'createBooking'> &
-  Partial<Pick<Calls<typeof bookingsEndpoints>, 'moveBooking'>> & {
+  Pick<Calls<typeof flowEndpoints>, 'createBooking'> &
+  Partial<Pick<Calls<typeof flowEndpoints>, 'moveBooking'>> & {
     readonly session: Session;
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };

@@ -62,7 +62,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   function sendIntent(intent: BookingIntent, idempotencyKey: string, signal: AbortSignal) {
     if (intent.kind === 'create') return client.createBooking({ body: intent.body }, { signal, idempotencyKey });
     if (!client.moveBooking) {
-      throw new TypeError('This client cannot move bookings: make it with bookingsEndpoints, or use client.with()');
+      throw new TypeError('This client cannot move bookings: make it with flowEndpoints, or use client.with()');
     }
     const { booking, slot } = intent;
     const body = { session_datetime: slot.start, duration_minutes: slot.duration_minutes };

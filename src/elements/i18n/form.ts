@@ -58,9 +58,6 @@ export interface FormMessages {
   readonly notFound: string;
   readonly refused: (detail: string) => string;
   readonly tryAgain: string;
-  /** A part of the script did not arrive. */
-  readonly signInFailed: string;
-  readonly confirmationFailed: string;
 }
 
 export const formEnglish: FormMessages = {
@@ -128,7 +125,4 @@ export const formEnglish: FormMessages = {
   notFound: 'This coach could not be found. Choose another time, or contact the coach.',
   refused: (detail) => `The booking service refused: ${detail}.`,
   tryAgain: 'Try again',
-  signInFailed: 'Signing in could not be loaded. Check your internet connection, then try again.',
-  confirmationFailed:
-    'Your booking is made, but its confirmation could not be loaded. Check your internet connection, then try again.',
 };

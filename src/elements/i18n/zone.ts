@@ -8,7 +8,6 @@ export interface ZoneMessages {
   readonly allTimeZones: string;
   readonly noTimeZoneFound: (query: string) => string;
   readonly timeZonesFound: (count: number) => string;
-  readonly listFailed: string;
   readonly clock: string;
   readonly clock12: string;
   readonly clock24: string;
@@ -23,7 +22,6 @@ export const zoneEnglish: ZoneMessages = {
   allTimeZones: 'All time zones',
   noTimeZoneFound: (query) => `No time zone matches “${query}”. Try a large city nearby.`,
   timeZonesFound: (count) => (count === 1 ? '1 time zone' : `${count} time zones`),
-  listFailed: 'The list of time zones could not be loaded. Check your internet connection, then press again.',
   clock: '12 or 24 hour clock',
   clock12: '12 h',
   clock24: '24 h',

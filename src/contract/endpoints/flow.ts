@@ -1,0 +1,47 @@
+import { booking, bookingParams, createBookingBody, moveBookingBody } from '../booking.ts';
+import type { Endpoint } from '../endpoint.ts';
+
+/** What the booking flow sends: a new booking, or another time for one. */
+export const flowEndpoints = {
+  createBooking: {
+    method: 'POST',
+    path: '/booking',
+    auth: 'required',
+    body: createBookingBody,
+    headers: ['idempotency-key'],
+    status: 201,
+    reply: booking,
+    errors: [
+      'in_the_past',
+      'invalid_client',
+      'invalid_coach',
+      'coach_inactive',
+      'not_authenticated',
+      'token_expired',
+      'only_clients_book',
+      'slot_unavailable',
+      'idempotency_mismatch',
+    ],
+  },
+  moveBooking: {
+    method: 'PATCH',
+    path: '/booking/{booking_id}',
+    auth: 'required',
+    params: bookingParams,
+    body: moveBookingBody,
+    status: 200,
+    reply: booking,
+    errors: [
+      'in_the_past',
+      'cannot_move',
+      'too_late',
+      'coach_inactive',
+      'not_authenticated',
+      'token_expired',
+      'change_forbidden',
+      'booking_not_found',
+      'slot_unavailable',
+    ],
+    extension: true,
+  },
+} as const satisfies Record<string, Endpoint>;
