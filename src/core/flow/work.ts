@@ -88,9 +88,10 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   async function signInAsGuest(state: StateOf<'authenticating'>, signal: AbortSignal): Promise<FlowEvent> {
     const { name = '', email = '' } = state.draft;
     const time_zone = options.availability?.state.timeZone;
-    guestKey = state.attempt.key;
     try {
       await session.guest({ name: name.trim(), email: email.trim(), ...(time_zone && { time_zone }) }, { signal });
+      // A guest who is refused all the same is asked: another one would be refused as well.
+      guestKey = state.attempt.key;
       return { type: 'authenticated' };
     } catch (error) {
       const problem = asBookingError(error);

@@ -305,6 +305,28 @@ describe('signing in on the way', () => {
     expect(await reach('authenticating', ({ way }) => way === 'ask')).toMatchObject(expected);
   });
 
+  it.each<[string, Answer | undefined]>([
+    ['has a problem', [500, { detail: 'Something went wrong on the server' }]],
+    ['asks for patience', [429, { detail: 'Too many requests. Try again in 1 seconds' }]],
+    ['does not answer', undefined],
+  ])('tries again as a guest, under the same key, after the server once %s', async (_, answer) => {
+    let tries = 0;
+    const guest: Handle = (_request, response) => {
+      tries += 1;
+      if (tries > 1) return [201, { access_token: 'guest', token_type: 'bearer' }];
+      if (!answer) response.destroy();
+      return answer;
+    };
+    const { flow, reach, sent } = await setUp({ 'POST /auth/guest': guest }, { slot: two, signedIn: false });
+    flow.send({ type: 'submit', draft: { name: 'Kim', email: 'kim@example.com' } });
+    const { attempt } = await reach('details', ({ problem }) => problem);
+    flow.send({ type: 'retry' });
+    await reach('booked');
+    expect(sent('/auth/guest')).toHaveLength(2);
+    expect(sent()).toHaveLength(1);
+    expect(keyOf(sent()[0])).toBe(attempt?.key);
+  });
+
   it('never offers to be a guest where that is not wanted', async () => {
     const { flow, reach, sent } = await setUp({}, { slot: two, signedIn: false, guest: false });
     flow.send({ type: 'submit', draft: { name: 'Kim', email: 'kim@example.com' } });
