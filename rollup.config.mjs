@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { again } from './.ci/rollup/again.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
@@ -184,6 +185,7 @@ export default ({ configNoTypes }) => [
       leanContract(),
       declareProperties(),
       shortProperties(),
+      again(),
       terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
       licenses(),
       chunkList(),

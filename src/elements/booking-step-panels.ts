@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Step } from './booking-steps.ts';
+import { html, type TemplateResult } from 'lit';
+import type { BookingElement } from './booking-element.ts';
 import type { BookingMessages } from './i18n/booking.ts';
 
 /** The shape of a step whose script is on its way. */
@@ -10,19 +10,26 @@ export function stepLoading(texts: BookingMessages): TemplateResult {
   </div>`;
 }
 
-/** A step whose script did not arrive. */
-export function stepFailed(
-  texts: BookingMessages,
-  step: Exclude<Step, 'choose'>,
-  retry: () => void,
-  back: () => void,
-): TemplateResult {
-  const booked = step === 'booked';
-  return html`<div class="failed" role="alert">
-    <p>${booked ? texts.confirmationFailed : texts.stepFailed}</p>
+/** A step whose script did not arrive. Focus it when it appears. */
+export function stepFailed(texts: BookingMessages, retry: () => void, back: () => void): TemplateResult {
+  return html`<div class="failed" tabindex="-1">
+    <p>${texts.stepFailed}</p>
     <div>
       <button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>
-      ${booked ? nothing : html`<button type="button" class="plain" @click=${back}>${texts.back}</button>`}
+      <button type="button" class="plain" @click=${back}>${texts.back}</button>
     </div>
   </div>`;
+}
+
+/** The booking that a signed link reaches, and the way to make another one. */
+export function manageLinked(
+  { api, fetch, locale, timeZone, now = Date.now }: BookingElement,
+  link: string,
+  leave: () => void,
+  texts: BookingMessages,
+): TemplateResult {
+  return html`<cb-bookings
+      .api=${api} .fetch=${fetch} .link=${link} .locale=${locale} .timeZone=${timeZone} .now=${now}
+    ></cb-bookings>
+    <p><button type="button" class="secondary" @click=${leave}>${texts.bookAnother}</button></p>`;
 }

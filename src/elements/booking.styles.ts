@@ -9,10 +9,20 @@ export const bookingStyles = css`
   .frame {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto 1fr;
+    grid-template-rows: auto auto 1fr;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
+  }
+  .notice {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .notice:not(:empty) {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-block-end: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5 - 1px) calc(var(--_radius) * 1.5 - 1px) 0 0;
+    background: var(--_tint);
   }
   .who {
     padding: calc(var(--_space) * 4);
@@ -93,7 +103,7 @@ export const bookingStyles = css`
   @container (min-width: 840px) {
     .frame {
       grid-template-columns: 240px minmax(0, 1fr);
-      grid-template-rows: auto;
+      grid-template-rows: auto 1fr;
     }
     .who {
       border-block-end: 0;

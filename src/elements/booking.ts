@@ -8,9 +8,10 @@ import { bookingStyles } from './booking.styles.ts';
 import { BookingElement } from './booking-element.ts';
 import { claimBookingLink, leaveBookingLink } from './booking-link.ts';
 import { BookingSource } from './booking-source.ts';
-import { stepFailed, stepLoading } from './booking-step-panels.ts';
+import { manageLinked, stepFailed, stepLoading } from './booking-step-panels.ts';
 import { loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
 import type { BookingContext } from './context.ts';
+import { OnReturn } from './controllers/on-return.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import type { CbElement } from './element.ts';
 import type { DaySelectEvent, DurationChangeEvent, SlotSelectEvent } from './events.ts';
@@ -24,7 +25,7 @@ import type { UrlSync } from './url-sync.ts';
 /**
  * Books a session with a coach: a day and a time, the visitor's details, the booking, the confirmation.
  *
- * @slot - Shown until the script has loaded, and when the element cannot start: a link to another way to book.
+ * @slot - Shown until the script has loaded, and where nothing can be booked: a link to another way to book.
  * @slot coach - Replaces the coach card.
  * @slot booked - The coach's own words under the confirmation.
  * @fires cb-day-select - A day was chosen.
@@ -35,6 +36,7 @@ import type { UrlSync } from './url-sync.ts';
  * @fires cb-booking-failed - The booking did not go through.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
  * @csspart frame - The whole; also the name of the step.
+ * @csspart notice - What passes: no connection, a link to a time that is gone.
  * @csspart who - The coach's region.
  * @csspart stage - The region of the steps.
  */
@@ -49,9 +51,12 @@ export class CbBooking extends BookingElement {
   /** Opened by a signed link: the booking it reaches is shown instead of times. */
   @state() private link = '';
   @state() private failedStep: Step | undefined;
+  /** A link led to a time that is not open any more. */
+  @state() private gone = false;
 
   @query('cb-availability-picker') private readonly picker!: CbAvailabilityPicker | null;
   private readonly source = new BookingSource(this);
+  private readonly connection = new OnReturn(this, () => void (this.failedStep && this.enter(this.failedStep)));
   private sync: UrlSync | undefined;
   private shown: Step = 'choose';
   private readonly token = () => this.getToken?.();
@@ -127,6 +132,9 @@ export class CbBooking extends BookingElement {
       chooseTime: (slot) => {
         this.chosen = slot;
       },
+      tellGone: () => {
+        this.gone = true;
+      },
       picker: () => this.picker,
     });
     this.sync.follow();
@@ -140,6 +148,8 @@ export class CbBooking extends BookingElement {
       await loadStep(step);
     } catch {
       this.failedStep = step;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.failed')?.focus({ preventScroll: true });
       return;
     }
     const { flow } = this.context ?? {};
@@ -161,8 +171,10 @@ export class CbBooking extends BookingElement {
   protected override render(): TemplateResult {
     const problem = this.problem;
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
-    const { step } = this;
+    const { step, texts } = this;
+    const notice = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
     return html`<div class="frame" part="frame ${step}">
+      <p class="notice" part="notice" role="status">${notice}</p>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot></div>
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>
@@ -170,7 +182,7 @@ export class CbBooking extends BookingElement {
             .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
             @cb-slot-select=${this.chooseSlot} @cb-day-select=${this.foresee} @pointerenter=${this.foresee}
-          ></cb-availability-picker>
+          ><slot slot="fallback"></slot></cb-availability-picker>
         </div>
         ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}
       </div>
@@ -194,28 +206,16 @@ export class CbBooking extends BookingElement {
 
   private renderStep(step: Exclude<Step, 'choose'>): TemplateResult {
     if (this.failedStep === step) {
-      return stepFailed(
-        this.texts,
-        step,
-        () => this.enter(step),
-        () => this.toTimes(),
-      );
+      const again = () => void this.enter(step);
+      return stepFailed(this.texts, again, () => this.toTimes());
     }
     if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
     if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
-    if (step === 'manage') return this.renderManage();
+    if (step === 'manage') return manageLinked(this, this.link, () => this.toTimes(), this.texts);
     const flow = this.context?.flow.state;
     return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined}>
       <slot name="booked"></slot>
     </cb-booking-confirmation>`;
-  }
-
-  private renderManage(): TemplateResult {
-    const { api, fetch, link, language, timeZone, now = Date.now } = this;
-    return html`<cb-bookings
-        .api=${api} .fetch=${fetch} .link=${link} .locale=${language} .timeZone=${timeZone} .now=${now}
-      ></cb-bookings>
-      <p><button type="button" class="secondary" @click=${() => this.toTimes()}>${this.texts.bookAnother}</button></p>`;
   }
 
   private toTimes(): void {
@@ -229,6 +229,7 @@ export class CbBooking extends BookingElement {
 
   /** The step opens at once; its script, if it is not there yet, follows. */
   private chooseSlot({ slot }: SlotSelectEvent): void {
+    this.gone = false;
     this.chosen = slot;
   }
 

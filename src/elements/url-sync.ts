@@ -14,6 +14,8 @@ export interface UrlSyncTarget {
   readonly picker: () => PickerElement | null;
   /** Goes on with a time, as if the visitor had pressed it; undefined: with none. */
   readonly chooseTime: (slot: Slot | undefined) => void;
+  /** A time in the address is not open any more. */
+  readonly tellGone: () => void;
   /** Asks for another length of session. */
   readonly chooseMinutes: (minutes: number) => void;
 }
@@ -100,7 +102,10 @@ export class UrlSync {
     const slot = days.get(day)?.find((open) => open.start === start);
     this.show({ day, selected: slot?.start ?? '' });
     if (slot) target.chooseTime(slot);
-    else this.write({ slot: '', minutes: '', day });
+    else {
+      this.write({ slot: '', minutes: '', day });
+      target.tellGone();
+    }
   }
 
   private show(place: { readonly day: LocalDate; readonly selected?: Instant }): void {

@@ -1,19 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Calls back when the browser is online again, while the host is on the page. */
+/** Follows whether the browser is online, and calls back when it is again, while the host is on the page. */
 export class OnReturn implements ReactiveController {
+  /** The browser has no connection. */
+  offline = false;
+
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     private readonly goOn: () => void,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    globalThis.addEventListener('online', this.goOn);
+    this.offline = !navigator.onLine;
+    globalThis.addEventListener('online', this.changed);
+    globalThis.addEventListener('offline', this.changed);
   }
 
   hostDisconnected(): void {
-    globalThis.removeEventListener('online', this.goOn);
+    globalThis.removeEventListener('online', this.changed);
+    globalThis.removeEventListener('offline', this.changed);
   }
+
+  private readonly changed = ({ type }: Event): void => {
+    this.offline = type === 'offline';
+    this.host.requestUpdate();
+    if (!this.offline) this.goOn();
+  };
 }

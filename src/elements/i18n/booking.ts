@@ -6,8 +6,6 @@ export interface BookingMessages {
   readonly unusable: (reason: string) => string;
   /** Heading where the coach's name is not known. */
   readonly bookSession: string;
-  /** Follows a coach's name in a photo's text. */
-  readonly photoOf: (name: string) => string;
   readonly minutes: (count: number) => string;
   /** `amount` comes formatted: "€80 an hour". */
   readonly anHour: (amount: string) => string;
@@ -16,7 +14,9 @@ export interface BookingMessages {
   readonly loadingStep: string;
   /** A part of the script did not arrive. */
   readonly stepFailed: string;
-  readonly confirmationFailed: string;
+  readonly offline: string;
+  /** A link led to a time that is not open any more; its day is shown. */
+  readonly slotGone: string;
   readonly tryAgain: string;
   readonly back: string;
   readonly bookAnother: string;
@@ -30,15 +30,14 @@ export const bookingEnglish: BookingMessages = {
   missingCoach: '<cb-booking> needs a coach attribute: the id of the coach to book, as GET /coaches lists it.',
   unusable: (reason) => `<cb-booking> cannot start: ${reason}`,
   bookSession: 'Book a session',
-  photoOf: (name) => `Photo of ${name}`,
   minutes: (count) => `${count} min`,
   anHour: (amount) => `${amount} an hour`,
   free: 'Free',
   loadingCoach: 'Loading the coach',
   loadingStep: 'Loading the form',
   stepFailed: 'The next step could not be loaded. Check your internet connection, then try again.',
-  confirmationFailed:
-    'Your booking is made, but its confirmation could not be loaded. Check your internet connection, then try again.',
+  offline: 'You are offline. What you typed is kept.',
+  slotGone: 'The time of this link is no longer open. Here is what is open that day.',
   tryAgain: 'Try again',
   back: 'Back to the times',
   bookAnother: 'Book another time',

@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { screens } from './hands.ts';
+import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+
+/** A connection that drops at any step and comes back: nothing typed is lost, and the visitor goes on where they were. */
+
+let demo: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const booked = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
+const notice = (page: Page) => page.getByText('You are offline');
+
+async function open(screen: keyof typeof screens): Promise<{ page: Page; context: BrowserContext }> {
+  const { page } = await openPage(browser, demo, screens[screen]);
+  await hostPage(page, snippet());
+  await page.goto('/host');
+  await page
+    .getByRole('gridcell', { name: /times? open/ })
+    .first()
+    .waitFor();
+  // What stands beside the times has arrived.
+  await page.getByRole('button', { name: /Times in Berlin/ }).waitFor();
+  return { page, context: page.context() };
+}
+
+describe.each(['mouse', 'touch'] as const)('on a %s screen', (screen) => {
+  test('a time chosen without a connection opens by itself once there is one again', async () => {
+    const { page, context } = await open(screen);
+    await page.getByRole('button', { name: 'Next month' }).first().waitFor();
+    await context.setOffline(true);
+    await notice(page).waitFor();
+    const day = page.getByRole('gridcell', { name: /times? open/ }).last();
+    await day.getByRole('button').click();
+    await page
+      .getByRole('button', { name: /^\d\d:\d\d$/ })
+      .first()
+      .click();
+    const failed = page.getByText('The next step could not be loaded');
+    await failed.waitFor();
+    const focused = () =>
+      page.evaluate(() => document.querySelector('cb-booking')?.shadowRoot?.activeElement?.className);
+    await expect.poll(focused).toBe('failed');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor();
+    await context.setOffline(false);
+    await page.getByLabel('Name').waitFor();
+    expect(await notice(page).isVisible()).toBe(false);
+    await fillGuest(page);
+    await page.getByRole('button', { name: /^Book \w+ \d/ }).click();
+    await booked(page).waitFor();
+  });
+
+  test('a guest whose booking could not be sent is booked once, without an account, when there is a connection', async () => {
+    const { page, context } = await open(screen);
+    await chooseTime(page, screen === 'mouse' ? 3 : 4);
+    const email = `${screen}@example.com`;
+    await fillGuest(page, email);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname);
+    });
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Book \w+ \d/ }).click();
+    await page.getByText(/sent as soon as you are online/).waitFor();
+    expect(await typedIsKept(page)).toEqual([typed[0], email, typed[2]]);
+    sent.length = 0;
+    await context.setOffline(false);
+    await booked(page).waitFor();
+    expect(sent).toEqual(['/auth/guest', '/booking']);
+  });
+});
