@@ -149,7 +149,7 @@ const journeys = {
       'elements/styles/form\\.ts$',
       'core/flow/(?!state)[\\w-]+\\.ts$',
       'contract/(booking|endpoints/flow)\\.ts$',
-      'domain/booking/[\\w-]+\\.ts$',
+      'domain/booking/answers\\.ts$',
       'domain/calendar/(content-line|event|icalendar|links)\\.ts$',
       'directives/live\\.js$',
     ].join('|'),

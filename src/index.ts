@@ -1,6 +1,7 @@
 export type { Role, User } from './contract/auth.ts';
 export type { Slot } from './contract/availability.ts';
-export type { Answers, Booking, BookingPage, BookingStatus, CreateBooking } from './contract/booking.ts';
+export type { Answers, Booking, BookingStatus, CreateBooking } from './contract/booking.ts';
+export type { BookingPage } from './contract/booking-page.ts';
 export type { Coach, OfferedDuration, Question } from './contract/coach.ts';
 export type { CoachList } from './contract/coach-list.ts';
 export type { ErrorCode, FieldError } from './contract/problem.ts';

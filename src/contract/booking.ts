@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { durationMinutes, id, instant, price, queryInt } from './values.ts';
+import { durationMinutes, id, instant, price } from './values.ts';
 
 export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
 export type BookingStatus = z.output<typeof bookingStatus>;
@@ -60,37 +60,4 @@ export type Booking = z.output<typeof booking>;
 
 export const bookingParams = z.object({ booking_id: id });
 
-export const updateStatusBody = z.object({ status: bookingStatus });
-
 export const moveBookingBody = z.object({ session_datetime: instant, duration_minutes: z.optional(durationMinutes) });
-
-export const cancelBookingQuery = z.object({
-  reason: z.optional(z.string().check(z.maxLength(500, { error: 'must be at most 500 characters' }))),
-});
-
-export const listBookingsQuery = z.object({
-  skip: z.optional(queryInt(0, 1_000_000)),
-  limit: z.optional(queryInt(1, 100)),
-  status: z.optional(bookingStatus),
-});
-
-/** A page of bookings; a backend that answers a bare array is understood too. */
-export const bookingPage = z.pipe(
-  z.union([
-    z.object({
-      bookings: z.array(booking),
-      total: z.optional(z.int()),
-      skip: z.optional(z.int()),
-      limit: z.optional(z.int()),
-    }),
-    z.array(booking),
-  ]),
-  z.transform((reply) => {
-    const page = Array.isArray(reply) ? { bookings: reply } : reply;
-    return { bookings: page.bookings, total: page.total ?? page.bookings.length };
-  }),
-);
-export type BookingPage = z.output<typeof bookingPage>;
-
-/** The cancelled booking, or nothing: some backends answer 204. */
-export const cancelReply = z.optional(z.nullable(booking));

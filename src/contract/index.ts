@@ -1,6 +1,7 @@
 export * from './auth.ts';
 export * from './availability.ts';
 export * from './booking.ts';
+export * from './booking-page.ts';
 export * from './calendar.ts';
 export * from './coach.ts';
 export * from './coach-list.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { bookingLinkTokens, tokens, user } from './auth.ts';
 import { availability, slot } from './availability.ts';
-import { booking, bookingPage, createBookingBody } from './booking.ts';
+import { booking, createBookingBody } from './booking.ts';
+import { bookingPage } from './booking-page.ts';
 import { busyTimes, connection, connectionList, feedAddress, providerTokens, syncedEvent } from './calendar.ts';
 import { coach, offeredDuration, question } from './coach.ts';
 import { coachList } from './coach-list.ts';

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { messagesFor } from './i18n/locales.ts';
+import { hasTexts, messagesFor } from './i18n/locales.ts';
 import type { Messages } from './i18n/messages.ts';
 
 /** What every `cb-*` element has: a language, and texts in it. */
@@ -12,6 +12,18 @@ export abstract class CbElement extends LitElement {
   protected get language(): string {
     const wishes = [this.locale, this.closestLang(), globalThis.navigator?.language ?? ''];
     return wishes.find(isLanguage) ?? 'en';
+  }
+
+  /**
+   * Where there are no texts in the page's language all is English, dates as well, and says so: a sentence in two languages is
+   * read aloud in the wrong one, and runs in the wrong direction.
+   */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { language } = this;
+    if (this.locale || hasTexts(language)) return;
+    this.lang = `en-${new Intl.Locale(language).maximize().region}`;
+    this.dir ||= 'ltr';
   }
 
   protected messages<G extends keyof Messages>(group: G, english: Messages[G]): Messages[G] {

@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  booking,
-  bookingPage,
-  bookingParams,
-  cancelBookingQuery,
-  cancelReply,
-  listBookingsQuery,
-  updateStatusBody,
-} from '../booking.ts';
+import { booking, bookingParams } from '../booking.ts';
+import { bookingPage, cancelBookingQuery, cancelReply, listBookingsQuery, updateStatusBody } from '../booking-page.ts';
 import { coachParams } from '../coach.ts';
 import { coachList, listCoachesQuery } from '../coach-list.ts';
 import type { Endpoint } from '../endpoint.ts';

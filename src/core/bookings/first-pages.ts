@@ -1,4 +1,5 @@
-import type { Booking, BookingPage } from '../../contract/booking.ts';
+import type { Booking } from '../../contract/booking.ts';
+import type { BookingPage } from '../../contract/booking-page.ts';
 import { readInstant } from '../../contract/values.ts';
 
 /** So that a backend that counts wrongly cannot keep us reading for ever. */

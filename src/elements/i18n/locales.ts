@@ -10,11 +10,21 @@ export function defineLocale(tag: string, messages: Messages): void {
   locales.set(tag.toLowerCase(), messages);
 }
 
+/** True for English, which each element brings along, and for languages that were added. */
+export function hasTexts(locale: string): boolean {
+  return /^en\b/i.test(locale) || textsOf(locale) !== undefined;
+}
+
 /** The texts of one group in the language nearest to `locale`; English, which each element brings along, otherwise. */
 export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
+  return textsOf(locale)?.[group] ?? english;
+}
+
+/** `pt-BR`, else `pt`. */
+function textsOf(locale: string): Messages | undefined {
   for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const messages = locales.get(tag);
-    if (messages) return messages[group];
+    if (messages) return messages;
   }
-  return english;
+  return undefined;
 }
