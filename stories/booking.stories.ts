@@ -4,6 +4,8 @@ import { expect } from 'storybook/test';
 import { clock, coaches, now, press, seen, toFilledForm } from './booking-setting.ts';
 
 interface Args {
+  /** The story's own mock server when empty. */
+  readonly api: string;
   readonly coach: string;
   readonly duration: number;
   readonly theme: 'light' | 'dark' | undefined;
@@ -14,13 +16,14 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'cb-booking',
   component: 'cb-booking',
-  args: { coach: coaches.ana, duration: 0, theme: undefined, width: '1040px' },
+  args: { api: '', coach: coaches.ana, duration: 0, theme: undefined, width: '1040px' },
   argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] } },
   parameters: { mock: { clock } },
-  render: ({ coach, duration, theme, width }, { id }) => html`<div style="max-width: ${width}">
+  render: ({ api, coach, duration, theme, width }, { id }) => html`<div style="max-width: ${width}">
     <cb-booking
-      api="/api/${id}" coach=${coach} .duration=${duration} .theme=${theme} .now=${now} time-zone="Europe/London" locale="en-GB"
-    ></cb-booking>
+      api=${api || `/api/${id}`} coach=${coach} .duration=${duration} .theme=${theme} .now=${now} time-zone="Europe/London" locale="en-GB"
+      ><a href="mailto:ana@example.com">Write to Ana to find a time</a></cb-booking
+    >
   </div>`,
 };
 export default meta;
@@ -78,5 +81,38 @@ export const Booked: Story = {
     await press(canvasElement, '[part="submit"]');
     const title = await seen(canvasElement, '[part="title"]');
     await expect(title.textContent).toBe('Your session is requested');
+  },
+};
+
+/** The browser has no connection: what is on the screen stays, and says so. */
+export const Offline: Story = {
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, 'button[part~="time"]');
+    globalThis.dispatchEvent(new Event('offline'));
+    await expect((await seen(canvasElement, '[part="notice"]')).textContent).toContain('You are offline');
+  },
+};
+
+/** The coach takes no bookings. */
+export const Closed: Story = {
+  args: { coach: coaches.claire },
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, '[part="failure"]');
+  },
+};
+
+/** The address is that of a web site, not of a booking API. */
+export const NoBookingService: Story = {
+  args: { api: '/elsewhere' },
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, '[part="failure"]');
+  },
+};
+
+/** Every connection is dropped. */
+export const Unreachable: Story = {
+  parameters: { mock: { clock, scenario: 'offline' } },
+  play: async ({ canvasElement }) => {
+    await seen(canvasElement, '[part="failure"]');
   },
 };
