@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking, BookingStatus } from '../../../src/contract/booking.ts';
-import { cancelled, hasNotice, isNear, onDay, past, toComplete, upcoming, waiting } from '../../../src/core/bookings/selectors.ts';
+import {
+  cancelled,
+  hasNotice,
+  isNear,
+  onDay,
+  past,
+  toComplete,
+  upcoming,
+  waiting,
+} from '../../../src/core/bookings/selectors.ts';
 
 const NOW = Date.parse('2025-11-15T12:00:00Z');
 
