@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import {
+  api,
   bookedAlso,
   button,
   choose,
@@ -77,7 +78,9 @@ describe('a row of <cb-bookings>', () => {
   });
 
   it('says all that is too late, and whom to contact', async () => {
-    const { element } = await open('client@example.com', async ({ store, seed }) => {
+    const { element } = await open('client@example.com', async ({ store, seed }, fetch) => {
+      // The seed is sown with the first request.
+      await fetch(new Request(`${api}/health`));
       const ana = await store.coaches.find(seed.coaches.ana);
       if (!ana) throw new Error('the seed has Ana');
       const notices = { cancel_notice_minutes: 14 * 1440, move_notice_minutes: 14 * 1440 };
