@@ -45,6 +45,7 @@ const idOf = ({ id }: Booking) => id;
  * @slot - Shown until the script has loaded: a link to another way to change a booking.
  * @fires cb-bookings-change - A booking was confirmed, completed, cancelled or moved.
  * @csspart booking - One booking, with its status as another part name.
+ * @csspart zone - Where the times are.
  * @csspart status - Its status in words.
  * @csspart when - Its day and times.
  * @csspart view - A button that chooses which bookings are shown.
