@@ -105,11 +105,62 @@ export const SeveralAtOnce: StoryObj = {
   },
 };
 
+export const SeveralCancelled: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await seen(canvasElement, '[part~="booking"]');
+    await choose(canvasElement, 'Upcoming');
+    await seen(canvasElement, '[part~="confirmed"]');
+    const list = await seen(canvasElement, 'cb-bookings');
+    for (const box of list.shadowRoot?.querySelectorAll<HTMLElement>('[part="select"]') ?? []) box.click();
+    await press(canvasElement, '[data-act="cancel-selected"]');
+    await press(canvasElement, '[part="cancel-now"]');
+    await seen(canvasElement, '[data-undo-all]');
+  },
+};
+
+const asked = createMockServer({ clock });
+export const CoachWithAnswers: StoryObj = {
+  args: { api: 'https://asked.example.com', fetch: (request: Request) => asked.fetch(request) },
+  loaders: [
+    async () => {
+      const call = async (path: string, body: object, token = '') => {
+        const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+        const request = new Request(`https://asked.example.com${path}`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(body),
+        });
+        return (await asked.fetch(request)).json();
+      };
+      const client = await call('/auth/login', { email: 'client@example.com', password: 'password123' });
+      await call(
+        '/booking',
+        {
+          coach_id: coaches.tomas,
+          session_datetime: '2025-11-17T16:00:00Z',
+          duration_minutes: 45,
+          notes: 'I have an offer from a firm in Lima.',
+          answers: { topic: 'A negotiation ahead', phone: '+49 170 1234567', first_time: true },
+        },
+        client.access_token,
+      );
+    },
+  ],
+  play: async ({ canvasElement }) => {
+    await signIn(canvasElement, 'tomas@example.com');
+    (await seen(canvasElement, 'summary')).click();
+    await expect((await seen(canvasElement, 'details')).textContent).toContain(
+      'Is this your first coaching session?Yes',
+    );
+  },
+};
+
 export const Empty: StoryObj = {
   parameters: { mock: { clock, scenario: 'empty' } },
   play: async ({ canvasElement }) => {
     await asClient(canvasElement);
-    await expect((await seen(canvasElement, '.empty')).textContent).toBe('No sessions to come.');
+    await expect((await seen(canvasElement, '.empty')).textContent).toContain('No sessions to come.');
   },
 };
 

@@ -8,13 +8,16 @@ import type { Client, ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
 import { claimBookingLink } from './booking-link.ts';
-import type { BookingRow } from './bookings-row.ts';
+import type { BookingRow } from './bookings-row-state.ts';
+import { coachTimeOf, whenOf, zoneOf } from './bookings-times.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
+import { OnReturn } from './controllers/on-return.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
+import { bookingsEnglish } from './i18n/bookings.ts';
 import { createPreferences } from './preferences.ts';
 import { sharedClient, type VisitorClient } from './shared-client.ts';
-import { describeWhen, endOf, type Reading } from './when.ts';
+import type { Reading } from './when.ts';
 
 const connection = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
 
@@ -47,6 +50,7 @@ export abstract class BookingsHost extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() protected linkProblem: BookingError | undefined;
+  @state() protected opening = false;
   protected client: (VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>) | undefined;
   protected list: BookingList | undefined;
   private listOf = '';
@@ -60,6 +64,11 @@ export abstract class BookingsHost extends CbElement {
       this.list,
       ...(this.list?.state.bookings ?? []).map((booking) => this.profileOf(booking)),
     ]);
+    new OnReturn(this, () => this.goOn());
+  }
+
+  protected get texts() {
+    return this.messages('bookings', bookingsEnglish);
   }
 
   /** Another list is about to be shown. */
@@ -96,36 +105,39 @@ export abstract class BookingsHost extends CbElement {
     return { ...createPreferences(this.language, this.timeZone).state, locale: this.language };
   }
 
-  /** A client wants to know whom they meet, and how late they may change their mind. */
-  protected profileOf({ coach_id }: Booking): CoachProfile | undefined {
-    if (!this.client || this.side !== 'client') return undefined;
+  /** A client wants to know whom they meet and how late they may change their mind, a coach what was asked. */
+  private profileOf({ coach_id }: Booking): CoachProfile | undefined {
+    if (!this.client) return undefined;
     const profile = this.profiles.get(coach_id) ?? coachProfile(this.client, coach_id);
     this.profiles.set(coach_id, profile);
     return profile;
   }
 
   /** What a row shows of a booking, but for what is being done with it. */
-  protected readRow(list: BookingList, booking: Booking): Omit<BookingRow, 'asking' | 'selectable' | 'selected'> {
-    const { side, reading } = this;
+  protected readRow(list: BookingList, booking: Booking) {
+    const { side, reading, texts } = this;
     const now = this.now();
     const row = list.state.rows.get(booking.id);
     const profile = this.profileOf(booking)?.state;
     const coach = profile?.status === 'ready' ? profile.coach : undefined;
-    const person =
-      side === 'client' ? (booking.coach?.name ?? coach?.name) : (booking.client?.name ?? booking.client?.email);
-    const end = endOf(booking.session_datetime, booking.duration_minutes);
+    const coachName = booking.coach?.name ?? coach?.name ?? '';
+    const when = whenOf(booking, reading);
+    const { city, offset } = zoneOf(reading, now);
     return {
       booking,
       as: side,
-      when: describeWhen(booking.session_datetime, end, reading),
-      person: person ?? '',
+      when,
+      otherOffset: when.offset === offset ? '' : texts.zone(city, when.offset),
+      coachTime:
+        side === 'client' ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, reading, texts) : '',
+      person: side === 'client' ? coachName : (booking.client?.name ?? booking.client?.email ?? ''),
       coach,
       locale: this.language,
       row,
       now,
       secondsToUndo: row?.kind === 'undoable' ? Math.max(0, Math.ceil((row.until - now) / 1000)) : 0,
       movable: this.client?.supports('moveBooking') !== false,
-    };
+    } satisfies Partial<BookingRow>;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -140,16 +152,25 @@ export abstract class BookingsHost extends CbElement {
     this.follow();
   }
 
-  private async openLink(): Promise<void> {
+  /** The browser is online again. */
+  protected goOn(): void {
+    if (this.linkProblem?.kind === 'offline') void this.openLink();
+    if (this.list?.state.problem?.kind === 'offline') void this.list.load();
+  }
+
+  protected async openLink(): Promise<void> {
     const { client } = this;
     const link = this.link || claimBookingLink(this);
     this.linkProblem = undefined;
     if (!client || !link || client.session.state.status === 'signed-in') return;
+    this.opening = true;
     try {
       await client.session.openLink(link);
     } catch (error) {
       if (isBookingError(error)) this.linkProblem = error;
       else throw error;
+    } finally {
+      this.opening = false;
     }
   }
 

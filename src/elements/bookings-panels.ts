@@ -3,6 +3,7 @@ import type { BookingListState } from '../core/bookings/list.ts';
 import type { BookingError } from '../core/errors.ts';
 import type { Session } from '../core/session.ts';
 import { CbAddToCalendar } from './add-to-calendar.ts';
+import { isPassing } from './bookings-refusal.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
 import { CbMoveBooking } from './move-booking.ts';
 import { CbSignIn } from './sign-in.ts';
@@ -13,17 +14,27 @@ export function skeletonRows(texts: BookingsMessages): TemplateResult {
   return html`<p class="visually-hidden">${texts.loading}</p><ul aria-hidden="true">${[row, row, row]}</ul>`;
 }
 
-/** Nobody is signed in, or it is not known yet who; a link that opens nothing is told. */
-export function signedOut(
-  session: Session | undefined,
-  linkProblem: BookingError | undefined,
-  locale: string,
+/** Nobody is signed in. */
+export function signedOut(session: Session | undefined, locale: string, texts: BookingsMessages): TemplateResult {
+  return html`<div class="signed-out">
+    <cb-sign-in .session=${session} note=${texts.signIn} locale=${locale}></cb-sign-in>
+  </div>`;
+}
+
+/** A link that opens nothing: why, and the ways on. */
+export function brokenLink(
+  problem: BookingError,
+  { retry, signIn }: { readonly retry: () => void; readonly signIn: () => void },
   texts: BookingsMessages,
 ): TemplateResult {
-  if (session?.state.status === 'signed-in') return skeletonRows(texts);
+  const isWorthIt = isPassing(problem.kind);
   return html`<div class="signed-out">
-    ${linkProblem ? html`<p class="panel bad" role="alert">${explainLoading(linkProblem, texts.linkBroken, texts)}</p>` : nothing}
-    <cb-sign-in .session=${session} note=${texts.signIn} locale=${locale}></cb-sign-in>
+    <h3 tabindex="-1" data-heading>${texts.title.single}</h3>
+    <p role="alert">${explainLoading(problem, texts.linkBroken, texts)}</p>
+    <div class="buttons">
+      ${isWorthIt ? html`<button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>` : nothing}
+      <button type="button" class="secondary" data-act="sign-in" @click=${signIn}>${texts.signInNow}</button>
+    </div>
   </div>`;
 }
 
@@ -41,20 +52,27 @@ export function loadFailed(
 }
 
 /** Our own words for what passes, else `otherwise`. */
-function explainLoading(problem: BookingError, otherwise: string, texts: BookingsMessages): string {
-  const passing = ['offline', 'timeout', 'server', 'rate-limited'] as const;
-  return (passing.some((kind) => kind === problem.kind) && texts.problems[problem.kind]) || otherwise;
+function explainLoading({ kind }: BookingError, otherwise: string, texts: BookingsMessages): string {
+  return (isPassing(kind) && texts.problems[kind]) || otherwise;
+}
+
+/** Nothing to show: whether there is nothing at all, or nothing of the chosen status. */
+export function emptyView(text: string, showAll: (() => void) | undefined, texts: BookingsMessages): TemplateResult {
+  return html`<div class="empty">
+    <p>${text}</p>
+    ${showAll ? html`<button type="button" class="secondary" data-act="show-all" @click=${showAll}>${texts.showAll}</button>` : nothing}
+  </div>`;
 }
 
 /** How much of the list there is, and the button for more of it. */
 export function moreRows(
-  { bookings, total, loadingMore }: BookingListState,
+  { loaded, total, loadingMore }: BookingListState,
   more: () => void,
   texts: BookingsMessages,
 ): TemplateResult | typeof nothing {
-  if (bookings.length >= total) return nothing;
+  if (loaded >= total) return nothing;
   return html`<div class="end">
-    <span class="quiet">${texts.shown(bookings.length, total)}</span>
+    <span class="quiet">${texts.shown(loaded, total)}</span>
     <button type="button" class="secondary" data-act="more" aria-disabled=${loadingMore ? 'true' : 'false'} @click=${more}>${texts.more}</button>
   </div>`;
 }

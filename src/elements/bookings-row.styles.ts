@@ -11,21 +11,27 @@ export const bookingsRowStyles = css`
   }
   article {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: [facts] minmax(0, 1fr) [status] auto;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+  /* A row without a box keeps the column: it would jump when it is cancelled. */
+  article.picks {
+    grid-template-columns: [pick] 20px [facts] minmax(0, 1fr) [status] auto;
   }
   article.cancelled h4 {
     color: var(--_text-quiet);
     text-decoration: line-through;
   }
+  /* What is pressed is larger than the box that is seen. */
   .pick {
-    grid-column: 1;
+    grid-column: pick;
     display: grid;
     place-items: center;
-    width: 28px;
-    height: 28px;
-    margin-inline-start: calc(var(--_space) * -1);
+    width: 44px;
+    height: 44px;
+    margin: -11px -12px;
+    cursor: pointer;
   }
   .pick input[type='checkbox'] {
     appearance: auto;
@@ -37,14 +43,12 @@ export const bookingsRowStyles = css`
     accent-color: var(--_accent);
   }
   .facts {
-    grid-column: 1 / 3;
+    grid-column: facts;
     display: grid;
     gap: calc(var(--_space) * 1);
+    align-content: start;
     min-width: 0;
     overflow-wrap: anywhere;
-  }
-  .pick + .facts {
-    grid-column: 2;
   }
   h4 {
     font-size: var(--_size-body);
@@ -54,12 +58,46 @@ export const bookingsRowStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .quiet {
+  .quiet,
+  dl,
+  summary {
     color: var(--_text-quiet);
     font-size: var(--_size-small);
   }
+  dl {
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    margin: 0;
+  }
+  dt,
+  dd {
+    display: inline;
+    margin: 0;
+  }
+  dt {
+    margin-inline-end: 0.4em;
+  }
+  dd {
+    color: var(--_text);
+    white-space: pre-line;
+  }
+  dd a,
+  .quiet a {
+    color: inherit;
+    text-underline-offset: 2px;
+  }
+  summary {
+    width: fit-content;
+    padding-block: calc(var(--_space) * 1);
+    border-radius: 4px;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  details dl {
+    padding-block-end: calc(var(--_space) * 1);
+  }
   .status {
-    grid-column: 3;
+    grid-column: status;
     justify-self: end;
     font-size: var(--_size-small);
     font-weight: 500;
@@ -70,14 +108,11 @@ export const bookingsRowStyles = css`
     color: var(--_success);
   }
   .foot {
-    grid-column: 1 / -1;
+    grid-column: facts / -1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
-  }
-  .pick ~ .foot {
-    grid-column: 2 / -1;
   }
   .foot :is(.primary, .secondary) {
     padding: 0 calc(var(--_space) * 4);
@@ -87,6 +122,29 @@ export const bookingsRowStyles = css`
     align-items: center;
     border-radius: var(--_radius);
     text-decoration: none;
+  }
+  /* As wide as the button in whose place it comes, and as high: nothing moves. */
+  .answer,
+  .foot .mark {
+    min-width: 112px;
+    min-height: 44px;
+  }
+  .status .mark {
+    margin-inline-end: calc(var(--_space) * 2);
+    vertical-align: bottom;
+  }
+  .mark svg {
+    width: 16px;
+    height: 16px;
+  }
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    color: var(--_success);
+    font-size: var(--_size-small);
+    font-weight: 500;
+    animation: appear var(--_quick);
   }
   .question {
     display: grid;
@@ -107,21 +165,43 @@ export const bookingsRowStyles = css`
     font-weight: 400;
   }
   .panel.bad {
-    flex-wrap: nowrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    align-items: center;
   }
-  .panel.bad p {
-    flex: 1;
+  .panel.bad svg {
+    color: var(--_danger);
   }
   @container (width < 520px) {
     article {
       padding-inline: calc(var(--_space) * 4);
     }
-    .times {
-      display: block;
-      font-weight: 500;
+    .status {
+      grid-column: facts / -1;
+      justify-self: start;
+      white-space: normal;
     }
-    .pick ~ .foot {
+    .facts {
+      grid-column: facts / -1;
+    }
+    .foot {
       grid-column: 1 / -1;
+    }
+    .panel.bad {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: start;
+    }
+    .panel.bad .buttons {
+      grid-column: 2;
+    }
+    /* Its words stand under the others. */
+    .panel.bad .plain:first-child {
+      margin-inline-start: calc(var(--_space) * -2 - 1px);
+    }
+    .foot > .mark {
+      flex: 1;
+      justify-content: center;
     }
     .foot > button,
     .foot > a {
@@ -134,6 +214,17 @@ export const bookingsRowStyles = css`
     cb-add-to-calendar::part(button) {
       width: 100%;
       justify-content: center;
+    }
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: calc(var(--_space) * 3);
+    }
+    dd a,
+    .quiet a {
+      display: inline-block;
+      padding-block: calc(var(--_space) * 3);
+      margin-block: calc(var(--_space) * -3);
     }
   }
 `;

@@ -1,25 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Booking, type BookingStatus, bookingStatus } from '../contract/booking.ts';
+import type { Booking, BookingStatus } from '../contract/booking.ts';
 import { readInstant, type TimeZone } from '../contract/values.ts';
-import { onDay, past, toComplete, upcoming, waiting } from '../core/bookings/selectors.ts';
+import { cancelled, onDay, past, toComplete, upcoming, waiting } from '../core/bookings/selectors.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import type { BookingsMessages, BookingsViewName } from './i18n/bookings.ts';
 import { chevronDown } from './icons.ts';
 
 /** The ways to look at a side's bookings, the most pressing first. */
 export const viewsOf: Readonly<Record<'client' | 'coach', readonly BookingsViewName[]>> = {
-  coach: ['waiting', 'today', 'upcoming', 'toComplete', 'past'],
-  client: ['upcoming', 'past'],
+  coach: ['waiting', 'today', 'upcoming', 'toComplete', 'past', 'cancelled'],
+  client: ['upcoming', 'past', 'cancelled'],
+};
+
+/** What a view can hold: only where that is several statuses is there one to choose. */
+export const statusesIn: Readonly<Record<BookingsViewName, readonly BookingStatus[]>> = {
+  waiting: ['pending'],
+  today: ['pending', 'confirmed'],
+  upcoming: ['pending', 'confirmed'],
+  toComplete: ['confirmed'],
+  past: ['completed', 'confirmed', 'pending'],
+  cancelled: ['cancelled'],
 };
 
 /** Views that reach back, so that older bookings may be missing from them until they are loaded. */
-export const reachingBack: readonly BookingsViewName[] = ['toComplete', 'past'];
+export const reachingBack: readonly BookingsViewName[] = ['toComplete', 'past', 'cancelled'];
 
 /** When and where a list is looked at. */
 export interface Looking {
   /** Epoch ms. */
   readonly now: number;
   readonly timeZone: TimeZone;
+  /** Only this status, where one was chosen. */
+  readonly only?: BookingStatus | undefined;
 }
 
 /** The bookings of a view, in its order. */
@@ -39,6 +51,8 @@ export function inView(
       return upcoming(bookings, now);
     case 'past':
       return past(bookings, now);
+    case 'cancelled':
+      return cancelled(bookings);
   }
 }
 
@@ -49,7 +63,8 @@ export function shownIn(
   kept: ReadonlySet<string>,
   looking: Looking,
 ): readonly Booking[] {
-  const shown = inView(view, bookings, looking);
+  const { only } = looking;
+  const shown = inView(view, bookings, looking).filter(({ status }) => !only || status === only);
   const ids = new Set(shown.map(({ id }) => id));
   const stayed = bookings.filter(({ id }) => kept.has(id) && !ids.has(id));
   if (stayed.length === 0) return shown;
@@ -69,7 +84,7 @@ export function viewButtons(
 ): TemplateResult {
   return html`<nav aria-label=${texts.viewsLabel}>
     ${viewsOf[side].map((name) => {
-      const count = name === 'past' ? 0 : inView(name, bookings, looking).length;
+      const count = name === 'past' || name === 'cancelled' ? 0 : inView(name, bookings, looking).length;
       return html`<button
         type="button" part="view" aria-current=${name === current ? 'true' : 'false'} @click=${() => choose(name)}
       >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`;
@@ -77,57 +92,23 @@ export function viewButtons(
   </nav>`;
 }
 
-/** Chooses one status, or all. */
+/** Chooses one of the statuses that a view holds, or all. */
 export function statusFilter(
+  view: BookingsViewName,
   current: BookingStatus | undefined,
   choose: (status: BookingStatus | undefined) => void,
   texts: BookingsMessages,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  const statuses = statusesIn[view];
+  if (statuses.length < 2) return nothing;
   const changed = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
-    choose(bookingStatus.options.find((name) => name === value));
+    choose(statuses.find((name) => name === value));
   };
   return html`<label class="filter">${texts.filter}
     <span class="select narrow"><select part="filter" @change=${changed}>
-      <option value="">${texts.all}</option>
-      ${bookingStatus.options.map((name) => html`<option value=${name} ?selected=${current === name}>${texts.status[name]}</option>`)}
+      <option value="" ?selected=${!current}>${texts.all}</option>
+      ${statuses.map((name) => html`<option value=${name} ?selected=${current === name}>${texts.status[name]}</option>`)}
     </select>${chevronDown}</span>
   </label>`;
-}
-
-/** What can be done with several bookings at once. */
-export interface ToolbarActions {
-  readonly change: (ids: readonly string[], to: 'confirmed' | 'completed') => void;
-  readonly cancel: (ids: readonly string[]) => void;
-}
-
-/** The bar for the chosen bookings; each button acts on those of them that allow it, and says on how many. */
-export function toolbar(
-  chosen: readonly Booking[],
-  now: number,
-  { change, cancel }: ToolbarActions,
-  texts: BookingsMessages,
-): TemplateResult | typeof nothing {
-  if (chosen.length === 0) return nothing;
-  const isOver = ({ session_datetime, duration_minutes }: Booking) =>
-    (readInstant(session_datetime) ?? 0) + duration_minutes * 60_000 <= now;
-  const ids = (some: readonly Booking[]) => some.map(({ id }) => id);
-  const confirmable = ids(chosen.filter((booking) => booking.status === 'pending' && !isOver(booking)));
-  const completable = ids(chosen.filter((booking) => booking.status === 'confirmed' && isOver(booking)));
-  return html`<div class="toolbar" part="toolbar">
-    <span>${texts.selected(chosen.length)}</span>
-    <span class="buttons">
-      ${
-        confirmable.length
-          ? html`<button type="button" class="primary" data-act="confirm-selected" @click=${() => change(confirmable, 'confirmed')}>${texts.confirmSelected(confirmable.length)}</button>`
-          : nothing
-      }
-      ${
-        completable.length
-          ? html`<button type="button" class="primary" data-act="complete-selected" @click=${() => change(completable, 'completed')}>${texts.completeSelected(completable.length)}</button>`
-          : nothing
-      }
-      <button type="button" class="secondary" data-act="cancel-selected" @click=${() => cancel(ids(chosen))}>${texts.cancelSelected(chosen.length)}</button>
-    </span>
-  </div>`;
 }

@@ -47,6 +47,11 @@ export const bookingsStyles = css`
   h4:focus {
     outline: none;
   }
+  /* Its words end where the column under it does. */
+  .sign-out {
+    align-self: start;
+    margin-inline-end: calc(var(--_space) * -2 - 1px);
+  }
   nav {
     display: flex;
     flex-wrap: wrap;
@@ -129,14 +134,44 @@ export const bookingsStyles = css`
       opacity: 0;
     }
   }
+  .toolbar > form {
+    flex: 1;
+  }
+  .selected {
+    align-self: center;
+    font-weight: 500;
+  }
   .end {
     border-block-start: 1px solid var(--_line);
+  }
+  .signed-out:has(h3) {
+    display: grid;
+    gap: calc(var(--_space) * 4);
   }
   @container (width < 520px) {
     header,
     .toolbar,
     .end {
       padding-inline: calc(var(--_space) * 4);
+    }
+  }
+  .inside {
+    border: 0;
+    border-radius: 0;
+  }
+  .inside :is(header, article, .signed-out, .toolbar, .end) {
+    padding-inline: 0;
+  }
+  .inside :is(header, .signed-out) {
+    padding-block-start: 0;
+  }
+  .inside cb-move-booking {
+    --_side: 0px;
+  }
+  @media (pointer: coarse) {
+    nav button,
+    .plain {
+      min-height: 44px;
     }
   }
 `;

@@ -43,7 +43,7 @@ export class CbMoveBooking extends CbElement {
       .bar {
         display: grid;
         gap: calc(var(--_space) * 2);
-        padding: calc(var(--_space) * 5);
+        padding: calc(var(--_space) * 5) var(--_side, calc(var(--_space) * 5));
       }
       header {
         border-block-end: 1px solid var(--_line);
@@ -57,7 +57,7 @@ export class CbMoveBooking extends CbElement {
       }
       cb-availability-picker {
         display: block;
-        padding: calc(var(--_space) * 5);
+        padding: calc(var(--_space) * 5) var(--_side, calc(var(--_space) * 5));
       }
       h3,
       p {
@@ -87,8 +87,10 @@ export class CbMoveBooking extends CbElement {
         flex-wrap: wrap;
         gap: calc(var(--_space) * 2);
       }
-      .primary {
-        width: 100%;
+      @media (pointer: coarse) {
+        .plain {
+          min-height: 44px;
+        }
       }
     `,
   ];
@@ -98,6 +100,8 @@ export class CbMoveBooking extends CbElement {
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
+  /** There is no list to go back to. */
+  @property({ type: Boolean }) single = false;
 
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
@@ -172,7 +176,7 @@ export class CbMoveBooking extends CbElement {
     const name = booking.coach?.name ?? (coach.state.status === 'ready' ? coach.state.coach.name : '') ?? '';
     return html`
       <header>
-        <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${texts.back}</button>
+        <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
         <h3 tabindex="-1" data-heading>${texts.moveTitle(name)}</h3>
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps}</p>
@@ -191,7 +195,7 @@ export class CbMoveBooking extends CbElement {
     return html`<div class="bar">
       ${problem ? html`<div class="panel bad" role="alert">${alertIcon}<p>${problem}</p></div>` : nothing}
       ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
-      <button type="button" class="primary" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
+      <button type="button" class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
         ${busy ? texts.moving : texts.moveTo(when.shortDay, when.time)}
       </button>
     </div>`;
@@ -211,7 +215,9 @@ export class CbMoveBooking extends CbElement {
     const { texts } = this;
     if (flow.taken) return texts.moveTaken;
     if (!flow.problem) return undefined;
-    return texts.problems[flow.problem.kind] ?? texts.refused(texts.move, flow.problem.detail);
+    return (
+      texts.problems[flow.problem.kind] ?? texts.codes[flow.problem.code ?? ''] ?? texts.refused(flow.problem.detail)
+    );
   }
 
   private choose(event: SlotSelectEvent): void {

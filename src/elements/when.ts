@@ -31,13 +31,18 @@ export function describeWhen(start: Instant, end: Instant, reading: Reading): Wh
   const from = readInstant(start) ?? 0;
   const until = readInstant(end) ?? from;
   const date = localDateAt(timeZone, from);
+  const time = formatTime(from, reading);
   const day = { locale, weekday: 'long', day: 'numeric', month: 'long' } as const;
   const clock = hour12 ? ({ hour: 'numeric', hour12 } as const) : ({ hour: '2-digit', hourCycle: 'h23' } as const);
   return {
     day: formatDay(date, { ...day, year: 'numeric' }),
     shortDay: formatDay(date, day),
-    time: formatTime(from, reading),
-    times: new Intl.DateTimeFormat(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until),
+    time,
+    // Over midnight, a range would bring both dates along.
+    times:
+      date === localDateAt(timeZone, until)
+        ? new Intl.DateTimeFormat(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)
+        : `${time}–${formatTime(until, reading)}`,
     city: zoneCity(timeZone),
     offset: formatOffset(timeZone, from),
   };

@@ -32,9 +32,12 @@ export interface BookingListOptions {
 export interface BookingListState {
   /** `loading`: nothing to show yet; `error`: the last load failed, and `bookings` keeps what was known. */
   readonly status: 'loading' | 'ready' | 'error';
+  /** The status that further pages are asked for; all when undefined. */
   readonly filter: BookingStatus | undefined;
-  /** As the server orders them, page after page. */
+  /** All that is known, whatever the filter: counts stay when it changes. */
   readonly bookings: readonly Booking[];
+  /** How many of the filter's status (of all, without one) have been read, and how many there are. */
+  readonly loaded: number;
   readonly total: number;
   readonly loadingMore: boolean;
   readonly problem?: BookingError;
@@ -47,7 +50,7 @@ export interface BookingList extends Store<BookingListState> {
   load(): Promise<void>;
   /** Reads the next page, if there is one. */
   more(): Promise<void>;
-  /** Shows one status only, or all. */
+  /** From now on reads bookings of one status only, or of all; what is known stays. */
   filter(status: BookingStatus | undefined): Promise<void>;
   /** Confirms or completes bookings, each on its own: one refusal does not stop the others. */
   change(ids: readonly string[], to: 'confirmed' | 'completed'): Promise<void>;
@@ -55,6 +58,8 @@ export interface BookingList extends Store<BookingListState> {
   cancel(ids: readonly string[], reason?: string): void;
   /** Takes cancellations back that have not been sent. */
   undo(ids: readonly string[]): void;
+  /** Sends again what failed. */
+  retry(ids: readonly string[]): Promise<void>;
   /** Sends what could still be undone now: call it when the page closes. */
   flush(): Promise<void>;
   /** Puts a booking that was changed elsewhere (moved) in its place. */
@@ -72,6 +77,7 @@ export function createBookingList(options: BookingListOptions): BookingList {
     status: 'loading',
     filter: undefined,
     bookings: [],
+    loaded: 0,
     total: 0,
     loadingMore: false,
     rows: new Map(),
@@ -79,13 +85,13 @@ export function createBookingList(options: BookingListOptions): BookingList {
   const store = createStore<BookingListState>(initial);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let reading = new AbortController();
+  let whole = { loaded: 0, total: 0 };
 
   const patch = (change: Partial<BookingListState>) => store.set({ ...store.state, ...change });
   const setRow = (id: string, row: Parameters<typeof withRow>[2]) =>
     patch({ rows: withRow(store.state.rows, id, row) });
 
-  async function page(skip: number, signal: AbortSignal) {
-    const { filter } = store.state;
+  async function page(skip: number, filter: BookingStatus | undefined, signal: AbortSignal) {
     if (bookingId !== undefined) {
       return { bookings: [await client.getBooking({ params: { booking_id: bookingId } }, { signal })], total: 1 };
     }
@@ -95,20 +101,30 @@ export function createBookingList(options: BookingListOptions): BookingList {
       : client.listCoachBookings({ params: { coach_id: userId }, query }, { signal });
   }
 
-  async function read(skip: number): Promise<void> {
+  async function read(skip: number, filter: BookingStatus | undefined): Promise<void> {
     reading.abort();
     reading = new AbortController();
     const { signal } = reading;
+    const from = (start: number) => page(start, filter, signal);
     try {
-      const { bookings, total } =
-        skip === 0 ? await readFirstPages((from) => page(from, signal), now()) : await page(skip, signal);
+      const { bookings, total } = skip === 0 ? await readFirstPages(from, now()) : await from(skip);
+      const reached = { loaded: skip + bookings.length, total };
+      if (filter === undefined) whole = reached;
       const { problem: _, ...rest } = store.state;
-      const before = skip === 0 ? [] : rest.bookings;
-      store.set({ ...rest, status: 'ready', bookings: joinPages(before, bookings), total, loadingMore: false });
+      const before = skip === 0 && filter === undefined ? [] : rest.bookings;
+      store.set({ ...rest, ...reached, status: 'ready', bookings: joinPages(before, bookings), loadingMore: false });
     } catch (error) {
       if (signal.aborted || !isBookingError(error)) return;
       patch({ status: 'error', problem: error, loadingMore: false });
     }
+  }
+
+  /** Reads what the filter asks for, where not all is known already. */
+  async function readFiltered(): Promise<void> {
+    const { filter } = store.state;
+    const isKnown = filter === undefined || whole.loaded >= whole.total;
+    patch({ ...(filter === undefined ? whole : { loaded: 0, total: 0 }), loadingMore: !isKnown });
+    if (!isKnown) await read(0, filter);
   }
 
   const put = (booking: Booking) =>
@@ -127,9 +143,11 @@ export function createBookingList(options: BookingListOptions): BookingList {
       setRow(id, undefined);
     } catch (error) {
       if (!isBookingError(error)) throw error;
-      setRow(id, { kind: 'failed', to, problem: error });
-      // Somebody else may have changed it: show what it is now, whatever the refusal says.
-      await client.getBooking({ params: { booking_id: id } }).then(put, () => undefined);
+      // Somebody else may have changed it: what it is now says more than the refusal does.
+      if (error.status !== undefined) {
+        await client.getBooking({ params: { booking_id: id } }).then(put, () => undefined);
+      }
+      setRow(id, { kind: 'failed', to, problem: error, again: () => send(id, to, call) });
     }
   }
 
@@ -149,16 +167,20 @@ export function createBookingList(options: BookingListOptions): BookingList {
       return store.state;
     },
     subscribe: store.subscribe,
-    load: () => read(0),
-    more: async () => {
-      const { loadingMore, bookings, total } = store.state;
-      if (loadingMore || bookings.length >= total) return;
-      patch({ loadingMore: true });
-      await read(bookings.length);
+    load: async () => {
+      await read(0, undefined);
+      if (store.state.status === 'ready' && store.state.filter) await readFiltered();
     },
-    filter: (filter) => {
-      patch({ filter, bookings: [], total: 0, status: 'loading' });
-      return read(0);
+    more: async () => {
+      const { loadingMore, loaded, total, filter } = store.state;
+      if (loadingMore || loaded >= total) return;
+      patch({ loadingMore: true });
+      await read(loaded, filter);
+    },
+    filter: async (filter) => {
+      if (filter === store.state.filter) return;
+      patch({ filter });
+      if (store.state.status === 'ready') await readFiltered();
     },
     change: async (ids, to) => {
       const body = { status: to };
@@ -184,6 +206,10 @@ export function createBookingList(options: BookingListOptions): BookingList {
         setRow(id, undefined);
       }
     },
+    retry: async (ids) => {
+      const failed = ids.map((id) => store.state.rows.get(id));
+      await Promise.all(failed.map((row) => (row?.kind === 'failed' ? row.again() : undefined)));
+    },
     flush,
     replace: put,
     dismiss: (id) => setRow(id, undefined),
@@ -192,10 +218,4 @@ export function createBookingList(options: BookingListOptions): BookingList {
       void flush();
     },
   };
-}
-
-/** The error of the row's last change, when it failed. */
-export function rowProblem(rows: Rows, id: string): BookingError | undefined {
-  const row = rows.get(id);
-  return row?.kind === 'failed' ? row.problem : undefined;
 }

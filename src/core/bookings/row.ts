@@ -8,7 +8,13 @@ export type RowState =
   /** Cancelled for the eye, not yet for the server: `undo` brings it back until then (epoch ms). */
   | { readonly kind: 'undoable'; readonly until: number; readonly reason?: string | undefined }
   /** The server refused, or could not be reached; the booking has been read again where it could. */
-  | { readonly kind: 'failed'; readonly to: BookingStatus; readonly problem: BookingError };
+  | {
+      readonly kind: 'failed';
+      readonly to: BookingStatus;
+      readonly problem: BookingError;
+      /** Sends the same again. */
+      readonly again: () => Promise<void>;
+    };
 
 /** Row states by booking id. */
 export type Rows = ReadonlyMap<string, RowState>;

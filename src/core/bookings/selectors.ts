@@ -13,9 +13,16 @@ export function upcoming(bookings: readonly Booking[], now: number): readonly Bo
   return bookings.filter((booking) => isOpen(booking) && endOf(booking) > now).sort(soonestFirst);
 }
 
-/** Everything else: over, completed or cancelled, latest first. */
+/** What was not cancelled and is over or completed, latest first. */
 export function past(bookings: readonly Booking[], now: number): readonly Booking[] {
-  return bookings.filter((booking) => !isOpen(booking) || endOf(booking) <= now).sort((a, b) => soonestFirst(b, a));
+  return bookings
+    .filter((booking) => booking.status === 'completed' || (isOpen(booking) && endOf(booking) <= now))
+    .sort((a, b) => soonestFirst(b, a));
+}
+
+/** Cancelled sessions, whenever they were to be, latest first. */
+export function cancelled(bookings: readonly Booking[]): readonly Booking[] {
+  return bookings.filter(({ status }) => status === 'cancelled').sort((a, b) => soonestFirst(b, a));
 }
 
 /** The open sessions that start on `day` by the clock of `timeZone`, soonest first. */

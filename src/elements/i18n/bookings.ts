@@ -2,24 +2,40 @@ import type { BookingStatus } from '../../contract/index.ts';
 import type { BookingErrorKind } from '../../core/errors.ts';
 
 /** The ways to look at a list of bookings. */
-export type BookingsViewName = 'waiting' | 'today' | 'upcoming' | 'toComplete' | 'past';
+export type BookingsViewName = 'waiting' | 'today' | 'upcoming' | 'toComplete' | 'past' | 'cancelled';
+
+/** What is seen in a row to have been done with it. */
+export type BookingMark = 'confirmed' | 'completed' | 'moved' | 'kept';
 
 /** The texts of `<cb-bookings>` and `<cb-move-booking>`. Days, times and names arrive formatted. */
 export interface BookingsMessages {
   readonly missing: (attributes: string) => string;
-  readonly title: Readonly<Record<'client' | 'coach', string>>;
+  readonly title: Readonly<Record<'client' | 'coach' | 'single', string>>;
+  /** Said once above the list: "Times in Berlin, GMT+1". */
+  readonly zone: (city: string, offset: string) => string;
+  readonly inZone: (times: string, city: string, offset: string) => string;
+  readonly forCoach: (name: string, times: string) => string;
   readonly views: Readonly<Record<BookingsViewName, string>>;
   readonly viewsLabel: string;
   readonly filter: string;
   readonly all: string;
   readonly status: Readonly<Record<BookingStatus, string>>;
+  /** Whose answer is waited for; `name` is empty where the coach's is not known. */
+  readonly waiting: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly empty: Readonly<Record<BookingsViewName, string>>;
+  readonly emptyFiltered: (status: string) => string;
+  readonly showAll: string;
   readonly loading: string;
   readonly signIn: string;
+  readonly signInNow: string;
   readonly signOut: string;
   readonly session: (minutes: number, name: string) => string;
   readonly unknownPerson: string;
+  readonly email: string;
   readonly notes: string;
+  readonly answers: (count: number) => string;
+  readonly yes: string;
+  readonly no: string;
   readonly reason: string;
   readonly join: string;
   readonly move: string;
@@ -29,30 +45,47 @@ export interface BookingsMessages {
   /** A button's name says which booking it acts on: "Cancel, Tuesday 18 November, 15:00". */
   readonly about: (act: string, when: string) => string;
   readonly working: Readonly<Record<BookingStatus, string>>;
-  readonly done: Readonly<Record<BookingStatus, string>>;
+  /** What was done, for the ear: "2 sessions confirmed". */
+  readonly done: Readonly<Record<BookingStatus, (count: number) => string>>;
+  /** What was done, for the eye, in the row. */
+  readonly mark: Readonly<Record<BookingMark, string>>;
   readonly cancelQuestion: (when: string) => string;
+  readonly cancelSeveral: (count: number) => string;
   readonly cancelReason: string;
   readonly optional: string;
-  readonly cancelNow: string;
-  readonly keep: string;
-  readonly undoable: string;
+  readonly cancelNow: (count: number) => string;
+  readonly keep: (count: number) => string;
+  readonly undoable: (count: number) => string;
+  readonly undoWithin: (seconds: number) => string;
   readonly undo: string;
-  readonly undone: string;
+  readonly undoAll: string;
+  readonly undone: (count: number) => string;
   readonly lateToCancel: (notice: string) => string;
   readonly lateToMove: (notice: string) => string;
+  readonly lateForBoth: (moveNotice: string, cancelNotice: string) => string;
+  readonly writeTo: string;
+  readonly contact: (name: string) => string;
   readonly notice: (minutes: number) => string;
   readonly select: (when: string) => string;
   readonly selected: (count: number) => string;
+  readonly selectAll: string;
+  readonly clear: string;
   readonly confirmSelected: (count: number) => string;
   readonly completeSelected: (count: number) => string;
   readonly cancelSelected: (count: number) => string;
   readonly more: string;
   readonly shown: (count: number, total: number) => string;
-  readonly refused: (act: string, detail: string) => string;
+  /** Refused for what the booking has become meanwhile. */
+  readonly already: Readonly<Record<BookingStatus, string>>;
+  /** Refused for another reason, by the contract's error code. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly refused: (detail: string) => string;
+  readonly noConnection: string;
   readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
   readonly dismiss: string;
   readonly tryAgain: string;
   readonly back: string;
+  readonly backToOne: string;
   readonly moveTitle: (name: string) => string;
   readonly moveNow: string;
   readonly moveTo: (day: string, time: string) => string;
@@ -64,28 +97,51 @@ export interface BookingsMessages {
 }
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const sessions = (count: number) => plural(count, 'session', 'sessions');
 
 export const bookingsEnglish: BookingsMessages = {
   missing: (attributes) => `<cb-bookings> needs ${attributes}.`,
-  title: { client: 'Your sessions', coach: 'Bookings' },
-  views: { waiting: 'Waiting', today: 'Today', upcoming: 'Upcoming', toComplete: 'To complete', past: 'Past' },
+  title: { client: 'Your sessions', coach: 'Bookings', single: 'Your session' },
+  zone: (city, offset) => `Times in ${city}, ${offset}`,
+  inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
+  forCoach: (name, times) => `For ${name || 'the coach'}: ${times}`,
+  views: {
+    waiting: 'Waiting',
+    today: 'Today',
+    upcoming: 'Upcoming',
+    toComplete: 'To complete',
+    past: 'Past',
+    cancelled: 'Cancelled',
+  },
   viewsLabel: 'Which sessions',
   filter: 'Status',
   all: 'All',
-  status: { pending: 'Waiting', confirmed: 'Confirmed', completed: 'Completed', cancelled: 'Cancelled' },
+  status: { pending: 'Not confirmed', confirmed: 'Confirmed', completed: 'Completed', cancelled: 'Cancelled' },
+  waiting: {
+    client: (name) => `Waiting for ${name || 'the coach'} to confirm`,
+    coach: () => 'Waiting for you to confirm',
+  },
   empty: {
     waiting: 'Nobody is waiting for your answer.',
     today: 'No sessions today.',
     upcoming: 'No sessions to come.',
     toComplete: 'Nothing to complete.',
     past: 'No past sessions yet.',
+    cancelled: 'No cancelled sessions.',
   },
+  emptyFiltered: (status) => `No sessions here have the status “${status}”.`,
+  showAll: 'Show all',
   loading: 'Loading the sessions',
   signIn: 'Sign in to see your sessions.',
+  signInNow: 'Sign in',
   signOut: 'Sign out',
   session: (minutes, name) => `${minutes} min with ${name}`,
   unknownPerson: 'a client',
+  email: 'E-mail',
   notes: 'Notes',
+  answers: (count) => plural(count, 'answer', 'answers'),
+  yes: 'Yes',
+  no: 'No',
   reason: 'Reason',
   join: 'Join',
   move: 'Move',
@@ -94,37 +150,64 @@ export const bookingsEnglish: BookingsMessages = {
   complete: 'Mark as completed',
   about: (act, when) => `${act}, ${when}`,
   working: { pending: 'Saving…', confirmed: 'Confirming…', completed: 'Saving…', cancelled: 'Cancelling…' },
-  done: { pending: 'Saved', confirmed: 'Confirmed', completed: 'Completed', cancelled: 'Cancelled' },
+  done: {
+    pending: (count) => `${sessions(count)} saved`,
+    confirmed: (count) => `${sessions(count)} confirmed`,
+    completed: (count) => `${sessions(count)} completed`,
+    cancelled: (count) => `${sessions(count)} cancelled`,
+  },
+  mark: { confirmed: 'Confirmed', completed: 'Completed', moved: 'Moved', kept: 'Kept' },
   cancelQuestion: (when) => `Cancel the session on ${when}?`,
+  cancelSeveral: (count) => `Cancel ${sessions(count)}?`,
   cancelReason: 'Reason',
   optional: 'optional',
-  cancelNow: 'Cancel session',
-  keep: 'Keep it',
-  undoable: 'Cancelled.',
+  cancelNow: (count) => (count === 1 ? 'Cancel session' : `Cancel ${count} sessions`),
+  keep: (count) => (count === 1 ? 'Keep it' : 'Keep them'),
+  undoable: (count) => (count === 1 ? 'Cancelled.' : `${sessions(count)} cancelled.`),
+  undoWithin: (seconds) => `You can undo this for ${seconds} seconds.`,
   undo: 'Undo',
-  undone: 'The session is kept.',
+  undoAll: 'Undo all',
+  undone: (count) => (count === 1 ? 'The session is kept.' : `${count} sessions are kept.`),
   lateToCancel: (notice) => `Too late to cancel here: ${notice} notice is asked for.`,
-  lateToMove: (notice) => `Too late to move: ${notice} notice is asked for.`,
+  lateToMove: (notice) => `Too late to move here: ${notice} notice is asked for.`,
+  lateForBoth: (moveNotice, cancelNotice) =>
+    moveNotice === cancelNotice
+      ? `Too late to move or cancel here: ${moveNotice} notice is asked for.`
+      : `Too late to move or cancel here: ${moveNotice} notice is asked for to move, ${cancelNotice} to cancel.`,
+  writeTo: 'Write to',
+  contact: (name) => `Contact ${name || 'the coach'}.`,
   notice: (minutes) =>
     minutes % 1440 === 0
-      ? plural(minutes / 1440, "day's", "days'")
+      ? plural(minutes / 1440, 'day’s', 'days’')
       : minutes % 60 === 0
-        ? plural(minutes / 60, "hour's", "hours'")
-        : plural(minutes, "minute's", "minutes'"),
+        ? plural(minutes / 60, 'hour’s', 'hours’')
+        : plural(minutes, 'minute’s', 'minutes’'),
   select: (when) => `Select ${when}`,
   selected: (count) => `${count} selected`,
+  selectAll: 'Select all',
+  clear: 'Clear',
   confirmSelected: (count) => `Confirm ${count}`,
   completeSelected: (count) => `Complete ${count}`,
   cancelSelected: (count) => `Cancel ${count}`,
   more: 'Show more',
   shown: (count, total) => `${count} of ${total} loaded`,
-  refused: (act, detail) => `${act}: ${detail}`,
+  already: {
+    pending: 'This session waits to be confirmed: that comes first.',
+    confirmed: 'This session is confirmed already.',
+    completed: 'This session is marked as completed already, so nothing was changed.',
+    cancelled: 'This session has been cancelled meanwhile, so nothing was changed.',
+  },
+  codes: { too_late: 'It is too late to change this session here. Contact the coach.' },
+  refused: (detail) => `Nothing was changed. The service says: ${detail}`,
+  noConnection: 'You are offline, and nothing was changed yet. It will be tried again when you are online.',
   problems: {
     offline: 'The service could not be reached. Check your internet connection, then try again.',
     timeout: 'No answer came in time. Try again.',
     'rate-limited': 'There were too many requests. Wait a moment, then try again.',
     server: 'The service has a problem. Try again in a moment.',
     unreadable: 'The service gave an answer that cannot be read. Try again later.',
+    unauthenticated: 'You are no longer signed in. Sign in again, then repeat this.',
+    forbidden: 'Your account may not change this session.',
     conflict: 'This time has just gone to somebody else.',
     'not-found': 'This booking no longer exists.',
     unsupported: 'This service does not offer moving a booking. Cancel it and book another time.',
@@ -132,6 +215,7 @@ export const bookingsEnglish: BookingsMessages = {
   dismiss: 'Close',
   tryAgain: 'Try again',
   back: 'All sessions',
+  backToOne: 'Back to your session',
   moveTitle: (name) => (name ? `Move your session with ${name}` : 'Move your session'),
   moveNow: 'Now',
   moveTo: (day, time) => `Move to ${day}, ${time}`,
@@ -139,5 +223,6 @@ export const bookingsEnglish: BookingsMessages = {
   moved: (day, time) => `Moved to ${day}, ${time}`,
   moveKeeps: 'Your present time stays yours until the new one is certain.',
   moveTaken: 'That time has just gone to somebody else, and your session is where it was. Choose another time.',
-  linkBroken: 'This link does not open a booking. It may be incomplete: copy it again from where you got it.',
+  linkBroken:
+    'This link does not open a booking. It may be incomplete or no longer valid: copy it again from where you got it.',
 };

@@ -126,13 +126,29 @@ describe('a list of bookings', () => {
     expect(requests).toEqual(['0', '2', '4', '6']);
   });
 
-  it('shows one status only when asked to', async () => {
+  it('reads one status to its end when asked to, and forgets nothing of the others', async () => {
     const client = await signedIn('client@example.com');
-    await book(client, '2025-11-15T14:00:00Z');
+    for (const day of ['15', '16', '17']) await book(client, `2025-11-${day}T14:00:00Z`);
+    const list = await opened({ client, as: 'client', pageSize: 2 });
+    const known = list.state.bookings.length;
+    expect(known).toBeLessThan(list.state.total);
+    await list.filter('completed');
+    expect(list.state).toMatchObject({ loaded: 2, total: 2, loadingMore: false });
+    expect(list.state.bookings.filter(({ status }) => status === 'completed')).toHaveLength(2);
+    expect(list.state.bookings.length).toBeGreaterThan(known);
+    await list.filter(undefined);
+    expect(list.state.loaded).toBe(known);
+    while (list.state.loaded < list.state.total) await list.more();
+    expect(new Set(list.state.bookings.map(({ id }) => id)).size).toBe(list.state.total);
+  });
+
+  it('asks for nothing when all is known that a status could show', async () => {
+    const client = await signedIn('client@example.com');
     const list = await opened({ client, as: 'client' });
-    await list.filter('pending');
-    expect(list.state.bookings.length).toBeGreaterThan(0);
-    expect(list.state.bookings.every(({ status }) => status === 'pending')).toBe(true);
+    const before = sent.length;
+    await list.filter('cancelled');
+    expect(sent).toHaveLength(before);
+    expect(list.state.bookings.some(({ status }) => status === 'cancelled')).toBe(true);
   });
 
   it('confirms several at once, and one refusal does not stop the others', async () => {
@@ -191,6 +207,19 @@ describe('a list of bookings', () => {
     await list.flush();
     expect(list.state.rows.get(id)).toMatchObject({ kind: 'failed', problem: { kind: 'offline' } });
     expect(statusOf(list, id)).toBe('pending');
+  });
+
+  it('sends again what had no connection, with the same reason', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client' });
+    network = 'down';
+    list.cancel([id], 'I am ill');
+    await list.flush();
+    network = 'up';
+    await list.retry([id]);
+    expect(list.state.rows.get(id)).toBeUndefined();
+    expect((await client.getBooking({ params: { booking_id: id } })).cancellation_reason).toBe('I am ill');
   });
 
   it('keeps what it knows when reading it anew fails', async () => {

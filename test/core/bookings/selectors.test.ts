@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking, BookingStatus } from '../../../src/contract/booking.ts';
-import { hasNotice, isNear, onDay, past, toComplete, upcoming, waiting } from '../../../src/core/bookings/selectors.ts';
+import {
+  cancelled,
+  hasNotice,
+  isNear,
+  onDay,
+  past,
+  toComplete,
+  upcoming,
+  waiting,
+} from '../../../src/core/bookings/selectors.ts';
 
 const NOW = Date.parse('2025-11-15T12:00:00Z');
 
@@ -29,8 +38,12 @@ describe('looking at a list of bookings', () => {
     expect(ids(upcoming(all, NOW))).toEqual(['running', 'soon', 'later']);
   });
 
-  it('puts all the rest into the past, latest first', () => {
-    expect(ids(past(all, NOW))).toEqual(['called-off', 'over', 'done', 'missed']);
+  it('puts into the past what is over and was not cancelled, latest first', () => {
+    expect(ids(past(all, NOW))).toEqual(['over', 'done', 'missed']);
+  });
+
+  it('keeps cancelled sessions by themselves, whenever they were to be', () => {
+    expect(ids(cancelled(all))).toEqual(['called-off']);
   });
 
   it('waits for the coach only while the session can still take place', () => {
