@@ -67,6 +67,11 @@ export class CbMonthGrid extends CbElement {
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
 
+  /** True when the arrow keys led into the month shown. */
+  get walking(): boolean {
+    return monthOf(this.cursor) === this.month;
+  }
+
   /** Moves focus to the chosen day, or to the one the arrow keys start from. */
   override focus(options?: FocusOptions): void {
     this.tabStopButton?.focus(options);
@@ -112,7 +117,10 @@ export class CbMonthGrid extends CbElement {
   /** What is shown, by name, and the buttons that turn the page. */
   protected renderHeader(): TemplateResult {
     const t = this.messages('picker', pickerEnglish);
-    const turn = (step: number) => this.show(addMonths(this.month, step));
+    const turn = (step: number) => {
+      this.cursor = '';
+      this.show(addMonths(this.month, step));
+    };
     const atStart = this.month <= monthOf(this.earliest);
     return html`<h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
       ${this.renderTurns(t.previousMonth, t.nextMonth, atStart, turn)}`;
