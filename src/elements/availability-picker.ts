@@ -8,11 +8,10 @@ import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { DaySelectEvent, MonthChangeEvent } from './events.ts';
-import { formatFullDay, formatMonth } from './format-dates.ts';
 import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
 import { CbMonthGrid } from './month-grid.ts';
 import { PickerElement } from './picker-element.ts';
-import { nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
+import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
 import { PickerSource } from './picker-source.ts';
 import { type PickerPlace, type PickerView, viewOf } from './picker-view.ts';
 import { CbSlotList } from './slot-list.ts';
@@ -189,22 +188,18 @@ export class CbAvailabilityPicker extends PickerElement {
   protected override updated(): void {
     const { view, announced } = this;
     if (!view || view.status === 'loading') return;
-    const { month, day, slots, counts, open } = view;
+    const { month, day, slots, counts } = view;
     const said = `${month} ${day} ${slots.length}`;
     this.announced = said;
     // The page's first state is read where it stands; changes are announced.
     if (announced === undefined || announced === said || !this.status || !counts) return;
-    this.status.textContent = day
-      ? this.texts.timesShown(slots.length, formatFullDay(day, this.language))
-      : open
-        ? ''
-        : this.texts.noTimesIn(formatMonth(month, this.language));
+    this.status.textContent = announcement(view, this.texts, this.language);
   }
 
   private onMonthChange(event: MonthChangeEvent): void {
     this.month = event.month;
     // Where the keys lead, nothing is chosen: back in its month, the day is there again.
-    this.walked = this.grid.walking ? event.month : '';
+    this.walked = monthOf(this.grid.cursor) === event.month ? event.month : '';
     this.day = this.walked && (this.day || (this.view?.day ?? ''));
   }
 

@@ -61,16 +61,11 @@ export class CbMonthGrid extends CbElement {
   /** Monday 1 to Sunday 7; the habit of the language when left out. */
   @property({ type: Number, attribute: 'first-weekday' }) firstWeekday: Weekday | undefined;
 
-  /** Where the arrow keys have led. */
-  @state() protected cursor: LocalDate = '';
+  /** @internal Where the arrow keys have led. */
+  @state() cursor: LocalDate = '';
   /** What was announced last: the answer to choosing a day that has nothing. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
-
-  /** True when the arrow keys led into the month shown. */
-  get walking(): boolean {
-    return monthOf(this.cursor) === this.month;
-  }
 
   /** Moves focus to the chosen day, or to the one the arrow keys start from. */
   override focus(options?: FocusOptions): void {

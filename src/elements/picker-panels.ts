@@ -9,7 +9,7 @@ import type {
   SlotSelectEvent,
   TimeZoneChangeEvent,
 } from './events.ts';
-import { formatMonth } from './format-dates.ts';
+import { formatFullDay, formatMonth } from './format-dates.ts';
 import type { PickerMessages } from './i18n/picker.ts';
 import { needExtra } from './picker-extras.ts';
 import type { PickerSource } from './picker-source.ts';
@@ -46,6 +46,12 @@ export interface PickerPanels {
 
 /** Another way to book, from the page. */
 const fallback = html`<slot name="fallback" slot="fallback"></slot>`;
+
+/** What is said of a change; nothing where the arrow keys have led: the day they are on is read. */
+export function announcement({ day, slots, month, open }: PickerView, t: PickerMessages, language: string): string {
+  if (day) return t.timesShown(slots.length, formatFullDay(day, language));
+  return open ? '' : t.noTimesIn(formatMonth(month, language));
+}
 
 /** Lengths of session, the times of the day, and the visitor's own calendar where the page offers to compare with it. */
 export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
