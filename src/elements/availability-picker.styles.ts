@@ -7,7 +7,6 @@ export const availabilityPickerStyles = css`
   .box {
     container-type: inline-size;
     position: relative;
-    isolation: isolate;
   }
   .layout {
     display: flex;
@@ -45,7 +44,7 @@ export const availabilityPickerStyles = css`
     }
     .times {
       position: relative;
-      timeline-scope: --times;
+      timeline-scope: --more;
       border-inline-start: 1px solid var(--_line);
     }
     /* The month decides the height; a long day scrolls inside it, a short one leaves room. */
@@ -55,7 +54,7 @@ export const availabilityPickerStyles = css`
       overflow-y: auto;
       scrollbar-width: thin;
       scroll-padding-block-end: 48px;
-      scroll-timeline: --times;
+      scroll-timeline: --more;
       /* Room for the focus ring. */
       padding: 4px;
       padding-inline-start: calc(var(--_space) * 5);
@@ -68,7 +67,7 @@ export const availabilityPickerStyles = css`
       content: '↓' / '';
       position: absolute;
       inset: auto 0 -4px;
-      padding-block-start: 40px;
+      padding-top: 40px;
       background: var(--_surface);
       mask: linear-gradient(transparent, #000 64%);
       text-align: center;
@@ -76,7 +75,7 @@ export const availabilityPickerStyles = css`
       opacity: 0;
       animation-name: more !important;
       animation-fill-mode: both !important;
-      animation-timeline: --times !important;
+      animation-timeline: --more !important;
       animation-range: calc(100% - 64px) 100% !important;
     }
   }

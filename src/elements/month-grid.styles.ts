@@ -48,7 +48,7 @@ export const monthGridStyles = css`
     padding: 0;
     color: var(--_text-quiet);
     /* Large text in little room grows as far as seven columns let it. */
-    font-size: min(var(--_size-small), 5.2cqi);
+    font-size: min(var(--_size-small), 5cqi);
     font-weight: 500;
     text-align: center;
   }
