@@ -9,7 +9,8 @@ export const availabilityPickerStyles = css`
     position: relative;
   }
   .layout {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: calc(var(--_space) * 5);
   }
   .when {
@@ -30,65 +31,91 @@ export const availabilityPickerStyles = css`
     display: grid;
     gap: calc(var(--_space) * 5);
     align-content: start;
-    min-block-size: 240px;
   }
-  @container (min-width: 520px) {
+  /* The place of a long day: whether many times come or few, nothing below moves. */
+  cb-slot-list {
+    min-block-size: 44rem;
+  }
+  @container (min-width: max(520px, 32.5rem)) {
     .layout {
-      grid-template-columns: clamp(280px, 56cqi, 364px) minmax(0, 1fr);
-      max-inline-size: 820px;
+      display: grid;
+      grid-template-columns: clamp(280px, 56cqi, max(364px, 22.75rem)) minmax(0, 1fr);
+      max-inline-size: max(820px, 51.25rem);
     }
     .times {
       position: relative;
+      timeline-scope: --more;
       border-inline-start: 1px solid var(--_line);
     }
     /* The month decides the height; a long day scrolls inside it, a short one leaves room. */
     .list {
       position: absolute;
       inset: -4px 0;
-      min-block-size: 0;
       overflow-y: auto;
-      overscroll-behavior: contain;
       scrollbar-width: thin;
-      /* Fades where there is more to scroll to. */
-      scroll-padding-block-end: 32px;
-      animation-name: more;
-      animation-timeline: scroll(self);
+      scroll-padding-block-end: 48px;
+      scroll-timeline: --more;
       /* Room for the focus ring. */
-      padding: 4px 4px 4px calc(var(--_space) * 5);
+      padding: 4px;
+      padding-inline-start: calc(var(--_space) * 5);
     }
-    .list:dir(rtl) {
-      padding: 4px calc(var(--_space) * 5) 4px 4px;
+    cb-slot-list {
+      min-block-size: 0;
+    }
+    /* Says that there is more to scroll to, by as much as there is; no motion to be spared anyone. */
+    .times:not(:has(cb-own-day))::after {
+      content: '↓' / '';
+      position: absolute;
+      inset: auto 0 -4px;
+      padding-top: 40px;
+      background: var(--_surface);
+      mask: linear-gradient(transparent, #000 64%);
+      text-align: center;
+      pointer-events: none;
+      opacity: 0;
+      animation-name: more !important;
+      animation-fill-mode: both !important;
+      animation-timeline: --more !important;
+      animation-range: calc(100% - 64px) 100% !important;
     }
   }
   @keyframes more {
-    0%,
-    98% {
-      mask-image: linear-gradient(#000 calc(100% - 32px), transparent);
-    }
-    99%,
-    100% {
-      mask-image: none;
+    from {
+      opacity: 1;
     }
   }
   /* These stand before their chunk arrives. */
-  cb-next-times {
+  cb-next-times:not(:defined) {
     display: block;
-    min-block-size: 73px;
+    min-block-size: calc(var(--_space) * 2 + 4.0625rem);
   }
   cb-time-zone-picker {
     display: block;
     min-block-size: 48px;
+    scroll-margin-block-start: var(--_covered);
   }
   cb-week-strip {
     display: none;
-    scroll-margin-block-start: calc(var(--_space) * 3);
   }
-  @container (max-width: 479.9px) {
-    .week cb-week-strip:defined {
-      display: block;
-    }
-    .week cb-week-strip:defined + cb-month-grid {
-      display: none;
+  @container not (min-width: max(480px, 30rem)) {
+    .week:has(cb-week-strip:defined) {
+      --_covered: 8.5rem;
+      .when {
+        display: contents;
+      }
+      /* A bar that keeps the chosen day and the way back in sight, as far down as the times go. */
+      cb-week-strip {
+        display: block;
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+        padding-block-end: var(--_space);
+        border-block-end: 1px solid var(--_line);
+        background: var(--_surface);
+      }
+      cb-month-grid {
+        display: none;
+      }
     }
   }
   .note {

@@ -2,25 +2,21 @@ import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/availability.ts';
 import { type LocalDate, readInstant } from '../contract/values.ts';
-import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts';
+import { type MonthKey, monthOf } from '../domain/time/local-date.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import { MinuteClock } from './controllers/minute-clock.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { DaySelectEvent, MonthChangeEvent } from './events.ts';
-import { formatFullDay, formatMonth } from './format-dates.ts';
 import { type PickerMessages, pickerEnglish } from './i18n/picker.ts';
 import { CbMonthGrid } from './month-grid.ts';
 import { PickerElement } from './picker-element.ts';
-import { nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
+import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
 import { PickerSource } from './picker-source.ts';
 import { type PickerPlace, type PickerView, viewOf } from './picker-view.ts';
 import { CbSlotList } from './slot-list.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
-
-/** From this width on (px) the times stand beside the month. */
-const WIDE = 520;
 
 /**
  * A coach's open times: the month, the times of a day, and the zone they are shown in. Inside `<cb-booking>` it needs no
@@ -32,6 +28,7 @@ const WIDE = 520;
  * @fires cb-time-zone-change - Times are shown in another zone.
  * @fires cb-hour-cycle-change - The other clock was chosen.
  * @fires cb-duration-change - Another length of session was chosen.
+ * @slot fallback - Another way to book, shown where the times could not be loaded or the coach has none at all.
  * @csspart when - Month and time zone.
  * @csspart times - The times of the day, or why there are none.
  * @csspart next - The next open times.
@@ -43,10 +40,10 @@ export class CbAvailabilityPicker extends PickerElement {
   @state() private settled = false;
   /** A day was chosen in little room: its week stands for the month. */
   @state() private week = false;
-  @query('.box') private readonly box!: HTMLElement;
   @query('.times') private readonly times!: HTMLElement;
   @query('cb-month-grid') private readonly grid!: CbMonthGrid;
   @query('cb-week-strip') private readonly strip!: HTMLElement | null;
+  @query('cb-time-zone-picker') private readonly zone!: HTMLElement;
   @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
   @query('[role="status"]') private readonly status!: HTMLElement | null;
   private readonly source = new PickerSource(this);
@@ -77,15 +74,16 @@ export class CbAvailabilityPicker extends PickerElement {
       this.showDayOf(slot);
       void this.bringTimesIntoView();
     },
-    nextMonth: () => this.show(addMonths(this.view?.month ?? this.month, 1)),
     retry: () => {
-      if (this.view) this.source.availability?.show(this.view.month);
+      this.refresh();
       // The button is about to go.
       this.times.focus({ preventScroll: true });
     },
   };
   private readonly clock = (): number => (this.now ?? this.source.now)();
   private view: PickerView | undefined;
+  /** The month the arrow keys led to. */
+  private walked: MonthKey = '';
   private asked: readonly unknown[] = [];
   private announced: string | undefined;
 
@@ -133,8 +131,8 @@ export class CbAvailabilityPicker extends PickerElement {
   }
 
   private get place(): PickerPlace {
-    const { month, day, selected } = this;
-    return { month, day, selected, timeZone: this.source.reading.timeZone, now: this.clock() };
+    const { month, day, selected, walked } = this;
+    return { month, day, selected, walked, timeZone: this.source.reading.timeZone, now: this.clock() };
   }
 
   /** True when the day shown is that of the chosen time. */
@@ -160,8 +158,8 @@ export class CbAvailabilityPicker extends PickerElement {
     const shown = { view, source, language, texts, selected, now: clock, on };
     const week = this.week && view.day;
     return html`<div class="box">
-      <div class="layout">
-        <div class=${week ? 'when week' : 'when'} part="when">
+      <div class=${week ? 'layout week' : 'layout'}>
+        <div class="when" part="when">
           ${this.noNextTimes ? nothing : nextTimes(shown)} ${week ? weekStrip(shown) : nothing}
           <cb-month-grid
             .locale=${language}
@@ -195,14 +193,14 @@ export class CbAvailabilityPicker extends PickerElement {
     this.announced = said;
     // The page's first state is read where it stands; changes are announced.
     if (announced === undefined || announced === said || !this.status || !counts) return;
-    this.status.textContent = day
-      ? this.texts.timesShown(slots.length, formatFullDay(day, this.language))
-      : this.texts.noTimesIn(formatMonth(month, this.language));
+    this.status.textContent = announcement(view, this.texts, this.language);
   }
 
   private onMonthChange(event: MonthChangeEvent): void {
     this.month = event.month;
-    this.day = '';
+    // Where the keys lead, nothing is chosen: back in its month, the day is there again.
+    this.walked = monthOf(this.grid.cursor) === event.month ? event.month : '';
+    this.day = this.walked && (this.day || (this.view?.day ?? ''));
   }
 
   private show(month: MonthKey): void {
@@ -219,7 +217,8 @@ export class CbAvailabilityPicker extends PickerElement {
   }
 
   private get narrow(): boolean {
-    return this.box.offsetWidth < WIDE;
+    // The times stand under the month.
+    return this.times.offsetTop > 0;
   }
 
   private showDayOf(slot: Slot): void {
@@ -233,8 +232,9 @@ export class CbAvailabilityPicker extends PickerElement {
     await this.updateComplete;
     await this.slotList?.updateComplete;
     this.slotList?.focus({ preventScroll: true });
-    const { narrow, times, strip } = this;
-    const start = strip?.checkVisibility() ? strip : times;
+    const { narrow, times, strip, zone } = this;
+    // The week stays on top of the screen by itself.
+    const start = strip?.checkVisibility() ? zone : times;
     if (start.getBoundingClientRect().top >= 0 && times.getBoundingClientRect().bottom <= window.innerHeight) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     start.scrollIntoView({ block: narrow ? 'start' : 'nearest', behavior: calm ? 'auto' : 'smooth' });

@@ -44,15 +44,15 @@ export const coachCardStyles = css`
     color: var(--_text-quiet);
   }
   h2,
-  p,
-  li span {
+  p {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   ul {
     display: flex;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 5);
     /* The dot before a fact that begins a line falls outside. */
     overflow: clip;
     margin: calc(var(--_space) * 0.5) 0 0;
@@ -74,19 +74,10 @@ export const coachCardStyles = css`
     position: absolute;
     inset-inline-start: calc(var(--_space) * -3);
   }
-  li:not(:last-child) {
-    flex: none;
-  }
   svg {
     display: none;
     width: 18px;
     height: 18px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    flex: none;
   }
   .bone {
     display: inline-block;
@@ -96,20 +87,12 @@ export const coachCardStyles = css`
     background: var(--_line);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @keyframes breathe {
     to {
       opacity: 0.5;
     }
   }
-  @container (max-width: 400px) {
+  @container (width <= 25rem) {
     .card {
       column-gap: calc(var(--_space) * 3);
       min-height: 96px;
@@ -129,13 +112,17 @@ export const coachCardStyles = css`
       inset-inline-start: calc(var(--_space) * -2.5);
     }
   }
-  @container (max-width: 340px) {
+  @container (width <= 21.25rem) {
     .photo {
+      grid-row-end: span 2;
       width: 48px;
       height: 48px;
     }
+    ul {
+      grid-column: 1 / -1;
+    }
   }
-  @container (max-width: 220px) {
+  @container (width <= 13.75rem) {
     .card {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -147,19 +134,17 @@ export const coachCardStyles = css`
       margin-block-end: calc(var(--_space) * 3);
     }
     h2,
-    p,
-    li span {
+    p {
+      display: block;
       overflow-wrap: anywhere;
       white-space: normal;
     }
-    /* Last, where it can take as many lines as it has. */
-    p {
-      display: block;
-      order: 1;
-      margin-block-start: calc(var(--_space) * 4);
+    p:has(.bone) {
+      min-block-size: 2lh;
     }
     ul {
       flex-direction: column;
+      gap: calc(var(--_space) * 2);
       margin-block-start: calc(var(--_space) * 3);
     }
     li {

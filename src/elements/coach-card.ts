@@ -3,8 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../contract/index.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
 import { clockIcon, placeIcon, priceIcon, videoIcon } from './coach-card-icons.ts';
+import { formatPrice } from './coach-card-price.ts';
 import { CbElement } from './element.ts';
 import { bookingEnglish } from './i18n/booking.ts';
+import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 
 /**
@@ -16,7 +18,7 @@ import { tokens } from './styles/tokens.ts';
  * @csspart facts - Duration, price and place.
  */
 export class CbCoachCard extends CbElement {
-  static override styles = [tokens, coachCardStyles];
+  static override styles = [tokens, controls, coachCardStyles];
 
   /** The profile; undefined while it loads or where the backend has none. */
   @property({ attribute: false }) coach: Coach | undefined;
@@ -80,24 +82,13 @@ export class CbCoachCard extends CbElement {
 
   /** The price of this length where the coach names one, else of an hour. */
   private priceOf(coach: Coach | undefined): string {
-    const { texts } = this;
+    const { texts, language } = this;
     const price = coach?.durations?.find(({ minutes }) => minutes === this.duration)?.price;
     if (price?.amount === 0) return texts.free;
-    if (price) return this.money(price.amount, price.currency, true);
-    if (coach?.hourly_rate && coach.currency) return texts.anHour(this.money(coach.hourly_rate, coach.currency, false));
+    if (price) return formatPrice(price.amount, price.currency, language);
+    if (coach?.hourly_rate && coach.currency)
+      return texts.anHour(formatPrice(coach.hourly_rate, coach.currency, language, false));
     return '';
-  }
-
-  private money(amount: number, currency: string, minor: boolean): string {
-    const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-    try {
-      const format = new Intl.NumberFormat(this.language, style);
-      const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-      return format.format(minor ? amount / 10 ** digits : amount);
-    } catch {
-      // A currency the backend made up: still say the amount.
-      return `${minor ? amount / 100 : amount} ${currency}`;
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import { type CSSResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { OfferedDuration } from '../contract/coach.ts';
 import type { Price } from '../contract/values.ts';
+import { formatPrice } from './coach-card-price.ts';
 import { CbElement } from './element.ts';
 import { DurationChangeEvent } from './events.ts';
 import { durationsEnglish } from './i18n/durations.ts';
@@ -106,9 +107,7 @@ export class CbDurationPicker extends CbElement {
 
   private format({ amount, currency }: Price): string {
     if (amount === 0) return this.messages('durations', durationsEnglish).free;
-    const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const;
-    const format = new Intl.NumberFormat(this.language, style);
-    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    return formatPrice(amount, currency, this.language);
   }
 
   private onChange(event: Event): void {

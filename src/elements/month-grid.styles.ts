@@ -9,9 +9,10 @@ export const monthGridStyles = css`
   }
   .month {
     /* Square cells from 40 px: seven of them fit into 280 px, so a 320 px phone needs no scrolling. */
-    --_cell: clamp(40px, 100cqi / 7, 52px);
+    --_widest: max(52px, 3.25rem);
+    --_cell: clamp(40px, 100cqi / 7, var(--_widest));
     --_open: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
-    max-inline-size: calc(52px * 7);
+    max-inline-size: calc(var(--_widest) * 7);
     margin-inline: auto;
   }
   .header {
@@ -46,7 +47,8 @@ export const monthGridStyles = css`
     block-size: 32px;
     padding: 0;
     color: var(--_text-quiet);
-    font-size: var(--_size-small);
+    /* Large text in little room grows as far as seven columns let it. */
+    font-size: min(var(--_size-small), 5cqi);
     font-weight: 500;
     text-align: center;
   }
@@ -68,6 +70,7 @@ export const monthGridStyles = css`
     border-radius: calc(var(--_radius) + 2px);
     background-clip: padding-box;
     color: var(--_text-quiet);
+    font-size: min(1em, 7.5cqi);
     font-variant-numeric: tabular-nums;
     user-select: none;
   }
@@ -125,7 +128,12 @@ export const monthGridStyles = css`
   }
   @media (pointer: coarse) {
     .month {
-      --_cell: clamp(44px, 100cqi / 7, 52px);
+      --_cell: clamp(44px, 100cqi / 7, var(--_widest));
+    }
+    /* A finger's 44 px a day, at the cost of the margin around. */
+    table {
+      inline-size: max(100%, min(100% + 24px, 308px));
+      margin-inline: max(-12px, min(0px, (100cqi - 308px) / 2));
     }
     .icon {
       inline-size: 44px;

@@ -61,8 +61,8 @@ export class CbMonthGrid extends CbElement {
   /** Monday 1 to Sunday 7; the habit of the language when left out. */
   @property({ type: Number, attribute: 'first-weekday' }) firstWeekday: Weekday | undefined;
 
-  /** Where the arrow keys have led. */
-  @state() protected cursor: LocalDate = '';
+  /** @internal Where the arrow keys have led. */
+  @state() cursor: LocalDate = '';
   /** What was announced last: the answer to choosing a day that has nothing. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
@@ -112,7 +112,10 @@ export class CbMonthGrid extends CbElement {
   /** What is shown, by name, and the buttons that turn the page. */
   protected renderHeader(): TemplateResult {
     const t = this.messages('picker', pickerEnglish);
-    const turn = (step: number) => this.show(addMonths(this.month, step));
+    const turn = (step: number) => {
+      this.cursor = '';
+      this.show(addMonths(this.month, step));
+    };
     const atStart = this.month <= monthOf(this.earliest);
     return html`<h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
       ${this.renderTurns(t.previousMonth, t.nextMonth, atStart, turn)}`;

@@ -1,4 +1,4 @@
-import { type CSSResult, css, html } from 'lit';
+import { type CSSResult, css, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../contract/availability.ts';
 import { type Instant, readInstant, writeInstant } from '../contract/values.ts';
@@ -23,6 +23,7 @@ type Search =
  * Where the next opening is after a day or a month that has none, and the button that goes there.
  *
  * @slot - The sentence that says there are no times; replaced when there are none at all.
+ * @slot fallback - Another way to book, shown when there are none at all.
  * @csspart go - The button.
  */
 export class CbNextOpening extends CbElement {
@@ -58,8 +59,8 @@ export class CbNextOpening extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Goes to the day of a time. */
   @property({ attribute: false }) go: (slot: Slot) => void = () => undefined;
-  /** Turns the page, where the search failed. */
-  @property({ attribute: false }) turn: () => void = () => undefined;
+  /** Asks for all times again. */
+  @property({ attribute: false }) again: () => void = () => undefined;
 
   @state() private search: Search = { status: 'searching' };
   private sought: readonly unknown[] = [];
@@ -93,16 +94,25 @@ export class CbNextOpening extends CbElement {
       case 'found': {
         const { slot } = this.search;
         const when = this.describe(slot);
-        return html`<slot></slot
-          ><button type="button" class="secondary" part="go" @click=${() => this.go(slot)}>${t.nextOpenTime(when)}</button>`;
+        return html`<slot></slot>${this.renderButton(t.nextOpenTime(when), () => this.go(slot))}`;
       }
       case 'none':
         return html`<p class="sentence">${t.noTimesAtAll}</p>
-          <p>${t.noTimesAtAllHelp}</p>`;
+          <p>${t.noTimesAtAllHelp}</p>
+          <slot name="fallback"></slot>
+          ${this.renderButton(t.lookAgain, this.lookAgain)}`;
       case 'failed':
-        return html`<slot></slot
-          ><button type="button" class="secondary" part="go" @click=${() => this.turn()}>${t.showNextMonth}</button>`;
+        return html`<slot></slot>${this.renderButton(t.lookAgain, this.lookAgain)}`;
     }
+  }
+
+  private renderButton(words: string, act: () => void): TemplateResult {
+    return html`<button type="button" class="secondary" part="go" @click=${act}>${words}</button>`;
+  }
+
+  private lookAgain(): void {
+    this.sought = [];
+    this.again();
   }
 
   private describe({ start }: Slot): string {

@@ -41,27 +41,21 @@ export class CbNextTimes extends CbElement {
         color: var(--_text-quiet);
         font-size: var(--_size-small);
         font-weight: 500;
-        line-height: 17px;
+        line-height: 1.0625rem;
       }
-      ul,
-      p {
+      ul {
         display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(0, 1fr);
-        gap: calc(var(--_space) * 2);
-        align-items: center;
-        block-size: 48px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.5rem), 1fr));
+        gap: calc(var(--_space) * 2) 2%;
         margin: 0;
         padding: 0;
         list-style: none;
       }
-      li {
-        block-size: 100%;
-      }
       button {
         inline-size: 100%;
         block-size: 100%;
-        padding: 0 var(--_space);
+        min-block-size: 3rem;
+        padding: 0;
         background: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
         font-weight: 500;
         line-height: 1.3;
@@ -72,16 +66,16 @@ export class CbNextTimes extends CbElement {
       }
       span {
         display: block;
-        overflow: hidden;
         color: color-mix(in oklab, var(--_text-quiet) 80%, var(--_text));
         font-size: var(--_size-small);
         font-weight: 400;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .bone {
         border-radius: var(--_radius);
         background: color-mix(in oklab, var(--_text) 6%, transparent);
+      }
+      [aria-hidden] > * {
+        visibility: hidden;
       }
     `,
   ];
@@ -95,8 +89,8 @@ export class CbNextTimes extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  /** What the server found beyond the months at hand. */
-  @state() private found: readonly Slot[] = [];
+  /** What the server found beyond the months at hand; undefined before it was asked. */
+  @state() private found: readonly Slot[] | undefined;
   private asked: Availability | undefined;
   private loaded: Availability | undefined;
 
@@ -106,7 +100,7 @@ export class CbNextTimes extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('availability')) this.found = [];
+    if (changed.has('availability')) this.found = undefined;
     const { availability } = this;
     if (!availability) return;
     const present = availability.month(this.month);
@@ -114,31 +108,30 @@ export class CbNextTimes extends CbElement {
     if (present.status === 'loading' && this.loaded !== availability) void availability.load(this.month);
     this.loaded = availability;
     if (present.status === 'ready' && this.known(availability).length < COUNT) void this.ask(availability);
+    // Why there are no times is said where the times would be.
+    this.hidden = this.slots ? this.slots.length === 0 : present.status === 'error';
   }
 
   protected override render() {
     const t = this.messages('openings', openingsEnglish);
-    const slots = this.slots;
-    // Why there are no times is said where the times would be.
-    if (!slots && this.availability?.month(this.month).status === 'error') return nothing;
+    const { slots } = this;
     return html`<h3 id="heading" part="heading">${t.nextOpenTimes}</h3>
-      ${
-        slots?.length === 0
-          ? html`<p>${t.noNextTimes}</p>`
-          : html`<ul role="list" aria-labelledby="heading" aria-busy=${slots ? nothing : 'true'}>
-              ${Array.from({ length: COUNT }, (_, index) => this.renderTime(slots?.[index], !slots))}
-            </ul>`
-      }`;
+      <ul role="list" aria-labelledby="heading" aria-busy=${slots ? nothing : 'true'}>
+        ${Array.from({ length: COUNT }, (_, index) => this.renderTime(slots?.[index], !slots))}
+      </ul>`;
   }
 
   private renderTime(slot: Slot | undefined, loading: boolean) {
-    if (!slot) return html`<li class=${loading ? 'bone' : ''} aria-hidden="true"></li>`;
     const { language: locale, timeZone, hour12 } = this;
-    const at = readInstant(slot.start) ?? 0;
+    const at = readInstant(slot?.start ?? '') ?? this.now();
     const day = formatDay(localDateAt(timeZone, at), { locale, weekday: 'short', day: 'numeric', month: 'short' });
+    const words = html`<span>${day}</span> ${formatTime(at, { locale, timeZone, hour12 })}`;
+    // The words of a time like those to come give a place its size.
+    if (!slot)
+      return html`<li class=${loading ? 'bone' : ''} aria-hidden="true"><button disabled>${words}</button></li>`;
     return html`<li>
       <button type="button" part="time" @click=${() => this.dispatchEvent(new SlotSelectEvent(slot, timeZone))}>
-        <span>${day}</span> ${formatTime(at, { locale, timeZone, hour12 })}
+        ${words}
       </button>
     </li>`;
   }
@@ -146,11 +139,11 @@ export class CbNextTimes extends CbElement {
   /** Undefined while nothing is known. */
   private get slots(): readonly Slot[] | undefined {
     const { availability } = this;
-    const present = availability?.month(this.month);
-    if (!availability || !present || (present.days.size === 0 && present.status !== 'ready')) return undefined;
+    if (!availability) return undefined;
     const known = this.known(availability);
-    const found = firstOfDays(groupByDay(this.found, this.timeZone));
-    return found.length > known.length ? found : known;
+    const found = firstOfDays(groupByDay(this.found ?? [], this.timeZone));
+    const slots = found.length > known.length ? found : known;
+    return slots.length > 0 || this.found ? slots : undefined;
   }
 
   private known(availability: Availability): readonly Slot[] {
@@ -164,15 +157,18 @@ export class CbNextTimes extends CbElement {
 
   private async ask(availability: Availability): Promise<void> {
     const { client, coach, duration } = this;
-    if (this.asked === availability || !client?.supports('getNextAvailability')) return;
+    if (this.asked === availability) return;
     this.asked = availability;
+    let found: readonly Slot[] = [];
     try {
       const query = { count: MOST, ...(duration && { duration_minutes: duration }) };
-      const { available_slots } = await client.getNextAvailability({ params: { coach_id: coach }, query });
-      if (this.availability === availability) this.found = available_slots;
+      if (client?.supports('getNextAvailability')) {
+        found = (await client.getNextAvailability({ params: { coach_id: coach }, query })).available_slots;
+      }
     } catch {
       // What the months say is shown all the same.
     }
+    if (this.availability === availability) this.found = found;
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   SlotSelectEvent,
   TimeZoneChangeEvent,
 } from './events.ts';
-import { formatMonth } from './format-dates.ts';
+import { formatFullDay, formatMonth } from './format-dates.ts';
 import type { PickerMessages } from './i18n/picker.ts';
 import { needExtra } from './picker-extras.ts';
 import type { PickerSource } from './picker-source.ts';
@@ -29,7 +29,6 @@ export interface PickerActions {
   readonly prefer: (change: Partial<PreferencesState>) => void;
   /** Shows the day of a time. */
   readonly goTo: (slot: Slot) => void;
-  readonly nextMonth: () => void;
   readonly retry: () => void;
 }
 
@@ -45,8 +44,14 @@ export interface PickerPanels {
   readonly on: PickerActions;
 }
 
-/** Refusals that say the coach, not the connection, is the reason. */
-const CLOSED_COACH = ['coach_inactive', 'invalid_coach', 'coach_not_found'];
+/** Another way to book, from the page. */
+const fallback = html`<slot name="fallback" slot="fallback"></slot>`;
+
+/** What is said of a change; nothing where the arrow keys have led: the day they are on is read. */
+export function announcement({ day, slots, month, open }: PickerView, t: PickerMessages, language: string): string {
+  if (day) return t.timesShown(slots.length, formatFullDay(day, language));
+  return open ? '' : t.noTimesIn(formatMonth(month, language));
+}
 
 /** Lengths of session, the times of the day, and the visitor's own calendar where the page offers to compare with it. */
 export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
@@ -115,7 +120,7 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
   const { view, source, language, texts, selected, on } = panels;
   if (view.status !== 'loading') needExtra('cb-week-strip');
   if (view.error && !view.counts) return failure(view.error, texts, on.retry);
-  if (view.counts && !view.day) {
+  if (view.counts && !view.day && !view.open) {
     return nextOpening(panels, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
   }
   return html`${view.error ? stale(texts, on.retry) : nothing}
@@ -148,19 +153,25 @@ function nextOpening({ view, source, language, on }: PickerPanels, sentence: unk
     .view=${view}
     .hour12=${source.reading.hour12}
     .go=${on.goTo}
-    .turn=${on.nextMonth}
-    >${sentence}</cb-next-opening
+    .again=${on.retry}
+    >${sentence}${fallback}</cb-next-opening
   >`;
 }
 
 /** Nothing could be loaded: what happened, and the way on. */
 function failure(error: BookingError, t: PickerMessages, retry: () => void): TemplateResult {
-  const closed = CLOSED_COACH.includes(error.code ?? '') || error.kind === 'not-found';
-  const unreachable = error.kind === 'offline' || error.kind === 'timeout';
   return html`<div class="note" part="failure" role="alert">
-    <p>${closed ? t.failedCoach : unreachable ? t.failedOffline : t.failed}</p>
+    <p>${reason(error, t)}</p>
+    ${fallback}
     <button type="button" class="secondary" @click=${retry}>${t.tryAgain}</button>
   </div>`;
+}
+
+function reason({ code, kind }: BookingError, t: PickerMessages): string {
+  if (code === 'coach_inactive') return t.failedCoach;
+  if (code === 'invalid_coach' || code === 'coach_not_found') return t.failedNoCoach;
+  if (kind === 'not-found' || kind === 'unreadable') return t.failedService;
+  return kind === 'offline' || kind === 'timeout' ? t.failedOffline : t.failed;
 }
 
 /** What was known before is shown although it could not be loaded anew. */

@@ -11,6 +11,8 @@ export interface PickerPlace {
   readonly selected: Instant;
   readonly timeZone: TimeZone;
   readonly now: number;
+  /** The month the arrow keys led to. */
+  readonly walked: MonthKey;
 }
 
 /** What a picker shows. */
@@ -22,6 +24,8 @@ export interface PickerView {
   readonly error: MonthAvailability['error'];
   /** Openings by day; undefined while nothing is known. */
   readonly counts: ReadonlyMap<LocalDate, number> | undefined;
+  /** The month has openings. */
+  readonly open: boolean;
   /** The day whose times are shown; '' when there is none to show. */
   readonly day: LocalDate;
   readonly slots: readonly Slot[];
@@ -50,19 +54,24 @@ export function viewOf(availability: Availability | undefined, place: PickerPlac
     status: known.status,
     error: known.error,
     counts: blank ? undefined : countsOf(month, today, known),
+    open: known.days.size > 0,
     day,
     slots: known.days.get(day) ?? [],
   };
 }
 
-/** The chosen day, that of the chosen time, else the first that has times: nobody has to press to see some. */
-function dayShown({ day, selected, timeZone }: PickerPlace, month: MonthKey, { days }: MonthAvailability): LocalDate {
+/**
+ * The chosen day, that of the chosen time, else the first that has times: nobody has to press to see some. None while the
+ * arrow keys are in another month than the chosen day.
+ */
+function dayShown(place: PickerPlace, month: MonthKey, { days }: MonthAvailability): LocalDate {
+  const { day, selected, timeZone, walked } = place;
   if (day && monthOf(day) === month) return day;
   const chosen = readInstant(selected);
   const chosenDay = chosen ? localDateAt(timeZone, chosen) : '';
   if (chosenDay && monthOf(chosenDay) === month) return chosenDay;
   const [first = ''] = days.keys();
-  return first;
+  return walked === month ? '' : first;
 }
 
 /** Every day from today on has a count: 0 says that nothing is open. */

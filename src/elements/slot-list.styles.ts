@@ -29,7 +29,7 @@ export const slotListStyles = css`
     font-weight: 500;
   }
   .group + .group {
-    margin-block-start: calc(var(--_space) * 5);
+    margin-block-start: calc(var(--_space) * 4);
   }
   ul {
     display: grid;
@@ -39,15 +39,20 @@ export const slotListStyles = css`
     padding: 0;
     list-style: none;
   }
-  @container (min-width: 210px) {
+  @container (min-width: 13rem) {
     ul {
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container (min-width: 320px) {
+  @container (min-width: 20rem) {
     ul {
       grid-template-columns: 1fr 1fr 1fr;
     }
+  }
+  h3,
+  .time {
+    /* What lies on the top of the screen covers no focus. */
+    scroll-margin-block-start: var(--_covered, 0);
   }
   .time {
     inline-size: 100%;
@@ -59,7 +64,6 @@ export const slotListStyles = css`
     background: var(--_surface);
     font-weight: 500;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   [part~='busy'] {
     background: color-mix(in oklab, var(--_text) 7%, transparent);

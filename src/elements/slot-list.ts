@@ -22,8 +22,8 @@ const partsOfDay = [
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Enough to fill the place of a usual day. */
-const BONES = 6;
+/** Times of a usual day, in each part of it. */
+const BONES = [6, 10, 4];
 
 /**
  * The open times of one day, as buttons: one press chooses. It knows no server.
@@ -63,14 +63,13 @@ export class CbSlotList extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('picker', pickerEnglish);
     const heading = this.day
       ? html`<h3 id="day" part="heading" tabindex="-1">${formatFullDay(this.day, this.language)}</h3>`
       : this.loading
         ? html`<h3 class="bone" aria-hidden="true">${formatFullDay('2025-11-18', this.language)}</h3>`
         : nothing;
     return html`<div class="box" @click=${this.onClick} @keydown=${this.onKeydown}>
-      ${heading} ${this.loading ? this.renderBones(t.morning) : this.slots.length > 0 ? this.renderGroups() : this.renderEmpty()}
+      ${heading} ${this.loading ? this.renderBones() : this.slots.length > 0 ? this.renderGroups() : this.renderEmpty()}
     </div>`;
   }
 
@@ -118,12 +117,16 @@ export class CbSlotList extends CbElement {
     return html`<p part="empty">${sentence}</p><slot name="empty"></slot>`;
   }
 
-  private renderBones(word: string) {
-    return html`<h4 class="bone" aria-hidden="true">${word}</h4>
-      <ul aria-hidden="true">
-        ${Array.from({ length: BONES }, () => html`<li class="bone"></li>`)}
-      </ul>
-      <span class="visually-hidden">${this.messages('picker', pickerEnglish).loadingTimes}</span>`;
+  private renderBones() {
+    const t = this.messages('picker', pickerEnglish);
+    return html`${BONES.map(
+      (length) => html`<div class="group" aria-hidden="true">
+        <h4 class="bone">${t.morning}</h4>
+        <ul>
+          ${Array.from({ length }, () => html`<li class="bone"></li>`)}
+        </ul>
+      </div>`,
+    )}<span class="visually-hidden">${t.loadingTimes}</span>`;
   }
 
   private get twelveHours(): boolean {

@@ -7,6 +7,7 @@ export const timeZonePickerStyles = css`
   }
   .row {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
@@ -17,7 +18,8 @@ export const timeZonePickerStyles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
-    min-inline-size: 0;
+    flex: 1 1 9rem;
+    max-inline-size: max-content;
     min-block-size: 44px;
     padding: var(--_space) calc(var(--_space) * 2);
     margin-inline-start: calc(var(--_space) * -2);
@@ -41,16 +43,13 @@ export const timeZonePickerStyles = css`
     inline-size: 16px;
     block-size: 16px;
   }
-  /* Two lines in every zone, so that a change of zone moves nothing. */
+  /* Two lines in nearly every zone, so that a change of zone moves nothing. */
   strong {
     display: block;
-    overflow: hidden;
     color: var(--_text);
     font-weight: 500;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
-  @container (max-width: 340px) {
+  @container (width <= 21.25rem) {
     .zone > svg {
       display: none;
     }

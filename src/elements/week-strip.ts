@@ -21,9 +21,6 @@ export class CbWeekStrip extends CbMonthGrid {
   static override readonly styles: CSSResult[] = [
     ...CbMonthGrid.styles,
     css`
-      .month {
-        animation: appear 160ms ease-out;
-      }
       [part='whole'] {
         display: inline-flex;
         align-items: center;
@@ -42,11 +39,6 @@ export class CbWeekStrip extends CbMonthGrid {
       @media (pointer: coarse) {
         [part='whole'] {
           min-block-size: 44px;
-        }
-      }
-      @keyframes appear {
-        from {
-          opacity: 0;
         }
       }
     `,

@@ -48,7 +48,6 @@ const zones = (picker: Element) => inside(picker, 'cb-time-zone-picker');
 const day = (picker: Element, date: string) => inside(grid(picker), `[data-date="${date}"]`);
 const heading = (picker: Element) => textOf(inside(list(picker), 'h3')).replace(',', '');
 const times = (picker: Element) => allInside(list(picker), '.time').map(textOf);
-const nextTimes = (picker: Element) => inside(inside(picker, 'cb-next-times'), 'p, ul');
 const wayOn = (picker: Element) =>
   picker.shadowRoot?.querySelector('cb-next-opening')?.shadowRoot?.querySelector<HTMLElement>('[part="go"]');
 const loaded = (picker: Element) => waitUntil(() => !grid(picker).loading, 'the times are there', { timeout: 8000 });
@@ -202,14 +201,6 @@ describe('cb-availability-picker', () => {
     expect(textOf(wayOn(picker) ?? picker)).to.match(/^Next open time: Wednesday,? 19 November, 15:00$/);
   });
 
-  it('says so when the coach has no times at all', async () => {
-    const picker = await open({ scenario: 'empty' });
-    const sentence = () => picker.shadowRoot?.querySelector('cb-next-opening')?.shadowRoot?.querySelector('.sentence');
-    await waitUntil(sentence, 'the search came to its end', { timeout: 8000 });
-    expect(textOf(sentence() ?? picker)).to.equal('No times are open at the moment.');
-    await waitUntil(() => textOf(nextTimes(picker)) === 'None at the moment.');
-  });
-
   it('says what went wrong and tries again', async () => {
     let broken = true;
     const refuse = async () => Response.json({ detail: 'down', code: 'internal' }, { status: 500 });
@@ -238,11 +229,6 @@ describe('cb-availability-picker', () => {
       timeout: 5000,
     });
   }).timeout(20_000);
-
-  it('says that a coach takes no bookings', async () => {
-    const picker = await open({ coachId: seed.coaches.claire });
-    expect(textOf(inside(picker, '[role="alert"] p'))).to.equal('This coach takes no bookings at the moment.');
-  });
 
   it('offers the first time of each of the next open days', async () => {
     const picker = await open();

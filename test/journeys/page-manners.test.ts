@@ -181,7 +181,7 @@ describe('a month without times leads on', () => {
       const { page } = await openPage(browser, empty);
       await page.goto('/');
       await page.getByText('No times are open at the moment.').waitFor();
-      await page.getByText('New times may open later. You can look ahead month by month.').waitFor();
+      await page.getByText('New times may open later.').waitFor();
       await page.getByRole('button', { name: 'Next month' }).click();
       await page
         .getByRole('paragraph')

@@ -3,18 +3,16 @@ export interface OpeningsMessages {
   readonly nextOpenTime: (dayAndTime: string) => string;
   readonly searching: string;
   readonly nextOpenTimes: string;
-  readonly noNextTimes: string;
   readonly noTimesAtAll: string;
   readonly noTimesAtAllHelp: string;
-  readonly showNextMonth: string;
+  readonly lookAgain: string;
 }
 
 export const openingsEnglish: OpeningsMessages = {
   nextOpenTime: (dayAndTime) => `Next open time: ${dayAndTime}`,
   searching: 'Looking for the next open time…',
   nextOpenTimes: 'Next open times',
-  noNextTimes: 'None at the moment.',
   noTimesAtAll: 'No times are open at the moment.',
-  noTimesAtAllHelp: 'New times may open later. You can look ahead month by month.',
-  showNextMonth: 'Show next month',
+  noTimesAtAllHelp: 'New times may open later.',
+  lookAgain: 'Look again',
 };

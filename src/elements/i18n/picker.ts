@@ -19,6 +19,9 @@ export interface PickerMessages {
   readonly failed: string;
   readonly failedOffline: string;
   readonly failedCoach: string;
+  readonly failedNoCoach: string;
+  /** The address answers, but not as a booking service. */
+  readonly failedService: string;
   readonly tryAgain: string;
   readonly stale: string;
   readonly missing: (attributes: string) => string;
@@ -44,6 +47,9 @@ export const pickerEnglish: PickerMessages = {
   failed: 'The times could not be loaded.',
   failedOffline: 'The times could not be loaded. Check your internet connection.',
   failedCoach: 'This coach takes no bookings at the moment.',
+  failedNoCoach: 'This coach could not be found.',
+  failedService:
+    'The booking service could not be reached at its address, or gave no answer that can be read. Try again later.',
   tryAgain: 'Try again',
   stale: 'These times may have changed since they were loaded.',
   missing: (attributes) => `cb-availability-picker needs ${attributes}.`,
