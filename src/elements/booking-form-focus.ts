@@ -7,7 +7,7 @@ export function focusAfter(now: FlowState, before: FlowState | undefined): strin
   if (now.status === 'authenticating') return now.way === 'ask' ? 'cb-sign-in, .host-sign-in' : undefined;
   if (now.status !== 'details') return undefined;
   const known = before?.status === 'details' ? before : undefined;
-  if (now.taken && !known?.taken) return '.taken-panel';
+  if (now.taken && !known?.taken) return '[part=taken]';
   if (now.problem && now.problem !== known?.problem) return '.panel.bad';
   return before?.status === 'authenticating' ? '[data-heading]' : undefined;
 }

@@ -24,8 +24,8 @@ export function checkDraft(
     else if (!email.safeParse(address).success) add('email', texts.emailWrong);
   }
   for (const { id, problem } of checkAnswers(questions, draft.answers)) {
-    const label = questions.find((question) => question.id === id)?.label ?? id;
-    add(`answers.${id}`, texts.answers[problem](label));
+    const { label = id, kind } = questions.find((question) => question.id === id) ?? {};
+    add(`answers.${id}`, texts.answers[kind === 'phone' ? 'not_a_phone' : problem](label));
   }
   if (draft.notes.length > NOTES_MAX) add('notes', texts.notesTooLong(draft.notes.length - NOTES_MAX));
   return issues;

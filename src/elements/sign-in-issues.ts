@@ -41,19 +41,6 @@ export function signInFailure(
 }
 
 function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: SignInMessages): string {
-  switch (kind) {
-    case 'unauthenticated':
-      return texts.wrong;
-    case 'offline':
-      return texts.offline;
-    case 'timeout':
-      return texts.timeout;
-    case 'rate-limited':
-      return texts.rateLimited(retryAfterSeconds ?? 60);
-    case 'server':
-    case 'unreadable':
-      return texts.server;
-    default:
-      return texts.refused(detail.replace(/\.$/, ''));
-  }
+  if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
+  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
 }
