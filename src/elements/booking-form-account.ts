@@ -55,7 +55,7 @@ export function signInByNeed(
   hostIsDone: () => void,
 ): TemplateResult {
   if (session.hosted) {
-    return html`<div class="panel host-sign-in" part="host-sign-in" tabindex="-1">
+    return html`<div class="panel" part="host-sign-in" tabindex="-1">
       <p>${texts.hostSignIn}</p>
       <div><button type="button" class="secondary" @click=${hostIsDone}>${texts.hostSignedIn}</button></div>
     </div>`;

@@ -45,12 +45,16 @@ export const bookingFormStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .top {
+  .top,
+  .who {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    gap: var(--_space) calc(var(--_space) * 4);
+  }
+  .top,
+  [part='taken'] {
     margin-block-end: calc(var(--_space) * 5);
   }
   .top p,
@@ -59,13 +63,6 @@ export const bookingFormStyles = css`
     margin: 0;
     color: var(--_text-quiet);
     font-size: var(--_size-small);
-  }
-  .who {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
   .who strong {
     font-weight: 500;
@@ -92,9 +89,6 @@ export const bookingFormStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-small);
     font-weight: 400;
-  }
-  [part='taken'] {
-    margin-block-end: calc(var(--_space) * 5);
   }
   .submit {
     display: grid;

@@ -8,7 +8,7 @@ import { bookingFormStyles } from './booking-form.styles.ts';
 import { signInByChoice, signInByNeed } from './booking-form-account.ts';
 import { BookingFormElement } from './booking-form-element.ts';
 import { focusAfter } from './booking-form-focus.ts';
-import { checkDraft, refusedFields } from './booking-form-issues.ts';
+import { checkDraft } from './booking-form-issues.ts';
 import { changeNotice } from './booking-form-notice.ts';
 import { choiceBar, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
@@ -17,7 +17,7 @@ import type { BookingContext } from './context.ts';
 import { Countdown } from './controllers/countdown.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import { type FormIssue, judgeAgain } from './error-summary.ts';
+import { type FormIssue, judgeAgain, refusedFields } from './error-summary.ts';
 import { formEnglish } from './i18n/form.ts';
 import { createPreferences } from './preferences.ts';
 import { CbSignIn } from './sign-in.ts';
@@ -110,7 +110,8 @@ export class CbBookingForm extends BookingFormElement {
     this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
     if (now.status === 'choosing') this.issues = [];
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
-    if (now.status === 'authenticating' && now.way === 'ask') this.askToSignIn();
+    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.session.hosted)
+      this.dispatchEvent(new SignInNeededEvent());
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
     const known = before?.status === 'details' ? before.problem : undefined;
@@ -121,11 +122,6 @@ export class CbBookingForm extends BookingFormElement {
     this.signingIn = false;
     const session = this.context?.session;
     if (session?.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
-  }
-
-  private askToSignIn(): void {
-    if (this.context?.session.hosted) this.dispatchEvent(new SignInNeededEvent());
-    else this.focusNext.on('cb-sign-in');
   }
 
   protected override render(): TemplateResult | typeof nothing {

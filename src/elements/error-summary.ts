@@ -1,10 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingError } from '../core/errors.ts';
 import { fieldId } from './form-field.ts';
 
 /** Something to correct: in which field (`name`, `email`, `notes`, `answers.goal`), and how, in words. */
 export interface FormIssue {
   readonly field: string;
   readonly message: string;
+}
+
+const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|answers\.[^.]+)/;
+
+/** The fields a server refused, each with the first of its words about it. */
+export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
+  const refused: Record<string, string> = {};
+  for (const { field, message } of fields) {
+    const own = FIELD.exec(field)?.[1];
+    if (own) refused[own] ??= message.charAt(0).toLocaleUpperCase() + message.slice(1);
+  }
+  return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }
 
 /** What was wrong is judged again while it is being corrected; nothing new is blamed before the next try. */

@@ -1,6 +1,6 @@
 import { email, password } from '../contract/index.ts';
 import type { BookingError } from '../core/errors.ts';
-import type { FormIssue } from './error-summary.ts';
+import { type FormIssue, refusedFields } from './error-summary.ts';
 import type { SignInMessages } from './i18n/sign-in.ts';
 
 /** Signing in, or signing up. */
@@ -31,11 +31,8 @@ export function signInFailure(
   error: BookingError,
   texts: SignInMessages,
 ): { readonly issues: readonly FormIssue[]; readonly text: string } {
-  const fields = error.fields.flatMap(({ field, message }) => {
-    const own = field.replace(/^body\./, '');
-    return ['name', 'email', 'password'].includes(own) ? [{ field: own, message }] : [];
-  });
-  if (fields.length) return { issues: fields, text: '' };
+  const issues = refusedFields(error);
+  if (issues.length) return { issues, text: '' };
   if (error.code === 'email_taken') return { issues: [{ field: 'email', message: texts.emailTaken }], text: '' };
   return { issues: [], text: failureText(error, texts) };
 }

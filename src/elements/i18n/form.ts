@@ -116,8 +116,7 @@ export const formEnglish: FormMessages = {
   problemTitle: 'The booking did not go through',
   notSent: 'Not sent yet',
   problems: {
-    offline:
-      'Check your internet connection. The booking is sent as soon as you are online again, or when you try again.',
+    offline: 'Check your internet connection. The booking is sent as soon as you are online again.',
     timeout: 'No answer came in time. Try again: you will not be booked twice.',
     aborted: 'No answer came in time. Try again: you will not be booked twice.',
     'rate-limited': 'There were too many tries in a short time. Wait a moment, then try again.',

@@ -154,7 +154,7 @@ export const formStyles = css`
     padding: 0;
     list-style: none;
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
   .panel-title {
     font-size: var(--_size-body);
