@@ -73,7 +73,7 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
-        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'} aria-describedby=${view.notice ? 'notice' : nothing}>
+        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${view.notice ? 'notice' : nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`

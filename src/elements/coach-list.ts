@@ -174,7 +174,7 @@ export class CbCoachList extends CbElement {
       ${
         coaches
           ? html`<p class="count" role="status">${problem ? '' : coaches.length ? texts.found(this.total) : texts.none}</p>
-              ${coaches.length === 0 && !problem ? this.renderNone() : nothing}
+              ${coaches.length === 0 && !problem ? html`<div class="none"><button type="button" class="secondary" @click=${this.clear}>${texts.clear}</button></div>` : nothing}
               <ul aria-busy=${this.busy ? 'true' : 'false'}>${coaches.map((coach) => this.renderCoach(coach))}</ul>
               ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" part="more" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
           : problem
@@ -202,11 +202,6 @@ export class CbCoachList extends CbElement {
         >${texts.book}</button>
       </article>
     </li>`;
-  }
-
-  private renderNone(): TemplateResult {
-    return html`<div class="none">
-      <button type="button" class="secondary" @click=${this.clear}>${this.texts.clear}</button></div>`;
   }
 
   private renderProblem(problem: BookingError): TemplateResult {

@@ -108,11 +108,11 @@ export class CbSignIn extends CbElement {
             type: this.visible ? 'text' : 'password',
             autocomplete: up ? 'new-password' : 'current-password',
           })}
-          <button type="button" class="link reveal" aria-pressed=${this.visible ? 'true' : 'false'} @click=${this.reveal}>
+          <button type="button" class="link reveal" aria-pressed=${this.visible} @click=${this.reveal}>
             ${texts.show}
           </button>
         </div>
-        <button class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
+        <button class="primary wide" part="submit" aria-disabled=${busy}>
           ${working || (up ? texts.signUp : texts.signIn)}
         </button>
       </form>
