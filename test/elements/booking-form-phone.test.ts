@@ -22,13 +22,13 @@ async function expectUnderBar(scene: Scene, name: string): Promise<void> {
   expect(top(focused()), `${name} is in view`).to.be.below(innerHeight);
 }
 
-/** A booking at the end of a page, as wide as a phone. */
+/** A booking amid a page, as wide as a phone. */
 async function openPhone(width: number, scenario: 'normal' | 'slot-taken' = 'normal'): Promise<Scene> {
   await setViewport({ width, height: 640 });
   const scene = await openScene({ width: width - 16, scenario });
-  const above = document.createElement('div');
-  above.style.height = '1500px';
-  scene.element.before(above);
+  const gap = () => Object.assign(document.createElement('div'), { style: 'height: 1500px' });
+  scene.element.before(gap());
+  scene.element.after(gap());
   return scene;
 }
 
