@@ -50,13 +50,14 @@ export const bookingButtonStyles = css`
     padding: calc(var(--_space) * 2) calc(var(--_space) * 2) calc(var(--_space) * 2) calc(var(--_space) * 6);
     border-block-end: 1px solid var(--_line);
   }
+  .icon {
+    width: 44px;
+    height: 44px;
+  }
   h2 {
     margin: 0;
     font-size: var(--_size-body);
     font-weight: 600;
-  }
-  h2:focus {
-    outline: none;
   }
   .failed {
     display: grid;

@@ -5,6 +5,8 @@ export const confirmationStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    max-width: 52rem;
+    margin-inline: auto;
   }
   header {
     display: flex;
@@ -40,10 +42,11 @@ export const confirmationStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  h3:focus {
-    outline: none;
+  header div {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
-  header p {
+  p {
     margin: 0;
     color: var(--_text-quiet);
   }
@@ -87,16 +90,22 @@ export const confirmationStyles = css`
   .notes {
     white-space: pre-line;
   }
-  .actions {
+  .actions,
+  .copy {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .actions {
     margin-block-start: calc(var(--_space) * 6);
   }
-  .actions .plain {
-    min-height: 44px;
-    padding-inline: calc(var(--_space) * 4);
+  @media (pointer: coarse) {
+    dd a {
+      margin-block: -11px;
+      padding-block: 11px;
+    }
   }
   @container (min-width: 440px) {
     dl > div {

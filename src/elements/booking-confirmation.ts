@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach } from '../contract/index.ts';
 import { CbAddToCalendar } from './add-to-calendar.ts';
 import { calendarEventOf } from './booking-calendar-event.ts';
@@ -27,6 +27,7 @@ const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, c
  * @csspart title - "Your session is booked".
  * @csspart status - Where the booking stands; also the status itself.
  * @csspart facts - What, when, where.
+ * @csspart copy - Copies the link to move or cancel.
  * @csspart actions - The buttons.
  */
 export class CbBookingConfirmation extends CbElement {
@@ -43,6 +44,9 @@ export class CbBookingConfirmation extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Leaves out "Book another time". */
   @property({ type: Boolean }) single = false;
+
+  /** How copying went. */
+  @state() private copied = '';
 
   private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
 
@@ -113,7 +117,7 @@ export class CbBookingConfirmation extends CbElement {
                 .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile)}
               ></cb-add-to-calendar>`
         }
-        ${this.single ? nothing : html`<button type="button" class="plain" @click=${this.another}>${texts.bookAnother}</button>`}
+        ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
       </div>
     `;
   }
@@ -148,17 +152,37 @@ export class CbBookingConfirmation extends CbElement {
   private renderManage(booking: Booking): TemplateResult {
     const { texts } = this;
     const address = booking.coach?.email;
+    const link = booking.link && manageAddress(booking.link);
     return html`<div>
       <dt>${texts.manage}</dt>
       <dd>
         ${
-          booking.link
-            ? html`<a href=${manageAddress(booking.link)}>${texts.manageLink}</a><span class="quiet">${texts.manageLinkHelp}</span>`
+          link
+            ? html`<a href=${link}>${texts.manageLink}</a><span class="quiet">${texts.manageLinkHelp}</span>
+                ${navigator.clipboard ? this.renderCopy(link) : nothing}`
             : html`<span>${address ? texts.manageByMail(address) : texts.manageAccount}</span>
                 <span class="quiet">${texts.reference}: <code>${booking.id}</code></span>`
         }
       </dd>
     </div>`;
+  }
+
+  /** Only where there is a clipboard: a page without TLS has none. */
+  private renderCopy(link: string): TemplateResult {
+    return html`<div class="copy">
+      <button type="button" class="secondary" part="copy" @click=${() => this.copy(link)}>${this.texts.copy}</button>
+      <span class="quiet" role="status">${this.copied}</span>
+    </div>`;
+  }
+
+  private async copy(link: string): Promise<void> {
+    this.copied = '';
+    const { copied, copyByHand } = this.texts;
+    this.copied = await navigator.clipboard.writeText(link).then(
+      () => copied,
+      // A frame that may not write to the clipboard.
+      () => copyByHand,
+    );
   }
 
   private another(): void {

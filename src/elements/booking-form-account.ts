@@ -11,19 +11,23 @@ export function accountHint(texts: FormMessages, open: () => void): TemplateResu
   </p>`;
 }
 
-/** Who books, once it is known. */
-export function identityRow(session: Session, texts: FormMessages, busy: boolean): TemplateResult | typeof nothing {
+/** Who books, once it is known. `leave`: to book as somebody else, where that can be. */
+export function identityRow(
+  session: Session,
+  texts: FormMessages,
+  leave: (() => void) | undefined,
+): TemplateResult | typeof nothing {
   if (session.state.status !== 'signed-in') return nothing;
   const { user } = session.state;
   if (!user && session.hosted) return nothing;
   return html`<div class="who" part="identity">
     <p>
-      ${user ? html`${texts.bookingAs} <strong>${user.name || user.email}</strong> ${user.name ? user.email : nothing}` : nothing}
+      ${user ? html`${texts.bookingAs} <strong>${user.name || user.email}</strong>${user.name ? `, ${user.email}` : ''}` : nothing}
     </p>
     ${
-      session.hosted || busy
-        ? nothing
-        : html`<button type="button" class="link" @click=${() => session.logOut()}>${texts.useAnother}</button>`
+      leave
+        ? html`<button type="button" class="link" @click=${leave}>${user?.is_guest ? texts.changePerson : texts.useAnother}</button>`
+        : nothing
     }
   </div>`;
 }
@@ -39,7 +43,7 @@ export function signInByChoice(
   return html`<cb-sign-in
       .session=${session} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} @cb-signed-in=${leave}
     ></cb-sign-in>
-    <p class="without"><button type="button" class="link" @click=${leave}>${texts.withoutAccount}</button></p>`;
+    <p><button type="button" class="link" @click=${leave}>${texts.withoutAccount}</button></p>`;
 }
 
 /** Signing in because the server asks for it. The flow notices by itself when it is done. */
@@ -51,7 +55,7 @@ export function signInByNeed(
   hostIsDone: () => void,
 ): TemplateResult {
   if (session.hosted) {
-    return html`<div class="panel host-sign-in" part="host-sign-in" tabindex="-1">
+    return html`<div class="panel" part="host-sign-in" tabindex="-1">
       <p>${texts.hostSignIn}</p>
       <div><button type="button" class="secondary" @click=${hostIsDone}>${texts.hostSignedIn}</button></div>
     </div>`;

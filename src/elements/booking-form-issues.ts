@@ -1,6 +1,4 @@
 import { email, NOTES_MAX, personName, type Question } from '../contract/index.ts';
-import type { BookingError } from '../core/errors.ts';
-import { draftErrors } from '../core/flow/selectors.ts';
 import type { Draft } from '../core/flow/state.ts';
 import { checkAnswers } from '../domain/booking/answers.ts';
 import type { FormIssue } from './error-summary.ts';
@@ -24,20 +22,9 @@ export function checkDraft(
     else if (!email.safeParse(address).success) add('email', texts.emailWrong);
   }
   for (const { id, problem } of checkAnswers(questions, draft.answers)) {
-    const label = questions.find((question) => question.id === id)?.label ?? id;
-    add(`answers.${id}`, texts.answers[problem](label));
+    const { label = id, kind } = questions.find((question) => question.id === id) ?? {};
+    add(`answers.${id}`, texts.answers[kind === 'phone' ? 'not_a_phone' : problem](label));
   }
   if (draft.notes.length > NOTES_MAX) add('notes', texts.notesTooLong(draft.notes.length - NOTES_MAX));
   return issues;
-}
-
-/** The fields a server refused, in its own words. */
-export function refusedFields(problem: BookingError): readonly FormIssue[] {
-  const { answers, other: _, ...own } = draftErrors(problem);
-  const named = Object.entries(answers).map(([id, message]) => [`answers.${id}`, message] as const);
-  return [...Object.entries(own), ...named].map(([field, message]) => ({ field, message: sentence(message) }));
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

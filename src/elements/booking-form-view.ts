@@ -5,6 +5,7 @@ import type { Session } from '../core/session.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
 import { problemPanel, takenPanel } from './booking-form-panels.ts';
+import { adviseOn } from './booking-problem.ts';
 import { errorSummary, type FormIssue } from './error-summary.ts';
 import type { FormMessages } from './i18n/form.ts';
 import { describeWhen, type Reading } from './when.ts';
@@ -31,29 +32,35 @@ export interface FormView {
   readonly edit: (field: string, change: Partial<Draft>) => void;
   readonly choose: (slot: Slot) => void;
   readonly signIn: () => void;
+  /** To book as somebody else than who is signed in. */
+  readonly leaveAccount: () => void;
   /** To the times, where there are any. */
   readonly back: (() => void) | undefined;
 }
 
 /** The form itself: what went wrong, who books, what is asked, and the button that books. */
 export function formView(view: FormView): TemplateResult {
-  const { flow, session, questions, person, issues, reading, texts, wait, send, edit } = view;
+  const { flow, session, questions, person, issues, reading, texts, wait, send, edit, back } = view;
   const busy = flow.status !== 'details';
   const taken = busy ? undefined : flow.taken;
+  // What the server refused field by field is said at the fields.
+  const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts);
+  const again = advice?.way === 'retry';
+  const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
   const when = describeWhen(flow.slot.start, flow.slot.end, reading);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();
   };
   return html`
-    ${taken ? takenPanel(taken, reading, texts, view.choose, view.back) : nothing}
+    ${taken ? takenPanel(taken, reading, texts, view.choose, back) : nothing}
     <div class="top">
       <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
       ${person && !busy ? accountHint(texts, view.signIn) : nothing}
     </div>
     <form novalidate aria-labelledby="title" @submit=${submit}>
       ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
-      ${person ? nothing : identityRow(session, texts, busy)}
+      ${person ? nothing : identityRow(session, texts, leave)}
       ${bookingFields({
         draft: flow.draft,
         questions,
@@ -65,12 +72,16 @@ export function formView(view: FormView): TemplateResult {
         edit,
       })}
       <div class="submit">
-        ${busy ? nothing : problem(flow, view)}
-        <button class="primary wide" part="submit" ?hidden=${taken !== undefined} aria-disabled=${busy || wait ? 'true' : 'false'} aria-describedby=${view.notice ? 'notice' : nothing}>
+        ${advice ? problemPanel(advice, texts, back, leave) : nothing}
+        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${view.notice ? 'notice' : nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`
-              : texts.book(when.shortDay, when.time)
+              : wait
+                ? texts.tryAgainIn(wait)
+                : again
+                  ? texts.tryAgain
+                  : texts.book(when.shortDay, when.time)
           }
         </button>
         ${view.notice ? html`<p class="help" id="notice" part="notice">${view.notice}</p>` : nothing}
@@ -78,16 +89,4 @@ export function formView(view: FormView): TemplateResult {
     </form>
     <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
   `;
-}
-
-function problem(flow: StateOf<'details'>, { issues, texts, send, back, session, wait }: FormView) {
-  // What the server refused field by field is said at the fields.
-  if (!flow.problem || issues.length) return nothing;
-  return problemPanel(flow.problem, texts, {
-    // What was edited since goes along; what was not goes out under the same key.
-    retry: send,
-    back,
-    otherAccount: session.hosted ? undefined : () => session.logOut(),
-    wait,
-  });
 }

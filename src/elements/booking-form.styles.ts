@@ -5,6 +5,9 @@ export const bookingFormStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    max-width: 52rem;
+    margin-inline: auto;
+    overflow-wrap: anywhere;
   }
   .choice {
     display: flex;
@@ -16,7 +19,10 @@ export const bookingFormStyles = css`
     background: var(--_surface);
   }
   .choice .icon {
-    margin-inline-start: calc(var(--_space) * -2);
+    flex: none;
+    width: 44px;
+    height: 44px;
+    margin-inline-start: -12px;
   }
   .choice .icon:dir(rtl) svg {
     scale: -1 1;
@@ -39,37 +45,31 @@ export const bookingFormStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  .top {
+  .top,
+  .who {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    gap: var(--_space) calc(var(--_space) * 4);
+  }
+  .top,
+  [part='taken'] {
     margin-block-end: calc(var(--_space) * 5);
   }
   .top p,
+  .who,
   .who p {
     margin: 0;
     color: var(--_text-quiet);
     font-size: var(--_size-small);
   }
-  .who {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-  }
-  .who .link {
-    font-size: var(--_size-small);
-  }
-  .choice.gone strong {
-    color: var(--_text-quiet);
-    text-decoration: line-through;
-  }
   .who strong {
     font-weight: 500;
     color: var(--_text);
+  }
+  cb-sign-in {
+    max-width: none;
   }
   .pair {
     display: grid;
@@ -89,9 +89,6 @@ export const bookingFormStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-small);
     font-weight: 400;
-  }
-  .taken-panel {
-    margin-block-end: calc(var(--_space) * 5);
   }
   .submit {
     display: grid;
@@ -118,7 +115,12 @@ export const bookingFormStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container (max-width: 439.9px) {
+  /* Where letters are large, the bar would leave little else to see. */
+  @container (14rem < width < 440px) {
+    /* What takes the focus is not hidden by the bar. */
+    .choice ~ * {
+      --_bar: 6.5rem;
+    }
     .choice {
       position: sticky;
       inset-block-start: 0;

@@ -8,7 +8,7 @@ import { bookingFormStyles } from './booking-form.styles.ts';
 import { signInByChoice, signInByNeed } from './booking-form-account.ts';
 import { BookingFormElement } from './booking-form-element.ts';
 import { focusAfter } from './booking-form-focus.ts';
-import { checkDraft, refusedFields } from './booking-form-issues.ts';
+import { checkDraft } from './booking-form-issues.ts';
 import { changeNotice } from './booking-form-notice.ts';
 import { choiceBar, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
@@ -17,7 +17,7 @@ import type { BookingContext } from './context.ts';
 import { Countdown } from './controllers/countdown.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
-import type { FormIssue } from './error-summary.ts';
+import { type FormIssue, judgeAgain, refusedFields } from './error-summary.ts';
 import { formEnglish } from './i18n/form.ts';
 import { createPreferences } from './preferences.ts';
 import { CbSignIn } from './sign-in.ts';
@@ -45,8 +45,8 @@ import type { Reading } from './when.ts';
  * @csspart taken - The chosen time went to somebody else.
  * @csspart nearest - A time offered instead.
  * @csspart problem - The booking did not go through.
- * @csspart retry - Tries again.
  * @csspart submit - The button that books.
+ * @csspart retry - The same button while it tries again.
  * @csspart notice - How late one may move or cancel.
  */
 export class CbBookingForm extends BookingFormElement {
@@ -69,9 +69,9 @@ export class CbBookingForm extends BookingFormElement {
     this.duration = slot.duration_minutes;
   }
 
-  /** Moves the focus to the form's heading. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  /** Moves the focus to the form's heading, once it is drawn, and brings it into view. */
+  override focus(): void {
+    this.focusNext.on('[data-heading]');
   }
 
   override connectedCallback(): void {
@@ -110,7 +110,8 @@ export class CbBookingForm extends BookingFormElement {
     this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
     if (now.status === 'choosing') this.issues = [];
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
-    if (now.status === 'authenticating' && now.way === 'ask') this.askToSignIn();
+    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.session.hosted)
+      this.dispatchEvent(new SignInNeededEvent());
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
     const known = before?.status === 'details' ? before.problem : undefined;
@@ -121,11 +122,6 @@ export class CbBookingForm extends BookingFormElement {
     this.signingIn = false;
     const session = this.context?.session;
     if (session?.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
-  }
-
-  private askToSignIn(): void {
-    if (this.context?.session.hosted) this.dispatchEvent(new SignInNeededEvent());
-    else this.focusNext.on('cb-sign-in');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -160,6 +156,7 @@ export class CbBookingForm extends BookingFormElement {
       edit: (field, change) => this.edit(field, change),
       choose: (slot) => this.chooseNearest(slot),
       signIn: () => this.enterSignIn(),
+      leaveAccount: () => this.leaveAccount(),
       back: this.source.alone ? undefined : () => this.back(),
     });
   }
@@ -187,7 +184,19 @@ export class CbBookingForm extends BookingFormElement {
 
   private leaveSignIn(): void {
     this.signingIn = false;
-    this.focusNext.on('[data-heading]');
+    this.focus();
+  }
+
+  /** What a guest gave is filled in again: it is corrected more often than another person books. */
+  private leaveAccount(): void {
+    const { flow, session } = this.context ?? {};
+    const user = session?.state.status === 'signed-in' ? session.state.user : undefined;
+    if (user?.is_guest) {
+      const { name, email } = user;
+      flow?.send({ type: 'edit', draft: { email, ...(name && { name }) } });
+    }
+    session?.logOut();
+    this.focusNext.on(user?.is_guest ? '#field-name' : '[data-heading]');
   }
 
   private edit(field: string, draft: Partial<Draft>): void {
@@ -198,10 +207,7 @@ export class CbBookingForm extends BookingFormElement {
       return;
     }
     flow.send({ type: 'edit', draft });
-    if (!this.issues.some((issue) => issue.field === field)) return;
-    // What was wrong is judged again while it is being corrected; nothing new is blamed before the next try.
-    const wrong = this.check(flow.state.draft).filter((issue) => issue.field === field);
-    this.issues = this.issues.flatMap((issue) => (issue.field === field ? wrong : [issue]));
+    this.issues = judgeAgain(this.issues, field, () => this.check(flow.state.draft));
   }
 
   private check(draft: Draft): readonly FormIssue[] {

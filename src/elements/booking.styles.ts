@@ -74,10 +74,6 @@ export const bookingStyles = css`
     width: 60%;
     height: 24px;
   }
-  cb-booking-form,
-  cb-booking-confirmation {
-    max-width: 44rem;
-  }
   @keyframes appear {
     from {
       opacity: 0;

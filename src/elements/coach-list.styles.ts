@@ -19,14 +19,23 @@ export const coachListStyles = css`
     font-size: var(--_size-title);
     font-weight: 600;
   }
-  h2:focus {
-    outline: none;
-  }
   form {
     display: grid;
     grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));
     gap: calc(var(--_space) * 3);
     align-items: end;
+  }
+  input[type='search']::-webkit-search-cancel-button {
+    appearance: none;
+    width: 24px;
+    height: 24px;
+    margin-inline-start: calc(var(--_space) * 2);
+    color: var(--_text-quiet);
+    background: currentColor;
+    clip-path: polygon(
+      30% 26%, 50% 46%, 70% 26%, 74% 30%, 54% 50%, 74% 70%, 70% 74%, 50% 54%, 30% 74%, 26% 70%, 46% 50%, 26% 30%
+    );
+    cursor: pointer;
   }
   .count {
     color: var(--_text-quiet);
@@ -89,7 +98,7 @@ export const coachListStyles = css`
     display: grid;
     justify-items: start;
     gap: calc(var(--_space) * 3);
-    padding-block: calc(var(--_space) * 6);
+    padding-block-end: calc(var(--_space) * 6);
     color: var(--_text-quiet);
   }
   .none .secondary,
@@ -101,7 +110,8 @@ export const coachListStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 1);
     justify-self: start;
-    margin-inline-start: calc(var(--_space) * -2);
+    min-height: 44px;
+    margin-inline-start: -9px;
   }
   .bone {
     min-height: 220px;

@@ -173,8 +173,8 @@ export class CbCoachList extends CbElement {
       ${problem ? this.renderProblem(problem) : nothing}
       ${
         coaches
-          ? html`<p class="count" role="status">${coaches.length ? texts.found(this.total) : ''}</p>
-              ${coaches.length === 0 && !problem ? this.renderNone() : nothing}
+          ? html`<p class="count" role="status">${problem ? '' : coaches.length ? texts.found(this.total) : texts.none}</p>
+              ${coaches.length === 0 && !problem ? html`<div class="none"><button type="button" class="secondary" @click=${this.clear}>${texts.clear}</button></div>` : nothing}
               <ul aria-busy=${this.busy ? 'true' : 'false'}>${coaches.map((coach) => this.renderCoach(coach))}</ul>
               ${coaches.length < this.total ? html`<p class="end"><button type="button" class="secondary" part="more" @click=${() => this.ask(coaches.length)}>${texts.more}</button></p>` : nothing}`
           : problem
@@ -204,15 +204,16 @@ export class CbCoachList extends CbElement {
     </li>`;
   }
 
-  private renderNone(): TemplateResult {
-    return html`<div class="none"><p>${this.texts.none}</p>
-      <button type="button" class="secondary" @click=${() => this.narrow(everything)}>${this.texts.clear}</button></div>`;
-  }
-
   private renderProblem(problem: BookingError): TemplateResult {
     const { texts } = this;
     return html`<div class="none" role="alert"><p>${texts.problems[problem.kind] ?? texts.refused(problem.detail)}</p>
       <button type="button" class="secondary" @click=${() => this.ask(0)}>${texts.tryAgain}</button></div>`;
+  }
+
+  /** The button goes with the search it clears: the focus is the search's. */
+  private clear(): void {
+    this.narrow(everything);
+    this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   }
 
   private choose(coach: Coach): void {

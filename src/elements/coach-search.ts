@@ -51,7 +51,7 @@ export function coachSearch(
       <label class="label" for=${name}>${label}</label>
       <span class="select"><select id=${name} @change=${choose}>
         <option value="">${texts.any}</option>
-        ${options.map(([value, text]) => html`<option value=${value} ?selected=${search[name] === value}>${text}</option>`)}
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${search[name] === value}>${text}</option>`)}
       </select>${chevronDown}</span>
     </div>`;
   };

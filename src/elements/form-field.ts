@@ -48,14 +48,14 @@ export function textField(parts: TextFieldParts): TemplateResult {
     ? html`<textarea
         id=${id} name=${field} part="field" rows="3" .value=${live(value)} @input=${input}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
-        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
+        aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
       ></textarea>`
     : html`<input
         id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${live(value)} @input=${input}
         autocomplete=${parts.autocomplete ?? nothing} inputmode=${inputMode(parts.type)}
         autocapitalize=${parts.type === 'email' ? 'none' : nothing}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
-        aria-invalid=${error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
+        aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
       />`;
   return html`<div class="field" part=${error ? 'form-row invalid' : 'form-row'}>
     <label class="label" for=${id}>${labelText(parts)}</label>
@@ -72,7 +72,7 @@ function radioField(parts: ChoiceFieldParts): TemplateResult {
   const id = fieldId(parts.field);
   return html`<fieldset
     class="field" part=${parts.error ? 'form-row invalid' : 'form-row'} role="radiogroup"
-    aria-invalid=${parts.error ? 'true' : 'false'} aria-required=${parts.optional ? 'false' : 'true'}
+    aria-invalid=${!!parts.error} aria-required=${!parts.optional}
     aria-describedby=${describedBy(parts)}
   >
     <legend class="label">${labelText(parts)}</legend>
@@ -97,7 +97,7 @@ function listField(parts: ChoiceFieldParts): TemplateResult {
     <span class="select">
       <select
         id=${id} name=${parts.field} part="field" ?required=${!parts.optional}
-        aria-invalid=${parts.error ? 'true' : 'false'} aria-describedby=${describedBy(parts)}
+        aria-invalid=${!!parts.error} aria-describedby=${describedBy(parts)}
         @change=${(event: Event) => parts.change((event.target as HTMLSelectElement).value)}
       >
         <option value="" ?selected=${!parts.value}>${parts.prompt}</option>

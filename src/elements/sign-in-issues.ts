@@ -1,6 +1,6 @@
 import { email, password } from '../contract/index.ts';
 import type { BookingError } from '../core/errors.ts';
-import type { FormIssue } from './error-summary.ts';
+import { type FormIssue, refusedFields } from './error-summary.ts';
 import type { SignInMessages } from './i18n/sign-in.ts';
 
 /** Signing in, or signing up. */
@@ -31,29 +31,13 @@ export function signInFailure(
   error: BookingError,
   texts: SignInMessages,
 ): { readonly issues: readonly FormIssue[]; readonly text: string } {
-  const fields = error.fields.flatMap(({ field, message }) => {
-    const own = field.replace(/^body\./, '');
-    return ['name', 'email', 'password'].includes(own) ? [{ field: own, message }] : [];
-  });
-  if (fields.length) return { issues: fields, text: '' };
+  const issues = refusedFields(error);
+  if (issues.length) return { issues, text: '' };
   if (error.code === 'email_taken') return { issues: [{ field: 'email', message: texts.emailTaken }], text: '' };
   return { issues: [], text: failureText(error, texts) };
 }
 
 function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: SignInMessages): string {
-  switch (kind) {
-    case 'unauthenticated':
-      return texts.wrong;
-    case 'offline':
-      return texts.offline;
-    case 'timeout':
-      return texts.timeout;
-    case 'rate-limited':
-      return texts.rateLimited(retryAfterSeconds ?? 60);
-    case 'server':
-    case 'unreadable':
-      return texts.server;
-    default:
-      return texts.refused(detail.replace(/\.$/, ''));
-  }
+  if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
+  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
 }

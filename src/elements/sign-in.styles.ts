@@ -25,6 +25,13 @@ export const signInStyles = css`
     inset-inline-end: 0;
     font-size: var(--_size-small);
   }
+  @media (pointer: coarse) {
+    /* Above the field, not over it. */
+    .reveal {
+      margin-block: -16px;
+      padding-block-start: 8px;
+    }
+  }
   .other {
     margin: calc(var(--_space) * 5) 0 0;
     color: var(--_text-quiet);

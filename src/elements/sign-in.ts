@@ -7,7 +7,7 @@ import { SignedInEvent } from './booking-events.ts';
 import { FocusNext } from './controllers/focus-next.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import { CbElement } from './element.ts';
-import { errorSummary, type FormIssue } from './error-summary.ts';
+import { errorSummary, type FormIssue, judgeAgain } from './error-summary.ts';
 import { textField } from './form-field.ts';
 import { signInEnglish } from './i18n/sign-in.ts';
 import { localTimeZone } from './preferences.ts';
@@ -84,6 +84,7 @@ export class CbSignIn extends CbElement {
     const { texts, account, busy, issues } = this;
     if (!this.target) return developerMessage(texts.missing('api'));
     const up = this.mode === 'up';
+    const working = busy ? (up ? texts.signingUp : texts.signingIn) : '';
     const row = (field: keyof Account) => ({
       field,
       value: account[field],
@@ -107,12 +108,12 @@ export class CbSignIn extends CbElement {
             type: this.visible ? 'text' : 'password',
             autocomplete: up ? 'new-password' : 'current-password',
           })}
-          <button type="button" class="link reveal" aria-pressed=${this.visible ? 'true' : 'false'} @click=${() => this.reveal()}>
+          <button type="button" class="link reveal" aria-pressed=${this.visible} @click=${this.reveal}>
             ${texts.show}
           </button>
         </div>
-        <button class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'}>
-          ${busy ? (up ? texts.signingUp : texts.signingIn) : up ? texts.signUp : texts.signIn}
+        <button class="primary wide" part="submit" aria-disabled=${busy}>
+          ${working || (up ? texts.signUp : texts.signIn)}
         </button>
       </form>
       <p class="other">
@@ -121,7 +122,7 @@ export class CbSignIn extends CbElement {
           ${up ? texts.signInInstead : texts.createOne}
         </button>
       </p>
-      <p class="visually-hidden" role="status">${busy ? (up ? texts.signingUp : texts.signingIn) : ''}</p>
+      <p class="visually-hidden" role="status">${working}</p>
     `;
   }
 
@@ -131,11 +132,7 @@ export class CbSignIn extends CbElement {
 
   private edit(field: keyof Account, value: string): void {
     this.account = { ...this.account, [field]: value };
-    if (!this.issues.some((issue) => issue.field === field)) return;
-    const wrong = checkAccount(this.account, this.mode, this.texts);
-    this.issues = this.issues.flatMap((issue) =>
-      issue.field === field ? wrong.filter((other) => other.field === field) : [issue],
-    );
+    this.issues = judgeAgain(this.issues, field, () => checkAccount(this.account, this.mode, this.texts));
   }
 
   private turn(mode: SignInMode): void {

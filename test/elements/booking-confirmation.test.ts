@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import 'chai-a11y-axe';
 import type { Booking, Coach } from '../../src/contract/index.ts';
@@ -66,6 +66,37 @@ describe('<cb-booking-confirmation>', () => {
     expect(link.searchParams.get('cb-booking')).to.equal('signed secret');
     expect(link.searchParams.get('utm_source')).to.equal('mail');
     history.replaceState(null, '', here);
+  });
+
+  it('copies the link to move or cancel, and says that it did', async () => {
+    const copied: string[] = [];
+    const { clipboard } = navigator;
+    const pretend = { writeText: async (text: string) => void copied.push(text) };
+    Object.defineProperty(navigator, 'clipboard', { value: pretend, configurable: true });
+    const element = await show({ link: 'signed secret' });
+    const status = element.shadowRoot?.querySelector('.copy [role="status"]');
+    expect(status?.textContent).to.equal('');
+    (await named(element, 'Copy link')).click();
+    await waitUntil(() => status?.textContent === 'Copied');
+    expect(copied).to.deep.equal([(await named(element, 'Move or cancel')).getAttribute('href')]);
+    await expect(element).to.be.accessible();
+    pretend.writeText = () => Promise.reject(new DOMException('Not allowed', 'NotAllowedError'));
+    (await named(element, 'Copy link')).click();
+    await waitUntil(() => status?.textContent?.includes('menu'));
+    Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+    const plain = await show({ link: 'signed secret' });
+    expect(plain.shadowRoot?.querySelector('[part="copy"]')).to.equal(null);
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  });
+
+  it('stays in its frame where letters are twice as large', async () => {
+    document.documentElement.style.fontSize = '200%';
+    const element = await show();
+    element.style.width = '262px';
+    const title = await seen(element, '[part="title"]');
+    expect(title.scrollWidth).to.be.at.most(title.clientWidth);
+    expect(element.scrollWidth).to.be.at.most(262);
+    document.documentElement.style.fontSize = '';
   });
 
   it('offers no calendar and no change for a cancelled session', async () => {

@@ -206,7 +206,7 @@ describe('<cb-booking-form>, while it books', () => {
     };
     await pressBook(scene.element);
     await waitUntil(() => keys.length === 3, 'three tries', { timeout: 10_000 });
-    (await seen(scene.element, '[part="retry"]')).click();
+    (await seen(scene.element, '[part~="retry"]')).click();
     await seen(scene.element, '[part="facts"]:is(dl)');
     expect(keys).to.have.length(4);
     expect(new Set(keys).size).to.equal(1);
@@ -226,6 +226,7 @@ describe('<cb-booking-form>, while it books', () => {
     await pressBook(scene.element);
     const panel = await seen(scene.element, '[part="problem"]');
     expect(panel.textContent).to.contain('as soon as you are online again');
+    expect(panel.textContent).to.contain('Not sent yet');
     const tries = keys.length;
     online = true;
     window.dispatchEvent(new Event('online'));
@@ -243,13 +244,34 @@ describe('<cb-booking-form>, while it books', () => {
         ? Response.json({ detail: 'no' }, { status: 429, headers: { 'retry-after': '40' } })
         : undefined;
     await pressBook(scene.element);
-    const retry = await seen(scene.element, '[part="retry"]');
+    const retry = await seen(scene.element, '[part~="retry"]');
     expect(retry.textContent).to.match(/Try again in (40|39) s/);
     expect(retry.getAttribute('aria-disabled')).to.equal('true');
     const sent = posts(scene);
     retry.click();
     await pressBook(scene.element);
     expect(posts(scene)).to.equal(sent);
+  });
+
+  it('has one button to try again: the one that books', async () => {
+    const scene = await openScene();
+    await filled(scene);
+    scene.intercept = (request) =>
+      isBooking(request) ? Response.json({ detail: 'The studio is being painted' }, { status: 400 }) : undefined;
+    await pressBook(scene.element);
+    const panel = await seen(scene.element, '[part="problem"]');
+    expect(panel.querySelector('button')).to.equal(null);
+    const button = await seen(scene.element, '[part~="submit"]');
+    expect(button.textContent?.trim()).to.equal('Try again');
+  });
+
+  it('strikes out the time that was taken, not its day', async () => {
+    const scene = await openScene({ scenario: 'slot-taken' });
+    await filled(scene);
+    await pressBook(scene.element);
+    await seen(scene.element, '[part="taken"]');
+    const struck = await seen(scene.element, '[part="choice"] s');
+    expect(struck.textContent).to.match(/^\d\d:\d\d–\d\d:\d\d$/);
   });
 });
 
@@ -269,6 +291,42 @@ describe('<cb-booking-form>, who books', () => {
     await pressBook(scene.element);
     await seen(scene.element, '[part="facts"]:is(dl)');
     expect(scene.requests).not.to.include('POST /auth/guest');
+  });
+
+  it('lets a guest correct name and e-mail, with what was typed still there and the focus on it', async () => {
+    const scene = await openScene();
+    await filled(scene);
+    scene.intercept = (request) =>
+      isBooking(request) ? Response.json({ detail: 'The studio is being painted' }, { status: 400 }) : undefined;
+    await pressBook(scene.element);
+    const identity = await seen(scene.element, '[part="identity"] p');
+    expect(identity.textContent?.trim()).to.equal('Booking as Eva Marsh, eva@example.com');
+    (await named(scene.element, 'Change name or e-mail')).click();
+    await waitUntil(() => focused()?.id === 'field-name', 'the name has the focus');
+    expect((focused() as HTMLInputElement).value).to.equal('Eva Marsh');
+    const email = await seen<HTMLInputElement>(scene.element, '#field-email');
+    expect(email.value).to.equal('eva@example.com');
+    type(email, 'eva.marsh@example.com');
+    scene.intercept = () => undefined;
+    await pressBook(scene.element);
+    await seen(scene.element, '[part="facts"]:is(dl)');
+    expect(scene.requests.filter((request) => request === 'POST /auth/guest')).to.have.length(2);
+  });
+
+  it('puts the focus on the heading when somebody signed in wants another account', async () => {
+    const scene = await openScene();
+    await chooseTime(scene.element);
+    (await named(scene.element, 'Sign in')).click();
+    const signIn = await seen(scene.element, 'cb-sign-in');
+    type(await seen<HTMLInputElement>(signIn, '#field-email'), 'client@example.com');
+    type(await seen<HTMLInputElement>(signIn, '#field-password'), 'password123');
+    (await seen(signIn, '[part="submit"]')).click();
+    await seen(scene.element, '[part="identity"]');
+    const button = await named(scene.element, 'Use another account');
+    button.focus();
+    button.click();
+    await waitUntil(() => focused()?.textContent === 'Your details');
+    expect((await seen<HTMLInputElement>(scene.element, '#field-name')).value).to.equal('');
   });
 
   it('goes on with a token of the page’s own, without a sign-in of ours', async () => {

@@ -128,7 +128,7 @@ export async function fillPerson(element: Element, name = 'Eva Marsh', email = '
 
 /** Presses the button that books. */
 export async function pressBook(element: Element): Promise<void> {
-  (await seen(element, '[part="submit"]')).click();
+  (await seen(element, '[part~="submit"]')).click();
 }
 
 /** The one booking in the store of `client`, as the server has it. */

@@ -78,11 +78,17 @@ describe('<cb-coach-list>', () => {
   it('leads back to all coaches when none fits', async () => {
     const { element } = await open();
     type(field(element, 'q'), 'beekeeping');
-    await waitUntil(() => root(element).querySelector('.none'), 'it says so', { timeout: 3000 });
+    pick(field<HTMLSelectElement>(element, 'language'), 'German');
+    const status = root(element).querySelector('[role="status"]');
+    await waitUntil(() => status?.textContent === 'No coach fits all of this.', 'it says so', { timeout: 3000 });
     await expect(element).to.be.accessible();
-    root(element).querySelector<HTMLElement>('.none button')?.click();
+    const clear = root(element).querySelector<HTMLElement>('.none button');
+    clear?.focus();
+    clear?.click();
     await waitUntil(() => cards(element).length === 7, 'all are back', { timeout: 3000 });
+    expect(root(element).activeElement?.id).to.equal('q');
     expect(field(element, 'q').value).to.equal('');
+    expect(field<HTMLSelectElement>(element, 'language').value).to.equal('');
   });
 
   it('leads into booking and back, with the focus, and keeps what was typed', async () => {

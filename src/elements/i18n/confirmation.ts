@@ -18,6 +18,9 @@ export interface ConfirmationMessages {
   readonly manage: string;
   readonly manageLink: string;
   readonly manageLinkHelp: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
   readonly manageByMail: (address: string) => string;
   readonly manageAccount: string;
   readonly bookAnother: string;
@@ -49,6 +52,9 @@ export const confirmationEnglish: ConfirmationMessages = {
   manage: 'Change of plan',
   manageLink: 'Move or cancel this booking',
   manageLinkHelp: 'Keep this link: whoever has it can change the booking.',
+  copy: 'Copy link',
+  copied: 'Copied',
+  copyByHand: 'Copy it from the link’s own menu.',
   manageByMail: (address) => `To move or cancel, write to ${address} and name the reference.`,
   manageAccount: 'To move or cancel, contact the coach and name the reference.',
   bookAnother: 'Book another time',

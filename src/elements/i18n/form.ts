@@ -1,3 +1,4 @@
+import type { BookingErrorKind } from '../../core/errors.ts';
 import type { AnswerProblem } from '../../domain/booking/answers.ts';
 
 /** The texts of `<cb-booking-form>`. Days and times arrive formatted. */
@@ -10,6 +11,8 @@ export interface FormMessages {
   readonly signIn: string;
   readonly bookingAs: string;
   readonly useAnother: string;
+  /** The same for a guest, whose account is no more than these two. */
+  readonly changePerson: string;
   readonly withoutAccount: string;
   readonly signInToBook: string;
   readonly signInAgain: string;
@@ -46,12 +49,10 @@ export interface FormMessages {
   readonly takenNone: string;
   readonly allTimes: string;
   readonly problemTitle: string;
-  readonly offline: string;
-  readonly timeout: string;
-  readonly rateLimited: string;
+  readonly notSent: string;
+  /** What may go through at the next try. */
+  readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
   readonly tryAgainIn: (seconds: number) => string;
-  readonly server: string;
-  readonly unreadable: string;
   readonly forbidden: string;
   readonly past: string;
   readonly closed: string;
@@ -69,6 +70,7 @@ export const formEnglish: FormMessages = {
   signIn: 'Sign in',
   bookingAs: 'Booking as',
   useAnother: 'Use another account',
+  changePerson: 'Change name or e-mail',
   withoutAccount: 'Go on without an account',
   signInToBook: 'You need an account to book this time. What you typed is kept.',
   signInAgain: 'You were signed out. Sign in again to book this time; what you typed is kept.',
@@ -101,7 +103,7 @@ export const formEnglish: FormMessages = {
     too_long: (label) => `Shorten the answer to “${label}”`,
     not_an_option: (label) => `Choose one of the answers to “${label}”`,
     not_yes_or_no: (label) => `Answer “${label}” with yes or no`,
-    not_a_phone: () => 'Enter a phone number such as +49 30 123456',
+    not_a_phone: (label) => `Enter a phone number for “${label}”, such as +49 30 123456`,
     unknown: (label) => `“${label}” is no longer asked. Reload the page`,
   },
   takenTitle: 'This time was just taken',
@@ -112,13 +114,16 @@ export const formEnglish: FormMessages = {
   takenNone: 'No other times are open nearby.',
   allTimes: 'See all times',
   problemTitle: 'The booking did not go through',
-  offline:
-    'The booking could not be sent. Check your internet connection: it is sent as soon as you are online again, or when you try again.',
-  timeout: 'No answer came in time. Try again: you will not be booked twice.',
-  rateLimited: 'There were too many tries in a short time. Wait a moment, then try again.',
+  notSent: 'Not sent yet',
+  problems: {
+    offline: 'Check your internet connection. The booking is sent as soon as you are online again.',
+    timeout: 'No answer came in time. Try again: you will not be booked twice.',
+    aborted: 'No answer came in time. Try again: you will not be booked twice.',
+    'rate-limited': 'There were too many tries in a short time. Wait a moment, then try again.',
+    server: 'The booking service has a problem. What you typed is kept. Try again in a moment.',
+    unreadable: 'The answer of the booking service could not be read. Try again: you will not be booked twice.',
+  },
   tryAgainIn: (seconds) => `Try again in ${seconds} s`,
-  server: 'The booking service has a problem. What you typed is kept. Try again in a moment.',
-  unreadable: 'The answer of the booking service could not be read. Try again: you will not be booked twice.',
   forbidden: 'This account cannot book sessions. Sign in with a client’s account.',
   past: 'This time has passed. Choose another time.',
   closed: 'This coach takes no bookings at the moment.',

@@ -1,3 +1,5 @@
+import type { BookingErrorKind } from '../../core/errors.ts';
+
 /** The texts of `<cb-sign-in>`. */
 export interface SignInMessages {
   readonly missing: (attributes: string) => string;
@@ -24,11 +26,8 @@ export interface SignInMessages {
   readonly emailTaken: string;
   readonly passwordMissing: string;
   readonly passwordShort: string;
-  readonly wrong: string;
-  readonly offline: string;
-  readonly timeout: string;
+  readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
   readonly rateLimited: (seconds: number) => string;
-  readonly server: string;
   readonly refused: (detail: string) => string;
 }
 
@@ -57,10 +56,13 @@ export const signInEnglish: SignInMessages = {
   emailTaken: 'This e-mail address has an account already. Sign in instead',
   passwordMissing: 'Enter your password',
   passwordShort: 'Enter a password of at least 8 characters',
-  wrong: 'E-mail and password do not belong together. Check both and try again.',
-  offline: 'The service could not be reached. Check your internet connection, then try again.',
-  timeout: 'No answer came in time. Try again.',
+  problems: {
+    unauthenticated: 'E-mail and password do not belong together. Check both and try again.',
+    offline: 'The service could not be reached. Check your internet connection, then try again.',
+    timeout: 'No answer came in time. Try again.',
+    server: 'The service has a problem. Try again in a moment.',
+    unreadable: 'The service has a problem. Try again in a moment.',
+  },
   rateLimited: (seconds) => `There were too many tries. Try again in ${seconds} seconds.`,
-  server: 'The service has a problem. Try again in a moment.',
   refused: (detail) => `The service refused: ${detail}.`,
 };

@@ -2,19 +2,21 @@ import { css } from 'lit';
 
 /** Fields with their labels, help and errors, and the panels above a form. */
 export const formStyles = css`
+  * {
+    scroll-margin-block-start: var(--_bar);
+  }
   form,
-  .fields {
+  .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
   fieldset {
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
   }
   .field {
-    display: grid;
     align-content: start;
     gap: calc(var(--_space) * 1.5);
     min-inline-size: 0;
@@ -22,6 +24,10 @@ export const formStyles = css`
   .label {
     padding: 0;
     font-weight: 500;
+  }
+  /* A legend is no item of its grid. */
+  .field > legend {
+    margin-block-end: calc(var(--_space) * 1.5);
   }
   .label small {
     color: var(--_text-quiet);
@@ -51,9 +57,6 @@ export const formStyles = css`
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 3);
     font-variant-numeric: tabular-nums;
-  }
-  .beside span + span {
-    white-space: nowrap;
   }
   input:not([type='radio']),
   select,
@@ -148,11 +151,10 @@ export const formStyles = css`
     margin: 0;
   }
   .panel ul {
-    margin: 0;
     padding: 0;
     list-style: none;
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
   .panel-title {
     font-size: var(--_size-body);
@@ -161,27 +163,14 @@ export const formStyles = css`
   .panel.bad .panel-title {
     color: var(--_danger);
   }
-  .panel:focus,
-  :is(h2, h3, h4):focus {
-    outline: none;
-  }
-  .panel:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .panel a {
     color: inherit;
     text-underline-offset: 2px;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
   .link {
     min-height: 24px;
-    padding: 0 2px;
+    padding: 0;
+    border: 0;
     border-radius: 4px;
     color: var(--_accent);
     font-weight: 500;
@@ -197,6 +186,12 @@ export const formStyles = css`
     padding-block: calc(var(--_space) * 2.5);
     line-height: 1.4;
     text-wrap: balance;
+  }
+  @media (pointer: coarse) {
+    .link {
+      min-height: 44px;
+      margin-block: -10px;
+    }
   }
   @media (forced-colors: active) {
     .panel {
