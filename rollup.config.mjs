@@ -199,7 +199,8 @@ export default ({ configNoTypes }) => [
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
-      sourcemap: true,
+      // Beside the scripts for who wants to read them; a comment in every chunk would be sent to every visitor.
+      sourcemap: 'hidden',
       banner: ({ isEntry }) => (isEntry ? '/*! Licences of what is in here: LICENSES.txt */' : ''),
     },
   },

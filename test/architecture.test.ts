@@ -46,7 +46,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   core: { layers: ['core', 'domain', 'contract'], packages: /^zod\/mini$/ },
   elements: {
     layers: ['elements', 'core', 'domain', 'contract'],
-    packages: /^(lit|lit\/.+|@lit\/context|@floating-ui\/(core|dom)|ical\.js|zod\/mini)$/,
+    packages: /^(lit|lit\/.+|@floating-ui\/(core|dom)|ical\.js|zod\/mini)$/,
   },
   server: {
     layers: ['server', 'domain', 'contract'],

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach } from '../contract/index.ts';
@@ -8,6 +7,7 @@ import { confirmationStyles } from './booking-confirmation.styles.ts';
 import { BookAnotherEvent } from './booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from './booking-icons.ts';
 import { bookingContext } from './context.ts';
+import { ContextConsumer } from './context-protocol.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import { confirmationEnglish } from './i18n/confirmation.ts';
@@ -48,7 +48,7 @@ export class CbBookingConfirmation extends CbElement {
   /** How copying went. */
   @state() private copied = '';
 
-  private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
+  private readonly inherited = new ContextConsumer(this, bookingContext);
 
   constructor() {
     super();

@@ -1,9 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Draft } from '../core/flow/state.ts';
 import { monthOf } from '../domain/time/local-date.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import { type BookingContext, bookingContext } from './context.ts';
+import { ContextProvider } from './context-protocol.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { deferFlow } from './deferred-flow.ts';
 import { type OpenBooking, openBooking } from './open-booking.ts';
@@ -32,10 +32,10 @@ export class BookingSource {
   private key: readonly unknown[] = [];
   /** Minutes the visitor chose, or the coach's first offer. */
   private chosenDuration = 0;
-  private readonly provider: ContextProvider<typeof bookingContext, LitElement>;
+  private readonly provider: ContextProvider<BookingContext>;
 
   constructor(private readonly host: LitElement) {
-    this.provider = new ContextProvider(host, { context: bookingContext });
+    this.provider = new ContextProvider(host, bookingContext);
     new Subscriptions(host, () => [this.context?.flow, this.context?.coach]);
   }
 

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Booking, Slot } from '../contract/index.ts';
@@ -7,6 +6,7 @@ import { CbAvailabilityPicker } from './availability-picker.ts';
 import { BackEvent } from './booking-events.ts';
 import { alertIcon, backIcon } from './booking-icons.ts';
 import { bookingContext } from './context.ts';
+import { ContextProvider } from './context-protocol.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { CbElement } from './element.ts';
 import type { SlotSelectEvent } from './events.ts';
@@ -106,7 +106,7 @@ export class CbMoveBooking extends CbElement {
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  private readonly provider = new ContextProvider(this, { context: bookingContext });
+  private readonly provider = new ContextProvider(this, bookingContext);
   private open: OpenBooking | undefined;
   private last: FlowState['status'] | undefined;
 

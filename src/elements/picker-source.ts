@@ -1,10 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { OfferedDuration } from '../contract/coach.ts';
 import { type Instant, isTimeZone, type TimeZone } from '../contract/values.ts';
 import { type Availability, createAvailability } from '../core/availability.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
 import { bookingContext } from './context.ts';
+import { ContextConsumer } from './context-protocol.ts';
 import { OnReturn } from './controllers/on-return.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
 import { createPreferences, type Preferences, type PreferencesState } from './preferences.ts';
@@ -41,7 +41,7 @@ export class PickerSource {
   private readonly context;
 
   constructor(private readonly host: LitElement) {
-    this.context = new ContextConsumer(host, { context: bookingContext, subscribe: true });
+    this.context = new ContextConsumer(host, bookingContext);
     new Subscriptions(host, () => [this.availability, this.preferences, this.profile]);
     new OnReturn(host, () => this.askAgain());
     host.addController({ hostDisconnected: () => this.close() });
