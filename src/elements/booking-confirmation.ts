@@ -4,7 +4,7 @@ import type { Booking, Coach } from '../contract/index.ts';
 import { CbAddToCalendar } from './add-to-calendar.ts';
 import { calendarEventOf } from './booking-calendar-event.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
-import { BookAnotherEvent } from './booking-events.ts';
+import { BookAnotherEvent, ManageEvent } from './booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from './booking-icons.ts';
 import { bookingContext } from './context.ts';
 import { ContextConsumer } from './context-protocol.ts';
@@ -24,10 +24,12 @@ const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, c
  *
  * @slot - The coach's own words for after a booking: how to prepare, where to park.
  * @fires cb-book-another - The visitor wants another time.
+ * @fires cb-manage - A visitor who is signed in wants to move or cancel; `preventDefault()` where the page has its own way.
  * @csspart title - "Your session is booked".
  * @csspart status - Where the booking stands; also the status itself.
  * @csspart facts - What, when, where.
  * @csspart copy - Copies the link to move or cancel.
+ * @csspart manage - Opens the sessions of who is signed in, to move or cancel this one.
  * @csspart actions - The buttons.
  */
 export class CbBookingConfirmation extends CbElement {
@@ -160,11 +162,19 @@ export class CbBookingConfirmation extends CbElement {
           link
             ? html`<a href=${link}>${texts.manageLink}</a><span class="quiet">${texts.manageLinkHelp}</span>
                 ${navigator.clipboard ? this.renderCopy(link) : nothing}`
-            : html`<span>${address ? texts.manageByMail(address) : texts.manageAccount}</span>
-                <span class="quiet">${texts.reference}: <code>${booking.id}</code></span>`
+            : this.mayManage
+              ? html`<button type="button" class="link" part="manage" @click=${() => this.dispatchEvent(new ManageEvent())}>${texts.manageLink}</button>`
+              : html`<span>${address ? texts.manageByMail(address) : texts.manageAccount}</span>
+                  <span class="quiet">${texts.reference}: <code>${booking.id}</code></span>`
         }
       </dd>
     </div>`;
+  }
+
+  /** Inside `<cb-booking>`, which opens the list of who is signed in, where the backend told who that is. */
+  private get mayManage(): boolean {
+    const session = this.inherited.value?.session.state;
+    return !this.single && session?.status === 'signed-in' && session.user !== undefined;
   }
 
   /** Only where there is a clipboard: a page without TLS has none. */

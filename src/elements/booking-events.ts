@@ -77,6 +77,14 @@ export class BookAnotherEvent extends Event {
   }
 }
 
+/** The visitor, who is signed in, wants to move or cancel what was just booked. `preventDefault()`: the page shows its own way. */
+export class ManageEvent extends Event {
+  static readonly type = 'cb-manage';
+  constructor() {
+    super(ManageEvent.type, { ...everywhere, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'cb-before-book': BeforeBookEvent;
@@ -86,5 +94,6 @@ declare global {
     'cb-sign-in-needed': SignInNeededEvent;
     'cb-back': BackEvent;
     'cb-book-another': BookAnotherEvent;
+    'cb-manage': ManageEvent;
   }
 }

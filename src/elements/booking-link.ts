@@ -1,3 +1,5 @@
+import type { Session } from '../core/session.ts';
+
 let owner: WeakRef<Node> | undefined;
 
 /**
@@ -12,8 +14,12 @@ export function claimBookingLink(host: Node): string {
   return link;
 }
 
-/** Takes the link out of the page's address, so that a reload does not open the booking again. */
-export function leaveBookingLink(): void {
+/**
+ * Takes the link out of the page's address, so that a reload does not open the booking again, and out of the session: its token
+ * reaches that one booking and may not make another.
+ */
+export function leaveBookingLink(session: Session | undefined): void {
+  if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
   const address = new URL(globalThis.location.href);
   address.searchParams.delete('cb-booking');
   globalThis.history.replaceState(globalThis.history.state, '', address);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Session } from '../core/session.ts';
 import type { BookingElement } from './booking-element.ts';
 import type { BookingMessages } from './i18n/booking.ts';
 
@@ -21,15 +22,16 @@ export function stepFailed(texts: BookingMessages, retry: () => void, back: () =
   </div>`;
 }
 
-/** The booking that a signed link reaches, and the way to make another one. */
-export function manageLinked(
+/** The booking that a signed link reaches, or all of who is signed in, and the way to make another one. */
+export function manageBookings(
   { api, fetch, locale, timeZone, now = Date.now }: BookingElement,
   link: string,
+  session: Session | undefined,
   leave: () => void,
   texts: BookingMessages,
 ): TemplateResult {
   return html`<cb-bookings
-      .api=${api} .fetch=${fetch} .link=${link} .locale=${locale} .timeZone=${timeZone} .now=${now}
+      .api=${api} .fetch=${fetch} .link=${link} .session=${link ? undefined : session} .locale=${locale} .timeZone=${timeZone} .now=${now}
     ></cb-bookings>
     <p><button type="button" class="secondary" @click=${leave}>${texts.bookAnother}</button></p>`;
 }

@@ -22,3 +22,8 @@ export async function loadStep(step: Step): Promise<void> {
   if (step === 'manage') register(stepTags.manage, (await import('./bookings.ts')).CbBookings);
   else if (step !== 'choose') registerAll((await import('./book.ts')).book);
 }
+
+/** Fetches the form ahead when the visitor is about to need it. */
+export function foreseeDetails(): void {
+  loadStep('details').catch(() => undefined);
+}

@@ -6,15 +6,16 @@ import { nextChange } from '../core/store.ts';
 import { CbAvailabilityPicker } from './availability-picker.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { BookingElement } from './booking-element.ts';
+import type { ManageEvent } from './booking-events.ts';
 import { claimBookingLink, leaveBookingLink } from './booking-link.ts';
 import { BookingSource } from './booking-source.ts';
-import { manageLinked, stepFailed, stepLoading } from './booking-step-panels.ts';
-import { loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
+import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
+import { foreseeDetails, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
 import type { BookingContext } from './context.ts';
 import { OnReturn } from './controllers/on-return.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import type { CbElement } from './element.ts';
-import type { DaySelectEvent, DurationChangeEvent, SlotSelectEvent } from './events.ts';
+import type { DurationChangeEvent, SlotSelectEvent } from './events.ts';
 import { bookingEnglish } from './i18n/booking.ts';
 import { addressDraft, addressMetadata } from './page-address.ts';
 import { needExtra } from './picker-extras.ts';
@@ -50,6 +51,8 @@ export class CbBooking extends BookingElement {
   @state() private chosen: Slot | undefined;
   /** Opened by a signed link: the booking it reaches is shown instead of times. */
   @state() private link = '';
+  /** Signed in and booked, and about to move or cancel: all that is theirs is shown. */
+  @state() private managing = false;
   @state() private failedStep: Step | undefined;
   /** A link led to a time that is not open any more. */
   @state() private gone = false;
@@ -108,7 +111,7 @@ export class CbBooking extends BookingElement {
   }
 
   private get step(): Step {
-    if (this.link) return 'manage';
+    if (this.link || this.managing) return 'manage';
     return this.chosen ? 'details' : stepOf(this.status);
   }
 
@@ -163,7 +166,7 @@ export class CbBooking extends BookingElement {
     const element = this.renderRoot.querySelector<CbElement>('.pane:not([inert]) > :first-child');
     await element?.updateComplete;
     // What a link opens is there when the page is: the focus is the page's still.
-    if (step !== this.step || step === 'manage') return;
+    if (step !== this.step || this.link) return;
     element?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
   }
@@ -181,7 +184,7 @@ export class CbBooking extends BookingElement {
           <cb-availability-picker
             .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
-            @cb-slot-select=${this.chooseSlot} @cb-day-select=${this.foresee} @pointerenter=${this.foresee}
+            @cb-slot-select=${this.chooseSlot} @cb-day-select=${foreseeDetails} @pointerenter=${foreseeDetails}
           ><slot slot="fallback"></slot></cb-availability-picker>
         </div>
         ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}
@@ -211,31 +214,32 @@ export class CbBooking extends BookingElement {
     }
     if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
     if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
-    if (step === 'manage') return manageLinked(this, this.link, () => this.toTimes(), this.texts);
+    if (step === 'manage')
+      return manageBookings(this, this.link, this.context?.session, () => this.toTimes(), this.texts);
     const flow = this.context?.flow.state;
-    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined}>
+    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} @cb-manage=${this.manage}>
       <slot name="booked"></slot>
     </cb-booking-confirmation>`;
   }
 
   private toTimes(): void {
-    const session = this.context?.session;
-    if (this.link) leaveBookingLink();
-    // A link's token reaches its one booking and may not make another.
-    if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
+    if (this.link) leaveBookingLink(this.context?.session);
     this.chosen = undefined;
     this.link = '';
+    this.managing = false;
+    this.context?.flow.send({ type: 'restart' });
+  }
+
+  private async manage(event: ManageEvent): Promise<void> {
+    // Listeners outside come after this one, and may have a way of their own.
+    await undefined;
+    this.managing = !event.defaultPrevented;
   }
 
   /** The step opens at once; its script, if it is not there yet, follows. */
   private chooseSlot({ slot }: SlotSelectEvent): void {
     this.gone = false;
     this.chosen = slot;
-  }
-
-  /** The form is fetched ahead when the visitor is about to need it. */
-  private foresee(_event: DaySelectEvent | PointerEvent): void {
-    loadStep('details').catch(() => undefined);
   }
 }
 

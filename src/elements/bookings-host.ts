@@ -71,6 +71,11 @@ export abstract class BookingsHost extends CbElement {
     return this.messages('bookings', bookingsEnglish);
   }
 
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
   /** Another list is about to be shown. */
   protected abstract listChanged(): void;
 
