@@ -89,7 +89,7 @@ export const Offline: Story = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, 'button[part~="time"]');
     globalThis.dispatchEvent(new Event('offline'));
-    await expect((await seen(canvasElement, '[part="notice"]')).textContent).toContain('You are offline');
+    await expect((await seen(canvasElement, '[part="banner"]')).textContent).toContain('You are offline');
   },
 };
 

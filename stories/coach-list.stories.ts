@@ -39,7 +39,7 @@ export const NoneFits: StoryObj = {
     await seen(canvasElement, '[part="coach"]');
     await fill(canvasElement, '#q', 'beekeeping');
     await waitFor(async () =>
-      expect((await seen(canvasElement, '.none')).textContent).toContain('No coach fits all of this.'),
+      expect((await seen(canvasElement, '.count')).textContent).toContain('No coach fits all of this.'),
     );
     await press(canvasElement, '.none button');
     await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toBe('7 coaches'));

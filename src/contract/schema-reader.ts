@@ -86,10 +86,11 @@ export const int = (params?: Params): Schema =>
     else if (!Number.isSafeInteger(value)) fail(Number(value) > 0 ? 'too_big' : 'too_small', { goOn: true });
   }, params);
 
-function enumeration(options: readonly unknown[], params?: Params): Schema {
-  return schema(({ value }, fail) => {
+function enumeration(options: readonly unknown[], params?: Params): Schema & { readonly options: readonly unknown[] } {
+  const parse: Parse = ({ value }, fail) => {
     if (!options.includes(value)) fail('invalid_value');
-  }, params);
+  };
+  return { ...schema(parse, params), options };
 }
 
 export { enumeration as enum };

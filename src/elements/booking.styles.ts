@@ -14,11 +14,11 @@ export const bookingStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
-  .notice {
+  .banner {
     grid-column: 1 / -1;
     margin: 0;
   }
-  .notice:not(:empty) {
+  .banner:not(:empty) {
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5 - 1px) calc(var(--_radius) * 1.5 - 1px) 0 0;

@@ -37,7 +37,7 @@ import type { UrlSync } from './url-sync.ts';
  * @fires cb-booking-failed - The booking did not go through.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
  * @csspart frame - The whole; also the name of the step.
- * @csspart notice - What passes: no connection, a link to a time that is gone.
+ * @csspart banner - What passes: no connection, a link to a time that is gone.
  * @csspart who - The coach's region.
  * @csspart stage - The region of the steps.
  */
@@ -175,9 +175,9 @@ export class CbBooking extends BookingElement {
     const problem = this.problem;
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
     const { step, texts } = this;
-    const notice = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
+    const banner = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
     return html`<div class="frame" part="frame ${step}">
-      <p class="notice" part="notice" role="status">${notice}</p>
+      <p class="banner" part="banner" role="status">${banner}</p>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot></div>
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>

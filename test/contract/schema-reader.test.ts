@@ -1,25 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { calendarProvider } from '../../src/contract/calendar.ts';
 import { endpoints } from '../../src/contract/endpoints.ts';
 import { examplesOf, rows } from '../../src/contract/openapi.ts';
 
 /** The contract's table with its schemas made by the reader, as the script-tag bundle has it. */
 let lean: typeof endpoints;
+let leanProvider: typeof calendarProvider;
 
 beforeAll(async () => {
   const path = (name: string) => fileURLToPath(new URL(`../../src/contract/${name}`, import.meta.url));
   const { outputFiles } = await build({
-    entryPoints: [path('endpoints.ts')],
+    stdin: {
+      contents: "export { endpoints } from './endpoints.ts'; export { calendarProvider } from './calendar.ts';",
+      resolveDir: path(''),
+    },
     alias: { 'zod/mini': path('schema-reader.ts') },
     bundle: true,
     write: false,
     format: 'esm',
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  ({ endpoints: lean } = await import(`data:text/javascript;base64,${code}`));
+  ({ endpoints: lean, calendarProvider: leanProvider } = await import(`data:text/javascript;base64,${code}`));
 });
 
 interface Issue {
@@ -176,4 +182,35 @@ test('the comparison tells a reader that is wrong', () => {
   lean = { ...lean, getMe: { ...lean.getMe, reply: other as never } };
   expect(() => expectSame('getMe', 'reply', endpoints.getMe.reply, {})).toThrow();
   lean = kept;
+});
+
+test('nothing that a page loads asks more of a schema than the reader has', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const program = ts.createProgram([`${root}/src/cdn.ts`], { ...options, noEmit: true });
+  const checker = program.getTypeChecker();
+  const known = ['check', 'safeParse', 'options', 'issues'];
+  const asked: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const type = checker.getTypeAtLocation(node.expression);
+      if (type.getProperty('_zod') && !known.includes(node.name.text)) asked.push(node.getText());
+    }
+    ts.forEachChild(node, visit);
+  };
+  const sources = program
+    .getSourceFiles()
+    .filter(({ fileName }) => /\/src\/(?!contract\/schema-reader)/.test(fileName));
+  const own = sources.filter(({ fileName }) => !fileName.includes('node_modules'));
+  for (const source of own) visit(source);
+  expect(own.length).toBeGreaterThan(100);
+  expect(asked).toEqual([]);
+});
+
+test('an enumeration tells its options', () => {
+  expect(leanProvider.options).toEqual(calendarProvider.options);
 });

@@ -86,12 +86,12 @@ describe('sync-url', () => {
     await waitUntil(async () => (await shownDay(element)).includes('14 November 2025'));
     expect(element.status).to.equal('choosing');
     expect(parameters()).to.deep.equal({ 'cb-day': '2025-11-14' });
-    const notice = element.shadowRoot?.querySelector('[part="notice"]');
-    await waitUntil(() => notice?.textContent?.includes('no longer open'), 'says what became of it');
+    const banner = element.shadowRoot?.querySelector('[part="banner"]');
+    await waitUntil(() => banner?.textContent?.includes('no longer open'), 'says what became of it');
     await element.updateComplete;
     (await seen(element, 'button[part~="time"]')).click();
     await seen(element, 'form');
-    expect(notice?.textContent).to.equal('');
+    expect(banner?.textContent).to.equal('');
   });
 
   it('shows what it always shows for an address that makes no sense', async () => {

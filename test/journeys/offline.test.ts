@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
-const notice = (page: Page) => page.getByText('You are offline');
+const banner = (page: Page) => page.getByText('You are offline');
 
 async function open(screen: keyof typeof screens): Promise<{ page: Page; context: BrowserContext }> {
   const { page } = await openPage(browser, demo, screens[screen]);
@@ -41,7 +41,7 @@ describe.each(['mouse', 'touch'] as const)('on a %s screen', (screen) => {
     const { page, context } = await open(screen);
     await page.getByRole('button', { name: 'Next month' }).first().waitFor();
     await context.setOffline(true);
-    await notice(page).waitFor();
+    await banner(page).waitFor();
     const day = page.getByRole('gridcell', { name: /times? open/ }).last();
     await day.getByRole('button').click();
     await page
@@ -57,7 +57,7 @@ describe.each(['mouse', 'touch'] as const)('on a %s screen', (screen) => {
     await failed.waitFor();
     await context.setOffline(false);
     await page.getByLabel('Name').waitFor();
-    expect(await notice(page).isVisible()).toBe(false);
+    expect(await banner(page).isVisible()).toBe(false);
     await fillGuest(page);
     await page.getByRole('button', { name: /^Book \w+ \d/ }).click();
     await booked(page).waitFor();
