@@ -186,7 +186,7 @@ export default ({ configNoTypes }) => [
       declareProperties(),
       shortProperties(),
       again(),
-      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
       licenses(),
       chunkList(),
       prune('*', () => true),

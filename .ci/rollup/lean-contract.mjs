@@ -25,9 +25,14 @@ function* objectsWith(program, ...names) {
   }
 }
 
-/** The error codes that a page's own code tells apart: written between quotes somewhere in the core or the elements. */
+/**
+ * The error codes that a page's own code tells apart by the sentence alone: written between quotes somewhere in the core or the
+ * elements. Whoever connects calendars sends codes: the guide has no sentences for that.
+ */
 function codesToldApart() {
-  const files = globSync('src/{core,elements}/**/*.ts', { cwd: root });
+  const files = globSync('src/{core,elements}/**/*.ts', { cwd: root }).filter(
+    (file) => !file.includes('calendar-connect'),
+  );
   const text = files.map((file) => readFileSync(`${root}/${file}`, 'utf8')).join('\n');
   return new Set([...text.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, code]) => code));
 }

@@ -10,3 +10,4 @@ export * from './endpoints.ts';
 export * from './problem.ts';
 export * from './schedule.ts';
 export * from './values.ts';
+export * from './wall-values.ts';

@@ -8,7 +8,8 @@ import { coach, offeredDuration, question } from './coach.ts';
 import { coachList } from './coach-list.ts';
 import { fieldError, problem } from './problem.ts';
 import { dateOverride, hours, schedule, weeklyHours, zoneOverride } from './schedule.ts';
-import { email, id, instant, localDate, localTime, price, timeZone } from './values.ts';
+import { email, id, instant, price, timeZone } from './values.ts';
+import { localDate, localTime } from './wall-values.ts';
 
 /** A JSON Schema (draft 2020-12, as OpenAPI 3.1 takes it). */
 export type JsonSchema = { [keyword: string]: unknown };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { offeredDuration } from './coach.ts';
-import { localDate, localTime, timeZone } from './values.ts';
+import { timeZone } from './values.ts';
+import { localDate, localTime } from './wall-values.ts';
 
 /** ISO 8601 weekdays: Monday 1 to Sunday 7. */
 export const weekday = z.int().check(z.minimum(1), z.maximum(7));

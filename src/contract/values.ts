@@ -62,14 +62,6 @@ export const instant = z.pipe(
   z.transform((text: string): Instant => writeInstant(readInstant(text) ?? 0)),
 );
 
-export const localDate = z
-  .string()
-  .check(z.refine(isLocalDate, { error: 'must be a day on the calendar such as 2025-11-15' }));
-
-export const localTime = z
-  .string()
-  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'must be a time such as 09:30' }));
-
 export const timeZone = z
   .string()
   .check(z.refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' }));

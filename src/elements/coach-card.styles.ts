@@ -125,6 +125,7 @@ export const coachCardStyles = css`
   @container (width <= 13.75rem) {
     .card {
       grid-template-columns: minmax(0, 1fr);
+      row-gap: var(--_space);
     }
     .photo {
       grid-row: auto;
