@@ -39,8 +39,9 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
 
   function sessionNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
     const { state, hosted } = session;
-    const asGuest = state.status !== 'expired' || state.user?.is_guest === true;
-    const named = draft.name?.trim() && draft.email?.trim() && guestKey !== attempt.key;
+    // A guest who was refused under this key would be refused again.
+    const asGuest = state.status !== 'expired' || (state.user?.is_guest === true && guestKey !== attempt.key);
+    const named = draft.name?.trim() && draft.email?.trim();
     const way = guest && !hosted && asGuest && named && client.supports('guestLogIn') ? 'guest' : 'ask';
     return { type: 'session-needed', way, reason: state.status === 'signed-out' ? 'needed' : 'expired' };
   }
@@ -90,7 +91,6 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     const time_zone = options.availability?.state.timeZone;
     try {
       await session.guest({ name: name.trim(), email: email.trim(), ...(time_zone && { time_zone }) }, { signal });
-      // A guest who is refused all the same is asked: another one would be refused as well.
       guestKey = state.attempt.key;
       return { type: 'authenticated' };
     } catch (error) {

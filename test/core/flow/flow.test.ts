@@ -327,6 +327,21 @@ describe('signing in on the way', () => {
     expect(keyOf(sent()[0])).toBe(attempt?.key);
   });
 
+  it('makes a guest again for one who was signed out before the booking went through', async () => {
+    let down = true;
+    const { flow, client, reach, sent } = await setUp(
+      { 'POST /booking': () => (down ? [500, { detail: 'Down' }] : [201, bookingOf(two.start)]) },
+      { slot: two, signedIn: false },
+    );
+    flow.send({ type: 'submit', draft: { name: 'Kim', email: 'kim@example.com' } });
+    await reach('details', ({ problem }) => problem);
+    client.session.logOut();
+    down = false;
+    flow.send({ type: 'submit' });
+    await reach('booked');
+    expect(sent('/auth/guest')).toHaveLength(2);
+  });
+
   it('never offers to be a guest where that is not wanted', async () => {
     const { flow, reach, sent } = await setUp({}, { slot: two, signedIn: false, guest: false });
     flow.send({ type: 'submit', draft: { name: 'Kim', email: 'kim@example.com' } });
