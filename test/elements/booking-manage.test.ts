@@ -15,6 +15,9 @@ async function bookSignedIn(options: Parameters<typeof openScene>[0] = {}): Prom
 }
 
 describe('<cb-booking>, after somebody who is signed in booked', () => {
+  // Its dozen modules take a while to come from the test server.
+  before(() => import('../../src/elements/bookings.ts'));
+
   it('opens their sessions to move or cancel, with the focus there, and leads back to the times', async () => {
     const { element } = await bookSignedIn();
     (await named(element, 'Move or cancel this booking')).click();

@@ -233,7 +233,12 @@ describe('<cb-booking>, with what a backend has', () => {
 
 describe('<cb-booking>, opened by a signed link', () => {
   const here = location.href;
-  afterEach(() => history.replaceState(null, '', here));
+  // Its dozen modules take a while to come from the test server.
+  before(() => import('../../src/elements/bookings.ts'));
+  afterEach(() => {
+    history.replaceState(null, '', here);
+    for (const element of document.body.querySelectorAll(':scope > cb-booking')) element.remove();
+  });
 
   it('shows the booking of the link, and times again on request', async () => {
     const { element, mock } = await openScene();
