@@ -1,19 +1,8 @@
-import { createRequire } from 'node:module';
+import { formatInTimeZone } from 'date-fns-tz';
 import { instantsOf, localDateAt, minutesOfDayAt } from '../../domain/time/zone.ts';
 import { windowsZone } from './windows-zones.ts';
 
 const WALL = "yyyy-MM-dd'T'HH:mm:ss";
-
-const require = createRequire(import.meta.url);
-
-/**
- * date-fns-tz as CommonJS, and only when a calendar is written to: Node reads the package.json of date-fns, 199 kB, for each of its
- * three hundred ES modules, which made every start of the command 2.6 s longer. This way it is 0.3 s, once.
- */
-function formatInTimeZone(epochMs: number, timeZone: string, pattern: string): string {
-  const zoned = require('date-fns-tz') as typeof import('date-fns-tz');
-  return zoned.formatInTimeZone(epochMs, timeZone, pattern);
-}
 
 /** RFC 3339 with the zone's own offset: `2025-11-15T09:00:00-05:00`. */
 export function rfc3339(epochMs: number, timeZone: string): string {

@@ -144,7 +144,8 @@ test('check reads a backend as a page would, books nothing unless told to, and e
   const again = runCommand(['check', url]);
   expect(await again.ended).toBe(1);
   expect(again.text.out).toMatch(/wrong +GET \/coaches +connect ECONNREFUSED/);
-});
+  // Five starts of the command, on a machine that may be busy.
+}, 90_000);
 
 test('an e-mail has one account', async () => {
   const args = ['add-coach', '--data', join(folder, 'twice.sqlite'), ...ana];
