@@ -142,7 +142,7 @@ const journeys = {
     /elements\/(beside|coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone(-picker|-list|s)[\w.-]*|week-strip|i18n\/(durations|openings|week|zone))\.ts$/,
   book: new RegExp(
     [
-      'elements/(book|(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem)|error-summary|form-field|sign-in)[\\w.-]*)\\.ts$',
+      'elements/(book|(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem|times)|error-summary|form-field|sign-in)[\\w.-]*)\\.ts$',
       'elements/(happenings|moved-event|start-flow|url-sync|web-address|when)\\.ts$',
       'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
       'elements/controllers/(countdown|focus-next)\\.ts$',

@@ -6,6 +6,7 @@ import { calendarEventOf } from './booking-calendar-event.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 import { BookAnotherEvent, ManageEvent } from './booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from './booking-icons.ts';
+import { coachTimeOf, firstName, whenOf } from './booking-times.ts';
 import { bookingContext } from './context.ts';
 import { ContextConsumer } from './context-protocol.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
@@ -15,7 +16,7 @@ import { localTimeZone, readsTwelveHours } from './preferences.ts';
 import { controls } from './styles/controls.ts';
 import { tokens } from './styles/tokens.ts';
 import { isWebAddress } from './web-address.ts';
-import { describeWhen, endOf, type Reading, type When } from './when.ts';
+import type { Reading, When } from './when.ts';
 
 const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
 
@@ -85,14 +86,14 @@ export class CbBookingConfirmation extends CbElement {
     const { booking, profile, texts, reading } = this;
     if (!booking) return nothing;
     const name = profile?.name || booking.coach?.name || '';
-    const when = this.whenIn(booking, reading);
+    const when = whenOf(booking, reading);
     const over = booking.status === 'cancelled' || booking.status === 'completed';
     return html`
       <header>
         <span class="mark ${booking.status}">${icons[booking.status]}</span>
         <div>
           <h3 tabindex="-1" part="title">${texts.title[booking.status]}</h3>
-          <p part="status ${booking.status}">${texts.status[booking.status](name.split(' ')[0] ?? '')}</p>
+          <p part="status ${booking.status}">${texts.status[booking.status](firstName(name))}</p>
         </div>
       </header>
       <dl part="facts">
@@ -124,19 +125,10 @@ export class CbBookingConfirmation extends CbElement {
     `;
   }
 
-  private whenIn(booking: Booking, reading: Reading): When {
-    return describeWhen(booking.session_datetime, endOf(booking.session_datetime, booking.duration_minutes), reading);
-  }
-
   /** Both zones are named when their clocks differ at that moment. */
   private renderCoachTime(booking: Booking, own: When, name: string): TemplateResult | typeof nothing {
-    const zone = this.profile?.time_zone;
-    if (!zone) return nothing;
-    const theirs = this.whenIn(booking, { ...this.reading, timeZone: zone });
-    if (theirs.offset === own.offset) return nothing;
-    const times = this.texts.inZone(theirs.times, theirs.city, theirs.offset);
-    const day = theirs.day === own.day ? '' : `${theirs.shortDay}, `;
-    return html`<span class="quiet">${this.texts.forCoach(name.split(' ')[0] ?? '', `${day}${times}`)}</span>`;
+    const times = coachTimeOf(booking, { zone: this.profile?.time_zone, name }, own, this.reading, this.texts);
+    return times ? html`<span class="quiet">${times}</span>` : nothing;
   }
 
   private renderWhere(booking: Booking): TemplateResult {

@@ -8,8 +8,9 @@ import type { Client, ClientOptions } from '../core/client.ts';
 import { type BookingError, isBookingError } from '../core/errors.ts';
 import type { Session, SessionSettings } from '../core/session.ts';
 import { claimBookingLink } from './booking-link.ts';
+import { coachTimeOf, whenOf } from './booking-times.ts';
 import type { BookingRow } from './bookings-row-state.ts';
-import { coachTimeOf, whenOf, zoneOf } from './bookings-times.ts';
+import { zoneOf } from './bookings-zone.ts';
 import { type CoachProfile, coachProfile } from './coach-profile.ts';
 import { OnReturn } from './controllers/on-return.ts';
 import { Subscriptions } from './controllers/subscriptions.ts';
@@ -134,7 +135,9 @@ export abstract class BookingsHost extends CbElement {
       when,
       otherOffset: when.offset === offset ? '' : texts.zone(city, when.offset),
       coachTime:
-        side === 'client' ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, reading, texts) : '',
+        side === 'client'
+          ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, when, reading, texts)
+          : '',
       person: side === 'client' ? coachName : (booking.client?.name ?? booking.client?.email ?? ''),
       coach,
       locale: this.language,

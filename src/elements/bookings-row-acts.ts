@@ -3,9 +3,10 @@ import { hasNotice, isNear } from '../core/bookings/selectors.ts';
 import { nextStatuses } from '../domain/booking/lifecycle.ts';
 import { calendarEventOf } from './booking-calendar-event.ts';
 import { checkIcon } from './booking-icons.ts';
+import { firstName } from './booking-times.ts';
 import { cancelQuestion } from './bookings-cancel.ts';
 import { refusal } from './bookings-refusal.ts';
-import { type BookingRow, firstName, type RowActions } from './bookings-row-state.ts';
+import type { BookingRow, RowActions } from './bookings-row-state.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
 import { isWebAddress } from './web-address.ts';
 

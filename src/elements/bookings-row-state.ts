@@ -42,8 +42,3 @@ export interface RowActions {
   readonly dismiss: () => void;
   readonly select: (selected: boolean) => void;
 }
-
-/** How people speak of somebody: "Ana" of "Ana Keller". */
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? '';
-}

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../contract/index.ts';
+import { firstName } from './booking-times.ts';
 import { doneMark, rowFoot } from './bookings-row-acts.ts';
 import { rowFacts } from './bookings-row-facts.ts';
-import { type BookingRow, firstName, type RowActions } from './bookings-row-state.ts';
+import type { BookingRow, RowActions } from './bookings-row-state.ts';
 import type { BookingsMessages } from './i18n/bookings.ts';
 
 /** One booking of the list. */

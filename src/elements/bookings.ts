@@ -16,7 +16,6 @@ import {
 } from './bookings-panels.ts';
 import { bookingsRowStyles } from './bookings-row.styles.ts';
 import { bookingRow } from './bookings-row.ts';
-import { zoneOf } from './bookings-times.ts';
 import { toolbar } from './bookings-toolbar.ts';
 import {
   inView,
@@ -28,6 +27,7 @@ import {
   viewButtons,
   viewsOf,
 } from './bookings-views.ts';
+import { zoneOf } from './bookings-zone.ts';
 import { developerMessage, developerStyles } from './developer-message.ts';
 import type { BookingsViewName } from './i18n/bookings.ts';
 import type { MovedEvent } from './moved-event.ts';

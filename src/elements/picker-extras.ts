@@ -2,7 +2,7 @@ import type { beside } from './beside.ts';
 import { register, registerAll } from './register.ts';
 
 /** Loads and defines what stands beside the times. */
-export async function loadBeside(): Promise<void> {
+async function loadBeside(): Promise<void> {
   registerAll((await import('./beside.ts')).beside);
 }
 
