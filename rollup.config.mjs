@@ -36,7 +36,11 @@ const entries = [
   'src/mock/msw.ts',
   'src/mock/cli.ts',
   'src/server/index.ts',
-  ...globSync('src/elements/*.ts'),
+  // One path an element: `@culturebridge/booking/elements/month-grid`.
+  ...Object.values(packageJson.exports)
+    .map((target) => target.default ?? '')
+    .filter((file) => file.startsWith('./dist/elements/'))
+    .map((file) => file.replace('./dist/', 'src/').replace(/js$/, 'ts')),
 ];
 
 /** Removes what an earlier build left behind: afterwards, so that a server that is running keeps its files meanwhile. */
@@ -138,12 +142,19 @@ const onwarn = (warning, warn) => {
  * must stand in neither: `npm run size` tells.
  */
 const journeys = {
-  beside:
-    /elements\/(beside|coach-card[\w.-]*|duration-picker|next-opening|next-times|time-zone(-picker|-list|s)[\w.-]*|week-strip|i18n\/(durations|openings|week|zone))\.ts$/,
+  beside: new RegExp(
+    [
+      'elements/(coach-card|duration-picker|next-opening|next-times|time-zone-list|time-zone-picker|week-strip)/[\\w.-]+\\.ts$',
+      'elements/(chunks/first-look-elements|words/price)\\.ts$',
+      'elements/i18n/(durations|openings|week|zone)\\.ts$',
+    ].join('|'),
+  ),
   book: new RegExp(
     [
-      'elements/(book|(add-to-calendar|booking-(calendar-event|confirmation|events|form|icons|problem|times)|error-summary|form-field|sign-in)[\\w.-]*)\\.ts$',
-      'elements/(happenings|moved-event|start-flow|url-sync|web-address|when)\\.ts$',
+      'elements/(add-to-calendar|booking-confirmation|booking-form|sign-in)/[\\w.-]+\\.ts$',
+      'elements/base/(booking-events|booking-icons|moved-event|web-address)\\.ts$',
+      'elements/(booking/(happenings|url-sync)|chunks/booking-steps-elements|context/start-flow)\\.ts$',
+      'elements/(forms/(error-summary|form-field)|words/(booking-times|session-time))\\.ts$',
       'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
       'elements/controllers/(countdown|focus-next)\\.ts$',
       'elements/styles/form\\.ts$',

@@ -3,10 +3,10 @@
  * about to need it, or when its tag is seen on the page. Twice on a page is harmless.
  */
 import { withoutEval } from './contract/jitless.ts';
-import { CbAvailabilityPicker } from './elements/availability-picker.ts';
-import { CbBooking } from './elements/booking.ts';
-import { loadOnSight } from './elements/lazy-elements.ts';
-import { register } from './elements/register.ts';
+import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
+import { register } from './elements/base/register.ts';
+import { CbBooking } from './elements/booking/booking.ts';
+import { loadOnSight } from './elements/definitions/lazy-elements.ts';
 
 withoutEval();
 register('cb-booking', CbBooking);

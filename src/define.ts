@@ -3,10 +3,10 @@
  * of its own right after. Twice on a page is harmless.
  */
 import { withoutEval } from './contract/jitless.ts';
-import { CbAvailabilityPicker } from './elements/availability-picker.ts';
-import { CbBooking } from './elements/booking.ts';
-import { lazyElements, loadElement } from './elements/lazy-elements.ts';
-import { register } from './elements/register.ts';
+import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
+import { register } from './elements/base/register.ts';
+import { CbBooking } from './elements/booking/booking.ts';
+import { lazyElements, loadElement } from './elements/definitions/lazy-elements.ts';
 
 withoutEval();
 register('cb-booking', CbBooking);

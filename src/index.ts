@@ -12,22 +12,21 @@ export {
   type AvailabilityState,
   createAvailability,
   type MonthAvailability,
-} from './core/availability.ts';
+} from './core/availability/availability.ts';
 export {
   type AvailabilityCache,
   type AvailabilityCacheOptions,
   type AvailabilityClient,
   createAvailabilityCache,
-} from './core/availability-cache.ts';
-export type { Call, CallInput, CallOptions, Calls, EndpointTable } from './core/call.ts';
+} from './core/availability/availability-cache.ts';
+export type { Call, CallInput, CallOptions, Calls, EndpointTable } from './core/client/call.ts';
 export {
   type BookingClient,
   type Client,
   type ClientOptions,
   createBookingClient,
   createClient,
-} from './core/client.ts';
-export { createSession, type SessionOptions } from './core/create-session.ts';
+} from './core/client/client.ts';
 export { BookingError, type BookingErrorKind, isBookingError } from './core/errors.ts';
 export { type BookingFlow, createBookingFlow } from './core/flow/flow.ts';
 export type { BookingIntent } from './core/flow/intent.ts';
@@ -35,7 +34,8 @@ export type { FlowClient, FlowOptions } from './core/flow/options.ts';
 export { type DraftErrors, draftErrors, isBusy, problemOf, secondsUntilRetry } from './core/flow/selectors.ts';
 export type * from './core/flow/state.ts';
 export { type FlowArrow, flowTransitions, transition, transitionTable } from './core/flow/transitions.ts';
-export type { Session, SessionSettings, SessionState, SignUp } from './core/session.ts';
+export { createSession, type SessionOptions } from './core/sign-in/create-session.ts';
+export type { Session, SessionSettings, SessionState, SignUp } from './core/sign-in/session.ts';
 export type { Store } from './core/store.ts';
 export type { CalendarEvent } from './domain/calendar/event.ts';
 export { toICalendar } from './domain/calendar/icalendar.ts';

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define.ts';
-import type { CbAvailabilityEditor } from '../src/elements/availability-editor.ts';
+import type { CbAvailabilityEditor } from '../src/elements/availability-editor/availability-editor.ts';
 import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
 
 /** A coach's hours: a week to drag, type and copy, exceptions, rules and trips, and beside it what a client sees. */

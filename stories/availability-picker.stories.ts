@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { CbAvailabilityPicker } from '../src/elements/availability-picker.ts';
-import { register } from '../src/elements/register.ts';
+import { CbAvailabilityPicker } from '../src/elements/availability-picker/availability-picker.ts';
+import { register } from '../src/elements/base/register.ts';
 import { seed } from '../src/mock/index.ts';
 
 register('cb-availability-picker', CbAvailabilityPicker);

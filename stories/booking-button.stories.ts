@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CbBookingButton } from '../src/elements/booking-button.ts';
-import { register } from '../src/elements/register.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbBookingButton } from '../src/elements/booking-button/booking-button.ts';
 import { clock, coaches, fill, press, seen } from './booking-setting.ts';
 
 register('cb-booking-button', CbBookingButton);

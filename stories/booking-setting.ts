@@ -1,9 +1,9 @@
-import { CbAddToCalendar } from '../src/elements/add-to-calendar.ts';
-import { CbBooking } from '../src/elements/booking.ts';
-import { CbBookingConfirmation } from '../src/elements/booking-confirmation.ts';
-import { CbBookingForm } from '../src/elements/booking-form.ts';
-import { register } from '../src/elements/register.ts';
-import { CbSignIn } from '../src/elements/sign-in.ts';
+import { CbAddToCalendar } from '../src/elements/add-to-calendar/add-to-calendar.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbBooking } from '../src/elements/booking/booking.ts';
+import { CbBookingConfirmation } from '../src/elements/booking-confirmation/booking-confirmation.ts';
+import { CbBookingForm } from '../src/elements/booking-form/booking-form.ts';
+import { CbSignIn } from '../src/elements/sign-in/sign-in.ts';
 import { seed } from '../src/mock/index.ts';
 
 register('cb-booking', CbBooking);

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CbBookings } from '../src/elements/bookings.ts';
-import { register } from '../src/elements/register.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbBookings } from '../src/elements/bookings/bookings.ts';
 import { createMockServer } from '../src/mock/index.ts';
 import { clock, coaches, fill, now, press, seen } from './booking-setting.ts';
 

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CbCalendarConnect } from '../src/elements/calendar-connect.ts';
-import { register } from '../src/elements/register.ts';
-import { sharedClient } from '../src/elements/shared-client.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbCalendarConnect } from '../src/elements/calendar-connect/calendar-connect.ts';
+import { sharedClient } from '../src/elements/context/shared-client.ts';
 import { createMockServer } from '../src/mock/index.ts';
 import { createMockCalendars } from '../src/mock/providers/mock-calendars.ts';
 

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { CbCoachList } from '../src/elements/coach-list.ts';
-import { register } from '../src/elements/register.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbCoachList } from '../src/elements/coach-list/coach-list.ts';
 import { fill, press, seen } from './booking-setting.ts';
 
 register('cb-coach-list', CbCoachList);

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
-import { CbMonthGrid } from '../src/elements/month-grid.ts';
-import { register } from '../src/elements/register.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbMonthGrid } from '../src/elements/month-grid/month-grid.ts';
 
 register('cb-month-grid', CbMonthGrid);
 

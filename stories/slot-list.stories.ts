@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import type { Slot } from '../src/contract/index.ts';
-import { register } from '../src/elements/register.ts';
-import { CbSlotList } from '../src/elements/slot-list.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbSlotList } from '../src/elements/slot-list/slot-list.ts';
 
 register('cb-slot-list', CbSlotList);
 

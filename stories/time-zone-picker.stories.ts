@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
-import { register } from '../src/elements/register.ts';
-import { CbTimeZonePicker } from '../src/elements/time-zone-picker.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbTimeZonePicker } from '../src/elements/time-zone-picker/time-zone-picker.ts';
 
 register('cb-time-zone-picker', CbTimeZonePicker);
 

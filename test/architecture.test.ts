@@ -62,17 +62,31 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
 const withSideEffects = ['src/define.ts', 'src/cdn.ts', 'src/mock/cli.ts'];
 
 /** Modules for people who read or serve the contract; no page loads them. */
-const documentation = /^src\/contract\/(openapi|examples|endpoint-docs|json-schemas)\.ts$/;
+const documentation = /^src\/contract\/openapi\//;
 
 /** Where Node may be needed. */
 const nodeSide =
   /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|documentation|static-files|node[\w-]*)\.ts|mock\/demo\/)/;
 
-/** Tables, which read best in one piece: the endpoints, their examples, the texts of an element. */
-const longTables = /^src\/(contract\/(endpoints|examples)|elements\/i18n\/[\w-]+)\.ts$/;
-
 function violations(find: (module: SourceModule) => readonly string[]): readonly string[] {
   return modules.flatMap((module) => find(module).map((what) => `${module.file}: ${what}`));
+}
+
+/** Every way round in a graph that leads back to where it began. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (node: string, path: readonly string[]): void => {
+    if (path.includes(node)) {
+      found.push([...path.slice(path.indexOf(node)), node].join(' -> '));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of graph.get(node) ?? []) walk(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of graph.keys()) walk(node, []);
+  return found;
 }
 
 describe('imports', () => {
@@ -134,24 +148,32 @@ describe('imports', () => {
   });
 
   test('go round in no circle', () => {
-    const graph = new Map(modules.map(({ file, inner }) => [file, inner]));
-    const cycles: string[] = [];
-    const done = new Set<string>();
-    const walk = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) {
-        cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
-        return;
-      }
-      if (done.has(file)) return;
-      for (const next of graph.get(file) ?? []) walk(next, [...path, file]);
-      done.add(file);
-    };
-    for (const { file } of modules) walk(file, []);
-    expect(cycles).toEqual([]);
+    expect(circles(new Map(modules.map(({ file, inner }) => [file, inner])))).toEqual([]);
+  });
+
+  test('between the folders of the elements go round in no circle', () => {
+    const room = (file: string): string =>
+      file
+        .split('/')
+        .slice(2, file.includes('/availability-editor/') ? -1 : 3)
+        .join('/');
+    const graph = new Map<string, Set<string>>();
+    for (const { file, inner } of modules) {
+      if (layerOf(file) !== 'elements' || file === 'src/elements/index.ts') continue;
+      const seen = graph.get(room(file)) ?? graph.set(room(file), new Set()).get(room(file));
+      for (const to of inner) if (layerOf(to) === 'elements' && room(to) !== room(file)) seen?.add(room(to));
+    }
+    expect(graph.size).toBeGreaterThan(30);
+    expect(circles(new Map([...graph].map(([from, to]) => [from, [...to]])))).toEqual([]);
   });
 });
 
 describe('modules', () => {
+  test('of the elements stand in a folder each, index.ts alone beside them', () => {
+    const loose = modules.map(({ file }) => file).filter((file) => /^src\/elements\/[^/]+$/.test(file));
+    expect(loose).toEqual(['src/elements/index.ts']);
+  });
+
   test('do nothing when they are loaded, but for the three that are there for it', () => {
     const acts = (statement: ts.Statement): boolean =>
       !(
@@ -212,14 +234,6 @@ describe('modules', () => {
   test('are named for one idea, in kebab-case', () => {
     const bad = /(^|\/)(utils?|helpers?|common|misc|types)(\/|\.ts$)|[A-Z_]/;
     expect(modules.map(({ file }) => file).filter((file) => bad.test(file))).toEqual([]);
-  });
-
-  test('are short enough to read in one go', () => {
-    const long = ({ file, text }: SourceModule): readonly string[] => {
-      const lines = text.split('\n').length - 1;
-      return lines > 250 && !longTables.test(file) ? [`${lines} lines`] : [];
-    };
-    expect(violations(long)).toEqual([]);
   });
 
   test('called index.ts exist only where package.json exports them', () => {

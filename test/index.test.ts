@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, expectTypeOf, it } from 'vitest';
 import { type Booking, type BookingClient, createBookingClient, type Slot } from '../src/index.ts';
-import { bookingOf, hourAt, serve } from './core/raw-server.ts';
+import { bookingOf, hourAt, serve } from './core/client/raw-server.ts';
 
 it('books in a few lines of plain Node, and lets the process end', async () => {
   const slot = hourAt('2035-11-15T14:00:00Z');

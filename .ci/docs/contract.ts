@@ -1,8 +1,14 @@
 import type { Endpoint } from '../../src/contract/endpoint.ts';
-import { endpointDocs, tags } from '../../src/contract/endpoint-docs.ts';
 import type { EndpointName } from '../../src/contract/endpoints.ts';
-import type { JsonSchema } from '../../src/contract/json-schemas.ts';
-import { type AnyExample, errorsOf, examplesOf, type OpenApiDocument, rows } from '../../src/contract/openapi.ts';
+import { endpointDocs, tags } from '../../src/contract/openapi/endpoint-docs.ts';
+import type { JsonSchema } from '../../src/contract/openapi/json-schemas.ts';
+import {
+  type AnyExample,
+  errorsOf,
+  examplesOf,
+  type OpenApiDocument,
+  rows,
+} from '../../src/contract/openapi/openapi.ts';
 import { problems } from '../../src/contract/problem.ts';
 import { code, fence, join, table } from './markdown.ts';
 

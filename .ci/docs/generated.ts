@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openApiDocument } from '../../src/contract/openapi.ts';
-import { flowDiagram } from '../../src/core/flow/diagram.ts';
+import { openApiDocument } from '../../src/contract/openapi/openapi.ts';
 import { measure, sizeTable } from '../sizes.ts';
 import { contractReference } from './contract.ts';
 import { elementsReference } from './elements.ts';
+import { flowDiagram } from './flow-diagram.ts';
 import { elementsManifest } from './manifest.ts';
 import { fence, replaceSection } from './markdown.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const reader = `${root}/src/contract/schema-reader.ts`;
+const reader = `${root}/.ci/rollup/schema-reader.ts`;
 
 /** What servers and documents need of a row; a client writes its requests as they are typed, and reads replies. */
 const serverSide = ['params', 'query', 'body', 'errors'];

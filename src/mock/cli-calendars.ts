@@ -1,5 +1,5 @@
 import { calendarConfigFromEnv } from '../server/integrations/config.ts';
-import { openSqliteCalendarStore } from '../server/integrations/sqlite-calendar-store.ts';
+import { openSqliteCalendarStore } from '../server/stores/sqlite-calendar-store.ts';
 import { createMockCalendars, type MockCalendars } from './providers/mock-calendars.ts';
 
 /** Pages of the demo on which a calendar can be connected: where the providers may send people back to. */

@@ -1,14 +1,14 @@
-import type { CalendarIntegrations } from '../server/calendars.ts';
-import { createPasswords } from '../server/passwords.ts';
+import { createPasswords } from '../server/auth/passwords.ts';
+import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
+import { createBookingServer, type LogEntry, type Peer } from '../server/http/server.ts';
+import type { CalendarIntegrations } from '../server/integrations/calendars.ts';
 import type { Store } from '../server/ports.ts';
-import { defaultRateLimits, type RateLimits } from '../server/rate-limit.ts';
-import { createBookingServer, type LogEntry, type Peer } from '../server/server.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createInterference, latencyOf, type Scenario, seedAmount } from './scenarios.ts';
 import { seed, seedStore } from './seed.ts';
 
-export { DroppedConnection } from '../server/dropped-connection.ts';
+export { DroppedConnection } from '../server/http/dropped-connection.ts';
 export type { MockClock } from './clock.ts';
 export { isScenario, type Scenario, scenarios } from './scenarios.ts';
 export { SEED_PASSWORD, seed } from './seed.ts';

@@ -1,6 +1,6 @@
 import { readInstant } from '../contract/values.ts';
 import { isBookable } from '../domain/availability/slots.ts';
-import { DroppedConnection } from '../server/dropped-connection.ts';
+import { DroppedConnection } from '../server/http/dropped-connection.ts';
 import type { Clock, Store } from '../server/ports.ts';
 import { seed } from './seed/ids.ts';
 import type { SeedAmount } from './seed.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../contract/auth.ts';
 import { emptySchedule } from '../domain/availability/schedule.ts';
-import type { Passwords } from '../server/passwords.ts';
+import type { Passwords } from '../server/auth/passwords.ts';
 import type { Account, Store } from '../server/ports.ts';
 import { busyBookings, seedBookings } from './seed/bookings.ts';
 import { seedCoaches } from './seed/coaches.ts';

@@ -1,21 +1,22 @@
-export type { BookingChange, CalendarIntegrations } from './calendars.ts';
-export type { AllowOrigins } from './cors.ts';
-export { DroppedConnection } from './dropped-connection.ts';
+export { defaultPasswordCost, type PasswordCost } from './auth/passwords.ts';
+export { defaultRateLimits, type Rate, type RateLimits } from './auth/rate-limit.ts';
 export { type NodeHost, type NodeHostOptions, serve } from './hosts/node.ts';
+export type { AllowOrigins } from './http/cors.ts';
+export { DroppedConnection } from './http/dropped-connection.ts';
+export { invalidRequest, ProblemError, type ProblemOptions } from './http/problem-error.ts';
+export {
+  type BookingServer,
+  type BookingServerOptions,
+  createBookingServer,
+  type LogEntry,
+  type Peer,
+} from './http/server.ts';
 export {
   type CalendarIntegrationsOptions,
   type ConnectedCalendars,
   createCalendarIntegrations,
 } from './integrations/calendar-integrations.ts';
-export {
-  type CalendarConfig,
-  calendarConfigFromEnv,
-  type ProviderConfig,
-  type SealKey,
-} from './integrations/config.ts';
-export { createMemoryCalendarStore } from './integrations/memory-calendar-store.ts';
-export type { CalendarLog, CalendarLogEntry, Schedule as RetrySchedule } from './integrations/ports.ts';
-export { openSqliteCalendarStore, type SqliteCalendarStore } from './integrations/sqlite-calendar-store.ts';
+export type { CalendarLog, CalendarLogEntry, Schedule as RetrySchedule } from './integrations/calendar-ports.ts';
 export type {
   CalendarStore,
   ConnectionRecord,
@@ -23,17 +24,16 @@ export type {
   FeedRecord,
   PendingAuthorization,
   PendingSync,
-} from './integrations/store.ts';
-export { defaultPasswordCost, type PasswordCost } from './passwords.ts';
-export * from './ports.ts';
-export { invalidRequest, ProblemError, type ProblemOptions } from './problem-error.ts';
-export { defaultRateLimits, type Rate, type RateLimits } from './rate-limit.ts';
+} from './integrations/calendar-store.ts';
+export type { BookingChange, CalendarIntegrations } from './integrations/calendars.ts';
 export {
-  type BookingServer,
-  type BookingServerOptions,
-  createBookingServer,
-  type LogEntry,
-  type Peer,
-} from './server.ts';
+  type CalendarConfig,
+  calendarConfigFromEnv,
+  type ProviderConfig,
+  type SealKey,
+} from './integrations/config.ts';
+export * from './ports.ts';
 export { createMemoryStore } from './stores/memory.ts';
+export { createMemoryCalendarStore } from './stores/memory-calendar-store.ts';
 export { openSqliteStore, type SqliteStore } from './stores/sqlite.ts';
+export { openSqliteCalendarStore, type SqliteCalendarStore } from './stores/sqlite-calendar-store.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { createAvailability } from '../../src/core/availability.ts';
-import { type BookingClient, createBookingClient } from '../../src/core/client.ts';
+import { createAvailability } from '../../src/core/availability/availability.ts';
+import { type BookingClient, createBookingClient } from '../../src/core/client/client.ts';
 import { type BookingFlow, createBookingFlow } from '../../src/core/flow/flow.ts';
 import { createMockServer, type MockServer, SEED_PASSWORD, seed } from '../../src/mock/index.ts';
 import { serve } from '../../src/server/hosts/node.ts';
+import { refusalOf, until } from './client/raw-server.ts';
 import { reach } from './flow/reach.ts';
-import { refusalOf, until } from './raw-server.ts';
 
 const CLOCK = '2025-11-05T10:30:00Z';
 const coachId = seed.coaches.ana;

@@ -1,6 +1,6 @@
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
 import type { bookingsEndpoints } from '../../contract/endpoints.ts';
-import type { Calls } from '../call.ts';
+import type { Calls } from '../client/call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 import { joinPages, readFirstPages } from './first-pages.ts';

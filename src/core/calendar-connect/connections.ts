@@ -1,6 +1,6 @@
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
 import type { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
-import type { Calls } from '../call.ts';
+import type { Calls } from '../client/call.ts';
 import { BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 import type { CalendarCallback } from './callback.ts';

@@ -1,5 +1,5 @@
 import type { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
-import type { Calls } from '../call.ts';
+import type { Calls } from '../client/call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 

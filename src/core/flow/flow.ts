@@ -1,4 +1,4 @@
-import { type Availability, createAvailability } from '../availability.ts';
+import { type Availability, createAvailability } from '../availability/availability.ts';
 import { createStore, type Store } from '../store.ts';
 import type { FlowOptions } from './options.ts';
 import type { FlowEvent, FlowState } from './state.ts';

@@ -1,10 +1,10 @@
 import type { Slot } from '../../contract/availability.ts';
 import type { Booking } from '../../contract/booking.ts';
 import type { flowEndpoints } from '../../contract/endpoints.ts';
-import type { Availability } from '../availability.ts';
-import type { AvailabilityClient } from '../availability-cache.ts';
-import type { Calls } from '../call.ts';
-import type { Session } from '../session.ts';
+import type { Availability } from '../availability/availability.ts';
+import type { AvailabilityClient } from '../availability/availability-cache.ts';
+import type { Calls } from '../client/call.ts';
+import type { Session } from '../sign-in/session.ts';
 import type { BookingIntent } from './intent.ts';
 import type { Draft } from './state.ts';
 

@@ -1,8 +1,8 @@
 import { readInstant } from '../../contract/values.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
-import type { Availability } from '../availability.ts';
+import type { Availability } from '../availability/availability.ts';
+import { abortable } from '../client/shared-requests.ts';
 import { BookingError, isBookingError } from '../errors.ts';
-import { abortable } from '../sharing.ts';
 import { type BookingIntent, bookingBody, checkBody } from './intent.ts';
 import type { FlowOptions } from './options.ts';
 import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';

@@ -1,9 +1,9 @@
 import type { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
 import { readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
 import { type Interval, union } from '../../domain/availability/interval.ts';
-import type { Calls } from '../call.ts';
+import type { Calls } from '../client/call.ts';
+import { splitRange } from '../client/range.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
-import { splitRange } from '../range.ts';
 import { createStore, type Store } from '../store.ts';
 
 /** A calendar file as it was dropped or chosen; a `File` is one. */

@@ -1,5 +1,5 @@
 import type { Endpoints } from '../../contract/endpoints.ts';
-import type { Calls } from '../call.ts';
+import type { Calls } from '../client/call.ts';
 import type { Store } from '../store.ts';
 import type { Edit } from './edits.ts';
 import type { Section, Side } from './sections.ts';

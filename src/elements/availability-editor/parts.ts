@@ -1,22 +1,22 @@
-import { CbSignIn } from '../sign-in.ts';
-import { CbTimeZonePicker } from '../time-zone-picker.ts';
-import { CbAskDialog } from './ask-dialog.ts';
-import { CbClientPreview } from './client-preview.ts';
-import { CbConflictView } from './conflict-view.ts';
-import { CbCopyDialog } from './copy-dialog.ts';
-import { CbExceptionCalendar } from './exception-calendar.ts';
-import { CbExceptionForm } from './exception-form.ts';
-import { CbExceptions } from './exceptions.ts';
-import { CbHoursDialog } from './hours-dialog.ts';
-import { CbRules } from './rules.ts';
-import { CbSaveBar } from './save-bar.ts';
-import { CbSessionLengths } from './session-lengths.ts';
-import { CbSpanField } from './span-field.ts';
-import { CbTimeField } from './time-field.ts';
-import { CbTravel } from './travel.ts';
-import { CbWeekGrid } from './week-grid.ts';
-import { CbWeekList } from './week-list.ts';
-import { CbWeekPanel } from './week-panel.ts';
+import { CbSignIn } from '../sign-in/sign-in.ts';
+import { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
+import { CbExceptionCalendar } from './exceptions/exception-calendar.ts';
+import { CbExceptionForm } from './exceptions/exception-form.ts';
+import { CbExceptions } from './exceptions/exceptions.ts';
+import { CbTravel } from './exceptions/travel.ts';
+import { CbSpanField } from './fields/span-field.ts';
+import { CbTimeField } from './fields/time-field.ts';
+import { CbAskDialog } from './part/ask-dialog.ts';
+import { CbRules } from './rules/rules.ts';
+import { CbSessionLengths } from './rules/session-lengths.ts';
+import { CbClientPreview } from './shell/client-preview.ts';
+import { CbConflictView } from './shell/conflict-view.ts';
+import { CbSaveBar } from './shell/save-bar.ts';
+import { CbCopyDialog } from './week/copy-dialog.ts';
+import { CbHoursDialog } from './week/hours-dialog.ts';
+import { CbWeekGrid } from './week/week-grid.ts';
+import { CbWeekList } from './week/week-list.ts';
+import { CbWeekPanel } from './week/week-panel.ts';
 
 /** Elements the editor is made of, by tag. */
 export const editorParts = {

@@ -1,4 +1,4 @@
-import { DroppedConnection } from '../../server/dropped-connection.ts';
+import { DroppedConnection } from '../../server/http/dropped-connection.ts';
 
 /** What goes wrong with a call, as it goes wrong at the real providers. */
 export type Fault =

@@ -2,11 +2,11 @@ import {
   type ConnectedCalendars,
   createCalendarIntegrations,
 } from '../../server/integrations/calendar-integrations.ts';
+import type { CalendarLog } from '../../server/integrations/calendar-ports.ts';
+import type { CalendarStore } from '../../server/integrations/calendar-store.ts';
 import { calendarConfigFromEnv } from '../../server/integrations/config.ts';
-import { createMemoryCalendarStore } from '../../server/integrations/memory-calendar-store.ts';
-import type { CalendarLog } from '../../server/integrations/ports.ts';
-import type { CalendarStore } from '../../server/integrations/store.ts';
 import type { Clock, Store } from '../../server/ports.ts';
+import { createMemoryCalendarStore } from '../../server/stores/memory-calendar-store.ts';
 import { createProviderStandIns, type ProviderStandIns } from './provider-stand-ins.ts';
 
 export interface MockCalendarsOptions {

@@ -1,6 +1,6 @@
-import type { Caller, Services } from '../handler.ts';
+import type { Caller, Services } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
-import { ProblemError } from '../problem-error.ts';
 import { isPartyTo } from './rights.ts';
 
 /** What a change makes of the booking it found. */

@@ -5,9 +5,9 @@ import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
-import type { Call, Handlers, Services } from '../handler.ts';
+import type { Call, Handlers, Services } from '../http/handler.ts';
+import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
-import { invalidRequest, ProblemError } from '../problem-error.ts';
 import { writeBooking } from './write-booking.ts';
 
 /** Booking a session: one for one intent, however often and at how many places it is asked for. */

@@ -1,6 +1,6 @@
-import type { Handlers, Services } from '../handler.ts';
+import type { Handlers, Services } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
-import { ProblemError } from '../problem-error.ts';
 import { isPartyTo, mayList } from './rights.ts';
 import { writeBooking, writeWithPeople } from './write-booking.ts';
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../handler.ts';
+import type { Caller } from '../http/handler.ts';
 import type { BookingRecord } from '../ports.ts';
 
 /** The client and the coach of a booking, and admins; a booking-link token, only the booking of its link. */

@@ -2,12 +2,12 @@ import type { Booking } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { canTransition } from '../../domain/booking/lifecycle.ts';
-import type { BookingChange } from '../calendars.ts';
-import type { Caller, Handlers, Services } from '../handler.ts';
-import { checkNotice } from '../notice.ts';
+import type { Caller, Handlers, Services } from '../http/handler.ts';
+import { invalidRequest, ProblemError } from '../http/problem-error.ts';
+import type { BookingChange } from '../integrations/calendars.ts';
 import type { BookingRecord } from '../ports.ts';
-import { invalidRequest, ProblemError } from '../problem-error.ts';
 import { type Change, changeBooking } from './change.ts';
+import { checkNotice } from './notice.ts';
 import { isCoachSide } from './rights.ts';
 import { writeBooking, writeWithPeople } from './write-booking.ts';
 

@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { writeInstant } from '../../contract/values.ts';
-import type { Caller, Services } from '../handler.ts';
+import type { Caller, Services } from '../http/handler.ts';
 import type { BookingRecord } from '../ports.ts';
 
 /** A booking in the guide's shape: its fields in its order, then those extensions that have something to say. */

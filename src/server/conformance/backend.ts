@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
-import { findReplyFault } from '../validation.ts';
+import { findReplyFault } from '../http/validation.ts';
 
 /** What is sent with a call. */
 export interface Sent {

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { password, personName } from '../../contract/auth.ts';
 import { email, timeZone } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
-import { createPasswords } from '../passwords.ts';
+import { createPasswords } from '../auth/passwords.ts';
+import { readPart } from '../http/validation.ts';
 import type { Store } from '../ports.ts';
-import { readPart } from '../validation.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whom to add; checked here. */

@@ -1,7 +1,7 @@
-import { callName } from '../call-name.ts';
+import { callName } from '../http/call-name.ts';
+import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
-import { openSqliteCalendarStore } from '../integrations/sqlite-calendar-store.ts';
-import { createBookingServer, type Peer } from '../server.ts';
+import { openSqliteCalendarStore } from '../stores/sqlite-calendar-store.ts';
 import { type NodeHost, serve } from './node.ts';
 import { openFile } from './open-file.ts';
 import type { ServeSettings } from './settings.ts';

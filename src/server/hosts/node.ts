@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { DroppedConnection } from '../dropped-connection.ts';
-import type { Peer } from '../server.ts';
+import { DroppedConnection } from '../http/dropped-connection.ts';
+import type { Peer } from '../http/server.ts';
 import { clientAddress } from './client-address.ts';
 
 /** Where to listen. */

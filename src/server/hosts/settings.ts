@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { AllowOrigins } from '../cors.ts';
+import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
+import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
-import { defaultRateLimits, type Rate, type RateLimits } from '../rate-limit.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How `serve` runs. */

@@ -1,8 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import type { CalendarProvider } from '../../contract/calendar.ts';
-import { ProblemError } from '../problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { ProviderConfig } from './config.ts';
-import { ProviderFailure } from './provider-failure.ts';
+import { ProviderFailure } from './providers/provider-failure.ts';
 
 /** What a provider's token endpoint gave. */
 export interface Tokens {

@@ -1,9 +1,9 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import type { Clock } from '../ports.ts';
 import type { Authorization, Tokens } from './authorization.ts';
-import type { CalendarLog } from './ports.ts';
-import { ProviderFailure } from './provider-failure.ts';
-import type { CalendarStore, ConnectionRecord } from './store.ts';
+import type { CalendarLog } from './calendar-ports.ts';
+import type { CalendarStore, ConnectionRecord } from './calendar-store.ts';
+import { ProviderFailure } from './providers/provider-failure.ts';
 import type { TokenSeal } from './token-seal.ts';
 
 /** The tokens of connected calendars: sealed at rest, fresh when used. */

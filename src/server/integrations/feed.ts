@@ -1,11 +1,11 @@
 import type { CalendarEvent } from '../../domain/calendar/event.ts';
 import { toFeed } from '../../domain/calendar/icalendar.ts';
 import type { BookingRecord, Clock, Store } from '../ports.ts';
-import { sha256 } from './event-key.ts';
-import type { Person } from './ports.ts';
-import { REMINDERS } from './session-event.ts';
+import type { Person } from './calendar-ports.ts';
+import type { CalendarStore } from './calendar-store.ts';
+import { sha256 } from './providers/event-key.ts';
+import { REMINDERS } from './providers/session-event.ts';
 import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
-import type { CalendarStore } from './store.ts';
 import type { TokenSeal } from './token-seal.ts';
 
 export interface FeedsParts {

@@ -1,12 +1,12 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import { type Interval, intersect, normalise, subtract } from '../../domain/availability/interval.ts';
 import type { Clock } from '../ports.ts';
+import type { CalendarLog } from './calendar-ports.ts';
+import type { CalendarStore } from './calendar-store.ts';
 import type { CalendarTarget } from './place-session.ts';
-import type { CalendarLog } from './ports.ts';
-import { ProviderFailure } from './provider-failure.ts';
-import type { ProviderRequest } from './provider-http.ts';
-import type { CalendarAdapter } from './session-event.ts';
-import type { CalendarStore } from './store.ts';
+import { ProviderFailure } from './providers/provider-failure.ts';
+import type { ProviderRequest } from './providers/provider-http.ts';
+import type { CalendarAdapter } from './providers/session-event.ts';
 
 export interface FreeBusyOptions {
   /** True at booking time: asks the provider whatever is remembered. */

@@ -1,11 +1,11 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import type { BookingRecord } from '../ports.ts';
-import { eventKey } from './event-key.ts';
-import type { Person } from './ports.ts';
-import type { ProviderRequest } from './provider-http.ts';
-import type { CalendarAdapter, PlacedEvent, SessionEvent } from './session-event.ts';
+import type { Person } from './calendar-ports.ts';
+import type { CalendarStore } from './calendar-store.ts';
+import { eventKey } from './providers/event-key.ts';
+import type { ProviderRequest } from './providers/provider-http.ts';
+import type { CalendarAdapter, PlacedEvent, SessionEvent } from './providers/session-event.ts';
 import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
-import type { CalendarStore } from './store.ts';
 
 /** One calendar of one person. */
 export interface CalendarTarget {

@@ -1,5 +1,5 @@
 import type { BookingRecord } from '../ports.ts';
-import type { Person } from './ports.ts';
+import type { Person } from './calendar-ports.ts';
 
 /** "Session with Ana Keller": named after the other side. */
 export function sessionTitle(other: Person | undefined): string {

@@ -1,11 +1,11 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import type { BookingRecord, Clock } from '../ports.ts';
+import type { CalendarLog, Person, Schedule } from './calendar-ports.ts';
+import type { CalendarStore, PendingSync } from './calendar-store.ts';
 import { type CalendarTarget, placeSession, removeSession } from './place-session.ts';
-import type { CalendarLog, Person, Schedule } from './ports.ts';
-import { ProviderFailure } from './provider-failure.ts';
-import type { ProviderRequest } from './provider-http.ts';
-import type { CalendarAdapter } from './session-event.ts';
-import type { CalendarStore, PendingSync } from './store.ts';
+import { ProviderFailure } from './providers/provider-failure.ts';
+import type { ProviderRequest } from './providers/provider-http.ts';
+import type { CalendarAdapter } from './providers/session-event.ts';
 
 export interface SyncParts {
   readonly store: CalendarStore;

@@ -7,7 +7,7 @@ import {
   createBookingList,
 } from '../../../src/core/bookings/list.ts';
 import { upcoming } from '../../../src/core/bookings/selectors.ts';
-import { type BookingClient, createBookingClient } from '../../../src/core/client.ts';
+import { type BookingClient, createBookingClient } from '../../../src/core/client/client.ts';
 import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
 
 const GUIDE_DAY = '2025-11-05T10:30:00Z';

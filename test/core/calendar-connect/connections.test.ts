@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendarConnections } from '../../../src/core/calendar-connect/connections.ts';
 import { createFeedAddress } from '../../../src/core/calendar-connect/feed-address.ts';
-import { createBookingClient } from '../../../src/core/client.ts';
+import { createBookingClient } from '../../../src/core/client/client.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 import { createMockCalendars } from '../../../src/mock/providers/mock-calendars.ts';
 

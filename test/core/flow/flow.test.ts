@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { createAvailability } from '../../../src/core/availability.ts';
-import { createBookingClient } from '../../../src/core/client.ts';
+import { createAvailability } from '../../../src/core/availability/availability.ts';
+import { createBookingClient } from '../../../src/core/client/client.ts';
 import { createBookingFlow } from '../../../src/core/flow/flow.ts';
 import type { FlowOptions } from '../../../src/core/flow/options.ts';
 import type { FlowState, FlowStatus, StateOf } from '../../../src/core/flow/state.ts';
-import { type Answer, bookingOf, hourAt, type Received, serve, until, wait } from '../raw-server.ts';
+import { type Answer, bookingOf, hourAt, type Received, serve, until, wait } from '../client/raw-server.ts';
 import { reach } from './reach.ts';
 
 const now = Date.parse('2025-11-05T12:00:00Z');

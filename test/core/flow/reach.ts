@@ -1,6 +1,6 @@
 import type { BookingFlow } from '../../../src/core/flow/flow.ts';
 import type { FlowState, FlowStatus, StateOf } from '../../../src/core/flow/state.ts';
-import { until } from '../raw-server.ts';
+import { until } from '../client/raw-server.ts';
 
 function isIn<S extends FlowStatus>(state: FlowState, status: S): state is StateOf<S> {
   return state.status === status;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BookingError } from '../../../src/core/errors.ts';
 import { draftErrors, isBusy, problemOf, secondsUntilRetry } from '../../../src/core/flow/selectors.ts';
 import type { FlowState } from '../../../src/core/flow/state.ts';
-import { hourAt } from '../raw-server.ts';
+import { hourAt } from '../client/raw-server.ts';
 
 const slot = hourAt('2025-11-15T14:00:00Z');
 const draft = { notes: '', answers: {} };

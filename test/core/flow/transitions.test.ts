@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { flowDiagram } from '../../../.ci/docs/flow-diagram.ts';
 import { BookingError } from '../../../src/core/errors.ts';
-import { flowDiagram } from '../../../src/core/flow/diagram.ts';
 import type {
   EventOf,
   FlowEvent,
@@ -11,7 +11,7 @@ import type {
 } from '../../../src/core/flow/state.ts';
 import { flowTransitions, transition, transitionTable } from '../../../src/core/flow/transitions.ts';
 import { freeze } from '../../../src/core/store.ts';
-import { bookingOf, hourAt } from '../raw-server.ts';
+import { bookingOf, hourAt } from '../client/raw-server.ts';
 
 const slot = hourAt('2025-11-15T14:00:00Z');
 const other = hourAt('2025-11-16T14:00:00Z');

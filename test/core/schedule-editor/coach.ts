@@ -1,4 +1,4 @@
-import { type BookingClient, createBookingClient } from '../../../src/core/client.ts';
+import { type BookingClient, createBookingClient } from '../../../src/core/client/client.ts';
 import { createScheduleEditor } from '../../../src/core/schedule-editor/editor.ts';
 import type { ScheduleEditor } from '../../../src/core/schedule-editor/schedule-editor.ts';
 import type { Editing } from '../../../src/core/schedule-editor/state.ts';

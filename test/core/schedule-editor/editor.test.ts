@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createBookingClient } from '../../../src/core/client.ts';
+import { createBookingClient } from '../../../src/core/client/client.ts';
 import { newKey, scheduleOf } from '../../../src/core/schedule-editor/draft.ts';
 import { createScheduleEditor } from '../../../src/core/schedule-editor/editor.ts';
 import { createMockServer, SEED_PASSWORD, seed } from '../../../src/mock/index.ts';

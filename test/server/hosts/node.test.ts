@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DroppedConnection } from '../../../src/server/dropped-connection.ts';
 import { serve } from '../../../src/server/hosts/node.ts';
+import { DroppedConnection } from '../../../src/server/http/dropped-connection.ts';
 
 test('listens on this machine alone, on any free port, and knows who calls', async () => {
   const host = await serve(async (_, { address }) => new Response(address), { port: 0 });

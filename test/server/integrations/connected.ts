@@ -6,10 +6,10 @@ import {
   type CalendarIntegrationsOptions,
   createCalendarIntegrations,
 } from '../../../src/server/integrations/calendar-integrations.ts';
-import { createMemoryCalendarStore } from '../../../src/server/integrations/memory-calendar-store.ts';
-import type { CalendarLogEntry } from '../../../src/server/integrations/ports.ts';
+import type { CalendarLogEntry } from '../../../src/server/integrations/calendar-ports.ts';
 import type { BookingRecord } from '../../../src/server/ports.ts';
 import { createMemoryStore } from '../../../src/server/stores/memory.ts';
+import { createMemoryCalendarStore } from '../../../src/server/stores/memory-calendar-store.ts';
 
 export const CALLBACK = 'http://localhost:3000/callback';
 export const ANA = { id: 'ana', email: 'ana@example.com', name: 'Ana Keller', timeZone: 'Europe/Berlin' };

@@ -1,0 +1,172 @@
+import type { EndpointName } from '../endpoints.ts';
+
+/** Groups of calls, in the order in which they are shown. */
+export const tags = {
+  Accounts: 'Sign up, log in, and who one is.',
+  Coaches: 'Who can be booked.',
+  Availability: 'When a coach can be booked.',
+  Bookings: 'Booking, moving and cancelling sessions, and running them.',
+  Schedules: "The coach's hours: what availability is computed from.",
+  Calendars: 'Google and Outlook calendars, and a private subscription feed.',
+  Service: 'Whether the server is up.',
+} as const;
+
+/** The words of one call. */
+export interface EndpointDoc {
+  readonly tag: keyof typeof tags;
+  /** One line. */
+  readonly summary: string;
+  /** What the tables do not say: who may call it, what happens, what comes back. */
+  readonly description: string;
+}
+
+/** Words for every call; a call without them does not compile. */
+export const endpointDocs = {
+  signUp: {
+    tag: 'Accounts',
+    summary: 'Create an account',
+    description: 'Creates a client, or a coach when `role` says so, and signs them in.',
+  },
+  logIn: {
+    tag: 'Accounts',
+    summary: 'Log in',
+    description: 'Trades e-mail and password for an access token, and a refresh token where the server gives one.',
+  },
+  refreshToken: {
+    tag: 'Accounts',
+    summary: 'Renew the access token',
+    description: 'A refresh token can be used once; the reply brings the next one.',
+  },
+  guestLogIn: {
+    tag: 'Accounts',
+    summary: 'Book as a guest',
+    description: 'The token sees, moves and cancels only what was booked with it.',
+  },
+  getMe: { tag: 'Accounts', summary: 'Who am I', description: 'The account the token belongs to.' },
+  openBookingLink: {
+    tag: 'Accounts',
+    summary: 'Open a booking by its link',
+    description: 'Trades the secret of a signed link (`?cb-booking=…`) for a token that reaches that booking alone.',
+  },
+  listCoaches: {
+    tag: 'Coaches',
+    summary: 'List coaches',
+    description: 'Active coaches, in a stable order. Filters are joined by "and"; letter case does not matter.',
+  },
+  getCoach: {
+    tag: 'Coaches',
+    summary: 'One coach',
+    description: 'What a booking page shows of a coach, with the session lengths offered and the questions asked.',
+  },
+  getAvailability: {
+    tag: 'Availability',
+    summary: 'Open slots in a range',
+    description:
+      'Every start in `[start_date, end_date)` at which a session of `duration_minutes` (60 when left out) fits into ' +
+      "the coach's hours and between bookings. The range may span 30 days.",
+  },
+  getNextAvailability: {
+    tag: 'Availability',
+    summary: 'The next open slots',
+    description: 'The first `count` openings from `after` on, however far ahead; an empty list when there are none.',
+  },
+  createBooking: {
+    tag: 'Bookings',
+    summary: 'Book a session',
+    description:
+      'For clients and guests. The booking starts as `pending`. Of several requests for one slot exactly one succeeds. ' +
+      'With an `Idempotency-Key` the call can be repeated safely: the first answer comes back, nothing is booked twice.',
+  },
+  getBooking: {
+    tag: 'Bookings',
+    summary: 'One booking',
+    description: 'For its client, its coach and admins.',
+  },
+  listClientBookings: {
+    tag: 'Bookings',
+    summary: "A client's bookings",
+    description: 'For that client and admins. Newest session first; `limit` is 100 at most.',
+  },
+  listCoachBookings: {
+    tag: 'Bookings',
+    summary: "A coach's bookings",
+    description: 'For that coach and admins. Newest session first; `limit` is 100 at most.',
+  },
+  updateBookingStatus: {
+    tag: 'Bookings',
+    summary: 'Confirm, complete or cancel',
+    description:
+      '`pending` may become `confirmed` or `cancelled`; `confirmed` may become `completed` or `cancelled`; ' +
+      '`completed` and `cancelled` are final.',
+  },
+  cancelBooking: {
+    tag: 'Bookings',
+    summary: 'Cancel a booking',
+    description: 'Answers with the cancelled booking. Its slot is open again at once.',
+  },
+  moveBooking: {
+    tag: 'Bookings',
+    summary: 'Move a booking',
+    description: 'By the same rules as booking. The old time is kept until the new one is certain.',
+  },
+  getSchedule: {
+    tag: 'Schedules',
+    summary: "Read a coach's schedule",
+    description: 'For that coach and admins. The `ETag` of the reply is what `If-Match` of a save refers to.',
+  },
+  putSchedule: {
+    tag: 'Schedules',
+    summary: "Replace a coach's schedule",
+    description:
+      'For that coach and admins. Needs `If-Match`; when another save came between, the answer is 412 and nothing is ' +
+      'changed. Bookings that exist are kept, whatever the new hours say.',
+  },
+  getCalendarAuthUrl: {
+    tag: 'Calendars',
+    summary: 'Start connecting a calendar',
+    description:
+      'Send the browser to `auth_url`. It comes back to `redirect_uri` with `code` and `state`; the state is good for ' +
+      'ten minutes and one use.',
+  },
+  exchangeCalendarToken: {
+    tag: 'Calendars',
+    summary: 'Finish connecting a calendar',
+    description:
+      "Trades the code for the provider's tokens, which the server also keeps, encrypted, for its own syncs.",
+  },
+  syncBooking: {
+    tag: 'Calendars',
+    summary: 'Put a booking into a calendar',
+    description:
+      'Creates the event, or updates it when the booking has one. `access_token` may be left out when the caller has ' +
+      'connected that calendar.',
+  },
+  listCalendarConnections: {
+    tag: 'Calendars',
+    summary: 'Connected calendars',
+    description: 'One entry a provider, with what last happened.',
+  },
+  disconnectCalendar: {
+    tag: 'Calendars',
+    summary: 'Disconnect a calendar',
+    description: 'Revokes and forgets the tokens. Events that exist stay.',
+  },
+  getOwnBusy: {
+    tag: 'Calendars',
+    summary: "The caller's own busy times",
+    description:
+      'From the calendars the caller connected and the sessions they have here, joined, so that a page can show them ' +
+      'beside open times. Only times: no titles are read. At most 30 days.',
+  },
+  getFeedAddress: {
+    tag: 'Calendars',
+    summary: 'Address of the private feed',
+    description: 'An iCalendar address to subscribe to (RFC 5545). Whoever has it can read the feed.',
+  },
+  resetFeedAddress: {
+    tag: 'Calendars',
+    summary: 'Change the address of the private feed',
+    description: 'The old address stops working at once.',
+  },
+  getHealth: { tag: 'Service', summary: 'Is the server up', description: 'Answers as soon as requests are served.' },
+} as const satisfies Record<EndpointName, EndpointDoc>;

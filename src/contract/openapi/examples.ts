@@ -1,0 +1,291 @@
+import type { Endpoint, EndpointInput, EndpointReplyInput } from '../endpoint.ts';
+import type { EndpointName, Endpoints } from '../endpoints.ts';
+
+/** One call and its reply, as they go over the wire. */
+export interface EndpointExample<E extends Endpoint> {
+  /** What the example shows, in a few words. */
+  readonly title: string;
+  /** Parameters and body, before they are parsed. */
+  readonly request: EndpointInput<E>;
+  /** Body of the reply; left out for a 204. */
+  readonly reply?: EndpointReplyInput<E>;
+}
+
+const coachId = '323e4567-e89b-12d3-a456-426614174000';
+const clientId = '123e4567-e89b-12d3-a456-426614174000';
+const bookingId = '423e4567-e89b-12d3-a456-426614174000';
+
+const signedIn = {
+  access_token: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjNlNDU2NyJ9.c2lnbmF0dXJl',
+  refresh_token: 'cmVmcmVzaC10b2tlbi1vbmNl',
+  token_type: 'bearer',
+  expires_in: 1800,
+};
+
+const pending = {
+  id: bookingId,
+  client_id: clientId,
+  coach_id: coachId,
+  session_datetime: '2025-11-15T14:00:00Z',
+  duration_minutes: 60,
+  status: 'pending' as const,
+  payment_id: null,
+  meeting_link: null,
+  notes: 'Looking forward to discussing career transition',
+  created_at: '2025-11-05T10:30:00Z',
+  updated_at: '2025-11-05T10:30:00Z',
+};
+const confirmed = { ...pending, status: 'confirmed' as const, updated_at: '2025-11-05T11:02:00Z' };
+const cancelled = { ...pending, status: 'cancelled' as const, updated_at: '2025-11-06T08:15:00Z' };
+
+const coach = {
+  user_id: coachId,
+  name: 'Ana Keller',
+  headline: 'Coaching for moves between countries and careers',
+  languages: ['English', 'German', 'Spanish'],
+  expertise: ['Career transition', 'Living abroad'],
+  hourly_rate: 120,
+  currency: 'EUR',
+  time_zone: 'Europe/Berlin',
+  location: 'Video call',
+  is_active: true,
+  durations: [
+    { minutes: 30, price: { amount: 6000, currency: 'EUR' } },
+    { minutes: 60, price: { amount: 12000, currency: 'EUR' } },
+  ],
+  questions: [{ id: 'goal', label: 'What would you like to work on?', kind: 'long_text' as const, required: false }],
+  cancel_notice_minutes: 1440,
+};
+
+const slots = [
+  { start: '2025-11-15T14:00:00Z', end: '2025-11-15T15:00:00Z', duration_minutes: 60 },
+  { start: '2025-11-15T15:30:00Z', end: '2025-11-15T16:30:00Z', duration_minutes: 60 },
+];
+
+const schedule = {
+  time_zone: 'Europe/Berlin',
+  zone_overrides: [],
+  weekly_hours: [
+    { weekday: 1, start: '09:00', end: '12:30' },
+    { weekday: 5, start: '14:00', end: '18:00', every_weeks: 2, anchor: '2025-11-07' },
+  ],
+  date_overrides: [{ from: '2025-12-24', until: '2026-01-01', kind: 'closed' as const, note: 'Winter break' }],
+  buffer_before_minutes: 0,
+  buffer_after_minutes: 15,
+  minimum_notice_minutes: 240,
+  booking_window: { kind: 'rolling' as const, days: 60 },
+  daily_limit: 5,
+  weekly_limit: null,
+  slot_step_minutes: 30,
+  slot_alignment: 'clock' as const,
+  durations: coach.durations,
+  cancel_notice_minutes: 1440,
+  move_notice_minutes: 1440,
+};
+
+const redirect = { redirect_uri: 'http://localhost:3000/callback' };
+const exchange = {
+  query: redirect,
+  body: { code: 'AUTHORIZATION_CODE', state: 'random_state_string' },
+};
+const providerTokens = {
+  access_token: 'ya29.a0AfH6...',
+  refresh_token: '1//0gHZ...',
+  expires_in: 3600,
+  token_type: 'Bearer',
+};
+const sync = { booking_id: bookingId, access_token: 'GOOGLE_ACCESS_TOKEN', timezone: 'America/New_York' };
+const synced = {
+  event_id: 'google_event_123',
+  meeting_link: 'https://meet.google.com/abc-defg-hij',
+  status: 'confirmed',
+};
+const feed = { url: 'https://api.example.com/calendar/feed/x1Yd0wq7.ics' };
+
+/** At least one example a call: the guide's, with ids that the demo server knows. A call without one does not compile. */
+export const examples = {
+  signUp: [
+    {
+      title: 'A new client',
+      request: {
+        body: {
+          email: 'mira@example.com',
+          password: 'a-long-password',
+          name: 'Mira Okafor',
+          time_zone: 'Africa/Lagos',
+        },
+      },
+      reply: signedIn,
+    },
+  ],
+  logIn: [
+    {
+      title: 'The demo client',
+      request: { body: { email: 'client@example.com', password: 'password123' } },
+      reply: signedIn,
+    },
+  ],
+  refreshToken: [
+    { title: 'A new access token', request: { body: { refresh_token: signedIn.refresh_token } }, reply: signedIn },
+  ],
+  guestLogIn: [
+    {
+      title: 'Name and e-mail alone',
+      request: { body: { email: 'mira@example.com', name: 'Mira Okafor' } },
+      reply: { access_token: signedIn.access_token, token_type: 'bearer', expires_in: 1800 },
+    },
+  ],
+  getMe: [
+    {
+      title: 'The demo client',
+      request: {},
+      reply: { id: clientId, email: 'client@example.com', role: 'client', name: 'Mira Okafor', is_active: true },
+    },
+  ],
+  getCoach: [{ title: 'The first coach', request: { params: { coach_id: coachId } }, reply: coach }],
+  getAvailability: [
+    {
+      title: 'One day, sessions of an hour',
+      request: {
+        params: { coach_id: coachId },
+        query: { start_date: '2025-11-15T00:00:00Z', end_date: '2025-11-16T00:00:00Z', duration_minutes: '60' },
+      },
+      reply: { coach_id: coachId, available_slots: slots },
+    },
+  ],
+  getNextAvailability: [
+    {
+      title: 'The next two openings',
+      request: { params: { coach_id: coachId }, query: { count: '2', duration_minutes: '60' } },
+      reply: { coach_id: coachId, available_slots: slots },
+    },
+  ],
+  createBooking: [
+    {
+      title: 'An hour, with a note',
+      request: {
+        body: {
+          coach_id: coachId,
+          session_datetime: '2025-11-15T14:00:00Z',
+          duration_minutes: 60,
+          notes: 'Looking forward to discussing career transition',
+        },
+      },
+      reply: pending,
+    },
+  ],
+  getBooking: [{ title: 'One booking', request: { params: { booking_id: bookingId } }, reply: pending }],
+  listCoaches: [
+    { title: 'All coaches', request: { query: {} }, reply: { coaches: [coach], total: 1 } },
+    {
+      title: 'Coaches who speak Spanish',
+      request: { query: { language: 'Spanish', limit: '20' } },
+      reply: { coaches: [coach], total: 1 },
+    },
+  ],
+  listClientBookings: [
+    {
+      title: 'The first page',
+      request: { params: { client_id: clientId }, query: { skip: '0', limit: '20' } },
+      reply: { bookings: [pending], total: 1 },
+    },
+  ],
+  listCoachBookings: [
+    {
+      title: 'What waits for the coach',
+      request: { params: { coach_id: coachId }, query: { status: 'pending' } },
+      reply: { bookings: [pending], total: 1 },
+    },
+  ],
+  updateBookingStatus: [
+    {
+      title: 'The coach confirms',
+      request: { params: { booking_id: bookingId }, body: { status: 'confirmed' } },
+      reply: confirmed,
+    },
+  ],
+  cancelBooking: [
+    { title: 'Cancel', request: { params: { booking_id: bookingId }, query: {} }, reply: cancelled },
+    {
+      title: 'Cancel with a reason',
+      request: { params: { booking_id: bookingId }, query: { reason: 'My flight moved' } },
+      reply: { ...cancelled, cancellation_reason: 'My flight moved' },
+    },
+  ],
+  moveBooking: [
+    {
+      title: 'An hour and a half later',
+      request: { params: { booking_id: bookingId }, body: { session_datetime: '2025-11-15T15:30:00Z' } },
+      reply: { ...pending, session_datetime: '2025-11-15T15:30:00Z', sequence: 1 },
+    },
+  ],
+  openBookingLink: [
+    {
+      title: 'From a confirmation mail',
+      request: { body: { link: 'bGluay1mcm9tLWEtbWFpbA' } },
+      reply: { access_token: signedIn.access_token, token_type: 'bearer', expires_in: 1800, booking_id: bookingId },
+    },
+  ],
+  getHealth: [{ title: 'Up', request: {}, reply: { status: 'ok' } }],
+  getSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId } }, reply: schedule }],
+  putSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId }, body: schedule }, reply: schedule }],
+  getCalendarAuthUrl: [
+    {
+      title: 'Google',
+      request: { params: { provider: 'google' }, query: redirect },
+      reply: { auth_url: 'https://accounts.google.com/o/oauth2/v2/auth?...', state: 'random_state_string' },
+    },
+    {
+      title: 'Outlook',
+      request: { params: { provider: 'outlook' }, query: redirect },
+      reply: {
+        auth_url: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?...',
+        state: 'random_state_string',
+      },
+    },
+  ],
+  exchangeCalendarToken: [
+    { title: 'Google', request: { params: { provider: 'google' }, ...exchange }, reply: providerTokens },
+    {
+      title: 'Outlook',
+      request: { params: { provider: 'outlook' }, ...exchange },
+      reply: { ...providerTokens, access_token: 'EwB4A8l6...', refresh_token: 'M.C507_BL2...' },
+    },
+  ],
+  syncBooking: [
+    { title: 'Google', request: { body: { ...sync, calendar_type: 'google' } }, reply: synced },
+    {
+      title: 'Outlook, connected before',
+      request: { body: { booking_id: bookingId, calendar_type: 'outlook', timezone: 'America/New_York' } },
+      reply: {
+        event_id: 'AAMkAGI2...',
+        meeting_link: 'https://teams.microsoft.com/l/meetup-join/...',
+        status: 'confirmed',
+      },
+    },
+  ],
+  listCalendarConnections: [
+    {
+      title: 'Google connected, Outlook not set up',
+      request: {},
+      reply: {
+        connections: [
+          { provider: 'google', configured: true, status: 'connected', account: 'ana@example.com' },
+          { provider: 'outlook', configured: false, status: 'disconnected' },
+        ],
+      },
+    },
+  ],
+  disconnectCalendar: [{ title: 'Google', request: { params: { provider: 'google' } } }],
+  getOwnBusy: [
+    {
+      title: 'A Saturday',
+      request: { query: { start_date: '2025-11-15T00:00:00Z', end_date: '2025-11-16T00:00:00Z' } },
+      reply: { busy: [{ start: '2025-11-15T09:00:00Z', end: '2025-11-15T10:30:00Z' }] },
+    },
+  ],
+  getFeedAddress: [{ title: 'The private address', request: {}, reply: feed }],
+  resetFeedAddress: [{ title: 'A new private address', request: {}, reply: feed }],
+} satisfies {
+  readonly [N in EndpointName]: readonly [EndpointExample<Endpoints[N]>, ...EndpointExample<Endpoints[N]>[]];
+};

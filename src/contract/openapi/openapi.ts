@@ -1,0 +1,206 @@
+import type * as z from 'zod/mini';
+import type { Endpoint } from '../endpoint.ts';
+import { type EndpointName, endpoints, generalErrors } from '../endpoints.ts';
+import { type ErrorCode, problems } from '../problem.ts';
+import { statusPhrases } from '../status-phrases.ts';
+import { endpointDocs, tags } from './endpoint-docs.ts';
+import { type EndpointExample, examples } from './examples.ts';
+import { componentSchemas, type JsonSchema, parameterSchemas, schemaReference } from './json-schemas.ts';
+
+/** An OpenAPI 3.1 document. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: JsonSchema;
+  readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly [part: string]: unknown };
+}
+
+/** One call in the document. */
+export interface Operation {
+  readonly operationId: string;
+  readonly responses: Readonly<Record<string, JsonSchema>>;
+  readonly [field: string]: unknown;
+}
+
+/** The examples of an endpoint, whatever its types. */
+export type AnyExample = EndpointExample<Endpoint> & {
+  readonly request: { readonly [part in 'params' | 'query' | 'body']?: Readonly<Record<string, unknown>> };
+};
+
+/** The table's rows, by name, as what all of them are. */
+export const rows = Object.entries(endpoints) as readonly (readonly [EndpointName, Endpoint])[];
+
+/** The examples of one call. */
+export const examplesOf = (name: EndpointName): readonly AnyExample[] => examples[name] as readonly AnyExample[];
+
+/** Every code a call can answer with: its own, and the general ones that can happen to it. */
+export function errorsOf(endpoint: Endpoint): readonly ErrorCode[] {
+  const needsBody: readonly ErrorCode[] = ['malformed_request', 'body_too_large', 'unsupported_media_type'];
+  const parses = Boolean(endpoint.params ?? endpoint.query ?? endpoint.body);
+  const general = generalErrors.filter((code) => {
+    // The path with another method: not an answer to this call.
+    if (code === 'method_not_allowed') return false;
+    if (code === 'invalid_request') return parses;
+    return endpoint.body ? true : !needsBody.includes(code);
+  });
+  return [...endpoint.errors, ...general];
+}
+
+const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const json = (schema: JsonSchema, given: JsonSchema) => ({ 'application/json': { schema, ...given } });
+
+function examplesFor(name: EndpointName, pick: (example: AnyExample) => unknown): JsonSchema {
+  const given = examplesOf(name).filter((example) => pick(example) !== undefined);
+  if (given.length === 0) return {};
+  return { examples: Object.fromEntries(given.map((example) => [example.title, { value: pick(example) }])) };
+}
+
+function parametersOf(name: EndpointName, endpoint: Endpoint): readonly JsonSchema[] {
+  const place = (part: 'params' | 'query', where: 'path' | 'query', schema: z.ZodMiniType | undefined) =>
+    (schema ? parameterSchemas(schema) : []).map(({ name: parameter, required, schema: each }) => {
+      const sent = examplesOf(name)[0]?.request[part]?.[parameter];
+      const example = each.type === 'integer' && sent !== undefined ? Number(sent) : sent;
+      return { name: parameter, in: where, required, schema: each, ...(example !== undefined && { example }) };
+    });
+  const headers = (endpoint.headers ?? []).map((header) => ({ $ref: `#/components/parameters/${header}` }));
+  return [...place('params', 'path', endpoint.params), ...place('query', 'query', endpoint.query), ...headers];
+}
+
+const isGeneral = (code: ErrorCode): boolean => (generalErrors as readonly ErrorCode[]).includes(code);
+
+/** Refusals, one response a status. A status that any call may answer with is described once, under components. */
+function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
+  const codes = errorsOf(endpoint);
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const here = codes.filter((code) => problems[code].status === status);
+      const [only] = here.every(isGeneral) ? here : [];
+      return [String(status), only ? { $ref: `#/components/responses/${only}` } : refusal(here)];
+    }),
+  );
+}
+
+/** A response that lists its codes, with the body of each as an example. */
+function refusal(codes: readonly ErrorCode[]): JsonSchema {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${problems[code].detail}`).join('  \n'),
+    ...(codes.includes('rate_limited') && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+    content: {
+      'application/problem+json': {
+        schema: {
+          allOf: [{ $ref: '#/components/schemas/Problem' }],
+          type: 'object',
+          properties: { code: { enum: codes } },
+        },
+        examples: Object.fromEntries(codes.map((code) => [code, { value: problemExample(code) }])),
+      },
+    },
+  };
+}
+
+function problemExample(code: ErrorCode): JsonSchema {
+  const { status, detail } = problems[code];
+  const errors = [{ field: 'body.duration_minutes', message: 'must be at least 15 minutes' }];
+  return {
+    type: 'about:blank',
+    title: statusPhrases[status],
+    status,
+    detail,
+    code,
+    ...(code === 'invalid_request' && { errors }),
+  };
+}
+
+function success(name: EndpointName, endpoint: Endpoint): JsonSchema {
+  const etag = { headers: { ETag: { $ref: '#/components/headers/ETag' } } };
+  return {
+    description: endpoint.status === 204 ? 'Done; no body.' : 'Done.',
+    ...(endpoint.path.endsWith('/schedule') && etag),
+    ...(endpoint.status !== 204 && {
+      content: json(
+        schemaReference(endpoint.reply, `${title(name)}Reply`),
+        examplesFor(name, ({ reply }) => reply),
+      ),
+    }),
+  };
+}
+
+const security = { none: [], optional: [{}, { bearer: [] }], required: [{ bearer: [] }] };
+
+function operation(name: EndpointName, endpoint: Endpoint): Operation {
+  const { tag, summary, description } = endpointDocs[name];
+  const note = endpoint.extension ? '\n\nAn extension: a server may do without it.' : '';
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    description: description + note,
+    security: security[endpoint.auth],
+    parameters: parametersOf(name, endpoint),
+    ...(endpoint.body && {
+      requestBody: {
+        required: true,
+        content: json(
+          schemaReference(endpoint.body, `${title(name)}Body`),
+          examplesFor(name, ({ request }) => request.body),
+        ),
+      },
+    }),
+    responses: { [endpoint.status]: success(name, endpoint), ...refusals(endpoint) },
+  };
+}
+
+/** Makes the OpenAPI 3.1 document of the whole table. `server` is the base URL that its calls are tried against. */
+export function openApiDocument({ version, server = '/' }: { version: string; server?: string }): OpenApiDocument {
+  const paths: Record<string, Record<string, Operation>> = {};
+  const unnamed: Record<string, z.ZodMiniType> = {};
+  for (const [name, endpoint] of rows) {
+    const methods = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+    paths[endpoint.path] = methods;
+    if (endpoint.body) unnamed[`${title(name)}Body`] = endpoint.body;
+    if (endpoint.status !== 204) unnamed[`${title(name)}Reply`] = endpoint.reply;
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'CultureBridge Booking',
+      version,
+      license: { name: 'MIT', identifier: 'MIT' },
+      description:
+        'Bookings between clients and coaches. Instants are UTC (`2025-11-15T14:00:00Z`), days `YYYY-MM-DD`, time zones ' +
+        'IANA ids. Every error is a problem body (RFC 9457) with a `code` for programs and a `detail` for people.',
+    },
+    servers: [{ url: server }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: componentSchemas(unnamed),
+      responses: Object.fromEntries(generalErrors.map((code) => [code, refusal([code])])),
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      parameters: {
+        'idempotency-key': {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'Unique for one intent, the same for each try of it.',
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
+          example: '6f1b0e1c-6d0a-4c55-9f0b-2a2f4f0f7f0e',
+        },
+        'if-match': {
+          name: 'If-Match',
+          in: 'header',
+          required: true,
+          description: 'The `ETag` that was read.',
+          schema: { type: 'string' },
+        },
+      },
+      headers: {
+        ETag: { description: 'The version of the schedule, for `If-Match`.', schema: { type: 'string' } },
+        'Retry-After': { description: 'Seconds to wait before the next try.', schema: { type: 'integer' } },
+      },
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import type { Slot } from '../../contract/availability.ts';
+import { type Instant, type LocalDate, readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+import { nearestSlots } from '../../domain/availability/nearest.ts';
+import { addDays, addMonths, DAY_MS, type MonthKey, monthOf, startOfMonth } from '../../domain/time/local-date.ts';
+import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
+import { abortable } from '../client/shared-requests.ts';
+import { type BookingError, isBookingError } from '../errors.ts';
+import { createStore, type Store } from '../store.ts';
+import { type AvailabilityCache, type AvailabilityClient, cacheOf } from './availability-cache.ts';
+import { createGrouping, type SlotsByDay } from './grouping.ts';
+import { whenIdle } from './idle.ts';
+
+/**
+ * One month as the visitor sees it. `loading`: nothing to show yet; `stale`: shown while fresh times load;
+ * `error`: the last load failed (`days` keeps what was known before).
+ */
+export interface MonthAvailability {
+  readonly status: 'loading' | 'ready' | 'stale' | 'error';
+  /** Days with openings, in the visitor's zone and in order; a day that is missing has none. */
+  readonly days: SlotsByDay;
+  readonly error?: BookingError;
+}
+
+/** What a widget sees. */
+export interface AvailabilityState {
+  readonly timeZone: TimeZone;
+  /** By month key (`2025-11`): the months asked for so far. */
+  readonly months: ReadonlyMap<MonthKey, MonthAvailability>;
+}
+
+/** One coach's openings for one duration, in one zone, month by month. */
+export interface Availability extends Store<AvailabilityState> {
+  /** The month as known now, without asking for it: `loading` and empty when nothing is known. */
+  month(month: MonthKey): MonthAvailability;
+  /** Asks for a month if it is unknown or stale, and for the next one when idle. Failures are in the state. */
+  show(month: MonthKey): void;
+  /** The same, awaited, without the next one; an aborted caller leaves, the load goes on. */
+  load(month: MonthKey, options?: { readonly signal?: AbortSignal | undefined }): Promise<MonthAvailability>;
+  /** Regroups by another zone; only hours not yet known are asked for. */
+  setTimeZone(zone: TimeZone): void;
+  /** Asks again for one day, or for every month asked for so far. */
+  invalidate(day?: LocalDate): void;
+  /** The first opening from `after` on (now when left out), up to 12 months ahead; undefined when there is none. */
+  nextOpening(options?: {
+    readonly after?: Instant | undefined;
+    readonly signal?: AbortSignal | undefined;
+  }): Promise<Slot | undefined>;
+  /** Openings closest to `slot` (not it itself), closest first, after asking the server again for the days around it; 3 unless told. */
+  nearest(
+    slot: Slot,
+    options?: { readonly count?: number | undefined; readonly signal?: AbortSignal | undefined },
+  ): Promise<readonly Slot[]>;
+  /** Stops telling; loads under way go on into the shared cache. */
+  dispose(): void;
+}
+
+/** What a widget asks for. */
+export interface AvailabilityOptions {
+  readonly client: AvailabilityClient;
+  readonly coachId: string;
+  /** The server's own default when left out. */
+  readonly durationMinutes?: number | undefined;
+  /** The visitor's zone; a RangeError names it when it is unknown. */
+  readonly timeZone: TimeZone;
+  /** @default the one that all who use this client and read this clock share */
+  readonly cache?: AvailabilityCache | undefined;
+  /** Ask for the month after the one shown when idle. @default true */
+  readonly prefetch?: boolean | undefined;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: (() => number) | undefined;
+}
+
+const MONTHS_AHEAD = 12;
+/** Around a taken slot: one request's worth of days, most of them after it. */
+const NEAR_BEFORE_MS = 7 * DAY_MS;
+const NEAR_AFTER_MS = 21 * DAY_MS;
+
+/** Makes one widget's view of a coach's openings. */
+export function createAvailability(options: AvailabilityOptions): Availability {
+  const { client, coachId, durationMinutes, prefetch = true, now = Date.now } = options;
+  const cache = options.cache ?? cacheOf(client, now);
+  const timeline = cache.timeline(coachId, durationMinutes);
+  let zone = options.timeZone;
+  let shown: MonthKey | undefined;
+  let cancelPrefetch = () => {};
+  const asked = new Map<MonthKey, BookingError | undefined>();
+  const store = createStore<AvailabilityState>({ timeZone: zone, months: new Map() });
+  const group = createGrouping();
+  // Throws here rather than at the first answer when the zone is unknown.
+  localDateAt(zone, now());
+
+  /** The month in the visitor's zone, without the days before today: they have nothing to offer. */
+  function rangeOf(month: MonthKey): Interval {
+    const today = startOfDay(zone, localDateAt(zone, now()));
+    const start = startOfDay(zone, startOfMonth(month));
+    const end = startOfDay(zone, startOfMonth(addMonths(month, 1)));
+    return { start: Math.min(Math.max(start, today), end), end };
+  }
+
+  function view(month: MonthKey): MonthAvailability {
+    const range = rangeOf(month);
+    const slots = timeline.slotsIn(range).filter((slot) => startOf(slot) > now());
+    const days = group(month, zone, slots);
+    const coverage = range.start === range.end ? 'all' : timeline.known(range);
+    const loading = timeline.isLoading(range);
+    const error = asked.get(month);
+    if (error && !loading) return { status: 'error', days, error };
+    if (coverage === 'none') return { status: 'loading', days };
+    return { status: coverage === 'all' && !loading ? 'ready' : 'stale', days };
+  }
+
+  function refresh(): void {
+    const before = store.state;
+    const months = new Map([...asked.keys()].map((month) => [month, reuse(before.months.get(month), view(month))]));
+    const same = before.timeZone === zone && before.months.size === months.size;
+    if (same && [...months].every(([month, seen]) => before.months.get(month) === seen)) return;
+    store.set({ timeZone: zone, months });
+  }
+  const stop = timeline.subscribe(refresh);
+
+  async function load(month: MonthKey, range = rangeOf(month), signal?: AbortSignal): Promise<MonthAvailability> {
+    asked.set(month, undefined);
+    const loading = timeline.load(range);
+    refresh();
+    // Kept apart from the caller's wait: a caller who leaves takes neither the answer nor its failure along.
+    const settled = loading.then(
+      () => undefined,
+      (error: unknown) => {
+        if (!isBookingError(error)) throw error;
+        asked.set(month, error);
+        refresh();
+      },
+    );
+    await abortable(settled, signal, `${month} of coach ${coachId}`);
+    return view(month);
+  }
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    month: (month) => store.state.months.get(month) ?? view(month),
+    show(month) {
+      shown = month;
+      cancelPrefetch();
+      void load(month).then(() => {
+        if (!prefetch || shown !== month) return;
+        // A failure shows when the visitor gets there.
+        cancelPrefetch = whenIdle(() => void timeline.load(rangeOf(addMonths(month, 1))).catch(() => {}));
+      });
+    },
+    load: (month, { signal } = {}) => load(month, undefined, signal),
+    setTimeZone(next) {
+      localDateAt(next, now());
+      if (next === zone) return;
+      zone = next;
+      refresh();
+      if (shown !== undefined) void load(shown);
+    },
+    invalidate(day) {
+      const forget = (month: MonthKey, range: Interval) => {
+        timeline.forget(range);
+        if (asked.has(month)) void load(month, range);
+      };
+      if (day === undefined) for (const month of [...asked.keys()]) forget(month, rangeOf(month));
+      else forget(monthOf(day), { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) });
+    },
+    async nextOpening({ after, signal } = {}) {
+      const from = (after === undefined ? undefined : readInstant(after)) ?? now();
+      if (client.supports('getNextAvailability')) {
+        try {
+          const query = { count: 1, duration_minutes: durationMinutes, after: writeInstant(from) };
+          const reply = await client.getNextAvailability({ params: { coach_id: coachId }, query }, { signal });
+          return reply.available_slots[0];
+        } catch (error) {
+          if (!isBookingError(error) || error.kind !== 'unsupported') throw error;
+        }
+      }
+      const first = monthOf(localDateAt(zone, from));
+      for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+        const month = rangeOf(addMonths(first, ahead));
+        await timeline.load(month, signal);
+        const slot = timeline.slotsIn(month).find((opening) => startOf(opening) >= Math.max(from, now()));
+        if (slot) return slot;
+      }
+      return undefined;
+    },
+    async nearest(slot, { count = 3, signal } = {}) {
+      const at = startOf(slot);
+      const today = startOfDay(zone, localDateAt(zone, now()));
+      const start = Math.max(today, at - NEAR_BEFORE_MS);
+      const range = { start, end: Math.max(start, at + NEAR_AFTER_MS) };
+      timeline.forget(range);
+      await timeline.load(range, signal);
+      const open = timeline.slotsIn(range).filter((other) => startOf(other) > now() && other.start !== slot.start);
+      return nearestSlots(open, slot.start, count);
+    },
+    dispose() {
+      cancelPrefetch();
+      stop();
+    },
+  };
+}
+
+const startOf = (slot: Slot) => readInstant(slot.start) ?? Number.NaN;
+
+/** Keeps the old object while it says the same, so that a change of one month redraws one month. */
+function reuse(before: MonthAvailability | undefined, after: MonthAvailability): MonthAvailability {
+  const same = before?.status === after.status && before.days === after.days && before.error === after.error;
+  return before && same ? before : after;
+}

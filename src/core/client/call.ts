@@ -1,0 +1,47 @@
+import type { Endpoint, EndpointInput, EndpointReply } from '../../contract/endpoint.ts';
+
+/** How a single call is made. */
+export interface CallOptions {
+  /** Ends the call with a `BookingError` of kind `aborted`. Others waiting for the same GET are not disturbed. */
+  readonly signal?: AbortSignal | undefined;
+  /** Names one intent: the server carries it out once however often it is sent. Writes that carry one are retried. */
+  readonly idempotencyKey?: string | undefined;
+  /** The ETag that was read: the write is refused when somebody else wrote meanwhile. */
+  readonly ifMatch?: string | undefined;
+  /** Lets the request outlive the page: for a write sent while it closes. */
+  readonly keepalive?: boolean | undefined;
+  /** Sees the successful response's status and headers (`ETag`); its body is spent. */
+  readonly onResponse?: ((response: Response) => void) | undefined;
+}
+
+type Schema = NonNullable<Endpoint['query']>;
+
+/** A query as a caller writes it: numbers may be numbers. */
+type Query<Q extends Schema> = {
+  readonly [K in keyof Q['_zod']['input']]:
+    | Q['_zod']['input'][K]
+    | (K extends keyof Q['_zod']['output'] ? Q['_zod']['output'][K] : never);
+};
+
+type QueryPart<E extends Endpoint> = E extends { readonly query: infer Q extends Schema }
+  ? object extends Query<Q>
+    ? { readonly query?: Query<Q> }
+    : { readonly query: Query<Q> }
+  : unknown;
+
+type Simplify<T> = { [K in keyof T]: T[K] } & {};
+
+/** What a call takes: `{ params, query, body }` of those the row names; a query of optional parts may be left out. */
+export type CallInput<E extends Endpoint> = Simplify<Omit<EndpointInput<E>, 'query'> & QueryPart<E>>;
+
+/** One typed method of the client; it rejects with a `BookingError`. */
+export type Call<E extends Endpoint> =
+  object extends CallInput<E>
+    ? (input?: CallInput<E>, options?: CallOptions) => Promise<EndpointReply<E>>
+    : (input: CallInput<E>, options?: CallOptions) => Promise<EndpointReply<E>>;
+
+/** A part of the contract: rows by name. */
+export type EndpointTable = Readonly<Record<string, Endpoint>>;
+
+/** One method a row. */
+export type Calls<T extends EndpointTable> = { readonly [K in keyof T]: Call<T[K]> };

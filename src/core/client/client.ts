@@ -1,0 +1,86 @@
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { type Endpoints, endpoints, type visitorEndpoints } from '../../contract/endpoints.ts';
+import { createSession } from '../sign-in/create-session.ts';
+import type { Session, SessionSettings } from '../sign-in/session.ts';
+import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
+import { joinSlots, splitRange } from './range.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+/** How a client reaches its API. */
+export interface ClientOptions {
+  /** Address of the API: `https://api.example.com`, `https://example.com/api/v1`, or `/api` on the page's own host. */
+  readonly api: string;
+  /** @default globalThis.fetch */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** A session to share, or how to keep a new one. @default a new one, in memory */
+  readonly session?: Session | SessionSettings | undefined;
+  /** Milliseconds to wait for each answer. @default 10000 */
+  readonly timeoutMs?: number | undefined;
+  /** How often a GET, or a write with an `Idempotency-Key`, is tried again. @default 2 */
+  readonly retries?: number | undefined;
+}
+
+/** One method a row of the table, and what they share. */
+export type Client<T extends EndpointTable> = Calls<T> & {
+  readonly api: string;
+  readonly session: Session;
+  /** False once the backend has shown that it lacks this call: hide the feature. */
+  supports(name: keyof T & string): boolean;
+  /** The same client with more rows, for chunks loaded later: same transport, same session. */
+  with<More extends EndpointTable>(more: More): Client<T & More>;
+};
+
+/** A client of the whole contract. */
+export type BookingClient = Client<Endpoints>;
+
+/**
+ * Makes a client of the whole contract: one typed method a row.
+ *
+ * @example
+ * const client = createBookingClient({ api: 'https://api.example.com' });
+ * const { coaches } = await client.listCoaches();
+ */
+export function createBookingClient(options: ClientOptions): BookingClient {
+  return createClient(endpoints, options);
+}
+
+/** Makes a client of some rows, for pages that load the rest later: `createClient(visitorEndpoints, { api })`. */
+export function createClient<T extends EndpointTable>(table: T, options: ClientOptions): Client<T> {
+  const { session: given, ...connection } = options;
+  const session = given && 'subscribe' in given ? given : createSession({ ...connection, ...given });
+  return clientOf(table, options.api, session, createTransport({ ...connection, bearer: session }));
+}
+
+function clientOf<T extends EndpointTable>(table: T, api: string, session: Session, transport: Transport): Client<T> {
+  const calls: Record<string, unknown> = {};
+  for (const [name, endpoint] of Object.entries<Endpoint>(table)) {
+    const call = (input = {}, options?: CallOptions) => transport.send(endpoint, input, options);
+    calls[name] = name === 'getAvailability' ? inParts(call as GetAvailability) : call;
+  }
+  const shared = {
+    api,
+    session,
+    supports: (name: string) => {
+      const endpoint = table[name];
+      return endpoint !== undefined && !transport.lacks(endpoint) && !session.lacks(endpoint);
+    },
+    with: (more: EndpointTable) => clientOf({ ...table, ...more }, api, session, transport),
+  };
+  return { ...calls, ...shared } as Client<T>;
+}
+
+type GetAvailability = Call<(typeof visitorEndpoints)['getAvailability']>;
+
+/** Asks for a range longer than the contract allows in parts, all at once. */
+function inParts(call: GetAvailability): GetAvailability {
+  return async (input, options) => {
+    const parts = splitRange(input.query).map((range) =>
+      call({ ...input, query: { ...input.query, ...range } }, options),
+    );
+    const replies = await Promise.all(parts);
+    return {
+      coach_id: replies[0]?.coach_id ?? input.params.coach_id,
+      available_slots: joinSlots(replies.map((reply) => reply.available_slots)),
+    };
+  };
+}

@@ -1,0 +1,33 @@
+import { MAX_RANGE_DAYS, type Slot } from '../../contract/availability.ts';
+import { type Instant, readInstant, writeInstant } from '../../contract/values.ts';
+
+const DAY_MS = 86_400_000;
+/** The longest session: a part begins that much before the last one ends, so that none is lost across the joint. */
+const OVERLAP_MS = 480 * 60_000;
+
+/** A range of availability, as the contract's query writes it. */
+export interface InstantRange {
+  readonly start_date: Instant;
+  readonly end_date: Instant;
+}
+
+/** Cuts a range into parts no longer than the contract allows; one that does not parse is left for the server to refuse. */
+export function splitRange(range: InstantRange): readonly InstantRange[] {
+  const start = readInstant(range.start_date);
+  const end = readInstant(range.end_date);
+  const longest = MAX_RANGE_DAYS * DAY_MS;
+  if (start === undefined || end === undefined || end - start <= longest) return [range];
+  const parts: InstantRange[] = [];
+  for (let from = start; ; from += longest - OVERLAP_MS) {
+    const until = Math.min(from + longest, end);
+    parts.push({ start_date: writeInstant(from), end_date: writeInstant(until) });
+    if (until === end) return parts;
+  }
+}
+
+/** Puts slots of several parts together: in order, none twice. */
+export function joinSlots(parts: readonly (readonly Slot[])[]): Slot[] {
+  const slots = new Map(parts.flat().map((slot) => [`${slot.start} ${slot.end}`, slot]));
+  // Instants of the contract are all UTC and whole seconds: text order is time order.
+  return [...slots].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, slot]) => slot);
+}

@@ -1,0 +1,63 @@
+import { BookingError } from '../errors.ts';
+
+/** Settles as `promise` does, or rejects with kind `aborted` as soon as the signal is. `request` names the work. */
+export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined, request: string): Promise<T> {
+  if (!signal) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const leave = () =>
+      reject(new BookingError({ kind: 'aborted', request, detail: 'the caller left', cause: signal.reason }));
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+interface Shared {
+  readonly promise: Promise<unknown>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/** Joins work of equal key that runs at the same time. */
+export type Share = <T>(
+  key: string,
+  request: string,
+  signal: AbortSignal | undefined,
+  start: (signal: AbortSignal) => Promise<T>,
+) => Promise<T>;
+
+/** Makes a `Share`: whoever aborts leaves alone; the work itself is aborted when the last one has left. */
+export function createSharing(): Share {
+  const running = new Map<string, Shared>();
+  return async <T>(
+    key: string,
+    request: string,
+    signal: AbortSignal | undefined,
+    start: (signal: AbortSignal) => Promise<T>,
+  ) => {
+    let shared = running.get(key);
+    if (!shared) {
+      const controller = new AbortController();
+      const promise = start(controller.signal);
+      const own: Shared = { controller, promise, waiting: 0 };
+      shared = own;
+      running.set(key, own);
+      const done = () => {
+        if (running.get(key) === own) running.delete(key);
+      };
+      promise.then(done, done);
+    }
+    const joined = shared;
+    joined.waiting += 1;
+    try {
+      return (await abortable(joined.promise, signal, request)) as T;
+    } finally {
+      joined.waiting -= 1;
+      if (joined.waiting === 0) {
+        // Taken off the list first: a caller who comes now must not join work that is being aborted.
+        if (running.get(key) === joined) running.delete(key);
+        joined.controller.abort();
+      }
+    }
+  };
+}

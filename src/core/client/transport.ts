@@ -1,0 +1,155 @@
+import type { Endpoint, EndpointReply } from '../../contract/endpoint.ts';
+import { BookingError, isBookingError } from '../errors.ts';
+import type { CallInput, CallOptions } from './call.ts';
+import { readRefusal } from './refusal.ts';
+import { readReply } from './reply.ts';
+import { type PreparedRequest, prepareRequest, type RequestParts } from './request.ts';
+import { type Answer, attempts, TimedOut } from './retries.ts';
+import { retryAfterSeconds } from './retry-after.ts';
+import { abortable, createSharing } from './shared-requests.ts';
+
+/** Where bearer tokens come from: a session. */
+export interface BearerSource {
+  bearer(): Promise<string | undefined>;
+  renew(token: string | undefined): Promise<string | undefined>;
+  expire(): void;
+}
+
+/** How requests are sent. */
+export interface TransportOptions {
+  readonly api: string;
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly bearer?: BearerSource | undefined;
+}
+
+/** Sends rows of the contract. */
+export interface Transport {
+  /** Rejects with a `BookingError`, whatever went wrong. */
+  send<E extends Endpoint>(endpoint: E, input: CallInput<E>, options?: CallOptions): Promise<EndpointReply<E>>;
+  /** True once the backend has shown that it lacks this extension. */
+  lacks(endpoint: Endpoint): boolean;
+}
+
+/** A longer wait is the caller's to see and count down, not to sit through in silence. */
+const LONGEST_SILENT_WAIT_SECONDS = 3;
+const RETRIED_STATUSES = [408, 429, 500, 502, 503, 504];
+
+interface Reply<T> {
+  readonly reply: T;
+  readonly response: Response;
+}
+
+/** Makes a transport for one API. */
+export function createTransport(options: TransportOptions): Transport {
+  const { api, bearer, timeoutMs = 10_000, retries = 2 } = options;
+  const lacking = new Set<string>();
+  const share = createSharing();
+  const rowKey = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
+
+  /** What to wait before another try; undefined when there is no point, or when the wait is the caller's to see. */
+  function retryIn({ response, text }: Answer): number | undefined {
+    if (!RETRIED_STATUSES.includes(response.status)) return undefined;
+    const seconds = retryAfterSeconds(response, text) ?? 0;
+    return seconds > LONGEST_SILENT_WAIT_SECONDS ? undefined : seconds * 1000;
+  }
+
+  async function attempt<E extends Endpoint>(
+    endpoint: E,
+    request: PreparedRequest,
+    call: CallOptions,
+    token: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Reply<EndpointReply<E>>> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (token !== undefined) headers.authorization = `Bearer ${token}`;
+    const { idempotencyKey, ifMatch } = call;
+    // Only what the row names: an unexpected header fails the CORS preflight of a backend that does not list it.
+    if (idempotencyKey && endpoint.headers?.includes('idempotency-key')) headers['idempotency-key'] = idempotencyKey;
+    if (ifMatch && endpoint.headers?.includes('if-match')) headers['if-match'] = ifMatch;
+    const repeatable = endpoint.method === 'GET' || headers['idempotency-key'] !== undefined;
+    if (request.json !== undefined) headers['content-type'] = 'application/json';
+    const init = {
+      method: endpoint.method,
+      headers,
+      keepalive: call.keepalive === true,
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+    };
+    try {
+      const { response, text } = await attempts(() => new Request(request.url, init), {
+        // Looked up at call time: a page or a test may replace fetch after this module was loaded.
+        fetch: options.fetch ?? ((sent) => globalThis.fetch(sent)),
+        timeoutMs,
+        retries: repeatable ? retries : 0,
+        signal,
+        retryIn,
+      });
+      if (!response.ok) {
+        throw readRefusal(endpoint, request.label, response, text);
+      }
+      lacking.delete(rowKey(endpoint));
+      return { reply: readReply(endpoint, request.label, response, text), response };
+    } catch (error) {
+      const known = explain(error, request.label, signal, timeoutMs);
+      if (known.kind === 'unsupported') lacking.add(rowKey(endpoint));
+      throw known;
+    }
+  }
+
+  /** One attempt with the token at hand; refused as expired, one more with a renewed token. */
+  async function authorised<E extends Endpoint>(
+    endpoint: E,
+    request: PreparedRequest,
+    call: CallOptions,
+    token: string | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Reply<EndpointReply<E>>> {
+    try {
+      return await attempt(endpoint, request, call, token, signal);
+    } catch (refusal) {
+      if (!bearer || endpoint.auth === 'none' || !isUnauthenticated(refusal)) throw refusal;
+      const renewed = await abortable(bearer.renew(token), signal, request.label);
+      if (renewed === undefined) throw refusal;
+      try {
+        return await attempt(endpoint, request, call, renewed, signal);
+      } catch (second) {
+        if (isUnauthenticated(second)) bearer.expire();
+        throw second;
+      }
+    }
+  }
+
+  return {
+    lacks: (endpoint) => lacking.has(rowKey(endpoint)),
+    async send(endpoint, input, call = {}) {
+      const request = prepareRequest(api, endpoint, input as RequestParts);
+      const { label } = request;
+      if (call.signal?.aborted) throw aborted(label, call.signal.reason);
+      const mayCarryToken = bearer && endpoint.auth !== 'none';
+      const token = mayCarryToken ? await abortable(bearer.bearer(), call.signal, label) : undefined;
+      const work = (signal: AbortSignal | undefined) => authorised(endpoint, request, call, token, signal);
+      // The token is part of what makes two GETs equal: one visitor's reply is not another's.
+      const { reply, response } = await (endpoint.method === 'GET'
+        ? share(`${request.url} ${token ?? ''}`, label, call.signal, work)
+        : work(call.signal));
+      call.onResponse?.(response);
+      return reply;
+    },
+  };
+}
+
+const isUnauthenticated = (error: unknown) => isBookingError(error) && error.kind === 'unauthenticated';
+
+const aborted = (request: string, cause: unknown) =>
+  new BookingError({ kind: 'aborted', request, detail: 'the caller left', cause });
+
+function explain(error: unknown, request: string, signal: AbortSignal | undefined, timeoutMs: number): BookingError {
+  if (isBookingError(error)) return error;
+  if (signal?.aborted) return aborted(request, error);
+  if (error instanceof TimedOut) {
+    return new BookingError({ kind: 'timeout', request, detail: `no answer in ${timeoutMs / 1000} s`, cause: error });
+  }
+  const why = error instanceof Error ? ` (${error.message})` : '';
+  return new BookingError({ kind: 'offline', request, detail: `no answer came${why}`, cause: error });
+}

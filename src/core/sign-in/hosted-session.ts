@@ -1,0 +1,84 @@
+import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
+import { type BearerSource, createTransport, type TransportOptions } from '../client/transport.ts';
+import { BookingError } from '../errors.ts';
+import { createStore } from '../store.ts';
+import type { Session, SessionSettings, SessionState } from './session.ts';
+
+/** A session whose users are the host page's: it alone signs in and out, and it is asked for a token before each call. */
+export function createHostedSession(
+  connection: Omit<TransportOptions, 'bearer'>,
+  getToken: NonNullable<SessionSettings['getToken']>,
+): Session {
+  // Until the host has been asked, it is taken at its word that it has a user.
+  const store = createStore<SessionState>({ status: 'signed-in', user: undefined });
+  let asking: Promise<string | undefined> | undefined;
+  let refusedToken: string | undefined;
+
+  async function ask(): Promise<string | undefined> {
+    try {
+      const token = await getToken();
+      if (!token) store.set({ status: 'signed-out' });
+      else if (store.state.status !== 'signed-in' && token !== refusedToken) {
+        store.set({ status: 'signed-in', user: undefined });
+      }
+      return token || undefined;
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new BookingError({ kind: 'unauthenticated', request: 'getToken()', detail: `it failed: ${why}`, cause });
+    } finally {
+      asking = undefined;
+    }
+  }
+
+  const bearer = () => {
+    asking ??= ask();
+    return asking;
+  };
+
+  function expire(): void {
+    if (store.state.status === 'signed-in') store.set({ status: 'expired', user: store.state.user });
+  }
+
+  const bearerSource: BearerSource = {
+    bearer,
+    async renew(refused) {
+      const token = await bearer();
+      if (token !== undefined && token !== refused) return token;
+      refusedToken = refused;
+      expire();
+      return undefined;
+    },
+    expire,
+  };
+  const transport = createTransport({ ...connection, bearer: bearerSource });
+
+  const refuse = async (): Promise<never> => {
+    throw new BookingError({
+      kind: 'unsupported',
+      request: `session of ${connection.api}`,
+      detail: 'the page supplies its own users (getToken): sign in and out there',
+    });
+  };
+
+  return {
+    ...bearerSource,
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    hosted: true,
+    lacks: transport.lacks,
+    signUp: refuse,
+    logIn: refuse,
+    guest: refuse,
+    openLink: refuse,
+    logOut: () => store.set({ status: 'signed-out' }),
+    async identify({ signal } = {}) {
+      if (store.state.status === 'signed-in' && store.state.user) return store.state.user;
+      if ((await bearer()) === undefined) return undefined;
+      const user = await transport.send(visitorEndpoints.getMe, {}, { signal });
+      store.set({ status: 'signed-in', user });
+      return user;
+    },
+  };
+}

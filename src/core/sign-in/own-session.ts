@@ -1,0 +1,142 @@
+import type { Tokens, User } from '../../contract/auth.ts';
+import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
+import { type BearerSource, createTransport, type TransportOptions } from '../client/transport.ts';
+import { isBookingError } from '../errors.ts';
+import { createStore } from '../store.ts';
+import type { Session, SessionState } from './session.ts';
+import type { KeptTokens, TokenStore } from './token-store.ts';
+
+/** A token is renewed this long before it ends, or in the last quarter of its life when that is shorter. */
+const RENEWAL_MARGIN_MS = 30_000;
+
+/** A session with accounts of the API itself. */
+export function createOwnSession(
+  connection: Omit<TransportOptions, 'bearer'>,
+  tokenStore: TokenStore,
+  now: () => number,
+): Session {
+  const restored = tokenStore.read();
+  const store = createStore<SessionState>(restored ? signedIn(restored) : { status: 'signed-out' });
+  let renewal: Promise<string | undefined> | undefined;
+
+  function keep(tokens: KeptTokens): void {
+    tokenStore.write(tokens);
+    store.set(signedIn(tokens));
+  }
+
+  function expire(): void {
+    const user = tokenStore.read()?.user;
+    if (store.state.status !== 'signed-in') return;
+    tokenStore.write(undefined);
+    store.set({ status: 'expired', user });
+  }
+
+  /** One renewal at a time, for all who wait. A network that fails leaves the session as it is. */
+  function renewNow(kept: KeptTokens, refresh: string): Promise<string | undefined> {
+    renewal ??= transport
+      .send(visitorEndpoints.refreshToken, { body: { refresh_token: refresh } })
+      .then(
+        (tokens) => {
+          // Logged out, or in as somebody else, meanwhile: these tokens are nobody's.
+          if (tokenStore.read()?.access !== kept.access) return tokenStore.read()?.access;
+          keep({ ...kept, refresh, ...keptFrom(tokens, now()) });
+          return tokens.access_token;
+        },
+        (error) => {
+          const refused =
+            isBookingError(error) && error.status !== undefined && error.status < 500 && error.status !== 429;
+          if (!refused) throw error;
+          if (tokenStore.read()?.access === kept.access) expire();
+          return undefined;
+        },
+      )
+      .finally(() => {
+        renewal = undefined;
+      });
+    return renewal;
+  }
+
+  const bearerSource: BearerSource = {
+    async bearer() {
+      const kept = tokenStore.read();
+      if (!kept?.refresh || kept.renewAt === undefined || now() < kept.renewAt) return kept?.access;
+      try {
+        return await renewNow(kept, kept.refresh);
+      } catch (error) {
+        // Early renewal is a courtesy: while the token still holds, its failure is no reason to fail the call.
+        if (kept.expiresAt !== undefined && now() < kept.expiresAt) return kept.access;
+        throw error;
+      }
+    },
+    async renew(token) {
+      const kept = tokenStore.read();
+      if (kept?.access !== token) return kept?.access;
+      if (kept?.refresh) return renewNow(kept, kept.refresh);
+      expire();
+      return undefined;
+    },
+    expire,
+  };
+  const transport = createTransport({ ...connection, bearer: bearerSource });
+
+  async function identify(signal?: AbortSignal): Promise<User | undefined> {
+    const kept = tokenStore.read();
+    // The token of a signed link is no account's.
+    if (!kept || kept.user || kept.bookingId !== undefined) return kept?.user;
+    const user = await transport.send(visitorEndpoints.getMe, {}, { signal });
+    const current = tokenStore.read();
+    if (current && !current.user) keep({ ...current, user });
+    return tokenStore.read()?.user;
+  }
+
+  async function adopt(tokens: Tokens, signal?: AbortSignal): Promise<User | undefined> {
+    keep(keptFrom(tokens, now()));
+    try {
+      return await identify(signal);
+    } catch {
+      // Signed in all the same; whoever needs the user asks again with `identify`.
+      return undefined;
+    }
+  }
+
+  return {
+    ...bearerSource,
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    hosted: false,
+    lacks: transport.lacks,
+    signUp: async (account, { signal } = {}) =>
+      adopt(await transport.send(visitorEndpoints.signUp, { body: account }, { signal }), signal),
+    logIn: async (credentials, { signal } = {}) =>
+      adopt(await transport.send(visitorEndpoints.logIn, { body: credentials }, { signal }), signal),
+    guest: async (person, { signal } = {}) =>
+      adopt(await transport.send(visitorEndpoints.guestLogIn, { body: person }, { signal }), signal),
+    async openLink(link, { signal } = {}) {
+      const tokens = await transport.send(visitorEndpoints.openBookingLink, { body: { link } }, { signal });
+      keep({ ...keptFrom(tokens, now()), bookingId: tokens.booking_id });
+      return tokens.booking_id;
+    },
+    logOut() {
+      tokenStore.write(undefined);
+      store.set({ status: 'signed-out' });
+    },
+    identify: ({ signal } = {}) => identify(signal),
+  };
+}
+
+function signedIn({ user, bookingId }: KeptTokens): SessionState {
+  return { status: 'signed-in', user, ...(bookingId === undefined ? {} : { bookingId }) };
+}
+
+function keptFrom(tokens: Tokens, now: number): KeptTokens {
+  const kept: KeptTokens = { access: tokens.access_token };
+  if (tokens.refresh_token) kept.refresh = tokens.refresh_token;
+  if (typeof tokens.expires_in === 'number') {
+    const life = tokens.expires_in * 1000;
+    kept.expiresAt = now + life;
+    kept.renewAt = now + life - Math.min(RENEWAL_MARGIN_MS, life / 4);
+  }
+  return kept;
+}

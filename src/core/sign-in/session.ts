@@ -1,0 +1,63 @@
+import type { Role, User } from '../../contract/auth.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import type { Store } from '../store.ts';
+
+/** Who is signed in. `expired`: the server no longer takes the token and it could not be renewed. */
+export type SessionState =
+  | { readonly status: 'signed-out' }
+  /** `user` is undefined until known: see `identify`. `bookingId`: the token reaches that booking only. */
+  | { readonly status: 'signed-in'; readonly user: User | undefined; readonly bookingId?: string }
+  | { readonly status: 'expired'; readonly user: User | undefined };
+
+/** How a session is kept. */
+export interface SessionSettings {
+  /** Where tokens live: in memory (default), or in `sessionStorage` so that they outlast a reload. Never in `localStorage`. */
+  readonly storage?: 'memory' | 'session';
+  /** The host page's own users: asked for a bearer token before each call; a falsy answer means nobody is signed in. */
+  readonly getToken?: () => Promise<string | null | undefined> | string | null | undefined;
+  /** Clock, epoch ms. @default Date.now */
+  readonly now?: () => number;
+}
+
+/** Signing up, with what the account should say. */
+export interface SignUp {
+  readonly email: string;
+  readonly password: string;
+  readonly name?: string;
+  readonly role?: Exclude<Role, 'admin'>;
+  readonly time_zone?: string;
+}
+
+interface Signal {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Who the visitor is: a store of `SessionState` and the ways to change it. Failures reject with a `BookingError`. */
+export interface Session extends Store<SessionState> {
+  /** True when the host page supplies tokens: the widget then offers no sign-in of its own. */
+  readonly hosted: boolean;
+  signUp(account: SignUp, options?: Signal): Promise<User | undefined>;
+  logIn(
+    credentials: { readonly email: string; readonly password: string },
+    options?: Signal,
+  ): Promise<User | undefined>;
+  /** Name and e-mail alone (extension; `unsupported` where the backend lacks it). */
+  guest(
+    person: { readonly email: string; readonly name: string; readonly time_zone?: string },
+    options?: Signal,
+  ): Promise<User | undefined>;
+  /** Opens a signed link (`?cb-booking=…`) and gives the id of the one booking it reaches (extension). */
+  openLink(link: string, options?: Signal): Promise<string>;
+  /** Forgets the tokens. */
+  logOut(): void;
+  /** The signed-in user, asked of the server when not yet known; undefined when nobody is or the backend does not tell. */
+  identify(options?: Signal): Promise<User | undefined>;
+  /** The token to send now, renewed first when it is about to expire; undefined when nobody is signed in. */
+  bearer(): Promise<string | undefined>;
+  /** Called when the server refused `token`: a new one, or undefined, and then the session is `expired`. */
+  renew(token: string | undefined): Promise<string | undefined>;
+  /** Marks the session expired, if anybody was signed in. */
+  expire(): void;
+  /** True once the backend has shown that it lacks this call. */
+  lacks(endpoint: Endpoint): boolean;
+}

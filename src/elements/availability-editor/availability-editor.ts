@@ -1,0 +1,245 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Booking } from '../../contract/booking.ts';
+import type { TimeZone } from '../../contract/values.ts';
+import { strandedBookings } from '../../core/schedule-editor/booked.ts';
+import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
+import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
+import { zoneCity } from '../../domain/time/format.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import type { HourCycleChangeEvent, TimeZoneChangeEvent } from '../base/events.ts';
+import { localTimeZone } from '../context/preferences.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import type { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
+import { availabilityEditorStyles } from './availability-editor.styles.ts';
+import { ScheduleEditEvent } from './part/edit-events.ts';
+import { partStyles } from './part/part.styles.ts';
+import { clock } from './part/words.ts';
+import { editorParts } from './parts.ts';
+import { beforeEditing } from './shell/before-editing.ts';
+import type { MergeEvent } from './shell/conflict-view.ts';
+import { EditorHost } from './shell/editor-host.ts';
+import { problemList, sessionList, strandedList } from './shell/notices.ts';
+import type { BarActionEvent } from './shell/save-bar.ts';
+import { type Tab, tabOf, tabs } from './shell/tabs.ts';
+
+/**
+ * The hours of a coach, for the coach: a week to drag, type and copy, exceptions by month, the rules of booking, trips, and
+ * beside it what a client somewhere sees. Needs the schedule extension of the contract; says so where a backend lacks it.
+ *
+ * @csspart tab - A tab; also `selected`.
+ * @csspart problems - What has to be corrected before saving.
+ * @csspart stranded - Sessions a change would leave outside the hours.
+ * @csspart bar - Undo, redo, save and where the save stands.
+ * @csspart preview - What a client sees.
+ */
+export class CbAvailabilityEditor extends EditorHost {
+  static readonly uses = editorParts;
+  static override styles = [tokens, controls, developerStyles, partStyles, availabilityEditorStyles];
+
+  /** Zone the preview starts with; the visitor's own when left out. */
+  @property({ attribute: 'preview-time-zone' }) previewTimeZone: TimeZone = '';
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  @state() private tab: Tab = 'week';
+  /** The focus was inside before the last drawing. */
+  private held = false;
+  /** Reads the booked sessions again, for the preview and for what a change would strand. */
+  refreshBookings(): void {
+    void this.editor?.loadBookings();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.held = this.matches(':focus-within');
+  }
+
+  /** What had the focus may be gone with a sign-in or a notice: the heading takes it. */
+  protected override updated(): void {
+    if (!this.held || this.matches(':focus-within')) return;
+    this.renderRoot.querySelector<HTMLElement>('h2, cb-sign-in')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { editor, texts: t } = this;
+    const missing = [!this.api && 'api', !this.coach && 'coach'].filter(Boolean).join(', ');
+    if (missing || !editor) return developerMessage(t.missing(missing || 'api, coach'));
+    return html`${this.renderState(editor.state)}
+      <p class="visually-hidden" role="status">${this.said}</p>
+      <cb-ask-dialog .locale=${this.language}></cb-ask-dialog>`;
+  }
+
+  private renderState(state: EditorState): TemplateResult {
+    if (state.status === 'editing') return this.renderEditing(state);
+    return beforeEditing(state, {
+      t: this.texts,
+      locale: this.language,
+      session: this.account,
+      reload: () => void this.editor?.load(),
+    });
+  }
+
+  private renderEditing(state: Editing): TemplateResult {
+    const { texts: t, language } = this;
+    const draft = state.history.present;
+    const { save } = state;
+    return html`<div class="frame">
+        <div class="top">
+          <h2 tabindex="-1">${t.title}</h2>
+          ${this.renderZonePicker(draft.time_zone)}
+        </div>
+        <div class="main">
+          <div role="tablist" aria-label=${t.tabs} @keydown=${this.onTabKey}>${tabs.map((tab) => this.renderTab(tab, state))}</div>
+          <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`}>${this.renderPanel(state)}</div>
+          ${problemList(state.problems, this.reading, (problem) => this.goTo(problem))}
+          ${strandedList(state.problems.length > 0 ? [] : this.stranded(state), draft.time_zone, this.reading)}
+          ${this.needsSignIn(state) ? html`<section class="notice"><cb-sign-in .session=${this.account} .note=${t.sessionExpired} .locale=${language}></cb-sign-in></section>` : nothing}
+          <cb-save-bar class="bar" part="bar" .state=${state} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
+        </div>
+        <aside part="preview">
+          <cb-client-preview
+            .draft=${draft} .booked=${state.booked} .locale=${language} .hour12=${this.hour12} .now=${this.now}
+            .timeZone=${this.previewTimeZone || localTimeZone()}
+          ></cb-client-preview>
+        </aside>
+      </div>
+      <cb-conflict-view
+        .draft=${draft} .locale=${language} .hour12=${this.hour12}
+        .theirs=${save.status === 'conflict' ? save.theirs : undefined} .found=${save.status === 'conflict' ? save.found : []}
+        @cb-merge=${({ choices }: MergeEvent) => this.editor?.resolve(choices)} @cb-postpone=${() => this.editor?.postpone()}
+      ></cb-conflict-view>`;
+  }
+
+  private renderZonePicker(zone: TimeZone): TemplateResult {
+    return html`<cb-time-zone-picker
+      .timeZone=${zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}
+      @cb-time-zone-change=${this.onZone} @cb-hour-cycle-change=${this.onHourCycle}
+    ></cb-time-zone-picker>`;
+  }
+
+  private renderTab(tab: Tab, { problems }: Editing): TemplateResult {
+    const selected = tab === this.tab;
+    const wrong = problems.some((problem) => tabOf(problem) === tab);
+    return html`<button
+      type="button" role="tab" id=${`tab-${tab}`} part=${selected ? 'tab selected' : 'tab'} data-tab=${tab}
+      aria-selected=${selected} aria-controls=${selected ? 'panel' : nothing} tabindex=${selected ? 0 : -1}
+      @click=${() => this.show(tab)}
+    >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(1)}</span>` : nothing}</button>`;
+  }
+
+  private renderPanel({ history: { present: draft }, problems }: Editing): TemplateResult {
+    const { language, hour12, now } = this;
+    switch (this.tab) {
+      case 'week':
+        return html`<cb-week-panel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
+      case 'exceptions':
+        return html`<cb-exceptions .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-exceptions>`;
+      case 'rules':
+        return html`<cb-rules .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-rules>`;
+      case 'zone':
+        return html`<div class="stack">
+          <section class="stack">
+            <div><h3>${this.texts.yourZone}</h3><p class="quiet">${this.texts.yourZoneHelp}</p></div>
+            <div class="zone">${this.renderZonePicker(draft.time_zone)}</div>
+          </section>
+          <cb-travel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-travel>
+        </div>`;
+    }
+  }
+
+  private show(tab: Tab): void {
+    this.tab = tab;
+  }
+
+  private onTabKey(event: KeyboardEvent): void {
+    const rtl = this.matches(':dir(rtl)') ? -1 : 1;
+    const index = tabs.indexOf(this.tab);
+    const next = { ArrowRight: index + rtl, ArrowLeft: index - rtl, Home: 0, End: tabs.length - 1 }[event.key];
+    const tab = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];
+    if (!tab) return;
+    event.preventDefault();
+    this.tab = tab;
+    this.renderRoot.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+  }
+
+  /** Shows the place of a problem and moves focus there. */
+  private async goTo(problem: DraftProblem): Promise<void> {
+    this.tab = tabOf(problem);
+    await this.updateComplete;
+    if (this.tab === 'week' && problem.key) this.renderRoot.querySelector('cb-week-panel')?.focusHours(problem.key);
+    else this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
+  private stranded({ saved, history, booked }: Editing): readonly Booking[] {
+    return booked.status === 'ready' ? strandedBookings(saved, history.present, booked.bookings, this.now()) : [];
+  }
+
+  private async onBarAction({ action }: BarActionEvent): Promise<void> {
+    const { editor, texts: t } = this;
+    if (action === 'undo' || action === 'redo') this.turnBack(action);
+    else if (action === 'save') await this.save();
+    else if (action === 'retry') editor?.retryNow();
+    else if (action === 'stop') editor?.stopSaving();
+    else {
+      editor?.discard();
+      this.say(t.said.discarded);
+    }
+  }
+
+  private async save(): Promise<void> {
+    const { editing, texts: t } = this;
+    if (!editing) return;
+    if (editing.problems.length > 0) {
+      this.renderRoot.querySelector<HTMLElement>('#problems')?.focus();
+      return;
+    }
+    const stranded = this.stranded(editing);
+    if (stranded.length > 0) {
+      const list = sessionList(stranded, editing.history.present.time_zone, this.reading);
+      const answers = [
+        { id: 'back', label: t.goBack },
+        { id: 'save', label: t.saveAnyway },
+      ];
+      const answer = await this.asker.ask({
+        title: t.strandedTitle,
+        text: [t.stranded(stranded.length), list, t.strandedHelp],
+        answers,
+      });
+      if (answer !== 'save') return;
+    }
+    await this.editor?.save();
+  }
+
+  private async onZone(event: TimeZoneChangeEvent): Promise<void> {
+    event.stopPropagation();
+    const picker = event.currentTarget as CbTimeZonePicker;
+    const { editing, texts: t } = this;
+    if (!editing) return;
+    const { time_zone: zone, weekly_hours: weekly } = editing.history.present;
+    const [city, wanted] = [zoneCity(zone), event.timeZone];
+    const example = clock(Number(weekly[0]?.start.slice(0, 2) ?? 9) * 60, this.reading);
+    const answer = await this.asker.ask({
+      title: t.changeZoneTitle(zoneCity(wanted)),
+      text: [t.changeZone(example, zoneCity(wanted)), ...(editing.dirty ? [t.changeZoneUnsaved] : [])],
+      answers: [
+        { id: 'keep', label: t.keepZone(city) },
+        { id: 'use', label: t.takeZone(zoneCity(wanted)) },
+      ],
+    });
+    if (answer === 'use')
+      this.dispatchEvent(new ScheduleEditEvent({ type: 'change-settings', change: { time_zone: wanted } }));
+    else picker.timeZone = zone;
+    picker.focus();
+  }
+
+  private onHourCycle({ hour12 }: HourCycleChangeEvent): void {
+    this.hour12 = hour12;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-availability-editor': CbAvailabilityEditor;
+  }
+}

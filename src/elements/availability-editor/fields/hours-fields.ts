@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Hours } from '../../../contract/schedule.ts';
+import type { Reading } from '../part/words.ts';
+import type { TimeInputEvent } from './time-field.ts';
+
+/** What the two time fields of an interval need. */
+export interface HoursFields {
+  readonly hours: Hours;
+  /** Ends the labels: `Monday`. */
+  readonly of: string;
+  readonly reading: Reading;
+  readonly invalid?: boolean;
+  /** Minutes the arrow keys step. @default 30 */
+  readonly step?: number;
+  readonly change: (change: Partial<Hours>) => void;
+}
+
+/** Start, end, and whether the end is on the next day: offered where the end is not after the start, and where it is so. */
+export function hoursFields({ hours, of, reading, invalid = false, step = 30, change }: HoursFields): TemplateResult {
+  const { t, locale, hour12 } = reading;
+  const wraps = hours.ends_next_day || (hours.end <= hours.start && hours.end !== '00:00');
+  const field = (part: 'start' | 'end', label: string) => html`<cb-time-field
+    data-part=${part}
+    .value=${hours[part]}
+    .label=${label}
+    .locale=${locale}
+    .hour12=${hour12}
+    .step=${step}
+    ?invalid=${invalid}
+    @cb-time-input=${({ time }: TimeInputEvent) => change({ [part]: time })}
+  ></cb-time-field>`;
+  return html`<span class="times">
+      ${field('start', t.startOn(of))}<span aria-hidden="true">–</span>${field('end', t.endOn(of))}
+    </span>
+    ${
+      wraps
+        ? html`<label class="choice next-day">
+            <input
+              type="checkbox"
+              .checked=${live(hours.ends_next_day ?? false)}
+              @change=${(event: Event) => change({ ends_next_day: (event.target as HTMLInputElement).checked })}
+            />${t.endsOnNextDay}
+          </label>`
+        : nothing
+    }`;
+}

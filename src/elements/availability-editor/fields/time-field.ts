@@ -1,0 +1,107 @@
+import { css, html, noChange, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { LocalTime } from '../../../contract/values.ts';
+import { parseTime, timeOf } from '../../../core/schedule-editor/clock.ts';
+import { minutesOf } from '../../../domain/availability/hours.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { partStyles } from '../part/part.styles.ts';
+import { EditorPart } from '../part/part.ts';
+import { fieldTime } from '../part/words.ts';
+
+/** Another time was typed or stepped to. */
+export class TimeInputEvent extends Event {
+  static readonly type = 'cb-time-input';
+  constructor(readonly time: LocalTime) {
+    super(TimeInputEvent.type);
+  }
+}
+
+/**
+ * A field for a time of day. It reads what people type (`9`, `930`, `9 pm`); the up and down arrows step.
+ *
+ * @fires cb-time-input - Another time.
+ * @csspart input - The text field.
+ */
+export class CbTimeField extends EditorPart {
+  static override shadowRootOptions = { ...EditorPart.shadowRootOptions, delegatesFocus: true };
+  static override styles = [
+    tokens,
+    controls,
+    partStyles,
+    css`
+      input {
+        text-align: center;
+        padding-inline: var(--_space);
+      }
+      .error {
+        margin-block-start: var(--_space);
+      }
+    `,
+  ];
+
+  @property() value: LocalTime = '';
+  /** What the field is called: `Start, Monday`. */
+  @property() label = '';
+  @property({ type: Boolean }) invalid = false;
+  /** Minutes the arrow keys step. */
+  @property({ type: Number }) step = 30;
+  @state() private unreadable = false;
+  @query('input') private readonly input!: HTMLInputElement;
+
+  /** Moves focus to the field and selects its text, as Tab does. */
+  override focus(options?: FocusOptions): void {
+    this.input.focus(options);
+    this.input.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) this.unreadable = false;
+  }
+
+  protected override render() {
+    const wrong = this.unreadable || this.invalid;
+    return html`<input
+        part="input"
+        type="text"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${this.label}
+        aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby=${this.unreadable ? 'error' : nothing}
+        .value=${this.unreadable ? noChange : live(fieldTime(this.value, this.reading))}
+        @change=${this.onChange}
+        @keydown=${this.onKeydown}
+      />${this.unreadable ? html`<p class="error" id="error" role="alert">${this.texts.timeWrong}</p>` : nothing}`;
+  }
+
+  private onChange(): void {
+    const time = parseTime(this.input.value);
+    this.unreadable = time === undefined;
+    if (time !== undefined) this.change(time);
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (!direction || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const from = minutesOf(parseTime(this.input.value) ?? this.value);
+    const next = (direction > 0 ? Math.floor(from / this.step) + 1 : Math.ceil(from / this.step) - 1) * this.step;
+    this.change(timeOf(Math.min(1440, Math.max(0, next))));
+  }
+
+  private change(time: LocalTime): void {
+    if (time === this.value) {
+      this.requestUpdate();
+      return;
+    }
+    this.dispatchEvent(new TimeInputEvent(time));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-time-field': CbTimeField;
+  }
+}

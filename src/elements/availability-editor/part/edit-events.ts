@@ -1,0 +1,47 @@
+import type { Edit } from '../../../core/schedule-editor/edits.ts';
+
+const everywhere = { bubbles: true, composed: true } as const;
+
+/** A part of the editor asks for a change. Changes of one gesture are undone as one. */
+export class ScheduleEditEvent extends Event {
+  static readonly type = 'cb-schedule-edit';
+  constructor(
+    readonly edit: Edit,
+    readonly gesture?: string,
+  ) {
+    super(ScheduleEditEvent.type, everywhere);
+  }
+}
+
+/** A gesture is over, or was broken off and must leave no trace. */
+export class GestureEndEvent extends Event {
+  static readonly type = 'cb-gesture-end';
+  constructor(
+    readonly gesture: string,
+    readonly abandoned: boolean,
+  ) {
+    super(GestureEndEvent.type, everywhere);
+  }
+}
+
+/** What the coach wants to do with hours, in a dialog. */
+export type HoursRequest =
+  | { readonly kind: 'edit'; readonly key: string }
+  | { readonly kind: 'copy-hours'; readonly key: string }
+  | { readonly kind: 'copy-day'; readonly weekday: number };
+
+/** A part of the editor asks for one of the dialogs. */
+export class HoursRequestEvent extends Event {
+  static readonly type = 'cb-hours-request';
+  constructor(readonly request: HoursRequest) {
+    super(HoursRequestEvent.type, everywhere);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-schedule-edit': ScheduleEditEvent;
+    'cb-gesture-end': GestureEndEvent;
+    'cb-hours-request': HoursRequestEvent;
+  }
+}

@@ -1,0 +1,40 @@
+import { property } from 'lit/decorators.js';
+import type { Draft } from '../../../core/schedule-editor/draft.ts';
+import type { Edit } from '../../../core/schedule-editor/edits.ts';
+import type { DraftProblem } from '../../../core/schedule-editor/problems.ts';
+import { CbElement } from '../../base/element.ts';
+import { type EditorMessages, editorEnglish } from '../../i18n/editor.ts';
+import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
+import { problemText, type Reading } from './words.ts';
+
+/** A part of the editor: it shows a draft and asks for changes by event. */
+export abstract class EditorPart extends CbElement {
+  @property({ attribute: false }) draft: Draft | undefined;
+  @property({ attribute: false }) problems: readonly DraftProblem[] = [];
+  /** 12-hour clock; the habit of the language when left out. */
+  @property({ attribute: false }) hour12: boolean | undefined;
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  protected get texts(): EditorMessages {
+    return this.messages('editor', editorEnglish);
+  }
+
+  protected get reading(): Reading {
+    return { locale: this.language, hour12: this.hour12, t: this.texts };
+  }
+
+  protected edit(edit: Edit, gesture?: string): void {
+    this.dispatchEvent(new ScheduleEditEvent(edit, gesture));
+  }
+
+  /** What came of a gesture is one step from now on. */
+  protected endGesture(gesture: string): void {
+    this.dispatchEvent(new GestureEndEvent(gesture, false));
+  }
+
+  /** Problems of one part of the draft, in words. */
+  protected problemsAt(key: string): readonly string[] {
+    return this.problems.filter((problem) => problem.key === key).map(({ fault }) => problemText(fault, this.reading));
+  }
+}

@@ -1,0 +1,151 @@
+import type { DateOverride, Hours, Schedule, WeeklyHours } from '../../../contract/schedule.ts';
+import type { LocalDate, LocalTime } from '../../../contract/values.ts';
+import { type Section, sections } from '../../../core/schedule-editor/sections.ts';
+import { minutesOf } from '../../../domain/availability/hours.ts';
+import type { ScheduleFault } from '../../../domain/availability/schedule-faults.ts';
+import { faultText } from '../../../domain/availability/schedule-faults.ts';
+import { formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
+import { addDays } from '../../../domain/time/local-date.ts';
+import type { EditorMessages } from '../../i18n/editor.ts';
+
+/** How the coach reads: language, clock and texts. */
+export interface Reading {
+  readonly locale: string;
+  /** Left out, the habit of the language. */
+  readonly hour12: boolean | undefined;
+  readonly t: EditorMessages;
+}
+
+/** Minutes since midnight as a time of day; past 1440 that of the next day. */
+export function clock(minutes: number, { locale, hour12 }: Reading): string {
+  return formatTime((minutes % 1440) * 60_000, { locale, hour12, timeZone: 'UTC' });
+}
+
+/** A full hour beside the grid: "9 AM", "09:00". */
+export function hourText(hour: number, reading: Reading): string {
+  const text = clock(hour * 60, reading);
+  return reading.hour12 ? text.replace(/[:.]00/, '') : text;
+}
+
+/** A time as a field shows it. The midnight that ends a day is 24:00 where the clock counts to 24. */
+export function fieldTime(time: LocalTime, reading: Reading): string {
+  const shown = clock(minutesOf(time), reading);
+  return time === '24:00' && /^0?0\D/.test(shown) ? '24:00' : shown;
+}
+
+/** Monday 1 to Sunday 7 in full, or short. */
+export function weekdayName(weekday: number, { locale }: Reading, style: 'long' | 'short' = 'long'): string {
+  // 2024-01-01 was a Monday.
+  return formatDay(addDays('2024-01-01', weekday - 1), { locale, weekday: style });
+}
+
+/** "24 Dec 2025". */
+export function shortDate(date: LocalDate, { locale }: Reading): string {
+  return formatDay(date, { locale, day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** "09:00–12:00"; past midnight it is said. */
+export function rangeText(hours: Hours, reading: Reading): string {
+  const end = fieldTime(hours.end, reading);
+  return reading.t.range(fieldTime(hours.start, reading), hours.ends_next_day ? reading.t.endsNextDay(end) : end);
+}
+
+/** What is special about weekly hours: "every 2 weeks", "until 3 Dec 2025". */
+export function conditions(hours: WeeklyHours, reading: Reading): readonly string[] {
+  const { t } = reading;
+  const every = hours.every_weeks ?? 1;
+  return [
+    ...(every > 1 ? [t.everyWeeks(every)] : []),
+    ...(hours.valid_from ? [t.from(shortDate(hours.valid_from, reading))] : []),
+    ...(hours.valid_until ? [t.until(shortDate(hours.valid_until, reading))] : []),
+  ];
+}
+
+/** "Friday 09:00–12:00, every 2 weeks": what a screen reader hears. */
+export function describeHours(hours: WeeklyHours, reading: Reading): string {
+  const basis = reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading));
+  return [basis, ...conditions(hours, reading)].join(', ');
+}
+
+/** What is wrong with a schedule: "Tuesday 14:00–13:00 ends before it starts". */
+export function problemText(fault: ScheduleFault, reading: Reading): string {
+  return faultText(fault, reading.t.faults, {
+    week: (hours) => reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading)),
+    hours: (hours) => rangeText(hours, reading),
+    days: (days) => daysText(days, reading),
+    date: (date) => shortDate(date, reading),
+    zone: zoneCity,
+  });
+}
+
+/** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025". */
+export function daysText({ from, until }: Pick<DateOverride, 'from' | 'until'>, { locale }: Reading): string {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const [first, last] = [Date.parse(from), Date.parse(until)];
+  return first <= last ? format.formatRange(first, last) : `${format.format(first)} – ${format.format(last)}`;
+}
+
+/** "Closed", or "Other hours 10:00–12:00". */
+export function overrideText({ kind, hours }: DateOverride, reading: Reading): string {
+  const times = kind === 'closed' ? [] : (hours ?? []).map((entry) => rangeText(entry, reading));
+  return [reading.t.kinds[kind], times.join(', ')].filter(Boolean).join(' ');
+}
+
+/** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
+export function lengthText(minutes: number, { locale }: Reading): string {
+  const [unit, size] =
+    minutes > 0 && minutes % 1440 === 0
+      ? (['day', 1440] as const)
+      : minutes > 0 && minutes % 60 === 0
+        ? (['hour', 60] as const)
+        : (['minute', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
+}
+
+/** A section of a schedule as lines to compare. */
+export function sectionLines(section: Section, schedule: Schedule, reading: Reading): readonly string[] {
+  const { t } = reading;
+  if (section === 'hours') {
+    const byDay = schedule.weekly_hours.toSorted(
+      (a, b) => a.weekday - b.weekday || minutesOf(a.start) - minutesOf(b.start),
+    );
+    return byDay.map((hours) => describeHours(hours, reading));
+  }
+  if (section === 'exceptions') {
+    const byDate = schedule.date_overrides.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    return byDate.map((part) =>
+      [`${daysText(part, reading)}: ${overrideText(part, reading)}`, part.note].filter(Boolean).join(', '),
+    );
+  }
+  if (section === 'zone') {
+    const trips = schedule.zone_overrides.map((trip) => `${daysText(trip, reading)}: ${zoneCity(trip.time_zone)}`);
+    return [zoneCity(schedule.time_zone), ...trips];
+  }
+  const lengths = section === 'sessions' ? schedule.durations.map((duration) => durationText(duration, reading)) : [];
+  const fields = sections[section].filter((field) => field !== 'durations');
+  return [...lengths, ...fields.map((field) => t.summary[field](settingText(field, schedule, reading)))];
+}
+
+/** "60 minutes, €80.00". */
+export function durationText({ minutes, price }: Schedule['durations'][number], reading: Reading): string {
+  const length = reading.t.minutes(minutes);
+  return price ? `${length}, ${money(price.amount, price.currency, reading)}` : length;
+}
+
+function money(amount: number, currency: string, { locale }: Reading): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+function settingText(field: keyof EditorMessages['summary'], schedule: Schedule, reading: Reading): string {
+  const { t } = reading;
+  if (field === 'booking_window') {
+    const { booking_window: window } = schedule;
+    if (window.kind === 'until') return t.until(shortDate(window.date, reading));
+    return window.kind === 'rolling' ? lengthText(window.days * 1440, reading) : t.unlimited;
+  }
+  if (field === 'slot_alignment') return schedule.slot_alignment === 'clock' ? t.alignClock : t.alignInterval;
+  const value = schedule[field];
+  if (field === 'daily_limit' || field === 'weekly_limit') return value === null ? t.noLimit : String(value);
+  return value === null ? t.sessionLength : lengthText(value, reading);
+}

@@ -1,0 +1,164 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { OfferedDuration } from '../../../contract/coach.ts';
+import { alertIcon } from '../../base/booking-icons.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { numberField } from '../fields/number-field.ts';
+import { plusIcon, trashIcon } from '../part/editor-icons.ts';
+import { partStyles } from '../part/part.styles.ts';
+import { EditorPart } from '../part/part.ts';
+import { problemText } from '../part/words.ts';
+
+/** Lengths of session on offer, each with a price or without. */
+export class CbSessionLengths extends EditorPart {
+  static override styles = [
+    tokens,
+    controls,
+    partStyles,
+    css`
+      li {
+        display: grid;
+        grid-template-columns: minmax(72px, 110px) minmax(80px, 140px) minmax(64px, 90px) auto;
+        gap: calc(var(--_space) * 2);
+        align-items: end;
+      }
+      ul {
+        display: grid;
+        gap: calc(var(--_space) * 3);
+      }
+      .error {
+        grid-column: 1 / -1;
+      }
+      [name='currency'] {
+        text-transform: uppercase;
+      }
+    `,
+  ];
+
+  private focusNext = '';
+
+  protected override render() {
+    const { draft, texts: t } = this;
+    if (!draft) return nothing;
+    return html`<div class="stack">
+      <p class="quiet">${t.sessionsHelp}</p>
+      ${draft.durations.length > 0 ? html`<ul>${draft.durations.map((offered, index) => this.renderRow(offered, index))}</ul>` : nothing}
+      <div class="row"><button type="button" class="small" data-do="add" @click=${this.add}>${plusIcon}${t.addSession}</button></div>
+    </div>`;
+  }
+
+  private renderRow(offered: OfferedDuration, index: number): TemplateResult {
+    const { texts: t } = this;
+    const name = t.sessionRow(index + 1);
+    const currency = offered.price?.currency ?? this.usualCurrency;
+    const wrong = this.problems.filter(({ field }) => field === `durations.${index}`);
+    return html`<li aria-label=${name} data-row=${index}>
+      ${numberField({
+        name: 'minutes',
+        label: t.length,
+        value: offered.minutes,
+        least: 15,
+        most: 480,
+        t,
+        change: (minutes) => this.change(index, { ...offered, minutes: minutes ?? offered.minutes }),
+      })}
+      <label class="field"><span class="label">${t.price}</span>
+        <input name="price" inputmode="decimal" autocomplete="off" .value=${live(priceText(offered))} @change=${(event: Event) => this.setPrice(event, index, currency)} />
+      </label>
+      <label class="field"><span class="label">${t.currency}</span>
+        <input name="currency" maxlength="3" autocomplete="off" .value=${live(currency)} ?disabled=${!offered.price} @change=${(event: Event) => this.setCurrency(event, index)} />
+      </label>
+      <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(index)}>${trashIcon}</button>
+      ${wrong.map(({ fault }) => html`<p class="error">${alertIcon}${problemText(fault, this.reading)}</p>`)}
+    </li>`;
+  }
+
+  protected override updated(): void {
+    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
+    this.focusNext = '';
+    if (!target) return;
+    target.focus();
+    // As with Tab: what is typed takes the place of what is there.
+    if (target instanceof HTMLInputElement) target.select();
+  }
+
+  private get durations(): readonly OfferedDuration[] {
+    return this.draft?.durations ?? [];
+  }
+
+  private get usualCurrency(): string {
+    return this.durations.find(({ price }) => price)?.price?.currency ?? 'EUR';
+  }
+
+  private set(durations: readonly OfferedDuration[]): void {
+    this.edit({ type: 'change-settings', change: { durations: [...durations] } });
+  }
+
+  private change(index: number, offered: OfferedDuration): void {
+    this.set(this.durations.map((other, at) => (at === index ? offered : other)));
+  }
+
+  private add(): void {
+    const minutes =
+      [60, 30, 90, 45, 120].find((length) => this.durations.every((other) => other.minutes !== length)) ?? 15;
+    this.focusNext = `[data-row="${this.durations.length}"] input`;
+    this.set([...this.durations, { minutes }]);
+  }
+
+  private drop(index: number): void {
+    this.focusNext = '[data-do=add]';
+    this.set(this.durations.filter((_, at) => at !== index));
+  }
+
+  private setPrice(event: Event, index: number, currency: string): void {
+    const input = event.target as HTMLInputElement;
+    const offered = this.durations[index];
+    const text = input.value.trim().replace(',', '.');
+    const right =
+      text === '' || (/^\d{1,7}(\.\d+)?$/.test(text) && (text.split('.')[1]?.length ?? 0) <= digitsOf(currency));
+    say(input, right ? '' : this.texts.priceWrong);
+    if (!right || !offered) return;
+    const amount = Math.round(Number(text) * 10 ** digitsOf(currency));
+    this.change(index, text ? { minutes: offered.minutes, price: { amount, currency } } : { minutes: offered.minutes });
+  }
+
+  private setCurrency(event: Event, index: number): void {
+    const input = event.target as HTMLInputElement;
+    const offered = this.durations[index];
+    const currency = input.value.trim().toUpperCase();
+    const right = /^[A-Z]{3}$/.test(currency);
+    say(input, right ? '' : this.texts.currencyWrong);
+    if (!right || !offered?.price) return;
+    // 80 stays 80, also where the other currency has no cents.
+    const amount = Math.round(
+      (offered.price.amount / 10 ** digitsOf(offered.price.currency)) * 10 ** digitsOf(currency),
+    );
+    this.change(index, { minutes: offered.minutes, price: { amount, currency } });
+  }
+}
+
+function say(input: HTMLInputElement, message: string): void {
+  input.setCustomValidity(message);
+  if (message) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+  input.reportValidity();
+}
+
+/** Digits behind the point: 2 for EUR, 0 for JPY. */
+function digitsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function priceText({ price }: OfferedDuration): string {
+  if (!price) return '';
+  const digits = digitsOf(price.currency);
+  const amount = price.amount / 10 ** digits;
+  return Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-session-lengths': CbSessionLengths;
+  }
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
+import type { Session } from '../../../core/sign-in/session.ts';
+import type { EditorMessages } from '../../i18n/editor.ts';
+
+/** What the words before editing are made with. */
+export interface BeforeEditing {
+  readonly t: EditorMessages;
+  readonly locale: string;
+  readonly session: Session | undefined;
+  readonly reload: () => void;
+}
+
+/** What is shown while there is no schedule to edit: a skeleton, a sign-in, or why there is none and what to do. */
+export function beforeEditing(
+  state: Exclude<EditorState, Editing>,
+  { t, locale, session, reload }: BeforeEditing,
+): TemplateResult {
+  switch (state.status) {
+    case 'loading':
+      return skeleton(t);
+    case 'signed-out':
+      return html`<section class="said">
+        <h2 tabindex="-1">${t.title}</h2>
+        <cb-sign-in .session=${session} .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
+      </section>`;
+    case 'unsupported':
+      return telling(t.unsupportedTitle, t.unsupported);
+    case 'refused':
+      return telling(
+        t.refusedTitle,
+        t.refused(state.problem.detail),
+        session &&
+          !session.hosted &&
+          button('other', t.signInOther, () => {
+            session.logOut();
+            reload();
+          }),
+      );
+    case 'failed':
+      return telling(t.failedTitle, t.failed(state.problem.detail), button('reload', t.tryAgain, reload));
+  }
+}
+
+/** The geometry of what is coming. */
+function skeleton(t: EditorMessages): TemplateResult {
+  return html`<div class="frame" aria-busy="true">
+    <div class="top"><h2 tabindex="-1">${t.title}</h2><span class="visually-hidden" role="status">${t.loading}</span></div>
+    <div class="main"><div class="bones" aria-hidden="true">${Array.from({ length: 7 }, () => html`<span></span>`)}</div></div>
+  </div>`;
+}
+
+function telling(title: string, text: string, more: TemplateResult | false | undefined = undefined): TemplateResult {
+  return html`<section class="said stack"><h2 tabindex="-1">${title}</h2><p>${text}</p>${more || nothing}</section>`;
+}
+
+function button(name: string, label: string, press: () => void): TemplateResult {
+  return html`<div class="row"><button type="button" class="secondary" data-do=${name} @click=${press}>${label}</button></div>`;
+}

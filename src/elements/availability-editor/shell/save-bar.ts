@@ -1,0 +1,153 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Editing } from '../../../core/schedule-editor/state.ts';
+import { formatTime } from '../../../domain/time/format.ts';
+import { Countdown } from '../../controllers/countdown.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { redoIcon, undoIcon } from '../part/editor-icons.ts';
+import { partStyles } from '../part/part.styles.ts';
+import { EditorPart } from '../part/part.ts';
+
+/** What the coach wants done with the draft as a whole. */
+export type BarAction = 'undo' | 'redo' | 'save' | 'discard' | 'retry' | 'stop';
+
+/** A button of the bar was pressed. */
+export class BarActionEvent extends Event {
+  static readonly type = 'cb-bar-action';
+  constructor(readonly action: BarAction) {
+    super(BarActionEvent.type);
+  }
+}
+
+/**
+ * Undo, redo, save, and where the save stands.
+ *
+ * @fires cb-bar-action - A button was pressed.
+ */
+export class CbSaveBar extends EditorPart {
+  static override styles = [
+    tokens,
+    controls,
+    partStyles,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--_space) * 2);
+        padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      }
+      .state {
+        flex: 1;
+        min-inline-size: 0;
+        font-size: var(--_size-small);
+        color: var(--_text-quiet);
+      }
+      .state.open {
+        color: var(--_text);
+        font-weight: 500;
+      }
+      .state.bad {
+        color: var(--_danger);
+        font-weight: 500;
+      }
+      .icon[aria-disabled='true'] {
+        opacity: 0.45;
+      }
+      :host(:dir(rtl)) .icon svg {
+        transform: scaleX(-1);
+      }
+      .primary[aria-disabled='true'],
+      .primary[aria-disabled='true']:hover {
+        background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+        color: var(--_text-quiet);
+        opacity: 1;
+      }
+      .brief {
+        display: none;
+      }
+      @container (max-width: 520px) {
+        .bar:has(.long) {
+          flex-wrap: wrap;
+        }
+        .full {
+          display: none;
+        }
+        .brief {
+          display: inline;
+        }
+        .state.long {
+          order: -1;
+          flex-basis: 100%;
+        }
+        .discard {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state: Editing | undefined;
+  private readonly countdown = new Countdown(this, () => this.now());
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('state')) return;
+    const save = this.state?.save;
+    this.countdown.until = save?.status === 'waiting' ? save.retryAt : undefined;
+  }
+
+  protected override render() {
+    const { state, texts: t } = this;
+    if (!state) return nothing;
+    const { history, dirty, save } = state;
+    const busy = save.status === 'saving' || save.status === 'waiting';
+    const idle = !dirty || busy;
+    return html`<div class="bar" role="group" aria-label=${t.save}>
+      ${this.tool('undo', t.undo, undoIcon, history.past.length > 0, 'Control+Z Meta+Z')}
+      ${this.tool('redo', t.redo, redoIcon, history.future.length > 0, 'Control+Shift+Z Meta+Shift+Z')}
+      ${this.renderState(state)}
+      ${
+        save.status === 'waiting'
+          ? html`<button type="button" class="small" data-do="stop" @click=${() => this.act('stop')}>${t.stopTrying}</button>
+              <button type="button" class="small" data-do="retry" @click=${() => this.act('retry')}>${t.retryNow}</button>`
+          : nothing
+      }
+      ${dirty && !busy ? html`<button type="button" class="plain discard" data-do="discard" @click=${() => this.act('discard')}>${t.discard}</button>` : nothing}
+      <button type="button" class="primary" data-do="save" aria-disabled=${idle} @click=${() => idle || this.act('save')}>
+        ${save.status === 'saving' ? t.saving : html`<span class="full">${t.saveHours}</span><span class="brief">${t.save}</span>`}
+      </button>
+    </div>`;
+  }
+
+  private tool(action: BarAction, label: string, icon: unknown, enabled: boolean, keys: string): TemplateResult {
+    return html`<button
+      type="button" class="icon" data-do=${action} aria-label=${label} title=${label} aria-keyshortcuts=${keys}
+      aria-disabled=${!enabled} @click=${() => enabled && this.act(action)}
+    >${icon}</button>`;
+  }
+
+  private renderState({ dirty, save }: Editing): TemplateResult {
+    const { texts: t } = this;
+    if (save.status === 'waiting')
+      return html`<span class="state bad long">${t.retrying(this.countdown.seconds)}</span>`;
+    if (save.status === 'failed') return html`<span class="state bad long">${t.saveFailed(save.problem.detail)}</span>`;
+    if (dirty) return html`<span class="state open">${t.dirty}</span>`;
+    if (save.status !== 'saved') return html`<span class="state">${t.clean}</span>`;
+    // When it was saved is for the coach's own watch: the time of this machine.
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return html`<span class="state">${t.savedAt(formatTime(save.at, { locale: this.language, timeZone: zone, hour12: this.hour12 }))}</span>`;
+  }
+
+  private act(action: BarAction): void {
+    this.dispatchEvent(new BarActionEvent(action));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-save-bar': CbSaveBar;
+  }
+}

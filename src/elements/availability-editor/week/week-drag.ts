@@ -1,0 +1,52 @@
+import { DAY, snap } from '../../../core/schedule-editor/clock.ts';
+
+/** A place in the week: weekday Monday 1 to Sunday 7, minutes since its midnight (not snapped). */
+export interface Place {
+  readonly weekday: number;
+  readonly minutes: number;
+}
+
+/** What a pointer took hold of. */
+export type Grip = 'body' | 'start' | 'end' | 'empty';
+
+/** Hours as a drag leaves them. */
+export interface Dragged {
+  readonly weekday: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where hours are after a pointer went from one place to another.
+ *
+ * @param origin the hours when the drag began; for `empty`, the place that was pressed, with no length
+ */
+export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: number): Dragged {
+  const moved = to.minutes - from.minutes;
+  switch (grip) {
+    case 'empty': {
+      const [low, high] = [Math.min(from.minutes, to.minutes), Math.max(from.minutes, to.minutes)];
+      // A hand a little past the line means the line.
+      const give = step * 0.15;
+      const start = Math.min(DAY - step, Math.floor((low + give) / step) * step);
+      const end = Math.min(DAY, Math.ceil((high - give) / step) * step);
+      return { weekday: origin.weekday, start, end: Math.max(start + step, end) };
+    }
+    case 'body': {
+      const length = origin.end - origin.start;
+      const last = origin.end > DAY ? DAY - step : DAY - length;
+      const start = Math.min(Math.max(0, snap(origin.start + moved, step)), Math.max(0, last));
+      return { weekday: to.weekday, start, end: start + length };
+    }
+    case 'start': {
+      const start = Math.max(0, origin.end - DAY, snap(to.minutes, step));
+      return { ...origin, start: Math.min(start, origin.end - step, DAY - step) };
+    }
+    case 'end': {
+      // Dragged into the next day's small hours, it ends there; beside the block itself, a hand has only swerved.
+      const nextDay = to.weekday === (origin.weekday % 7) + 1 && to.minutes <= origin.start;
+      const end = snap(to.minutes, step) + (nextDay ? DAY : 0);
+      return { ...origin, end: Math.min(Math.max(origin.start + step, end), origin.start + DAY) };
+    }
+  }
+}

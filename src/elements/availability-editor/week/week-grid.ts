@@ -1,0 +1,249 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { WeeklyHours } from '../../../contract/schedule.ts';
+import { hoursOf } from '../../../core/schedule-editor/clock.ts';
+import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
+import { spanOf } from '../../../domain/availability/hours.ts';
+import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
+import { controls } from '../../styles/controls.ts';
+import { tokens } from '../../styles/tokens.ts';
+import { GestureEndEvent, HoursRequestEvent } from '../part/edit-events.ts';
+import { copyIcon, plusIcon } from '../part/editor-icons.ts';
+import { partStyles } from '../part/part.styles.ts';
+import { EditorPart } from '../part/part.ts';
+import { hourText, weekdayName } from '../part/words.ts';
+import { arrowChange } from './arrow-change.ts';
+import { freshHours } from './fresh-hours.ts';
+import { weekBlockStyles } from './week-block.styles.ts';
+import { weekBlock } from './week-block.ts';
+import type { Dragged, Place } from './week-drag.ts';
+import { weekGridStyles } from './week-grid.styles.ts';
+import { blocksOf } from './week-layout.ts';
+import { type Gesture, WeekPointer } from './week-pointer.ts';
+
+/**
+ * The week as blocks on a grid: drag, resize, create on empty space; by keyboard, arrows move a block and Shift with
+ * arrows resizes it.
+ *
+ * @csspart week - The scrolling grid.
+ * @csspart day-name - Name of a weekday.
+ * @csspart block - An interval; also `alternate`, `wrong`.
+ */
+export class CbWeekGrid extends EditorPart {
+  static override styles = [tokens, controls, partStyles, weekBlockStyles, weekGridStyles];
+
+  /** Minutes hours snap to. */
+  @property({ type: Number }) step = 30;
+  @query('.week') private readonly week!: HTMLElement;
+  private focusKey: string | undefined;
+  /** The day the focused hours were on, should they be gone. */
+  private heldDay: number | undefined;
+  private placed = false;
+  private readonly pointer = new WeekPointer({
+    draft: () => this.draft,
+    step: () => this.step,
+    box: () => this.week,
+    placeOf: (event) => this.placeOf(event),
+    started: ({ grip }) => this.setAttribute('dragging', grip),
+    moved: (gesture, to) => this.dragTo(gesture, to),
+    ended: (gesture, abandoned) => this.dragEnd(gesture, abandoned),
+  });
+
+  /** Moves focus to a block. */
+  focusHours(key: string): void {
+    this.focusKey = key;
+    this.requestUpdate();
+  }
+
+  /** Moves focus to what adds hours on a day. */
+  focusDay(weekday: number): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-add="${weekday}"]`)?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Where the week was scrolled to is lost with the box.
+    this.placed = false;
+  }
+
+  protected override render() {
+    const first = firstWeekdayOf(this.language);
+    const days = Array.from({ length: 7 }, (_, index) => ((first - 1 + index) % 7) + 1);
+    return html`<p class="visually-hidden" id="keys">${this.texts.keysHint}</p>
+      <div
+        class="week"
+        part="week"
+        role="region"
+        tabindex="-1"
+        aria-label=${this.texts.scrollable}
+        @pointerdown=${this.pointer.down}
+        @pointermove=${this.pointer.move}
+        @pointerup=${this.pointer.up}
+        @pointercancel=${this.pointer.cancel}
+        @keydown=${this.onKeydown}
+        @keyup=${this.onKeyup}
+        @focusout=${this.onBlockBlur}
+        @click=${this.onClick}
+      >
+        <div class="hours" aria-hidden="true">
+          <span class="corner"></span>
+          ${Array.from({ length: 23 }, (_, hour) => html`<span class="hour" style=${`--at: ${hour + 1}`}>${hourText(hour + 1, this.reading)}</span>`)}
+        </div>
+        ${days.map((weekday) => this.renderDay(weekday))}
+      </div>`;
+  }
+
+  private renderDay(weekday: number): TemplateResult {
+    const { texts: t, reading } = this;
+    const name = weekdayName(weekday, reading);
+    const blocks = blocksOf(this.draft?.weekly_hours ?? [], weekday);
+    const hasHours = blocks.some(({ tail }) => !tail);
+    return html`<section class="day" aria-label=${name}>
+      <header>
+        <span class="name" part="day-name" aria-hidden="true">${weekdayName(weekday, reading, 'short')}</span>
+        <span class="tools">
+          <button type="button" class="icon" data-add=${weekday} aria-label=${t.addHoursOn(name)} title=${t.addHours}>${plusIcon}</button>
+          <button type="button" class="icon" data-copy=${weekday} aria-label=${t.copyDayTo(name)} title=${t.copyDay}>${copyIcon}</button>
+        </span>
+      </header>
+      <div class="column" data-weekday=${weekday}>
+        ${repeat(
+          blocks,
+          ({ hours, tail }) => `${hours.key}${tail}`,
+          (block) => weekBlock(block, this.problemsAt(block.hours.key), this.reading),
+        )}
+        ${hasHours ? nothing : html`<span class="closed" aria-hidden="true">${t.closed}</span><span class="visually-hidden">${t.closed}</span>`}
+      </div>
+    </section>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // A block that moves to another day is made anew there; focus goes with it.
+    if (changed.has('draft')) this.focusKey ??= this.focusedBlock?.dataset.key;
+    this.heldDay = this.hoursOf(this.focusKey, changed.get('draft'))?.weekday ?? this.heldDay;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.placed && this.draft && this.week.clientHeight > 0) this.showHours();
+    const key = this.focusKey;
+    if (!key || this.pointer.busy) return;
+    const block = this.renderRoot.querySelector<HTMLElement>(`button[data-key="${key}"]`);
+    // Hours that were asked for just now come with the next draft.
+    if (block || changed.has('draft')) this.focusKey = undefined;
+    if (block && block !== this.focusedBlock) {
+      block.focus({ preventScroll: true });
+      block.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else if (!block && changed.has('draft') && this.heldDay && !(this.renderRoot as ShadowRoot).activeElement) {
+      this.focusDay(this.heldDay);
+    }
+  }
+
+  private get focusedBlock(): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('button.block') ?? null;
+  }
+
+  /** Scrolls to the first hours of the week. */
+  private showHours(): void {
+    const starts = this.draft?.weekly_hours.map((hours) => spanOf(hours).start) ?? [];
+    const first = starts.length > 0 ? Math.min(...starts) : 480;
+    this.week.scrollTop = (Math.max(0, first - 45) / 1440) * (this.column(1)?.offsetHeight ?? 0);
+    this.placed = true;
+  }
+
+  private column(weekday: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`.column[data-weekday="${weekday}"]`);
+  }
+
+  private hoursOf(key: string | undefined, draft = this.draft): Keyed<WeeklyHours> | undefined {
+    return draft?.weekly_hours.find((hours) => hours.key === key);
+  }
+
+  private placeOf({ clientX, clientY }: PointerEvent): Place | undefined {
+    const boxes = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+      const box = this.column(weekday)?.getBoundingClientRect();
+      return box ? [{ weekday, box }] : [];
+    });
+    const beside = ({ box }: (typeof boxes)[number]) => Math.max(box.left - clientX, clientX - box.right, 0);
+    const [nearest] = boxes.sort((a, b) => beside(a) - beside(b));
+    if (!nearest) return undefined;
+    const { top, height } = nearest.box;
+    return { weekday: nearest.weekday, minutes: Math.min(1440, Math.max(0, ((clientY - top) / height) * 1440)) };
+  }
+
+  private dragTo({ id, key, grip }: Gesture, { weekday, start, end }: Dragged): void {
+    const hours = { weekday, ...hoursOf({ start, end }) };
+    const isNew = grip === 'empty' && !this.hoursOf(key);
+    this.edit(isNew ? { type: 'add-hours', key, hours } : { type: 'change-hours', key, change: hours }, id);
+  }
+
+  private dragEnd({ id, key, grip }: Gesture, abandoned: boolean): void {
+    this.removeAttribute('dragging');
+    if (!abandoned || grip !== 'empty') this.focusHours(key);
+    this.dispatchEvent(new GestureEndEvent(id, abandoned));
+  }
+
+  private onClick(event: PointerEvent): void {
+    if (this.pointer.takeClick()) return;
+    const target = event.target as Element;
+    const { key } = target.closest<HTMLElement>('[data-key]')?.dataset ?? {};
+    const { add, copy } = target.closest('button')?.dataset ?? {};
+    if (key) this.dispatchEvent(new HoursRequestEvent({ kind: 'edit', key }));
+    else if (add) this.add(freshHours(this.draft?.weekly_hours ?? [], Number(add)));
+    else if (copy) this.dispatchEvent(new HoursRequestEvent({ kind: 'copy-day', weekday: Number(copy) }));
+    else if (target.closest('.column')) {
+      const place = this.placeOf(event);
+      if (!place) return;
+      const start = Math.min(1380, Math.floor(place.minutes / this.step) * this.step);
+      this.add({ weekday: place.weekday, ...hoursOf({ start, end: start + 60 }) });
+    }
+  }
+
+  private add(hours: WeeklyHours): void {
+    if (!this.draft) return;
+    const key = newKey(this.draft);
+    this.edit({ type: 'add-hours', key, hours });
+    this.focusHours(key);
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    const hours = this.hoursOf((event.target as HTMLElement).dataset.key);
+    if (!hours || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      this.drop(hours);
+      return;
+    }
+    const change = arrowChange(hours, event, { step: this.step, rtl: this.matches(':dir(rtl)') });
+    if (!change) return;
+    event.preventDefault();
+    this.edit({ type: 'change-hours', key: hours.key, change }, `keys-${hours.key}`);
+    this.focusHours(hours.key);
+  }
+
+  /** The presses of one key held down are one step; the next press is another. */
+  private onKeyup(event: KeyboardEvent): void {
+    const { key } = (event.target as HTMLElement).dataset;
+    if (key && event.key.startsWith('Arrow')) this.endGesture(`keys-${key}`);
+  }
+
+  private drop(hours: Keyed<WeeklyHours>): void {
+    const heads = [...this.renderRoot.querySelectorAll<HTMLElement>('button.block')].map(({ dataset }) => dataset.key);
+    const index = heads.indexOf(hours.key);
+    const neighbour = heads[index + 1] ?? heads[index - 1];
+    this.edit({ type: 'remove-hours', key: hours.key });
+    if (neighbour) this.focusHours(neighbour);
+    else this.focusDay(hours.weekday);
+  }
+
+  private onBlockBlur(event: FocusEvent): void {
+    const { key } = (event.target as HTMLElement).dataset;
+    if (key && !this.pointer.busy) this.endGesture(`keys-${key}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-week-grid': CbWeekGrid;
+  }
+}

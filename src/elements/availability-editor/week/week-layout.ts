@@ -1,0 +1,56 @@
+import type { WeeklyHours } from '../../../contract/schedule.ts';
+import { DAY } from '../../../core/schedule-editor/clock.ts';
+import type { Keyed } from '../../../core/schedule-editor/draft.ts';
+import { spanOf } from '../../../domain/availability/hours.ts';
+
+/** A block of the grid: hours, or what of them reaches into the next day. */
+export interface Block {
+  readonly hours: Keyed<WeeklyHours>;
+  /** True for the part after midnight. */
+  readonly tail: boolean;
+  /** Minutes of the day it is drawn on; at least a quarter of an hour, so that wrong hours can be seen and mended. */
+  readonly start: number;
+  readonly end: number;
+  /** Blocks that overlap stand side by side: which place of how many. */
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** Blocks of one weekday (Monday 1 to Sunday 7), earliest first. */
+export function blocksOf(weeklyHours: readonly Keyed<WeeklyHours>[], weekday: number): readonly Block[] {
+  const dayBefore = weekday === 1 ? 7 : weekday - 1;
+  const heads = weeklyHours
+    .filter((hours) => hours.weekday === weekday)
+    .map((hours) => ({ hours, tail: false, ...visible(spanOf(hours)) }));
+  const tails = weeklyHours
+    .filter((hours) => hours.weekday === dayBefore && spanOf(hours).end > DAY)
+    .map((hours) => ({ hours, tail: true, start: 0, end: Math.min(DAY, spanOf(hours).end - DAY) }));
+  return lanesOf([...heads, ...tails].sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function visible({ start, end }: { readonly start: number; readonly end: number }) {
+  const from = Math.min(start, DAY - 15);
+  return { start: from, end: Math.max(from + 15, Math.min(DAY, end)) };
+}
+
+type Placed = Omit<Block, 'lane' | 'lanes'>;
+
+/** Gives each block the first free lane; the blocks of one pile-up share the number of lanes. */
+function lanesOf(sorted: readonly Placed[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let pile: (Placed & { readonly lane: number })[] = [];
+  const close = () => {
+    const lanes = Math.max(0, ...pile.map(({ lane }) => lane)) + 1;
+    blocks.push(...pile.map((block) => ({ ...block, lanes })));
+    pile = [];
+  };
+  for (const block of sorted) {
+    if (pile.every(({ end }) => end <= block.start)) close();
+    const taken = new Set(pile.filter(({ end }) => end > block.start).map(({ lane }) => lane));
+    let lane = 0;
+    while (taken.has(lane)) lane++;
+    pile.push({ ...block, lane });
+  }
+  close();
+  return blocks;
+}

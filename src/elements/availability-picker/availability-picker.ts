@@ -1,0 +1,248 @@
+import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { Slot } from '../../contract/availability.ts';
+import { type LocalDate, readInstant } from '../../contract/values.ts';
+import { type MonthKey, monthOf } from '../../domain/time/local-date.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { DaySelectEvent, MonthChangeEvent } from '../base/events.ts';
+import { MinuteClock } from '../controllers/minute-clock.ts';
+import { type PickerMessages, pickerEnglish } from '../i18n/picker.ts';
+import { CbMonthGrid } from '../month-grid/month-grid.ts';
+import { PickerSource } from '../picker-state/picker-source.ts';
+import { type PickerPlace, type PickerView, viewOf } from '../picker-state/picker-view.ts';
+import { CbSlotList } from '../slot-list/slot-list.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { availabilityPickerStyles } from './availability-picker.styles.ts';
+import { PickerElement } from './picker-element.ts';
+import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
+
+/**
+ * A coach's open times: the month, the times of a day, and the zone they are shown in. Inside `<cb-booking>` it needs no
+ * attributes; alone it needs `api` and `coach`.
+ *
+ * @fires cb-slot-select - A time was chosen.
+ * @fires cb-day-select - A day was chosen.
+ * @fires cb-month-change - Another month is shown.
+ * @fires cb-time-zone-change - Times are shown in another zone.
+ * @fires cb-hour-cycle-change - The other clock was chosen.
+ * @fires cb-duration-change - Another length of session was chosen.
+ * @slot fallback - Another way to book, shown where the times could not be loaded or the coach has none at all.
+ * @csspart when - Month and time zone.
+ * @csspart times - The times of the day, or why there are none.
+ * @csspart next - The next open times.
+ */
+export class CbAvailabilityPicker extends PickerElement {
+  static override readonly styles: CSSResult[] = [tokens, controls, developerStyles, availabilityPickerStyles];
+  static readonly uses = { 'cb-month-grid': CbMonthGrid, 'cb-slot-list': CbSlotList };
+
+  @state() private settled = false;
+  /** A day was chosen in little room: its week stands for the month. */
+  @state() private week = false;
+  @query('.times') private readonly times!: HTMLElement;
+  @query('cb-month-grid') private readonly grid!: CbMonthGrid;
+  @query('cb-week-strip') private readonly strip!: HTMLElement | null;
+  @query('cb-time-zone-picker') private readonly zone!: HTMLElement;
+  @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
+  @query('[role="status"]') private readonly status!: HTMLElement | null;
+  private readonly source = new PickerSource(this);
+  private readonly on: PickerActions = {
+    chooseSlot: ({ slot }) => {
+      this.selected = slot.start;
+    },
+    chooseNextTime: ({ slot }) => {
+      this.selected = slot.start;
+      this.showDayOf(slot);
+    },
+    chooseDuration: ({ minutes }) => this.source.choose(minutes),
+    chooseDay: (day) => {
+      this.showDay(day);
+      if (this.narrow) void this.bringTimesIntoView();
+    },
+    turnTo: (day) => {
+      this.showDay(day);
+      this.dispatchEvent(new DaySelectEvent(day));
+    },
+    openMonth: async () => {
+      this.week = false;
+      await this.updateComplete;
+      this.grid.focus();
+    },
+    prefer: (change) => this.source.prefer(change),
+    goTo: (slot) => {
+      this.showDayOf(slot);
+      void this.bringTimesIntoView();
+    },
+    retry: () => {
+      this.refresh();
+      // The button is about to go.
+      this.times.focus({ preventScroll: true });
+    },
+  };
+  private readonly clock = (): number => (this.now ?? this.source.now)();
+  private view: PickerView | undefined;
+  /** The month the arrow keys led to. */
+  private walked: MonthKey = '';
+  private asked: readonly unknown[] = [];
+  private announced: string | undefined;
+
+  constructor() {
+    super();
+    new MinuteClock(this, this.clock);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    setTimeout(() => {
+      this.settled = true;
+    });
+  }
+
+  /** Moves focus to the times shown. */
+  override focus(options?: FocusOptions): void {
+    this.slotList?.focus(options);
+  }
+
+  /** Asks the server again for all that is shown. */
+  refresh(): void {
+    this.source.availability?.invalidate();
+  }
+
+  protected override get language(): string {
+    return this.locale || this.source.locale || super.language;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { api, fetch, client, coach, duration, durations, timeZone, hourCycle, language, now, source } = this;
+    source.update({ api, fetch, client, coach, duration, durations, language, now });
+    if (changed.has('timeZone') && timeZone) source.prefer({ timeZone });
+    if (changed.has('hourCycle') && hourCycle) source.prefer({ hour12: hourCycle === 'h12' });
+    const moved = this.view && this.view.timeZone !== source.reading.timeZone;
+    // The chosen time stays the same moment, and is looked at on the day it falls on now.
+    if (moved ? this.showsSelected : changed.has('selected') && !changed.has('month')) this.follow();
+    const { availability } = source;
+    this.view = viewOf(availability, this.place);
+    // Asked for before anything is drawn: the times are what the visitor came for.
+    const asking = [availability, this.view.month, this.view.timeZone];
+    if (asking.some((part, index) => part !== this.asked[index])) availability?.show(this.view.month);
+    this.asked = asking;
+  }
+
+  private get place(): PickerPlace {
+    const { month, day, selected, walked } = this;
+    return { month, day, selected, walked, timeZone: this.source.reading.timeZone, now: this.clock() };
+  }
+
+  /** True when the day shown is that of the chosen time. */
+  private get showsSelected(): boolean {
+    const { selected, view } = this;
+    return !!selected && view?.day === localDateAt(view?.timeZone ?? 'UTC', readInstant(selected) ?? 0);
+  }
+
+  private follow(): void {
+    const at = readInstant(this.selected);
+    if (at === undefined) return;
+    this.day = localDateAt(this.source.reading.timeZone, at);
+    this.month = monthOf(this.day);
+  }
+
+  protected override render() {
+    const { source, view, language, texts, selected, clock, on } = this;
+    const missing = [!source.client && 'api', !source.coachId && 'coach'].filter(Boolean);
+    if (missing.length > 0 && this.settled) {
+      return developerMessage(texts.missing(missing.join(', ')));
+    }
+    if (!view) return nothing;
+    const shown = { view, source, language, texts, selected, now: clock, on };
+    const week = this.week && view.day;
+    return html`<div class="box">
+      <div class=${week ? 'layout week' : 'layout'}>
+        <div class="when" part="when">
+          ${this.noNextTimes ? nothing : nextTimes(shown)} ${week ? weekStrip(shown) : nothing}
+          <cb-month-grid
+            .locale=${language}
+            .month=${view.month}
+            .days=${view.counts}
+            .selected=${view.day}
+            .today=${view.today}
+            .loading=${view.status === 'loading'}
+            @cb-month-change=${this.onMonthChange}
+            @cb-day-select=${({ day }: DaySelectEvent) => on.chooseDay(day)}
+          ></cb-month-grid>
+          ${zoneChoice(shown)}
+        </div>
+        <div class="times" part="times" tabindex="-1">
+          <div class="list">${timesPanel(shown, this.ownDay)}</div>
+        </div>
+      </div>
+      <div class="visually-hidden" role="status"></div>
+    </div>`;
+  }
+
+  private get texts(): PickerMessages {
+    return this.messages('picker', pickerEnglish);
+  }
+
+  protected override updated(): void {
+    const { view, announced } = this;
+    if (!view || view.status === 'loading') return;
+    const { month, day, slots, counts } = view;
+    const said = `${month} ${day} ${slots.length}`;
+    this.announced = said;
+    // The page's first state is read where it stands; changes are announced.
+    if (announced === undefined || announced === said || !this.status || !counts) return;
+    this.status.textContent = announcement(view, this.texts, this.language);
+  }
+
+  private onMonthChange(event: MonthChangeEvent): void {
+    this.month = event.month;
+    // Where the keys lead, nothing is chosen: back in its month, the day is there again.
+    this.walked = monthOf(this.grid.cursor) === event.month ? event.month : '';
+    this.day = this.walked && (this.day || (this.view?.day ?? ''));
+  }
+
+  private show(month: MonthKey): void {
+    if (month === this.view?.month) return;
+    this.month = month;
+    this.day = '';
+    this.dispatchEvent(new MonthChangeEvent(month));
+  }
+
+  private showDay(day: LocalDate): void {
+    this.day = day;
+    this.month = monthOf(day);
+    this.week = this.narrow;
+  }
+
+  private get narrow(): boolean {
+    // The times stand under the month.
+    return this.times.offsetTop > 0;
+  }
+
+  private showDayOf(slot: Slot): void {
+    const day = localDateAt(this.source.reading.timeZone, readInstant(slot.start) ?? 0);
+    this.show(monthOf(day));
+    this.day = day;
+    this.dispatchEvent(new DaySelectEvent(day));
+  }
+
+  private async bringTimesIntoView(): Promise<void> {
+    await this.updateComplete;
+    await this.slotList?.updateComplete;
+    this.slotList?.focus({ preventScroll: true });
+    const { narrow, times, strip, zone } = this;
+    // The week stays on top of the screen by itself.
+    const start = strip?.checkVisibility() ? zone : times;
+    if (start.getBoundingClientRect().top >= 0 && times.getBoundingClientRect().bottom <= window.innerHeight) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    start.scrollIntoView({ block: narrow ? 'start' : 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-availability-picker': CbAvailabilityPicker;
+  }
+}

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { crossIcon } from '../base/booking-icons.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { register } from '../base/register.ts';
+import { BookingElement } from '../booking/booking-element.ts';
+import { buttonEnglish } from '../i18n/button.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { bookingButtonStyles } from './booking-button.styles.ts';
+import { lockScroll } from './scroll-lock.ts';
+
+/**
+ * A button that opens `<cb-booking>` in a modal dialog: the focus stays inside and comes back, Escape closes, the page behind
+ * does not scroll. What the visitor typed is still there when the dialog is opened again.
+ *
+ * @slot - The button's text.
+ * @fires cb-open - The dialog has opened.
+ * @fires cb-close - The dialog has closed.
+ * @fires cb-booked - The server said: booked.
+ * @csspart button - The button.
+ * @csspart dialog - The dialog.
+ * @csspart close - Closes the dialog.
+ */
+export class CbBookingButton extends BookingElement {
+  static override styles = [tokens, controls, developerStyles, bookingButtonStyles];
+
+  /** Floats over the page's lower corner. */
+  @property({ type: Boolean, reflect: true }) floating = false;
+
+  /** Once opened the widget stays, closed, so that nothing typed is lost. */
+  @state() private used = false;
+  @state() private failed = false;
+  @state() private settled = false;
+  private unlock: (() => void) | undefined;
+
+  private get texts() {
+    return this.messages('button', buttonEnglish);
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  /** Opens the dialog. */
+  async show(): Promise<void> {
+    if (!this.api || !this.coach || this.dialog?.open) return;
+    this.used = true;
+    await this.updateComplete;
+    const { dialog } = this;
+    if (!dialog || dialog.open || !this.isConnected) return;
+    // Opened before the widget has arrived: something has to happen on a press, at once.
+    dialog.showModal();
+    this.unlock = lockScroll();
+    this.dispatchEvent(new DialogEvent('cb-open'));
+    await this.load();
+  }
+
+  private async load(): Promise<void> {
+    this.failed = false;
+    try {
+      await loadBooking();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** Fetched ahead when a press is near; a failure is told when it matters. */
+  private readonly foresee = (): void => {
+    loadBooking().catch(() => undefined);
+  };
+
+  /** Closes the dialog. */
+  close(): void {
+    this.dialog?.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    setTimeout(() => {
+      this.settled = true;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+    this.unlock?.();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    const missing = (['api', 'coach'] as const).filter((name) => !this[name]);
+    if (missing.length > 0 && this.settled) return developerMessage(texts.missing(missing.join(', ')));
+    return html`
+      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${this.foresee} @focus=${this.foresee}>
+        <slot>${texts.book}</slot>
+      </button>
+      ${this.used ? this.renderDialog() : nothing}
+    `;
+  }
+
+  private renderDialog(): TemplateResult {
+    const { texts } = this;
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.closed} @click=${this.clickedBackdrop}>
+      <div class="bar">
+        <h2 id="title" tabindex="-1" autofocus>${texts.dialog}</h2>
+        <button type="button" class="icon" part="close" aria-label=${texts.close} @click=${this.close}>${crossIcon}</button>
+      </div>
+      <div class="content">
+        ${
+          this.failed
+            ? html`<div class="failed" role="alert"><p>${texts.failed}</p>
+                <button type="button" class="secondary" @click=${this.load}>${texts.tryAgain}</button></div>`
+            : nothing
+        }
+        <cb-booking
+          api=${this.api} coach=${this.coach} duration=${this.duration} time-zone=${this.timeZone} locale=${this.locale || nothing}
+          name=${this.name} email=${this.email} notes=${this.notes} ?own-day=${this.ownDay}
+          .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
+        ></cb-booking>
+      </div>
+    </dialog>`;
+  }
+
+  private clickedBackdrop(event: MouseEvent): void {
+    // The dialog has no padding of its own: what hits it and none of its content hits the backdrop.
+    if (event.target === this.dialog) this.close();
+  }
+
+  private closed(): void {
+    this.unlock?.();
+    this.unlock = undefined;
+    // The browser gives the focus back to what had it; Safari gives a pressed button none to begin with.
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });
+    this.dispatchEvent(new DialogEvent('cb-close'));
+  }
+}
+
+/** The dialog opened (`cb-open`) or closed (`cb-close`). */
+export class DialogEvent extends Event {
+  constructor(type: 'cb-open' | 'cb-close') {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+async function loadBooking(): Promise<void> {
+  const { CbBooking } = await import('../booking/booking.ts');
+  register('cb-booking', CbBooking);
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-open': DialogEvent;
+    'cb-close': DialogEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'cb-booking-button': CbBookingButton;
+  }
+}

@@ -1,0 +1,207 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Booking, Coach } from '../../contract/index.ts';
+import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
+import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
+import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
+import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
+import { CbElement } from '../base/element.ts';
+import { isWebAddress } from '../base/web-address.ts';
+import { bookingContext } from '../context/context.ts';
+import { ContextConsumer } from '../context/context-protocol.ts';
+import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { confirmationEnglish } from '../i18n/confirmation.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { coachTimeOf, firstName, whenOf } from '../words/booking-times.ts';
+import type { Reading, When } from '../words/session-time.ts';
+import { confirmationStyles } from './booking-confirmation.styles.ts';
+
+const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
+
+/**
+ * What was booked, with whom, when and where, where the booking stands, and what to do with it now.
+ *
+ * @slot - The coach's own words for after a booking: how to prepare, where to park.
+ * @fires cb-book-another - The visitor wants another time.
+ * @fires cb-manage - A visitor who is signed in wants to move or cancel; `preventDefault()` where the page has its own way.
+ * @csspart title - "Your session is booked".
+ * @csspart status - Where the booking stands; also the status itself.
+ * @csspart facts - What, when, where.
+ * @csspart copy - Copies the link to move or cancel.
+ * @csspart manage - Opens the sessions of who is signed in, to move or cancel this one.
+ * @csspart actions - The buttons.
+ */
+export class CbBookingConfirmation extends CbElement {
+  static override styles = [tokens, controls, confirmationStyles];
+  static readonly uses = { 'cb-add-to-calendar': CbAddToCalendar };
+
+  /** The booking, as the server gave it. */
+  @property({ attribute: false }) booking: Booking | undefined;
+  /** The coach's profile, where known. */
+  @property({ attribute: false }) coach: Coach | undefined;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Reads 3:00 PM rather than 15:00; the language decides when left out. */
+  @property({ attribute: false }) hour12: boolean | undefined;
+  /** Leaves out "Book another time". */
+  @property({ type: Boolean }) single = false;
+
+  /** How copying went. */
+  @state() private copied = '';
+
+  private readonly inherited = new ContextConsumer(this, bookingContext);
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => [this.inherited.value?.preferences, this.inherited.value?.coach]);
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+  }
+
+  private get texts() {
+    return this.messages('confirmation', confirmationEnglish);
+  }
+
+  private get profile(): Coach | undefined {
+    const inherited = this.inherited.value?.coach.state;
+    return this.coach ?? (inherited?.status === 'ready' ? inherited.coach : undefined);
+  }
+
+  private get reading(): Reading {
+    const inherited = this.inherited.value;
+    const locale = this.locale || inherited?.locale || this.language;
+    return {
+      locale,
+      timeZone: this.timeZone || inherited?.preferences.state.timeZone || localTimeZone(),
+      hour12: this.hour12 ?? inherited?.preferences.state.hour12 ?? readsTwelveHours(locale),
+    };
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { booking, profile, texts, reading } = this;
+    if (!booking) return nothing;
+    const name = profile?.name || booking.coach?.name || '';
+    const when = whenOf(booking, reading);
+    const over = booking.status === 'cancelled' || booking.status === 'completed';
+    return html`
+      <header>
+        <span class="mark ${booking.status}">${icons[booking.status]}</span>
+        <div>
+          <h3 tabindex="-1" part="title">${texts.title[booking.status]}</h3>
+          <p part="status ${booking.status}">${texts.status[booking.status](firstName(name))}</p>
+        </div>
+      </header>
+      <dl part="facts">
+        <div><dt>${texts.what}</dt><dd>${texts.session(booking.duration_minutes, name)}</dd></div>
+        <div>
+          <dt>${texts.when}</dt>
+          <dd>
+            <strong>${when.day}</strong>
+            <span>${texts.inZone(when.times, when.city, when.offset)}</span>
+            ${this.renderCoachTime(booking, when, name)}
+          </dd>
+        </div>
+        ${this.renderWhere(booking)}
+        ${booking.notes ? html`<div><dt>${texts.notes}</dt><dd class="notes">${booking.notes}</dd></div>` : nothing}
+        ${over ? nothing : this.renderManage(booking)}
+      </dl>
+      <slot></slot>
+      <div class="actions" part="actions">
+        ${
+          over
+            ? nothing
+            : html`<cb-add-to-calendar
+                locale=${reading.locale}
+                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile)}
+              ></cb-add-to-calendar>`
+        }
+        ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
+      </div>
+    `;
+  }
+
+  /** Both zones are named when their clocks differ at that moment. */
+  private renderCoachTime(booking: Booking, own: When, name: string): TemplateResult | typeof nothing {
+    const times = coachTimeOf(booking, { zone: this.profile?.time_zone, name }, own, this.reading, this.texts);
+    return times ? html`<span class="quiet">${times}</span>` : nothing;
+  }
+
+  private renderWhere(booking: Booking): TemplateResult {
+    const { texts } = this;
+    const place = this.profile?.location || (booking.meeting_link ? '' : texts.whereLater);
+    return html`<div>
+      <dt>${texts.where}</dt>
+      <dd>
+        ${place ? html`<span>${place}</span>` : nothing}
+        ${isWebAddress(booking.meeting_link) ? html`<a href=${booking.meeting_link} target="_blank" rel="noopener">${texts.join}</a>` : nothing}
+      </dd>
+    </div>`;
+  }
+
+  private renderManage(booking: Booking): TemplateResult {
+    const { texts } = this;
+    const address = booking.coach?.email;
+    const link = booking.link && manageAddress(booking.link);
+    return html`<div>
+      <dt>${texts.manage}</dt>
+      <dd>
+        ${
+          link
+            ? html`<a href=${link}>${texts.manageLink}</a><span class="quiet">${texts.manageLinkHelp}</span>
+                ${navigator.clipboard ? this.renderCopy(link) : nothing}`
+            : this.mayManage
+              ? html`<button type="button" class="link" part="manage" @click=${() => this.dispatchEvent(new ManageEvent())}>${texts.manageLink}</button>`
+              : html`<span>${address ? texts.manageByMail(address) : texts.manageAccount}</span>
+                  <span class="quiet">${texts.reference}: <code>${booking.id}</code></span>`
+        }
+      </dd>
+    </div>`;
+  }
+
+  /** Inside `<cb-booking>`, which opens the list of who is signed in, where the backend told who that is. */
+  private get mayManage(): boolean {
+    const session = this.inherited.value?.session.state;
+    return !this.single && session?.status === 'signed-in' && session.user !== undefined;
+  }
+
+  /** Only where there is a clipboard: a page without TLS has none. */
+  private renderCopy(link: string): TemplateResult {
+    return html`<div class="copy">
+      <button type="button" class="secondary" part="copy" @click=${() => this.copy(link)}>${this.texts.copy}</button>
+      <span class="quiet" role="status">${this.copied}</span>
+    </div>`;
+  }
+
+  private async copy(link: string): Promise<void> {
+    this.copied = '';
+    const { copied, copyByHand } = this.texts;
+    this.copied = await navigator.clipboard.writeText(link).then(
+      () => copied,
+      // A frame that may not write to the clipboard.
+      () => copyByHand,
+    );
+  }
+
+  private another(): void {
+    this.dispatchEvent(new BookAnotherEvent());
+    this.inherited.value?.flow.send({ type: 'restart' });
+  }
+}
+
+/** This page again, opened on one booking; its other parameters stay. */
+function manageAddress(link: string): string {
+  const address = new URL(globalThis.location.href);
+  address.searchParams.set('cb-booking', link);
+  return address.href;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-booking-confirmation': CbBookingConfirmation;
+  }
+}

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { NOTES_MAX, type Question } from '../../contract/index.ts';
+import type { Draft } from '../../core/flow/state.ts';
+import { choiceField, textField } from '../forms/form-field.ts';
+import type { FormMessages } from '../i18n/form.ts';
+
+/** What the fields of a booking are drawn from. */
+export interface BookingFields {
+  readonly draft: Draft;
+  readonly questions: readonly Question[];
+  /** Name and e-mail are asked for. */
+  readonly person: boolean;
+  /** The booking is on its way: nothing can be changed. */
+  readonly readonly: boolean;
+  readonly texts: FormMessages;
+  readonly locale: string;
+  errorOf(field: string): string | undefined;
+  edit(field: string, change: Partial<Draft>): void;
+}
+
+/** Name and e-mail, the coach's questions, notes. */
+export function bookingFields(fields: BookingFields): TemplateResult {
+  return html`${fields.person ? personFields(fields) : nothing}
+  ${fields.questions.map((question) => questionField(question, fields))} ${notesField(fields)}`;
+}
+
+function personFields({ draft, texts, readonly, errorOf, edit }: BookingFields): TemplateResult {
+  return html`<div class="pair">
+    ${textField({
+      field: 'name',
+      label: texts.name,
+      value: draft.name ?? '',
+      autocomplete: 'name',
+      error: errorOf('name'),
+      readonly,
+      change: (name) => edit('name', { name }),
+    })}
+    ${textField({
+      field: 'email',
+      label: texts.email,
+      help: texts.emailHelp,
+      value: draft.email ?? '',
+      type: 'email',
+      autocomplete: 'email',
+      error: errorOf('email'),
+      readonly,
+      change: (email) => edit('email', { email }),
+    })}
+  </div>`;
+}
+
+function notesField({ draft, texts, locale, readonly, errorOf, edit }: BookingFields): TemplateResult {
+  const count = new Intl.NumberFormat(locale);
+  return textField({
+    field: 'notes',
+    label: texts.notes,
+    help: texts.notesHelp,
+    beside: texts.used(count.format(draft.notes.length), count.format(NOTES_MAX)),
+    optional: texts.optional,
+    value: draft.notes,
+    long: true,
+    error: errorOf('notes'),
+    readonly,
+    change: (notes) => edit('notes', { notes }),
+  });
+}
+
+function questionField(question: Question, fields: BookingFields): TemplateResult {
+  const { draft, texts, readonly, errorOf, edit } = fields;
+  const field = `answers.${question.id}`;
+  const answer = draft.answers[question.id];
+  const answerWith = (value: string | boolean) => edit(field, { answers: { ...draft.answers, [question.id]: value } });
+  const parts = {
+    field,
+    label: question.label,
+    help: question.help,
+    optional: question.required ? undefined : texts.optional,
+    error: errorOf(field),
+    readonly,
+  };
+  switch (question.kind) {
+    case 'yes_no':
+      return choiceField({
+        ...parts,
+        prompt: texts.choose,
+        value: answer === undefined ? undefined : String(answer),
+        options: [
+          { value: 'true', label: texts.yes },
+          { value: 'false', label: texts.no },
+        ],
+        change: (value) => answerWith(value === 'true'),
+      });
+    case 'choice':
+      return choiceField({
+        ...parts,
+        prompt: texts.choose,
+        value: typeof answer === 'string' ? answer : undefined,
+        options: (question.options ?? []).map((option) => ({ value: option, label: option })),
+        change: answerWith,
+      });
+    default:
+      return textField({
+        ...parts,
+        value: typeof answer === 'string' ? answer : '',
+        long: question.kind === 'long_text',
+        type: question.kind === 'phone' ? 'tel' : 'text',
+        autocomplete: question.kind === 'phone' ? 'tel' : undefined,
+        change: answerWith,
+      });
+  }
+}

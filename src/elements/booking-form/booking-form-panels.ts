@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Slot } from '../../contract/index.ts';
+import type { Taken } from '../../core/flow/state.ts';
+import { backIcon } from '../base/booking-icons.ts';
+import { badPanel } from '../forms/error-summary.ts';
+import type { FormMessages } from '../i18n/form.ts';
+import { describeWhen, type Reading } from '../words/session-time.ts';
+import type { ProblemAdvice } from './booking-problem.ts';
+
+/** The way back, and what it is called. */
+export interface WayBack {
+  readonly label: string;
+  readonly go: () => void;
+  readonly disabled: boolean;
+}
+
+/** The chosen time restated in full, with the way back where there is one. `gone`: somebody else has it. */
+export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefined, gone: boolean): TemplateResult {
+  const when = describeWhen(slot.start, slot.end, reading);
+  return html`<div class="choice" part="choice">
+    ${
+      back
+        ? html`<button
+            type="button" class="icon" part="back" aria-label=${back.label} title=${back.label}
+            aria-disabled=${back.disabled} @click=${back.disabled ? null : back.go}
+          >
+            ${backIcon}
+          </button>`
+        : nothing
+    }
+    <p id="choice"><strong>${when.day}</strong> <span>${gone ? html`<s>${when.times}</s>` : when.times}, ${when.city} (${when.offset})</span></p>
+  </div>`;
+}
+
+/** Somebody else was faster: says so, and offers the nearest times. */
+export function takenPanel(
+  taken: Taken,
+  reading: Reading,
+  texts: FormMessages,
+  choose: (slot: Slot) => void,
+  seeAll: (() => void) | undefined,
+): TemplateResult {
+  const gone = describeWhen(taken.slot.start, taken.slot.end, reading);
+  const none = !taken.searching && taken.nearest.length === 0;
+  return badPanel(
+    'taken',
+    texts.takenTitle,
+    texts.takenText(gone.shortDay, gone.time),
+    html`<p class="help" role="status">
+        ${taken.searching ? texts.takenSearching : none ? texts.takenNone : texts.takenNearest}
+      </p>
+      <div class="nearest">
+        ${taken.nearest.map((slot) => {
+          const when = describeWhen(slot.start, slot.end, reading);
+          return html`<button type="button" class="secondary" part="nearest" @click=${() => choose(slot)}>
+            ${when.time} <small>${when.shortDay}</small>
+          </button>`;
+        })}
+        ${
+          taken.searching
+            ? [1, 2, 3].map(
+                () =>
+                  html`<button type="button" class="secondary" aria-hidden="true" disabled>&nbsp;<small>&nbsp;</small></button>`,
+              )
+            : nothing
+        }
+      </div>
+      ${seeAll ? html`<div><button type="button" class="link" @click=${seeAll}>${texts.allTimes}</button></div>` : nothing}`,
+  );
+}
+
+/** The booking failed: what happened, and the way on where it is not to try again, which is the main button's. */
+export function problemPanel(
+  { title, text, way }: ProblemAdvice,
+  texts: FormMessages,
+  back: (() => void) | undefined,
+  leaveAccount: (() => void) | undefined,
+): TemplateResult {
+  const act = way === 'choose' ? back : way === 'account' ? leaveAccount : undefined;
+  const label = way === 'choose' ? texts.changeTime : texts.useAnother;
+  const button = html`<div><button type="button" class="secondary" @click=${act}>${label}</button></div>`;
+  return badPanel('problem', title, text, act ? button : nothing);
+}

@@ -1,0 +1,97 @@
+import type { LitElement } from 'lit';
+import type { Coach, Question, Slot } from '../../contract/index.ts';
+import type { Draft } from '../../core/flow/state.ts';
+import { type BookingContext, bookingContext } from '../context/context.ts';
+import { ContextConsumer } from '../context/context-protocol.ts';
+import { type OpenBooking, openBooking } from '../context/open-booking.ts';
+import { createPreferences } from '../context/preferences.ts';
+import { type ConnectionOptions, sharedClient } from '../context/shared-client.ts';
+import { startFlow } from '../context/start-flow.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { endOf } from '../words/session-time.ts';
+
+/** What a form that stands alone is told by its attributes and properties. */
+export interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
+  readonly coach: string;
+  readonly start: string;
+  readonly duration: number;
+  readonly timeZone: string;
+  readonly language: string;
+  /** Prefills what the visitor would type. */
+  readonly draft: Partial<Draft>;
+}
+
+/** Where a form has its booking from: the `<cb-booking>` around it, else one of its own. */
+export class BookingFormSource {
+  private own: { readonly key: readonly unknown[]; readonly open: OpenBooking } | undefined;
+  private readonly around: ContextConsumer<BookingContext>;
+
+  constructor(private readonly host: LitElement) {
+    this.around = new ContextConsumer(host, bookingContext);
+    new Subscriptions(host, () => {
+      const { flow, coach, preferences, session } = this.context ?? {};
+      return [flow, coach, preferences, session];
+    });
+    new OnReturn(host, () => this.resend());
+    host.addController({ hostDisconnected: () => this.close() });
+  }
+
+  /** What could not be sent for want of a connection is sent when it is back: once, under the key of the first try. */
+  private resend(): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status === 'details' && flow.state.problem?.kind === 'offline') flow.send({ type: 'retry' });
+  }
+
+  get context(): BookingContext | undefined {
+    return this.own?.open.context ?? this.around.value;
+  }
+
+  /** True when there is no `<cb-booking>` around: no times to go back to, and nobody else to show the confirmation. */
+  get alone(): boolean {
+    return this.own !== undefined;
+  }
+
+  /** Settles what to work on; called before each drawing. What was typed outlives a change of attributes. */
+  update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft }: FormOptions): void {
+    const key = [api, fetch, getToken, coach, start, duration, timeZone];
+    if (this.own?.key.every((part, index) => part === key[index])) return;
+    const typed = this.own?.open.context.flow.state.draft;
+    this.close();
+    if (!api || !coach || !start || !this.host.isConnected) return;
+    const slot: Slot = { start, end: endOf(start, duration), duration_minutes: duration };
+    const open = openBooking(this.host, {
+      client: sharedClient({ api, fetch, getToken }),
+      coachId: coach,
+      durationMinutes: duration,
+      preferences: createPreferences(language, timeZone),
+      locale: language,
+      draft: typed ?? draft,
+      createFlow: (options) => startFlow(options),
+      slot,
+    });
+    this.own = { key, open };
+  }
+
+  /** The coach's profile, once it is there. */
+  get coach(): Coach | undefined {
+    const profile = this.context?.coach.state;
+    return profile?.status === 'ready' ? profile.coach : undefined;
+  }
+
+  /** What the coach asks before a session. */
+  get questions(): readonly Question[] {
+    return this.coach?.questions ?? [];
+  }
+
+  /** Name and e-mail are asked for where they are enough to book with. */
+  get asksPerson(): boolean {
+    const { client, session } = this.context ?? {};
+    return session?.state.status !== 'signed-in' && !session?.hosted && client?.supports('guestLogIn') !== false;
+  }
+
+  private close(): void {
+    this.own?.open.dispose();
+    this.own = undefined;
+  }
+}

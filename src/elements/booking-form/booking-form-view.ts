@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Question, Slot } from '../../contract/index.ts';
+import type { Draft, StateOf } from '../../core/flow/state.ts';
+import type { Session } from '../../core/sign-in/session.ts';
+import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
+import type { FormMessages } from '../i18n/form.ts';
+import { describeWhen, type Reading } from '../words/session-time.ts';
+import { accountHint, identityRow } from './booking-form-account.ts';
+import { bookingFields } from './booking-form-fields.ts';
+import { problemPanel, takenPanel } from './booking-form-panels.ts';
+import { adviseOn } from './booking-problem.ts';
+
+/** The states a form is drawn in. */
+export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
+
+/** What the details are drawn from, and what they lead to. */
+export interface FormView {
+  readonly flow: OpenState;
+  readonly session: Session;
+  readonly questions: readonly Question[];
+  /** How late one may move or cancel; empty where there is no limit. */
+  readonly notice: string;
+  /** Name and e-mail are asked for. */
+  readonly person: boolean;
+  readonly issues: readonly FormIssue[];
+  readonly reading: Reading;
+  readonly texts: FormMessages;
+  /** Seconds until the server takes another try. */
+  readonly wait: number;
+  /** Checks and books. */
+  readonly send: () => void;
+  readonly edit: (field: string, change: Partial<Draft>) => void;
+  readonly choose: (slot: Slot) => void;
+  readonly signIn: () => void;
+  /** To book as somebody else than who is signed in. */
+  readonly leaveAccount: () => void;
+  /** To the times, where there are any. */
+  readonly back: (() => void) | undefined;
+}
+
+/** The form itself: what went wrong, who books, what is asked, and the button that books. */
+export function formView(view: FormView): TemplateResult {
+  const { flow, session, questions, person, issues, reading, texts, wait, send, edit, back } = view;
+  const busy = flow.status !== 'details';
+  const taken = busy ? undefined : flow.taken;
+  // What the server refused field by field is said at the fields.
+  const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts);
+  const again = advice?.way === 'retry';
+  const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
+  const when = describeWhen(flow.slot.start, flow.slot.end, reading);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return html`
+    ${taken ? takenPanel(taken, reading, texts, view.choose, back) : nothing}
+    <div class="top">
+      <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
+      ${person && !busy ? accountHint(texts, view.signIn) : nothing}
+    </div>
+    <form novalidate aria-labelledby="title" @submit=${submit}>
+      ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
+      ${person ? nothing : identityRow(session, texts, leave)}
+      ${bookingFields({
+        draft: flow.draft,
+        questions,
+        person,
+        readonly: busy,
+        texts,
+        locale: reading.locale,
+        errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
+        edit,
+      })}
+      <div class="submit">
+        ${advice ? problemPanel(advice, texts, back, leave) : nothing}
+        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${view.notice ? 'notice' : nothing}>
+          ${
+            busy
+              ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`
+              : wait
+                ? texts.tryAgainIn(wait)
+                : again
+                  ? texts.tryAgain
+                  : texts.book(when.shortDay, when.time)
+          }
+        </button>
+        ${view.notice ? html`<p class="help" id="notice" part="notice">${view.notice}</p>` : nothing}
+      </div>
+    </form>
+    <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
+  `;
+}

@@ -1,0 +1,240 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Slot } from '../../contract/index.ts';
+import type { Draft, FlowState, StateOf } from '../../core/flow/state.ts';
+import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
+import type { BookingContext } from '../context/context.ts';
+import { createPreferences } from '../context/preferences.ts';
+import { Countdown } from '../controllers/countdown.ts';
+import { FocusNext } from '../controllers/focus-next.ts';
+import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
+import { formEnglish } from '../i18n/form.ts';
+import { CbSignIn } from '../sign-in/sign-in.ts';
+import { controls } from '../styles/controls.ts';
+import { formStyles } from '../styles/form.ts';
+import { tokens } from '../styles/tokens.ts';
+import type { Reading } from '../words/session-time.ts';
+import { bookingFormStyles } from './booking-form.styles.ts';
+import { signInByChoice, signInByNeed } from './booking-form-account.ts';
+import { BookingFormElement } from './booking-form-element.ts';
+import { focusAfter } from './booking-form-focus.ts';
+import { checkDraft } from './booking-form-issues.ts';
+import { changeNotice } from './booking-form-notice.ts';
+import { choiceBar, type WayBack } from './booking-form-panels.ts';
+import { BookingFormSource } from './booking-form-source.ts';
+import { formView, type OpenState } from './booking-form-view.ts';
+
+/**
+ * Who books and what for, and the booking itself. Inside `<cb-booking>` it goes on from the chosen time; alone it takes
+ * `api`, `coach`, `start` and `duration`, books, and shows the confirmation.
+ *
+ * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
+ * @fires cb-booked - The server said: booked.
+ * @fires cb-booking-failed - The booking did not go through.
+ * @fires cb-back - The visitor wants another time.
+ * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
+ * @csspart choice - The chosen time, restated.
+ * @csspart back - The way back.
+ * @csspart form-row - A label with its field; also `invalid`.
+ * @csspart field - A text field or list.
+ * @csspart option - A choice with its radio button.
+ * @csspart error - An error beside its field.
+ * @csspart error-summary - All errors, with links.
+ * @csspart taken - The chosen time went to somebody else.
+ * @csspart nearest - A time offered instead.
+ * @csspart problem - The booking did not go through.
+ * @csspart submit - The button that books.
+ * @csspart retry - The same button while it tries again.
+ * @csspart notice - How late one may move or cancel.
+ */
+export class CbBookingForm extends BookingFormElement {
+  static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
+  static readonly uses = { 'cb-sign-in': CbSignIn, 'cb-booking-confirmation': CbBookingConfirmation };
+
+  @state() private issues: readonly FormIssue[] = [];
+  @state() private signingIn = false;
+
+  private readonly source = new BookingFormSource(this);
+  private readonly focusNext = new FocusNext(this);
+  private readonly countdown = new Countdown(this, () => this.context?.now() ?? Date.now());
+  private last: FlowState | undefined;
+  /** Name and e-mail are asked for. */
+  private person = true;
+
+  /** Takes an opening as `cb-slot-select` gives it. */
+  choose(slot: Slot): void {
+    this.start = slot.start;
+    this.duration = slot.duration_minutes;
+  }
+
+  /** Moves the focus to the form's heading, once it is drawn, and brings it into view. */
+  override focus(): void {
+    this.focusNext.on('[data-heading]');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  private get context(): BookingContext | undefined {
+    return this.source.context;
+  }
+
+  private get texts() {
+    return this.messages('form', formEnglish);
+  }
+
+  private get reading(): Reading {
+    const { preferences, locale } = this.context ?? {};
+    const { timeZone, hour12 } = (preferences ?? createPreferences(this.language, this.timeZone)).state;
+    return { timeZone, hour12, locale: this.locale || locale || this.language };
+  }
+
+  protected override willUpdate(): void {
+    const { api, fetch, getToken, coach, start, duration, timeZone, language, name, email, notes } = this;
+    const draft = { ...(name && { name }), ...(email && { email }), notes };
+    this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
+    const state = this.context?.flow.state;
+    // A guest is signed in while the booking is on its way: the fields stay until it is there.
+    if (state?.status === 'details') this.person = this.source.asksPerson;
+    if (state && state !== this.last) this.follow(state, this.last);
+    this.last = state;
+  }
+
+  private follow(now: FlowState, before: FlowState | undefined): void {
+    const focus = focusAfter(now, before);
+    if (focus) this.focusNext.on(focus);
+    this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
+    if (now.status === 'choosing') this.issues = [];
+    if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
+    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.session.hosted)
+      this.dispatchEvent(new SignInNeededEvent());
+    if (now.status !== 'details') return;
+    if (before?.status !== 'details') this.arrive();
+    const known = before?.status === 'details' ? before.problem : undefined;
+    if (now.problem && now.problem !== known) this.issues = refusedFields(now.problem);
+  }
+
+  private arrive(): void {
+    this.signingIn = false;
+    const session = this.context?.session;
+    if (session?.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { context, texts } = this;
+    if (!context) {
+      const missing = (['api', 'coach', 'start'] as const).filter((name) => !this[name]);
+      return developerMessage(texts.missing(missing.join(', ')));
+    }
+    const flow = context.flow.state;
+    if (flow.status === 'choosing') return nothing;
+    if (flow.status === 'booked') return this.source.alone ? this.renderBooked(flow) : nothing;
+    return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
+  }
+
+  private renderStep(flow: OpenState, { flow: { send }, session }: BookingContext): TemplateResult {
+    const { texts } = this;
+    const { locale } = this.reading;
+    if (flow.status === 'authenticating' && flow.way === 'ask')
+      return signInByNeed(flow, session, locale, texts, () => send({ type: 'authenticated' }));
+    if (this.signingIn) return signInByChoice(session, flow.draft, locale, texts, () => this.leaveSignIn());
+    return formView({
+      flow,
+      session,
+      questions: this.source.questions,
+      notice: changeNotice(this.source.coach, texts, locale),
+      person: this.person,
+      issues: this.issues,
+      reading: this.reading,
+      texts,
+      wait: this.countdown.seconds,
+      send: () => this.send(),
+      edit: (field, change) => this.edit(field, change),
+      choose: (slot) => this.chooseNearest(slot),
+      signIn: () => this.enterSignIn(),
+      leaveAccount: () => this.leaveAccount(),
+      back: this.source.alone ? undefined : () => this.back(),
+    });
+  }
+
+  private renderBooked({ booking }: StateOf<'booked'>): TemplateResult {
+    return html`<cb-booking-confirmation
+      .booking=${booking} .coach=${this.source.coach}
+      time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
+    ></cb-booking-confirmation>`;
+  }
+
+  /** From signing in to the details, from the details to the times; alone there are no times to go to. */
+  private wayBack({ status, ...flow }: OpenState): WayBack | undefined {
+    if (status === 'authenticating' && 'way' in flow && flow.way === 'ask') {
+      return { label: this.texts.back, go: () => this.context?.flow.send({ type: 'back' }), disabled: false };
+    }
+    if (this.source.alone) return undefined;
+    return { label: this.texts.changeTime, go: () => this.back(), disabled: status !== 'details' };
+  }
+
+  private enterSignIn(): void {
+    this.signingIn = true;
+    this.focusNext.on('cb-sign-in');
+  }
+
+  private leaveSignIn(): void {
+    this.signingIn = false;
+    this.focus();
+  }
+
+  /** What a guest gave is filled in again: it is corrected more often than another person books. */
+  private leaveAccount(): void {
+    const { flow, session } = this.context ?? {};
+    const user = session?.state.status === 'signed-in' ? session.state.user : undefined;
+    if (user?.is_guest) {
+      const { name, email } = user;
+      flow?.send({ type: 'edit', draft: { email, ...(name && { name }) } });
+    }
+    session?.logOut();
+    this.focusNext.on(user?.is_guest ? '#field-name' : '[data-heading]');
+  }
+
+  private edit(field: string, draft: Partial<Draft>): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status !== 'details') {
+      // On its way: the field shows again what was sent.
+      this.requestUpdate();
+      return;
+    }
+    flow.send({ type: 'edit', draft });
+    this.issues = judgeAgain(this.issues, field, () => this.check(flow.state.draft));
+  }
+
+  private check(draft: Draft): readonly FormIssue[] {
+    return checkDraft(draft, this.source.questions, !this.person, this.texts);
+  }
+
+  private send(): void {
+    const flow = this.context?.flow;
+    if (flow?.state.status !== 'details' || flow.state.taken || this.countdown.seconds) return;
+    this.issues = this.check(flow.state.draft);
+    if (this.issues.length) this.focusNext.on('[part=error-summary]');
+    else flow.send({ type: 'submit' });
+  }
+
+  private chooseNearest(slot: Slot): void {
+    this.focusNext.on('.primary');
+    this.context?.flow.send({ type: 'choose-slot', slot });
+  }
+
+  private back(): void {
+    this.context?.flow.send({ type: 'back' });
+    this.dispatchEvent(new BackEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-booking-form': CbBookingForm;
+  }
+}

@@ -1,0 +1,58 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ClientOptions } from '../../core/client/client.ts';
+import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import { CbElement } from '../base/element.ts';
+import type { Happening } from './happenings.ts';
+
+/** What an element that books is told: whom, how long, and what is known of the visitor. */
+export abstract class BookingElement extends CbElement {
+  /** Address of the API. */
+  @property() api = '';
+  /** The coach's id. */
+  @property() coach = '';
+  /** Length of a session in minutes; the coach's first offer, else 60, when left out. */
+  @property({ type: Number }) duration = 0;
+  /** IANA zone to show times in at first; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** Prefills the name. */
+  @property() name = '';
+  /** Prefills the e-mail address. */
+  @property() email = '';
+  /** Prefills the notes. */
+  @property() notes = '';
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Carried to the booking: campaign parameters and the like. */
+  @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
+  /** Parameters of the page's address that the booking carries, separated by spaces; `utm_…` are carried anyway. */
+  @property() carry = '';
+  /** Keeps day and time in the page's address; its value begins the parameters' names, `cb` when empty. */
+  @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
+  /** Offers to compare the times with the visitor's own calendar: a file that stays on the page, or calendars they connect. */
+  @property({ type: Boolean, attribute: 'own-day' }) ownDay = false;
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  /** Clock, epoch ms; the machine's own when left out. */
+  @property({ attribute: false }) now: (() => number) | undefined;
+
+  /** Told of everything that happens, as plain values: for analytics. */
+  @property({ attribute: false }) onEvent: ((happening: Happening) => void) | undefined;
+  private reports = false;
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (!this.onEvent || this.reports) return;
+    this.reports = true;
+    void import('./happenings.ts').then(({ reportHappenings }) =>
+      reportHappenings(this, (happening) => this.onEvent?.(happening)),
+    );
+  }
+}

@@ -1,0 +1,118 @@
+import type { LitElement } from 'lit';
+import type { Draft } from '../../core/flow/state.ts';
+import { monthOf } from '../../domain/time/local-date.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+import { type BookingContext, bookingContext } from '../context/context.ts';
+import { ContextProvider } from '../context/context-protocol.ts';
+import { type OpenBooking, openBooking } from '../context/open-booking.ts';
+import { createPreferences } from '../context/preferences.ts';
+import { type ConnectionOptions, sharedClient } from '../context/shared-client.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { deferFlow } from './deferred-flow.ts';
+
+/** What `<cb-booking>` is told by its attributes and properties. */
+export interface BookingOptions extends ConnectionOptions {
+  readonly coach: string;
+  /** Minutes; 0 when left out. */
+  readonly duration: number;
+  readonly timeZone: string;
+  readonly language: string;
+  readonly now: (() => number) | undefined;
+  /** Prefills what the visitor would type. */
+  readonly draft: Partial<Draft>;
+  readonly metadata: () => Readonly<Record<string, string>>;
+}
+
+/** The booking that `<cb-booking>` hands down to the elements inside it. */
+export class BookingSource {
+  /** Why the element cannot start: an address that is none. */
+  failure = '';
+  private options: BookingOptions | undefined;
+  private open: OpenBooking | undefined;
+  private key: readonly unknown[] = [];
+  /** Minutes the visitor chose, or the coach's first offer. */
+  private chosenDuration = 0;
+  private readonly provider: ContextProvider<BookingContext>;
+
+  constructor(private readonly host: LitElement) {
+    this.provider = new ContextProvider(host, bookingContext);
+    new Subscriptions(host, () => [this.context?.flow, this.context?.coach]);
+  }
+
+  get context(): BookingContext | undefined {
+    return this.open?.context;
+  }
+
+  /** The length of a session in force. */
+  get duration(): number {
+    return this.options?.duration || this.chosenDuration || 60;
+  }
+
+  /** Settles what to book from; called before each drawing. What the visitor typed outlives a change of attributes. */
+  update(options: BookingOptions): void {
+    if (this.options && options.timeZone !== this.options.timeZone) {
+      this.context?.preferences.set({ timeZone: createPreferences(options.language, options.timeZone).state.timeZone });
+    }
+    this.options = options;
+    this.reopen();
+    this.settleDuration();
+  }
+
+  /** The visitor chose another length. */
+  choose(minutes: number): void {
+    this.chosenDuration = minutes;
+    this.host.requestUpdate();
+  }
+
+  close(): void {
+    this.open?.dispose();
+    this.open = undefined;
+  }
+
+  private reopen(): void {
+    const { options, host } = this;
+    if (!options?.api || !options.coach || !host.isConnected) {
+      this.close();
+      return;
+    }
+    const { api, coach, fetch, session, storage, getToken, language, now } = options;
+    const key = [api, coach, this.duration, fetch, session, storage, getToken, language, now];
+    if (this.open && key.every((part, index) => part === this.key[index])) return;
+    this.key = key;
+    const before = this.context;
+    this.close();
+    try {
+      this.open = openBooking(host, {
+        client: sharedClient(options),
+        coachId: coach,
+        durationMinutes: this.duration,
+        preferences: before?.preferences ?? createPreferences(language, options.timeZone),
+        locale: language,
+        draft: before?.flow.state.draft ?? options.draft,
+        metadata: options.metadata,
+        createFlow: deferFlow,
+        now,
+      });
+      this.failure = '';
+      this.start(this.open.context);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private start(context: BookingContext): void {
+    this.provider.setValue(context);
+    // Asked for before anything is drawn: the times are what the visitor came for.
+    context.availability.show(monthOf(localDateAt(context.preferences.state.timeZone, context.now())));
+  }
+
+  /** A coach who does not offer the hour we guessed is asked for the first length they do offer. */
+  private settleDuration(): void {
+    const profile = this.context?.coach.state;
+    const offered = (profile?.status === 'ready' && profile.coach.durations?.map(({ minutes }) => minutes)) || [];
+    const [first] = offered;
+    if (this.options?.duration || first === undefined || offered.includes(this.duration)) return;
+    this.chosenDuration = first;
+    this.reopen();
+  }
+}

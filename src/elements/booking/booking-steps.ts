@@ -1,0 +1,29 @@
+import type { FlowStatus } from '../../core/flow/state.ts';
+import { register, registerAll } from '../base/register.ts';
+
+/** The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already. */
+export type Step = 'choose' | 'details' | 'booked' | 'manage';
+
+/** The element of a step; the picker is there from the start. */
+export const stepTags = {
+  details: 'cb-booking-form',
+  booked: 'cb-booking-confirmation',
+  manage: 'cb-bookings',
+} as const;
+
+/** The step on show in a state of the flow. */
+export function stepOf(status: FlowStatus | undefined): Step {
+  if (status === undefined || status === 'choosing') return 'choose';
+  return status === 'booked' ? 'booked' : 'details';
+}
+
+/** Loads and defines the element of a step; rejects when the script does not arrive. */
+export async function loadStep(step: Step): Promise<void> {
+  if (step === 'manage') register(stepTags.manage, (await import('../bookings/bookings.ts')).CbBookings);
+  else if (step !== 'choose') registerAll((await import('../chunks/booking-steps-elements.ts')).book);
+}
+
+/** Fetches the form ahead when the visitor is about to need it. */
+export function foreseeDetails(): void {
+  loadStep('details').catch(() => undefined);
+}

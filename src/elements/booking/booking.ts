@@ -1,0 +1,250 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { Slot } from '../../contract/index.ts';
+import type { FlowStatus } from '../../core/flow/state.ts';
+import { nextChange } from '../../core/store.ts';
+import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
+import type { ManageEvent } from '../base/booking-events.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import type { CbElement } from '../base/element.ts';
+import type { DurationChangeEvent, SlotSelectEvent } from '../base/events.ts';
+import { needExtra } from '../chunks/picker-extras.ts';
+import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
+import type { BookingContext } from '../context/context.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import { bookingEnglish } from '../i18n/booking.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { bookingStyles } from './booking.styles.ts';
+import { BookingElement } from './booking-element.ts';
+import { BookingSource } from './booking-source.ts';
+import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
+import { foreseeDetails, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
+import { addressDraft, addressMetadata } from './page-address.ts';
+import type { UrlSync } from './url-sync.ts';
+
+/**
+ * Books a session with a coach: a day and a time, the visitor's details, the booking, the confirmation.
+ *
+ * @slot - Shown until the script has loaded, and where nothing can be booked: a link to another way to book.
+ * @slot coach - Replaces the coach card.
+ * @slot booked - The coach's own words under the confirmation.
+ * @fires cb-day-select - A day was chosen.
+ * @fires cb-slot-select - A time was chosen.
+ * @fires cb-step-change - The visitor is at another step.
+ * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
+ * @fires cb-booked - The server said: booked.
+ * @fires cb-booking-failed - The booking did not go through.
+ * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
+ * @csspart frame - The whole; also the name of the step.
+ * @csspart banner - What passes: no connection, a link to a time that is gone.
+ * @csspart who - The coach's region.
+ * @csspart stage - The region of the steps.
+ */
+export class CbBooking extends BookingElement {
+  static override styles = [tokens, controls, developerStyles, bookingStyles];
+  static readonly uses = { 'cb-availability-picker': CbAvailabilityPicker };
+
+  /** True once the page has had its chance to set attributes. */
+  @state() private settled = false;
+  /** The time that was chosen, until the flow has it. */
+  @state() private chosen: Slot | undefined;
+  /** Opened by a signed link: the booking it reaches is shown instead of times. */
+  @state() private link = '';
+  /** Signed in and booked, and about to move or cancel: all that is theirs is shown. */
+  @state() private managing = false;
+  @state() private failedStep: Step | undefined;
+  /** A link led to a time that is not open any more. */
+  @state() private gone = false;
+
+  @query('cb-availability-picker') private readonly picker!: CbAvailabilityPicker | null;
+  private readonly source = new BookingSource(this);
+  private readonly connection = new OnReturn(this, () => void (this.failedStep && this.enter(this.failedStep)));
+  private sync: UrlSync | undefined;
+  private shown: Step = 'choose';
+  private readonly token = () => this.getToken?.();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.link = claimBookingLink(this);
+    this.requestUpdate();
+    needExtra('cb-coach-card');
+    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    setTimeout(() => {
+      this.settled = true;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved comes back at once, and the visitor keeps their place.
+    setTimeout(() => {
+      if (this.isConnected) return;
+      this.sync?.dispose();
+      this.sync = undefined;
+      this.source.close();
+    });
+  }
+
+  /** Where the visitor stands. */
+  get status(): FlowStatus | undefined {
+    return this.context?.flow.state.status;
+  }
+
+  private get context(): BookingContext | undefined {
+    return this.source.context;
+  }
+
+  private get texts() {
+    return this.messages('booking', bookingEnglish);
+  }
+
+  protected override willUpdate(): void {
+    const { api, coach, fetch, session, storage, duration, timeZone, language, now, name, email, notes } = this;
+    this.source.update({
+      ...{ api, coach, fetch, session, storage, duration, timeZone, language, now },
+      // One function for all of the element's life: a page that writes `() => …` anew each time changes nothing.
+      getToken: this.getToken && this.token,
+      draft: { ...addressDraft(), ...(name && { name }), ...(email && { email }), ...(notes && { notes }) },
+      metadata: () => ({ ...addressMetadata(this.carry), ...this.metadata }),
+    });
+  }
+
+  private get step(): Step {
+    if (this.link || this.managing) return 'manage';
+    return this.chosen ? 'details' : stepOf(this.status);
+  }
+
+  protected override updated(): void {
+    if (this.syncUrl !== null && this.context && !this.link) {
+      // Without its script the address stays as it is, and the booking works.
+      this.syncAddress(this.syncUrl || 'cb').catch(() => undefined);
+    }
+    const { step } = this;
+    if (step === this.shown) return;
+    this.shown = step;
+    void this.enter(step);
+  }
+
+  private async syncAddress(prefix: string): Promise<void> {
+    const { UrlSync } = await import('./url-sync.ts');
+    if (!this.isConnected) return;
+    this.sync ??= new UrlSync(this, prefix, {
+      booking: () => this.context,
+      chooseMinutes: (minutes) => this.source.choose(minutes),
+      chooseTime: (slot) => {
+        this.chosen = slot;
+      },
+      tellGone: () => {
+        this.gone = true;
+      },
+      picker: () => this.picker,
+    });
+    this.sync.follow();
+  }
+
+  private async enter(step: Step): Promise<void> {
+    this.failedStep = undefined;
+    // The times may have been far down the page: what is on its way is seen to come.
+    if (step === 'details' || step === 'booked') this.scrollIntoView({ block: 'nearest' });
+    try {
+      await loadStep(step);
+    } catch {
+      this.failedStep = step;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.failed')?.focus({ preventScroll: true });
+      return;
+    }
+    const { flow } = this.context ?? {};
+    if (this.chosen && flow) {
+      flow.send({ type: 'choose-slot', slot: this.chosen });
+      if (flow.state.status === 'choosing') await nextChange(flow);
+      this.chosen = undefined;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    const element = this.renderRoot.querySelector<CbElement>('.pane:not([inert]) > :first-child');
+    await element?.updateComplete;
+    // What a link opens is there when the page is: the focus is the page's still.
+    if (step !== this.step || this.link) return;
+    element?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): TemplateResult {
+    const problem = this.problem;
+    if (problem) return html`${developerMessage(problem)}<slot></slot>`;
+    const { step, texts } = this;
+    const banner = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
+    return html`<div class="frame" part="frame ${step}">
+      <p class="banner" part="banner" role="status">${banner}</p>
+      <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot></div>
+      <div class="stage" part="stage">
+        <div class="pane" ?inert=${step !== 'choose'}>
+          <cb-availability-picker
+            .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
+            @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
+            @cb-slot-select=${this.chooseSlot} @cb-day-select=${foreseeDetails} @pointerenter=${foreseeDetails}
+          ><slot slot="fallback"></slot></cb-availability-picker>
+        </div>
+        ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}
+      </div>
+    </div>`;
+  }
+
+  private get problem(): string {
+    const { texts } = this;
+    if (this.source.failure) return texts.unusable(this.source.failure);
+    if (!this.settled || (this.api && this.coach)) return '';
+    return this.api ? texts.missingCoach : texts.missingApi;
+  }
+
+  private renderCoach(): TemplateResult {
+    const profile = this.context?.coach.state ?? { status: 'loading' };
+    return html`<cb-coach-card
+      locale=${this.language} duration=${this.source.duration}
+      ?loading=${profile.status === 'loading'} .coach=${profile.status === 'ready' ? profile.coach : undefined}
+    ></cb-coach-card>`;
+  }
+
+  private renderStep(step: Exclude<Step, 'choose'>): TemplateResult {
+    if (this.failedStep === step) {
+      const again = () => void this.enter(step);
+      return stepFailed(this.texts, again, () => this.toTimes());
+    }
+    if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
+    if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
+    if (step === 'manage')
+      return manageBookings(this, this.link, this.context?.session, () => this.toTimes(), this.texts);
+    const flow = this.context?.flow.state;
+    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} @cb-manage=${this.manage}>
+      <slot name="booked"></slot>
+    </cb-booking-confirmation>`;
+  }
+
+  private toTimes(): void {
+    if (this.link) leaveBookingLink(this.context?.session);
+    this.chosen = undefined;
+    this.link = '';
+    this.managing = false;
+    this.context?.flow.send({ type: 'restart' });
+  }
+
+  private async manage(event: ManageEvent): Promise<void> {
+    // Listeners outside come after this one, and may have a way of their own.
+    await undefined;
+    this.managing = !event.defaultPrevented;
+  }
+
+  /** The step opens at once; its script, if it is not there yet, follows. */
+  private chooseSlot({ slot }: SlotSelectEvent): void {
+    this.gone = false;
+    this.chosen = slot;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-booking': CbBooking;
+  }
+}

@@ -1,0 +1,159 @@
+import type { LitElement } from 'lit';
+import type { Slot } from '../../contract/availability.ts';
+import { type Instant, isLocalDate, type LocalDate, readInstant } from '../../contract/values.ts';
+import type { FlowState } from '../../core/flow/state.ts';
+import { monthOf } from '../../domain/time/local-date.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+import type { PickerElement } from '../availability-picker/picker-element.ts';
+import type { BookingContext } from '../context/context.ts';
+
+/** What the address is kept in step with. */
+export interface UrlSyncTarget {
+  /** The booking in force. */
+  readonly booking: () => BookingContext | undefined;
+  readonly picker: () => PickerElement | null;
+  /** Goes on with a time, as if the visitor had pressed it; undefined: with none. */
+  readonly chooseTime: (slot: Slot | undefined) => void;
+  /** A time in the address is not open any more. */
+  readonly tellGone: () => void;
+  /** Asks for another length of session. */
+  readonly chooseMinutes: (minutes: number) => void;
+}
+
+/** Marks the entries of the page's history that a chosen time has added. */
+const PUSHED = 'cb-booking';
+
+/**
+ * Keeps the chosen day and time in the page's address (`?cb-day=…&cb-slot=…&cb-minutes=…`), so that a link to a time, a reload
+ * and the back button work. Other parameters, the hash and the page's own history state stay as they are.
+ */
+export class UrlSync {
+  private readonly stop = new AbortController();
+  private stopFlow: (() => void) | undefined;
+  private flow: unknown;
+  private before: FlowState['status'] = 'choosing';
+  /** The day the address gave last. */
+  private day = '';
+
+  constructor(
+    private readonly element: LitElement,
+    /** Begins the names of the parameters: two widgets on a page take two. */
+    private readonly prefix: string,
+    private readonly target: UrlSyncTarget,
+  ) {
+    const { signal } = this.stop;
+    element.addEventListener('cb-day-select', (event) => this.write({ day: event.day }), { signal });
+    const moved = () => {
+      if (!this.parameter('slot')) this.leave();
+      void this.read();
+    };
+    globalThis.addEventListener('popstate', moved, { signal });
+    this.follow();
+    // A visitor who was faster than this script keeps the time they chose.
+    void this.read();
+  }
+
+  /** Follows the host's booking, which is another one after a change of its attributes. */
+  follow(): void {
+    const flow = this.target.booking()?.flow;
+    if (flow === this.flow) return;
+    this.flow = flow;
+    this.stopFlow?.();
+    this.stopFlow = flow?.subscribe((state) => this.changed(state));
+    if (flow) this.changed(flow.state);
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.stopFlow?.();
+  }
+
+  private parameter(name: string): string {
+    return new URL(globalThis.location.href).searchParams.get(`${this.prefix}-${name}`) ?? '';
+  }
+
+  /** Goes where the address says. */
+  private async read(): Promise<void> {
+    const start = this.parameter('slot');
+    if (readInstant(start) !== undefined) {
+      const minutes = Number(this.parameter('minutes'));
+      if (this.isChoosing) await this.open(start, minutes);
+      return;
+    }
+    const day = this.parameter('day');
+    // A link within the page passes here too: it changes nothing, and the visitor may have turned the page meanwhile.
+    if (day === this.day) return;
+    this.day = day;
+    if (isLocalDate(day)) this.show({ day });
+  }
+
+  /** A time in the address may have gone meanwhile: then its day is shown, with what is left of it. */
+  private async open(start: Instant, minutes: number): Promise<void> {
+    const { target, element } = this;
+    if (minutes > 0) target.chooseMinutes(minutes);
+    await element.updateComplete;
+    const booking = target.booking();
+    if (!booking) return;
+    const day = localDateAt(booking.preferences.state.timeZone, readInstant(start) ?? 0);
+    const { days } = await booking.availability.load(monthOf(day));
+    if (this.stop.signal.aborted || this.parameter('slot') !== start || !this.isChoosing) return;
+    // The coach offers another length than the one first asked for.
+    if (target.booking() !== booking) return this.open(start, 0);
+    const slot = days.get(day)?.find((open) => open.start === start);
+    this.show({ day, selected: slot?.start ?? '' });
+    if (slot) target.chooseTime(slot);
+    else {
+      this.write({ slot: '', minutes: '', day });
+      target.tellGone();
+    }
+  }
+
+  private show(place: { readonly day: LocalDate; readonly selected?: Instant }): void {
+    const picker = this.target.picker();
+    if (picker) Object.assign(picker, { month: monthOf(place.day), ...place });
+  }
+
+  /** Back to the times from wherever the visitor is, except from a booking that is on its way or made. */
+  private leave(): void {
+    const { target } = this;
+    target.chooseTime(undefined);
+    const flow = target.booking()?.flow;
+    // From signing in to the details, from the details to the times.
+    if (flow?.state.status === 'authenticating') flow.send({ type: 'back' });
+    if (flow?.state.status === 'details') flow.send({ type: 'back' });
+  }
+
+  private get isChoosing(): boolean {
+    return this.target.booking()?.flow.state.status === 'choosing';
+  }
+
+  private changed(state: FlowState): void {
+    const { before } = this;
+    this.before = state.status;
+    const has = this.parameter('slot');
+    if (state.status === 'details') {
+      const { start, duration_minutes } = state.slot;
+      if (has === start) return;
+      // Another time instead of one that was taken is the same step.
+      this.write({ slot: start, minutes: String(duration_minutes) }, before === 'choosing' ? 'push' : 'replace');
+    } else if (state.status === 'choosing' && before !== 'choosing' && has) {
+      if (globalThis.history.state?.[PUSHED] === this.prefix) globalThis.history.back();
+      else this.write({ slot: '', minutes: '' });
+    } else if (state.status === 'booked') {
+      // A reload must not lead to booking the same time again.
+      this.write({ slot: '', minutes: '', day: '' });
+    }
+  }
+
+  private write(parts: Readonly<Record<string, string>>, how: 'push' | 'replace' = 'replace'): void {
+    const address = new URL(globalThis.location.href);
+    for (const [name, value] of Object.entries(parts)) {
+      if (name === 'day') this.day = value;
+      if (value) address.searchParams.set(`${this.prefix}-${name}`, value);
+      else address.searchParams.delete(`${this.prefix}-${name}`);
+    }
+    const { history } = globalThis;
+    if (how === 'push') history.pushState({ ...history.state, [PUSHED]: this.prefix }, '', address);
+    else history.replaceState(history.state, '', address);
+  }
+}

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+
+/** What is asked before bookings are cancelled. */
+export interface CancelQuestion {
+  /** Of the booking, or of the form for several. */
+  readonly id: string;
+  readonly question: string;
+  readonly count: number;
+  readonly cancel: (reason: string) => void;
+  readonly keep: () => void;
+  readonly texts: BookingsMessages;
+}
+
+/** Asks once, with a reason that may be left out. */
+export function cancelQuestion({ id, question, count, cancel, keep, texts }: CancelQuestion): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const reason = new FormData(event.target as HTMLFormElement).get('reason');
+    cancel(String(reason ?? '').trim());
+  };
+  return html`<form class="foot question" @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && keep()}>
+    <p id="ask-${id}">${question}</p>
+    <div class="field">
+      <label class="label" for="reason-${id}">${texts.cancelReason} <small>(${texts.optional})</small></label>
+      <input id="reason-${id}" name="reason" maxlength="500" autocomplete="off" aria-describedby="ask-${id}" data-reason>
+    </div>
+    <div class="buttons">
+      <button class="primary danger" part="cancel-now">${texts.cancelNow(count)}</button>
+      <button type="button" class="secondary" @click=${keep}>${texts.keep(count)}</button>
+    </div>
+  </form>`;
+}

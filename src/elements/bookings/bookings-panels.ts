@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingListState } from '../../core/bookings/list.ts';
+import type { BookingError } from '../../core/errors.ts';
+import type { Session } from '../../core/sign-in/session.ts';
+import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+import { CbMoveBooking } from '../move-booking/move-booking.ts';
+import { CbSignIn } from '../sign-in/sign-in.ts';
+import { isPassing } from './bookings-refusal.ts';
+
+/** What comes in the place of rows while they load. */
+export function skeletonRows(texts: BookingsMessages): TemplateResult {
+  const row = html`<li><article><div class="facts"><div class="skeleton"></div><div class="skeleton short"></div><div class="skeleton tall"></div></div></article></li>`;
+  return html`<p class="visually-hidden">${texts.loading}</p><ul aria-hidden="true">${[row, row, row]}</ul>`;
+}
+
+/** Nobody is signed in. */
+export function signedOut(session: Session | undefined, locale: string, texts: BookingsMessages): TemplateResult {
+  return html`<div class="signed-out">
+    <cb-sign-in .session=${session} note=${texts.signIn} locale=${locale}></cb-sign-in>
+  </div>`;
+}
+
+/** A link that opens nothing: why, and the ways on. */
+export function brokenLink(
+  problem: BookingError,
+  { retry, signIn }: { readonly retry: () => void; readonly signIn: () => void },
+  texts: BookingsMessages,
+): TemplateResult {
+  const isWorthIt = isPassing(problem.kind);
+  return html`<div class="signed-out">
+    <h3 tabindex="-1" data-heading>${texts.title.single}</h3>
+    <p role="alert">${explainLoading(problem, texts.linkBroken, texts)}</p>
+    <div class="buttons">
+      ${isWorthIt ? html`<button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>` : nothing}
+      <button type="button" class="secondary" data-act="sign-in" @click=${signIn}>${texts.signInNow}</button>
+    </div>
+  </div>`;
+}
+
+/** The list could not be loaded: why, and the way on. */
+export function loadFailed(
+  { status, problem }: BookingListState,
+  retry: () => void,
+  texts: BookingsMessages,
+): TemplateResult | typeof nothing {
+  if (status !== 'error' || !problem) return nothing;
+  return html`<div class="empty" role="alert">
+    <p>${explainLoading(problem, problem.detail, texts)}</p>
+    <button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>
+  </div>`;
+}
+
+/** Our own words for what passes, else `otherwise`. */
+function explainLoading({ kind }: BookingError, otherwise: string, texts: BookingsMessages): string {
+  return (isPassing(kind) && texts.problems[kind]) || otherwise;
+}
+
+/** Nothing to show: whether there is nothing at all, or nothing of the chosen status. */
+export function emptyView(text: string, showAll: (() => void) | undefined, texts: BookingsMessages): TemplateResult {
+  return html`<div class="empty">
+    <p>${text}</p>
+    ${showAll ? html`<button type="button" class="secondary" data-act="show-all" @click=${showAll}>${texts.showAll}</button>` : nothing}
+  </div>`;
+}
+
+/** How much of the list there is, and the button for more of it. */
+export function moreRows(
+  { loaded, total, loadingMore }: BookingListState,
+  more: () => void,
+  texts: BookingsMessages,
+): TemplateResult | typeof nothing {
+  if (loaded >= total) return nothing;
+  return html`<div class="end">
+    <span class="quiet">${texts.shown(loaded, total)}</span>
+    <button type="button" class="secondary" data-act="more" aria-disabled=${loadingMore ? 'true' : 'false'} @click=${more}>${texts.more}</button>
+  </div>`;
+}
+
+/** Elements that a list of bookings is made of. */
+export const bookingsParts = {
+  'cb-add-to-calendar': CbAddToCalendar,
+  'cb-move-booking': CbMoveBooking,
+  'cb-sign-in': CbSignIn,
+} as const;

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '../../contract/index.ts';
+import type { RowState } from '../../core/bookings/row.ts';
+import type { BookingErrorKind } from '../../core/errors.ts';
+import { nextStatuses } from '../../domain/booking/lifecycle.ts';
+import { alertIcon } from '../base/booking-icons.ts';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+import type { BookingRow, RowActions } from './bookings-row-state.ts';
+
+type Failed = Extract<RowState, { kind: 'failed' }>;
+
+const passing: readonly BookingErrorKind[] = ['offline', 'timeout', 'rate-limited', 'server'];
+
+/** True for what may go well when it is tried again. */
+export function isPassing(kind: BookingErrorKind): boolean {
+  return passing.includes(kind);
+}
+
+/** Why a change was refused, and the way on. */
+export function refusal(
+  row: Failed,
+  { booking }: BookingRow,
+  { retry, dismiss }: RowActions,
+  texts: BookingsMessages,
+): TemplateResult {
+  return html`<div class="foot panel bad" role="alert" part="problem">
+    ${alertIcon}
+    <p>${wordsFor(row, booking, texts)}</p>
+    <div class="buttons">
+      ${isPassing(row.problem.kind) ? html`<button type="button" class="secondary" data-act="retry" @click=${retry}>${texts.tryAgain}</button>` : nothing}
+      <button type="button" class="plain" data-act="dismiss" @click=${dismiss}>${texts.dismiss}</button>
+    </div>
+  </div>`;
+}
+
+/** What the booking has become explains a refusal better than the server's sentence about it. */
+function wordsFor({ problem, to }: Failed, { status }: Booking, texts: BookingsMessages): string {
+  const { kind, code = '', detail } = problem;
+  if (kind === 'offline' && !globalThis.navigator.onLine) return texts.noConnection;
+  const isReply = kind === 'invalid' || kind === 'conflict';
+  if (isReply && !nextStatuses(status).includes(to)) return texts.already[status];
+  return texts.codes[code] ?? texts.problems[kind] ?? texts.refused(detail);
+}

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { hasNotice, isNear } from '../../core/bookings/selectors.ts';
+import { nextStatuses } from '../../domain/booking/lifecycle.ts';
+import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
+import { checkIcon } from '../base/booking-icons.ts';
+import { isWebAddress } from '../base/web-address.ts';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+import { firstName } from '../words/booking-times.ts';
+import { cancelQuestion } from './bookings-cancel.ts';
+import { refusal } from './bookings-refusal.ts';
+import type { BookingRow, RowActions } from './bookings-row-state.ts';
+
+/** What can be done with a booking, under its facts. */
+export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
+  const { row, booking } = state;
+  if (row?.kind === 'undoable') {
+    return html`<p class="foot">
+      <span>${texts.undoable(1)} <span class="seconds" aria-hidden="true">${state.secondsToUndo} s</span></span>
+      <button type="button" class="secondary" data-undo part="undo" aria-label=${texts.about(texts.undo, label)} @click=${actions.undo}>
+        ${texts.undo}
+      </button>
+    </p>`;
+  }
+  if (state.asking) {
+    return cancelQuestion({
+      id: booking.id,
+      question: texts.cancelQuestion(label),
+      count: 1,
+      cancel: actions.cancel,
+      keep: () => actions.ask(false),
+      texts,
+    });
+  }
+  // Under the buttons: a refusal that came between would push them away from the pointer.
+  return [
+    rowButtons(state, actions, texts, label),
+    row?.kind === 'failed' ? refusal(row, state, actions, texts) : nothing,
+  ];
+}
+
+function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
+  const { booking, as, coach, now, row, mark } = state;
+  const busy = row?.kind === 'working';
+  const next = nextStatuses(booking.status);
+  const cancelNotice = as === 'client' ? (coach?.cancel_notice_minutes ?? 0) : 0;
+  const moveNotice = as === 'client' ? (coach?.move_notice_minutes ?? 0) : 0;
+  const ended = Date.parse(booking.session_datetime) + booking.duration_minutes * 60_000 <= now;
+  const mayCancel = next.includes('cancelled') && (as === 'coach' || !ended);
+  const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
+  const mayMove = mayCancel && state.movable && !ended;
+  const isLateToMove = mayMove && moveNotice > 0 && !hasNotice(booking, moveNotice, now);
+  const button = (act: string, name: string, press: () => void, look = 'secondary') =>
+    html`<button
+      type="button" class=${look} part=${name} data-act=${name} aria-disabled=${busy ? 'true' : 'false'}
+      aria-label=${texts.about(act, label)} @click=${() => busy || press()}
+    >${act}</button>`;
+  const join =
+    isWebAddress(booking.meeting_link) && booking.status === 'confirmed' && isNear(booking, now)
+      ? html`<a class="primary join" part="join" href=${booking.meeting_link} target="_blank" rel="noopener">${texts.join}</a>`
+      : nothing;
+  const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
+  const mayComplete = as === 'coach' && next.includes('completed') && ended;
+  // In the place of the button that did it.
+  const isAnswered = !mayConfirm && !mayComplete && (mark === 'confirmed' || mark === 'completed');
+  // Each keeps its place, shown or not: else a button that goes would hand its focus, or a second click, to the next act.
+  const buttons = [
+    join,
+    mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'primary answer') : nothing,
+    mayComplete ? button(texts.complete, 'complete', () => actions.change('completed'), 'secondary answer') : nothing,
+    isAnswered ? doneMark(texts.mark[mark]) : nothing,
+    mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,
+    mayCancel && !isLateToCancel ? button(texts.cancel, 'cancel', () => actions.ask(true)) : nothing,
+    as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
+  ];
+  const late =
+    isLateToCancel && isLateToMove
+      ? texts.lateForBoth(texts.notice(moveNotice), texts.notice(cancelNotice))
+      : isLateToCancel
+        ? texts.lateToCancel(texts.notice(cancelNotice))
+        : isLateToMove
+          ? texts.lateToMove(texts.notice(moveNotice))
+          : '';
+  return [
+    late ? html`<p class="foot quiet"><span>${late} ${wayOn(state, texts)}</span></p>` : nothing,
+    buttons.some((part) => part !== nothing) ? html`<div class="foot">${buttons}</div>` : nothing,
+  ];
+}
+
+/** What is too late here may still be arranged between people. */
+function wayOn({ booking, person }: BookingRow, texts: BookingsMessages): unknown {
+  const address = booking.coach?.email;
+  if (!address) return texts.contact(firstName(person));
+  return html`${texts.writeTo} <a href="mailto:${address}">${address}</a>.`;
+}
+
+/** What was just done, for the eye. */
+export function doneMark(words: string): TemplateResult {
+  return html`<span class="mark" part="done">${checkIcon}${words}</span>`;
+}
+
+function addToCalendar({ booking, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
+  const title = texts.session(booking.duration_minutes, person || texts.unknownPerson);
+  return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach)}></cb-add-to-calendar>`;
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+import type { BookingRow } from './bookings-row-state.ts';
+
+type Fact = readonly [label: string, value: unknown];
+
+/** More answers than these are folded away. */
+const FEW = 2;
+
+/** What was said about a booking: notes, the reason it was cancelled; for the coach the client's address and answers as well. */
+export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateResult {
+  const { booking, as } = state;
+  const answers = as === 'coach' ? answersOf(state, texts) : [];
+  const email = as === 'coach' ? booking.client?.email : '';
+  const facts: readonly Fact[] = [
+    [texts.email, email && html`<a href="mailto:${email}">${email}</a>`],
+    [texts.notes, booking.notes],
+    [texts.reason, booking.cancellation_reason],
+    ...(answers.length > FEW ? [] : answers),
+  ];
+  return html`${definitions(facts)}
+  ${
+    answers.length > FEW
+      ? html`<details part="answers"><summary>${texts.answers(answers.length)}</summary>${definitions(answers)}</details>`
+      : nothing
+  }`;
+}
+
+/** In the order of the coach's questions; an answer to a question that is asked no more goes by its id. */
+function answersOf({ booking, coach }: BookingRow, texts: BookingsMessages): readonly Fact[] {
+  const answers = booking.answers ?? {};
+  const asked = (coach?.questions ?? []).filter(({ id }) => id in answers);
+  const known = new Set(asked.map(({ id }) => id));
+  const labelled = [
+    ...asked.map(({ id, label }) => [label, answers[id]] as const),
+    ...Object.entries(answers).filter(([id]) => !known.has(id)),
+  ];
+  return labelled.map(([label, answer]) => [
+    label,
+    typeof answer === 'boolean' ? (answer ? texts.yes : texts.no) : answer,
+  ]);
+}
+
+function definitions(facts: readonly Fact[]): TemplateResult | typeof nothing {
+  const said = facts.filter(([, value]) => value);
+  if (said.length === 0) return nothing;
+  return html`<dl>${said.map(([label, value]) => html`<div><dt>${/[?:]$/.test(label) ? label : `${label}:`}</dt><dd>${value}</dd></div>`)}</dl>`;
+}

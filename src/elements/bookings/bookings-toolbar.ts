@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
+import type { BookingsMessages } from '../i18n/bookings.ts';
+import { cancelQuestion } from './bookings-cancel.ts';
+
+/** What the bar under the list is about. */
+export interface Toolbar {
+  readonly chosen: readonly Booking[];
+  /** How many could be chosen. */
+  readonly selectable: number;
+  /** Cancelled, and can still be taken back. */
+  readonly undoable: readonly string[];
+  readonly secondsToUndo: number;
+  /** The coach is being asked whether to cancel those that are chosen. */
+  readonly asking: boolean;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** What can be done with several bookings at once. */
+export interface ToolbarActions {
+  readonly change: (ids: readonly string[], to: 'confirmed' | 'completed') => void;
+  readonly ask: (asking: boolean) => void;
+  readonly cancel: (ids: readonly string[], reason: string) => void;
+  readonly undo: (ids: readonly string[]) => void;
+  readonly selectAll: () => void;
+  readonly clear: () => void;
+}
+
+const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
+
+/** The bar for several bookings: what can be done with those that are chosen, or how to take back what was done. */
+export function toolbar(
+  bar: Toolbar,
+  actions: ToolbarActions,
+  texts: BookingsMessages,
+): TemplateResult | typeof nothing {
+  const { chosen, undoable, asking } = bar;
+  if (chosen.length === 0) return undoable.length > 1 ? undoBar(bar, actions, texts) : nothing;
+  if (!asking) return chosenBar(bar, actions, texts);
+  return html`<div class="toolbar" part="toolbar">
+    ${cancelQuestion({
+      id: 'chosen',
+      question: texts.cancelSeveral(chosen.length),
+      count: chosen.length,
+      cancel: (reason) => actions.cancel(idsOf(chosen), reason),
+      keep: () => actions.ask(false),
+      texts,
+    })}
+  </div>`;
+}
+
+function undoBar(
+  { undoable, secondsToUndo }: Toolbar,
+  { undo }: ToolbarActions,
+  texts: BookingsMessages,
+): TemplateResult {
+  return html`<div class="toolbar" part="toolbar">
+    <span>${texts.undoable(undoable.length)} <span class="seconds" aria-hidden="true">${secondsToUndo} s</span></span>
+    <button type="button" class="secondary" data-undo-all part="undo" @click=${() => undo(undoable)}>${texts.undoAll}</button>
+  </div>`;
+}
+
+/** Each button acts on those of the chosen that allow it, and says on how many. */
+function chosenBar(
+  { chosen, selectable, now }: Toolbar,
+  actions: ToolbarActions,
+  texts: BookingsMessages,
+): TemplateResult {
+  const isOver = ({ session_datetime, duration_minutes }: Booking) =>
+    (readInstant(session_datetime) ?? 0) + duration_minutes * 60_000 <= now;
+  const confirmable = idsOf(chosen.filter((booking) => booking.status === 'pending' && !isOver(booking)));
+  const completable = idsOf(chosen.filter((booking) => booking.status === 'confirmed' && isOver(booking)));
+  const button = (act: string, look: string, words: string, press: () => void) =>
+    html`<button type="button" class=${look} data-act=${act} @click=${press}>${words}</button>`;
+  return html`<div class="toolbar" part="toolbar">
+    <span class="buttons">
+      <span class="selected">${texts.selected(chosen.length)}</span>
+      ${chosen.length < selectable ? button('select-all', 'plain', texts.selectAll, actions.selectAll) : nothing}
+      ${button('clear', 'plain', texts.clear, actions.clear)}
+    </span>
+    <span class="buttons">
+      ${confirmable.length ? button('confirm-selected', 'primary', texts.confirmSelected(confirmable.length), () => actions.change(confirmable, 'confirmed')) : nothing}
+      ${completable.length ? button('complete-selected', 'primary', texts.completeSelected(completable.length), () => actions.change(completable, 'completed')) : nothing}
+      ${button('cancel-selected', 'secondary', texts.cancelSelected(chosen.length), () => actions.ask(true))}
+    </span>
+  </div>`;
+}

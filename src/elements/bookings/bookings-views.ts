@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking, BookingStatus } from '../../contract/booking.ts';
+import { readInstant, type TimeZone } from '../../contract/values.ts';
+import { cancelled, onDay, past, toComplete, upcoming, waiting } from '../../core/bookings/selectors.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+import { chevronDown } from '../base/icons.ts';
+import type { BookingsMessages, BookingsViewName } from '../i18n/bookings.ts';
+
+/** The ways to look at a side's bookings, the most pressing first. */
+export const viewsOf: Readonly<Record<'client' | 'coach', readonly BookingsViewName[]>> = {
+  coach: ['waiting', 'today', 'upcoming', 'toComplete', 'past', 'cancelled'],
+  client: ['upcoming', 'past', 'cancelled'],
+};
+
+/** What a view can hold: only where that is several statuses is there one to choose. */
+export const statusesIn: Readonly<Record<BookingsViewName, readonly BookingStatus[]>> = {
+  waiting: ['pending'],
+  today: ['pending', 'confirmed'],
+  upcoming: ['pending', 'confirmed'],
+  toComplete: ['confirmed'],
+  past: ['completed', 'confirmed', 'pending'],
+  cancelled: ['cancelled'],
+};
+
+/** Views that reach back, so that older bookings may be missing from them until they are loaded. */
+export const reachingBack: readonly BookingsViewName[] = ['toComplete', 'past', 'cancelled'];
+
+/** When and where a list is looked at. */
+export interface Looking {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly timeZone: TimeZone;
+  /** Only this status, where one was chosen. */
+  readonly only?: BookingStatus | undefined;
+}
+
+/** The bookings of a view, in its order. */
+export function inView(
+  view: BookingsViewName,
+  bookings: readonly Booking[],
+  { now, timeZone }: Looking,
+): readonly Booking[] {
+  switch (view) {
+    case 'waiting':
+      return waiting(bookings, now);
+    case 'today':
+      return onDay(bookings, localDateAt(timeZone, now), timeZone);
+    case 'toComplete':
+      return toComplete(bookings, now);
+    case 'upcoming':
+      return upcoming(bookings, now);
+    case 'past':
+      return past(bookings, now);
+    case 'cancelled':
+      return cancelled(bookings);
+  }
+}
+
+/** The bookings of a view, and in their places those that were `kept` there when a change took them out of it. */
+export function shownIn(
+  view: BookingsViewName,
+  bookings: readonly Booking[],
+  kept: ReadonlySet<string>,
+  looking: Looking,
+): readonly Booking[] {
+  const { only } = looking;
+  const shown = inView(view, bookings, looking).filter(({ status }) => !only || status === only);
+  const ids = new Set(shown.map(({ id }) => id));
+  const stayed = bookings.filter(({ id }) => kept.has(id) && !ids.has(id));
+  if (stayed.length === 0) return shown;
+  const direction = reachingBack.includes(view) ? -1 : 1;
+  const start = (booking: Booking) => readInstant(booking.session_datetime) ?? 0;
+  return [...shown, ...stayed].sort((a, b) => direction * (start(a) - start(b)));
+}
+
+/** The buttons that choose a view, each with how many bookings it holds. */
+export function viewButtons(
+  side: 'client' | 'coach',
+  bookings: readonly Booking[],
+  looking: Looking,
+  current: BookingsViewName,
+  choose: (view: BookingsViewName) => void,
+  texts: BookingsMessages,
+): TemplateResult {
+  return html`<nav aria-label=${texts.viewsLabel}>
+    ${viewsOf[side].map((name) => {
+      const count = name === 'past' || name === 'cancelled' ? 0 : inView(name, bookings, looking).length;
+      return html`<button
+        type="button" part="view" aria-current=${name === current ? 'true' : 'false'} @click=${() => choose(name)}
+      >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`;
+    })}
+  </nav>`;
+}
+
+/** Chooses one of the statuses that a view holds, or all. */
+export function statusFilter(
+  view: BookingsViewName,
+  current: BookingStatus | undefined,
+  choose: (status: BookingStatus | undefined) => void,
+  texts: BookingsMessages,
+): TemplateResult | typeof nothing {
+  const statuses = statusesIn[view];
+  if (statuses.length < 2) return nothing;
+  const changed = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    choose(statuses.find((name) => name === value));
+  };
+  return html`<label class="filter">${texts.filter}
+    <span class="select narrow"><select part="filter" @change=${changed}>
+      <option value="" ?selected=${!current}>${texts.all}</option>
+      ${statuses.map((name) => html`<option value=${name} ?selected=${current === name}>${texts.status[name]}</option>`)}
+    </select>${chevronDown}</span>
+  </label>`;
+}

@@ -1,0 +1,118 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CalendarProvider } from '../../contract/calendar.ts';
+import { type CalendarCallback, readCallback, withoutCallback } from '../../core/calendar-connect/callback.ts';
+import type { CalendarConnections } from '../../core/calendar-connect/connections.ts';
+import {
+  goOnTo,
+  keepPending,
+  type PendingConnection,
+  readPending,
+  takePending,
+} from '../../core/calendar-connect/pending.ts';
+import { answerCalendarCallback } from '../calendar-callback/calendar-callback.ts';
+import { tabStorage } from '../calendar-callback/calendar-connect-storage.ts';
+import { hearCallbacks, openProviderWindow, type ProviderWindow } from './calendar-connect-window.ts';
+
+type Host = ReactiveControllerHost & {
+  readonly api: string;
+  /** The address the provider sends people back to; read when a connection is begun. */
+  readonly redirect: string;
+  readonly connections: CalendarConnections | undefined;
+};
+
+/**
+ * The way to a provider and back: in a window of its own, or with the page itself where the browser blocks that. Then, and
+ * only then, something is kept in `sessionStorage`, until the page is back.
+ */
+export class ProviderJourney implements ReactiveController {
+  /** The page is back from a provider: to be finished as soon as somebody is signed in. */
+  returned: { readonly pending: PendingConnection; readonly callback: CalendarCallback } | undefined;
+  /** This page is the provider's window itself, on its way back. */
+  handing: 'over' | 'done' | undefined;
+  private readonly windows = new Map<CalendarProvider, ProviderWindow>();
+  private stopHearing: (() => void) | undefined;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.stopHearing = hearCallbacks((callback) => this.host.connections?.answer(callback) ?? false);
+    globalThis.addEventListener('pageshow', this.shownAgain);
+  }
+
+  hostDisconnected(): void {
+    this.stopHearing?.();
+    globalThis.removeEventListener('pageshow', this.shownAgain);
+    this.closeWindows();
+  }
+
+  /** Looks whether the page has come back from a provider; called once the API is known. */
+  arrive(): void {
+    const callback = readCallback(location.href);
+    const kept = readPending(tabStorage());
+    const answered = callback && kept?.state === callback.state && kept;
+    const further = answered && goOnTo(answered, callback, location.href);
+    if (further) {
+      location.replace(further);
+      return;
+    }
+    const pending = takePending(tabStorage(), this.host.api);
+    if (!callback) return;
+    if (pending && answered) {
+      history.replaceState(history.state, '', withoutCallback(location.href));
+      // Not by replaceState: a page that shows its parts by their hash has to hear of it.
+      const { hash } = new URL(pending.page);
+      if (hash && !location.hash) location.replace(hash);
+      this.returned = { pending, callback };
+      return;
+    }
+    void this.handOver();
+  }
+
+  private async handOver(): Promise<void> {
+    this.handing = globalThis.opener ? 'over' : undefined;
+    this.handing = (await answerCalendarCallback()) ? 'done' : undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Sends the person to a provider; must be called in the click itself, or the browser opens no window. */
+  async go(provider: CalendarProvider, word: string): Promise<void> {
+    const { connections, redirect, api } = this.host;
+    if (!connections) return;
+    this.close(provider);
+    const opened = openProviderWindow(word, (why) => connections.fail(provider, why));
+    if (opened) this.windows.set(provider, opened);
+    const started = await connections.start(provider, redirect);
+    if (!started) return this.close(provider);
+    const { url, ...pending } = started;
+    if (opened) opened.goTo(url);
+    else if (keepPending(tabStorage(), { ...pending, api, page: location.href })) location.assign(url);
+    else connections.fail(provider, 'blocked');
+  }
+
+  /** Whether the provider's window can be shown. */
+  hasWindow(provider: CalendarProvider): boolean {
+    return this.windows.has(provider);
+  }
+
+  showWindow(provider: CalendarProvider): void {
+    this.windows.get(provider)?.focus();
+  }
+
+  close(provider: CalendarProvider): void {
+    this.windows.get(provider)?.close();
+    this.windows.delete(provider);
+  }
+
+  closeWindows(): void {
+    for (const provider of [...this.windows.keys()]) this.close(provider);
+  }
+
+  /** Back from the provider by the browser's own button: nothing was answered, and nothing is waited for. */
+  private readonly shownAgain = (event: PageTransitionEvent): void => {
+    const { connections, api } = this.host;
+    const pending = event.persisted ? takePending(tabStorage(), api) : undefined;
+    if (pending) connections?.dismiss(pending.provider);
+  };
+}

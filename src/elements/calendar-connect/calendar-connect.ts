@@ -1,0 +1,244 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
+import { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
+import { type CalendarConnections, createCalendarConnections } from '../../core/calendar-connect/connections.ts';
+import type { ConnectPhases } from '../../core/calendar-connect/phase.ts';
+import type { ClientOptions } from '../../core/client/client.ts';
+import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
+import { sharedClient, type VisitorClient } from '../context/shared-client.ts';
+import { FocusNext } from '../controllers/focus-next.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
+import { CbSignIn } from '../sign-in/sign-in.ts';
+import { controls } from '../styles/controls.ts';
+import { formStyles } from '../styles/form.ts';
+import { tokens } from '../styles/tokens.ts';
+import { calendarConnectStyles } from './calendar-connect.styles.ts';
+import { CalendarChangeEvent } from './calendar-connect-event.ts';
+import { type CalendarClient, CbCalendarFeed } from './calendar-connect-feed.ts';
+import { ProviderJourney } from './calendar-connect-journey.ts';
+import { connectList, connectRow } from './calendar-connect-row.ts';
+import { failureWords, momentWords } from './calendar-connect-words.ts';
+
+/**
+ * A person's own calendars: Google and Outlook to connect, reconnect and disconnect, and the private address that any other
+ * calendar can subscribe to. The provider opens in a window, or in the page itself where the browser blocks windows; what
+ * that takes is then kept in `sessionStorage` until the page is back, and in no other case.
+ *
+ * @fires cb-calendar-change - A calendar was connected or disconnected.
+ * @csspart frame - The whole.
+ * @csspart connection - One provider; also its name and how it stands.
+ * @csspart status - How it stands in words.
+ * @csspart last-sync - When it was last updated.
+ * @csspart last-error - Why the last update failed.
+ * @csspart connect - Connects or reconnects it.
+ * @csspart disconnect - Asks whether to disconnect it.
+ * @csspart problem - Why something was not done.
+ */
+export class CbCalendarConnect extends CbElement {
+  static override styles = [tokens, controls, developerStyles, formStyles, calendarConnectStyles];
+
+  static readonly uses = { 'cb-calendar-feed': CbCalendarFeed, 'cb-sign-in': CbSignIn };
+
+  /** Address of the API. */
+  @property() api = '';
+  /** Where providers send people back to, on this page's own origin; the page itself, without its query, when left out. */
+  @property({ attribute: 'redirect-uri' }) redirectUri = '';
+  /** Leaves out the private address. */
+  @property({ type: Boolean, attribute: 'no-feed' }) noFeed = false;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of one made from `api`. */
+  @property({ attribute: false }) client: VisitorClient | undefined;
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  @state() private asking: CalendarProvider | undefined;
+  @state() private said = '';
+  /** What is known of the calendars; undefined until somebody is signed in. */
+  connections: CalendarConnections | undefined;
+  private calendars: CalendarClient | undefined;
+  private owner: CalendarClient | undefined;
+  private seen: ConnectPhases = {};
+  private acted: CalendarProvider | undefined;
+  private hadFocus = false;
+  private readonly journey = new ProviderJourney(this);
+  private readonly focusNext = new FocusNext(this);
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => [this.calendars?.session, this.connections]);
+  }
+
+  /** The address providers send people back to. */
+  get redirect(): string {
+    return new URL(this.redirectUri || location.pathname, location.href).href;
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  private get texts() {
+    return this.messages('calendarConnect', calendarConnectEnglish);
+  }
+
+  private get side(): 'client' | 'coach' {
+    const session = this.calendars?.session.state;
+    return session?.status === 'signed-in' && session.user?.role === 'coach' ? 'coach' : 'client';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { api, session, storage, getToken, fetch } = this;
+    const keys = ['api', 'client', 'session', 'storage', 'getToken', 'fetch'];
+    if (api && keys.some((key) => changed.has(key))) {
+      const client = this.client ?? sharedClient({ api, session, storage, getToken, fetch });
+      this.calendars = client.with(calendarEndpoints);
+      if (changed.has('api')) this.journey.arrive();
+    }
+    this.follow();
+    this.notice();
+    this.hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** Opens the calendars of whoever is signed in, and closes them when they leave. */
+  private follow(): void {
+    const { calendars, journey } = this;
+    // The provider's window on its way back: it is about to close.
+    if (journey.handing) return;
+    const session = calendars?.session.state;
+    // A signed link reaches one booking, not its owner's calendars.
+    const signedIn = session?.status === 'signed-in' && session.bookingId === undefined;
+    const owner = signedIn ? calendars : undefined;
+    if (owner === this.owner) return;
+    this.owner = owner;
+    this.seen = {};
+    journey.closeWindows();
+    this.connections = undefined;
+    if (!owner) return;
+    // Who it is decides the words alone.
+    void owner.session.identify().catch(() => undefined);
+    void this.readConnections(createCalendarConnections(owner));
+  }
+
+  private async readConnections(connections: CalendarConnections): Promise<void> {
+    this.connections = connections;
+    const { returned } = this.journey;
+    this.journey.returned = undefined;
+    // First what was begun, so that the list already tells of it.
+    if (returned) await connections.resume(returned.pending, returned.callback);
+    await connections.load();
+  }
+
+  /** Says what has come to an end since the last drawing. */
+  private notice(): void {
+    const { texts, seen: before } = this;
+    const phases = this.connections?.state.phases ?? {};
+    this.seen = phases;
+    for (const provider of ['google', 'outlook'] as const) {
+      const [was, is] = [before[provider]?.kind, phases[provider]?.kind];
+      if (was === is) continue;
+      this.acted = provider;
+      if (is !== 'opening' && is !== 'waiting') this.journey.close(provider);
+      if (is || (was !== 'finishing' && was !== 'disconnecting')) continue;
+      const connected = was === 'finishing';
+      this.said = (connected ? texts.nowConnected : texts.nowDisconnected)(texts.provider[provider]);
+      this.dispatchEvent(new CalendarChangeEvent(provider, connected));
+    }
+  }
+
+  protected override updated(): void {
+    // What had the focus has gone: stay with what was acted on rather than fall back to the page's start.
+    if (this.hadFocus && !this.shadowRoot?.activeElement && this.acted) {
+      this.renderRoot.querySelector<HTMLElement>(`#${this.acted}`)?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, journey } = this;
+    if (!this.api) return developerMessage(texts.missing('api'));
+    const foreign = new URL(this.redirect).origin !== location.origin;
+    if (foreign) return developerMessage(texts.foreignRedirect(this.redirectUri));
+    return html`<section class="root" part="frame" aria-labelledby="title">
+      <header>
+        <h3 id="title" tabindex="-1">${texts.title}</h3>
+        ${this.connections ? html`<p>${texts.intro[this.side]}</p>` : nothing}
+      </header>
+      ${
+        journey.handing
+          ? html`<p class="alone" role="status">${journey.handing === 'over' ? texts.handingOver : texts.handedOver}</p>`
+          : this.connections
+            ? html`${connectList(this.connections, (connection) => this.renderRow(connection), texts)}
+              ${this.noFeed ? nothing : html`<cb-calendar-feed .client=${this.owner} .locale=${this.language} exportparts="feed, address, copy, open-feed, reset"></cb-calendar-feed>`}`
+            : this.renderSignedOut()
+      }
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </section>`;
+  }
+
+  private renderSignedOut(): TemplateResult {
+    const { calendars, texts, journey } = this;
+    if (calendars?.session.hosted) return html`<p class="alone">${texts.signInElsewhere}</p>`;
+    const provider = journey.returned?.pending.provider;
+    const note = provider ? texts.signInToFinish(texts.provider[provider]) : texts.signIn;
+    return html`<div class="signed-out">
+      <cb-sign-in .session=${calendars?.session} note=${note} locale=${this.language}></cb-sign-in>
+    </div>`;
+  }
+
+  private renderRow(connection: CalendarConnection): TemplateResult {
+    const { connections, texts, journey } = this;
+    const { provider, last_sync } = connection;
+    const phase = connections?.state.phases[provider];
+    return connectRow(
+      {
+        connection,
+        phase,
+        side: this.side,
+        lastSync: last_sync ? momentWords(last_sync, this.language, this.timeZone) : '',
+        asking: this.asking === provider,
+        failure: failureWords(phase, provider, this.redirect, texts),
+        windowOpen: journey.hasWindow(provider),
+      },
+      {
+        connect: () => {
+          this.asking = undefined;
+          void journey.go(provider, texts.openingWindow(texts.provider[provider]));
+        },
+        ask: (asking) => this.ask(provider, asking),
+        disconnect: () => {
+          this.asking = undefined;
+          void connections?.disconnect(provider);
+        },
+        showWindow: () => journey.showWindow(provider),
+        dismiss: () => connections?.dismiss(provider),
+      },
+      texts,
+    );
+  }
+
+  /** Asks before something is undone, and takes the focus there and back. */
+  private ask(about: CalendarProvider, asking: boolean): void {
+    this.acted = about;
+    this.asking = asking ? about : undefined;
+    this.focusNext.on(asking ? '[data-act="keep"]' : `#${about}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-calendar-connect': CbCalendarConnect;
+  }
+}

@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Coach } from '../../contract/index.ts';
+import { CbElement } from '../base/element.ts';
+import { bookingEnglish } from '../i18n/booking.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { formatPrice } from '../words/price.ts';
+import { coachCardStyles } from './coach-card.styles.ts';
+import { clockIcon, placeIcon, priceIcon, videoIcon } from './coach-card-icons.ts';
+
+/**
+ * Who is booked: photo or initials, name, one line, and how long, for how much and where.
+ *
+ * @csspart photo - The photo, or the initials in its place.
+ * @csspart name - The coach's name.
+ * @csspart headline - The line under it.
+ * @csspart facts - Duration, price and place.
+ */
+export class CbCoachCard extends CbElement {
+  static override styles = [tokens, controls, coachCardStyles];
+
+  /** The profile; undefined while it loads or where the backend has none. */
+  @property({ attribute: false }) coach: Coach | undefined;
+  /** Draws the shape of what is coming. */
+  @property({ type: Boolean, reflect: true }) loading = false;
+  /** Length of the session in minutes. */
+  @property({ type: Number }) duration = 0;
+
+  @state() private brokenPhoto = '';
+
+  private get texts() {
+    return this.messages('booking', bookingEnglish);
+  }
+
+  protected override render(): TemplateResult {
+    const { coach, texts } = this;
+    const name = coach?.name || texts.bookSession;
+    const known = this.loading || coach?.name;
+    return html`<div class="card ${known ? '' : 'unknown'}">
+      ${known ? this.renderPhoto(coach) : nothing}
+      <h2 part="name">${this.loading ? html`${this.renderBone(9)}<span class="visually-hidden">${texts.loadingCoach}</span>` : name}</h2>
+      ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone(12) : coach?.headline}</p>` : nothing}
+      <ul part="facts">
+        ${this.renderFacts(coach)}
+      </ul>
+    </div>`;
+  }
+
+  private renderBone(width: number): TemplateResult {
+    return html`<span class="bone" style="width: ${width}em"></span>`;
+  }
+
+  private renderPhoto(coach: Coach | undefined): TemplateResult {
+    const photo = coach?.photo_url;
+    const name = coach?.name ?? '';
+    if (!photo || photo === this.brokenPhoto) {
+      return html`<span class="photo" part="photo" aria-hidden="true">${initialsOf(name)}</span>`;
+    }
+    return html`<img
+      class="photo" part="photo" src=${photo} alt="" width="64" height="64" decoding="async"
+      @error=${() => {
+        this.brokenPhoto = photo;
+      }}
+    />`;
+  }
+
+  private renderFacts(coach: Coach | undefined): TemplateResult {
+    const { texts } = this;
+    const minutes = this.duration ? html`<li>${clockIcon}<span>${texts.minutes(this.duration)}</span></li>` : nothing;
+    if (this.loading) {
+      return html`${minutes}
+        <li>${priceIcon}${this.renderBone(4)}</li>
+        <li>${placeIcon}${this.renderBone(5)}</li>`;
+    }
+    const price = this.priceOf(coach);
+    const place = coach?.location;
+    return html`${minutes}
+    ${price ? html`<li>${priceIcon}<span>${price}</span></li>` : nothing}
+    ${place ? html`<li>${/video|online|zoom|meet|teams/i.test(place) ? videoIcon : placeIcon}<span>${place}</span></li>` : nothing}`;
+  }
+
+  /** The price of this length where the coach names one, else of an hour. */
+  private priceOf(coach: Coach | undefined): string {
+    const { texts, language } = this;
+    const price = coach?.durations?.find(({ minutes }) => minutes === this.duration)?.price;
+    if (price?.amount === 0) return texts.free;
+    if (price) return formatPrice(price.amount, price.currency, language);
+    if (coach?.hourly_rate && coach.currency)
+      return texts.anHour(formatPrice(coach.hourly_rate, coach.currency, language, false));
+    return '';
+  }
+}
+
+/** "Ana Keller" is "AK". */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-coach-card': CbCoachCard;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Session } from '../../core/sign-in/session.ts';
+
+let owner: WeakRef<Node> | undefined;
+
+/**
+ * The signed link in the page's address (`?cb-booking=…`), for the first element on the page that asks: two widgets must not
+ * both open the same booking. Empty where there is none.
+ */
+export function claimBookingLink(host: Node): string {
+  const link = new URLSearchParams(globalThis.location?.search).get('cb-booking') ?? '';
+  const holder = owner?.deref();
+  if (!link || (holder?.isConnected && holder !== host)) return '';
+  owner = new WeakRef(host);
+  return link;
+}
+
+/**
+ * Takes the link out of the page's address, so that a reload does not open the booking again, and out of the session: its token
+ * reaches that one booking and may not make another.
+ */
+export function leaveBookingLink(session: Session | undefined): void {
+  if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
+  const address = new URL(globalThis.location.href);
+  address.searchParams.delete('cb-booking');
+  globalThis.history.replaceState(globalThis.history.state, '', address);
+}

@@ -1,0 +1,29 @@
+import type { Availability } from '../../core/availability/availability.ts';
+import type { BookingFlow } from '../../core/flow/flow.ts';
+import type { Session } from '../../core/sign-in/session.ts';
+import type { CoachProfile } from './coach-profile.ts';
+import type { ContextKey } from './context-protocol.ts';
+import type { Preferences } from './preferences.ts';
+import type { VisitorClient } from './shared-client.ts';
+
+/** What `<cb-booking>` hands down to the elements inside it. A leaf that stands alone gets none of it and takes properties. */
+export interface BookingContext {
+  readonly client: VisitorClient;
+  readonly session: Session;
+  readonly coachId: string;
+  readonly durationMinutes: number;
+  /** Openings of that coach for that duration. */
+  readonly availability: Availability;
+  readonly coach: CoachProfile;
+  /** This widget's own: two widgets on a page never share where the visitor is. */
+  readonly flow: BookingFlow;
+  /** Zone and clock the visitor reads times in. */
+  readonly preferences: Preferences;
+  /** BCP 47 tag in force at the root. */
+  readonly locale: string;
+  /** Clock, epoch ms. */
+  readonly now: () => number;
+}
+
+/** The key is a registered symbol, so that two copies of the script on one page understand each other. */
+export const bookingContext = Symbol.for('@culturebridge/booking/1') as ContextKey<BookingContext>;

@@ -1,0 +1,35 @@
+import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
+import { type Client, type ClientOptions, createClient } from '../../core/client/client.ts';
+import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+
+/** A client of the calls that booking takes; elements loaded later add their own rows with `with()`. */
+export type VisitorClient = Client<typeof visitorEndpoints>;
+
+/** What decides whether two elements of a page may share a client. */
+export interface ConnectionOptions {
+  readonly api: string;
+  readonly fetch?: ClientOptions['fetch'];
+  readonly session?: Session | undefined;
+  readonly getToken?: SessionSettings['getToken'];
+  readonly storage?: SessionSettings['storage'];
+}
+
+// By what makes them differ: an object of the host page's own (session, getToken, fetch), then plain text.
+const clients = new WeakMap<object, Map<string, VisitorClient>>();
+
+/** The client for an API: elements of one page that reach it in the same way share one, and with it session and caches. */
+export function sharedClient({ api, fetch, session, getToken, storage }: ConnectionOptions): VisitorClient {
+  const owner = session ?? getToken ?? fetch ?? sharedClient;
+  const known = clients.get(owner) ?? new Map<string, VisitorClient>();
+  clients.set(owner, known);
+  const key = JSON.stringify([api, storage]);
+  const client =
+    known.get(key) ??
+    createClient(visitorEndpoints, {
+      api,
+      fetch,
+      session: session ?? { ...(getToken && { getToken }), ...(storage && { storage }) },
+    });
+  known.set(key, client);
+  return client;
+}

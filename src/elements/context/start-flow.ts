@@ -1,0 +1,48 @@
+import { flowEndpoints } from '../../contract/endpoints/flow.ts';
+import { type BookingFlow, createBookingFlow } from '../../core/flow/flow.ts';
+import type { FlowOptions } from '../../core/flow/options.ts';
+import type { FlowState } from '../../core/flow/state.ts';
+import { BeforeBookEvent, BookingFailedEvent, StepChangeEvent } from '../base/booking-events.ts';
+import { BookedEvent } from '../base/events.ts';
+import { MovedEvent } from '../base/moved-event.ts';
+import type { VisitorClient } from './shared-client.ts';
+
+/** A flow as an element asks for it: with the client that showed the times, on behalf of an element of the page. */
+export type ElementFlowOptions = Omit<FlowOptions, 'client' | 'beforeBook'> & {
+  readonly client: VisitorClient;
+  /** Dispatches what happens on the way. */
+  readonly host: HTMLElement;
+};
+
+/**
+ * Starts a flow; its client gets the calls that booking and moving take. `mirror` sees each state before the page's listeners
+ * are told of it.
+ */
+export function startFlow({ host, ...options }: ElementFlowOptions, mirror?: (state: FlowState) => void): BookingFlow {
+  const flow = createBookingFlow({
+    ...options,
+    client: options.client.with(flowEndpoints),
+    beforeBook: (intent) => new BeforeBookEvent(intent).allowedBy(host),
+  });
+  if (mirror) flow.subscribe(mirror);
+  flow.subscribe(relay(host, flow.state, options.move ? MovedEvent : BookedEvent));
+  return flow;
+}
+
+/** Turns changes of the flow into events of the page. */
+function relay(
+  host: HTMLElement,
+  initial: FlowState,
+  Done: typeof MovedEvent | typeof BookedEvent,
+): (state: FlowState) => void {
+  let last = initial;
+  return (state) => {
+    const before = last;
+    last = state;
+    if (state.status !== before.status) host.dispatchEvent(new StepChangeEvent(state.status));
+    if (state.status === 'booked' && before.status !== 'booked') host.dispatchEvent(new Done(state.booking));
+    const problem = 'problem' in state ? state.problem : undefined;
+    const known = 'problem' in before ? before.problem : undefined;
+    if (problem && problem !== known) host.dispatchEvent(new BookingFailedEvent(problem));
+  };
+}

@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { alertIcon } from '../base/booking-icons.ts';
+import { chevronDown } from '../base/icons.ts';
+
+/** What every field of a form has. */
+export interface FieldParts {
+  /** Unique in the form: `name`, `answers.goal`. */
+  readonly field: string;
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  /** The word "optional", where it is. */
+  readonly optional?: string | undefined;
+  readonly readonly?: boolean | undefined;
+}
+
+/** A field of one line or several. */
+export interface TextFieldParts extends FieldParts {
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
+  readonly autocomplete?: string | undefined;
+  /** Several lines. */
+  readonly long?: boolean | undefined;
+  /** Beside the help: a counter. */
+  readonly beside?: string | undefined;
+}
+
+/** A field that takes one of a few values. */
+export interface ChoiceFieldParts extends FieldParts {
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly change: (value: string) => void;
+  /** First line of a list that drops down. */
+  readonly prompt: string;
+}
+
+/** The element id of a field: what an error summary links to. */
+export const fieldId = (field: string): string => `field-${field.replaceAll('.', '-')}`;
+
+/** A label above, a text control, help and an error below. */
+export function textField(parts: TextFieldParts): TemplateResult {
+  const { field, value, change, error, long } = parts;
+  const id = fieldId(field);
+  const input = (event: Event) => change((event.target as HTMLInputElement).value);
+  const control = long
+    ? html`<textarea
+        id=${id} name=${field} part="field" rows="3" .value=${live(value)} @input=${input}
+        ?required=${!parts.optional} ?readonly=${parts.readonly}
+        aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
+      ></textarea>`
+    : html`<input
+        id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${live(value)} @input=${input}
+        autocomplete=${parts.autocomplete ?? nothing} inputmode=${inputMode(parts.type)}
+        autocapitalize=${parts.type === 'email' ? 'none' : nothing}
+        ?required=${!parts.optional} ?readonly=${parts.readonly}
+        aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
+      />`;
+  return html`<div class="field" part=${error ? 'form-row invalid' : 'form-row'}>
+    <label class="label" for=${id}>${labelText(parts)}</label>
+    ${control}${below(parts, parts.beside)}
+  </div>`;
+}
+
+/** Up to four choices as radio buttons, more of them as a list that drops down. */
+export function choiceField(parts: ChoiceFieldParts): TemplateResult {
+  return parts.options.length > 4 ? listField(parts) : radioField(parts);
+}
+
+function radioField(parts: ChoiceFieldParts): TemplateResult {
+  const id = fieldId(parts.field);
+  return html`<fieldset
+    class="field" part=${parts.error ? 'form-row invalid' : 'form-row'} role="radiogroup"
+    aria-invalid=${!!parts.error} aria-required=${!parts.optional}
+    aria-describedby=${describedBy(parts)}
+  >
+    <legend class="label">${labelText(parts)}</legend>
+    <div class="options ${parts.options.every((option) => option.label.length < 8) ? 'short' : ''}">
+      ${parts.options.map(
+        (option, index) => html`<label class="option" part="option">
+          <input
+            type="radio" id=${index === 0 ? id : nothing} name=${parts.field} value=${option.value}
+            .checked=${live(option.value === parts.value)} @change=${() => parts.change(option.value)}
+          />${option.label}
+        </label>`,
+      )}
+    </div>
+    ${below(parts)}
+  </fieldset>`;
+}
+
+function listField(parts: ChoiceFieldParts): TemplateResult {
+  const id = fieldId(parts.field);
+  return html`<div class="field" part=${parts.error ? 'form-row invalid' : 'form-row'}>
+    <label class="label" for=${id}>${labelText(parts)}</label>
+    <span class="select">
+      <select
+        id=${id} name=${parts.field} part="field" ?required=${!parts.optional}
+        aria-invalid=${!!parts.error} aria-describedby=${describedBy(parts)}
+        @change=${(event: Event) => parts.change((event.target as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${!parts.value}>${parts.prompt}</option>
+        ${parts.options.map(
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === parts.value}>${option.label}</option>`,
+        )}
+      </select>
+      ${chevronDown}
+    </span>
+    ${below(parts)}
+  </div>`;
+}
+
+function labelText({ label, optional }: FieldParts): TemplateResult {
+  return html`${label}${optional ? html`${' '}<small>(${optional})</small>` : nothing}`;
+}
+
+function below(parts: FieldParts, beside?: string): TemplateResult {
+  const id = fieldId(parts.field);
+  const error = html`<p class="error" id="${id}-error" part="error">${alertIcon}<span>${parts.error}</span></p>`;
+  const help = html`<p class="help beside">
+    ${parts.help ? html`<span id="${id}-help">${parts.help}</span>` : nothing}
+    ${beside ? html`<span id="${id}-count">${beside}</span>` : nothing}
+  </p>`;
+  return html`${parts.error ? error : nothing}${parts.help || beside ? help : nothing}`;
+}
+
+function describedBy({ field, help, error, ...rest }: FieldParts): string | typeof nothing {
+  const id = fieldId(field);
+  const ids = [error && `${id}-error`, help && `${id}-help`, 'beside' in rest && rest.beside && `${id}-count`];
+  return ids.filter(Boolean).join(' ') || nothing;
+}
+
+function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | typeof nothing {
+  return type === 'email' || type === 'tel' ? type : nothing;
+}

@@ -1,0 +1,248 @@
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { LocalDate } from '../../contract/values.ts';
+import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
+import { monthGrid } from '../../domain/month/grid.ts';
+import { moveFocus } from '../../domain/month/move-focus.ts';
+import { addMonths, type MonthKey, monthOf, startOfMonth, type Weekday } from '../../domain/time/local-date.ts';
+import { CbElement } from '../base/element.ts';
+import { DaySelectEvent, MonthChangeEvent } from '../base/events.ts';
+import { chevronBack, chevronOn } from '../base/icons.ts';
+import { pickerEnglish } from '../i18n/picker.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { formatDayNumber, formatMonth, weekdayNames } from '../words/format-dates.ts';
+import { describeDay } from './describe-day.ts';
+import { monthGridStyles } from './month-grid.styles.ts';
+
+/** All a day's button needs. */
+interface DayProps {
+  readonly date: LocalDate;
+  /** "Tuesday 18 November 2025, 4 times open". */
+  readonly label: string;
+  /** Part names, which are its classes too: `day open selected today`. */
+  readonly part: string;
+  readonly selected: boolean;
+  readonly today: boolean;
+  readonly past: boolean;
+  /** The grid's one tab stop. */
+  readonly tabStop: boolean;
+}
+
+/**
+ * A month of days to choose from: the date grid of the WAI-ARIA date-picker pattern. It knows no server: what is open is
+ * told by `days`.
+ *
+ * @fires cb-day-select - A day was chosen, open or not. Days before `min` cannot be.
+ * @fires cb-month-change - Another month is shown.
+ * @csspart header - Name of the month and the buttons beside it.
+ * @csspart heading - Name of the month.
+ * @csspart button - Previous and next month; also `previous` or `next`.
+ * @csspart grid - The table of days.
+ * @csspart weekday - Name of a weekday.
+ * @csspart day - Button of a day; also `open`, `none`, `past`, `selected`, `today`.
+ */
+export class CbMonthGrid extends CbElement {
+  static override readonly styles: CSSResult[] = [tokens, controls, monthGridStyles];
+
+  /** The month shown: `2025-11`; that of `selected` or `today` when left out. */
+  @property() month: MonthKey = '';
+  /** Open times by day. 0: none left. A day that is missing is closed. Undefined: not known. */
+  @property({ attribute: false }) days: ReadonlyMap<LocalDate, number> | undefined;
+  /** The chosen day: `2025-11-18`. */
+  @property() selected: LocalDate = '';
+  /** The visitor's day. */
+  @property() today: LocalDate = '';
+  /** First day that can be chosen; months before it are not shown. `today` when left out. */
+  @property() min: LocalDate = '';
+  /** What is open is not known yet. */
+  @property({ type: Boolean, reflect: true }) loading = false;
+  /** Monday 1 to Sunday 7; the habit of the language when left out. */
+  @property({ type: Number, attribute: 'first-weekday' }) firstWeekday: Weekday | undefined;
+
+  /** @internal Where the arrow keys have led. */
+  @state() cursor: LocalDate = '';
+  /** What was announced last: the answer to choosing a day that has nothing. */
+  @state() private notice = '';
+  @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
+
+  /** Moves focus to the chosen day, or to the one the arrow keys start from. */
+  override focus(options?: FocusOptions): void {
+    this.tabStopButton?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.month) this.month = monthOf(this.selected || this.today || this.min);
+    if (changed.has('month') || changed.has('selected')) this.notice = '';
+  }
+
+  protected override render() {
+    if (!this.month) return nothing;
+    const first = this.weekStart;
+    const weeks = this.weeks(first);
+    return html`<div class="box">
+      <div class="month">
+        <div class="header" part="header">${this.renderHeader()}</div>
+        <table
+          role="grid"
+          part="grid"
+          aria-labelledby="month"
+          aria-busy=${this.loading ? 'true' : nothing}
+          @click=${this.onClick}
+          @keydown=${this.onKeydown}
+        >
+          <thead>
+            <tr>
+              ${weekdayNames(first, this.language).map(
+                ({ short, long }) => html`<th scope="col" part="weekday" aria-label=${long}>${short}</th>`,
+              )}
+            </tr>
+          </thead>
+          ${
+            // New days get new buttons: a screen reader says nothing when focus stays on one that changed its name.
+            keyed(weeks[0]?.[0], html`<tbody>${this.renderWeeks(weeks)}</tbody>`)
+          }
+        </table>
+        <div class="visually-hidden" role="status">${this.notice}</div>
+      </div>
+    </div>`;
+  }
+
+  /** What is shown, by name, and the buttons that turn the page. */
+  protected renderHeader(): TemplateResult {
+    const t = this.messages('picker', pickerEnglish);
+    const turn = (step: number) => {
+      this.cursor = '';
+      this.show(addMonths(this.month, step));
+    };
+    const atStart = this.month <= monthOf(this.earliest);
+    return html`<h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
+      ${this.renderTurns(t.previousMonth, t.nextMonth, atStart, turn)}`;
+  }
+
+  protected renderTurns(back: string, on: string, atStart: boolean, turn: (step: 1 | -1) => void): TemplateResult {
+    return html`<button
+        type="button"
+        class="icon"
+        part="button previous"
+        aria-label=${back}
+        aria-disabled=${atStart ? 'true' : nothing}
+        @click=${() => atStart || turn(-1)}
+      >${chevronBack}</button>
+      <button type="button" class="icon" part="button next" aria-label=${on} @click=${() => turn(1)}>${chevronOn}</button>`;
+  }
+
+  /** The rows of days. */
+  protected weeks(first: Weekday): readonly (readonly LocalDate[])[] {
+    return monthGrid(this.month, first);
+  }
+
+  /** True of the days that have a button. */
+  protected shows(date: LocalDate): boolean {
+    return monthOf(date) === this.month;
+  }
+
+  /** Weekday that begins a row. */
+  protected get weekStart(): Weekday {
+    return this.firstWeekday ?? firstWeekdayOf(this.language);
+  }
+
+  private renderWeeks(weeks: readonly (readonly LocalDate[])[]) {
+    const tabStop = this.tabStop();
+    return weeks.map(
+      (week) => html`<tr>
+        ${week.map((date) =>
+          this.shows(date)
+            ? this.renderDay(this.dayProps(date, date === tabStop))
+            : // Six rows stand whatever the month, so that nothing below moves.
+              html`<td></td>`,
+        )}
+      </tr>`,
+    );
+  }
+
+  private renderDay(day: DayProps) {
+    return html`<td aria-selected=${day.selected ? 'true' : nothing}>
+      <button
+        type="button"
+        class=${day.part}
+        part=${day.part}
+        data-date=${day.date}
+        tabindex=${day.tabStop ? 0 : -1}
+        aria-label=${day.label}
+        aria-pressed=${day.selected ? 'true' : nothing}
+        aria-current=${day.today ? 'date' : nothing}
+        aria-disabled=${day.past ? 'true' : nothing}
+      >${formatDayNumber(day.date, this.language)}</button>
+    </td>`;
+  }
+
+  private dayProps(date: LocalDate, tabStop: boolean): DayProps {
+    const past = date < this.earliest;
+    const open = !past && (this.days?.get(date) ?? 0) > 0;
+    const selected = date === this.selected;
+    const today = date === this.today;
+    const names = ['day', open ? 'open' : past ? 'past' : 'none', selected && 'selected', today && 'today'];
+    return { date, label: this.describe(date), part: names.filter(Boolean).join(' '), selected, today, past, tabStop };
+  }
+
+  private describe(date: LocalDate): string {
+    const { days, earliest, loading, language } = this;
+    return describeDay(date, { days, earliest, loading, language, texts: this.messages('picker', pickerEnglish) });
+  }
+
+  protected get earliest(): LocalDate {
+    return this.min || this.today;
+  }
+
+  /** The one day that Tab reaches: where the arrows are, else the chosen day, today, the first open day, the first. */
+  private tabStop(): LocalDate {
+    const firstOpen = [...(this.days ?? [])].find(([date, count]) => count > 0 && this.shows(date))?.[0];
+    const candidates = [this.cursor, this.selected, this.today, firstOpen];
+    return candidates.find((date) => date && this.shows(date)) ?? startOfMonth(this.month);
+  }
+
+  protected show(month: MonthKey): void {
+    if (month === this.month) return;
+    this.month = month;
+    this.dispatchEvent(new MonthChangeEvent(month));
+  }
+
+  private onClick(event: MouseEvent): void {
+    const date = dateOf(event);
+    if (!date) return;
+    this.cursor = date;
+    if (!this.days?.get(date)) this.notice = this.describe(date);
+    if (date < this.earliest) return;
+    this.selected = date;
+    this.dispatchEvent(new DaySelectEvent(date));
+  }
+
+  private async onKeydown(event: KeyboardEvent): Promise<void> {
+    const from = dateOf(event);
+    if (!from || event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = moveFocus(from, event.key, {
+      firstWeekday: this.weekStart,
+      rtl: this.matches(':dir(rtl)'),
+      shift: event.shiftKey,
+    });
+    if (!target) return;
+    event.preventDefault();
+    const firstDay = startOfMonth(monthOf(this.earliest));
+    this.cursor = target < firstDay ? (event.key.startsWith('Page') ? from : firstDay) : target;
+    this.show(monthOf(this.cursor));
+    await this.updateComplete;
+    this.focus();
+  }
+}
+
+function dateOf(event: Event): LocalDate | undefined {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('[data-date]')?.dataset.date : undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-month-grid': CbMonthGrid;
+  }
+}

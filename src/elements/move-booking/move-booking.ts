@@ -1,0 +1,233 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Booking, Slot } from '../../contract/index.ts';
+import type { FlowState } from '../../core/flow/state.ts';
+import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
+import { BackEvent } from '../base/booking-events.ts';
+import { alertIcon, backIcon } from '../base/booking-icons.ts';
+import { CbElement } from '../base/element.ts';
+import type { SlotSelectEvent } from '../base/events.ts';
+import { bookingContext } from '../context/context.ts';
+import { ContextProvider } from '../context/context-protocol.ts';
+import { type OpenBooking, openBooking } from '../context/open-booking.ts';
+import { createPreferences } from '../context/preferences.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
+import { startFlow } from '../context/start-flow.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { bookingsEnglish } from '../i18n/bookings.ts';
+import { controls } from '../styles/controls.ts';
+import { formStyles } from '../styles/form.ts';
+import { tokens } from '../styles/tokens.ts';
+import { describeWhen, endOf, type Reading } from '../words/session-time.ts';
+
+/**
+ * Moves a booking to another open time of its coach. The present time stays until the server has said that the new one is
+ * certain.
+ *
+ * @fires cb-moved - The server said: moved.
+ * @fires cb-back - The visitor keeps the present time.
+ * @csspart present - The time the booking has now.
+ * @csspart nearest - An open time near the one that was taken.
+ * @csspart submit - The button that moves the booking.
+ */
+export class CbMoveBooking extends CbElement {
+  static override styles = [
+    tokens,
+    controls,
+    formStyles,
+    css`
+      :host {
+        display: block;
+      }
+      header,
+      .bar {
+        display: grid;
+        gap: calc(var(--_space) * 2);
+        padding: calc(var(--_space) * 5) var(--_side, calc(var(--_space) * 5));
+      }
+      header {
+        border-block-end: 1px solid var(--_line);
+      }
+      header button {
+        justify-self: start;
+        display: inline-flex;
+        align-items: center;
+        gap: calc(var(--_space) * 1);
+        margin-inline-start: calc(var(--_space) * -2);
+      }
+      cb-availability-picker {
+        display: block;
+        padding: calc(var(--_space) * 5) var(--_side, calc(var(--_space) * 5));
+      }
+      h3,
+      p {
+        margin: 0;
+      }
+      h3 {
+        font-size: var(--_size-title);
+        font-weight: 600;
+      }
+      h3:focus {
+        outline: none;
+      }
+      .quiet {
+        color: var(--_text-quiet);
+      }
+      .bar {
+        position: sticky;
+        inset-block-end: 0;
+        background: var(--_surface);
+        border-block-start: 1px solid var(--_line);
+      }
+      .panel {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      .nearest {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--_space) * 2);
+      }
+      @media (pointer: coarse) {
+        .plain {
+          min-height: 44px;
+        }
+      }
+    `,
+  ];
+  static readonly uses = { 'cb-availability-picker': CbAvailabilityPicker };
+
+  @property({ attribute: false }) booking: Booking | undefined;
+  @property({ attribute: false }) client: VisitorClient | undefined;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** There is no list to go back to. */
+  @property({ type: Boolean }) single = false;
+
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  private readonly provider = new ContextProvider(this, bookingContext);
+  private open: OpenBooking | undefined;
+  private last: FlowState['status'] | undefined;
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => [this.open?.context.flow, this.open?.context.preferences, this.open?.context.coach]);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open?.dispose();
+    this.open = undefined;
+  }
+
+  private get texts() {
+    return this.messages('bookings', bookingsEnglish);
+  }
+
+  private get reading(): Reading {
+    const preferences = this.open?.context.preferences ?? createPreferences(this.language, this.timeZone);
+    return { ...preferences.state, locale: this.language };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('booking') || changed.has('client')) this.start();
+  }
+
+  private start(): void {
+    this.open?.dispose();
+    const { booking, client } = this;
+    if (!booking || !client) return;
+    this.open = openBooking(this, {
+      client,
+      coachId: booking.coach_id,
+      durationMinutes: booking.duration_minutes,
+      preferences: createPreferences(this.language, this.timeZone),
+      locale: this.language,
+      draft: {},
+      now: () => this.now(),
+      createFlow: (options) => startFlow(options),
+      move: booking,
+    });
+    this.provider.setValue(this.open.context);
+  }
+
+  protected override updated(): void {
+    const status = this.open?.context.flow.state.status;
+    if (status === this.last) return;
+    this.last = status;
+    // A time was chosen: the button that moves the booking is what comes next, for the eye and for the keyboard.
+    if (status === 'details') this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { booking, open, texts } = this;
+    if (!booking || !open) return nothing;
+    const { coach, flow } = open.context;
+    const present = describeWhen(
+      booking.session_datetime,
+      endOf(booking.session_datetime, booking.duration_minutes),
+      this.reading,
+    );
+    const name = booking.coach?.name ?? (coach.state.status === 'ready' ? coach.state.coach.name : '') ?? '';
+    return html`
+      <header>
+        <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
+        <h3 tabindex="-1" data-heading>${texts.moveTitle(name)}</h3>
+        <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
+        <p class="quiet">${texts.moveKeeps}</p>
+      </header>
+      <cb-availability-picker locale=${this.language} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
+      ${this.renderBar(flow.state)}
+    `;
+  }
+
+  private renderBar(flow: FlowState): TemplateResult | typeof nothing {
+    if (flow.status === 'choosing' || flow.status === 'booked') return nothing;
+    const { texts } = this;
+    const when = describeWhen(flow.slot.start, flow.slot.end, this.reading);
+    const busy = flow.status !== 'details';
+    const problem = flow.status === 'details' ? this.problemOf(flow) : undefined;
+    return html`<div class="bar">
+      ${problem ? html`<div class="panel bad" role="alert">${alertIcon}<p>${problem}</p></div>` : nothing}
+      ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
+      <button type="button" class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
+        ${busy ? texts.moving : texts.moveTo(when.shortDay, when.time)}
+      </button>
+    </div>`;
+  }
+
+  private renderNearest(slots: readonly Slot[]): TemplateResult {
+    return html`<div class="nearest">
+      ${slots.map((slot) => {
+        const when = describeWhen(slot.start, slot.end, this.reading);
+        const choose = () => this.open?.context.flow.send({ type: 'choose-slot', slot });
+        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${when.shortDay}, ${when.time}</button>`;
+      })}
+    </div>`;
+  }
+
+  private problemOf(flow: Extract<FlowState, { status: 'details' }>): string | undefined {
+    const { texts } = this;
+    if (flow.taken) return texts.moveTaken;
+    if (!flow.problem) return undefined;
+    return (
+      texts.problems[flow.problem.kind] ?? texts.codes[flow.problem.code ?? ''] ?? texts.refused(flow.problem.detail)
+    );
+  }
+
+  private choose(event: SlotSelectEvent): void {
+    event.stopPropagation();
+    this.open?.context.flow.send({ type: 'choose-slot', slot: event.slot });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-move-booking': CbMoveBooking;
+  }
+}

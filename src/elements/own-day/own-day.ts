@@ -1,0 +1,242 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Slot } from '../../contract/availability.ts';
+import { readCallback } from '../../core/calendar-connect/callback.ts';
+import { clashingStarts } from '../../core/own-busy/clashes.ts';
+import { createOwnBusy, type OwnBusy } from '../../core/own-busy/own-busy.ts';
+import { calendarIcon, crossIcon } from '../base/booking-icons.ts';
+import { CbElement } from '../base/element.ts';
+import type { CalendarChangeEvent } from '../calendar-connect/calendar-connect-event.ts';
+import { localTimeZone } from '../context/preferences.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
+import { FocusNext } from '../controllers/focus-next.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { ownDayEnglish } from '../i18n/own-day.ts';
+import type { BusyWords } from '../picker-state/picker-source.ts';
+import { controls } from '../styles/controls.ts';
+import { formStyles } from '../styles/form.ts';
+import { tokens } from '../styles/tokens.ts';
+import { ownDayStyles } from './own-day.styles.ts';
+import { OwnDayAccount, type OwnDayPanels } from './own-day-account.ts';
+import { FileDrop } from './own-day-drop.ts';
+
+/**
+ * Compares a visitor's own calendar with the times on show: from a file, which is read on this page and sent nowhere, or from
+ * calendars they connected. Part of `<cb-availability-picker own-day>`.
+ *
+ * @csspart compare - The button that opens it.
+ * @csspart panel - What it opens.
+ * @csspart choose - Chooses a file.
+ * @csspart source - What is compared with.
+ */
+export class CbOwnDay extends CbElement {
+  static override styles = [tokens, controls, formStyles, ownDayStyles];
+
+  /** What the picker around it shows, and how it is told of busy times. */
+  @property({ attribute: false }) panels: OwnDayPanels | undefined;
+
+  /** The panel is shown. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  @state() private said = '';
+  private marks: BusyWords = new Map();
+  /** When the visitor is busy, as far as they let us know. */
+  readonly busy: OwnBusy;
+  private readonly account = new OwnDayAccount(this);
+  private readonly fileDrop = new FileDrop(this, (file) => this.read(file));
+  private readonly focusNext = new FocusNext(this);
+
+  constructor() {
+    super();
+    this.busy = createOwnBusy({
+      // Larger than all the rest of the picker: it comes when there is a file to read.
+      read: async (text, options) => (await import('../../domain/calendar/read-busy.ts')).readBusy(text, options),
+      now: () => (this.panels?.now ?? Date.now)(),
+    });
+    new Subscriptions(this, () => [this.busy, this.client?.session]);
+  }
+
+  private get texts() {
+    return this.messages('ownDay', ownDayEnglish);
+  }
+
+  protected override get language(): string {
+    return this.panels?.language ?? super.language;
+  }
+
+  /** How connected calendars are asked; without it there is the file alone. */
+  get client(): VisitorClient | undefined {
+    return this.panels?.source.client;
+  }
+
+  private get slots(): readonly Slot[] {
+    return this.panels?.view.slots ?? [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', 'compare, panel, choose, source');
+    // The page is back from a calendar provider, or is its window: there, too, somebody has to take the answer.
+    if (!readCallback(location.href)) return;
+    this.open = true;
+    void this.account.connect();
+  }
+
+  protected override willUpdate(): void {
+    this.open ||= this.fileDrop.over;
+  }
+
+  protected override updated(): void {
+    const starts = clashingStarts(this.slots, this.busy.state.busy);
+    const same = starts.size === this.marks.size && [...starts].every((start) => this.marks.has(start));
+    if (same) return;
+    this.marks = new Map([...starts].map((start) => [start, this.texts.busy]));
+    this.panels?.source.mark(this.marks);
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, open } = this;
+    const sources = this.renderSources();
+    return html`<div class="root" @keydown=${this.pressed}>
+      ${sources}
+      ${
+        open
+          ? this.renderPanel()
+          : html`<button type="button" class="plain compare" part="compare" aria-expanded="false" @click=${() => this.show()}>
+              ${calendarIcon}<span>${sources === nothing ? texts.compare : texts.another}</span>
+            </button>`
+      }
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  private renderSources(): unknown {
+    const { texts, slots } = this;
+    const { file, account, busy } = this.busy.state;
+    const compared = [
+      ...(file.status === 'read' ? [{ name: file.name, forget: () => this.forgetFile() }] : []),
+      ...(account.status === 'on' ? [{ name: texts.connected, forget: () => this.forgetAccount() }] : []),
+    ];
+    if (compared.length === 0) return nothing;
+    return html`<div class="sources">
+      ${slots.length > 0 ? html`<p class="legend">${texts.clashes(clashingStarts(slots, busy).size, slots.length)}</p>` : nothing}
+      ${compared.map(
+        ({ name, forget }) => html`<p class="source" part="source">
+          <span>${texts.from(name)}</span>
+          <button type="button" class="icon" aria-label=${texts.remove(name)} @click=${forget}>${crossIcon}</button>
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  private renderPanel(): TemplateResult {
+    const { texts } = this;
+    const { over } = this.fileDrop;
+    const { file } = this.busy.state;
+    const problem = file.status === 'failed' ? texts.failed[file.why](file.name) : '';
+    return html`<section class=${over ? 'panel over' : 'panel'} part="panel" aria-labelledby="title">
+      <div class="top">
+        <h4 id="title" tabindex="-1">${texts.title}</h4>
+        <button type="button" class="icon" aria-label=${texts.close} @click=${() => this.hide()}>${crossIcon}</button>
+      </div>
+      <p class="quiet">${texts.help}</p>
+      ${problem ? html`<p class="bad-words" role="alert">${problem}</p>` : nothing}
+      <div class="choice">
+        <button type="button" class="secondary" part="choose" aria-describedby="stays" @click=${() => this.picker?.click()}>
+          ${file.status === 'reading' ? texts.reading(file.name) : over ? texts.dropHere : texts.choose}
+        </button>
+        <input type="file" accept=".ics,.ical,text/calendar" hidden @change=${this.chosen} />
+        <p class="quiet" id="stays">${texts.orDrop} ${texts.stays}</p>
+      </div>
+      ${this.renderAccount()}
+    </section>`;
+  }
+
+  private renderAccount(): unknown {
+    const { texts, client } = this;
+    const { signedIn, connecting } = this.account;
+    const { account } = this.busy.state;
+    if (!client || account.status === 'on') return nothing;
+    if (this.account.lacking) return html`<p class="quiet" data-said tabindex="-1">${texts.unsupported}</p>`;
+    const words = account.status === 'loading' ? texts.loading : signedIn ? texts.useConnected : texts.connect;
+    return html`<div class="choice">
+      ${account.status === 'failed' ? html`<p class="bad-words" role="alert">${texts.accountFailed}</p>` : nothing}
+      ${
+        connecting
+          ? html`<cb-calendar-connect
+              no-feed api=${client.api} .client=${client} .locale=${this.language}
+              @cb-calendar-change=${this.calendarChanged}
+            ></cb-calendar-connect>`
+          : html`<button type="button" class="secondary" data-act="account" @click=${this.useAccount}>${words}</button>`
+      }
+    </div>`;
+  }
+
+  private get picker(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input[type="file"]');
+  }
+
+  private async show(): Promise<void> {
+    this.open = true;
+    this.focusNext.on('#title');
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  private hide(): void {
+    this.open = false;
+    this.focusNext.on('.compare');
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.hide();
+  }
+
+  private chosen(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    // So that the same file, exported anew, can be chosen again.
+    if (file) void this.read(file).finally(() => (input.value = ''));
+  }
+
+  private async read(file: File): Promise<void> {
+    // Whole days are those of the person the file belongs to, whatever zone they look at times in.
+    await this.busy.useFile(file, localTimeZone());
+    if (this.busy.state.file.status === 'read') this.compared();
+    else this.focusNext.on('[part="choose"]');
+  }
+
+  private compared(): void {
+    const { slots, texts } = this;
+    this.said = texts.clashes(clashingStarts(slots, this.busy.state.busy).size, slots.length);
+    this.hide();
+  }
+
+  private forgetFile(): void {
+    this.busy.forgetFile();
+    this.said = this.texts.removed;
+    this.focusNext.on('.compare');
+  }
+
+  private forgetAccount(): void {
+    this.account.forget();
+    this.said = this.texts.removed;
+    this.focusNext.on('.compare');
+  }
+
+  /** Compares with connected calendars, or shows the way to connect one. */
+  async useAccount(): Promise<void> {
+    if (await this.account.use()) this.compared();
+    else this.focusNext.on(this.account.lacking ? '[data-said]' : 'cb-calendar-connect');
+  }
+
+  private calendarChanged({ connected }: CalendarChangeEvent): void {
+    this.busy.forgetAccount();
+    if (connected) void this.useAccount();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-own-day': CbOwnDay;
+  }
+}

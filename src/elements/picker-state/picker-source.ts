@@ -1,0 +1,163 @@
+import type { LitElement } from 'lit';
+import type { OfferedDuration } from '../../contract/coach.ts';
+import { type Instant, isTimeZone, type TimeZone } from '../../contract/values.ts';
+import { type Availability, createAvailability } from '../../core/availability/availability.ts';
+import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
+import { bookingContext } from '../context/context.ts';
+import { ContextConsumer } from '../context/context-protocol.ts';
+import { createPreferences, type Preferences, type PreferencesState } from '../context/preferences.ts';
+import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+
+/** What a picker is told by its attributes and properties. */
+export interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
+  readonly client: VisitorClient | undefined;
+  readonly coach: string;
+  /** Minutes; 0 when left out. */
+  readonly duration: number;
+  readonly durations: readonly OfferedDuration[] | undefined;
+  readonly language: string;
+  /** Clock, epoch ms. */
+  readonly now: (() => number) | undefined;
+}
+
+/** Words for times at which the visitor has something else, by start. */
+export type BusyWords = ReadonlyMap<Instant, string>;
+
+/** Where a picker has its times from: the `<cb-booking>` around it, else its own attributes. */
+export class PickerSource {
+  availability: Availability | undefined;
+  client: VisitorClient | undefined;
+  coachId = '';
+  preferences: Preferences | undefined;
+  /** Times at which the visitor has something else. */
+  busy: BusyWords | undefined;
+  private profile: CoachProfile | undefined;
+  /** Minutes the visitor chose. */
+  private chosen = 0;
+  private options: PickerOptions | undefined;
+  private own: { readonly key: readonly unknown[]; readonly availability: Availability } | undefined;
+  private readonly context;
+
+  constructor(private readonly host: LitElement) {
+    this.context = new ContextConsumer(host, bookingContext);
+    new Subscriptions(host, () => [this.availability, this.preferences, this.profile]);
+    new OnReturn(host, () => this.askAgain());
+    host.addController({ hostDisconnected: () => this.close() });
+  }
+
+  /** Months that could not be loaded for want of a connection are asked for when it is back. */
+  private askAgain(): void {
+    for (const [month, { error }] of this.availability?.state.months ?? []) {
+      if (error?.kind === 'offline') this.availability?.show(month);
+    }
+  }
+
+  /** The language of the element around. */
+  get locale(): string {
+    return this.context.value?.locale ?? '';
+  }
+
+  /** Clock of the element around, else the machine's. */
+  get now(): () => number {
+    return this.context.value?.now ?? Date.now;
+  }
+
+  /** Lengths the coach offers; none when the page fixed one. */
+  get durations(): readonly OfferedDuration[] {
+    if (this.options?.durations) return this.options.durations;
+    const state = this.profile?.state;
+    return (!this.options?.duration && state?.status === 'ready' && state.coach.durations) || [];
+  }
+
+  /** The coach's zone, where it is known. */
+  get coachTimeZone(): TimeZone {
+    const state = this.profile?.state;
+    return (state?.status === 'ready' && state.coach.time_zone) || '';
+  }
+
+  /** Minutes asked for; 0 leaves it to the server. */
+  get duration(): number {
+    return this.chosen || this.context.value?.durationMinutes || this.options?.duration || 0;
+  }
+
+  /** Zone and clock in force. */
+  get reading(): PreferencesState {
+    this.preferences ??= createPreferences(this.options?.language ?? 'en');
+    return this.preferences.state;
+  }
+
+  /** Changes zone or clock; an unknown zone changes nothing. */
+  prefer(change: Partial<PreferencesState>): void {
+    const { timeZone, hour12 } = { ...this.reading, ...change };
+    const zone = isTimeZone(timeZone) ? timeZone : this.reading.timeZone;
+    if (zone === this.reading.timeZone && hour12 === this.reading.hour12) return;
+    this.preferences?.set({ timeZone: zone, hour12 });
+    this.own?.availability.setTimeZone(zone);
+  }
+
+  mark(busy: BusyWords): void {
+    this.busy = busy;
+    this.host.requestUpdate();
+  }
+
+  choose(minutes: number): void {
+    this.chosen = minutes;
+    this.host.requestUpdate();
+  }
+
+  /** Settles what to read from; called before each drawing, so that the first request leaves before the first pixel. */
+  update(options: PickerOptions): void {
+    if (options.duration !== this.options?.duration || options.coach !== this.options?.coach) this.chosen = 0;
+    this.options = options;
+    const context = this.context.value;
+    this.preferences = context?.preferences ?? this.preferences ?? createPreferences(options.language);
+    this.client = context?.client ?? options.client ?? this.connect(options);
+    const coach = context?.coachId ?? options.coach;
+    this.coachId = coach;
+    if (!this.client || !coach || !this.host.isConnected) {
+      this.close();
+      return;
+    }
+    if (context && this.duration === context.durationMinutes) {
+      this.close();
+      this.availability = context.availability;
+    } else {
+      this.availability = this.open(this.client, coach);
+    }
+    const needsProfile = !options.duration && !options.durations;
+    this.profile = context?.coach ?? (needsProfile ? (this.profile ?? coachProfile(this.client, coach)) : undefined);
+  }
+
+  private connect({ api, fetch }: PickerOptions): VisitorClient | undefined {
+    return api ? sharedClient({ api, fetch }) : undefined;
+  }
+
+  private open(client: VisitorClient, coachId: string): Availability {
+    const { duration } = this;
+    const key = [client, coachId, duration];
+    const zone = this.reading.timeZone;
+    if (this.own?.key.every((part, index) => part === key[index])) {
+      this.own.availability.setTimeZone(zone);
+      return this.own.availability;
+    }
+    this.close();
+    const availability = createAvailability({
+      client,
+      coachId,
+      durationMinutes: duration || undefined,
+      timeZone: zone,
+      now: this.options?.now ?? this.now,
+    });
+    this.own = { key, availability };
+    this.profile = undefined;
+    return availability;
+  }
+
+  private close(): void {
+    this.own?.availability.dispose();
+    this.own = undefined;
+    this.availability = undefined;
+  }
+}

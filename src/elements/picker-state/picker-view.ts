@@ -1,0 +1,86 @@
+import type { Slot } from '../../contract/availability.ts';
+import { type Instant, type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
+import type { Availability, MonthAvailability } from '../../core/availability/availability.ts';
+import { addDays, addMonths, type MonthKey, monthOf, startOfMonth } from '../../domain/time/local-date.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+
+/** Where a visitor has got to. */
+export interface PickerPlace {
+  readonly month: MonthKey;
+  readonly day: LocalDate;
+  readonly selected: Instant;
+  readonly timeZone: TimeZone;
+  readonly now: number;
+  /** The month the arrow keys led to. */
+  readonly walked: MonthKey;
+}
+
+/** What a picker shows. */
+export interface PickerView {
+  readonly timeZone: TimeZone;
+  readonly today: LocalDate;
+  readonly month: MonthKey;
+  readonly status: MonthAvailability['status'];
+  readonly error: MonthAvailability['error'];
+  /** Openings by day; undefined while nothing is known. */
+  readonly counts: ReadonlyMap<LocalDate, number> | undefined;
+  /** The month has openings. */
+  readonly open: boolean;
+  /** The day whose times are shown; '' when there is none to show. */
+  readonly day: LocalDate;
+  readonly slots: readonly Slot[];
+}
+
+/** The month in question: the one asked for, that of the chosen time or day, else the present one; none before that. */
+export function monthShown({ month, day, selected, timeZone, now }: PickerPlace): MonthKey {
+  const present = monthOf(localDateAt(timeZone, now));
+  const chosen = readInstant(selected);
+  const wanted = month || (day && monthOf(day)) || (chosen && monthOf(localDateAt(timeZone, chosen))) || present;
+  return [wanted, present].toSorted().at(-1) ?? present;
+}
+
+/** Puts together what is shown from what is known. */
+export function viewOf(availability: Availability | undefined, place: PickerPlace): PickerView {
+  const { timeZone, now } = place;
+  const month = monthShown(place);
+  const today = localDateAt(timeZone, now);
+  const known: MonthAvailability = availability?.month(month) ?? { status: 'loading', days: new Map() };
+  const blank = known.days.size === 0 && known.status !== 'ready' && known.status !== 'stale';
+  const day = dayShown(place, month, known);
+  return {
+    timeZone,
+    today,
+    month,
+    status: known.status,
+    error: known.error,
+    counts: blank ? undefined : countsOf(month, today, known),
+    open: known.days.size > 0,
+    day,
+    slots: known.days.get(day) ?? [],
+  };
+}
+
+/**
+ * The chosen day, that of the chosen time, else the first that has times: nobody has to press to see some. None while the
+ * arrow keys are in another month than the chosen day.
+ */
+function dayShown(place: PickerPlace, month: MonthKey, { days }: MonthAvailability): LocalDate {
+  const { day, selected, timeZone, walked } = place;
+  if (day && monthOf(day) === month) return day;
+  const chosen = readInstant(selected);
+  const chosenDay = chosen ? localDateAt(timeZone, chosen) : '';
+  if (chosenDay && monthOf(chosenDay) === month) return chosenDay;
+  const [first = ''] = days.keys();
+  return walked === month ? '' : first;
+}
+
+/** Every day from today on has a count: 0 says that nothing is open. */
+function countsOf(month: MonthKey, today: LocalDate, { days }: MonthAvailability): ReadonlyMap<LocalDate, number> {
+  const counts = new Map<LocalDate, number>();
+  const end = startOfMonth(addMonths(month, 1));
+  const first = startOfMonth(month);
+  for (let date = first < today ? today : first; date < end; date = addDays(date, 1)) {
+    counts.set(date, days.get(date)?.length ?? 0);
+  }
+  return counts;
+}

@@ -1,0 +1,43 @@
+import { email, password } from '../../contract/index.ts';
+import type { BookingError } from '../../core/errors.ts';
+import { type FormIssue, refusedFields } from '../forms/error-summary.ts';
+import type { SignInMessages } from '../i18n/sign-in.ts';
+
+/** Signing in, or signing up. */
+export type SignInMode = 'in' | 'up';
+
+/** What is typed into the form. */
+export interface Account {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Checks what was typed, in the order of the fields. */
+export function checkAccount(account: Account, mode: SignInMode, texts: SignInMessages): readonly FormIssue[] {
+  const issues: FormIssue[] = [];
+  const add = (field: keyof Account, message: string) => issues.push({ field, message });
+  const address = account.email.trim();
+  if (mode === 'up' && !account.name.trim()) add('name', texts.nameMissing);
+  if (!address) add('email', texts.emailMissing);
+  else if (!email.safeParse(address).success) add('email', texts.emailWrong);
+  if (!account.password) add('password', texts.passwordMissing);
+  else if (mode === 'up' && !password.safeParse(account.password).success) add('password', texts.passwordShort);
+  return issues;
+}
+
+/** Puts a refusal into words: at its field where it has one, else as a text for the whole form. */
+export function signInFailure(
+  error: BookingError,
+  texts: SignInMessages,
+): { readonly issues: readonly FormIssue[]; readonly text: string } {
+  const issues = refusedFields(error);
+  if (issues.length) return { issues, text: '' };
+  if (error.code === 'email_taken') return { issues: [{ field: 'email', message: texts.emailTaken }], text: '' };
+  return { issues: [], text: failureText(error, texts) };
+}
+
+function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: SignInMessages): string {
+  if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
+  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+}

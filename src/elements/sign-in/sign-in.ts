@@ -1,0 +1,187 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClientOptions } from '../../core/client/client.ts';
+import { isBookingError } from '../../core/errors.ts';
+import type { Session } from '../../core/sign-in/session.ts';
+import { SignedInEvent } from '../base/booking-events.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
+import { localTimeZone } from '../context/preferences.ts';
+import { sharedClient } from '../context/shared-client.ts';
+import { FocusNext } from '../controllers/focus-next.ts';
+import { errorSummary, type FormIssue, judgeAgain } from '../forms/error-summary.ts';
+import { textField } from '../forms/form-field.ts';
+import { signInEnglish } from '../i18n/sign-in.ts';
+import { controls } from '../styles/controls.ts';
+import { formStyles } from '../styles/form.ts';
+import { tokens } from '../styles/tokens.ts';
+import { signInStyles } from './sign-in.styles.ts';
+import { type Account, checkAccount, type SignInMode, signInFailure } from './sign-in-issues.ts';
+
+/**
+ * Signs a visitor in, or up, with e-mail and password. Inside the booking form it is given a session; alone it takes `api`.
+ *
+ * @fires cb-signed-in - Somebody signed in or signed up.
+ * @csspart form-row - A label with its field; also `invalid`.
+ * @csspart field - A text field.
+ * @csspart error - An error beside its field.
+ * @csspart error-summary - All errors, with links.
+ * @csspart submit - The button that signs in or up.
+ */
+export class CbSignIn extends CbElement {
+  static override styles = [tokens, controls, developerStyles, formStyles, signInStyles];
+
+  /** Address of the API; needed when the element stands alone. */
+  @property() api = '';
+  /** `in` or `up`. */
+  @property({ reflect: true }) mode: SignInMode = 'in';
+  /** Prefills the e-mail address. */
+  @property() email = '';
+  /** Prefills the name of a new account. */
+  @property() name = '';
+  /** Said under the heading. */
+  @property() note = '';
+  /** The session to sign in; that of `api` when left out. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  @state() private account: Account = { name: '', email: '', password: '' };
+  @state() private issues: readonly FormIssue[] = [];
+  @state() private failure = '';
+  @state() private busy = false;
+  @state() private visible = false;
+  private readonly focusNext = new FocusNext(this);
+  private work: AbortController | undefined;
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.work?.abort();
+    this.account = { ...this.account, password: '' };
+  }
+
+  private get texts() {
+    return this.messages('signIn', signInEnglish);
+  }
+
+  private get target(): Session | undefined {
+    if (this.session) return this.session;
+    return this.api ? sharedClient({ api: this.api, fetch: this.fetch }).session : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // What was typed wins over a prefill that arrives later.
+    if (changed.has('email') && !this.account.email) this.account = { ...this.account, email: this.email };
+    if (changed.has('name') && !this.account.name) this.account = { ...this.account, name: this.name };
+  }
+
+  protected override render(): TemplateResult {
+    const { texts, account, busy, issues } = this;
+    if (!this.target) return developerMessage(texts.missing('api'));
+    const up = this.mode === 'up';
+    const working = busy ? (up ? texts.signingUp : texts.signingIn) : '';
+    const row = (field: keyof Account) => ({
+      field,
+      value: account[field],
+      error: issues.find((issue) => issue.field === field)?.message,
+      readonly: busy,
+      change: (value: string) => this.edit(field, value),
+    });
+    return html`
+      <h3 tabindex="-1" id="title">${up ? texts.signUpTitle : texts.signInTitle}</h3>
+      ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
+      <form novalidate aria-labelledby="title" @submit=${this.submit}>
+        ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
+        ${this.failure ? html`<div class="panel bad" tabindex="-1" part="problem"><p>${this.failure}</p></div>` : nothing}
+        ${up ? textField({ ...row('name'), label: texts.name, autocomplete: 'name' }) : nothing}
+        ${textField({ ...row('email'), label: texts.email, type: 'email', autocomplete: up ? 'email' : 'username' })}
+        <div class="password">
+          ${textField({
+            ...row('password'),
+            label: up ? texts.newPassword : texts.password,
+            help: up ? texts.passwordHelp : undefined,
+            type: this.visible ? 'text' : 'password',
+            autocomplete: up ? 'new-password' : 'current-password',
+          })}
+          <button type="button" class="link reveal" aria-pressed=${this.visible} @click=${this.reveal}>
+            ${texts.show}
+          </button>
+        </div>
+        <button class="primary wide" part="submit" aria-disabled=${busy}>
+          ${working || (up ? texts.signUp : texts.signIn)}
+        </button>
+      </form>
+      <p class="other">
+        ${up ? texts.haveAccount : texts.noAccount}
+        <button type="button" class="link" @click=${() => this.turn(up ? 'in' : 'up')}>
+          ${up ? texts.signInInstead : texts.createOne}
+        </button>
+      </p>
+      <p class="visually-hidden" role="status">${working}</p>
+    `;
+  }
+
+  private reveal(): void {
+    this.visible = !this.visible;
+  }
+
+  private edit(field: keyof Account, value: string): void {
+    this.account = { ...this.account, [field]: value };
+    this.issues = judgeAgain(this.issues, field, () => checkAccount(this.account, this.mode, this.texts));
+  }
+
+  private turn(mode: SignInMode): void {
+    if (this.busy) return;
+    this.mode = mode;
+    this.issues = [];
+    this.failure = '';
+    this.focusNext.on('h3');
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const session = this.target;
+    if (this.busy || !session) return;
+    this.failure = '';
+    this.issues = checkAccount(this.account, this.mode, this.texts);
+    if (this.issues.length) {
+      this.focusNext.on('[part=error-summary]');
+      return;
+    }
+    this.busy = true;
+    const work = new AbortController();
+    this.work = work;
+    const { email, password, name } = this.account;
+    const credentials = { email: email.trim(), password };
+    try {
+      const user = await (this.mode === 'up'
+        ? session.signUp({ ...credentials, name: name.trim(), time_zone: localTimeZone() }, { signal: work.signal })
+        : session.logIn(credentials, { signal: work.signal }));
+      this.account = { ...this.account, password: '' };
+      this.dispatchEvent(new SignedInEvent(user));
+    } catch (error) {
+      if (!work.signal.aborted) this.fail(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (!isBookingError(error)) throw error;
+    const { issues, text } = signInFailure(error, this.texts);
+    this.issues = issues;
+    this.failure = text;
+    this.focusNext.on(issues.length ? '[part=error-summary]' : '[part=problem]');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-sign-in': CbSignIn;
+  }
+}

@@ -1,0 +1,136 @@
+import { type CSSResult, html } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { TimeZone } from '../../contract/values.ts';
+import { formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { CbElement } from '../base/element.ts';
+import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
+import { chevronDown, globe } from '../base/icons.ts';
+import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { MinuteClock } from '../controllers/minute-clock.ts';
+import { zoneEnglish } from '../i18n/zone.ts';
+import { foreseePopover } from '../popover/show-placed.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { CbTimeZoneList } from '../time-zone-list/time-zone-list.ts';
+import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
+
+/**
+ * Says in which zone times are shown and what time it is there, and changes it: a searchable list behind a button, and
+ * the 12 or 24 hour clock beside it.
+ *
+ * @fires cb-time-zone-change - Another zone was chosen.
+ * @fires cb-hour-cycle-change - The other clock was chosen.
+ * @csspart zone - Button that opens the list.
+ * @csspart clock - The two buttons of the clock.
+ */
+export class CbTimeZonePicker extends CbElement {
+  static override readonly styles: CSSResult[] = [tokens, controls, timeZonePickerStyles];
+  static readonly uses = { 'cb-time-zone-list': CbTimeZoneList };
+
+  /** IANA id; the zone of the visitor's machine when left out. */
+  @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
+  /** The other party's zone, offered first in the list. */
+  @property({ attribute: 'coach-time-zone' }) coachTimeZone: TimeZone = '';
+  /** 12-hour clock; the habit of the language when left out. */
+  @property({ attribute: false }) hour12: boolean | undefined;
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private open = false;
+  private openAtPress = false;
+  @query('.zone') private readonly button!: HTMLElement;
+  @query('cb-time-zone-list') private readonly zoneList!: CbTimeZoneList;
+
+  constructor() {
+    super();
+    new MinuteClock(this, () => this.now());
+  }
+
+  /** Moves focus to the button. */
+  override focus(options?: FocusOptions): void {
+    this.button?.focus(options);
+  }
+
+  protected override render() {
+    const t = this.messages('zone', zoneEnglish);
+    const time = formatTime(this.now(), { locale: this.language, timeZone: this.zone, hour12: this.twelveHours });
+    return html`<div class="row">
+        <button
+          type="button"
+          class="zone"
+          part="zone"
+          aria-haspopup="dialog"
+          aria-expanded=${this.open}
+          @pointerdown=${this.onPress}
+          @click=${this.toggle}
+          @pointerenter=${foreseePopover}
+          @focus=${foreseePopover}
+        >
+          ${globe}<span
+            ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
+            <span class="offset">${formatOffset(this.zone, this.now())}</span>,
+            <span class="now">${t.now(time)}</span></span
+          ><span class="chevron">${chevronDown}</span>
+        </button>
+        <div class="clock" part="clock" role="group" aria-label=${t.clock}>
+          ${this.renderClock(true, t.clock12)} ${this.renderClock(false, t.clock24)}
+        </div>
+      </div>
+      <cb-time-zone-list
+        .timeZone=${this.zone}
+        .coachTimeZone=${this.coachTimeZone}
+        .hour12=${this.twelveHours}
+        .now=${this.now}
+        .locale=${this.language}
+        @cb-time-zone-change=${this.onChange}
+        @toggle=${this.onToggle}
+      ></cb-time-zone-list>`;
+  }
+
+  private renderClock(hour12: boolean, text: string) {
+    const chosen = this.twelveHours === hour12;
+    return html`<button type="button" aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
+      ${text}
+    </button>`;
+  }
+
+  private get twelveHours(): boolean {
+    return this.hour12 ?? readsTwelveHours(this.language);
+  }
+
+  private get zone(): TimeZone {
+    return this.timeZone || localTimeZone();
+  }
+
+  private toggle(): void {
+    const wasOpen = this.openAtPress || this.open;
+    this.openAtPress = false;
+    if (wasOpen) this.zoneList.hide();
+    else void this.zoneList.show(this.button);
+  }
+
+  /** A press outside an open popover closes it, so that the click that follows would open it again. */
+  private onPress(): void {
+    this.openAtPress = this.open;
+  }
+
+  private onToggle(event: ToggleEvent): void {
+    this.open = event.newState === 'open';
+  }
+
+  private onChange(event: TimeZoneChangeEvent): void {
+    this.timeZone = event.timeZone;
+  }
+
+  private setClock(hour12: boolean): void {
+    if (hour12 === this.twelveHours) return;
+    this.hour12 = hour12;
+    this.dispatchEvent(new HourCycleChangeEvent(hour12));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-time-zone-picker': CbTimeZonePicker;
+  }
+}

@@ -1,0 +1,123 @@
+import { type CSSResult, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { LocalDate } from '../../contract/values.ts';
+import type { Availability } from '../../core/availability/availability.ts';
+import { monthGrid } from '../../domain/month/grid.ts';
+import { addDays, monthOf, type Weekday } from '../../domain/time/local-date.ts';
+import { chevronDown } from '../base/icons.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { weekEnglish } from '../i18n/week.ts';
+import { CbMonthGrid } from '../month-grid/month-grid.ts';
+import { formatMonth } from '../words/format-dates.ts';
+
+/**
+ * The week of the chosen day in the month's place, so that on a phone its times stand right under it. The same date grid with
+ * one row; where the week runs into another month it shows that month's days too.
+ *
+ * @fires cb-day-select - A day was chosen, open or not.
+ * @csspart whole - Button with the month's name that opens the whole month.
+ */
+export class CbWeekStrip extends CbMonthGrid {
+  static override readonly styles: CSSResult[] = [
+    ...CbMonthGrid.styles,
+    css`
+      [part='whole'] {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--_space);
+        min-block-size: 40px;
+        padding: 0 calc(var(--_space) * 2);
+        margin-inline-start: calc(var(--_space) * -2);
+        font-weight: inherit;
+      }
+      [part='whole']:hover {
+        background: var(--_tint);
+      }
+      [part='whole'] svg {
+        color: var(--_text-quiet);
+      }
+      @media (pointer: coarse) {
+        [part='whole'] {
+          min-block-size: 44px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) availability: Availability | undefined;
+  /** Shows the times of a day of the week that was turned to. */
+  @property({ attribute: false }) choose: (day: LocalDate) => void = () => undefined;
+  /** Opens the whole month. */
+  @property({ attribute: false }) open: () => void = () => undefined;
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => [this.availability]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) this.cursor = '';
+    this.month = monthOf(this.anchor);
+    const week = this.weekOf(this.anchor);
+    for (const month of this.unknownIn(week)) void this.availability?.load(month);
+    this.loading = this.unknownIn(week).length > 0;
+    this.days = new Map(week.map((date) => [date, this.countOn(date)]));
+    super.willUpdate(changed);
+  }
+
+  protected override renderHeader(): TemplateResult {
+    const t = this.messages('week', weekEnglish);
+    const atStart = this.weekOf(this.anchor).includes(this.earliest);
+    return html`<h3 id="month" part="heading">
+        <button type="button" part="whole" aria-expanded="false" title=${t.wholeMonth} @click=${() => this.open()}>
+          ${formatMonth(this.month, this.language)}${chevronDown}
+        </button>
+      </h3>
+      ${this.renderTurns(t.previousWeek, t.nextWeek, atStart, (step) => void this.turn(step))}`;
+  }
+
+  protected override weeks(first: Weekday): readonly (readonly LocalDate[])[] {
+    return monthGrid(this.month, first).filter((week) => week.includes(this.anchor));
+  }
+
+  protected override shows(date: LocalDate): boolean {
+    return this.weekOf(this.anchor).includes(date);
+  }
+
+  /** The keys lead into another month without a word to the page: its times stay until a day is chosen. */
+  protected override show(): void {}
+
+  /** A day of the week shown. */
+  private get anchor(): LocalDate {
+    return this.cursor || this.selected || this.today;
+  }
+
+  private weekOf(date: LocalDate): readonly LocalDate[] {
+    return monthGrid(monthOf(date), this.weekStart).find((week) => week.includes(date)) ?? [];
+  }
+
+  private unknownIn(week: readonly LocalDate[]) {
+    const months = [...new Set(week.map(monthOf))];
+    return months.filter((month) => this.availability?.month(month).status === 'loading');
+  }
+
+  private countOn(date: LocalDate): number {
+    return this.availability?.month(monthOf(date)).days.get(date)?.length ?? 0;
+  }
+
+  /** To the week before or after, and the times of its first open day: what is below belongs to what is above. */
+  private async turn(step: 1 | -1): Promise<void> {
+    const week = this.weekOf(addDays(this.anchor, 7 * step)).filter((date) => date >= this.earliest);
+    const [first] = week;
+    if (!first) return;
+    this.cursor = first;
+    await Promise.all(this.unknownIn(week).map((month) => this.availability?.load(month)));
+    if (this.cursor === first) this.choose(week.find((date) => this.countOn(date) > 0) ?? first);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-week-strip': CbWeekStrip;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Booking } from '../../contract/booking.ts';
+import { describeWhen, endOf, type Reading, type When } from './session-time.ts';
+
+/** How a time by the coach's clock is said. */
+interface CoachTimeMessages {
+  readonly forCoach: (name: string, times: string) => string;
+  readonly inZone: (times: string, city: string, offset: string) => string;
+}
+
+/** How people speak of somebody: "Ana" of "Ana Keller". */
+export function firstName(name: string): string {
+  return name.split(' ')[0] ?? '';
+}
+
+/** A session's time as `reading` has it. */
+export function whenOf({ session_datetime, duration_minutes }: Booking, reading: Reading): When {
+  return describeWhen(session_datetime, endOf(session_datetime, duration_minutes), reading);
+}
+
+/** The time by the coach's clock: "For Ana: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty where the clocks agree. `own`: the time as `reading` has it. */
+export function coachTimeOf(
+  booking: Booking,
+  coach: { readonly zone: string | null | undefined; readonly name: string },
+  own: When,
+  reading: Reading,
+  texts: CoachTimeMessages,
+): string {
+  if (!coach.zone) return '';
+  const theirs = whenOf(booking, { ...reading, timeZone: coach.zone });
+  if (theirs.offset === own.offset) return '';
+  const day = theirs.day === own.day ? '' : `${theirs.shortDay}, `;
+  return texts.forCoach(firstName(coach.name), day + texts.inZone(theirs.times, theirs.city, theirs.offset));
+}

@@ -1,0 +1,100 @@
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { type Role, role } from '../../contract/auth.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Clock } from '../ports.ts';
+
+/** How long an access token lives. */
+export const ACCESS_SECONDS = 60 * 60;
+/** How long a refresh token lives. */
+export const REFRESH_SECONDS = 30 * 24 * 60 * 60;
+
+const ISSUER = 'culturebridge-booking';
+
+/** What an access token says. */
+export interface AccessClaims {
+  readonly userId: string;
+  readonly role: Role;
+  /** Set when the token reaches this booking and nothing else. */
+  readonly bookingId?: string;
+}
+
+/** What a refresh token says: one of a family, see `TokenFamily`. */
+export interface RefreshClaims {
+  readonly userId: string;
+  readonly familyId: string;
+  readonly tokenId: string;
+}
+
+/** What a booking link says. It does not expire: the booking's own notice rules do. */
+export interface LinkClaims {
+  readonly userId: string;
+  readonly bookingId: string;
+}
+
+/** Makes and reads signed tokens: JWT (RFC 7519), HS256. Reading throws `not_authenticated` or `token_expired`. */
+export interface TokenSigner {
+  access(claims: AccessClaims): Promise<string>;
+  readAccess(token: string): Promise<AccessClaims>;
+  refresh(claims: RefreshClaims): Promise<string>;
+  readRefresh(token: string): Promise<RefreshClaims>;
+  link(claims: LinkClaims): Promise<string>;
+  readLink(token: string): Promise<LinkClaims>;
+}
+
+/** `secret`: at least 32 bytes (RFC 7518, 3.2), from the environment and nowhere else. Throws a RangeError when shorter. */
+export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
+  const key = new TextEncoder().encode(secret);
+  if (key.length < 32) throw new RangeError('The token secret must be at least 32 bytes long (RFC 7518, section 3.2)');
+
+  // The audience keeps the three kinds apart: a link or a refresh token must never pass as an access token.
+  const sign = (audience: string, subject: string, claims: JWTPayload, seconds?: number) => {
+    const issuedAt = Math.floor(clock.now() / 1000);
+    const token = new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setIssuer(ISSUER)
+      .setAudience(audience)
+      .setSubject(subject)
+      .setIssuedAt(issuedAt);
+    if (seconds !== undefined) token.setExpirationTime(issuedAt + seconds);
+    return token.sign(key);
+  };
+
+  const read = async (audience: string, token: string): Promise<JWTPayload & { readonly sub: string }> => {
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        audience,
+        requiredClaims: ['sub'],
+        currentDate: new Date(clock.now()),
+      });
+      return { ...payload, sub: payload.sub ?? '' };
+    } catch (cause) {
+      throw new ProblemError(cause instanceof errors.JWTExpired ? 'token_expired' : 'not_authenticated', { cause });
+    }
+  };
+
+  return {
+    access: ({ userId, role, bookingId }) =>
+      sign('access', userId, { role, ...(bookingId !== undefined && { booking: bookingId }) }, ACCESS_SECONDS),
+    async readAccess(token) {
+      const { sub, role: claimed, booking } = await read('access', token);
+      const known = role.safeParse(claimed);
+      if (!known.success) throw new ProblemError('not_authenticated');
+      return { userId: sub, role: known.data, ...(typeof booking === 'string' && { bookingId: booking }) };
+    },
+    refresh: ({ userId, familyId, tokenId }) =>
+      sign('refresh', userId, { family: familyId, jti: tokenId }, REFRESH_SECONDS),
+    async readRefresh(token) {
+      const { sub, family, jti } = await read('refresh', token);
+      if (typeof family !== 'string' || jti === undefined) throw new ProblemError('not_authenticated');
+      return { userId: sub, familyId: family, tokenId: jti };
+    },
+    link: ({ userId, bookingId }) => sign('booking-link', userId, { booking: bookingId }),
+    async readLink(token) {
+      const { sub, booking } = await read('booking-link', token);
+      if (typeof booking !== 'string') throw new ProblemError('not_authenticated');
+      return { userId: sub, bookingId: booking };
+    },
+  };
+}

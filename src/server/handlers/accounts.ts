@@ -1,0 +1,139 @@
+import type { Tokens } from '../../contract/auth.ts';
+import { writeInstant } from '../../contract/values.ts';
+import { emptySchedule } from '../../domain/availability/schedule.ts';
+import { ACCESS_SECONDS, REFRESH_SECONDS } from '../auth/tokens.ts';
+import type { Handlers, Services } from '../http/handler.ts';
+import { invalidRequest, ProblemError } from '../http/problem-error.ts';
+import type { Account } from '../ports.ts';
+
+/** Two tabs may refresh at once, and a reply may get lost: for so long the token before the current one still works. */
+const ROTATION_GRACE_MS = 10_000;
+
+type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'guestLogIn' | 'getMe' | 'openBookingLink'>;
+
+/** Signing up, logging in, staying logged in, guests and booking links. */
+export function accountHandlers(services: Services): AccountHandlers {
+  const { store, clock, makeId, passwords, tokens, limiter, coachesSignUp } = services;
+
+  const tokensFor = async (account: Account, familyId: string, tokenId: string): Promise<Tokens> => ({
+    access_token: await tokens.access({ userId: account.id, role: account.role }),
+    refresh_token: await tokens.refresh({ userId: account.id, familyId, tokenId }),
+    token_type: 'bearer',
+    expires_in: ACCESS_SECONDS,
+  });
+
+  const startSession = async (account: Account): Promise<Tokens> => {
+    const now = clock.now();
+    const family = { id: makeId(), userId: account.id, current: makeId(), previous: null, rotatedAt: now };
+    await store.tokens.add({ ...family, expiresAt: now + REFRESH_SECONDS * 1000 });
+    return tokensFor(account, family.id, family.current);
+  };
+
+  return {
+    async signUp({ body, request }) {
+      if (body.role === 'coach' && !coachesSignUp) {
+        throw invalidRequest({
+          field: 'body.role',
+          message: 'must be client: coaches are added by who runs this server',
+        });
+      }
+      limiter.take('signUpsByAddress', request.address);
+      const account: Account = {
+        id: makeId(),
+        email: body.email.toLowerCase(),
+        name: body.name ?? null,
+        role: body.role ?? 'client',
+        timeZone: body.time_zone ?? null,
+        passwordHash: await passwords.hash(body.password),
+        isGuest: false,
+        isActive: true,
+        createdAt: clock.now(),
+      };
+      if (!(await store.accounts.add(account))) throw new ProblemError('email_taken');
+      if (account.role === 'coach') {
+        const profile = { user_id: account.id, name: account.name };
+        const schedule = emptySchedule(account.timeZone ?? 'UTC');
+        await store.coaches.add({ profile, isActive: true, schedule, scheduleVersion: 1 });
+      }
+      return { reply: await startSession(account) };
+    },
+
+    async logIn({ body, request }) {
+      const email = body.email.trim().toLowerCase();
+      limiter.take('logInsByAddress', request.address);
+      limiter.check('failedLogInsByEmail', email);
+      const account = await store.accounts.findByEmail(email);
+      const matches = await passwords.verify(body.password, account?.passwordHash);
+      if (!account || !matches || !account.isActive) {
+        limiter.take('failedLogInsByEmail', email);
+        throw new ProblemError('invalid_credentials');
+      }
+      return { reply: await startSession(account) };
+    },
+
+    async refreshToken({ body }) {
+      const claims = await tokens.readRefresh(body.refresh_token);
+      const family = await store.tokens.find(claims.familyId);
+      const account = await store.accounts.find(claims.userId);
+      if (!family || !account?.isActive) throw new ProblemError('not_authenticated');
+      const now = clock.now();
+      if (claims.tokenId === family.previous && now - family.rotatedAt < ROTATION_GRACE_MS) {
+        return { reply: await tokensFor(account, family.id, family.current) };
+      }
+      const next = { ...family, current: makeId(), previous: family.current, rotatedAt: now };
+      const expiresAt = now + REFRESH_SECONDS * 1000;
+      if (claims.tokenId !== family.current) {
+        // A token that was replaced comes back: somebody else has it too. Nobody of this family goes on.
+        await store.tokens.end(family.id);
+        throw new ProblemError('not_authenticated');
+      }
+      if (await store.tokens.rotate({ ...next, expiresAt }, family.current)) {
+        return { reply: await tokensFor(account, family.id, next.current) };
+      }
+      // The other tab was faster by a hair: it has the successor, and this caller gets the same one.
+      const rotated = await store.tokens.find(family.id);
+      if (!rotated) throw new ProblemError('not_authenticated');
+      return { reply: await tokensFor(account, family.id, rotated.current) };
+    },
+
+    async guestLogIn({ body, request }) {
+      limiter.take('guestsByAddress', request.address);
+      // Always a new account: the e-mail is not proven, so it must not open what another guest booked.
+      const account: Account = {
+        id: makeId(),
+        email: body.email.toLowerCase(),
+        name: body.name,
+        role: 'client',
+        timeZone: body.time_zone ?? null,
+        isGuest: true,
+        isActive: true,
+        createdAt: clock.now(),
+      };
+      await store.accounts.add(account);
+      return { reply: await startSession(account) };
+    },
+
+    async getMe({ caller: { account } }) {
+      return {
+        reply: {
+          id: account.id,
+          email: account.email,
+          role: account.role,
+          name: account.name,
+          time_zone: account.timeZone,
+          is_guest: account.isGuest,
+          is_active: account.isActive,
+          created_at: writeInstant(account.createdAt),
+        },
+      };
+    },
+
+    async openBookingLink({ body }) {
+      const { userId, bookingId } = await tokens.readLink(body.link);
+      const booking = await store.bookings.find(bookingId);
+      if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
+      const access_token = await tokens.access({ userId, role: 'client', bookingId });
+      return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { type Availability, MAX_RANGE_DAYS } from '../../contract/availability.ts';
+import type { Schedule } from '../../contract/schedule.ts';
+import { readInstant, writeInstant } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
+import type { Handlers, Services } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const USUAL_MINUTES = 60;
+const DEFAULT_COUNT = 3;
+/** As far ahead as openings are looked for. */
+const HORIZON_MS = 2 * 366 * DAY_MS;
+/** Outside calendars are asked for so much at a time. */
+const BUSY_STEP_MS = 60 * DAY_MS;
+/** RFC 3339 writes years with four digits: nothing after them can be said. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
+
+/** When a coach can be booked. */
+export function availabilityHandlers({ store, clock, calendars }: Services): AvailabilityHandlers {
+  const busy = async (coachId: string, range: Interval) => (await calendars?.freeBusy(coachId, range)) ?? [];
+
+  return {
+    async getAvailability({ params: { coach_id }, query }) {
+      const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
+      if (range.end <= range.start) throw new ProblemError('range_inverted');
+      if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
+      const { schedule } = requireOpen(await store.coaches.find(coach_id));
+      const [booked, blocked] = await Promise.all([
+        store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
+        busy(coach_id, { start: range.start, end: range.end + DAY_MS }),
+      ]);
+      const durationMinutes = query.duration_minutes ?? usualMinutes(schedule);
+      return {
+        reply: writeSlots(
+          coach_id,
+          findSlots({ schedule, booked, blocked, range, now: clock.now(), durationMinutes }),
+          durationMinutes,
+        ),
+      };
+    },
+
+    async getNextAvailability({ params: { coach_id }, query }) {
+      const { schedule } = requireOpen(await store.coaches.find(coach_id));
+      const now = clock.now();
+      const from = Math.max(now, query.after === undefined ? now : (readInstant(query.after) ?? now));
+      const booked = await store.bookings.sessions(coach_id, {
+        start: from - NEIGHBOURHOOD_MS,
+        end: from + HORIZON_MS + NEIGHBOURHOOD_MS,
+      });
+      const durationMinutes = query.duration_minutes ?? usualMinutes(schedule);
+      const count = query.count ?? DEFAULT_COUNT;
+      let known = from;
+      let blocked: readonly Interval[] = [];
+      let slots: readonly Interval[] = [];
+      // Outside calendars answer for weeks, not years: as long as an opening lies beyond what is known, ask on.
+      do {
+        if (calendars) {
+          const range = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };
+          blocked = [...blocked, ...(await busy(coach_id, range))];
+          known = range.end;
+        } else {
+          known = Number.POSITIVE_INFINITY;
+        }
+        slots = nextSlots({ schedule, booked, blocked, now, durationMinutes }, count, from);
+      } while (slots.some(({ end }) => end > known));
+      return { reply: writeSlots(coach_id, slots, durationMinutes) };
+    },
+  };
+}
+
+function requireOpen(coach: CoachRecord | undefined): CoachRecord {
+  if (!coach) throw new ProblemError('invalid_coach');
+  if (!coach.isActive) throw new ProblemError('coach_inactive');
+  return coach;
+}
+
+/** The length meant when none is asked for: an hour, or the first one offered. */
+function usualMinutes({ durations }: Schedule): number {
+  if (durations.some(({ minutes }) => minutes === USUAL_MINUTES)) return USUAL_MINUTES;
+  return durations[0]?.minutes ?? USUAL_MINUTES;
+}
+
+function writeSlots(coachId: string, slots: readonly Interval[], durationMinutes: number): Availability {
+  return {
+    coach_id: coachId,
+    available_slots: slots
+      .filter(({ end }) => end <= LAST_INSTANT)
+      .map(({ start, end }) => ({
+        start: writeInstant(start),
+        end: writeInstant(end),
+        duration_minutes: durationMinutes,
+      })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Coach } from '../../contract/coach.ts';
+import type { Handlers, Services } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { CoachRecord } from '../ports.ts';
+
+const DEFAULT_LIMIT = 50;
+
+/** Finding a coach. */
+export function coachHandlers({ store }: Services): Pick<Handlers, 'listCoaches' | 'getCoach'> {
+  return {
+    async listCoaches({ query }) {
+      const skip = query.skip ?? 0;
+      const found = (await store.coaches.list())
+        .filter(({ isActive }) => isActive)
+        .map(writeCoach)
+        .filter((coach) => matches(coach, query));
+      return { reply: { coaches: found.slice(skip, skip + (query.limit ?? DEFAULT_LIMIT)), total: found.length } };
+    },
+
+    async getCoach({ params }) {
+      const coach = await store.coaches.find(params.coach_id);
+      if (!coach) throw new ProblemError('coach_not_found');
+      return { reply: writeCoach(coach) };
+    },
+  };
+}
+
+function writeCoach({ profile, isActive, schedule }: CoachRecord): Coach {
+  return {
+    ...profile,
+    time_zone: schedule.time_zone,
+    is_active: isActive,
+    durations: schedule.durations,
+    cancel_notice_minutes: schedule.cancel_notice_minutes,
+    move_notice_minutes: schedule.move_notice_minutes,
+  };
+}
+
+interface Wish {
+  readonly q?: string | undefined;
+  readonly language?: string | undefined;
+  readonly expertise?: string | undefined;
+  readonly max_rate?: number | undefined;
+}
+
+function matches(coach: Coach, { q, language, expertise, max_rate }: Wish): boolean {
+  const text = [coach.name, coach.headline, coach.bio, ...(coach.languages ?? []), ...(coach.expertise ?? [])]
+    .filter((part) => part != null)
+    .join('\n')
+    .toLowerCase();
+  return (
+    (q ?? '')
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => text.includes(word)) &&
+    includes(coach.languages, language) &&
+    includes(coach.expertise, expertise) &&
+    (max_rate === undefined || (coach.hourly_rate != null && coach.hourly_rate <= max_rate))
+  );
+}
+
+function includes(list: readonly string[] | null | undefined, wanted: string | undefined): boolean {
+  if (!wanted) return true;
+  return (list ?? []).some((entry) => entry.toLowerCase() === wanted.toLowerCase());
+}

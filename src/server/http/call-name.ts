@@ -1,0 +1,15 @@
+import { endpoints } from '../../contract/endpoints.ts';
+import { feedSecretIn } from '../handlers/feed.ts';
+import { matchRoute } from './router.ts';
+
+/**
+ * What a request asks for, fit for a log: `PATCH /booking/{booking_id}/status`. The row's path and never the request's
+ * own, which may hold a feed's secret, an address or a code.
+ */
+export function callName({ method, url }: Pick<Request, 'method' | 'url'>, basePath = ''): string {
+  const { pathname } = new URL(url);
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '';
+  if (feedSecretIn(path) !== undefined) return `${method} /calendar/feed/{secret}.ics`;
+  const match = matchRoute(method === 'HEAD' ? 'GET' : method, path);
+  return `${method} ${match.kind === 'endpoint' ? endpoints[match.name].path : '(no such call)'}`;
+}

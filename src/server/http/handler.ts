@@ -1,0 +1,62 @@
+import type { EndpointReplyInput, EndpointRequest } from '../../contract/endpoint.ts';
+import type { EndpointName, Endpoints } from '../../contract/endpoints.ts';
+import type { Passwords } from '../auth/passwords.ts';
+import type { RateLimiter } from '../auth/rate-limit.ts';
+import type { TokenSigner } from '../auth/tokens.ts';
+import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import type { Account, BookingRecord, Clock, MakeId, Store } from '../ports.ts';
+
+/** What every handler may use. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly makeId: MakeId;
+  readonly passwords: Passwords;
+  readonly tokens: TokenSigner;
+  readonly limiter: RateLimiter;
+  readonly calendars: CalendarIntegrations | undefined;
+  /** Whether anybody may sign up as a coach. */
+  readonly coachesSignUp: boolean;
+  /** Writes to the log; never a token, a password or a body. */
+  logError(where: string, error: unknown): void;
+}
+
+/** Who calls, by the bearer token. */
+export interface Caller {
+  readonly account: Account;
+  /** Set when the token came from a booking link and reaches this booking only. */
+  readonly bookingId?: string;
+}
+
+type CallerOf<N extends EndpointName> = {
+  required: { readonly caller: Caller };
+  optional: { readonly caller: Caller | undefined };
+  none: unknown;
+}[Endpoints[N]['auth']];
+
+/** One call, its parts validated. */
+export type Call<N extends EndpointName> = EndpointRequest<Endpoints[N]> &
+  CallerOf<N> & {
+    readonly request: {
+      readonly headers: Headers;
+      /** Where this server is reached, without a slash at the end. */
+      readonly baseUrl: string;
+      /** The caller's network, where the host knows it: see `networkOf`. */
+      readonly address: string | undefined;
+    };
+  };
+
+/** A success; its status is the row's. */
+export interface Answer<N extends EndpointName> {
+  readonly reply: EndpointReplyInput<Endpoints[N]>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers one row of the contract, or throws a `ProblemError` with one of the row's codes. */
+export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<N>>;
+
+/** A handler for every row: one that is missing does not compile. */
+export type Handlers = { readonly [N in EndpointName]: Handler<N> };
+
+/** What a booking looks like to `canSee` and `canChange`. */
+export type Parties = Pick<BookingRecord, 'id' | 'clientId' | 'coachId'>;

@@ -1,0 +1,62 @@
+import { type ErrorCode, type FieldError, type Problem, problems } from '../../contract/problem.ts';
+import { statusPhrases } from '../../contract/status-phrases.ts';
+
+/** What a refusal may say beyond its code. */
+export interface ProblemOptions {
+  /** Fills the braces of the code's sentence: `{ status: 'completed' }`. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** One entry a field that did not parse. */
+  readonly errors?: readonly FieldError[];
+  /** Headers of the reply: `Retry-After`, `ETag`, `Allow`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What led here; logged for a 5xx, never sent. */
+  readonly cause?: unknown;
+}
+
+/** A refusal: thrown anywhere in the server, answered as an RFC 9457 problem body. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, options: ProblemOptions = {}) {
+    super(fill(problems[code].detail, options.values ?? {}), { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors ?? [];
+    this.headers = options.headers ?? {};
+  }
+
+  get status(): number {
+    return problems[this.code].status;
+  }
+}
+
+/** A 422 with one entry a field. */
+export function invalidRequest(...errors: readonly FieldError[]): ProblemError {
+  return new ProblemError('invalid_request', { errors });
+}
+
+/** The reply to a refusal: `application/problem+json` with the guide's `detail` and a `code`. */
+export function problemResponse(error: ProblemError): Response {
+  const body: Problem = {
+    // RFC 9457, 4.2.1: with about:blank the title is the status phrase; programs switch on `code`.
+    type: 'about:blank',
+    title: statusPhrases[error.status] ?? 'Error',
+    status: error.status,
+    detail: error.message,
+    code: error.code,
+    ...(error.errors.length > 0 && { errors: [...error.errors] }),
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json', ...error.headers });
+  // RFC 9110, 15.5.2: a 401 must name the scheme.
+  if (error.status === 401) {
+    const reason = error.code === 'token_expired' ? ', error="invalid_token", error_description="expired"' : '';
+    headers.set('www-authenticate', `Bearer realm="booking"${reason}`);
+  }
+  return new Response(JSON.stringify(body), { status: error.status, headers });
+}
+
+function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

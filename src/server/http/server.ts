@@ -1,0 +1,157 @@
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { type EndpointName, endpoints, generalErrors } from '../../contract/endpoints.ts';
+import { authenticate } from '../auth/authenticate.ts';
+import { createPasswords, type PasswordCost } from '../auth/passwords.ts';
+import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/rate-limit.ts';
+import { createTokenSigner } from '../auth/tokens.ts';
+import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
+import { createHandlerTable } from '../handlers/handlers.ts';
+import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import type { Clock, MakeId, Store } from '../ports.ts';
+import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
+import type { Answer, Handler, Services } from './handler.ts';
+import { networkOf } from './network.ts';
+import { ProblemError, problemResponse } from './problem-error.ts';
+import { readRequest } from './read-request.ts';
+import { matchRoute } from './router.ts';
+import { findReplyFault } from './validation.ts';
+
+/** One line of the server's log. */
+export interface LogEntry {
+  /** Where it happened: a row of the contract, `POST /booking`; never a path with a secret in it. */
+  readonly where: string;
+  readonly error: unknown;
+}
+
+/** What a booking server is made of. */
+export interface BookingServerOptions {
+  readonly store: Store;
+  /** Signs the tokens; at least 32 bytes. */
+  readonly secret: string;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  /** @default random UUIDs */
+  readonly makeId?: MakeId;
+  readonly calendars?: CalendarIntegrations;
+  /** @default '*' */
+  readonly allowOrigins?: AllowOrigins;
+  /** Where the contract's paths begin: `/api/v1`. @default '' */
+  readonly basePath?: string;
+  /** The address others reach this server at, without a slash at the end. @default the request's origin and `basePath` */
+  readonly publicUrl?: string;
+  readonly rateLimits?: Partial<RateLimits>;
+  /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
+  readonly coachesSignUp?: boolean;
+  readonly passwordCost?: PasswordCost;
+  /** Holds every reply against the contract; one that does not match becomes a 500. For tests and development. */
+  readonly checkReplies?: boolean;
+  /** @default console.error */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** What the host knows of the other side. */
+export interface Peer {
+  readonly address?: string | undefined;
+}
+
+/** Answers a request; never rejects. */
+export type BookingServer = (request: Request, peer?: Peer) => Promise<Response>;
+
+/** The contract, implemented: `Request` in, `Response` out, at home in Node, in a service worker and in a test. */
+export function createBookingServer(options: BookingServerOptions): BookingServer {
+  const clock = options.clock ?? { now: () => Date.now() };
+  const log = options.log ?? ((entry: LogEntry) => console.error(entry.where, entry.error));
+  const services: Services = {
+    store: options.store,
+    clock,
+    makeId: options.makeId ?? (() => crypto.randomUUID()),
+    passwords: createPasswords(options.passwordCost),
+    tokens: createTokenSigner(options.secret, clock),
+    limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
+    calendars: options.calendars,
+    coachesSignUp: options.coachesSignUp ?? false,
+    logError: (where, error) => log({ where, error }),
+  };
+  const handlers = createHandlerTable(services);
+  const basePath = options.basePath ?? '';
+
+  const call = async (name: EndpointName, params: Readonly<Record<string, string>>, request: Request, peer: Peer) => {
+    const row: Endpoint = endpoints[name];
+    const caller = await authenticate(services, name, request.headers);
+    const parts = await readRequest(row, request, params);
+    const baseUrl = options.publicUrl ?? new URL(request.url).origin + basePath;
+    const address = peer.address === undefined ? undefined : networkOf(peer.address);
+    const about = { headers: request.headers, baseUrl, address };
+    // `parts` was made by the row's schemas and `caller` by its `auth`: what the handler's type asks for.
+    const handler = handlers[name] as Handler<never> as (call: unknown) => Promise<Answer<EndpointName>>;
+    const answer = await handler({ ...parts, caller, request: about });
+    const fault = options.checkReplies ? findReplyFault(row.reply, answer.reply) : undefined;
+    if (fault !== undefined) throw new Error(`The reply does not match the contract: ${fault}`);
+    return writeReply(row.status, answer);
+  };
+
+  const route = async (request: Request, peer: Peer): Promise<Response> => {
+    const path = pathIn(new URL(request.url).pathname, basePath);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const secret = feedSecretIn(path);
+    if (secret !== undefined) {
+      if (method === 'OPTIONS') return preflight(['GET', 'HEAD', 'OPTIONS']);
+      if (method !== 'GET') throw otherMethods(['GET', 'HEAD', 'OPTIONS']);
+      return serveFeed(options.calendars, secret);
+    }
+    const match = matchRoute(method, path);
+    if (match.kind === 'nothing') throw new ProblemError('not_found');
+    if (match.kind === 'other_methods') {
+      if (method === 'OPTIONS') return preflight(match.methods);
+      throw otherMethods(match.methods);
+    }
+    const row: Endpoint = endpoints[match.name];
+    try {
+      return await call(match.name, match.params, request, peer);
+    } catch (error) {
+      const where = `${row.method} ${row.path}`;
+      const refusal = error instanceof ProblemError ? error : new ProblemError('internal', { cause: error });
+      if (refusal.status === 500) services.logError(where, refusal.cause ?? refusal);
+      if (options.checkReplies && !isListed(row, refusal)) {
+        services.logError(where, new Error(`${refusal.code} is not among the row's errors`));
+        throw new ProblemError('internal');
+      }
+      throw refusal;
+    }
+  };
+
+  return async (request, peer = {}) => {
+    const response = await route(request, peer).catch((error: unknown) => {
+      if (error instanceof ProblemError) return problemResponse(error);
+      services.logError(request.method, error);
+      return problemResponse(new ProblemError('internal'));
+    });
+    const { headers } = response;
+    allowOrigin(headers, request.headers.get('origin'), options.allowOrigins ?? '*');
+    headers.set('x-content-type-options', 'nosniff');
+    // Open times and bookings are true for the moment only.
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    if (request.method !== 'HEAD') return response;
+    return new Response(null, { status: response.status, headers });
+  };
+}
+
+function writeReply(status: number, { reply, headers }: Answer<EndpointName>): Response {
+  if (status === 204) return new Response(null, { status, ...(headers && { headers }) });
+  const json = JSON.stringify(reply ?? null);
+  return new Response(json, { status, headers: { 'content-type': 'application/json', ...headers } });
+}
+
+function pathIn(pathname: string, basePath: string): string {
+  if (!pathname.startsWith(`${basePath}/`)) throw new ProblemError('not_found');
+  return pathname.slice(basePath.length);
+}
+
+function otherMethods(methods: readonly string[]): ProblemError {
+  return new ProblemError('method_not_allowed', { headers: { allow: methods.join(', ') } });
+}
+
+function isListed(row: Endpoint, { code }: ProblemError): boolean {
+  // `forbidden` also meets a booking-link token at any other door.
+  return [...generalErrors, ...row.errors, 'forbidden'].includes(code);
+}

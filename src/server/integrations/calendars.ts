@@ -1,0 +1,56 @@
+import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
+import type { BookingRecord } from '../ports.ts';
+
+/** What happened to a booking that a calendar should learn of. */
+export interface BookingChange {
+  readonly kind: 'confirmed' | 'moved' | 'cancelled';
+  readonly booking: BookingRecord;
+}
+
+/**
+ * The outside calendars, as the server sees them. Every method may throw a `ProblemError` of its row in the contract;
+ * `calendar_not_configured` when the server has no credentials for the provider.
+ */
+export interface CalendarIntegrations {
+  authUrl(call: {
+    readonly userId: string;
+    readonly provider: CalendarProvider;
+    readonly redirectUri: string;
+  }): Promise<{ readonly auth_url: string; readonly state: string }>;
+  exchange(call: {
+    readonly userId: string;
+    readonly provider: CalendarProvider;
+    readonly redirectUri: string;
+    readonly code: string;
+    readonly state: string;
+  }): Promise<{
+    readonly access_token: string;
+    readonly refresh_token?: string | null;
+    readonly expires_in: number;
+    readonly token_type: string;
+  }>;
+  /** The caller's right to see the booking was checked before. */
+  syncBooking(call: {
+    readonly userId: string;
+    readonly provider: CalendarProvider;
+    readonly booking: BookingRecord;
+    readonly accessToken?: string;
+    readonly timeZone: string;
+  }): Promise<{ readonly event_id: string; readonly meeting_link?: string | null; readonly status: string }>;
+  connections(userId: string): Promise<readonly CalendarConnection[]>;
+  disconnect(userId: string, provider: CalendarProvider): Promise<void>;
+  /**
+   * When the user is busy elsewhere; never fails: an unreachable provider blocks nothing and is reported in
+   * `connections`. `fresh` asks the provider whatever is remembered: for the moment of booking.
+   */
+  freeBusy(userId: string, range: Interval, options?: { readonly fresh?: boolean }): Promise<readonly Interval[]>;
+  /** Called after a change was kept, and not waited for. */
+  onBookingChanged(change: BookingChange): Promise<void>;
+  /** The secret of the user's private feed; made on first use. */
+  feedSecret(userId: string): Promise<string>;
+  /** A new secret; the old one stops working at once. */
+  resetFeedSecret(userId: string): Promise<string>;
+  /** The iCalendar text behind a secret; `undefined` when nobody has it. */
+  feed(secret: string): Promise<string | undefined>;
+}

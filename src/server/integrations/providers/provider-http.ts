@@ -1,0 +1,152 @@
+import ky from 'ky';
+import type { CalendarProvider } from '../../../contract/calendar.ts';
+import type { Schedule } from '../calendar-ports.ts';
+import { ProviderFailure } from './provider-failure.ts';
+
+/** One call to a provider's API. */
+export interface ProviderCall {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the API's address, with a slash in front. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Refusals the caller deals with itself; `400 ErrorDuplicateTransactionId` names one reason of a status. */
+  readonly expected?: readonly (number | string)[];
+}
+
+export interface ProviderReply {
+  readonly status: number;
+  readonly body: unknown;
+  /** The provider's word for a refusal. */
+  readonly reason: string | undefined;
+}
+
+/** Calls a provider; throws a ProviderFailure for all that is neither fine nor expected. */
+export type ProviderRequest = (call: ProviderCall) => Promise<ProviderReply>;
+
+export interface ProviderHttpParts {
+  readonly provider: CalendarProvider;
+  readonly apiUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly schedule: Schedule;
+  /** Gives the access token; called again with the one that was rejected. */
+  readonly access: (rejected?: string) => Promise<string>;
+}
+
+const TIMEOUT_MS = 10_000;
+const TRIES = 4;
+/** Somebody may be waiting: a provider that asks for more is left to the retries of the sync. */
+const LONGEST_WAIT_MS = 5_000;
+/** Google answers some of its limits with 403. */
+const LIMITS = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'quotaExceeded', 'dailyLimitExceeded']);
+
+/**
+ * Every call may be repeated, creating too: events have ids of our making (Google) or a transactionId (Graph). So a
+ * dropped connection, 429, a 403 of a rate limit and 5xx are tried again, after `Retry-After` where it is given;
+ * a 401 once more with a fresh token.
+ */
+export function createProviderRequest({
+  provider,
+  apiUrl,
+  fetch,
+  schedule,
+  access,
+}: ProviderHttpParts): ProviderRequest {
+  const wait = (ms: number) => new Promise<void>((resolve) => schedule(ms, resolve));
+
+  const send = async (call: ProviderCall, token: string): Promise<Outcome> => {
+    try {
+      const response = await ky(apiUrl + call.path, {
+        method: call.method,
+        headers: { ...call.headers, authorization: `Bearer ${token}` },
+        ...(call.query && { searchParams: { ...call.query } }),
+        ...(call.json !== undefined && { json: call.json }),
+        // The waiting here depends on bodies and is in steps with the token's renewal: ky's own is not used.
+        retry: 0,
+        throwHttpErrors: false,
+        timeout: TIMEOUT_MS,
+        fetch,
+      });
+      const body = parse(await response.text());
+      const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+      return { status: response.status, body, reason: reasonOf(body), retryAfterMs };
+    } catch {
+      // The network's own error may quote the address; nothing more is known about it than this.
+      return { status: 0, body: undefined, reason: undefined, retryAfterMs: undefined };
+    }
+  };
+
+  return async (call) => {
+    let token = await access();
+    let renewed = false;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await send(call, token);
+      const { status, reason, retryAfterMs } = outcome;
+      if ((status >= 200 && status < 300) || isExpected(call, outcome)) return outcome;
+      if (status === 401 && !renewed) {
+        renewed = true;
+        token = await access(token);
+        attempt--;
+        continue;
+      }
+      if (status === 401) throw new ProviderFailure(provider, 'reconnect', { status });
+      const passing = status === 0 || status === 408 || status === 429 || status >= 500;
+      if (!passing && !(status === 403 && LIMITS.has(reason ?? ''))) {
+        const kind = isMissingConsent(outcome) ? 'reconnect' : 'refused';
+        throw new ProviderFailure(provider, kind, { status, ...(reason && { reason }) });
+      }
+      const delay = retryAfterMs ?? backOff(attempt);
+      if (attempt >= TRIES || delay > LONGEST_WAIT_MS) {
+        throw new ProviderFailure(provider, 'unavailable', {
+          ...(status > 0 && { status }),
+          ...(reason && { reason }),
+          ...(retryAfterMs !== undefined && { retryAfterMs }),
+        });
+      }
+      await wait(delay);
+    }
+  };
+}
+
+interface Outcome extends ProviderReply {
+  readonly retryAfterMs: number | undefined;
+}
+
+function isExpected(call: ProviderCall, { status, reason }: Outcome): boolean {
+  return call.expected?.some((one) => one === status || one === `${status} ${reason}`) ?? false;
+}
+
+function isMissingConsent({ status, reason }: Outcome): boolean {
+  return status === 403 && (reason === 'insufficientPermissions' || reason === 'ErrorAccessDenied');
+}
+
+/** 300 ms, 600 ms, 1.2 s: each shortened by up to half, so that many callers do not come back at once. */
+function backOff(attempt: number): number {
+  return 300 * 2 ** (attempt - 1) * (1 - Math.random() / 2);
+}
+
+/** `Retry-After` (RFC 9110, 10.2.3) in seconds; its other form, a date, is not used by these providers. */
+function readRetryAfter(header: string | null): number | undefined {
+  return header && /^\d+$/.test(header) ? Number(header) * 1000 : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Google: `error.errors[0].reason`; Graph: `error.code`. Both are single words. */
+function reasonOf(body: unknown): string | undefined {
+  const error = field(body, 'error');
+  const errors = field(error, 'errors');
+  const reason = (Array.isArray(errors) ? field(errors[0], 'reason') : undefined) ?? field(error, 'code');
+  return typeof reason === 'string' && /^[\w.-]{1,80}$/.test(reason) ? reason : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

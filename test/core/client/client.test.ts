@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { bookingsEndpoints, endpoints, visitorEndpoints } from '../../../src/contract/endpoints.ts';
+import { createBookingClient, createClient } from '../../../src/core/client/client.ts';
+import { createSession } from '../../../src/core/sign-in/create-session.ts';
+import { hourAt, refusalOf, serve } from './raw-server.ts';
+
+const params = { coach_id: 'coach-1' };
+
+describe('a client', () => {
+  it('has a method for every row of the contract', () => {
+    const client = createBookingClient({ api: 'https://api.example.test' });
+    for (const name of Object.keys(endpoints)) expect(client).toHaveProperty(name, expect.any(Function));
+  });
+
+  it('may begin with some rows and take more later, with the same session', async () => {
+    const server = await serve(({ headers }) => [200, { coaches: [{ user_id: headers.authorization }] }]);
+    const first = createClient(visitorEndpoints, { api: server.api, session: { getToken: () => 'shared' } });
+    expect(first).not.toHaveProperty('listCoaches');
+    const whole = first.with(bookingsEndpoints);
+    expect(whole.session).toBe(first.session);
+    expect((await whole.listCoaches()).coaches[0]?.user_id).toBe('Bearer shared');
+    expect(whole.getAvailability).toBeTypeOf('function');
+  });
+
+  it('knows what the backend lacks, whichever part found out', async () => {
+    const server = await serve(() => [405, {}]);
+    const first = createClient(visitorEndpoints, { api: server.api });
+    const whole = first.with(bookingsEndpoints);
+    await refusalOf(whole.getNextAvailability({ params }));
+    expect(first.supports('getNextAvailability')).toBe(false);
+  });
+
+  it('can share a session with another client', () => {
+    const session = createSession({ api: 'https://api.example.test' });
+    expect(createBookingClient({ api: 'https://api.example.test', session }).session).toBe(session);
+  });
+});
+
+describe('availability of more than 30 days', () => {
+  it('is asked for in parts, and comes back in order with no slot twice', async () => {
+    const all = Array.from({ length: 90 }, (_, day) =>
+      hourAt(new Date(Date.UTC(2025, 10, 1 + day, 23, 30)).toISOString().replace('.000Z', 'Z')),
+    );
+    // This backend offers only what also ends within the range.
+    const server = await serve(({ query }) => {
+      const [from = '', until = ''] = [query.get('start_date') ?? '', query.get('end_date') ?? ''];
+      if (Date.parse(until) - Date.parse(from) > 30 * 86_400_000)
+        return [400, { detail: 'Date range cannot exceed 30 days' }];
+      const inside = all.filter(({ start, end }) => start >= from && end <= until);
+      return [200, { coach_id: 'coach-1', available_slots: inside.reverse() }];
+    });
+    const client = createBookingClient({ api: server.api });
+    const query = { start_date: '2025-11-01T00:00:00Z', end_date: '2026-01-20T00:00:00Z', duration_minutes: 60 };
+    const { available_slots, coach_id } = await client.getAvailability({ params, query });
+    expect(coach_id).toBe('coach-1');
+    expect(available_slots).toEqual(all.filter(({ end }) => end <= query.end_date));
+    expect(server.received.length).toBe(3);
+  });
+
+  it('is asked for at once when it is 30 days', async () => {
+    const server = await serve(() => [200, { coach_id: 'coach-1', available_slots: [] }]);
+    const query = { start_date: '2025-11-01T00:00:00Z', end_date: '2025-12-01T00:00:00Z' };
+    await createBookingClient({ api: server.api }).getAvailability({ params, query });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('is the server to refuse when the range makes no sense', async () => {
+    const server = await serve(() => [400, { detail: 'End date must be after start date' }]);
+    const client = createBookingClient({ api: server.api });
+    const query = { start_date: '2025-12-01T00:00:00Z', end_date: '2025-11-01T00:00:00Z' };
+    expect(await refusalOf(client.getAvailability({ params, query }))).toMatchObject({ code: 'range_inverted' });
+  });
+});

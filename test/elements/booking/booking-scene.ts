@@ -1,0 +1,138 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import { register } from '../../../src/elements/base/register.ts';
+import { CbBooking } from '../../../src/elements/booking/booking.ts';
+import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
+
+register('cb-booking', CbBooking);
+
+export const API = 'https://api.example.com';
+
+/** A `<cb-booking>` on a server of its own, and what a test looks at. */
+export interface Scene {
+  readonly element: CbBooking;
+  readonly mock: MockServer;
+  /** `GET /coaches/…`, in the order they were sent. */
+  readonly requests: string[];
+  /** Answers instead of the server while it returns something. */
+  intercept: (request: Request) => Response | Promise<Response> | undefined;
+}
+
+export interface SceneOptions {
+  readonly scenario?: 'normal' | 'slot-taken' | 'empty';
+  /** Answers 404 to every path that begins like one of these: a backend that lacks them. */
+  readonly without?: readonly string[];
+  readonly coach?: string;
+  readonly width?: number;
+  readonly set?: Partial<CbBooking>;
+}
+
+/** Puts a booking element on the page, in London, on the day of the guide. */
+export async function openScene(options: SceneOptions = {}): Promise<Scene> {
+  const { scenario = 'normal', without = [], width = 1000, set = {} } = options;
+  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario });
+  const requests: string[] = [];
+  const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock, requests, intercept: () => undefined };
+  const fetch = async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    requests.push(`${request.method} ${pathname}`);
+    if (without.some((path) => pathname.startsWith(path)))
+      return Response.json({ detail: 'Not Found' }, { status: 404 });
+    return (await scene.intercept?.(request)) ?? mock.fetch(request);
+  };
+  const box = await fixture<HTMLElement>(html`<div style="width: ${width}px"></div>`);
+  const element = document.createElement('cb-booking');
+  Object.assign(element, {
+    api: API,
+    coach: options.coach ?? mock.seed.coaches.ana,
+    timeZone: 'Europe/London',
+    locale: 'en-GB',
+    fetch,
+    now: () => mock.clock.now(),
+    ...set,
+  });
+  scene.element = element;
+  box.append(element);
+  await element.updateComplete;
+  return scene as Scene;
+}
+
+/** The first match at any depth of shadow roots. */
+export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string): E | undefined {
+  const direct = root.querySelector<E>(selector);
+  if (direct) return direct;
+  for (const element of root.querySelectorAll('*')) {
+    const found = element.shadowRoot && find<E>(element.shadowRoot, selector);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All matches at any depth of shadow roots. */
+export function findAll<E extends Element = HTMLElement>(root: ParentNode, selector: string): E[] {
+  const nested = [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? findAll<E>(element.shadowRoot, selector) : [],
+  );
+  return [...root.querySelectorAll<E>(selector), ...nested];
+}
+
+/** The first match, once it is there and can be seen. */
+export async function seen<E extends Element = HTMLElement>(root: Element, selector: string): Promise<E> {
+  let visible: E | undefined;
+  const look = () => {
+    visible = findAll<E>(root.shadowRoot ?? root, selector).find((element) => element.checkVisibility());
+    return visible;
+  };
+  await waitUntil(look, `${selector} is on show`, { timeout: 4000 });
+  return visible as unknown as E;
+}
+
+/** A button or link on show whose name contains `name`. */
+export async function named(root: Element, name: string): Promise<HTMLElement> {
+  let match: HTMLElement | undefined;
+  const look = () => {
+    match = findAll(root.shadowRoot ?? root, 'button, a').find(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name),
+    );
+    return match;
+  };
+  await waitUntil(look, `“${name}” is on show`, { timeout: 4000 });
+  return match as unknown as HTMLElement;
+}
+
+/** The element that has the focus, at any depth. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Types into a field as a visitor would see it change. */
+export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+/** Chooses the first time on show and waits for the form. */
+export async function chooseTime(element: Element): Promise<HTMLElement> {
+  (await seen(element, 'button[part~="time"]')).click();
+  return seen(element, 'form');
+}
+
+/** Fills name and e-mail. */
+export async function fillPerson(element: Element, name = 'Eva Marsh', email = 'eva@example.com'): Promise<void> {
+  type(await seen<HTMLInputElement>(element, '#field-name'), name);
+  type(await seen<HTMLInputElement>(element, '#field-email'), email);
+}
+
+/** Presses the button that books. */
+export async function pressBook(element: Element): Promise<void> {
+  (await seen(element, '[part~="submit"]')).click();
+}
+
+/** The one booking in the store of `client`, as the server has it. */
+export async function bookingsOf(mock: MockServer): Promise<number> {
+  const { bookings } = await mock.store.bookings.list({ coachId: mock.seed.coaches.ana }, { skip: 0, limit: 100 });
+  return bookings.length;
+}

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CalendarStore, ConnectionRecord, EventRecord } from '../../../src/server/integrations/calendar-store.ts';
+import { createMemoryCalendarStore } from '../../../src/server/stores/memory-calendar-store.ts';
+import { openSqliteCalendarStore } from '../../../src/server/stores/sqlite-calendar-store.ts';
+import { allow, CALLBACK, connected } from '../integrations/connected.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'calendar-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const connection: ConnectionRecord = {
+  userId: 'ana',
+  provider: 'google',
+  account: 'ana@gmail.example',
+  status: 'connected',
+  accessToken: 'sealed',
+  refreshToken: null,
+  expiresAt: 1,
+  lastSync: null,
+  lastError: null,
+};
+const event: EventRecord = {
+  bookingId: 'b1',
+  userId: 'ana',
+  provider: 'google',
+  eventId: null,
+  start: 100,
+  end: 200,
+  hostsMeeting: false,
+};
+
+const stores: Record<string, () => CalendarStore> = {
+  'in memory': createMemoryCalendarStore,
+  'in SQLite': () => openSqliteCalendarStore(':memory:'),
+};
+
+for (const [where, open] of Object.entries(stores)) {
+  describe(`a calendar store ${where}`, () => {
+    it('hands out a pending sign-in once', async () => {
+      const { authorizations } = open();
+      const pending = {
+        state: 's',
+        userId: 'ana',
+        provider: 'google',
+        redirectUri: 'r',
+        verifier: 'v',
+        expiresAt: 5,
+      } as const;
+      await authorizations.add(pending);
+      expect(await authorizations.take('s')).toEqual(pending);
+      expect(await authorizations.take('s')).toBeUndefined();
+    });
+
+    it('keeps one connection a user and provider, changes it in part, and changes none that is gone', async () => {
+      const { connections } = open();
+      await connections.save(connection);
+      await connections.update('ana', 'google', { status: 'reconnect_needed' });
+      expect(await connections.find('ana', 'google')).toEqual({ ...connection, status: 'reconnect_needed' });
+      expect(await connections.find('ana', 'outlook')).toBeUndefined();
+      await connections.remove('ana', 'google');
+      await connections.update('ana', 'google', { status: 'connected' });
+      expect(await connections.find('ana', 'google')).toBeUndefined();
+    });
+
+    it('finds events by booking, and by user and time', async () => {
+      const { events } = open();
+      await events.save(event);
+      await events.save({ ...event, eventId: 'e1', hostsMeeting: true });
+      await events.save({ ...event, bookingId: 'b2', start: 200, end: 300 });
+      expect(await events.ofBooking('b1')).toEqual([{ ...event, eventId: 'e1', hostsMeeting: true }]);
+      expect((await events.ofUser('ana', 'google', 150, 200)).map(({ bookingId }) => bookingId)).toEqual(['b1']);
+      expect(await events.ofUser('ana', 'outlook', 0, 1000)).toEqual([]);
+      await events.remove('b1', 'ana', 'google');
+      expect(await events.ofBooking('b1')).toEqual([]);
+    });
+
+    it('keeps one feed a user', async () => {
+      const { feeds } = open();
+      await feeds.save({ userId: 'ana', hash: 'h1', secret: 'x' });
+      await feeds.save({ userId: 'ana', hash: 'h2', secret: 'y' });
+      expect(await feeds.byHash('h1')).toBeUndefined();
+      expect(await feeds.byHash('h2')).toEqual(await feeds.ofUser('ana'));
+    });
+
+    it('keeps one waiting sync a booking, which only the holder of its ticket replaces or removes', async () => {
+      const { pending } = open();
+      const first = { bookingId: 'b1', ticket: 't1', tries: 0, dueAt: 5 };
+      const second = { ...first, ticket: 't2', tries: 1 };
+      await pending.save(first);
+      expect(await pending.replace(second, 't1')).toBe(true);
+      expect(await pending.replace(first, 't1')).toBe(false);
+      await pending.remove('b1', 't1');
+      expect(await pending.all()).toEqual([second]);
+      await pending.remove('b1', 't2');
+      expect(await pending.all()).toEqual([]);
+      expect(await pending.replace(first, 't2')).toBe(false);
+    });
+  });
+}
+
+/** Ana connected to the stand-in's Google by calendars that keep their records in `file`. */
+async function inFile(file: string) {
+  const { standIns } = await connected();
+  const sealKeys = [{ id: 'k1', secret: Buffer.alloc(32, 7).toString('base64') }];
+  const common = { config: { ...standIns.config, sealKeys }, fetch: standIns.fetch };
+  const calendarStore = openSqliteCalendarStore(file);
+  const world = await connected({ ...common, calendarStore });
+  const call = { userId: 'ana', provider: 'google', redirectUri: CALLBACK } as const;
+  const { auth_url, state } = await world.calendars.authUrl(call);
+  await world.calendars.exchange({ ...call, state, code: await allow(standIns, auth_url, 'ana@gmail.example') });
+  const events = () => standIns.google.events('ana@gmail.example');
+  return { ...world, standIns, common, calendarStore, events };
+}
+
+describe('a calendar store in a file', () => {
+  it('keeps connections over a restart: what was confirmed before moves after', async () => {
+    const file = join(folder, 'calendars.sqlite');
+    const before = await inFile(file);
+    await before.confirm();
+    before.calendarStore.close();
+
+    const second = openSqliteCalendarStore(file);
+    const after = await connected({ ...before.common, calendarStore: second, store: before.store });
+    const booking = await before.edit('booking-1', {
+      start: Date.UTC(2025, 10, 20, 9),
+      end: Date.UTC(2025, 10, 20, 10),
+      sequence: 1,
+    });
+    await after.calendars.onBookingChanged({ kind: 'moved', booking });
+    second.close();
+    expect(before.events()).toMatchObject([{ start: { dateTime: '2025-11-20T10:00:00+01:00' } }]);
+  });
+
+  it('keeps what waits to be tried again over a restart, and tries it once, however many processes start', async () => {
+    const before = await inFile(join(folder, 'waiting.sqlite'));
+    before.standIns.google.faults.next({ kind: 'status', status: 503 }, { times: 4 });
+    await before.confirm();
+    expect(before.events()).toEqual([]);
+    before.calendarStore.close();
+
+    const open = () => openSqliteCalendarStore(join(folder, 'waiting.sqlite'));
+    const [one, two] = [open(), open()];
+    const common = { ...before.common, store: before.store };
+    const after = await connected({ ...common, calendarStore: one });
+    const beside = await connected({ ...common, calendarStore: two });
+    await Promise.all([after.calendars.idle(), beside.calendars.idle()]);
+    expect(before.events()).toEqual([]);
+    const posts = () => before.standIns.google.calls.filter((call) => call.startsWith('POST /calendars')).length;
+    const triedBefore = posts();
+    await Promise.all([after.runLater(), beside.runLater()]);
+    expect(before.events()).toMatchObject([{ start: { dateTime: '2025-11-15T15:00:00+01:00' } }]);
+    expect(posts() - triedBefore).toBe(1);
+    expect(await one.pending.all()).toEqual([]);
+    one.close();
+    two.close();
+  });
+
+  it('takes up a sync that was cut off in the middle', async () => {
+    const before = await inFile(join(folder, 'cut-off.sqlite'));
+    const booking = await before.book();
+    const common = { ...before.common, store: before.store };
+    let asked = () => {};
+    const isUnderWay = new Promise<void>((resolve) => (asked = resolve));
+    // As a process that ends while it waits for the answer: nothing comes of this one any more.
+    const fetch = () => new Promise<Response>(() => asked());
+    const killed = await connected({ ...common, calendarStore: before.calendarStore, fetch });
+    killed.calendars.onBookingChanged({ kind: 'confirmed', booking });
+    await isUnderWay;
+    const second = openSqliteCalendarStore(join(folder, 'cut-off.sqlite'));
+    const after = await connected({ ...common, calendarStore: second });
+    await after.calendars.idle();
+    await after.runLater();
+    expect(before.events()).toHaveLength(1);
+    expect(await second.pending.all()).toEqual([]);
+    second.close();
+    before.calendarStore.close();
+  });
+});
