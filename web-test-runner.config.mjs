@@ -1,5 +1,5 @@
-import { browserArgs, findBrowser } from '.ci/find-browser.ts';
-import { resultsReporter } from '.ci/wtr-results.mjs';
+import { browserArgs, findBrowser } from './.ci/find-browser.ts';
+import { resultsReporter } from './.ci/wtr-results.mjs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
