@@ -19,7 +19,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   let calendars: CliCalendars | undefined;
   let mock: MockServer | undefined;
   const listening = await serve(
-    // The demo page and the documentation first: neither has a path of the contract.
+    // The demo and the documentation have paths that the contract does not use.
     async (request, peer) =>
       (await demoSite(request)) ??
       (await documentation(request)) ??
@@ -28,7 +28,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
       new Response(null, { status: 503 }),
     { host, port },
   );
-  // Made only now: the stand-ins send browsers back to the address, and with --port 0 nobody knew it before.
+  // Made after listening: the stand-ins redirect browsers to this address, and --port 0 decides it only now.
   calendars = cliCalendars(listening.url, process.env, file);
   mock = createMockServer({ ...behaviour, calendars: calendars.calendars, ...(store && { store }) });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);

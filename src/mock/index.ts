@@ -42,7 +42,7 @@ export interface MockServer {
   readonly seed: typeof seed;
 }
 
-// Published, like the passwords of the seed: whoever runs the mock must not keep anything in it that matters.
+// Published, like the seed's passwords: a mock protects nothing that is kept in it.
 const SECRET = 'the secret of a mock server is no secret at all';
 /** A twentieth of the server's cost: about 25 ms, so that a page in a browser does not stall when it signs in. */
 const PASSWORD_COST = { N: 2 ** 12, r: 8, p: 1 };

@@ -59,7 +59,7 @@ export function createInterference(store: Store, clock: Clock): Interference {
   };
 }
 
-// As a gateway in front of a server that is restarting would say it: no problem body.
+// The reply of a gateway before a restarting server: plain text, no problem body.
 function unavailable(): Response {
   return new Response('503 Service Unavailable\n', {
     status: 503,
@@ -79,7 +79,7 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Books what is about to be booked for somebody else, if it is open; then the server refuses by itself. */
+/** Books the wanted slot for another client, if it is open; the server then refuses the request by its own rules. */
 async function takeSlot(store: Store, now: number, wish: unknown): Promise<boolean> {
   if (typeof wish !== 'object' || wish === null) return false;
   const { coach_id, session_datetime, duration_minutes } = wish as Partial<Record<string, unknown>>;

@@ -12,7 +12,7 @@ const linkCalls: ReadonlySet<EndpointName> = new Set([
 ]);
 
 /**
- * Who calls, by `Authorization: Bearer …`; `undefined` without one where the row does not require it.
+ * Finds the caller by `Authorization: Bearer …`; `undefined` when there is no token and the row does not require one.
  * Throws `not_authenticated`, `token_expired`, `forbidden`.
  */
 export async function authenticate(
@@ -30,7 +30,7 @@ export async function authenticate(
   try {
     return await readCaller({ store, tokens }, name, token);
   } catch (error) {
-    // What anybody may see is not refused because of a token that has run out.
+    // A public page stays readable with an expired token: the caller counts as unknown.
     if (needed === 'optional' && error instanceof ProblemError) return undefined;
     throw error;
   }
@@ -45,7 +45,7 @@ async function readCaller(
   if (bookingId !== undefined && !linkCalls.has(name)) throw new ProblemError('forbidden');
   const account = await store.accounts.find(userId);
   if (!account) throw new ProblemError('not_authenticated');
-  // A client who was shut out is told so by the call that would book; every other call just ends.
+  // A deactivated client gets `invalid_client` from createBooking; every other call answers 401.
   if (!account.isActive && name !== 'createBooking') throw new ProblemError('not_authenticated');
   return { account, ...(bookingId !== undefined && { bookingId }) };
 }

@@ -10,8 +10,8 @@ import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
 import { writeBooking } from './write-booking.ts';
 
-/** Booking a session: one for one intent, however often and at how many places it is asked for. */
-export function createHandlers(services: Services): Pick<Handlers, 'createBooking'> {
+/** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
+export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
   const { store, clock, makeId, tokens, limiter, calendars } = services;
 
   return {
@@ -25,7 +25,7 @@ export function createHandlers(services: Services): Pick<Handlers, 'createBookin
       const requestHash = hashOf(body);
       const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
       if (earlier) return { reply: replay(earlier, requestHash) };
-      // Only then: who asks again what became of a booking is not another who books.
+      // Replays do not count towards the limits.
       limiter.take('bookingsByAddress', request.address);
       limiter.take('bookingsByUser', account.id);
 
@@ -113,7 +113,7 @@ function replay(kept: KeptReply, requestHash: string): Booking {
   return JSON.parse(kept.body);
 }
 
-// Of what was understood, not of the bytes: spaces and the order of fields make no other request.
+// Hashes the parsed body: white space does not count, and the schema puts known fields in its own order.
 function hashOf(body: Body): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body))));
 }

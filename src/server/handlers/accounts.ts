@@ -6,12 +6,12 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { Account } from '../ports.ts';
 
-/** Two tabs may refresh at once, and a reply may get lost: for so long the token before the current one still works. */
+/** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */
 const ROTATION_GRACE_MS = 10_000;
 
 type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'guestLogIn' | 'getMe' | 'openBookingLink'>;
 
-/** Signing up, logging in, staying logged in, guests and booking links. */
+/** Signs up, logs in and refreshes tokens; makes guests and opens booking links. */
 export function accountHandlers(services: Services): AccountHandlers {
   const { store, clock, makeId, passwords, tokens, limiter, coachesSignUp } = services;
 
@@ -22,7 +22,7 @@ export function accountHandlers(services: Services): AccountHandlers {
     expires_in: ACCESS_SECONDS,
   });
 
-  const startSession = async (account: Account): Promise<Tokens> => {
+  const startSignIn = async (account: Account): Promise<Tokens> => {
     const now = clock.now();
     const family = { id: makeId(), userId: account.id, current: makeId(), previous: null, rotatedAt: now };
     await store.tokens.add({ ...family, expiresAt: now + REFRESH_SECONDS * 1000 });
@@ -55,7 +55,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         const schedule = emptySchedule(account.timeZone ?? 'UTC');
         await store.coaches.add({ profile, isActive: true, schedule, scheduleVersion: 1 });
       }
-      return { reply: await startSession(account) };
+      return { reply: await startSignIn(account) };
     },
 
     async logIn({ body, request }) {
@@ -68,7 +68,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         limiter.take('failedLogInsByEmail', email);
         throw new ProblemError('invalid_credentials');
       }
-      return { reply: await startSession(account) };
+      return { reply: await startSignIn(account) };
     },
 
     async refreshToken({ body }) {
@@ -83,14 +83,14 @@ export function accountHandlers(services: Services): AccountHandlers {
       const next = { ...family, current: makeId(), previous: family.current, rotatedAt: now };
       const expiresAt = now + REFRESH_SECONDS * 1000;
       if (claims.tokenId !== family.current) {
-        // A token that was replaced comes back: somebody else has it too. Nobody of this family goes on.
+        // A replaced token is used again: two parties have it. The whole family ends, for both of them.
         await store.tokens.end(family.id);
         throw new ProblemError('not_authenticated');
       }
       if (await store.tokens.rotate({ ...next, expiresAt }, family.current)) {
         return { reply: await tokensFor(account, family.id, next.current) };
       }
-      // The other tab was faster by a hair: it has the successor, and this caller gets the same one.
+      // Another tab rotated between our read and our write: this caller gets the same successor.
       const rotated = await store.tokens.find(family.id);
       if (!rotated) throw new ProblemError('not_authenticated');
       return { reply: await tokensFor(account, family.id, rotated.current) };
@@ -98,7 +98,7 @@ export function accountHandlers(services: Services): AccountHandlers {
 
     async guestLogIn({ body, request }) {
       limiter.take('guestsByAddress', request.address);
-      // Always a new account: the e-mail is not proven, so it must not open what another guest booked.
+      // Always a new account: the e-mail is unproven, so it must not give access to another guest's bookings.
       const account: Account = {
         id: makeId(),
         email: body.email.toLowerCase(),
@@ -110,7 +110,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         createdAt: clock.now(),
       };
       await store.accounts.add(account);
-      return { reply: await startSession(account) };
+      return { reply: await startSignIn(account) };
     },
 
     async getMe({ caller: { account } }) {

@@ -3,18 +3,18 @@ import type { Schedule } from '../../contract/schedule.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
+import { DAY_MS } from '../../domain/time/local-date.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
-/** As far ahead as openings are looked for. */
+/** Bookings are read this far ahead when the next slots are looked for. */
 const HORIZON_MS = 2 * 366 * DAY_MS;
-/** Outside calendars are asked for so much at a time. */
+/** Outside calendars are asked for this much time at once. */
 const BUSY_STEP_MS = 60 * DAY_MS;
-/** RFC 3339 writes years with four digits: nothing after them can be said. */
+/** The last instant that RFC 3339 can write: a year has four digits. */
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
@@ -56,7 +56,7 @@ export function availabilityHandlers({ store, clock, calendars }: Services): Ava
       let known = from;
       let blocked: readonly Interval[] = [];
       let slots: readonly Interval[] = [];
-      // Outside calendars answer for weeks, not years: as long as an opening lies beyond what is known, ask on.
+      // Outside calendars are asked for weeks, not years: ask on while a slot lies beyond what they told.
       do {
         if (calendars) {
           const range = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };

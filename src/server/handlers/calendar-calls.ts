@@ -1,14 +1,13 @@
 import { MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
+import { DAY_MS } from '../../domain/time/local-date.ts';
 import { changeBooking } from '../bookings/change.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
-import { ownBusy } from './own-busy.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
+import { userBusyTimes } from './user-busy-times.ts';
 
 type CalendarHandlers = Pick<
   Handlers,
@@ -22,7 +21,7 @@ type CalendarHandlers = Pick<
   | 'resetFeedAddress'
 >;
 
-/** Connecting Google and Outlook, and the private feed. */
+/** Connects Google and Outlook calendars, and gives out the address of the private feed. */
 export function calendarHandlers(services: Services): CalendarHandlers {
   const { store, calendars } = services;
 
@@ -80,7 +79,7 @@ export function calendarHandlers(services: Services): CalendarHandlers {
       const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
-      const busy = await ownBusy(services, caller.account.id, range);
+      const busy = await userBusyTimes(services, caller.account.id, range);
       return {
         reply: { busy: busy.map(({ start, end }) => ({ start: writeInstant(start), end: writeInstant(end) })) },
       };

@@ -8,7 +8,7 @@ export function feedSecretIn(path: string): string | undefined {
   return PATH.exec(path)?.[1];
 }
 
-/** A feed as calendar programs subscribe to it: no token but its secret address. Throws `not_found`. */
+/** Answers a calendar program that subscribed to a feed; the secret in the address is the only proof. Throws `not_found`. */
 export async function serveFeed(calendars: CalendarIntegrations | undefined, secret: string): Promise<Response> {
   const text = await calendars?.feed(secret);
   if (text === undefined) throw new ProblemError('not_found');

@@ -1,4 +1,4 @@
-import { createHandlers } from '../bookings/create.ts';
+import { newBookingHandlers } from '../bookings/create.ts';
 import { readHandlers } from '../bookings/read.ts';
 import { updateHandlers } from '../bookings/update.ts';
 import type { Handlers, Services } from '../http/handler.ts';
@@ -8,19 +8,19 @@ import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
 import { scheduleHandlers } from './schedules.ts';
 
-/** The whole contract, answered: one handler a row. */
+/** The handlers of all areas: one for each row of the contract. */
 export function createHandlerTable(services: Services): Handlers {
   return {
     ...accountHandlers(services),
     ...coachHandlers(services),
     ...availabilityHandlers(services),
-    ...createHandlers(services),
+    ...newBookingHandlers(services),
     ...readHandlers(services),
     ...updateHandlers(services),
     ...scheduleHandlers(services),
     ...calendarHandlers(services),
     getHealth: async () => {
-      // Any read will do: a server that cannot reach what it keeps is not well, and answers 500.
+      // Any read will do: when the store cannot be read, this throws and the reply is 500.
       await services.store.coaches.find('');
       return { reply: { status: 'ok' } };
     },

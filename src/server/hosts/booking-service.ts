@@ -9,7 +9,7 @@ import type { ServeSettings } from './settings.ts';
 /** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
 export type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
 
-/** Calendars get so long to be brought up to date when the server stops; the rest is taken up at the next start. */
+/** At most this long a stopping server waits for calendar syncs; the next start does the rest. */
 const CALENDARS_GRACE_MS = 5000;
 
 /** The booking server on a SQLite file, listening. `stop` lets what is under way end, then closes the file. */
@@ -42,7 +42,7 @@ export async function startBookingService(settings: ServeSettings, log: ServiceL
     const startedAt = performance.now();
     const response = await answer(request, peer);
     const call = callName(request, basePath);
-    // Asked every few seconds by whoever watches over it: only worth a line when it goes wrong.
+    // Monitors ask for /health every few seconds: it is logged only when it fails.
     if (call !== 'GET /health' || response.status !== 200) {
       const { status } = response;
       log({ level: 'info', call, status, ms: Math.round(performance.now() - startedAt), address: peer.address });

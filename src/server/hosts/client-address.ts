@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 
 /**
- * Who calls, seen through `trustedProxies` proxies of ours. Each adds the address it was called from to the end of
- * `X-Forwarded-For`; what stands further to the left was written by the caller and may be a lie.
+ * The caller's address behind `trustedProxies` proxies of ours. Each proxy adds the address it was called from to the end
+ * of `X-Forwarded-For`; entries further to the left were written by the caller and are not trusted.
  */
 export function clientAddress(
   remote: string | undefined,

@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
 /** Runs one command with the arguments after its name. Throws `UsageError`. */
 type Command = (args: readonly string[], env: Environment) => Promise<void>;
 
-/** The commands for real use; what is kept is readable by this user alone. */
+/** The commands for real use; files they make are readable by this user alone. */
 export const serverCommands: Readonly<Record<string, Command>> = {
   serve: runServer,
   'add-coach': (args, env) => addPerson('coach', args, env),
@@ -85,7 +85,7 @@ function parseAdd(args: readonly string[]) {
 }
 
 async function readLine(): Promise<string> {
-  // Typed at a terminal it would be seen by whoever stands there, and stay on the screen.
+  // A terminal would show the password while it is typed.
   if (process.stdin.isTTY) throw new UsageError('Give the password in BOOKING_PASSWORD, or through a pipe');
   let text = '';
   for await (const chunk of process.stdin) text += chunk;

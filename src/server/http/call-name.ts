@@ -3,8 +3,8 @@ import { feedSecretIn } from '../handlers/feed.ts';
 import { matchRoute } from './router.ts';
 
 /**
- * What a request asks for, fit for a log: `PATCH /booking/{booking_id}/status`. The row's path and never the request's
- * own, which may hold a feed's secret, an address or a code.
+ * Names a request for the log: `PATCH /booking/{booking_id}/status`. It is the row's path; the request's own path may
+ * hold a feed's secret, an address or a code.
  */
 export function callName({ method, url }: Pick<Request, 'method' | 'url'>, basePath = ''): string {
   const { pathname } = new URL(url);

@@ -1,4 +1,4 @@
-/** A connection cut off without an answer, as a caller of `fetch` sees it; only a mock has reason to throw it. */
+/** A connection that ends without a reply, as `fetch` reports it; thrown by the mock's scenarios alone. */
 export class DroppedConnection extends TypeError {
   override readonly name = 'DroppedConnection';
 

@@ -4,7 +4,7 @@ import type { Passwords } from '../auth/passwords.ts';
 import type { RateLimiter } from '../auth/rate-limit.ts';
 import type { TokenSigner } from '../auth/tokens.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
-import type { Account, BookingRecord, Clock, MakeId, Store } from '../ports.ts';
+import type { Account, Clock, MakeId, Store } from '../ports.ts';
 
 /** What every handler may use. */
 export interface Services {
@@ -57,6 +57,3 @@ export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<
 
 /** A handler for every row: one that is missing does not compile. */
 export type Handlers = { readonly [N in EndpointName]: Handler<N> };
-
-/** What a booking looks like to `canSee` and `canChange`. */
-export type Parties = Pick<BookingRecord, 'id' | 'clientId' | 'coachId'>;

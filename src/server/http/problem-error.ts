@@ -1,7 +1,7 @@
 import { type ErrorCode, type FieldError, type Problem, problems } from '../../contract/problem.ts';
 import { statusPhrases } from '../../contract/status-phrases.ts';
 
-/** What a refusal may say beyond its code. */
+/** The parts of a refusal besides its code. */
 export interface ProblemOptions {
   /** Fills the braces of the code's sentence: `{ status: 'completed' }`. */
   readonly values?: Readonly<Record<string, string | number>>;
@@ -9,7 +9,7 @@ export interface ProblemOptions {
   readonly errors?: readonly FieldError[];
   /** Headers of the reply: `Retry-After`, `ETag`, `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What led here; logged for a 5xx, never sent. */
+  /** The error behind it; logged for a 500, never sent. */
   readonly cause?: unknown;
 }
 

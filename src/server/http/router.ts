@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 
-/** Where a request leads. */
+/** The result of matching a request against the contract's rows. */
 export type Match =
   | { readonly kind: 'endpoint'; readonly name: EndpointName; readonly params: Readonly<Record<string, string>> }
   /** The path exists, the method does not. */

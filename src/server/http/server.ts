@@ -23,7 +23,7 @@ export interface LogEntry {
   readonly error: unknown;
 }
 
-/** What a booking server is made of. */
+/** The parts of a booking server. */
 export interface BookingServerOptions {
   readonly store: Store;
   /** Signs the tokens; at least 32 bytes. */
@@ -49,7 +49,7 @@ export interface BookingServerOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** What the host knows of the other side. */
+/** What the host knows about the caller's connection. */
 export interface Peer {
   readonly address?: string | undefined;
 }
@@ -57,7 +57,7 @@ export interface Peer {
 /** Answers a request; never rejects. */
 export type BookingServer = (request: Request, peer?: Peer) => Promise<Response>;
 
-/** The contract, implemented: `Request` in, `Response` out, at home in Node, in a service worker and in a test. */
+/** Implements the contract as `Request` in, `Response` out; runs in Node, in a service worker and in a test. */
 export function createBookingServer(options: BookingServerOptions): BookingServer {
   const clock = options.clock ?? { now: () => Date.now() };
   const log = options.log ?? ((entry: LogEntry) => console.error(entry.where, entry.error));
@@ -129,7 +129,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     const { headers } = response;
     allowOrigin(headers, request.headers.get('origin'), options.allowOrigins ?? '*');
     headers.set('x-content-type-options', 'nosniff');
-    // Open times and bookings are true for the moment only.
+    // Slots and bookings may change at any moment.
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (request.method !== 'HEAD') return response;
     return new Response(null, { status: response.status, headers });
@@ -152,6 +152,6 @@ function otherMethods(methods: readonly string[]): ProblemError {
 }
 
 function isListed(row: Endpoint, { code }: ProblemError): boolean {
-  // `forbidden` also meets a booking-link token at any other door.
+  // `forbidden` also answers a booking-link token on calls that it may not make.
   return [...generalErrors, ...row.errors, 'forbidden'].includes(code);
 }

@@ -4,7 +4,7 @@ import type { FieldError } from '../../contract/problem.ts';
 
 const english = en().localeError;
 
-/** Reads one part of a request; the refusal has one entry a field, `body.duration_minutes`, saying what would be right. */
+/** Reads one part of a request; a refusal has one entry a field, `body.duration_minutes`, that says what would be right. */
 export function readPart<S extends z.ZodMiniType>(
   part: 'params' | 'query' | 'body',
   schema: S,
@@ -27,7 +27,7 @@ export function findReplyFault(schema: z.ZodMiniType, reply: unknown): string | 
   return result.error.issues.map(({ path, message }) => `${path.join('.') || 'reply'}: ${message}`).join('; ');
 }
 
-// zod/mini says "Invalid input" by itself. Given with each parse, so that nothing global is set for other users of zod.
+// zod/mini alone says "Invalid input". Passed with each parse: a global setting would change zod for the whole process.
 const wording: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return 'is required';

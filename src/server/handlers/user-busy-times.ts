@@ -4,8 +4,8 @@ import type { BookingFilter, Store } from '../ports.ts';
 
 const PAGE = 100;
 
-/** When somebody is busy: in the calendars they connected, and in the sessions they have here on either side. */
-export async function ownBusy(
+/** When a user is busy: in the calendars they connected, and in their sessions here, as coach and as client. */
+export async function userBusyTimes(
   { store, calendars }: Pick<Services, 'store' | 'calendars'>,
   userId: string,
   range: Interval,
@@ -18,7 +18,7 @@ export async function ownBusy(
   return intersect(union(elsewhere, asCoach, asClient), [range]);
 }
 
-/** The list begins with the latest session: it is read until it has come to before the range. */
+/** Reads the list, latest session first, page by page until a page ends before the range. */
 async function sessionsOf(store: Store, filter: BookingFilter, range: Interval): Promise<readonly Interval[]> {
   const sessions: Interval[] = [];
   for (let skip = 0; ; skip += PAGE) {
