@@ -1,10 +1,10 @@
-import { browserArgs, findBrowser } from './.ci/find-browser.ts';
-import { resultsReporter } from './.ci/wtr-results.mjs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserArgs, findBrowser } from './.ci/find-browser.ts';
+import { resultsReporter } from './.ci/wtr-results.mjs';
 
 const results = process.env.CB_TEST_RESULTS;
 
