@@ -1,7 +1,8 @@
 /** What each design token is for; a token without words, or words without a token, is an error. */
 const words: Readonly<Record<string, string>> = {
-  '--cb-accent': 'The one accent: the chosen day, the main button, links',
+  '--cb-accent': 'The one accent: the chosen day, the main button, open days',
   '--cb-on-accent': 'Text on the accent; computed for contrast when left out',
+  '--cb-accent-text': 'Links and marks in the accent; derived for a contrast of 4.5 when left out',
   '--cb-surface': 'Background of the element',
   '--cb-surface-raised': 'Background of what floats: menus, lists, dialogs',
   '--cb-text': 'Text',

@@ -64,7 +64,7 @@ export const availabilityEditorStyles = css`
   }
   [role='tab'][aria-selected='true'] {
     color: var(--_text);
-    box-shadow: inset 0 -2px 0 var(--_accent);
+    box-shadow: inset 0 -2px 0 var(--_accent-edge);
   }
   [role='tab'] .mark {
     display: inline-block;

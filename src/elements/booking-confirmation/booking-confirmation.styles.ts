@@ -21,7 +21,7 @@ export const confirmationStyles = css`
     width: 48px;
     height: 48px;
     border-radius: 50%;
-    color: var(--_accent);
+    color: var(--_accent-text);
     background: var(--_tint);
   }
   .mark svg {
@@ -79,7 +79,7 @@ export const confirmationStyles = css`
     font-variant-numeric: tabular-nums;
   }
   dd a {
-    color: var(--_accent);
+    color: var(--_accent-text);
     font-weight: 500;
     text-underline-offset: 3px;
   }

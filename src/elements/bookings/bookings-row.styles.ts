@@ -40,7 +40,7 @@ export const bookingsRowStyles = css`
     min-height: 0;
     padding: 0;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-edge);
   }
   .facts {
     grid-column: facts;

@@ -64,9 +64,9 @@ export class CbDurationPicker extends CbElement {
         cursor: inherit;
       }
       label:has(:checked) {
-        border-color: var(--_accent);
+        border-color: var(--_accent-edge);
         background: var(--_tint);
-        box-shadow: inset 0 0 0 1px var(--_accent);
+        box-shadow: inset 0 0 0 1px var(--_accent-edge);
       }
       label:has(:focus-visible) {
         outline: 2px solid var(--_focus);

@@ -11,7 +11,7 @@ export const monthGridStyles = css`
     /* Square cells from 40 px: seven of them fit into 280 px, so a 320 px phone needs no scrolling. */
     --_widest: max(52px, 3.25rem);
     --_cell: clamp(40px, 100cqi / 7, var(--_widest));
-    --_open: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
+    --_open: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
     max-inline-size: calc(var(--_widest) * 7);
     margin-inline: auto;
   }
@@ -88,7 +88,7 @@ export const monthGridStyles = css`
     font-weight: 500;
   }
   .open:hover {
-    background-color: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
+    background-color: color-mix(in oklab, var(--_accent-edge) 22%, var(--_surface));
   }
   .none:hover {
     background-color: color-mix(in oklab, var(--_text) 5%, transparent);
@@ -96,6 +96,8 @@ export const monthGridStyles = css`
   .selected,
   .selected:hover {
     background-color: var(--_accent);
+    /* An accent as dark or as light as the surface still shows its fill. */
+    box-shadow: inset 0 0 0 1px var(--_accent-edge);
     color: var(--_on-accent);
     font-weight: 600;
   }
@@ -111,7 +113,7 @@ export const monthGridStyles = css`
     background: currentColor;
   }
   .today:not(.selected)::after {
-    background: var(--_accent);
+    background: var(--_accent-edge);
   }
   [aria-busy='true'] .none:not(.selected) {
     background-color: color-mix(in oklab, var(--_text) 5%, transparent);

@@ -56,13 +56,13 @@ export class CbNextTimes extends CbElement {
         block-size: 100%;
         min-block-size: 3rem;
         padding: 0;
-        background: color-mix(in oklab, var(--_accent) 13%, var(--_surface));
+        background: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
         font-weight: 500;
         line-height: 1.3;
         font-variant-numeric: tabular-nums;
       }
       button:hover {
-        background: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
+        background: color-mix(in oklab, var(--_accent-edge) 22%, var(--_surface));
       }
       span {
         display: block;

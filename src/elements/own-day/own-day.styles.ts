@@ -53,7 +53,7 @@ export const ownDayStyles = css`
     border: 1px dashed transparent;
   }
   .panel.over {
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
     background: var(--_tint-strong);
   }
   .choice {

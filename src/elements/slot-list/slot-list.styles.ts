@@ -59,8 +59,7 @@ export const slotListStyles = css`
     block-size: 100%;
     min-block-size: 44px;
     padding: var(--_space) calc(var(--_space) * 2);
-    /* The text makes it a button; the edge may be quiet. */
-    border-color: color-mix(in oklab, var(--_text-quiet) 38%, var(--_surface));
+    border-color: var(--_edge);
     background: var(--_surface);
     font-weight: 500;
     font-variant-numeric: tabular-nums;
@@ -71,12 +70,12 @@ export const slotListStyles = css`
   /* A finger leaves no pointer behind: what moves under it is not hovered. */
   @media (hover: hover) {
     .time:hover {
-      border-color: var(--_accent);
+      border-color: var(--_accent-edge);
       background: var(--_tint);
     }
   }
   .time[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;

@@ -34,6 +34,7 @@ export const controls = css`
   .primary {
     min-height: 44px;
     padding: 0 calc(var(--_space) * 5);
+    border-color: var(--_accent-edge);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
@@ -53,7 +54,7 @@ export const controls = css`
   }
   .secondary:hover {
     background: var(--_tint);
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
   }
   .plain {
     min-height: 32px;
@@ -72,6 +73,9 @@ export const controls = css`
     height: 40px;
     padding: 0;
     color: var(--_text-quiet);
+  }
+  .icon:is(:disabled, [aria-disabled='true']) {
+    color: color-mix(in oklab, var(--_text-quiet) 38%, transparent);
   }
   .icon:hover:not(:disabled, [aria-disabled='true']) {
     color: var(--_text);

@@ -127,14 +127,14 @@ export const formStyles = css`
     background: var(--_tint);
   }
   .option:has(:checked) {
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
     background: var(--_tint);
   }
   input[type='radio'] {
     width: 18px;
     height: 18px;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-edge);
     flex: none;
   }
   .panel {
@@ -172,7 +172,7 @@ export const formStyles = css`
     padding: 0;
     border: 0;
     border-radius: 4px;
-    color: var(--_accent);
+    color: var(--_accent-text);
     font-weight: 500;
     text-decoration: underline;
     text-decoration-thickness: 1px;

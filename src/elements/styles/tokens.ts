@@ -13,6 +13,31 @@ export const tokens = css`
       --cb-on-accent,
       color(from var(--_accent) xyz-d65 calc(var(--_ink) * 0.9505) calc(var(--_ink)) calc(var(--_ink) * 1.089))
     );
+    /*
+     * The accent's hue as text (4.5 to 1) and as edge, ring and tint (3 to 1, WCAG 1.4.11), whatever the accent. Too light for a light
+     * scheme: scaled down to a luminance (CIE Y) that contrasts with its tinted surfaces. Too dark for a dark one: mixed with white.
+     */
+    --_dim-text: min(1, 0.135 / max(y, 0.001));
+    --_dim-edge: min(1, 0.22 / max(y, 0.001));
+    --_lift-text: max(0, 0.33 - y) / max(1 - y, 0.001);
+    --_lift-edge: max(0, 0.2 - y) / max(1 - y, 0.001);
+    --_accent-text: var(
+      --cb-accent-text,
+      light-dark(
+        color(from var(--_accent) xyz-d65 calc(x * var(--_dim-text)) calc(y * var(--_dim-text)) calc(z * var(--_dim-text))),
+        color(
+          from var(--_accent) xyz-d65 calc(x + (0.9505 - x) * var(--_lift-text)) calc(y + (1 - y) * var(--_lift-text))
+            calc(z + (1.089 - z) * var(--_lift-text))
+        )
+      )
+    );
+    --_accent-edge: light-dark(
+      color(from var(--_accent) xyz-d65 calc(x * var(--_dim-edge)) calc(y * var(--_dim-edge)) calc(z * var(--_dim-edge))),
+      color(
+        from var(--_accent) xyz-d65 calc(x + (0.9505 - x) * var(--_lift-edge)) calc(y + (1 - y) * var(--_lift-edge))
+          calc(z + (1.089 - z) * var(--_lift-edge))
+      )
+    );
     --_surface: var(--cb-surface, light-dark(#ffffff, #16181d));
     --_surface-raised: var(--cb-surface-raised, light-dark(#ffffff, #1e2128));
     --_text: var(--cb-text, light-dark(#1a1d23, #eceef2));
@@ -22,12 +47,12 @@ export const tokens = css`
     --_edge: color-mix(in oklab, var(--_text-quiet) 75%, var(--_surface));
     --_danger: var(--cb-danger, light-dark(#b3261e, #ff8f85));
     --_success: var(--cb-success, light-dark(#1b7a43, #6fd59b));
-    --_focus: var(--cb-focus, var(--_accent));
+    --_focus: var(--cb-focus, var(--_accent-edge));
     --_radius: var(--cb-radius, 8px);
     --_space: var(--cb-space, 4px);
     --_font: var(--cb-font, inherit);
-    --_tint: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-    --_tint-strong: color-mix(in oklab, var(--_accent) 18%, var(--_surface));
+    --_tint: color-mix(in oklab, var(--_accent-edge) 10%, var(--_surface));
+    --_tint-strong: color-mix(in oklab, var(--_accent-edge) 18%, var(--_surface));
     --_size-small: 0.8125rem;
     --_size-body: 0.9375rem;
     --_size-lead: 1.0625rem;

@@ -90,7 +90,7 @@ export const timeZoneListStyles = css`
   [aria-selected='true'] .city::after {
     content: '✓' / '';
     padding-inline-start: 0.5em;
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
   .about,
   .offset {

@@ -62,7 +62,7 @@ export const exceptionCalendarStyles = css`
   }
   .different {
     font-weight: 600;
-    border-color: color-mix(in oklab, var(--_accent) 45%, var(--_surface));
+    border-color: color-mix(in oklab, var(--_accent-edge) 45%, var(--_surface));
   }
   .different.closed {
     border-color: color-mix(in oklab, var(--_text-quiet) 45%, var(--_surface));

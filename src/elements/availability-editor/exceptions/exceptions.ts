@@ -48,7 +48,7 @@ export class CbExceptions extends EditorPart {
         grid-column: 1 / -1;
       }
       li.chosen {
-        box-shadow: inset 3px 0 0 var(--_accent);
+        box-shadow: inset 3px 0 0 var(--_accent-edge);
         padding-inline-start: calc(var(--_space) * 3);
       }
       summary {

@@ -104,7 +104,7 @@ export const partStyles = css`
     inline-size: 18px;
     block-size: 18px;
     margin: 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-edge);
     flex: none;
   }
   .choice {
@@ -133,7 +133,7 @@ export const partStyles = css`
   }
   .small:hover {
     background: var(--_tint);
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
   }
   .small svg {
     inline-size: 16px;
@@ -155,7 +155,7 @@ export const partStyles = css`
     min-block-size: 24px;
     padding: 0 2px;
     border-radius: 4px;
-    color: var(--_accent);
+    color: var(--_accent-text);
     font-weight: 500;
     text-decoration: underline;
     text-decoration-thickness: 1px;

@@ -59,7 +59,7 @@ export class CbConflictView extends EditorPart {
         cursor: pointer;
       }
       .side:has(:checked) {
-        border-color: var(--_accent);
+        border-color: var(--_accent-edge);
         background: var(--_tint);
       }
       .side > span:first-child {

@@ -14,7 +14,7 @@ export const weekBlockStyles = css`
     gap: 1px;
     padding: 3px 5px 3px 8px;
     border: 0;
-    border-inline-start: 3px solid var(--_accent);
+    border-inline-start: 3px solid var(--_accent-edge);
     border-radius: 5px;
     background: var(--_tint-strong);
     color: var(--_text);
@@ -27,7 +27,7 @@ export const weekBlockStyles = css`
     transition: background-color var(--_quick);
   }
   .block:hover {
-    background: color-mix(in oklab, var(--_accent) 26%, var(--_surface));
+    background: color-mix(in oklab, var(--_accent-edge) 26%, var(--_surface));
   }
   .block:focus-visible {
     z-index: 1;
@@ -48,7 +48,7 @@ export const weekBlockStyles = css`
     background: repeating-linear-gradient(
       -45deg,
       var(--_tint) 0 7px,
-      color-mix(in oklab, var(--_accent) 15%, var(--_surface)) 7px 9px
+      color-mix(in oklab, var(--_accent-edge) 15%, var(--_surface)) 7px 9px
     );
   }
   .wrong {
