@@ -156,7 +156,7 @@ const journeys = {
       'elements/(booking/(happenings|url-sync)|chunks/booking-steps-elements|context/start-flow)\\.ts$',
       'elements/(forms/(error-summary|form-field)|words/(booking-times|session-time))\\.ts$',
       'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
-      'elements/controllers/(countdown|focus-next)\\.ts$',
+      'elements/controllers/(every-second|move-focus)\\.ts$',
       'elements/styles/form\\.ts$',
       'core/flow/(?!state)[\\w-]+\\.ts$',
       'contract/(booking|endpoints/flow)\\.ts$',

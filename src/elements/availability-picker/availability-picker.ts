@@ -1,12 +1,16 @@
 import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/availability.ts';
-import { type LocalDate, readInstant } from '../../contract/values.ts';
+import type { OfferedDuration } from '../../contract/coach.ts';
+import { type Instant, type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
+import type { ClientOptions } from '../../core/client/client.ts';
 import { type MonthKey, monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
 import { DaySelectEvent, MonthChangeEvent } from '../base/events.ts';
-import { MinuteClock } from '../controllers/minute-clock.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
+import { EveryMinute } from '../controllers/every-minute.ts';
 import { type PickerMessages, pickerEnglish } from '../i18n/picker.ts';
 import { CbMonthGrid } from '../month-grid/month-grid.ts';
 import { PickerSource } from '../picker-state/picker-source.ts';
@@ -15,7 +19,6 @@ import { CbSlotList } from '../slot-list/slot-list.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { availabilityPickerStyles } from './availability-picker.styles.ts';
-import { PickerElement } from './picker-element.ts';
 import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
 
 /**
@@ -33,9 +36,40 @@ import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zon
  * @csspart times - The times of the day, or why there are none.
  * @csspart next - The next open times.
  */
-export class CbAvailabilityPicker extends PickerElement {
+export class CbAvailabilityPicker extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, developerStyles, availabilityPickerStyles];
   static readonly uses = { 'cb-month-grid': CbMonthGrid, 'cb-slot-list': CbSlotList };
+
+  /** Address of the API. */
+  @property() api = '';
+  /** The coach's id. */
+  @property() coach = '';
+  /** Length of a session in minutes; the coach's offers are shown to choose from when left out. */
+  @property({ type: Number }) duration = 0;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
+  /** `h12` or `h23`; the habit of the language when left out. */
+  @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | '' = '';
+  /** The month shown: `2025-11`; the present one at first. */
+  @property() month: MonthKey = '';
+  /** The day whose times are shown; the first open day of the month when left out. */
+  @property() day: LocalDate = '';
+  /** Start of the chosen time: `2025-11-15T14:00:00Z`. */
+  @property() selected: Instant = '';
+  /** Leaves out the row of next open times. */
+  @property({ type: Boolean, attribute: 'no-next-times' }) noNextTimes = false;
+  /** Offers to compare the times with the visitor's own calendar: a file that stays on the page, or calendars they connect. */
+  @property({ type: Boolean, attribute: 'own-day' }) ownDay = false;
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** Lengths to choose from, instead of those the coach's profile offers. */
+  @property({ attribute: false }) durations: readonly OfferedDuration[] | undefined;
+  /** Used instead of one made from `api`. */
+  @property({ attribute: false }) client: VisitorClient | undefined;
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+  /** Clock, epoch ms; that of the element around, else the machine's, when left out. */
+  @property({ attribute: false }) now: (() => number) | undefined;
 
   @state() private settled = false;
   /** A day was chosen in little room: its week stands for the month. */
@@ -89,7 +123,7 @@ export class CbAvailabilityPicker extends PickerElement {
 
   constructor() {
     super();
-    new MinuteClock(this, this.clock);
+    new EveryMinute(this, () => this.requestUpdate(), this.clock);
   }
 
   override connectedCallback(): void {

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../../contract/index.ts';
+import type { BookingError } from '../../core/errors.ts';
 import type { Taken } from '../../core/flow/state.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { badPanel } from '../forms/error-summary.ts';
 import type { FormMessages } from '../i18n/form.ts';
 import { describeWhen, type Reading } from '../words/session-time.ts';
-import type { ProblemAdvice } from './booking-problem.ts';
 
 /** The way back, and what it is called. */
 export interface WayBack {
@@ -80,4 +80,24 @@ export function problemPanel(
   const label = way === 'choose' ? texts.changeTime : texts.useAnother;
   const button = html`<div><button type="button" class="secondary" @click=${act}>${label}</button></div>`;
   return badPanel('problem', title, text, act ? button : nothing);
+}
+
+/** What to tell a visitor whose booking failed, and whether the same try can succeed later. */
+export interface ProblemAdvice {
+  readonly title: string;
+  readonly text: string;
+  /** `retry`: try again; `choose`: another time is needed; `account`: another account is needed. */
+  readonly way: 'retry' | 'choose' | 'account';
+}
+
+/** Puts a failed booking into words: what happened and what to do now. */
+export function adviseOn({ kind, code, detail }: BookingError, texts: FormMessages): ProblemAdvice {
+  const title = kind === 'offline' ? texts.notSent : texts.problemTitle;
+  const advice = (way: ProblemAdvice['way'], text: string): ProblemAdvice => ({ title, text, way });
+  if (kind === 'forbidden' || kind === 'unauthenticated' || code === 'invalid_client')
+    return advice('account', texts.forbidden);
+  if (kind === 'not-found') return advice('choose', texts.notFound);
+  if (code === 'in_the_past') return advice('choose', texts.past);
+  if (code === 'coach_inactive' || code === 'invalid_coach') return advice('choose', texts.closed);
+  return advice('retry', texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, '')));
 }

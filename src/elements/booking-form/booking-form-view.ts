@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Question, Slot } from '../../contract/index.ts';
+import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { Session } from '../../core/sign-in/session.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
@@ -7,8 +7,7 @@ import type { FormMessages } from '../i18n/form.ts';
 import { describeWhen, type Reading } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
-import { problemPanel, takenPanel } from './booking-form-panels.ts';
-import { adviseOn } from './booking-problem.ts';
+import { adviseOn, problemPanel, takenPanel } from './booking-form-panels.ts';
 
 /** The states a form is drawn in. */
 export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
@@ -18,8 +17,8 @@ export interface FormView {
   readonly flow: OpenState;
   readonly session: Session;
   readonly questions: readonly Question[];
-  /** How late one may move or cancel; empty where there is no limit. */
-  readonly notice: string;
+  /** The coach's profile, once it is there. */
+  readonly coach: Coach | undefined;
   /** Name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
@@ -48,6 +47,7 @@ export function formView(view: FormView): TemplateResult {
   const again = advice?.way === 'retry';
   const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
   const when = describeWhen(flow.slot.start, flow.slot.end, reading);
+  const notice = changeNotice(view.coach, texts, reading.locale);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();
@@ -73,7 +73,7 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
-        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${view.notice ? 'notice' : nothing}>
+        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${notice ? 'notice' : nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`
@@ -84,9 +84,32 @@ export function formView(view: FormView): TemplateResult {
                   : texts.book(when.shortDay, when.time)
           }
         </button>
-        ${view.notice ? html`<p class="help" id="notice" part="notice">${view.notice}</p>` : nothing}
+        ${notice ? html`<p class="help" id="notice" part="notice">${notice}</p>` : nothing}
       </div>
     </form>
     <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
   `;
+}
+
+/** Minutes in a unit. */
+const UNITS = [
+  ['day', 1440],
+  ['hour', 60],
+  ['minute', 1],
+] as const;
+
+/** The coach's rules for a change of plan, in words; empty where a client may change up to the start. */
+export function changeNotice(coach: Coach | undefined, texts: FormMessages, locale: string): string {
+  const move = coach?.move_notice_minutes || 0;
+  const cancel = coach?.cancel_notice_minutes || 0;
+  if (move && move === cancel) return texts.moveAndCancel(formatSpan(move, locale));
+  return [move && texts.move(formatSpan(move, locale)), cancel && texts.cancel(formatSpan(cancel, locale))]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "2 days", "24 hours", "90 minutes": the largest unit of which there are whole ones, and a single day in hours. */
+function formatSpan(minutes: number, locale: string): string {
+  const [unit, size] = UNITS.find(([, size]) => minutes % size === 0 && (size < 1440 || minutes > 1440)) ?? UNITS[2];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
 }

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.ts';
+import type { ClientOptions } from '../../core/client/client.ts';
 import type { Draft, FlowState, StateOf } from '../../core/flow/state.ts';
+import type { SessionSettings } from '../../core/sign-in/session.ts';
 import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
 import type { BookingContext } from '../context/context.ts';
 import { createPreferences } from '../context/preferences.ts';
-import { Countdown } from '../controllers/countdown.ts';
-import { FocusNext } from '../controllers/focus-next.ts';
+import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
 import { formEnglish } from '../i18n/form.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
@@ -18,10 +21,7 @@ import { tokens } from '../styles/tokens.ts';
 import type { Reading } from '../words/session-time.ts';
 import { bookingFormStyles } from './booking-form.styles.ts';
 import { signInByChoice, signInByNeed } from './booking-form-account.ts';
-import { BookingFormElement } from './booking-form-element.ts';
-import { focusAfter } from './booking-form-focus.ts';
-import { checkDraft } from './booking-form-issues.ts';
-import { changeNotice } from './booking-form-notice.ts';
+import { checkDraft } from './booking-form-fields.ts';
 import { choiceBar, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
@@ -49,21 +49,46 @@ import { formView, type OpenState } from './booking-form-view.ts';
  * @csspart retry - The same button while it tries again.
  * @csspart notice - How late one may move or cancel.
  */
-export class CbBookingForm extends BookingFormElement {
+export class CbBookingForm extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn, 'cb-booking-confirmation': CbBookingConfirmation };
+
+  /** Address of the API; needed when the form stands alone. */
+  @property() api = '';
+  /** The coach's id; needed when the form stands alone. */
+  @property() coach = '';
+  /** Start of the session: `2025-11-18T14:00:00Z`. */
+  @property() start = '';
+  /** Length of the session in minutes. */
+  @property({ type: Number }) duration = 60;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Prefills the name. */
+  @property() name = '';
+  /** Prefills the e-mail address. */
+  @property() email = '';
+  /** Prefills the notes. */
+  @property() notes = '';
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
 
   private readonly source = new BookingFormSource(this);
-  private readonly focusNext = new FocusNext(this);
-  private readonly countdown = new Countdown(this, () => this.context?.now() ?? Date.now());
+  private readonly focusNext = new MoveFocus(this);
   private last: FlowState | undefined;
   /** Name and e-mail are asked for. */
   private person = true;
 
-  /** Takes an opening as `cb-slot-select` gives it. */
+  constructor() {
+    super();
+    new EverySecond(this, () => this.wait > 0);
+  }
+
+  /** Takes a slot as `cb-slot-select` gives it. */
   choose(slot: Slot): void {
     this.start = slot.start;
     this.duration = slot.duration_minutes;
@@ -81,6 +106,12 @@ export class CbBookingForm extends BookingFormElement {
 
   private get context(): BookingContext | undefined {
     return this.source.context;
+  }
+
+  /** Seconds until the server takes another try. */
+  private get wait(): number {
+    const { flow, now } = this.context ?? {};
+    return flow?.state.status === 'details' ? secondsUntil(flow.state.retryAt, now?.() ?? 0) : 0;
   }
 
   private get texts() {
@@ -107,7 +138,6 @@ export class CbBookingForm extends BookingFormElement {
   private follow(now: FlowState, before: FlowState | undefined): void {
     const focus = focusAfter(now, before);
     if (focus) this.focusNext.on(focus);
-    this.countdown.until = now.status === 'details' ? now.retryAt : undefined;
     if (now.status === 'choosing') this.issues = [];
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
     if (now.status === 'authenticating' && now.way === 'ask' && this.context?.session.hosted)
@@ -146,12 +176,12 @@ export class CbBookingForm extends BookingFormElement {
       flow,
       session,
       questions: this.source.questions,
-      notice: changeNotice(this.source.coach, texts, locale),
+      coach: this.source.coach,
       person: this.person,
       issues: this.issues,
       reading: this.reading,
       texts,
-      wait: this.countdown.seconds,
+      wait: this.wait,
       send: () => this.send(),
       edit: (field, change) => this.edit(field, change),
       choose: (slot) => this.chooseNearest(slot),
@@ -216,7 +246,7 @@ export class CbBookingForm extends BookingFormElement {
 
   private send(): void {
     const flow = this.context?.flow;
-    if (flow?.state.status !== 'details' || flow.state.taken || this.countdown.seconds) return;
+    if (flow?.state.status !== 'details' || flow.state.taken || this.wait) return;
     this.issues = this.check(flow.state.draft);
     if (this.issues.length) this.focusNext.on('[part=error-summary]');
     else flow.send({ type: 'submit' });
@@ -231,6 +261,18 @@ export class CbBookingForm extends BookingFormElement {
     this.context?.flow.send({ type: 'back' });
     this.dispatchEvent(new BackEvent());
   }
+}
+
+/** The part of the form that the focus goes to after a change: where the eye goes. Undefined: it stays. */
+function focusAfter(now: FlowState, before: FlowState | undefined): string | undefined {
+  // The sign-in is gone: without a new place the focus would fall back to the page.
+  if (now.status === 'submitting') return before?.status === 'authenticating' ? '.primary' : undefined;
+  if (now.status === 'authenticating') return now.way === 'ask' ? 'cb-sign-in, [part=host-sign-in]' : undefined;
+  if (now.status !== 'details') return undefined;
+  const known = before?.status === 'details' ? before : undefined;
+  if (now.taken && !known?.taken) return '[part=taken]';
+  if (now.problem && now.problem !== known?.problem) return '.panel.bad';
+  return before?.status === 'authenticating' ? '[data-heading]' : undefined;
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.ts';
-import type { FlowStatus } from '../../core/flow/state.ts';
+import type { Draft, FlowStatus } from '../../core/flow/state.ts';
 import { nextChange } from '../../core/store.ts';
 import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
 import type { ManageEvent } from '../base/booking-events.ts';
@@ -20,7 +20,6 @@ import { BookingElement } from './booking-element.ts';
 import { BookingSource } from './booking-source.ts';
 import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
 import { foreseeDetails, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
-import { addressDraft, addressMetadata } from './page-address.ts';
 import type { UrlSync } from './url-sync.ts';
 
 /**
@@ -241,6 +240,21 @@ export class CbBooking extends BookingElement {
     this.gone = false;
     this.chosen = slot;
   }
+}
+
+const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.location?.search ?? '');
+
+/** What the page's address prefills: `?cb-name=…&cb-email=…&cb-notes=…`. */
+function addressDraft(): Partial<Draft> {
+  const parameters = pageParameters();
+  const [name, email, notes] = ['cb-name', 'cb-email', 'cb-notes'].map((key) => parameters.get(key));
+  return { ...(name && { name }), ...(email && { email }), ...(notes && { notes }) };
+}
+
+/** What the page's address hands on to the booking: every `utm_…`, and the parameters named (separated by spaces). */
+function addressMetadata(named: string): Readonly<Record<string, string>> {
+  const wanted = new Set(named.split(/[\s,]+/));
+  return Object.fromEntries([...pageParameters()].filter(([key]) => key.startsWith('utm_') || wanted.has(key)));
 }
 
 declare global {

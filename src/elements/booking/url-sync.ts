@@ -4,14 +4,14 @@ import { type Instant, isLocalDate, type LocalDate, readInstant } from '../../co
 import type { FlowState } from '../../core/flow/state.ts';
 import { monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
-import type { PickerElement } from '../availability-picker/picker-element.ts';
+import type { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
 import type { BookingContext } from '../context/context.ts';
 
 /** What the address is kept in step with. */
 export interface UrlSyncTarget {
   /** The booking in force. */
   readonly booking: () => BookingContext | undefined;
-  readonly picker: () => PickerElement | null;
+  readonly picker: () => CbAvailabilityPicker | null;
   /** Goes on with a time, as if the visitor had pressed it; undefined: with none. */
   readonly chooseTime: (slot: Slot | undefined) => void;
   /** A time in the address is not open any more. */

@@ -2,8 +2,8 @@ import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
-import { KeepFocus } from '../controllers/keep-focus.ts';
-import { Ticking } from '../controllers/ticking.ts';
+import { EverySecond } from '../controllers/every-second.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import type { BookingMark } from '../i18n/bookings.ts';
 import { BookingsChangeEvent } from './bookings-events.ts';
 import { BookingsHost, UNDO_MS } from './bookings-host.ts';
@@ -28,14 +28,14 @@ export abstract class BookingsActs extends BookingsHost {
   private undoWords = '';
   /** The booking that was acted on: the focus falls there when the button that did it goes. */
   private place = '';
-  protected readonly focusOn = new KeepFocus(this, (focused) => {
+  protected readonly focusOn = new MoveFocus(this, (focused) => {
     const id = focused.closest<HTMLElement>('[data-booking]')?.dataset.booking ?? this.place;
     return [...(id ? [headingOf(id)] : []), '[data-heading]', 'cb-sign-in'];
   });
 
   constructor() {
     super();
-    new Ticking(this, () => this.undoable.length > 0);
+    new EverySecond(this, () => this.undoable.length > 0);
   }
 
   /** Cancelled for the eye, and can still be taken back. */

@@ -6,7 +6,7 @@ import type { Client } from '../../core/client/client.ts';
 import { CbElement } from '../base/element.ts';
 import { globe } from '../base/icons.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
-import { FocusNext } from '../controllers/focus-next.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
 import { controls } from '../styles/controls.ts';
@@ -40,7 +40,7 @@ export class CbCalendarFeed extends CbElement {
   @state() private copied = false;
   @state() private said = '';
   private feed: FeedAddress | undefined;
-  private readonly focusNext = new FocusNext(this);
+  private readonly focusNext = new MoveFocus(this);
 
   constructor() {
     super();

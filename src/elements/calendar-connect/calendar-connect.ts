@@ -9,7 +9,7 @@ import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { sharedClient, type VisitorClient } from '../context/shared-client.ts';
-import { FocusNext } from '../controllers/focus-next.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
@@ -74,7 +74,7 @@ export class CbCalendarConnect extends CbElement {
   private acted: CalendarProvider | undefined;
   private hadFocus = false;
   private readonly journey = new ProviderJourney(this);
-  private readonly focusNext = new FocusNext(this);
+  private readonly focusNext = new MoveFocus(this);
 
   constructor() {
     super();

@@ -2,12 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../../contract/index.ts';
 import { CbElement } from '../base/element.ts';
+import { icon } from '../base/icons.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { formatPrice } from '../words/price.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
-import { clockIcon, placeIcon, priceIcon, videoIcon } from './coach-card-icons.ts';
+
+const clockIcon = icon('M10 3.25a6.75 6.75 0 1 1 0 13.5 6.75 6.75 0 0 1 0-13.5ZM10 6.25V10l2.5 1.75');
+const placeIcon = icon(
+  'M10 17.25s5.25-4.5 5.25-9a5.25 5.25 0 0 0-10.5 0c0 4.5 5.25 9 5.25 9ZM10 6.5a1.75 1.75 0 1 1 0 3.5 1.75 1.75 0 0 1 0-3.5Z',
+);
+const videoIcon = icon(
+  'M4.5 5.25h6a2 2 0 0 1 2 2v5.5a2 2 0 0 1-2 2h-6a2 2 0 0 1-2-2v-5.5a2 2 0 0 1 2-2ZM12.5 8.75l5-2.5v7.5l-5-2.5',
+);
+const priceIcon = icon(
+  'M3 9.2V4.25C3 3.56 3.56 3 4.25 3H9.2c.33 0 .65.13.88.37l6.55 6.55a1.25 1.25 0 0 1 0 1.77l-4.94 4.94a1.25 1.25 0 0 1-1.77 0L3.37 10.08A1.25 1.25 0 0 1 3 9.2ZM6.5 5.75a0.75 0.75 0 1 1 0 1.5 0.75 0.75 0 0 1 0-1.5Z',
+);
 
 /**
  * Who is booked: photo or initials, name, one line, and how long, for how much and where.

@@ -12,6 +12,7 @@ import { CbElement } from '../base/element.ts';
 import { register } from '../base/register.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { sharedClient } from '../context/shared-client.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { coachesEnglish } from '../i18n/coaches.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -72,7 +73,7 @@ export class CbCoachList extends CbElement {
 
   private asking = new AbortController();
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private focusNext: string | undefined;
+  private readonly focusNext = new MoveFocus(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,12 +98,6 @@ export class CbCoachList extends CbElement {
     if (this.api && keys.some((key) => changed.has(key))) void this.ask(0);
   }
 
-  protected override updated(): void {
-    const target = this.focusNext;
-    this.focusNext = undefined;
-    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
-  }
-
   private async ask(skip: number): Promise<void> {
     this.asking.abort();
     this.asking = new AbortController();
@@ -119,7 +114,7 @@ export class CbCoachList extends CbElement {
       this.total = total ?? this.coaches.length;
       this.choices = withChoices(this.choices, coaches);
       const first = skip > 0 ? coaches[0] : undefined;
-      if (first) this.focusNext = `[data-coach="${CSS.escape(first.user_id)}"]`;
+      if (first) this.focusNext.on(`[data-coach="${CSS.escape(first.user_id)}"]`);
     } catch (error) {
       if (signal.aborted) return;
       if (!isBookingError(error)) throw error;
@@ -222,13 +217,13 @@ export class CbCoachList extends CbElement {
     const known = this.visited.find(({ user_id }) => user_id === coach.user_id);
     this.chosen = known ?? coach;
     if (!known) this.visited = [...this.visited, coach];
-    this.focusNext = '[data-title]';
+    this.focusNext.on('[data-title]');
   }
 
   private back(): void {
     const id = this.chosen?.user_id ?? '';
     this.chosen = undefined;
-    this.focusNext = `[data-coach="${CSS.escape(id)}"]`;
+    this.focusNext.on(`[data-coach="${CSS.escape(id)}"]`);
   }
 }
 

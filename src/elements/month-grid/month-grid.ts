@@ -12,8 +12,7 @@ import { chevronBack, chevronOn } from '../base/icons.ts';
 import { pickerEnglish } from '../i18n/picker.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { formatDayNumber, formatMonth, weekdayNames } from '../words/format-dates.ts';
-import { describeDay } from './describe-day.ts';
+import { formatDayNumber, formatFullDay, formatMonth, weekdayNames } from '../words/format-dates.ts';
 import { monthGridStyles } from './month-grid.styles.ts';
 
 /** All a day's button needs. */
@@ -187,9 +186,20 @@ export class CbMonthGrid extends CbElement {
     return { date, label: this.describe(date), part: names.filter(Boolean).join(' '), selected, today, past, tabStop };
   }
 
+  /** A day in full, and what is open on it: "Tuesday 18 November 2025, 4 times open". */
   private describe(date: LocalDate): string {
-    const { days, earliest, loading, language } = this;
-    return describeDay(date, { days, earliest, loading, language, texts: this.messages('picker', pickerEnglish) });
+    return [formatFullDay(date, this.language), this.openness(date)].filter(Boolean).join(', ');
+  }
+
+  private openness(date: LocalDate): string {
+    const { days, earliest, loading } = this;
+    const texts = this.messages('picker', pickerEnglish);
+    if (date < earliest) return texts.past;
+    const count = days?.get(date);
+    if (count) return texts.timesOpen(count);
+    if (loading) return texts.loadingTimes;
+    if (!days) return '';
+    return count === 0 ? texts.noTimesOpen : texts.closed;
   }
 
   protected get earliest(): LocalDate {

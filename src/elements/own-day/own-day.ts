@@ -9,7 +9,7 @@ import { CbElement } from '../base/element.ts';
 import type { CalendarChangeEvent } from '../calendar-connect/calendar-connect-event.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
-import { FocusNext } from '../controllers/focus-next.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { ownDayEnglish } from '../i18n/own-day.ts';
 import type { BusyWords } from '../picker-state/picker-source.ts';
@@ -43,7 +43,7 @@ export class CbOwnDay extends CbElement {
   readonly busy: OwnBusy;
   private readonly account = new OwnDayAccount(this);
   private readonly fileDrop = new FileDrop(this, (file) => this.read(file));
-  private readonly focusNext = new FocusNext(this);
+  private readonly focusNext = new MoveFocus(this);
 
   constructor() {
     super();

@@ -8,7 +8,7 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { CbElement } from '../base/element.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import { sharedClient } from '../context/shared-client.ts';
-import { FocusNext } from '../controllers/focus-next.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { errorSummary, type FormIssue, judgeAgain } from '../forms/error-summary.ts';
 import { textField } from '../forms/form-field.ts';
 import { signInEnglish } from '../i18n/sign-in.ts';
@@ -51,7 +51,7 @@ export class CbSignIn extends CbElement {
   @state() private failure = '';
   @state() private busy = false;
   @state() private visible = false;
-  private readonly focusNext = new FocusNext(this);
+  private readonly focusNext = new MoveFocus(this);
   private work: AbortController | undefined;
 
   /** Moves the focus to the heading. */

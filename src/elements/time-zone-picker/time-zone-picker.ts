@@ -6,7 +6,7 @@ import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
 import { chevronDown, globe } from '../base/icons.ts';
 import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
-import { MinuteClock } from '../controllers/minute-clock.ts';
+import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
 import { foreseePopover } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
@@ -43,7 +43,11 @@ export class CbTimeZonePicker extends CbElement {
 
   constructor() {
     super();
-    new MinuteClock(this, () => this.now());
+    new EveryMinute(
+      this,
+      () => this.requestUpdate(),
+      () => this.now(),
+    );
   }
 
   /** Moves focus to the button. */

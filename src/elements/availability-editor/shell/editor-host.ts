@@ -9,7 +9,7 @@ import type { Session, SessionSettings } from '../../../core/sign-in/session.ts'
 import { CbElement } from '../../base/element.ts';
 import { readsTwelveHours } from '../../context/preferences.ts';
 import { sharedClient } from '../../context/shared-client.ts';
-import { LookAgain } from '../../controllers/look-again.ts';
+import { EveryMinute } from '../../controllers/every-minute.ts';
 import { Subscriptions } from '../../controllers/subscriptions.ts';
 import { type EditorMessages, editorEnglish } from '../../i18n/editor.ts';
 import type { CbAskDialog } from '../part/ask-dialog.ts';
@@ -59,7 +59,7 @@ export abstract class EditorHost extends CbElement {
       () => this.onStoreChange(),
     );
     // Clients book while the coach edits.
-    new LookAgain(this, () => this.editing && void this.editor?.loadBookings());
+    new EveryMinute(this, () => this.editing && void this.editor?.loadBookings());
     this.addEventListener('cb-schedule-edit', this.onEdit);
     this.addEventListener('cb-gesture-end', this.onGestureEnd);
     this.addEventListener('input', () => this.setTyping(true));

@@ -1,8 +1,8 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Editing } from '../../../core/schedule-editor/state.ts';
 import { formatTime } from '../../../domain/time/format.ts';
-import { Countdown } from '../../controllers/countdown.ts';
+import { EverySecond, secondsUntil } from '../../controllers/every-second.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { redoIcon, undoIcon } from '../part/editor-icons.ts';
@@ -91,12 +91,16 @@ export class CbSaveBar extends EditorPart {
   ];
 
   @property({ attribute: false }) state: Editing | undefined;
-  private readonly countdown = new Countdown(this, () => this.now());
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('state')) return;
+  constructor() {
+    super();
+    new EverySecond(this, () => this.seconds > 0);
+  }
+
+  /** Until the next try to save. */
+  private get seconds(): number {
     const save = this.state?.save;
-    this.countdown.until = save?.status === 'waiting' ? save.retryAt : undefined;
+    return secondsUntil(save?.status === 'waiting' ? save.retryAt : undefined, this.now());
   }
 
   protected override render() {
@@ -131,8 +135,7 @@ export class CbSaveBar extends EditorPart {
 
   private renderState({ dirty, save }: Editing): TemplateResult {
     const { texts: t } = this;
-    if (save.status === 'waiting')
-      return html`<span class="state bad long">${t.retrying(this.countdown.seconds)}</span>`;
+    if (save.status === 'waiting') return html`<span class="state bad long">${t.retrying(this.seconds)}</span>`;
     if (save.status === 'failed') return html`<span class="state bad long">${t.saveFailed(save.problem.detail)}</span>`;
     if (dirty) return html`<span class="state open">${t.dirty}</span>`;
     if (save.status !== 'saved') return html`<span class="state">${t.clean}</span>`;

@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const MINUTE_MS = 60_000;
 
-/** Draws its host again at each full minute, and when a page that slept is looked at again. */
-export class MinuteClock implements ReactiveController {
+/** Acts once a minute while the page is visible, and when a hidden page becomes visible again. */
+export class EveryMinute implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly now: () => number,
+    host: ReactiveControllerHost,
+    private readonly act: () => void,
+    /** Clock, epoch ms: acts at its full minutes. Left out: a minute after the host was connected, and so on. */
+    private readonly now: () => number = () => 0,
   ) {
     host.addController(this);
   }
@@ -30,6 +32,6 @@ export class MinuteClock implements ReactiveController {
 
   private readonly tick = (): void => {
     this.wait();
-    if (!document.hidden) this.host.requestUpdate();
+    if (!document.hidden) this.act();
   };
 }

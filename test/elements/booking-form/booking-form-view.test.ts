@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'chai-a11y-axe';
-import { changeNotice } from '../../../src/elements/booking-form/booking-form-notice.ts';
+import { changeNotice } from '../../../src/elements/booking-form/booking-form-view.ts';
 import { formEnglish } from '../../../src/elements/i18n/form.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { chooseTime, find, openScene, seen } from '../booking/booking-scene.ts';

@@ -1,0 +1,51 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly shadowRoot: ShadowRoot | null };
+
+/**
+ * Moves the focus to a part of its host once that part is drawn. With `fallbacks` it also keeps the focus inside the host: when
+ * the focused part is removed, the focus goes to the first fallback and not to the start of the page.
+ */
+export class MoveFocus implements ReactiveController {
+  private wanted: string | undefined;
+  private instead: readonly string[] | undefined;
+
+  constructor(
+    private readonly host: Host,
+    /** Selectors of what takes the focus when `focused` is removed, the best first; asked before each drawing. */
+    private readonly fallbacks?: (focused: Element) => readonly string[],
+  ) {
+    host.addController(this);
+  }
+
+  /** Focuses the first match after the next drawing; with `fallbacks`, after the first drawing that has a match. */
+  on(selector: string): void {
+    this.wanted = selector;
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const focused = this.host.shadowRoot?.activeElement;
+    this.instead = focused ? this.fallbacks?.(focused) : undefined;
+  }
+
+  hostUpdated(): void {
+    const { instead, host } = this;
+    const find = (selector: string | undefined) => selector && host.renderRoot.querySelector<HTMLElement>(selector);
+    // No fallback drawn yet: the one that comes first takes the focus.
+    if (instead && !host.shadowRoot?.activeElement) this.wanted ??= instead.find(find) ?? instead.join();
+    const target = find(this.wanted);
+    if (target || !this.fallbacks) this.wanted = undefined;
+    if (target) void focusWhenReady(target);
+  }
+}
+
+async function focusWhenReady(target: HTMLElement): Promise<void> {
+  if (target.localName.includes('-')) {
+    await customElements.whenDefined(target.localName);
+    // Its own `focus` goes to a heading that it has yet to draw.
+    await (target as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
+  }
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'nearest' });
+}
