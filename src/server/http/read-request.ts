@@ -48,6 +48,12 @@ async function readJsonBody(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
+  // Firefox has no `Request.body` (https://bugzilla.mozilla.org/show_bug.cgi?id=1387483): a mock in a page reads the whole there.
+  if (request.body === undefined) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
+    return bytes;
+  }
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
