@@ -21,7 +21,7 @@ export { CbBookingButton, DialogEvent } from './booking-button/booking-button.ts
 export { CbBookingConfirmation } from './booking-confirmation/booking-confirmation.ts';
 export { CbBookingForm } from './booking-form/booking-form.ts';
 export { CbBookings } from './bookings/bookings.ts';
-export { BookingsChangeEvent } from './bookings/bookings-events.ts';
+export { BookingsChangeEvent } from './bookings/change-event.ts';
 export { answerCalendarCallback } from './calendar-callback/calendar-callback.ts';
 export { CbCalendarConnect } from './calendar-connect/calendar-connect.ts';
 export { CalendarChangeEvent } from './calendar-connect/calendar-connect-event.ts';

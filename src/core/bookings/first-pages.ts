@@ -1,10 +1,10 @@
 import type { Booking } from '../../contract/booking.ts';
 import type { BookingPage } from '../../contract/booking-page.ts';
 import { readInstant } from '../../contract/values.ts';
+import { DAY_MS } from '../../domain/time/local-date.ts';
 
-/** So that a backend that counts wrongly cannot keep us reading for ever. */
+/** Stops the reading where a backend counts wrongly. */
 const MOST_PAGES = 20;
-const DAY_MS = 86_400_000;
 
 /**
  * Reads pages until all sessions from yesterday on are there. A list comes latest session first: its first page alone would

@@ -5,6 +5,7 @@ import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 import { joinPages, readFirstPages } from './first-pages.ts';
 import { type Rows, withRow } from './row.ts';
+import { UNDO_MS } from './undo-time.ts';
 
 /** The calls a list of bookings needs. */
 export type BookingListClient = Pick<
@@ -22,7 +23,7 @@ export interface BookingListOptions {
   readonly bookingId?: string | undefined;
   /** Bookings a request, at most 100. @default 50 */
   readonly pageSize?: number | undefined;
-  /** Milliseconds in which a cancellation can be undone; it is sent when they are over. @default 6000 */
+  /** Milliseconds in which a cancellation can be undone; it is sent when they are over. @default UNDO_MS */
   readonly undoMs?: number | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
@@ -72,7 +73,7 @@ export interface BookingList extends Store<BookingListState> {
 
 /** Opens a list of bookings; call `load` to read it. */
 export function createBookingList(options: BookingListOptions): BookingList {
-  const { client, as, userId, bookingId, pageSize = 50, undoMs = 6000, now = Date.now } = options;
+  const { client, as, userId, bookingId, pageSize = 50, undoMs = UNDO_MS, now = Date.now } = options;
   const initial: BookingListState = {
     status: 'loading',
     filter: undefined,

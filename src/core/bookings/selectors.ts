@@ -2,21 +2,32 @@ import type { Booking } from '../../contract/booking.ts';
 import { type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
+const MINUTE_MS = 60_000;
+
 const startOf = (booking: Booking): number => readInstant(booking.session_datetime) ?? 0;
-const endOf = (booking: Booking): number => startOf(booking) + booking.duration_minutes * 60_000;
-const isOpen = ({ status }: Booking): boolean => status === 'pending' || status === 'confirmed';
+const endOf = (booking: Booking): number => startOf(booking) + booking.duration_minutes * MINUTE_MS;
+
+/** Waiting for an answer or confirmed: it can still be changed. */
+export function isOpen({ status }: Booking): boolean {
+  return status === 'pending' || status === 'confirmed';
+}
+
+/** The session is over at `now`, epoch ms. */
+export function hasEnded(booking: Booking, now: number): boolean {
+  return endOf(booking) <= now;
+}
 
 const soonestFirst = (a: Booking, b: Booking) => startOf(a) - startOf(b);
 
 /** Sessions still to come or going on (not over at `now`, epoch ms), soonest first. */
 export function upcoming(bookings: readonly Booking[], now: number): readonly Booking[] {
-  return bookings.filter((booking) => isOpen(booking) && endOf(booking) > now).sort(soonestFirst);
+  return bookings.filter((booking) => isOpen(booking) && !hasEnded(booking, now)).sort(soonestFirst);
 }
 
 /** What was not cancelled and is over or completed, latest first. */
 export function past(bookings: readonly Booking[], now: number): readonly Booking[] {
   return bookings
-    .filter((booking) => booking.status === 'completed' || (isOpen(booking) && endOf(booking) <= now))
+    .filter((booking) => booking.status === 'completed' || (isOpen(booking) && hasEnded(booking, now)))
     .sort((a, b) => soonestFirst(b, a));
 }
 
@@ -40,16 +51,16 @@ export function waiting(bookings: readonly Booking[], now: number): readonly Boo
 /** Confirmed sessions that are over and not yet marked completed, latest first. */
 export function toComplete(bookings: readonly Booking[], now: number): readonly Booking[] {
   return bookings
-    .filter((booking) => booking.status === 'confirmed' && endOf(booking) <= now)
+    .filter((booking) => booking.status === 'confirmed' && hasEnded(booking, now))
     .sort((a, b) => soonestFirst(b, a));
 }
 
 /** True from `minutes` before the start until the end: when a join link is of use. */
 export function isNear(booking: Booking, now: number, minutes = 15): boolean {
-  return startOf(booking) - minutes * 60_000 <= now && now < endOf(booking);
+  return startOf(booking) - minutes * MINUTE_MS <= now && !hasEnded(booking, now);
 }
 
 /** True while `notice` minutes or more are left before the start: later than that, a client may not change it. */
 export function hasNotice(booking: Booking, noticeMinutes: number, now: number): boolean {
-  return startOf(booking) - noticeMinutes * 60_000 >= now;
+  return startOf(booking) - noticeMinutes * MINUTE_MS >= now;
 }

@@ -1,40 +1,42 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
+import { isOpen } from '../../core/bookings/selectors.ts';
+import type { ClientOptions } from '../../core/client/client.ts';
+import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
-import type { BookingsViewName } from '../i18n/bookings.ts';
+import { claimBookingLink } from '../context/booking-link.ts';
+import { createPreferences } from '../context/preferences.ts';
+import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describeWhen } from '../words/session-time.ts';
+import { describeWhen, type Reading } from '../words/session-time.ts';
+import { ListActions, SELECTED } from './actions.ts';
 import { bookingsStyles } from './bookings.styles.ts';
-import { BookingsActs, CHOSEN } from './bookings-acts.ts';
-import {
-  bookingsParts,
-  brokenLink,
-  emptyView,
-  loadFailed,
-  moreRows,
-  signedOut,
-  skeletonRows,
-} from './bookings-panels.ts';
-import { bookingsRowStyles } from './bookings-row.styles.ts';
-import { bookingRow } from './bookings-row.ts';
-import { toolbar } from './bookings-toolbar.ts';
+import { ListConnection } from './connection.ts';
+import { bookingsParts, brokenLink, emptyView, loadFailed, moreRows, signedOut, skeletonRows } from './panels.ts';
+import { rowStyles } from './row.styles.ts';
+import { bookingRow } from './row.ts';
+import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
+import { toolbar } from './toolbar.ts';
 import {
   inView,
-  type Looking,
   reachingBack,
   shownIn,
   statusesIn,
   statusFilter,
+  type ViewMoment,
   viewButtons,
   viewsOf,
-} from './bookings-views.ts';
-import { zoneOf } from './bookings-zone.ts';
+} from './views.ts';
+
+/** What a new list is opened for. */
+const connectionProperties = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
 
 const idOf = ({ id }: Booking) => id;
 
@@ -61,76 +63,138 @@ const idOf = ({ id }: Booking) => id;
  * @csspart join - Opens the meeting.
  * @csspart problem - Why a change was refused.
  */
-export class CbBookings extends BookingsActs {
-  static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, bookingsRowStyles];
+export class CbBookings extends CbElement {
+  static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, rowStyles];
   static readonly uses = bookingsParts;
+
+  /** Address of the API. */
+  @property() api = '';
+  /** Which side: `client` or `coach`; by who is signed in when left out. */
+  @property() as: 'client' | 'coach' | '' = '';
+  /** Opens the one booking of a signed link; `cb-booking` of the page's address when left out. */
+  @property() link = '';
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Bookings a request, at most 100. */
+  @property({ attribute: 'page-size', type: Number }) pageSize = 50;
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private view: BookingsViewName | undefined;
   /** The visitor of a broken link signs in instead. */
   @state() private signingIn = false;
+  private readonly connection = new ListConnection(
+    this,
+    () => {
+      const { api, as, pageSize, session, storage, getToken, fetch } = this;
+      const link = () => this.link || claimBookingLink(this);
+      return { api, as, pageSize, session, storage, getToken, fetch, link, now: () => this.now() };
+    },
+    () => this.listChanged(),
+  );
+  private readonly actions = new ListActions(
+    this,
+    () => this.connection.list,
+    () => this.texts,
+  );
 
-  private get looking(): Looking {
+  private get texts() {
+    return this.messages('bookings', bookingsEnglish);
+  }
+
+  private get reading(): Reading {
+    return { ...createPreferences(this.language, this.timeZone).state, locale: this.language };
+  }
+
+  private get moment(): ViewMoment {
     return { now: this.now(), timeZone: this.reading.timeZone };
   }
 
-  protected override listChanged(): void {
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its list was closed when it left the page.
+    if (this.hasUpdated) this.requestUpdate('api');
+  }
+
+  private listChanged(): void {
     this.view = undefined;
-    this.settle();
+    this.actions.reset();
   }
 
   private show(list: BookingList, view: BookingsViewName): void {
     this.view = view;
-    this.settle();
+    this.actions.reset();
     // What was cancelled may be anywhere in a long list: it is asked for by itself.
     void list.filter(view === 'cancelled' ? 'cancelled' : undefined);
   }
 
   private filter(list: BookingList, status: Booking['status'] | undefined): void {
-    this.settle();
+    this.actions.reset();
     void list.filter(status);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { list, looking } = this;
+    const { connection } = this;
+    if (this.api && connectionProperties.some((key) => changed.has(key))) connection.connect();
+    connection.follow();
+    const { list, side } = connection;
     if (this.view || list?.state.status !== 'ready') return;
-    // Chosen once: the view must not change under the hand that empties it.
-    const filled = viewsOf[this.side].find((name) => inView(name, list.state.bookings, looking).length > 0);
+    // Chosen once: the view must not change when its last booking is answered.
+    const filled = viewsOf[side].find((name) => inView(name, list.state.bookings, this.moment).length > 0);
     this.view = filled ?? 'upcoming';
   }
 
   protected override render(): TemplateResult {
-    const { texts, list, moving, single } = this;
+    const { texts } = this;
     if (!this.api) return html`${developerMessage(texts.missing('api'))}<slot></slot>`;
+    const { list, single, side } = this.connection;
+    const { moving, said } = this.actions.now;
     const around = this.getRootNode();
-    // One card is enough.
+    // Inside <cb-booking> the card around it is enough.
     const isInside = around instanceof ShadowRoot && around.host.localName === 'cb-booking';
-    return html`<section class="root ${isInside ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : this.side]}>
+    return html`<section class="root ${isInside ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : side]}>
       ${list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <p class="visually-hidden" role="status">${said}</p>
     </section>`;
   }
 
   private renderWayIn(): TemplateResult {
-    const { texts, client, linkProblem } = this;
-    if (this.opening || client?.session.state.status === 'signed-in') return skeletonRows(texts);
+    const { texts, connection } = this;
+    const { client, linkProblem, account } = connection;
+    if (connection.opening || account?.status === 'signed-in') return skeletonRows(texts);
     if (!linkProblem || this.signingIn) return signedOut(client?.session, this.language, texts);
     const signIn = () => {
       this.signingIn = true;
-      this.focusOn.on('cb-sign-in');
+      this.actions.focusOn.on('cb-sign-in');
     };
-    return brokenLink(linkProblem, { retry: () => this.openLink(), signIn }, texts);
+    return brokenLink(linkProblem, { retry: () => connection.openLink(), signIn }, texts);
   }
 
   private renderList(list: BookingList): TemplateResult {
-    const { texts, single, looking, view = 'upcoming' } = this;
+    const { texts, moment, view = 'upcoming' } = this;
+    const { single } = this.connection;
     const { bookings, status, filter, loadingMore } = list.state;
     const only = statusesIn[view].length > 1 ? filter : undefined;
-    const rows = single ? bookings : shownIn(view, bookings, this.kept, { ...looking, only });
+    const rows = single ? bookings : shownIn(view, bookings, this.actions.now.kept, { ...moment, only });
     const isEmpty = status === 'ready' && rows.length === 0 && !single;
     const showAll = () => {
       this.filter(list, undefined);
-      this.focusOn.on('[part="filter"]');
+      this.actions.focusOn.on('[part="filter"]');
     };
     return html`
       ${this.renderHeader(list, view)}
@@ -144,10 +208,10 @@ export class CbBookings extends BookingsActs {
   }
 
   private renderHeader(list: BookingList, view: BookingsViewName): TemplateResult {
-    const { texts, side, single, looking, client } = this;
-    const { city, offset } = zoneOf(this.reading, looking.now);
-    const session = client?.session.state;
-    const isGuest = single || (session?.status === 'signed-in' && session.user?.is_guest);
+    const { texts, moment } = this;
+    const { side, single, client, account } = this.connection;
+    const { city, offset } = zoneOf(this.reading, moment.now);
+    const isGuest = single || (account?.status === 'signed-in' && account.user?.is_guest);
     return html`<header>
       <div class="top">
         <div>
@@ -160,59 +224,72 @@ export class CbBookings extends BookingsActs {
         single
           ? nothing
           : html`<div class="top">
-              ${viewButtons(side, list.state.bookings, looking, view, (name) => this.show(list, name), texts)}
+              ${viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}
               ${side === 'coach' ? statusFilter(view, list.state.filter, (wanted) => this.filter(list, wanted), texts) : nothing}
             </div>`
       }
     </header>`;
   }
 
-  private isSelectable({ id, status }: Booking): boolean {
-    const isOpen = status === 'pending' || status === 'confirmed';
-    return this.side === 'coach' && !this.single && isOpen && this.list?.state.rows.get(id)?.kind !== 'undoable';
+  private isSelectable(booking: Booking): boolean {
+    const { side, single, list } = this.connection;
+    return side === 'coach' && !single && isOpen(booking) && list?.state.rows.get(booking.id)?.kind !== 'undoable';
   }
 
   private renderRow(list: BookingList, booking: Booking): TemplateResult {
     const { id } = booking;
+    const { texts, connection, actions } = this;
+    const { side, single } = connection;
+    const { asking, marks, selected } = actions.now;
+    const source = {
+      booking,
+      as: side,
+      row: list.state.rows.get(id),
+      profile: connection.profileOf(booking)?.state,
+      movable: connection.client?.supports('moveBooking') !== false,
+      reading: this.reading,
+      now: this.now(),
+    };
     return bookingRow(
       {
-        ...this.readRow(list, booking),
-        asking: this.asking === id,
-        mark: this.marks.get(id),
-        picks: this.side === 'coach' && !this.single && this.view !== 'cancelled',
+        ...readRow(source, texts),
+        asking: asking === id,
+        mark: marks.get(id),
+        picks: side === 'coach' && !single && this.view !== 'cancelled',
         selectable: this.isSelectable(booking),
-        selected: this.selected.has(id),
+        selected: selected.has(id),
       },
-      this.actionsOn(list, booking),
-      this.texts,
+      actions.actionsOn(list, booking),
+      texts,
     );
   }
 
   private renderToolbar(list: BookingList, rows: readonly Booking[]): TemplateResult | typeof nothing {
-    const { undoable } = this;
+    const { actions } = this;
+    const { undoable } = actions;
+    const { asking, selected } = actions.now;
     const selectable = rows.filter((booking) => this.isSelectable(booking));
     const [first = ''] = undoable;
-    const row = list.state.rows.get(first);
     const now = this.now();
     return toolbar(
       {
-        chosen: selectable.filter(({ id }) => this.selected.has(id)),
+        chosen: selectable.filter(({ id }) => selected.has(id)),
         selectable: selectable.length,
         undoable,
-        secondsToUndo: row?.kind === 'undoable' ? Math.max(0, Math.ceil((row.until - now) / 1000)) : 0,
-        asking: this.asking === CHOSEN,
+        secondsToUndo: secondsToUndo(list.state.rows.get(first), now),
+        asking: asking === SELECTED,
         now,
       },
       {
-        change: (ids, to) => this.change(list, ids, to),
-        ask: (asking) => this.ask(asking ? CHOSEN : undefined, '[data-act="cancel-selected"]'),
-        cancel: (ids, reason) => this.cancel(list, ids, reason),
-        undo: (ids) => this.undo(list, ids),
+        change: (ids, to) => actions.change(list, ids, to),
+        ask: (wanted) => actions.ask(wanted ? SELECTED : undefined, '[data-act="cancel-selected"]'),
+        cancel: (ids, reason) => actions.cancel(list, ids, reason),
+        undo: (ids) => actions.undo(list, ids),
         selectAll: () => {
-          this.select(selectable.map(idOf));
-          this.focusOn.on('[data-act="clear"]');
+          actions.select(selectable.map(idOf));
+          actions.focusOn.on('[data-act="clear"]');
         },
-        clear: () => this.select([]),
+        clear: () => actions.select([]),
       },
       this.texts,
     );
@@ -221,22 +298,25 @@ export class CbBookings extends BookingsActs {
   private async more(list: BookingList): Promise<void> {
     const before = new Set(list.state.bookings.map(idOf));
     await list.more();
-    const looking = { ...this.looking, only: list.state.filter };
-    const shown = shownIn(this.view ?? 'past', list.state.bookings, this.kept, looking);
+    const shown = shownIn(this.view ?? 'past', list.state.bookings, this.actions.now.kept, {
+      ...this.moment,
+      only: list.state.filter,
+    });
     const added = shown.find(({ id }) => !before.has(id));
-    if (added) this.focusOnBooking(added.id);
+    if (added) this.actions.focusOnBooking(added.id);
   }
 
   private renderMove(list: BookingList, booking: Booking): TemplateResult {
+    const { actions } = this;
     return html`<cb-move-booking
-      .booking=${booking} .client=${this.client} .now=${this.now} time-zone=${this.timeZone} locale=${this.language}
-      ?single=${this.single}
-      @cb-back=${() => this.endMove(booking)}
+      .booking=${booking} .client=${this.connection.client} .now=${this.now} time-zone=${this.timeZone} locale=${this.language}
+      ?single=${this.connection.single}
+      @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
         list.replace(moved);
         const { shortDay, time } = describeWhen(moved.session_datetime, moved.session_datetime, this.reading);
-        this.tell(this.texts.moved(shortDay, time));
-        this.endMove(booking, 'moved');
+        actions.tell(this.texts.moved(shortDay, time));
+        actions.endMove(booking, 'moved');
       }}
     ></cb-move-booking>`;
   }

@@ -5,7 +5,7 @@ import type { BookingErrorKind } from '../../core/errors.ts';
 import { nextStatuses } from '../../domain/booking/lifecycle.ts';
 import { alertIcon } from '../base/booking-icons.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
-import type { BookingRow, RowActions } from './bookings-row-state.ts';
+import type { BookingRow, RowActions } from './row-state.ts';
 
 type Failed = Extract<RowState, { kind: 'failed' }>;
 

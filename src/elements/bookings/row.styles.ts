@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** A row of the list: facts and status, and what can be done under them. */
-export const bookingsRowStyles = css`
+export const rowStyles = css`
   li {
     /* What has the focus is not hidden by the toolbar. */
     scroll-margin-block-end: 96px;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingsMessages } from '../i18n/bookings.ts';
-import type { BookingRow } from './bookings-row-state.ts';
+import type { BookingRow } from './row-state.ts';
 
 type Fact = readonly [label: string, value: unknown];
 

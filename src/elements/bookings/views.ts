@@ -25,8 +25,8 @@ export const statusesIn: Readonly<Record<BookingsViewName, readonly BookingStatu
 /** Views that reach back, so that older bookings may be missing from them until they are loaded. */
 export const reachingBack: readonly BookingsViewName[] = ['toComplete', 'past', 'cancelled'];
 
-/** When and where a list is looked at. */
-export interface Looking {
+/** When, and by which zone, a view is filled. */
+export interface ViewMoment {
   /** Epoch ms. */
   readonly now: number;
   readonly timeZone: TimeZone;
@@ -38,7 +38,7 @@ export interface Looking {
 export function inView(
   view: BookingsViewName,
   bookings: readonly Booking[],
-  { now, timeZone }: Looking,
+  { now, timeZone }: ViewMoment,
 ): readonly Booking[] {
   switch (view) {
     case 'waiting':
@@ -61,10 +61,10 @@ export function shownIn(
   view: BookingsViewName,
   bookings: readonly Booking[],
   kept: ReadonlySet<string>,
-  looking: Looking,
+  moment: ViewMoment,
 ): readonly Booking[] {
-  const { only } = looking;
-  const shown = inView(view, bookings, looking).filter(({ status }) => !only || status === only);
+  const { only } = moment;
+  const shown = inView(view, bookings, moment).filter(({ status }) => !only || status === only);
   const ids = new Set(shown.map(({ id }) => id));
   const stayed = bookings.filter(({ id }) => kept.has(id) && !ids.has(id));
   if (stayed.length === 0) return shown;
@@ -77,14 +77,14 @@ export function shownIn(
 export function viewButtons(
   side: 'client' | 'coach',
   bookings: readonly Booking[],
-  looking: Looking,
+  moment: ViewMoment,
   current: BookingsViewName,
   choose: (view: BookingsViewName) => void,
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<nav aria-label=${texts.viewsLabel}>
     ${viewsOf[side].map((name) => {
-      const count = name === 'past' || name === 'cancelled' ? 0 : inView(name, bookings, looking).length;
+      const count = name === 'past' || name === 'cancelled' ? 0 : inView(name, bookings, moment).length;
       return html`<button
         type="button" part="view" aria-current=${name === current ? 'true' : 'false'} @click=${() => choose(name)}
       >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`;

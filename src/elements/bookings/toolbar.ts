@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/booking.ts';
-import { readInstant } from '../../contract/values.ts';
+import { hasEnded } from '../../core/bookings/selectors.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
-import { cancelQuestion } from './bookings-cancel.ts';
+import { cancelQuestion } from './cancel-question.ts';
 
 /** What the bar under the list is about. */
 export interface Toolbar {
@@ -68,10 +68,8 @@ function chosenBar(
   actions: ToolbarActions,
   texts: BookingsMessages,
 ): TemplateResult {
-  const isOver = ({ session_datetime, duration_minutes }: Booking) =>
-    (readInstant(session_datetime) ?? 0) + duration_minutes * 60_000 <= now;
-  const confirmable = idsOf(chosen.filter((booking) => booking.status === 'pending' && !isOver(booking)));
-  const completable = idsOf(chosen.filter((booking) => booking.status === 'confirmed' && isOver(booking)));
+  const confirmable = idsOf(chosen.filter((booking) => booking.status === 'pending' && !hasEnded(booking, now)));
+  const completable = idsOf(chosen.filter((booking) => booking.status === 'confirmed' && hasEnded(booking, now)));
   const button = (act: string, look: string, words: string, press: () => void) =>
     html`<button type="button" class=${look} data-act=${act} @click=${press}>${words}</button>`;
   return html`<div class="toolbar" part="toolbar">

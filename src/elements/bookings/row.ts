@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/index.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { firstName } from '../words/booking-times.ts';
-import { doneMark, rowFoot } from './bookings-row-acts.ts';
-import { rowFacts } from './bookings-row-facts.ts';
-import type { BookingRow, RowActions } from './bookings-row-state.ts';
+import { doneMark, rowFoot } from './row-buttons.ts';
+import { rowFacts } from './row-facts.ts';
+import type { BookingRow, RowActions } from './row-state.ts';
 
 /** One booking of the list. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {

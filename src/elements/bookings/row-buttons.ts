@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasNotice, isNear } from '../../core/bookings/selectors.ts';
+import { hasEnded, hasNotice, isNear } from '../../core/bookings/selectors.ts';
 import { nextStatuses } from '../../domain/booking/lifecycle.ts';
 import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
 import { checkIcon } from '../base/booking-icons.ts';
 import { isWebAddress } from '../base/web-address.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { firstName } from '../words/booking-times.ts';
-import { cancelQuestion } from './bookings-cancel.ts';
-import { refusal } from './bookings-refusal.ts';
-import type { BookingRow, RowActions } from './bookings-row-state.ts';
+import { cancelQuestion } from './cancel-question.ts';
+import { refusal } from './refusal.ts';
+import type { BookingRow, RowActions } from './row-state.ts';
 
 /** What can be done with a booking, under its facts. */
 export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
@@ -44,7 +44,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const next = nextStatuses(booking.status);
   const cancelNotice = as === 'client' ? (coach?.cancel_notice_minutes ?? 0) : 0;
   const moveNotice = as === 'client' ? (coach?.move_notice_minutes ?? 0) : 0;
-  const ended = Date.parse(booking.session_datetime) + booking.duration_minutes * 60_000 <= now;
+  const ended = hasEnded(booking, now);
   const mayCancel = next.includes('cancelled') && (as === 'coach' || !ended);
   const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
   const mayMove = mayCancel && state.movable && !ended;

@@ -6,7 +6,7 @@ import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { CbMoveBooking } from '../move-booking/move-booking.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
-import { isPassing } from './bookings-refusal.ts';
+import { isPassing } from './refusal.ts';
 
 /** What comes in the place of rows while they load. */
 export function skeletonRows(texts: BookingsMessages): TemplateResult {

@@ -1,0 +1,221 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Booking, BookingStatus } from '../../contract/booking.ts';
+import type { BookingList } from '../../core/bookings/list.ts';
+import { UNDO_MS } from '../../core/bookings/undo-time.ts';
+import { EverySecond } from '../controllers/every-second.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
+import { BookingsChangeEvent } from './change-event.ts';
+import type { RowActions } from './row-state.ts';
+
+/** The question whether to cancel all selected bookings. */
+export const SELECTED = 'selected';
+
+const headingOf = (id: string) => `[id="when-${id}"]`;
+
+/** What the coach or client is doing in the list. */
+interface Work {
+  /** The booking, or `SELECTED`, about which is asked whether to cancel. */
+  readonly asking: string | undefined;
+  readonly moving: Booking | undefined;
+  readonly selected: ReadonlySet<string>;
+  /** Changed while this view was shown: they stay where they were, so that the change can be seen. */
+  readonly kept: ReadonlySet<string>;
+  /** What was done last with a booking, by its id. */
+  readonly marks: ReadonlyMap<string, BookingMark | undefined>;
+  /** What the live region says. */
+  readonly said: string;
+}
+
+const atRest = {
+  asking: undefined,
+  selected: new Set(),
+  kept: new Set(),
+  marks: new Map(),
+} as const satisfies Partial<Work>;
+
+/** Carries out what is asked for in the list, says what was done, and moves the focus. */
+export class ListActions implements ReactiveController {
+  readonly focusOn: MoveFocus;
+  private work: Work = { ...atRest, moving: undefined, said: '' };
+  /** What was said of the cancellation that can still be undone. */
+  private undoWords = '';
+  /** The booking that was acted on: the focus goes there when the button that did it is gone. */
+  private place = '';
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly openList: () => BookingList | undefined,
+    private readonly texts: () => BookingsMessages,
+  ) {
+    host.addController(this);
+    this.focusOn = new MoveFocus(host, (focused) => {
+      const id = focused.closest<HTMLElement>('[data-booking]')?.dataset.booking ?? this.place;
+      return [...(id ? [headingOf(id)] : []), '[data-heading]', 'cb-sign-in'];
+    });
+    new EverySecond(host, () => this.undoable.length > 0);
+    new OnReturn(host, () => this.retryOffline());
+  }
+
+  get now(): Work {
+    return this.work;
+  }
+
+  /** Shown as cancelled, and can still be taken back. */
+  get undoable(): readonly string[] {
+    return [...(this.openList()?.state.rows ?? [])].flatMap(([id, { kind }]) => (kind === 'undoable' ? [id] : []));
+  }
+
+  /** Forgets what is selected, asked and marked. */
+  reset(): void {
+    this.place = '';
+    this.set(atRest);
+  }
+
+  /** An undo that is gone must not be read aloud. */
+  hostUpdate(): void {
+    if (this.work.said === this.undoWords && this.undoable.length === 0) this.work = { ...this.work, said: '' };
+  }
+
+  actionsOn(list: BookingList, booking: Booking): RowActions {
+    const { id } = booking;
+    const heading = headingOf(id);
+    return {
+      change: (to) => this.change(list, [id], to),
+      ask: (asking) => this.ask(asking ? id : undefined, heading),
+      cancel: (reason) => this.cancel(list, [id], reason),
+      undo: () => this.undo(list, [id]),
+      move: () => {
+        this.set({ moving: booking });
+        this.focusOn.on('cb-move-booking');
+      },
+      retry: () => this.retry(list, [id]),
+      dismiss: () => {
+        list.dismiss(id);
+        this.focusOn.on(heading);
+      },
+      select: (selected) => {
+        const others = [...this.work.selected].filter((other) => other !== id);
+        this.select(selected ? [...others, id] : others);
+      },
+    };
+  }
+
+  select(ids: readonly string[]): void {
+    const { asking, selected } = this.work;
+    this.place = this.firstSeen([...selected]);
+    this.set({
+      selected: new Set(ids),
+      asking: asking === SELECTED ? undefined : asking,
+      said: this.texts().selected(ids.length),
+    });
+  }
+
+  /** Asks whether to cancel, or asks no more and moves the focus to `back`. */
+  ask(about: string | undefined, back: string): void {
+    this.set({ asking: about });
+    this.focusOn.on(about ? '[data-reason]' : back);
+  }
+
+  async change(list: BookingList, ids: readonly string[], to: 'confirmed' | 'completed'): Promise<void> {
+    this.keep(ids);
+    this.set({ said: '' });
+    await list.change(ids, to);
+    this.report(list, ids, to);
+  }
+
+  async retry(list: BookingList, ids: readonly string[]): Promise<void> {
+    const failed = ids.flatMap((id) => {
+      const row = list.state.rows.get(id);
+      return row?.kind === 'failed' ? [{ id, to: row.to }] : [];
+    });
+    if (failed.length) this.set({ said: '' });
+    await list.retry(ids);
+    for (const to of new Set(failed.map((row) => row.to))) {
+      this.report(
+        list,
+        failed.filter((row) => row.to === to).map(({ id }) => id),
+        to,
+      );
+    }
+  }
+
+  cancel(list: BookingList, ids: readonly string[], reason: string): void {
+    const texts = this.texts();
+    this.set({ asking: undefined });
+    this.keep(ids);
+    list.cancel(ids, reason);
+    this.undoWords = `${texts.undoable(ids.length)} ${texts.undoWithin(UNDO_MS / 1000)}`;
+    this.tell(this.undoWords);
+    this.focusOn.on(ids.length > 1 ? '[data-undo-all]' : `[data-booking="${ids[0]}"] [data-undo]`);
+  }
+
+  undo(list: BookingList, ids: readonly string[]): void {
+    list.undo(ids);
+    this.keep(ids, 'kept');
+    this.set({ said: this.texts().undone(ids.length) });
+    this.focusOn.on(headingOf(this.place));
+  }
+
+  endMove({ id }: Booking, mark?: BookingMark): void {
+    this.set({ moving: undefined });
+    this.keep([id], mark);
+    this.focusOn.on(headingOf(id));
+  }
+
+  /** Says that something was changed, and dispatches it. */
+  tell(text: string): void {
+    this.set({ said: text });
+    this.host.dispatchEvent(new BookingsChangeEvent());
+  }
+
+  focusOnBooking(id: string): void {
+    this.focusOn.on(headingOf(id));
+  }
+
+  private set(change: Partial<Work>): void {
+    this.work = { ...this.work, ...change };
+    this.host.requestUpdate();
+  }
+
+  /** The browser is online again: sends what could not be sent. */
+  private retryOffline(): void {
+    const list = this.openList();
+    const rows = [...(list?.state.rows ?? [])];
+    const unsent = rows.flatMap(([id, row]) => (row.kind === 'failed' && row.problem.kind === 'offline' ? [id] : []));
+    if (list) void this.retry(list, unsent);
+  }
+
+  /** Says what was done, aloud and in the rows; a refusal is shown in its row, which is scrolled into view. */
+  private report(list: BookingList, ids: readonly string[], to: BookingStatus): void {
+    const done = ids.filter((id) => list.state.rows.get(id)?.kind !== 'failed');
+    if (done.length) {
+      this.keep(done, to === 'confirmed' || to === 'completed' ? to : undefined);
+      this.tell(this.texts().done[to](done.length));
+    }
+    if (done.length === ids.length) return;
+    void this.host.updateComplete.then(() => {
+      this.host.shadowRoot?.activeElement?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  private keep(ids: readonly string[], mark?: BookingMark): void {
+    const { kept, marks } = this.work;
+    this.place = this.firstSeen(ids);
+    this.set({
+      kept: new Set([...kept, ...ids]),
+      selected: new Set(),
+      marks: new Map([...marks, ...ids.map((id) => [id, mark] as const)]),
+    });
+  }
+
+  /** The first of these bookings that is in sight, so that the page does not jump when it takes the focus. */
+  private firstSeen(ids: readonly string[]): string {
+    const isSeen = (id: string) => {
+      const { top, bottom } = this.host.renderRoot.querySelector(headingOf(id))?.getBoundingClientRect() ?? {};
+      return top !== undefined && bottom !== undefined && top >= 0 && bottom <= globalThis.innerHeight;
+    };
+    return ids.find(isSeen) ?? ids[0] ?? '';
+  }
+}

@@ -1,0 +1,155 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Booking } from '../../contract/booking.ts';
+import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { flowEndpoints } from '../../contract/endpoints/flow.ts';
+import { type BookingList, createBookingList } from '../../core/bookings/list.ts';
+import type { Client } from '../../core/client/client.ts';
+import { type BookingError, isBookingError } from '../../core/errors.ts';
+import type { SessionState } from '../../core/sign-in/session.ts';
+import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
+import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+
+type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>;
+
+/** What the list is opened with. */
+export interface ListSource extends ConnectionOptions {
+  readonly as: 'client' | 'coach' | '';
+  readonly pageSize: number;
+  /** Gives the signed link to one booking; empty for none. */
+  readonly link: () => string;
+  /** Clock, epoch ms. */
+  readonly now: () => number;
+}
+
+/** Opens the list of whoever is signed in, or the one booking of a signed link, and closes it when they leave. */
+export class ListConnection implements ReactiveController {
+  client: ListClient | undefined;
+  list: BookingList | undefined;
+  /** Why the signed link opened nothing. */
+  linkProblem: BookingError | undefined;
+  /** The signed link is being opened. */
+  opening = false;
+  private listOf = '';
+  /** Each coach is asked for once: a backend without profiles must not be asked at every drawing. */
+  private profiles = new Map<string, CoachProfile>();
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly source: () => ListSource,
+    /** Called when another list has been opened. */
+    private readonly listChanged: () => void,
+  ) {
+    host.addController(this);
+    new Subscriptions(host, () => [
+      this.client?.session,
+      this.list,
+      ...(this.list?.state.bookings ?? []).map((booking) => this.profileOf(booking)),
+    ]);
+    new OnReturn(host, () => this.reload());
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener('pagehide', this.flush);
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener('pagehide', this.flush);
+    this.close();
+  }
+
+  /** A cancellation that could still be undone is sent while the page closes. */
+  private readonly flush = () => void this.list?.flush();
+
+  /** Who is signed in, or was. */
+  get account(): SessionState | undefined {
+    return this.client?.session.state;
+  }
+
+  /** Whose side is shown: as asked for, else that of who is signed in. */
+  get side(): 'client' | 'coach' {
+    const { account } = this;
+    const { as } = this.source();
+    if (as) return as;
+    return account?.status === 'signed-in' && account.user?.role === 'coach' ? 'coach' : 'client';
+  }
+
+  /** Opened by a signed link, which reaches one booking and no list. */
+  get single(): boolean {
+    const { account } = this;
+    return account?.status === 'signed-in' && account.bookingId !== undefined;
+  }
+
+  /** What a client wants to know of the coach (notice, zone), and a coach of the questions that were asked. */
+  profileOf({ coach_id }: Booking): CoachProfile | undefined {
+    if (!this.client) return undefined;
+    const profile = this.profiles.get(coach_id) ?? coachProfile(this.client, coach_id);
+    this.profiles.set(coach_id, profile);
+    return profile;
+  }
+
+  /** Takes another API or another account. */
+  connect(): void {
+    const { api, session, storage, getToken, fetch } = this.source();
+    this.client = sharedClient({ api, session, storage, getToken, fetch }).with({
+      ...flowEndpoints,
+      ...bookingsEndpoints,
+    });
+    void this.openLink();
+  }
+
+  /** Opens the signed link, where there is one and nobody is signed in. */
+  async openLink(): Promise<void> {
+    const { client } = this;
+    const link = this.source().link();
+    this.linkProblem = undefined;
+    if (!client || !link || client.session.state.status === 'signed-in') return;
+    this.opening = true;
+    this.host.requestUpdate();
+    try {
+      await client.session.openLink(link);
+    } catch (error) {
+      if (isBookingError(error)) this.linkProblem = error;
+      else throw error;
+    } finally {
+      this.opening = false;
+      this.host.requestUpdate();
+    }
+  }
+
+  /** Opens the list of whoever is signed in now, where it is not open already. */
+  follow(): void {
+    const { client, side, account } = this;
+    const { api, pageSize, now } = this.source();
+    if (!client || !account) return;
+    const known = account.status === 'signed-in' && (account.user ?? account.bookingId) !== undefined;
+    if (!known) {
+      if (account.status !== 'signed-in') this.close();
+      const mayBeIn = account.status === 'signed-in' || (client.session.hosted && account.status === 'signed-out');
+      if (mayBeIn) void client.session.identify().catch(() => undefined);
+      return;
+    }
+    const { user, bookingId } = account;
+    const key = JSON.stringify([api, side, user?.id, bookingId, pageSize]);
+    if (key === this.listOf) return;
+    this.close();
+    this.listOf = key;
+    this.list = createBookingList({ client, as: side, userId: user?.id ?? '', bookingId, pageSize, now });
+    this.listChanged();
+    void this.list.load();
+  }
+
+  /** The browser is online again. */
+  private reload(): void {
+    if (this.linkProblem?.kind === 'offline') void this.openLink();
+    if (this.list?.state.problem?.kind === 'offline') void this.list.load();
+  }
+
+  private close(): void {
+    this.list?.dispose();
+    this.list = undefined;
+    this.listOf = '';
+    this.profiles = new Map();
+  }
+}

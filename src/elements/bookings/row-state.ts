@@ -1,0 +1,94 @@
+import type { Booking, Coach } from '../../contract/index.ts';
+import { writeInstant } from '../../contract/values.ts';
+import type { RowState } from '../../core/bookings/row.ts';
+import type { CoachProfileState } from '../context/coach-profile.ts';
+import { secondsUntil } from '../controllers/every-second.ts';
+import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
+import { coachTimeOf, whenOf } from '../words/booking-times.ts';
+import { describeWhen, type Reading, type When } from '../words/session-time.ts';
+
+/** What one row of the list shows and offers. */
+export interface BookingRow {
+  readonly booking: Booking;
+  readonly as: 'client' | 'coach';
+  readonly when: When;
+  /** The offset at that time, where it is not the one said above the list. */
+  readonly otherOffset: string;
+  /** The same time by the coach's clock, where that differs. */
+  readonly coachTime: string;
+  /** The other side: the coach for a client, the client for a coach. */
+  readonly person: string;
+  /** The coach's questions, and rules on how late a client may change a booking, once they are known. */
+  readonly coach: Coach | undefined;
+  readonly locale: string;
+  readonly row: RowState | undefined;
+  readonly now: number;
+  readonly secondsToUndo: number;
+  /** The visitor is being asked whether to cancel it. */
+  readonly asking: boolean;
+  /** What was just done with it. */
+  readonly mark: BookingMark | undefined;
+  /** Rows of this list have a check box, though maybe not this one. */
+  readonly picks: boolean;
+  readonly selectable: boolean;
+  readonly selected: boolean;
+  readonly movable: boolean;
+}
+
+/** What can be done with a row. */
+export interface RowActions {
+  readonly change: (to: 'confirmed' | 'completed') => void;
+  readonly ask: (asking: boolean) => void;
+  readonly cancel: (reason: string) => void;
+  readonly undo: () => void;
+  readonly move: () => void;
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+  readonly select: (selected: boolean) => void;
+}
+
+/** What a row is read from. */
+export interface RowSource {
+  readonly booking: Booking;
+  readonly as: 'client' | 'coach';
+  readonly row: RowState | undefined;
+  readonly profile: CoachProfileState | undefined;
+  readonly movable: boolean;
+  readonly reading: Reading;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** What a row says of its booking and of what is under way with it. */
+export function readRow({ booking, as, row, profile, movable, reading, now }: RowSource, texts: BookingsMessages) {
+  const coach = profile?.status === 'ready' ? profile.coach : undefined;
+  const coachName = booking.coach?.name ?? coach?.name ?? '';
+  const when = whenOf(booking, reading);
+  const { city, offset } = zoneOf(reading, now);
+  return {
+    booking,
+    as,
+    when,
+    otherOffset: when.offset === offset ? '' : texts.zone(city, when.offset),
+    coachTime:
+      as === 'client' ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, when, reading, texts) : '',
+    person: as === 'client' ? coachName : (booking.client?.name ?? booking.client?.email ?? ''),
+    coach,
+    locale: reading.locale,
+    row,
+    now,
+    secondsToUndo: secondsToUndo(row, now),
+    movable,
+  } satisfies Partial<BookingRow>;
+}
+
+/** Whole seconds in which a cancellation can still be taken back; 0 where there is none. */
+export function secondsToUndo(row: RowState | undefined, now: number): number {
+  return secondsUntil(row?.kind === 'undoable' ? row.until : undefined, now);
+}
+
+/** Where a list's times are, with the offset of today (`now` in epoch ms): rows say their own where it differs. */
+export function zoneOf(reading: Reading, now: number): Pick<When, 'city' | 'offset'> {
+  const today = writeInstant(now);
+  return describeWhen(today, today, reading);
+}
