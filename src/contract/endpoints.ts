@@ -15,6 +15,7 @@ export const generalErrors = [
   'method_not_allowed',
   'invalid_request',
   'rate_limited',
+  'server_busy',
   'internal',
 ] as const satisfies readonly ErrorCode[];
 

@@ -44,6 +44,7 @@ export const problems = {
   rate_limited: { status: 429, detail: 'Too many requests. Try again in {seconds} seconds' },
   internal: { status: 500, detail: 'Something went wrong on the server' },
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
+  server_busy: { status: 503, detail: 'The server is busy. Try again in {seconds} seconds' },
   calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },
 } as const satisfies Record<string, { readonly status: number; readonly detail: string }>;
 

@@ -1,5 +1,6 @@
-export { defaultPasswordCost, type PasswordCost } from './auth/passwords.ts';
+export { defaultPasswordCost, type Passwords } from './auth/passwords.ts';
 export { defaultRateLimits, type Rate, type RateLimits } from './auth/rate-limit.ts';
+export type { PasswordCost } from './auth/scrypt.ts';
 export { type NodeHost, type NodeHostOptions, serve } from './hosts/node.ts';
 export type { AllowOrigins } from './http/cors.ts';
 export { DroppedConnection } from './http/dropped-connection.ts';

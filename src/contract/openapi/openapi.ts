@@ -87,7 +87,9 @@ function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
 function refusal(codes: readonly ErrorCode[]): JsonSchema {
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].detail}`).join('  \n'),
-    ...(codes.includes('rate_limited') && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+    ...(codes.some((code) => code === 'rate_limited' || code === 'server_busy') && {
+      headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
+    }),
     content: {
       'application/problem+json': {
         schema: {

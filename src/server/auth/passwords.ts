@@ -1,12 +1,12 @@
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { bytesToHex, hexToBytes, randomBytes } from '@noble/hashes/utils.js';
+import { createBoundedQueue, type QueueLimits } from './bounded-queue.ts';
+import { type PasswordCost, scrypt } from './scrypt.ts';
 
-/** scrypt's cost (RFC 7914): memory is 128 * N * r bytes. */
-export interface PasswordCost {
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-}
+/**
+ * Two hashes at once leave threads of libuv's pool (four) to files and name look-ups. Sixty-four waiting take about
+ * seven seconds at the usual cost; who comes after them is told to come back.
+ */
+const defaultQueue: QueueLimits = { running: 2, waiting: 64 };
 
 /** One of OWASP's recommended settings: 16 MiB, five rounds. */
 export const defaultPasswordCost: PasswordCost = { N: 2 ** 14, r: 8, p: 5 };
@@ -18,24 +18,29 @@ export interface Passwords {
   verify(password: string, hash: string | undefined): Promise<boolean>;
 }
 
-export function createPasswords(cost: PasswordCost = defaultPasswordCost): Passwords {
-  const hash = (password: string) => hashWith(password, randomBytes(16), cost);
+/** Passwords by scrypt. `hash` and `verify` throw `server_busy` when too many wait. */
+export function createPasswords(
+  cost: PasswordCost = defaultPasswordCost,
+  limits: QueueLimits = defaultQueue,
+): Passwords {
+  const queued = createBoundedQueue(limits);
+  const hash = (password: string) => queued(() => hashWith(password, randomBytes(16), cost));
   let decoy: Promise<string> | undefined;
   return {
     hash,
     async verify(password, known) {
-      // Made before every comparison, not only when it is needed: else the first unknown e-mail would take twice as long.
-      decoy ??= hash('nobody has this password');
-      await decoy;
+      // Made before the first comparison, needed or not: else the first unknown e-mail would take twice as long.
+      decoy ??= hashWith('nobody has this password', randomBytes(16), cost);
       const expected = known ?? (await decoy);
-      const matches = await matchesHash(password, expected);
+      const matches = await queued(() => matchesHash(password, expected));
       return known !== undefined && matches;
     },
   };
 }
 
-async function hashWith(password: string, salt: Uint8Array, { N, r, p }: PasswordCost): Promise<string> {
-  const key = await scryptAsync(password.normalize('NFKC'), salt, { N, r, p, dkLen: 32 });
+async function hashWith(password: string, salt: Uint8Array, cost: PasswordCost): Promise<string> {
+  const { N, r, p } = cost;
+  const key = await scrypt(password.normalize('NFKC'), salt, cost);
   return ['scrypt', N, r, p, bytesToHex(salt), bytesToHex(key)].join('$');
 }
 

@@ -1,8 +1,9 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints, generalErrors } from '../../contract/endpoints.ts';
 import { authenticate } from '../auth/authenticate.ts';
-import { createPasswords, type PasswordCost } from '../auth/passwords.ts';
+import { createPasswords, type Passwords } from '../auth/passwords.ts';
 import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/rate-limit.ts';
+import type { PasswordCost } from '../auth/scrypt.ts';
 import { createTokenSigner } from '../auth/tokens.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
@@ -43,6 +44,8 @@ export interface BookingServerOptions {
   /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
+  /** Hashes passwords. @default scrypt with `passwordCost`, off the event loop in Node, with a bounded queue */
+  readonly passwords?: Passwords;
   /** Holds every reply against the contract; one that does not match becomes a 500. For tests and development. */
   readonly checkReplies?: boolean;
   /** @default console.error */
@@ -65,7 +68,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     store: options.store,
     clock,
     makeId: options.makeId ?? (() => crypto.randomUUID()),
-    passwords: createPasswords(options.passwordCost),
+    passwords: options.passwords ?? createPasswords(options.passwordCost),
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     calendars: options.calendars,

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import crypto from 'node:crypto';
+import { expect, test, vi } from 'vitest';
 import { createPasswords, defaultPasswordCost } from '../../../src/server/auth/passwords.ts';
 
 const cheap = { N: 16, r: 1, p: 1 };
@@ -37,4 +38,31 @@ test('where there is nobody, nothing matches, and it takes as long', async () =>
 
 test('the usual cost is one OWASP recommends', () => {
   expect(defaultPasswordCost).toEqual({ N: 16384, r: 8, p: 5 });
+});
+
+test('in Node the work is done off the event loop, and gives what the browser gives', async () => {
+  const native = vi.spyOn(crypto, 'scrypt');
+  const hash = await createPasswords(cheap).hash('same everywhere');
+  expect(native).toHaveBeenCalledOnce();
+  const getBuiltinModule = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  expect(await createPasswords(cheap).verify('same everywhere', hash)).toBe(true);
+  expect(native).toHaveBeenCalledOnce();
+  getBuiltinModule.mockRestore();
+  native.mockRestore();
+});
+
+test('a storm of sign-ins leaves the event loop free, and what the queue does not hold is refused', async () => {
+  const passwords = createPasswords({ N: 2 ** 14, r: 8, p: 1 }, { running: 2, waiting: 10 });
+  const hash = await passwords.hash('x');
+  let turns = 0;
+  const ticking = setInterval(() => (turns += 1), 5);
+  const startedAt = performance.now();
+  const storm = await Promise.allSettled(Array.from({ length: 20 }, () => passwords.verify('y', hash)));
+  const elapsed = performance.now() - startedAt;
+  clearInterval(ticking);
+  const refused = storm.filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(8);
+  expect(refused[0]).toMatchObject({ reason: { code: 'server_busy' } });
+  // Scrypt in JavaScript lets the loop turn once in 10 ms times the number under way.
+  expect(turns).toBeGreaterThan(elapsed / 40);
 });
