@@ -27,6 +27,6 @@ export function scrypt(password: string, salt: Uint8Array, { N, r, p }: Password
 }
 
 // Not an import: this file is also bundled for browsers, as a part of the mock.
-function nodeCrypto(): typeof import('node:crypto') | undefined {
+function nodeCrypto() {
   return globalThis.process?.getBuiltinModule?.('node:crypto');
 }
