@@ -1,3 +1,5 @@
+import { escapeHtml } from './stand-in-page.ts';
+
 /** One event of a stand-in's calendar, as its page shows it. */
 export interface ShownEvent {
   /** `Google` or `Microsoft`. */
@@ -60,8 +62,4 @@ function when(start: number, end: number): string {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(start);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', timeStyle: 'short' });
   return `${day}, ${time.format(start)}–${time.format(end)} UTC`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml, standInPage } from './stand-in-page.ts';
+
 /** What the consent page shows and sends back. */
 export interface ConsentPage {
   /** "Google" or "Microsoft". */
@@ -12,7 +14,7 @@ export interface ConsentPage {
 
 /** The page on which somebody allows or denies access: plain HTML without a script, and it says what it is. */
 export function consentPage({ providerName, requestId, account, permissions, action }: ConsentPage): Response {
-  return page(
+  return standInPage(
     `Connect ${providerName} (stand-in)`,
     `<p class="notice">This is a stand-in for ${escapeHtml(providerName)}. It is not ${escapeHtml(providerName)}: nothing you do here
 leaves this computer.</p>
@@ -32,37 +34,9 @@ leaves this computer.</p>
 
 /** A request so wrong that its sender cannot be told (RFC 9700, 4.11: never redirect to an address that is not registered). */
 export function consentError(providerName: string, message: string): Response {
-  return page(
+  return standInPage(
     'Access blocked (stand-in)',
     `<p class="notice">This is a stand-in for ${escapeHtml(providerName)}.</p><h1>Access blocked</h1><p>${escapeHtml(message)}</p>`,
     400,
   );
-}
-
-function page(title: string, body: string, status: number): Response {
-  const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-body { max-width: 32rem; margin: 2rem auto; padding: 0 1rem }
-.notice { border: 2px solid; border-radius: .5rem; padding: .75rem 1rem; font-weight: 600 }
-h1 { font-size: 1.4rem; line-height: 1.3 }
-label { display: block; font-weight: 600 }
-input { box-sizing: border-box; width: 100%; font: inherit; padding: .5rem }
-.buttons { display: flex; gap: .75rem }
-button { font: inherit; min-height: 2.75rem; padding: .5rem 1.5rem; cursor: pointer }
-</style></head><body><main>${body}</main></body></html>`;
-  return new Response(html, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-    },
-  });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
