@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { booking, bookingStatus } from './booking.ts';
-import { queryInt } from './values.ts';
+import { pageShape } from './page.ts';
 
 export const updateStatusBody = z.object({ status: bookingStatus });
 
@@ -9,8 +9,7 @@ export const cancelBookingQuery = z.object({
 });
 
 export const listBookingsQuery = z.object({
-  skip: z.optional(queryInt(0, 1_000_000)),
-  limit: z.optional(queryInt(1, 100)),
+  ...pageShape,
   status: z.optional(bookingStatus),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { durationMinutes, id, instant, price } from './values.ts';
+import { durationMinutes } from './session-length.ts';
+import { id, instant, price } from './values.ts';
 
 export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
 export type BookingStatus = z.output<typeof bookingStatus>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { coach } from './coach.ts';
+import { pageShape } from './page.ts';
 import { queryInt } from './values.ts';
 
 /** What to look for among the coaches. */
@@ -9,8 +10,7 @@ export const listCoachesQuery = z.object({
   language: z.optional(z.string().check(z.maxLength(60))),
   expertise: z.optional(z.string().check(z.maxLength(60))),
   max_rate: z.optional(queryInt(0, 1_000_000)),
-  skip: z.optional(queryInt(0, 1_000_000)),
-  limit: z.optional(queryInt(1, 100)),
+  ...pageShape,
 });
 
 export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_RANGE_DAYS } from './availability.ts';
 
 /**
  * Every error code the API can answer with: its HTTP status and the sentence that goes into `detail`.
@@ -7,7 +8,7 @@ import * as z from 'zod/mini';
 export const problems = {
   malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
   range_inverted: { status: 400, detail: 'End date must be after start date' },
-  range_too_long: { status: 400, detail: 'Date range cannot exceed 30 days' },
+  range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
   invalid_client: { status: 400, detail: 'Invalid client' },
   invalid_coach: { status: 400, detail: 'Invalid coach' },

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { offeredDuration } from './coach.ts';
+import { LONGEST_SESSION_MINUTES } from './session-length.ts';
 import { timeZone } from './values.ts';
 import { localDate, localTime } from './wall-values.ts';
 
 /** ISO 8601 weekdays: Monday 1 to Sunday 7. */
 export const weekday = z.int().check(z.minimum(1), z.maximum(7));
+
+/** The longest notice a coach may ask of a booking, in minutes: 90 days. */
+export const LONGEST_MINIMUM_NOTICE_MINUTES = 90 * 24 * 60;
+
+/** The longest notice a coach may ask of a cancellation or a move, in minutes: 30 days. */
+export const LONGEST_CHANGE_NOTICE_MINUTES = 30 * 24 * 60;
 
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 
@@ -56,21 +63,21 @@ export const schedule = z.object({
   zone_overrides: z.array(zoneOverride).check(z.maxLength(100)),
   weekly_hours: z.array(weeklyHours).check(z.maxLength(200)),
   date_overrides: z.array(dateOverride).check(z.maxLength(500)),
-  buffer_before_minutes: minutes(480),
-  buffer_after_minutes: minutes(480),
-  minimum_notice_minutes: minutes(60 * 24 * 90),
+  buffer_before_minutes: minutes(LONGEST_SESSION_MINUTES),
+  buffer_after_minutes: minutes(LONGEST_SESSION_MINUTES),
+  minimum_notice_minutes: minutes(LONGEST_MINIMUM_NOTICE_MINUTES),
   booking_window: bookingWindow,
   /** Sessions a day at most, by the coach's days; null for no limit. */
   daily_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
   /** Sessions a week at most, Monday to Sunday by the coach's days; null for no limit. */
   weekly_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(500))),
   /** Minutes from one start to the next; null: the duration asked for. */
-  slot_step_minutes: z.nullable(z.int().check(z.minimum(5), z.maximum(480))),
-  /** Starts are counted from the opening's start, or fall on the coach's clock at multiples of the step since midnight. */
+  slot_step_minutes: z.nullable(z.int().check(z.minimum(5), z.maximum(LONGEST_SESSION_MINUTES))),
+  /** Starts are counted from where the open hours begin, or fall on the coach's clock at multiples of the step since midnight. */
   slot_alignment: z.enum(['interval', 'clock']),
-  /** Lengths offered; none listed: any of 15 to 480 minutes. */
+  /** Lengths offered; none listed: any length that a session may have. */
   durations: z.array(offeredDuration).check(z.maxLength(20)),
-  cancel_notice_minutes: minutes(60 * 24 * 30),
-  move_notice_minutes: minutes(60 * 24 * 30),
+  cancel_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
+  move_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
 });
 export type Schedule = z.output<typeof schedule>;

@@ -18,7 +18,7 @@ export function readInstant(text: string): number | undefined {
   if (date.getUTCDate() !== Number(day) || date.getUTCHours() !== Number(hour)) return undefined;
   if (date.getUTCMinutes() !== Number(minute) || Number(second) > 59) return undefined;
   if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined;
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
+  const offset = Date.UTC(1970, 0, 1, Number(offsetHour), Number(offsetMinute));
   return sign === '-' ? wall + offset : wall - offset;
 }
 
@@ -75,13 +75,6 @@ export const email = z.string().check(
     error: 'must be an e-mail address such as name@example.com',
   }),
 );
-
-export const durationMinutes = z
-  .int({ error: 'must be a whole number of minutes' })
-  .check(
-    z.minimum(15, { error: 'must be at least 15 minutes' }),
-    z.maximum(480, { error: 'must be at most 480 minutes' }),
-  );
 
 /** A query parameter that is a whole number. */
 export function queryInt(minimum: number, maximum: number) {

@@ -1,5 +1,6 @@
 import { readInstant } from '../contract/values.ts';
 import { isBookable } from '../domain/availability/slots.ts';
+import { MINUTE_MS } from '../domain/time/units.ts';
 import { DroppedConnection } from '../server/http/dropped-connection.ts';
 import type { Clock, Store } from '../server/ports.ts';
 import { seed } from './seed/ids.ts';
@@ -93,7 +94,7 @@ async function takeSlot(store: Store, now: number, wish: unknown): Promise<boole
       clientId: seed.rival.id,
       coachId: coach.profile.user_id,
       start,
-      end: start + duration_minutes * 60_000,
+      end: start + duration_minutes * MINUTE_MS,
       status: 'confirmed',
       paymentId: null,
       meetingLink: null,

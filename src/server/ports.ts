@@ -4,6 +4,7 @@ import type { Coach } from '../contract/coach.ts';
 import type { Schedule } from '../contract/schedule.ts';
 import type { Price } from '../contract/values.ts';
 import type { Interval } from '../domain/availability/interval.ts';
+import { DAY_MS } from '../domain/time/units.ts';
 
 /** The time, in epoch milliseconds. */
 export interface Clock {
@@ -114,7 +115,7 @@ export interface TokenFamily {
 }
 
 /** Sessions this far on either side of a booking are shown to `SaveGuard.fits`: more than a week, for weekly limits. */
-export const NEIGHBOURHOOD_MS = 9 * 24 * 60 * 60_000;
+export const NEIGHBOURHOOD_MS = 9 * DAY_MS;
 
 /** Where everything is kept. Each method is one atomic step. */
 export interface Store {
@@ -157,4 +158,4 @@ export interface Store {
 }
 
 /** An Idempotency-Key is good for a day. */
-export const KEY_LIFETIME_MS = 24 * 60 * 60_000;
+export const KEY_LIFETIME_MS = DAY_MS;

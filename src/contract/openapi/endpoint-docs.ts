@@ -1,4 +1,8 @@
+import { MAX_RANGE_DAYS } from '../availability.ts';
 import type { EndpointName } from '../endpoints.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from '../page.ts';
+
+const pageSizes = `\`limit\` is ${DEFAULT_PAGE_SIZE} when left out, ${LARGEST_PAGE_SIZE} at most.`;
 
 /** Groups of calls, in the order in which they are shown. */
 export const tags = {
@@ -63,12 +67,12 @@ export const endpointDocs = {
     summary: 'Open slots in a range',
     description:
       'Every start in `[start_date, end_date)` at which a session of `duration_minutes` (60 when left out) fits into ' +
-      "the coach's hours and between bookings. The range may span 30 days.",
+      `the coach's hours and between bookings. The range may span ${MAX_RANGE_DAYS} days.`,
   },
   getNextAvailability: {
     tag: 'Availability',
     summary: 'The next open slots',
-    description: 'The first `count` openings from `after` on, however far ahead; an empty list when there are none.',
+    description: 'The first `count` slots from `after` on, however far ahead; an empty list when there are none.',
   },
   createBooking: {
     tag: 'Bookings',
@@ -85,12 +89,12 @@ export const endpointDocs = {
   listClientBookings: {
     tag: 'Bookings',
     summary: "A client's bookings",
-    description: 'For that client and admins. Newest session first; `limit` is 100 at most.',
+    description: `For that client and admins. Newest session first; ${pageSizes}`,
   },
   listCoachBookings: {
     tag: 'Bookings',
     summary: "A coach's bookings",
-    description: 'For that coach and admins. Newest session first; `limit` is 100 at most.',
+    description: `For that coach and admins. Newest session first; ${pageSizes}`,
   },
   updateBookingStatus: {
     tag: 'Bookings',
@@ -156,7 +160,7 @@ export const endpointDocs = {
     summary: "The caller's own busy times",
     description:
       'From the calendars the caller connected and the sessions they have here, joined, so that a page can show them ' +
-      'beside open times. Only times: no titles are read. At most 30 days.',
+      `beside open times. Only times: no titles are read. At most ${MAX_RANGE_DAYS} days.`,
   },
   getFeedAddress: {
     tag: 'Calendars',

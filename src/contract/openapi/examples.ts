@@ -155,7 +155,7 @@ export const examples = {
   ],
   getNextAvailability: [
     {
-      title: 'The next two openings',
+      title: 'The next two slots',
       request: { params: { coach_id: coachId }, query: { count: '2', duration_minutes: '60' } },
       reply: { coach_id: coachId, available_slots: slots },
     },

@@ -17,7 +17,7 @@ export type JsonSchema = { [keyword: string]: unknown };
 /** Schemas that get a name in the document, and what they are. */
 const named = {
   Availability: [availability, 'The open slots of a coach, earliest first.'],
-  Slot: [slot, 'An opening a client can book: `[start, end)`.'],
+  Slot: [slot, 'A start and end that a client can book: `[start, end)`.'],
   Booking: [booking, 'A session between a client and a coach. Fields without anything to say are left out.'],
   BookingPage: [bookingPage, 'A page of bookings, and how many there are in all. Clients also understand a bare list.'],
   CreateBooking: [createBookingBody, 'What to book.'],

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
 import { type EndpointName, endpoints, generalErrors } from '../endpoints.ts';
 import { type ErrorCode, problems } from '../problem.ts';
+import { SHORTEST_SESSION_MINUTES } from '../session-length.ts';
 import { statusPhrases } from '../status-phrases.ts';
 import { endpointDocs, tags } from './endpoint-docs.ts';
 import { type EndpointExample, examples } from './examples.ts';
@@ -105,7 +106,7 @@ function refusal(codes: readonly ErrorCode[]): JsonSchema {
 
 function problemExample(code: ErrorCode): JsonSchema {
   const { status, detail } = problems[code];
-  const errors = [{ field: 'body.duration_minutes', message: 'must be at least 15 minutes' }];
+  const errors = [{ field: 'body.duration_minutes', message: `must be at least ${SHORTEST_SESSION_MINUTES} minutes` }];
   return {
     type: 'about:blank',
     title: statusPhrases[status],

@@ -2,6 +2,7 @@ import type { Slot } from '../../contract/availability.ts';
 import type { visitorEndpoints } from '../../contract/endpoints.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { type Interval, intersect, normalise, overlaps, subtract } from '../../domain/availability/interval.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Calls } from '../client/call.ts';
 import { abortable } from '../client/shared-requests.ts';
 
@@ -77,7 +78,7 @@ interface Pending extends Interval {
 }
 
 function createTimeline(
-  { client, staleAfterMs = 60_000, now = Date.now }: AvailabilityCacheOptions,
+  { client, staleAfterMs = MINUTE_MS, now = Date.now }: AvailabilityCacheOptions,
   coachId: string,
   durationMinutes: number | undefined,
 ): Timeline {

@@ -1,7 +1,7 @@
 import type { Booking } from '../../contract/booking.ts';
 import type { BookingPage } from '../../contract/booking-page.ts';
 import { readInstant } from '../../contract/values.ts';
-import { DAY_MS } from '../../domain/time/local-date.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 
 /** Stops the reading where a backend counts wrongly. */
 const MOST_PAGES = 20;

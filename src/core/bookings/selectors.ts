@@ -1,8 +1,7 @@
 import type { Booking } from '../../contract/booking.ts';
 import { type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
-
-const MINUTE_MS = 60_000;
 
 const startOf = (booking: Booking): number => readInstant(booking.session_datetime) ?? 0;
 const endOf = (booking: Booking): number => startOf(booking) + booking.duration_minutes * MINUTE_MS;

@@ -1,9 +1,10 @@
 import { MAX_RANGE_DAYS, type Slot } from '../../contract/availability.ts';
+import { LONGEST_SESSION_MINUTES } from '../../contract/session-length.ts';
 import { type Instant, readInstant, writeInstant } from '../../contract/values.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 
-const DAY_MS = 86_400_000;
-/** The longest session: a part begins that much before the last one ends, so that none is lost across the joint. */
-const OVERLAP_MS = 480 * 60_000;
+/** A part begins the longest session before the last one ends, so that none is lost across the joint. */
+const OVERLAP_MS = LONGEST_SESSION_MINUTES * MINUTE_MS;
 
 /** A range of availability, as the contract's query writes it. */
 export interface InstantRange {

@@ -1,6 +1,7 @@
 import type { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
 import { readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
 import { type Interval, union } from '../../domain/availability/interval.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Calls } from '../client/call.ts';
 import { splitRange } from '../client/range.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
@@ -56,8 +57,7 @@ export interface OwnBusy extends Store<OwnBusyState> {
 
 /** A year of a busy calendar is about 2 MB; reading much more would hold up the page. */
 const MOST_BYTES = 20_000_000;
-const DAY_MS = 86_400_000;
-/** As far ahead as openings are looked for. */
+/** As far ahead as slots are looked for. */
 const HORIZON_MS = 2 * 366 * DAY_MS;
 
 /** Opens a visitor's own busy times: nothing is known at first. */

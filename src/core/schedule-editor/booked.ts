@@ -3,13 +3,12 @@ import type { Schedule } from '../../contract/schedule.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { openIntervals } from '../../domain/availability/open-intervals.ts';
-
-const HOUR = 3_600_000;
+import { HOUR_MS, MINUTE_MS } from '../../domain/time/units.ts';
 
 /** When a booked session takes place, epoch ms. */
 export function sessionOf(booking: Booking): Interval {
   const start = readInstant(booking.session_datetime) ?? 0;
-  return { start, end: start + booking.duration_minutes * 60_000 };
+  return { start, end: start + booking.duration_minutes * MINUTE_MS };
 }
 
 /** Sessions that take up time: waiting for an answer or confirmed. */
@@ -35,6 +34,6 @@ export function strandedBookings(
 
 function isOpen(schedule: Schedule, { start, end }: Interval): boolean {
   // A wider range: openings are cut where the range ends, and a session may touch both ends of one.
-  const open = openIntervals(schedule, { start: start - HOUR, end: end + HOUR });
+  const open = openIntervals(schedule, { start: start - HOUR_MS, end: end + HOUR_MS });
   return open.some((opening) => opening.start <= start && opening.end >= end);
 }

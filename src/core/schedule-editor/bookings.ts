@@ -1,7 +1,7 @@
 import type { Booking } from '../../contract/booking.ts';
+import { LARGEST_PAGE_SIZE } from '../../contract/page.ts';
 import type { EditorClient } from './schedule-editor.ts';
 
-const PAGE = 100;
 /** Pages of one status that are read at most. */
 const MAX_PAGES = 50;
 
@@ -14,11 +14,11 @@ export async function loadBookings(
   const found: Booking[] = [];
   for (const status of ['pending', 'confirmed'] as const) {
     for (let page = 0; page < MAX_PAGES; page++) {
-      const query = { status, skip: page * PAGE, limit: PAGE };
+      const query = { status, skip: page * LARGEST_PAGE_SIZE, limit: LARGEST_PAGE_SIZE };
       const reply = await client.listCoachBookings({ params: { coach_id: coachId }, query }, { signal });
       // Some backends ignore the filter.
       found.push(...reply.bookings.filter((booking) => booking.status === status));
-      if (reply.bookings.length < PAGE) break;
+      if (reply.bookings.length < LARGEST_PAGE_SIZE) break;
     }
   }
   return found;

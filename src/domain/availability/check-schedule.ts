@@ -1,4 +1,6 @@
 import type { Hours, Schedule } from '../../contract/schedule.ts';
+import { isSessionLength } from '../../contract/session-length.ts';
+import { DAY_MINUTES } from '../time/units.ts';
 import { minutesOf, spanOf } from './hours.ts';
 import { type FaultSubject, faultEnglish, faultText, type ScheduleFault, wireNames } from './schedule-faults.ts';
 
@@ -62,7 +64,7 @@ function* checkZones({ zone_overrides }: Schedule): Generator<Found> {
 function* checkDurations({ durations }: Schedule): Generator<Found> {
   for (const [index, { minutes }] of durations.entries()) {
     const field = `durations.${index}`;
-    if (minutes < 15 || minutes > 480) yield [field, { code: 'lengthOutOfBounds', minutes }];
+    if (!isSessionLength(minutes)) yield [field, { code: 'lengthOutOfBounds', minutes }];
     else if (durations.slice(0, index).some((other) => other.minutes === minutes)) {
       yield [field, { code: 'lengthTwice', minutes }];
     }
@@ -80,6 +82,6 @@ function* checkHours(hours: Hours): Generator<HoursFault> {
   if (hours.start === '24:00') yield 'startsAt24';
   if (end === start) yield 'empty';
   else if (end < start) yield 'endsBeforeStart';
-  else if (end - start > 1440) yield 'longerThanADay';
-  else if (hours.ends_next_day && minutesOf(hours.end) === 1440) yield 'endsAt24NextDay';
+  else if (end - start > DAY_MINUTES) yield 'longerThanADay';
+  else if (hours.ends_next_day && minutesOf(hours.end) === DAY_MINUTES) yield 'endsAt24NextDay';
 }

@@ -1,6 +1,7 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { addDays, DAY_MS, dateOfDay, dayNumber } from '../time/local-date.ts';
+import { addDays, dateOfDay, dayNumber } from '../time/local-date.ts';
 import { type OffsetSpan, offsetSpans } from '../time/offsets.ts';
+import { DAY_MS } from '../time/units.ts';
 import { startOfDay } from '../time/zone.ts';
 import { type Interval, intersect, subtract } from './interval.ts';
 

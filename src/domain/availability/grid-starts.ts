@@ -1,5 +1,5 @@
-import { DAY_MS } from '../time/local-date.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
+import { DAY_MS } from '../time/units.ts';
 import type { Interval } from './interval.ts';
 
 /** Multiples of `step` counted from `origin` that lie in `within`. */

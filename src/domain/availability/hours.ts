@@ -1,6 +1,7 @@
 import type { Hours, Schedule, WeeklyHours } from '../../contract/schedule.ts';
 import type { LocalTime } from '../../contract/values.ts';
 import { dayNumber, mondayOf, weekdayOfDay } from '../time/local-date.ts';
+import { DAY_MINUTES } from '../time/units.ts';
 
 /** Hours of one day in minutes since its midnight; an `end` past 1440 is on the next day. */
 export interface DaySpan {
@@ -15,7 +16,7 @@ export function minutesOf(time: LocalTime): number {
 
 /** Hours as minutes of the day they start on. */
 export function spanOf(hours: Hours): DaySpan {
-  return { start: minutesOf(hours.start), end: minutesOf(hours.end) + (hours.ends_next_day ? 1440 : 0) };
+  return { start: minutesOf(hours.start), end: minutesOf(hours.end) + (hours.ends_next_day ? DAY_MINUTES : 0) };
 }
 
 /**

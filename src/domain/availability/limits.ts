@@ -1,6 +1,7 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { DAY_MS, mondayOf } from '../time/local-date.ts';
+import { mondayOf } from '../time/local-date.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
+import { DAY_MS } from '../time/units.ts';
 import type { Interval } from './interval.ts';
 
 /** The coach's days and weeks that hold as many sessions as the schedule allows, as far as `clock` reaches; not sorted. */

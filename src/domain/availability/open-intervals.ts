@@ -1,11 +1,9 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { DAY_MS } from '../time/local-date.ts';
 import { type OffsetSpan, offsetSpans } from '../time/offsets.ts';
+import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { zoneOn } from './coach-clock.ts';
 import { hoursByDay } from './hours.ts';
 import { type Interval, intersect, normalise } from './interval.ts';
-
-const MINUTE_MS = 60_000;
 
 /**
  * When the schedule's hours are open within `range`, whatever is booked: in order, with what overlaps or touches

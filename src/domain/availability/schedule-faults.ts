@@ -1,4 +1,5 @@
 import type { Hours, WeeklyHours, ZoneOverride } from '../../contract/schedule.ts';
+import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../contract/session-length.ts';
 import type { LocalDate, TimeZone } from '../../contract/values.ts';
 
 /** Days, both included. */
@@ -47,7 +48,8 @@ export const faultEnglish = {
     `${what} comes every ${weeks} weeks; say from which week with an anchor date`,
   tripsOverlap: (zone: string, days: string, otherZone: string, otherDays: string) =>
     `${zone} from ${days} overlaps ${otherZone} from ${otherDays}`,
-  lengthOutOfBounds: (minutes: number) => `A session of ${minutes} minutes: the length must be 15 to 480 minutes`,
+  lengthOutOfBounds: (minutes: number) =>
+    `A session of ${minutes} minutes: the length must be ${SHORTEST_SESSION_MINUTES} to ${LONGEST_SESSION_MINUTES} minutes`,
   lengthTwice: (minutes: number) => `A session of ${minutes} minutes is offered twice`,
   weekBelowDay: (week: number, day: number) => `At most ${week} sessions a week leaves no room for ${day} a day`,
   onDays: (days: string, hours: string) => `${days}, ${hours}`,

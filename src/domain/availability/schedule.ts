@@ -1,5 +1,6 @@
 import type { Schedule, WeeklyHours } from '../../contract/schedule.ts';
 import type { TimeZone } from '../../contract/values.ts';
+import { DAY_MINUTES } from '../time/units.ts';
 
 export { checkSchedule, type ScheduleProblem } from './check-schedule.ts';
 
@@ -19,8 +20,8 @@ export function emptySchedule(timeZone: TimeZone): Schedule {
     slot_step_minutes: 30,
     slot_alignment: 'clock',
     durations: [],
-    cancel_notice_minutes: 1440,
-    move_notice_minutes: 1440,
+    cancel_notice_minutes: DAY_MINUTES,
+    move_notice_minutes: DAY_MINUTES,
   };
 }
 

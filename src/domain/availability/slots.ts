@@ -1,6 +1,7 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { DAY_MS } from '../time/local-date.ts';
+import { isSessionLength } from '../../contract/session-length.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
+import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { endOfWindow } from './booking-window.ts';
 import { coachClock } from './coach-clock.ts';
 import { stepsFrom, stepsOnClock } from './grid-starts.ts';
@@ -8,9 +9,7 @@ import { type Interval, intersect, subtract } from './interval.ts';
 import { openIntervals } from './open-intervals.ts';
 import { takenStarts } from './taken-starts.ts';
 
-const MINUTE_MS = 60_000;
-
-/** An opening older than this has no beginning to count from: its starts fall on the coach's clock. */
+/** After this long open without a break, starts are no longer counted from the beginning: they fall on the coach's clock. */
 const LONGEST_COUNT_MS = 7 * DAY_MS;
 
 /** A session counts towards a limit up to a week away; zone overrides can stretch that week by a day to either side. */
@@ -29,10 +28,10 @@ export interface SlotQuery {
   readonly durationMinutes: number;
 }
 
-/** True when sessions of this length can be booked: one of the lengths listed, or any of 15 to 480 minutes. */
+/** True when sessions of this length can be booked: one of the lengths listed, or any at all when none is listed. */
 export function offersDuration(schedule: Schedule, minutes: number): boolean {
   if (schedule.durations.length > 0) return schedule.durations.some((offered) => offered.minutes === minutes);
-  return Number.isInteger(minutes) && minutes >= 15 && minutes <= 480;
+  return isSessionLength(minutes);
 }
 
 /**
@@ -49,16 +48,16 @@ export function findSlots(query: SlotQuery): Interval[] {
   const clock = coachClock(schedule, { start: range.start - LIMIT_REACH_MS, end: range.end + LIMIT_REACH_MS });
   const taken = takenStarts(query, range, duration, clock);
 
-  const openings = openIntervals(schedule, { start: range.start - LONGEST_COUNT_MS, end: range.end + duration });
-  const fitting = openings
+  const open = openIntervals(schedule, { start: range.start - LONGEST_COUNT_MS, end: range.end + duration });
+  const fitting = open
     .map(({ start, end }) => ({ start, end: end - duration + 1 }))
     .filter(({ start, end }) => start < end);
 
   const slots: Interval[] = [];
-  let opening = 0;
+  let index = 0;
   for (const free of subtract(intersect(fitting, [range]), taken)) {
-    while ((openings[opening]?.end ?? free.end) <= free.start) opening++;
-    const opened = openings[opening]?.start ?? free.start;
+    while ((open[index]?.end ?? free.end) <= free.start) index++;
+    const opened = open[index]?.start ?? free.start;
     for (const start of startsIn(free, opened, step, schedule, clock)) slots.push({ start, end: start + duration });
   }
   return slots;

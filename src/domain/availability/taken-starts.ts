@@ -1,9 +1,8 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
+import { MINUTE_MS } from '../time/units.ts';
 import { type Interval, normalise } from './interval.ts';
 import { fullPeriods } from './limits.ts';
-
-const MINUTE_MS = 60_000;
 
 interface Taken {
   readonly schedule: Schedule;

@@ -1,3 +1,4 @@
+import { addDays } from '../time/local-date.ts';
 import { type CalendarEvent, compactTime, isoTime, isWholeDay } from './event.ts';
 
 /** Some of the sites refuse addresses beyond 2 kB, and one emoji is 12 characters of a link: the text gives way. */
@@ -57,7 +58,7 @@ function detailsOf(event: CalendarEvent): string {
 }
 
 function dayBefore(day: string): string {
-  return compactTime(new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10));
+  return compactTime(addDays(day, -1));
 }
 
 function link(base: string, parameters: Record<string, string>): string {

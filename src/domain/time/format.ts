@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../contract/values.ts';
-import { DAY_MS, dayNumber } from './local-date.ts';
+import { dayNumber } from './local-date.ts';
 import { offsetAt } from './offsets.ts';
 import { remember } from './remember.ts';
+import { DAY_MS, MINUTE_MS } from './units.ts';
 import { instantsOf, localDateAt, minutesOfDayAt } from './zone.ts';
 
 // Making a formatter costs some thirty times what using it does.
@@ -43,7 +44,7 @@ export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): stri
 
 /** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT-3:30`. */
 export function formatOffset(zone: string, epochMs: number): string {
-  const minutes = Math.round(offsetAt(zone, epochMs) / 60_000);
+  const minutes = Math.round(offsetAt(zone, epochMs) / MINUTE_MS);
   if (minutes === 0) return 'GMT';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `GMT${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;

@@ -1,7 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../contract/values.ts';
-
-/** Milliseconds in 24 hours (a local day may be shorter or longer). */
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from './units.ts';
 
 /** A month on a calendar: `2025-11`. */
 export type MonthKey = string;

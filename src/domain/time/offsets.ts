@@ -1,5 +1,5 @@
-import { DAY_MS } from './local-date.ts';
 import { remember } from './remember.ts';
+import { DAY_MS } from './units.ts';
 
 /** A stretch of time in which a zone keeps one offset: `[start, end)` in epoch ms, `offset` in ms east of UTC. */
 export interface OffsetSpan {

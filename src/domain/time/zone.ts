@@ -1,10 +1,9 @@
 import type { LocalDate } from '../../contract/values.ts';
-import { DAY_MS, dateOfDay, dayNumber } from './local-date.ts';
+import { dateOfDay, dayNumber } from './local-date.ts';
 import { offsetAt, offsetSpans } from './offsets.ts';
+import { DAY_MS, MINUTE_MS } from './units.ts';
 
 export { offsetAt } from './offsets.ts';
-
-const MINUTE_MS = 60_000;
 
 /** The day on the clocks of `zone` at an instant. */
 export function localDateAt(zone: string, epochMs: number): LocalDate {

@@ -1,5 +1,6 @@
 import { type Booking, type Coach, readInstant } from '../../contract/index.ts';
 import type { CalendarEvent, EventStatus } from '../../domain/calendar/event.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 
 const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
   pending: 'tentative',
@@ -18,7 +19,7 @@ export function calendarEventOf(booking: Booking, title: string, coach: Coach | 
     uid: booking.id,
     title,
     start,
-    end: start + booking.duration_minutes * 60_000,
+    end: start + booking.duration_minutes * MINUTE_MS,
     status: statuses[booking.status],
     sequence: booking.sequence ?? 0,
     ...(updated !== undefined && { updated }),

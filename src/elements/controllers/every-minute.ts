@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../domain/time/units.ts';
 
 /** Acts once a minute while the page is visible, and when a hidden page becomes visible again. */
 export class EveryMinute implements ReactiveController {

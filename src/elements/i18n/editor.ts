@@ -1,3 +1,4 @@
+import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../contract/session-length.ts';
 import { faultEnglish } from '../../domain/availability/schedule-faults.ts';
 
 /** The texts of `<cb-availability-editor>` in English. */
@@ -122,7 +123,7 @@ export const editorEnglish = {
   alignClock: 'The clock: 9:00, 9:30, 10:00',
   alignInterval: 'The start of each opening',
   sessions: 'Sessions',
-  sessionsHelp: 'With none listed, clients choose any length from 15 to 480 minutes.',
+  sessionsHelp: `With none listed, clients choose any length from ${SHORTEST_SESSION_MINUTES} to ${LONGEST_SESSION_MINUTES} minutes.`,
   sessionRow: (index: number) => `Session ${index}`,
   length: 'Length',
   price: 'Price (optional)',

@@ -1,5 +1,6 @@
 import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/index.ts';
 import { formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
 /** How a visitor reads times. */
@@ -50,5 +51,5 @@ export function describeWhen(start: Instant, end: Instant, reading: Reading): Wh
 
 /** The end of a session that starts at `start`. */
 export function endOf(start: Instant, durationMinutes: number): Instant {
-  return writeInstant((readInstant(start) ?? 0) + durationMinutes * 60_000);
+  return writeInstant((readInstant(start) ?? 0) + durationMinutes * MINUTE_MS);
 }

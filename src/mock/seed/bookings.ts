@@ -1,13 +1,11 @@
 import type { BookingStatus } from '../../contract/booking.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots } from '../../domain/availability/slots.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/units.ts';
 import type { BookingRecord } from '../../server/ports.ts';
 import { seed } from './ids.ts';
 import { seedSchedules } from './schedules.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 const { coaches, client, rival } = seed;
 
 interface Plan {

@@ -5,6 +5,7 @@ import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
@@ -36,7 +37,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       if (start <= now) throw new ProblemError('in_the_past');
       checkFields(coach, body);
 
-      const end = start + body.duration_minutes * 60_000;
+      const end = start + body.duration_minutes * MINUTE_MS;
       const booking: BookingRecord = {
         ...newBooking(body, coach),
         id: makeId(),

@@ -1,10 +1,9 @@
+import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
 import { isPartyTo, mayList } from './rights.ts';
 import { writeBooking, writeWithPeople } from './write-booking.ts';
-
-const DEFAULT_LIMIT = 50;
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
@@ -16,7 +15,7 @@ export function readHandlers(services: Services): ReadHandlers {
     call: Parameters<Handlers['listClientBookings']>[0] | Parameters<Handlers['listCoachBookings']>[0],
     filter: BookingFilter,
   ) => {
-    const { skip = 0, limit = DEFAULT_LIMIT, status } = call.query;
+    const { skip = 0, limit = DEFAULT_PAGE_SIZE, status } = call.query;
     const page = await store.bookings.list({ ...filter, ...(status && { status }) }, { skip, limit });
     const bookings = await writeWithPeople(services, call.caller, page.bookings);
     return { reply: { bookings, total: page.total, skip, limit } };

@@ -2,6 +2,7 @@ import type { Booking } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { canTransition } from '../../domain/booking/lifecycle.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingChange } from '../integrations/calendars.ts';
@@ -71,19 +72,19 @@ export function updateHandlers(services: Services): UpdateHandlers {
         checkNotice(caller, found.start, schedule.move_notice_minutes, now);
         const start = readInstant(body.session_datetime) ?? 0;
         if (start <= now) throw new ProblemError('in_the_past');
-        const durationMinutes = body.duration_minutes ?? Math.round((found.end - found.start) / 60_000);
+        const durationMinutes = body.duration_minutes ?? Math.round((found.end - found.start) / MINUTE_MS);
         const offered = schedule.durations.find(({ minutes }) => minutes === durationMinutes);
         if (schedule.durations.length > 0 && !offered) {
           const lengths = schedule.durations.map(({ minutes }) => minutes).join(', ');
           const message = `must be a length this coach offers: ${lengths} minutes`;
           throw invalidRequest({ field: 'body.duration_minutes', message });
         }
-        const end = start + durationMinutes * 60_000;
+        const end = start + durationMinutes * MINUTE_MS;
         const busy = (await calendars?.freeBusy(found.coachId, { start, end }, { fresh: true })) ?? [];
         // The session's own event in the coach's calendar must not stand in the way of moving it by half an hour.
         const blocked = busy.filter((event) => event.start !== found.start || event.end !== found.end);
         const { price: _, ...unpriced } = found;
-        const price = durationMinutes * 60_000 === found.end - found.start ? found.price : offered?.price;
+        const price = durationMinutes * MINUTE_MS === found.end - found.start ? found.price : offered?.price;
         return {
           next: { ...unpriced, start, end, sequence: found.sequence + 1, ...(price && { price }) },
           fits: (booked) => isBookable({ schedule, booked, blocked, now, durationMinutes }, start),

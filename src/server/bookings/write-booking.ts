@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { writeInstant } from '../../contract/values.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import type { BookingRecord } from '../ports.ts';
 
@@ -10,7 +11,7 @@ export function writeBooking(booking: BookingRecord): Booking {
     client_id: booking.clientId,
     coach_id: booking.coachId,
     session_datetime: writeInstant(booking.start),
-    duration_minutes: Math.round((booking.end - booking.start) / 60_000),
+    duration_minutes: Math.round((booking.end - booking.start) / MINUTE_MS),
     status: booking.status,
     payment_id: booking.paymentId,
     meeting_link: booking.meetingLink,

@@ -6,6 +6,7 @@ import { coachList } from '../../contract/coach-list.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 import { writeInstant } from '../../contract/values.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import { type Backend, createBackend, faultOf, isAbsent, type Outcome } from './backend.ts';
 import { checkCors } from './cors.ts';
 import { type Finding, finding } from './finding.ts';
@@ -30,7 +31,6 @@ export interface CheckOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Found out by being called, in order; these three are called on their own. */
 const probed = (Object.keys(uses) as EndpointName[]).filter(
   (name) => !['getAvailability', 'listCoaches', 'getCoach', 'logIn', 'createBooking'].includes(name),

@@ -3,7 +3,7 @@ import type { Schedule } from '../../contract/schedule.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
-import { DAY_MS } from '../../domain/time/local-date.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';

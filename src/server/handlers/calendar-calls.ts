@@ -1,7 +1,7 @@
 import { MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
-import { DAY_MS } from '../../domain/time/local-date.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import { changeBooking } from '../bookings/change.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';

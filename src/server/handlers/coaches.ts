@@ -1,9 +1,8 @@
 import type { Coach } from '../../contract/coach.ts';
+import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
-
-const DEFAULT_LIMIT = 50;
 
 /** Finding a coach. */
 export function coachHandlers({ store }: Services): Pick<Handlers, 'listCoaches' | 'getCoach'> {
@@ -14,7 +13,7 @@ export function coachHandlers({ store }: Services): Pick<Handlers, 'listCoaches'
         .filter(({ isActive }) => isActive)
         .map(writeCoach)
         .filter((coach) => matches(coach, query));
-      return { reply: { coaches: found.slice(skip, skip + (query.limit ?? DEFAULT_LIMIT)), total: found.length } };
+      return { reply: { coaches: found.slice(skip, skip + (query.limit ?? DEFAULT_PAGE_SIZE)), total: found.length } };
     },
 
     async getCoach({ params }) {

@@ -1,8 +1,8 @@
+import { LARGEST_PAGE_SIZE } from '../../contract/page.ts';
 import { type Interval, intersect, union } from '../../domain/availability/interval.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Services } from '../http/handler.ts';
 import type { BookingFilter, Store } from '../ports.ts';
-
-const PAGE = 100;
 
 /** When a user is busy: in the calendars they connected, and in their sessions here, as coach and as client. */
 export async function userBusyTimes(
@@ -21,11 +21,11 @@ export async function userBusyTimes(
 /** Reads the list, latest session first, page by page until a page ends before the range. */
 async function sessionsOf(store: Store, filter: BookingFilter, range: Interval): Promise<readonly Interval[]> {
   const sessions: Interval[] = [];
-  for (let skip = 0; ; skip += PAGE) {
-    const { bookings, total } = await store.bookings.list(filter, { skip, limit: PAGE });
+  for (let skip = 0; ; skip += LARGEST_PAGE_SIZE) {
+    const { bookings, total } = await store.bookings.list(filter, { skip, limit: LARGEST_PAGE_SIZE });
     for (const { start, end, status } of bookings) if (status !== 'cancelled') sessions.push({ start, end });
+    // A session that reaches into the range began less than a day before it.
     const earliest = bookings.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
-    // No session is longer than a day.
-    if (skip + PAGE >= total || earliest < range.start - 24 * 60 * 60_000) return sessions;
+    if (skip + LARGEST_PAGE_SIZE >= total || earliest < range.start - DAY_MS) return sessions;
   }
 }

@@ -1,5 +1,6 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import { type Interval, intersect, normalise, subtract } from '../../domain/availability/interval.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../ports.ts';
 import type { CalendarLog } from './calendar-ports.ts';
 import type { CalendarStore } from './calendar-store.ts';
@@ -24,7 +25,7 @@ export interface FreeBusyParts {
 
 const REMEMBERED_MS = 3 * 60_000;
 /** Calendars are asked in blocks of four weeks that all ranges share; both providers allow more. */
-const BLOCK_MS = 28 * 86_400_000;
+const BLOCK_MS = 28 * DAY_MS;
 const MOST_BLOCKS = 5_000;
 
 interface Block {

@@ -1,6 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { BookingWindow, Schedule } from '../../../contract/schedule.ts';
+import {
+  type BookingWindow,
+  LONGEST_CHANGE_NOTICE_MINUTES,
+  LONGEST_MINIMUM_NOTICE_MINUTES,
+  type Schedule,
+} from '../../../contract/schedule.ts';
+import { LONGEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
 import type { Settings } from '../../../core/schedule-editor/edits.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -24,11 +30,11 @@ type Spans =
 
 /** Minutes at most, as in the contract. */
 const bounds: Readonly<Record<Spans, number>> = {
-  minimum_notice_minutes: 60 * 24 * 90,
-  buffer_before_minutes: 480,
-  buffer_after_minutes: 480,
-  cancel_notice_minutes: 60 * 24 * 30,
-  move_notice_minutes: 60 * 24 * 30,
+  minimum_notice_minutes: LONGEST_MINIMUM_NOTICE_MINUTES,
+  buffer_before_minutes: LONGEST_SESSION_MINUTES,
+  buffer_after_minutes: LONGEST_SESSION_MINUTES,
+  cancel_notice_minutes: LONGEST_CHANGE_NOTICE_MINUTES,
+  move_notice_minutes: LONGEST_CHANGE_NOTICE_MINUTES,
 };
 
 const steps = [5, 10, 15, 20, 30, 45, 60, 90, 120];

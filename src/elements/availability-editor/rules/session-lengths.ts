@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OfferedDuration } from '../../../contract/coach.ts';
+import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -58,8 +59,8 @@ export class CbSessionLengths extends EditorPart {
         name: 'minutes',
         label: t.length,
         value: offered.minutes,
-        least: 15,
-        most: 480,
+        least: SHORTEST_SESSION_MINUTES,
+        most: LONGEST_SESSION_MINUTES,
         t,
         change: (minutes) => this.change(index, { ...offered, minutes: minutes ?? offered.minutes }),
       })}
