@@ -27,7 +27,12 @@ export const signUpBody = z.object({
   time_zone: z.optional(timeZone),
 });
 
-export const logInBody = z.object({ email: z.string(), password: z.string() });
+export const logInBody = z.object({
+  email: z.string().check(z.maxLength(254)),
+  password: z.string().check(z.maxLength(1000)),
+  /** The `device_token` of an earlier log-in from here: failed log-ins of others do not lock this device out. */
+  device_token: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
+});
 
 export const refreshBody = z.object({ refresh_token: z.string().check(z.minLength(1)) });
 
@@ -43,6 +48,8 @@ const tokensShape = {
   token_type: z.string(),
   /** Lifetime of the access token in seconds. */
   expires_in: z.optional(z.nullable(z.number())),
+  /** Proves at the next log-in that this device logged in before; opens nothing by itself. */
+  device_token: z.optional(z.nullable(z.string())),
 };
 
 export const tokens = z.object(tokensShape);

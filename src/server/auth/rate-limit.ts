@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock } from '../ports.ts';
 
@@ -19,69 +21,89 @@ export interface RateLimits {
   readonly signUpsByAddress: Rate;
   /** Log-ins, by address. */
   readonly logInsByAddress: Rate;
-  /** Failed log-ins, by e-mail. */
+  /** Failed log-ins with one e-mail from one address. */
+  readonly failedLogInsByEmailAndAddress: Rate;
+  /** Failed log-ins with one e-mail from all addresses together, apart from devices that logged in before. */
   readonly failedLogInsByEmail: Rate;
+  /** Failed log-ins from a device that logged in to this account before: strangers cannot use this one up. */
+  readonly failedLogInsByDevice: Rate;
 }
 
-/** Nobody books, signs up or logs in faster than this by hand. */
+/**
+ * Nobody books, signs up or logs in faster than this by hand. A hundred failed log-ins for one account is the most that
+ * NIST SP 800-63B (3.2.2) allows in a row.
+ */
 export const defaultRateLimits: RateLimits = {
   bookingsByUser: { count: 10, seconds: 60 },
   bookingsByAddress: { count: 30, seconds: 60 },
   guestsByAddress: { count: 10, seconds: 60 },
   signUpsByAddress: { count: 10, seconds: 60 },
   logInsByAddress: { count: 60, seconds: 60 },
-  failedLogInsByEmail: { count: 10, seconds: 300 },
+  failedLogInsByEmailAndAddress: { count: 10, seconds: 300 },
+  failedLogInsByEmail: { count: 100, seconds: 3600 },
+  failedLogInsByDevice: { count: 10, seconds: 300 },
 };
 
 /** Counts by key, in fixed windows, in this process. */
 export interface RateLimiter {
-  /** Counts one; throws `rate_limited` with `Retry-After` when that is one too many. No key, no limit. */
-  take(kind: keyof RateLimits, key: string | undefined): void;
-  /** Throws `rate_limited` when the limit is used up, without counting. */
-  check(kind: keyof RateLimits, key: string | undefined): void;
+  /**
+   * Counts one; throws `rate_limited` with `Retry-After` when that is one too many. No key, no limit. Call it before the
+   * work that it limits, never after: requests sent at once must find each other counted. The function it returns gives
+   * the one back, for limits on failures alone.
+   */
+  take(kind: keyof RateLimits, key: string | undefined): () => void;
 }
 
+interface Window {
+  count: number;
+  endsAt: number;
+}
+
+/** Keys of one kind; at about 150 bytes each that is 1.5 MB. */
 const MAX_KEYS = 10_000;
 
+/** A limiter in this process's memory: keys are hashed, so their length does not matter, and there are at most 10,000 a kind. */
 export function createRateLimiter(limits: RateLimits, clock: Clock): RateLimiter {
-  const windows = new Map<string, { count: number; readonly endsAt: number }>();
+  const kinds = new Map<keyof RateLimits, Map<string, Window>>();
 
-  const windowOf = (kind: keyof RateLimits, key: string) => {
-    const name = `${kind}:${key}`;
-    const now = clock.now();
-    const open = windows.get(name);
-    if (open && open.endsAt > now) return open;
-    // A flood of new keys must not fill the memory: what is over goes first, then the oldest.
-    if (windows.size >= MAX_KEYS) {
-      for (const [other, { endsAt }] of windows) if (endsAt <= now) windows.delete(other);
-      for (const other of windows.keys()) {
-        if (windows.size < MAX_KEYS) break;
-        windows.delete(other);
-      }
+  const windowOf = (kind: keyof RateLimits, key: string, now: number): Window => {
+    const windows = kinds.get(kind) ?? new Map<string, Window>();
+    kinds.set(kind, windows);
+    const length = limits[kind].seconds * 1000;
+    const hash = bytesToHex(sha256(utf8ToBytes(key)).subarray(0, 16));
+    const open = windows.get(hash);
+    if (open && open.endsAt > now) {
+      // Later than any window that begins now: the clock was set back, and must not stretch the window.
+      open.endsAt = Math.min(open.endsAt, now + length);
+      return open;
     }
-    const fresh = { count: 0, endsAt: now + limits[kind].seconds * 1000 };
-    windows.delete(name);
-    windows.set(name, fresh);
+    windows.delete(hash);
+    if (windows.size >= MAX_KEYS) makeRoom(windows, now);
+    const fresh = { count: 0, endsAt: now + length };
+    windows.set(hash, fresh);
     return fresh;
-  };
-
-  const refuseIf = (over: boolean, endsAt: number) => {
-    if (!over) return;
-    const seconds = Math.max(1, Math.ceil((endsAt - clock.now()) / 1000));
-    throw new ProblemError('rate_limited', { values: { seconds }, headers: { 'retry-after': String(seconds) } });
   };
 
   return {
     take(kind, key) {
-      if (key === undefined) return;
-      const window = windowOf(kind, key);
+      if (key === undefined) return () => undefined;
+      const now = clock.now();
+      const window = windowOf(kind, key, now);
       window.count += 1;
-      refuseIf(window.count > limits[kind].count, window.endsAt);
-    },
-    check(kind, key) {
-      if (key === undefined) return;
-      const window = windowOf(kind, key);
-      refuseIf(window.count >= limits[kind].count, window.endsAt);
+      if (window.count > limits[kind].count) {
+        const seconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
+        throw new ProblemError('rate_limited', { values: { seconds }, headers: { 'retry-after': String(seconds) } });
+      }
+      return () => {
+        window.count -= 1;
+      };
     },
   };
+}
+
+/** Drops windows that are over, or else the oldest one. */
+function makeRoom(windows: Map<string, Window>, now: number): void {
+  for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key);
+  const oldest = windows.keys().next().value;
+  if (windows.size >= MAX_KEYS && oldest !== undefined) windows.delete(oldest);
 }

@@ -8,6 +8,9 @@ export const ACCESS_SECONDS = 60 * 60;
 /** How long a refresh token lives. */
 export const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 
+/** How long a device is remembered after its last log-in. */
+const DEVICE_SECONDS = 180 * 24 * 60 * 60;
+
 const ISSUER = 'culturebridge-booking';
 
 /** What an access token says. */
@@ -31,6 +34,12 @@ export interface LinkClaims {
   readonly bookingId: string;
 }
 
+/** What a device token says: this device has logged in to the account. */
+export interface DeviceClaims {
+  readonly userId: string;
+  readonly deviceId: string;
+}
+
 /** Makes and reads signed tokens: JWT (RFC 7519), HS256. Reading throws `not_authenticated` or `token_expired`. */
 export interface TokenSigner {
   access(claims: AccessClaims): Promise<string>;
@@ -39,6 +48,8 @@ export interface TokenSigner {
   readRefresh(token: string): Promise<RefreshClaims>;
   link(claims: LinkClaims): Promise<string>;
   readLink(token: string): Promise<LinkClaims>;
+  device(claims: DeviceClaims): Promise<string>;
+  readDevice(token: string): Promise<DeviceClaims>;
 }
 
 /** `secret`: at least 32 bytes (RFC 7518, 3.2), from the environment and nowhere else. Throws a RangeError when shorter. */
@@ -46,7 +57,7 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
   const key = new TextEncoder().encode(secret);
   if (key.length < 32) throw new RangeError('The token secret must be at least 32 bytes long (RFC 7518, section 3.2)');
 
-  // The audience keeps the three kinds apart: a link or a refresh token must never pass as an access token.
+  // The audience keeps the kinds apart: a link or a refresh token must never pass as an access token.
   const sign = (audience: string, subject: string, claims: JWTPayload, seconds?: number) => {
     const issuedAt = Math.floor(clock.now() / 1000);
     const token = new SignJWT(claims)
@@ -95,6 +106,12 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
       const { sub, booking } = await read('booking-link', token);
       if (typeof booking !== 'string') throw new ProblemError('not_authenticated');
       return { userId: sub, bookingId: booking };
+    },
+    device: ({ userId, deviceId }) => sign('device', userId, { jti: deviceId }, DEVICE_SECONDS),
+    async readDevice(token) {
+      const { sub, jti } = await read('device', token);
+      if (jti === undefined) throw new ProblemError('not_authenticated');
+      return { userId: sub, deviceId: jti };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../contract/auth.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
-import { ACCESS_SECONDS, REFRESH_SECONDS } from '../auth/tokens.ts';
+import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { Account } from '../ports.ts';
@@ -27,6 +27,22 @@ export function accountHandlers(services: Services): AccountHandlers {
     const family = { id: makeId(), userId: account.id, current: makeId(), previous: null, rotatedAt: now };
     await store.tokens.add({ ...family, expiresAt: now + REFRESH_SECONDS * 1000 });
     return tokensFor(account, family.id, family.current);
+  };
+
+  /** A token that does not verify, or has expired, is no known device; it is no reason to refuse a log-in. */
+  const readDevice = async (token: string | null | undefined): Promise<DeviceClaims | undefined> =>
+    token ? tokens.readDevice(token).catch(() => undefined) : undefined;
+
+  /** Counts a log-in as failed until it succeeds: many sent at once are all counted before the first is verified. */
+  const takeLogIn = (email: string, address: string | undefined, knownDevice: string | undefined): (() => void) => {
+    if (knownDevice !== undefined) return limiter.take('failedLogInsByDevice', knownDevice);
+    const taken = [
+      limiter.take('failedLogInsByEmailAndAddress', JSON.stringify([email, address ?? null])),
+      limiter.take('failedLogInsByEmail', email),
+    ];
+    return () => {
+      for (const giveBack of taken) giveBack();
+    };
   };
 
   return {
@@ -61,14 +77,15 @@ export function accountHandlers(services: Services): AccountHandlers {
     async logIn({ body, request }) {
       const email = body.email.trim().toLowerCase();
       limiter.take('logInsByAddress', request.address);
-      limiter.check('failedLogInsByEmail', email);
       const account = await store.accounts.findByEmail(email);
+      const device = await readDevice(body.device_token);
+      const knownDevice = account && device?.userId === account.id ? device.deviceId : undefined;
+      const giveBack = takeLogIn(email, request.address, knownDevice);
       const matches = await passwords.verify(body.password, account?.passwordHash);
-      if (!account || !matches || !account.isActive) {
-        limiter.take('failedLogInsByEmail', email);
-        throw new ProblemError('invalid_credentials');
-      }
-      return { reply: await startSignIn(account) };
+      if (!account || !matches || !account.isActive) throw new ProblemError('invalid_credentials');
+      giveBack();
+      const device_token = await tokens.device({ userId: account.id, deviceId: knownDevice ?? makeId() });
+      return { reply: { ...(await startSignIn(account)), device_token } };
     },
 
     async refreshToken({ body }) {
@@ -77,7 +94,8 @@ export function accountHandlers(services: Services): AccountHandlers {
       const account = await store.accounts.find(claims.userId);
       if (!family || !account?.isActive) throw new ProblemError('not_authenticated');
       const now = clock.now();
-      if (claims.tokenId === family.previous && now - family.rotatedAt < ROTATION_GRACE_MS) {
+      // The distance, not the difference: a clock that was set back must not revive tokens of hours ago.
+      if (claims.tokenId === family.previous && Math.abs(now - family.rotatedAt) < ROTATION_GRACE_MS) {
         return { reply: await tokensFor(account, family.id, family.current) };
       }
       const next = { ...family, current: makeId(), previous: family.current, rotatedAt: now };

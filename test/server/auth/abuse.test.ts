@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
 import { seedStore } from '../../../src/mock/seed.ts';
 import { createPasswords } from '../../../src/server/auth/passwords.ts';
@@ -96,5 +96,61 @@ test('nobody signs up as a coach where coaches are added', async () => {
   expect(await call('203.0.113.9', '/auth/signup', json)).toMatchObject({
     status: 422,
     body: { errors: [{ field: 'body.role', message: expect.stringContaining('must be client') }] },
+  });
+});
+
+describe('guessing passwords', () => {
+  const logIn = { email: 'coach@example.com' };
+  const right = { ...logIn, password: 'password123' };
+
+  test('guesses sent all at once are counted before any is verified', async () => {
+    const { call } = await start();
+    const guesses = Array.from({ length: 50 }, (_, n) => ({
+      ...logIn,
+      password: n === 49 ? 'password123' : `no ${n}`,
+    }));
+    const statuses = (await Promise.all(guesses.map((json) => call('203.0.113.9', '/auth/login', json)))).map(
+      ({ status }) => status,
+    );
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(40).fill(429)]);
+  });
+
+  test('strangers who guess do not lock the owner out at another address', async () => {
+    const { call } = await start();
+    for (let n = 0; n < 12; n += 1) await call('203.0.113.9', '/auth/login', { ...logIn, password: `no ${n}` });
+    expect((await call('203.0.113.9', '/auth/login', right)).status).toBe(429);
+    expect((await call('198.51.100.7', '/auth/login', right)).status).toBe(200);
+  });
+
+  test('guesses from a hundred addresses end for all of them, but not for a device that logged in before', async () => {
+    const { call } = await start();
+    const { device_token } = (await call('198.51.100.7', '/auth/login', right)).body;
+    for (let n = 0; n < 100; n += 1) {
+      const guess = { ...logIn, password: `no ${n}` };
+      expect((await call(`203.0.113.${n}`, '/auth/login', guess)).status).toBe(401);
+    }
+    expect((await call('203.0.113.200', '/auth/login', right)).status).toBe(429);
+    expect((await call('203.0.113.200', '/auth/login', { ...right, device_token: 'made up' })).status).toBe(429);
+    expect((await call('192.0.2.99', '/auth/login', { ...right, device_token })).status).toBe(200);
+  });
+
+  test('a device token of one account is no known device of another, and opens nothing', async () => {
+    const { call } = await start();
+    const { device_token } = (await call('198.51.100.7', '/auth/login', right)).body;
+    const guess = { email: 'client@example.com', device_token };
+    for (let n = 0; n < 10; n += 1) await call('203.0.113.9', '/auth/login', { ...guess, password: `no ${n}` });
+    expect((await call('203.0.113.9', '/auth/login', { ...guess, password: 'password123' })).status).toBe(429);
+    expect((await call('203.0.113.9', '/auth/refresh', { refresh_token: device_token })).status).toBe(401);
+  });
+
+  test('right passwords are never used up', async () => {
+    const { call } = await start();
+    for (let n = 0; n < 30; n += 1) expect((await call('203.0.113.9', '/auth/login', right)).status).toBe(200);
+  });
+
+  test('an e-mail longer than an e-mail can be is refused before anything is counted', async () => {
+    const { call } = await start();
+    const json = { email: `${'x'.repeat(60_000)}@example.com`, password: 'no' };
+    expect((await call('203.0.113.9', '/auth/login', json)).status).toBe(422);
   });
 });

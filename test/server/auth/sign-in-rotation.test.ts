@@ -35,3 +35,17 @@ test('of two tabs that refresh at once, the one that loses the race gets the sam
   server.clock.advance(60_000);
   expect((await refresh(both[1]?.body.refresh_token)).status).toBe(200);
 });
+
+test('a clock that is set back does not make replaced refresh tokens good again', async () => {
+  const server = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+  const post = async (path: string, json: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request(`http://localhost${path}`, { method: 'POST', headers, body: JSON.stringify(json) });
+    const reply = await server.fetch(request);
+    return { status: reply.status, body: await reply.json() };
+  };
+  const first = (await post('/auth/login', { email: seed.client.email, password: 'password123' })).body;
+  expect((await post('/auth/refresh', { refresh_token: first.refresh_token })).status).toBe(200);
+  server.clock.advance(-2 * 60 * 60_000);
+  expect((await post('/auth/refresh', { refresh_token: first.refresh_token })).status).toBe(401);
+});
