@@ -109,8 +109,12 @@ export function createOwnSession(
     lacks: transport.lacks,
     signUp: async (account, { signal } = {}) =>
       adopt(await transport.send(visitorEndpoints.signUp, { body: account }, { signal }), signal),
-    logIn: async (credentials, { signal } = {}) =>
-      adopt(await transport.send(visitorEndpoints.logIn, { body: credentials }, { signal }), signal),
+    async logIn(credentials, { signal } = {}) {
+      const body = { ...credentials, device_token: tokenStore.readDevice() };
+      const tokens = await transport.send(visitorEndpoints.logIn, { body }, { signal });
+      if (tokens.device_token) tokenStore.writeDevice(tokens.device_token);
+      return adopt(tokens, signal);
+    },
     guest: async (person, { signal } = {}) =>
       adopt(await transport.send(visitorEndpoints.guestLogIn, { body: person }, { signal }), signal),
     async openLink(link, { signal } = {}) {

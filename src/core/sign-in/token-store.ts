@@ -19,25 +19,35 @@ export type KeptTokens = z.output<typeof keptTokens>;
 export interface TokenStore {
   read(): KeptTokens | undefined;
   write(tokens: KeptTokens | undefined): void;
+  /** The `device_token` of the last log-in from here. */
+  readDevice(): string | undefined;
+  writeDevice(token: string): void;
 }
 
 /** Tokens that are gone with the page. */
 export function memoryTokens(): TokenStore {
   let kept: KeptTokens | undefined;
+  let device: string | undefined;
   return {
     read: () => kept,
     write(tokens) {
       kept = tokens;
     },
+    readDevice: () => device,
+    writeDevice(token) {
+      device = token;
+    },
   };
 }
 
 /**
- * Tokens in `sessionStorage`: they outlast a reload and end with the tab. Where it is missing or blocked (Node,
+ * Tokens in `sessionStorage`: they outlast a reload and end with the tab; the device token, which signs nobody in, in
+ * `localStorage`. Where it is missing or blocked (Node,
  * a sandboxed frame, a full quota), memory serves.
  */
 export function sessionTokens(api: string): TokenStore {
   const key = `cb-session ${api}`;
+  const deviceKey = `cb-device ${api}`;
   const memory = memoryTokens();
   try {
     const stored = globalThis.sessionStorage.getItem(key);
@@ -55,6 +65,21 @@ export function sessionTokens(api: string): TokenStore {
         else globalThis.sessionStorage.removeItem(key);
       } catch {
         // Memory has them.
+      }
+    },
+    readDevice() {
+      try {
+        return globalThis.localStorage.getItem(deviceKey) ?? undefined;
+      } catch {
+        return memory.readDevice();
+      }
+    },
+    writeDevice(token) {
+      memory.writeDevice(token);
+      try {
+        globalThis.localStorage.setItem(deviceKey, token);
+      } catch {
+        // Memory has it.
       }
     },
   };

@@ -282,6 +282,26 @@ describe('where tokens are kept', () => {
     expect(session.size).toBe(0);
   });
 
+  it('keeps the device token, which signs nobody in, across log-outs and tabs, and sends it with the next log-in', async () => {
+    const [session, local] = [new Map<string, string>(), new Map<string, string>()];
+    put('sessionStorage', storageOf(session));
+    put('localStorage', storageOf(local));
+    const { answer } = accounts();
+    const server = await serve(async (request) => {
+      const [status, body] = await answer(request);
+      return request.path === '/auth/login'
+        ? [status, { ...(body as object), device_token: 'device-1' }]
+        : [status, body];
+    });
+    const first = createSession({ api: server.api, storage: 'session' });
+    await first.logIn(credentials);
+    expect([...local]).toEqual([[`cb-device ${server.api}`, 'device-1']]);
+    first.logOut();
+    await createSession({ api: server.api, storage: 'session' }).logIn(credentials);
+    const sent = server.received.filter(({ path }) => path === '/auth/login').map(({ body }) => body);
+    expect(sent).toEqual([credentials, { ...credentials, device_token: 'device-1' }]);
+  });
+
   it('is memory where sessionStorage is blocked or holds something else', async () => {
     put('sessionStorage', {
       ...storageOf(new Map()),
