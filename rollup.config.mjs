@@ -9,6 +9,7 @@ import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { again } from './.ci/rollup/again.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
+import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
 import { shortProperties } from './.ci/rollup/short-properties.mjs';
@@ -136,39 +137,6 @@ const onwarn = (warning, warn) => {
   warn(warning);
 };
 
-/**
- * What a visitor needs at the same moment travels together: one request instead of ten, and fewer bytes. `beside` completes the
- * first look; `book` is everything from choosing a time to the entry in a calendar. A module that the first look needs as well
- * must stand in neither: `npm run size` tells.
- */
-const journeys = {
-  beside: new RegExp(
-    [
-      'elements/(coach-card|duration-picker|next-opening|next-times|time-zone-list|time-zone-picker|week-strip)/[\\w.-]+\\.ts$',
-      'elements/(chunks/first-look-elements|words/price)\\.ts$',
-      'elements/i18n/(durations|openings|week|zone)\\.ts$',
-    ].join('|'),
-  ),
-  book: new RegExp(
-    [
-      'elements/(add-to-calendar|booking-confirmation|booking-form|sign-in)/[\\w.-]+\\.ts$',
-      'elements/base/(booking-events|booking-icons|moved-event|web-address)\\.ts$',
-      'elements/(booking/(happenings|url-sync)|chunks/booking-steps-elements|context/start-flow)\\.ts$',
-      'elements/(forms/(error-summary|form-field)|words/(booking-times|session-time))\\.ts$',
-      'elements/i18n/(calendar|confirmation|form|sign-in)\\.ts$',
-      'elements/controllers/(every-second|move-focus)\\.ts$',
-      'elements/styles/form\\.ts$',
-      'core/flow/(?!state)[\\w-]+\\.ts$',
-      'contract/(booking|endpoints/flow)\\.ts$',
-      'domain/booking/answers\\.ts$',
-      'domain/calendar/(content-line|event|icalendar|links)\\.ts$',
-      'directives/live\\.js$',
-    ].join('|'),
-  ),
-};
-
-const chunkOf = (id) => Object.keys(journeys).find((chunk) => journeys[chunk].test(id.replaceAll('\\', '/')));
-
 export default ({ configNoTypes }) => [
   {
     input: entries.filter((file) => existsSync(file)),
@@ -207,7 +175,7 @@ export default ({ configNoTypes }) => [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
-      manualChunks: chunkOf,
+      manualChunks: chunksOfJourney(fileURLToPath(new URL('./src/cdn.ts', import.meta.url))),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
       // Beside the scripts for who wants to read them; a comment in every chunk would be sent to every visitor.

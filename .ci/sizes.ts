@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
+import { journeyChunks, occasionalElements } from '../src/elements/chunks/lazy-elements.ts';
+import { pageElements } from '../src/elements/definitions/page-elements.ts';
 
 /** One chunk of the script-tag build, as rollup reported it. */
 interface Chunk {
@@ -18,16 +20,12 @@ export interface SizeEntry {
   readonly limit: string;
 }
 
-/** Chunks that booking a session does not take, by name: the coach's side, lists, the dialog, a visitor's own calendar. */
-const beyondBooking: readonly string[] = [
-  'availability-editor',
-  'booking-button',
-  'bookings',
-  'calendar-connect',
-  'coach-list',
-  'own-day',
-  'read-busy',
-];
+/** Chunks of elements that booking a session does not take: the coach's side, lists, the dialog, a visitor's own calendar. */
+const beyondBooking: ReadonlySet<string> = new Set(
+  Object.keys({ ...pageElements, ...occasionalElements })
+    .filter((tag) => !Object.values(journeyChunks).some((elements) => tag in elements))
+    .map((tag) => tag.replace('cb-', '')),
+);
 
 const entry = 'cb-booking.js';
 
@@ -74,7 +72,7 @@ async function bundleCore(root: string): Promise<string> {
 export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const folder = join(root, 'dist', 'cdn');
   const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8')) as Record<string, Chunk>;
-  const isBooking = (file: string): boolean => !beyondBooking.includes(chunks[file]?.name ?? '');
+  const isBooking = (file: string): boolean => !beyondBooking.has(chunks[file]?.name ?? '');
   const firstPaint = closure(chunks, ({ imports }) => imports);
   const journey = closure(chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports.filter(isBooking)]);
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));

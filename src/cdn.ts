@@ -6,7 +6,7 @@ import { withoutEval } from './contract/jitless.ts';
 import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
 import { register } from './elements/base/register.ts';
 import { CbBooking } from './elements/booking/booking.ts';
-import { loadOnSight } from './elements/definitions/lazy-elements.ts';
+import { loadOnSight } from './elements/definitions/page-elements.ts';
 
 withoutEval();
 register('cb-booking', CbBooking);

@@ -6,11 +6,9 @@ import { withoutEval } from './contract/jitless.ts';
 import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
 import { register } from './elements/base/register.ts';
 import { CbBooking } from './elements/booking/booking.ts';
-import { lazyElements, loadElement } from './elements/definitions/lazy-elements.ts';
+import { loadPageElement, pageElements } from './elements/definitions/page-elements.ts';
 
 withoutEval();
 register('cb-booking', CbBooking);
 register('cb-availability-picker', CbAvailabilityPicker);
-for (const tag of Object.keys(lazyElements)) {
-  loadElement(tag).catch((error) => console.error(`<${tag}> could not be loaded.`, error));
-}
+for (const tag of Object.keys(pageElements)) void loadPageElement(tag);

@@ -1,5 +1,7 @@
 import type { FlowStatus } from '../../core/flow/state.ts';
-import { register, registerAll } from '../base/register.ts';
+import { register } from '../base/register.ts';
+import { journeyChunks } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
 
 /** The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already. */
 export type Step = 'choose' | 'details' | 'booked' | 'manage';
@@ -20,7 +22,7 @@ export function stepOf(status: FlowStatus | undefined): Step {
 /** Loads and defines the element of a step; rejects when the script does not arrive. */
 export async function loadStep(step: Step): Promise<void> {
   if (step === 'manage') register(stepTags.manage, (await import('../bookings/bookings.ts')).CbBookings);
-  else if (step !== 'choose') registerAll((await import('../chunks/booking-steps-elements.ts')).book);
+  else if (step !== 'choose') await loadElements(journeyChunks['booking-steps']);
 }
 
 /** Fetches the form ahead when the visitor is about to need it. */

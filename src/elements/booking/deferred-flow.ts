@@ -12,7 +12,7 @@ export function deferFlow(options: ElementFlowOptions): BookingFlow {
 
   async function start(): Promise<void> {
     try {
-      const { startFlow } = await import('../chunks/booking-steps-elements.ts');
+      const { startFlow } = await import('../context/start-flow.ts');
       if (disposed) return;
       flow ??= startFlow(options, store.set);
       for (const event of waiting.splice(0)) flow.send(event);

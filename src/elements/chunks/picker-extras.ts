@@ -1,20 +1,10 @@
-import { register, registerAll } from '../base/register.ts';
-import type { beside } from './first-look-elements.ts';
-
-/** Loads and defines what stands beside the times. */
-async function loadBeside(): Promise<void> {
-  registerAll((await import('./first-look-elements.ts')).beside);
-}
-
-async function loadOwnDay(): Promise<void> {
-  register('cb-own-day', (await import('../own-day/own-day.ts')).CbOwnDay);
-}
+import { journeyChunks, occasionalElements } from './lazy-elements.ts';
+import { loadElements } from './load-elements.ts';
 
 /**
- * Fetches and defines what a picker needs only at times, or only after the first times are on the screen; it does without what
- * does not arrive.
+ * Fetches and defines what a picker needs only at times, or only after the first times are on the screen; the picker does without
+ * what does not arrive.
  */
-export function needExtra(tag: keyof typeof beside | 'cb-own-day'): void {
-  if (customElements.get(tag)) return;
-  (tag === 'cb-own-day' ? loadOwnDay() : loadBeside()).catch(() => undefined);
+export function needExtra(tag: keyof (typeof journeyChunks)['first-look'] | keyof typeof occasionalElements): void {
+  loadElements(tag in occasionalElements ? occasionalElements : journeyChunks['first-look']).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { bookingsEndpoints, scheduleEndpoints } from '../../../contract/endpoints.ts';
+import { bookingsEndpoints } from '../../../contract/endpoints/bookings.ts';
+import { scheduleEndpoints } from '../../../contract/endpoints/schedule.ts';
 import type { ClientOptions } from '../../../core/client/client.ts';
 import { createScheduleEditor } from '../../../core/schedule-editor/editor.ts';
 import type { ScheduleEditor } from '../../../core/schedule-editor/schedule-editor.ts';

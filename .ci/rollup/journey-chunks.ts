@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { ModuleInfo } from 'rollup';
+import { chunkModules, journeyChunks } from '../../src/elements/chunks/lazy-elements.ts';
+
+/** What this asks of rollup's graph. */
+export interface ModuleGraph {
+  getModuleInfo(id: string): Pick<ModuleInfo, 'importedIds' | 'isIncluded'> | null;
+}
+
+const elements = fileURLToPath(new URL('../../src/elements/', import.meta.url));
+
+/** A folder an element, named by its tag. */
+const moduleOf = (tag: string): string => tag.replace(/^cb-(.*)$/, '$1/$1.ts');
+
+/** The modules that the pages' own code asks each chunk for. */
+function entriesOf(chunk: keyof typeof journeyChunks): readonly string[] {
+  const files = [...Object.keys(journeyChunks[chunk]).map(moduleOf), ...(chunkModules[chunk] ?? [])];
+  return files.map((file) => elements + file);
+}
+
+/** All modules that come with `ids` by static imports; one of which nothing is used leads to no other. */
+function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (id: string): void => {
+    if (reached.has(id)) return;
+    reached.add(id);
+    const found = getModuleInfo(id);
+    if (!found) throw new Error(`${id} is in the table of src/elements/chunks/lazy-elements.ts, but nothing loads it.`);
+    if (found.isIncluded) found.importedIds.forEach(visit);
+  };
+  ids.forEach(visit);
+  return reached;
+}
+
+/**
+ * `manualChunks` of rollup by the table in `src/elements/chunks/lazy-elements.ts`: a chunk holds its entries and what they import,
+ * except what the first script (`entry`) has already and what another chunk of the journey needs as well. So no chunk waits for
+ * another: one that does not arrive stops nothing but itself.
+ */
+export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph) => string | undefined {
+  let chunkOf: Map<string, string | undefined> | undefined;
+  return (id, graph) => {
+    if (!chunkOf) {
+      chunkOf = new Map([...reach([entry], graph)].map((each) => [each, undefined]));
+      for (const chunk of Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]) {
+        for (const each of reach(entriesOf(chunk), graph)) chunkOf.set(each, chunkOf.has(each) ? undefined : chunk);
+      }
+    }
+    return chunkOf.get(id);
+  };
+}

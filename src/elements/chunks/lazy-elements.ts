@@ -1,0 +1,39 @@
+import type { ElementClass } from '../base/register.ts';
+
+/** Elements by their tags, each with the import that brings its class. */
+export type LazyElements = Readonly<Record<`cb-${string}`, () => Promise<ElementClass>>>;
+
+/**
+ * The chunks of a visitor's journey, in the order in which a page loads them. The elements of a chunk are needed at the same moment
+ * and travel together. The loaders, the bundler and `npm run size` read this table: a new element is one row. What a chunk holds
+ * besides follows from the imports: a module that several chunks need travels with the first of them.
+ */
+export const journeyChunks = {
+  /** Shown next to the times, loaded after them. */
+  'first-look': {
+    'cb-coach-card': async () => (await import('../coach-card/coach-card.ts')).CbCoachCard,
+    'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
+    'cb-next-opening': async () => (await import('../next-opening/next-opening.ts')).CbNextOpening,
+    'cb-next-times': async () => (await import('../next-times/next-times.ts')).CbNextTimes,
+    'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
+    'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
+  },
+  /** From the choice of a time to the entry in a calendar; fetched ahead when the visitor is about to choose. */
+  'booking-steps': {
+    'cb-add-to-calendar': async () => (await import('../add-to-calendar/add-to-calendar.ts')).CbAddToCalendar,
+    'cb-booking-confirmation': async () =>
+      (await import('../booking-confirmation/booking-confirmation.ts')).CbBookingConfirmation,
+    'cb-booking-form': async () => (await import('../booking-form/booking-form.ts')).CbBookingForm,
+    'cb-sign-in': async () => (await import('../sign-in/sign-in.ts')).CbSignIn,
+  },
+} as const satisfies Readonly<Record<string, LazyElements>>;
+
+/** Modules without an element that travel in a chunk of the journey, as paths under `src/elements`. */
+export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
+  'booking-steps': ['booking/happenings.ts', 'booking/url-sync.ts', 'context/start-flow.ts'],
+};
+
+/** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
+export const occasionalElements = {
+  'cb-own-day': async () => (await import('../own-day/own-day.ts')).CbOwnDay,
+} as const satisfies LazyElements;

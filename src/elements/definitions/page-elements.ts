@@ -1,0 +1,44 @@
+import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
+
+/** Elements whose tags a page may write and that a first look at a booking page does not need. */
+export const pageElements: LazyElements = {
+  ...journeyChunks['first-look'],
+  ...journeyChunks['booking-steps'],
+  'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
+  'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
+  'cb-coach-list': async () => (await import('../coach-list/coach-list.ts')).CbCoachList,
+  'cb-availability-editor': async () =>
+    (await import('../availability-editor/availability-editor.ts')).CbAvailabilityEditor,
+  'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
+};
+
+const isPageTag = (tag: string): tag is keyof LazyElements => tag in pageElements;
+
+/** Loads and defines one of them; nothing to do for a tag that is defined already or is not ours. Reports on the console what does not arrive. */
+export async function loadPageElement(tag: string): Promise<void> {
+  const load = isPageTag(tag) && pageElements[tag];
+  if (!load) return;
+  try {
+    await loadElements({ [tag]: load });
+  } catch (error) {
+    console.error(`<${tag}> could not be loaded.`, error);
+  }
+}
+
+/** Loads each of them when its tag is seen in the document, now or later. Returns the function that stops looking. */
+export function loadOnSight(root: Document = document): () => void {
+  const tags = Object.keys(pageElements).join();
+  const look = (where: ParentNode) => {
+    const seen = [...(where instanceof Element && where.matches(tags) ? [where] : []), ...where.querySelectorAll(tags)];
+    for (const { localName } of seen) void loadPageElement(localName);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) look(node);
+    }
+  });
+  look(root);
+  observer.observe(root, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
