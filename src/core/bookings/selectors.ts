@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
+import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
@@ -8,7 +9,7 @@ const endOf = (booking: Booking): number => startOf(booking) + booking.duration_
 
 /** Waiting for an answer or confirmed: it can still be changed. */
 export function isOpen({ status }: Booking): boolean {
-  return status === 'pending' || status === 'confirmed';
+  return !isFinal(status);
 }
 
 /** The session is over at `now`, epoch ms. */

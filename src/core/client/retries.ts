@@ -1,5 +1,7 @@
+import { backOffMs } from '../../domain/retry/back-off.ts';
+
 /** How one request is tried. */
-export interface AttemptOptions {
+export interface RetryOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds for each attempt: the answer with its whole body. */
   readonly timeoutMs: number;
@@ -10,7 +12,7 @@ export interface AttemptOptions {
   readonly retryIn: (answer: Answer) => number | undefined;
 }
 
-/** An answer read to its end; `ok` or not. */
+/** A response, `ok` or not, with its whole body. */
 export interface Answer {
   readonly response: Response;
   readonly text: string;
@@ -22,33 +24,31 @@ export class TimedOut extends Error {}
 /** No answer: no network, an unknown host, a connection cut, an origin refused. */
 export class Unreachable extends Error {}
 
-const FIRST_DELAY_MS = 300;
+const FIRST_WAIT_MS = 300;
 
 /**
- * Sends a request until it is answered in a way that another try would not better. Rejects with `TimedOut`, `Unreachable`,
- * or, once the signal is aborted, whatever that made of it. A connection that fails is tried again, a time-out is not:
- * who waited that long wants to be asked.
+ * Sends a request, and again while another try may help. Rejects with `TimedOut`, with `Unreachable`, or with the reason of
+ * the aborted signal. A failed connection is tried again; a time-out is not, because the visitor has waited long enough to be
+ * asked first.
  */
-export async function attempts(request: () => Request, options: AttemptOptions): Promise<Answer> {
+export async function sendWithRetries(request: () => Request, options: RetryOptions): Promise<Answer> {
   for (let tried = 0; ; tried++) {
     const last = tried >= options.retries;
     let wait = 0;
     try {
-      const answer = await attempt(request(), options);
+      const answer = await sendOnce(request(), options);
       const retryIn = answer.response.ok || last ? undefined : options.retryIn(answer);
       if (retryIn === undefined) return answer;
       wait = retryIn;
     } catch (error) {
       if (last || !(error instanceof Unreachable)) throw error;
     }
-    // Exponential, and spread out: those who failed together shall not come back together.
-    const backOff = FIRST_DELAY_MS * 2 ** tried * (0.5 + Math.random() / 2);
-    await pause(Math.max(wait, backOff), options.signal);
+    await pause(Math.max(wait, backOffMs(tried + 1, { firstMs: FIRST_WAIT_MS, random: Math.random })), options.signal);
   }
 }
 
-/** The body is read within the attempt, so that a connection cut halfway is timed and tried again like any other. */
-async function attempt(request: Request, { fetch, timeoutMs, signal }: AttemptOptions): Promise<Answer> {
+/** Sends once and reads the whole body, so that a connection cut halfway is timed and tried again like any other. */
+async function sendOnce(request: Request, { fetch, timeoutMs, signal }: RetryOptions): Promise<Answer> {
   const controller = new AbortController();
   const leave = () => controller.abort(signal?.reason);
   signal?.addEventListener('abort', leave, { once: true });

@@ -26,8 +26,8 @@ export type Share = <T>(
   start: (signal: AbortSignal) => Promise<T>,
 ) => Promise<T>;
 
-/** Makes a `Share`: whoever aborts leaves alone; the work itself is aborted when the last one has left. */
-export function createSharing(): Share {
+/** Makes a `Share`: a caller that aborts leaves the others waiting; the work is aborted when the last caller has left. */
+export function createSharedRequests(): Share {
   const running = new Map<string, Shared>();
   return async <T>(
     key: string,

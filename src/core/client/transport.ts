@@ -4,11 +4,11 @@ import type { CallInput, CallOptions } from './call.ts';
 import { readRefusal } from './refusal.ts';
 import { readReply } from './reply.ts';
 import { type PreparedRequest, prepareRequest, type RequestParts } from './request.ts';
-import { type Answer, attempts, TimedOut } from './retries.ts';
+import { type Answer, sendWithRetries, TimedOut } from './retries.ts';
 import { retryAfterSeconds } from './retry-after.ts';
-import { abortable, createSharing } from './shared-requests.ts';
+import { abortable, createSharedRequests } from './shared-requests.ts';
 
-/** Where bearer tokens come from: a session. */
+/** Where bearer tokens come from: whoever keeps the sign-in. */
 export interface BearerSource {
   bearer(): Promise<string | undefined>;
   renew(token: string | undefined): Promise<string | undefined>;
@@ -32,7 +32,7 @@ export interface Transport {
   lacks(endpoint: Endpoint): boolean;
 }
 
-/** A longer wait is the caller's to see and count down, not to sit through in silence. */
+/** A longer wait is an error at once, so that the caller can show it and count down. */
 const LONGEST_SILENT_WAIT_SECONDS = 3;
 const RETRIED_STATUSES = [408, 429, 500, 502, 503, 504];
 
@@ -45,10 +45,10 @@ interface Reply<T> {
 export function createTransport(options: TransportOptions): Transport {
   const { api, bearer, timeoutMs = 10_000, retries = 2 } = options;
   const lacking = new Set<string>();
-  const share = createSharing();
+  const share = createSharedRequests();
   const rowKey = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 
-  /** What to wait before another try; undefined when there is no point, or when the wait is the caller's to see. */
+  /** Milliseconds to wait before another try; undefined when none would help or the wait is too long to keep silent. */
   function retryIn({ response, text }: Answer): number | undefined {
     if (!RETRIED_STATUSES.includes(response.status)) return undefined;
     const seconds = retryAfterSeconds(response, text) ?? 0;
@@ -77,7 +77,7 @@ export function createTransport(options: TransportOptions): Transport {
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     };
     try {
-      const { response, text } = await attempts(() => new Request(request.url, init), {
+      const { response, text } = await sendWithRetries(() => new Request(request.url, init), {
         // Looked up at call time: a page or a test may replace fetch after this module was loaded.
         fetch: options.fetch ?? ((sent) => globalThis.fetch(sent)),
         timeoutMs,

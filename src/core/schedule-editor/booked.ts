@@ -3,17 +3,13 @@ import type { Schedule } from '../../contract/schedule.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { openIntervals } from '../../domain/availability/open-intervals.ts';
+import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time/units.ts';
 
 /** When a booked session takes place, epoch ms. */
 export function sessionOf(booking: Booking): Interval {
   const start = readInstant(booking.session_datetime) ?? 0;
   return { start, end: start + booking.duration_minutes * MINUTE_MS };
-}
-
-/** Sessions that take up time: waiting for an answer or confirmed. */
-export function takesTime(booking: Booking): boolean {
-  return booking.status === 'pending' || booking.status === 'confirmed';
 }
 
 /**
@@ -27,13 +23,14 @@ export function strandedBookings(
   now: number,
 ): readonly Booking[] {
   return bookings
-    .filter((booking) => takesTime(booking) && sessionOf(booking).start > now)
-    .filter((booking) => isOpen(before, sessionOf(booking)) && !isOpen(after, sessionOf(booking)))
+    .filter((booking) => !isFinal(booking.status) && sessionOf(booking).start > now)
+    .filter((booking) => coversSession(before, sessionOf(booking)) && !coversSession(after, sessionOf(booking)))
     .sort((a, b) => sessionOf(a).start - sessionOf(b).start);
 }
 
-function isOpen(schedule: Schedule, { start, end }: Interval): boolean {
-  // A wider range: openings are cut where the range ends, and a session may touch both ends of one.
+/** True when the schedule's hours are open for the whole session. */
+function coversSession(schedule: Schedule, { start, end }: Interval): boolean {
+  // A wider range: open hours are cut where the range ends, and a session may fill them from end to end.
   const open = openIntervals(schedule, { start: start - HOUR_MS, end: end + HOUR_MS });
-  return open.some((opening) => opening.start <= start && opening.end >= end);
+  return open.some((stretch) => stretch.start <= start && stretch.end >= end);
 }

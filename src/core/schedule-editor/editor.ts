@@ -80,7 +80,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
 
   async function reloadBookings(signal = life.signal): Promise<void> {
     try {
-      const bookings = await loadBookings(client, coachId, signal);
+      const bookings = await loadBookings(client, coachId, now(), signal);
       if (!signal.aborted) change({ booked: { status: 'ready', bookings } });
     } catch (problem) {
       if (signal.aborted) return;
@@ -129,7 +129,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
       if (signal.aborted) return;
       // An earlier try of this save arrived and only its answer was lost.
       if (sameSchedule(theirs.schedule, sent)) return settled(theirs.schedule, theirs.etag);
-      meet(theirs.schedule, theirs.etag);
+      showConflict(theirs.schedule, theirs.etag);
     }
   }
 
@@ -144,7 +144,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
 
   let theirTag: string | undefined;
 
-  function meet(theirs: Schedule, tag: string | undefined): void {
+  function showConflict(theirs: Schedule, tag: string | undefined): void {
     const state = editing();
     if (!state) return;
     theirTag = tag;

@@ -3,9 +3,10 @@ import type { Schedule } from '../../contract/schedule.ts';
 import type { LocalDate, TimeZone } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots } from '../../domain/availability/slots.ts';
+import { takesTime } from '../../domain/booking/lifecycle.ts';
 import { addDays, dateOfDay, dayNumber, mondayOf } from '../../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
-import { sessionOf, takesTime } from './booked.ts';
+import { sessionOf } from './booked.ts';
 
 /** Whose eyes to look through, and at what. */
 export interface PreviewQuery {
@@ -32,7 +33,7 @@ export function previewWeek(query: PreviewQuery): readonly PreviewDay[] {
   const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));
   const slots = findSlots({
     schedule,
-    booked: query.bookings.filter(takesTime).map(sessionOf),
+    booked: query.bookings.filter(({ status }) => takesTime(status)).map(sessionOf),
     range: { start: startOfDay(timeZone, from), end: startOfDay(timeZone, addDays(from, 7)) },
     now,
     durationMinutes,

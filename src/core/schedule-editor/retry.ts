@@ -1,10 +1,11 @@
+import { backOffMs } from '../../domain/retry/back-off.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 
 /** How long to wait before the next try, milliseconds; undefined when trying again would not help. */
 export function retryDelay(problem: unknown, attempt: number): number | undefined {
   if (!isBookingError(problem) || !passes(problem)) return undefined;
   const asked = (problem.retryAfterSeconds ?? 0) * 1000;
-  return Math.max(asked, Math.min(30_000, 1000 * 2 ** (attempt - 1)));
+  return Math.max(asked, backOffMs(attempt, { firstMs: 1000, longestMs: 30_000, random: Math.random }));
 }
 
 /** Troubles that pass by themselves. */

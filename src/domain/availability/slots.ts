@@ -13,7 +13,7 @@ import { takenStarts } from './taken-starts.ts';
 const LONGEST_COUNT_MS = 7 * DAY_MS;
 
 /** A session counts towards a limit up to a week away; zone overrides can stretch that week by a day to either side. */
-const LIMIT_REACH_MS = 9 * DAY_MS;
+export const LIMIT_REACH_MS = 9 * DAY_MS;
 
 /** Everything that decides what can be booked; instants in epoch ms. */
 export interface SlotQuery {

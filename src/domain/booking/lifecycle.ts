@@ -18,12 +18,12 @@ export function canTransition(from: BookingStatus, to: BookingStatus): boolean {
   return nextStatuses(from).includes(to);
 }
 
-/** True when nothing can follow. */
+/** True when nothing can follow: completed or cancelled. */
 export function isFinal(status: BookingStatus): boolean {
   return nextStatuses(status).length === 0;
 }
 
-/** True when a booking in this status takes up the coach's time. */
+/** True when a booking in this status takes up the coach's time and counts towards the limits: all but cancelled ones. */
 export function takesTime(status: BookingStatus): boolean {
   return status !== 'cancelled';
 }

@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBookingClient } from '../../../src/core/client/client.ts';
 import { isBookingError } from '../../../src/core/errors.ts';
 import { bookingOf, hourAt, refusalOf, serve, until, wait } from './raw-server.ts';
@@ -217,6 +217,28 @@ describe('time and connection', () => {
     expect(times).toHaveLength(3);
     expect(second - first).toBeGreaterThanOrEqual(140);
     expect(third - second).toBeGreaterThanOrEqual(290);
+  });
+
+  it('waits a different time in each caller, so that those who failed together do not come back together', async () => {
+    const times: number[] = [];
+    const server = await serve(() => {
+      times.push(Date.now());
+      return times.length % 2 === 1 ? [503, 'busy'] : [200, { status: 'ok' }];
+    });
+    const random = vi.spyOn(Math, 'random');
+    const waitWith = async (value: number) => {
+      random.mockReturnValue(value);
+      await createBookingClient({ api: server.api, retries: 1 }).getHealth();
+      return (times.at(-1) ?? 0) - (times.at(-2) ?? 0);
+    };
+    try {
+      const [longest, shortest] = [await waitWith(0), await waitWith(0.999)];
+      expect(longest).toBeGreaterThanOrEqual(295);
+      expect(shortest).toBeGreaterThanOrEqual(145);
+      expect(longest - shortest).toBeGreaterThan(75);
+    } finally {
+      random.mockRestore();
+    }
   });
 
   it('does not sit through a long Retry-After in silence', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../../src/contract/booking.ts';
 import { readInstant, writeInstant } from '../../../src/contract/values.ts';
+import { createBookingClient } from '../../../src/core/client/client.ts';
 import { sessionOf, strandedBookings } from '../../../src/core/schedule-editor/booked.ts';
 import { draftOf } from '../../../src/core/schedule-editor/draft.ts';
 import { previewWeek, weekOf } from '../../../src/core/schedule-editor/preview.ts';
 import { problemsOf } from '../../../src/core/schedule-editor/problems.ts';
 import { emptySchedule, everyWeek } from '../../../src/domain/availability/schedule.ts';
-import { seed } from '../../../src/mock/index.ts';
+import { SEED_PASSWORD, seed } from '../../../src/mock/index.ts';
 import { openEditor } from './coach.ts';
 
 const at = (text: string) => readInstant(text) ?? Number.NaN;
@@ -37,6 +38,40 @@ describe('the preview', () => {
       available_slots.map(({ start }) => start),
     );
     expect(available_slots.length).toBeGreaterThan(50);
+  });
+
+  it('counts sessions that are completed towards the limits, as the server does', async () => {
+    const { server, client, editor, editing } = await openEditor();
+    const params = { coach_id: seed.coach.id };
+    const query = { start_date: '2025-12-15T00:00:00Z', end_date: '2025-12-22T00:00:00Z', duration_minutes: 60 };
+    const visitor = createBookingClient({ api: 'http://coach.test', fetch: server.fetch });
+    await visitor.session.logIn({ email: seed.client.email, password: SEED_PASSWORD });
+    const { available_slots } = await visitor.getAvailability({ params, query });
+    const [first] = available_slots;
+    if (!first) throw new Error('nothing is open');
+    const { id } = await visitor.createBooking({
+      body: { ...params, session_datetime: first.start, duration_minutes: 60 },
+    });
+    await client.updateBookingStatus({ params: { booking_id: id }, body: { status: 'confirmed' } });
+    const later = at(first.end) + 60_000;
+    server.clock.set(writeInstant(later));
+    await client.session.logIn({ email: seed.coach.email, password: SEED_PASSWORD });
+    await client.updateBookingStatus({ params: { booking_id: id }, body: { status: 'completed' } });
+    let etag = '';
+    const onResponse = ({ headers }: Response) => {
+      etag = headers.get('etag') ?? '';
+    };
+    const schedule = await client.getSchedule({ params }, { onResponse });
+    await client.putSchedule({ params, body: { ...schedule, weekly_limit: 1, daily_limit: null } }, { ifMatch: etag });
+    await editor.load();
+
+    const { booked, saved } = editing();
+    if (booked.status !== 'ready') throw new Error('the bookings are there');
+    const week = { from: '2025-12-15', timeZone: 'UTC', durationMinutes: 60, now: later };
+    const offered = (await client.getAvailability({ params, query })).available_slots;
+    const shown = previewWeek({ ...week, schedule: saved, bookings: booked.bookings });
+    expect(offered).toEqual([]);
+    expect(shown.flatMap(({ slots }) => slots)).toEqual([]);
   });
 
   it('loses the time of a session that is booked, not of one that was cancelled', () => {

@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
-import { sessionOf, takesTime } from '../../../src/core/schedule-editor/booked.ts';
+import { sessionOf } from '../../../src/core/schedule-editor/booked.ts';
 import { createScheduleEditor } from '../../../src/core/schedule-editor/editor.ts';
 import { findSlots } from '../../../src/domain/availability/slots.ts';
+import { takesTime } from '../../../src/domain/booking/lifecycle.ts';
 import { startOfDay } from '../../../src/domain/time/zone.ts';
 import { SEED_PASSWORD, seed } from '../../../src/mock/index.ts';
 import { EditorPage } from './availability-editor-page.ts';
@@ -227,7 +228,7 @@ describe('<cb-availability-editor> saving', () => {
   it('lists sessions a change would leave outside the hours before saving, and cancels none', async () => {
     const page = await EditorPage.open();
     const { bookings } = await page.client.listCoachBookings({ params: { coach_id: seed.coach.id } });
-    const before = bookings.filter(takesTime).length;
+    const before = bookings.filter(({ status }) => takesTime(status)).length;
     await page.press('[data-view=list]');
     for (const _ of Array(7)) await page.press('.interval .icon');
     expect(page.get('[part=stranded]').textContent).to.include('would lie outside these hours');
@@ -237,7 +238,7 @@ describe('<cb-availability-editor> saving', () => {
     await page.press('[data-answer=save]');
     await waitUntil(() => !page.element.dirty);
     const after = await page.client.listCoachBookings({ params: { coach_id: seed.coach.id } });
-    expect(after.bookings.filter(takesTime)).to.have.length(before);
+    expect(after.bookings.filter(({ status }) => takesTime(status))).to.have.length(before);
   });
 
   it('asks before another coach takes the place of unsaved changes', async () => {
@@ -280,7 +281,7 @@ describe('<cb-availability-editor> preview', () => {
       const zone = 'America/New_York';
       return findSlots({
         schedule: editor.state.saved,
-        booked: editor.state.booked.bookings.filter(takesTime).map(sessionOf),
+        booked: editor.state.booked.bookings.filter(({ status }) => takesTime(status)).map(sessionOf),
         range: { start: startOfDay(zone, '2025-11-10'), end: startOfDay(zone, '2025-11-17') },
         now: page.server.clock.now(),
         durationMinutes: 60,

@@ -1,10 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LocalDate, TimeZone } from '../../../contract/values.ts';
-import { sessionOf, takesTime } from '../../../core/schedule-editor/booked.ts';
+import { sessionOf } from '../../../core/schedule-editor/booked.ts';
 import { type PreviewDay, previewWeek, weekOf } from '../../../core/schedule-editor/preview.ts';
 import type { BookingsState } from '../../../core/schedule-editor/state.ts';
 import { nextSlots } from '../../../domain/availability/slots.ts';
+import { isFinal, takesTime } from '../../../domain/booking/lifecycle.ts';
 import { formatDay, formatOffset, formatTime, isRepeated } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -114,7 +115,7 @@ export class CbClientPreview extends EditorPart {
     const last = addDays(from, 6);
     const inWeek = bookings.filter((booking) => {
       const day = localDateAt(timeZone, sessionOf(booking).start);
-      return takesTime(booking) && from <= day && day <= last;
+      return !isFinal(booking.status) && from <= day && day <= last;
     });
     return html`<section class="stack" aria-labelledby="title">
       <h3 id="title" class="lead">${t.previewTitle}</h3>
@@ -164,7 +165,7 @@ export class CbClientPreview extends EditorPart {
 
   private renderNext(bookings: Extract<BookingsState, { status: 'ready' }>['bookings']): TemplateResult {
     const { draft, texts: t, timeZone, durationMinutes } = this;
-    const booked = bookings.filter(takesTime).map(sessionOf);
+    const booked = bookings.filter(({ status }) => takesTime(status)).map(sessionOf);
     const [next] = draft ? nextSlots({ schedule: draft, booked, now: this.now(), durationMinutes }, 1) : [];
     if (!next) return html`<p class="quiet">${t.neverOpen}</p>`;
     const day = localDateAt(timeZone, next.start);

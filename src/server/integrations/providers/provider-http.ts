@@ -1,5 +1,6 @@
 import ky from 'ky';
 import type { CalendarProvider } from '../../../contract/calendar.ts';
+import { backOffMs } from '../../../domain/retry/back-off.ts';
 import type { Schedule } from '../calendar-ports.ts';
 import { ProviderFailure } from './provider-failure.ts';
 
@@ -36,6 +37,7 @@ export interface ProviderHttpParts {
 
 const TIMEOUT_MS = 10_000;
 const TRIES = 4;
+const FIRST_WAIT_MS = 300;
 /** Somebody may be waiting: a provider that asks for more is left to the retries of the sync. */
 const LONGEST_WAIT_MS = 5_000;
 /** Google answers some of its limits with 403. */
@@ -96,7 +98,7 @@ export function createProviderRequest({
         const kind = isMissingConsent(outcome) ? 'reconnect' : 'refused';
         throw new ProviderFailure(provider, kind, { status, ...(reason && { reason }) });
       }
-      const delay = retryAfterMs ?? backOff(attempt);
+      const delay = retryAfterMs ?? backOffMs(attempt, { firstMs: FIRST_WAIT_MS, random: Math.random });
       if (attempt >= TRIES || delay > LONGEST_WAIT_MS) {
         throw new ProviderFailure(provider, 'unavailable', {
           ...(status > 0 && { status }),
@@ -119,11 +121,6 @@ function isExpected(call: ProviderCall, { status, reason }: Outcome): boolean {
 
 function isMissingConsent({ status, reason }: Outcome): boolean {
   return status === 403 && (reason === 'insufficientPermissions' || reason === 'ErrorAccessDenied');
-}
-
-/** 300 ms, 600 ms, 1.2 s: each shortened by up to half, so that many callers do not come back at once. */
-function backOff(attempt: number): number {
-  return 300 * 2 ** (attempt - 1) * (1 - Math.random() / 2);
 }
 
 /** `Retry-After` (RFC 9110, 10.2.3) in seconds; its other form, a date, is not used by these providers. */
