@@ -3,6 +3,11 @@ import { css } from 'lit';
 export const availabilityEditorStyles = css`
   :host {
     display: block;
+  }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
+  .inner {
     container-type: inline-size;
   }
   .frame,

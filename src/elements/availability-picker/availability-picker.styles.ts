@@ -4,6 +4,9 @@ export const availabilityPickerStyles = css`
   :host {
     display: block;
   }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
   .box {
     container-type: inline-size;
     position: relative;
@@ -34,13 +37,13 @@ export const availabilityPickerStyles = css`
   }
   /* The place of a long day: whether many times come or few, nothing below moves. */
   cb-slot-list {
-    min-block-size: 44rem;
+    min-block-size: calc(44 * var(--_rem));
   }
-  @container (min-width: max(520px, 32.5rem)) {
+  @container (min-width: max(520px, 34.6667em)) {
     .layout {
       display: grid;
-      grid-template-columns: clamp(280px, 56cqi, max(364px, 22.75rem)) minmax(0, 1fr);
-      max-inline-size: max(820px, 51.25rem);
+      grid-template-columns: clamp(280px, 56cqi, max(364px, calc(22.75 * var(--_rem)))) minmax(0, 1fr);
+      max-inline-size: max(820px, calc(51.25 * var(--_rem)));
     }
     .times {
       position: relative;
@@ -87,7 +90,7 @@ export const availabilityPickerStyles = css`
   /* These stand before their chunk arrives. */
   cb-next-times:not(:defined) {
     display: block;
-    min-block-size: calc(var(--_space) * 2 + 4.0625rem);
+    min-block-size: calc(var(--_space) * 2 + calc(4.0625 * var(--_rem)));
   }
   cb-time-zone-picker {
     display: block;
@@ -97,9 +100,9 @@ export const availabilityPickerStyles = css`
   cb-week-strip {
     display: none;
   }
-  @container not (min-width: max(480px, 30rem)) {
+  @container not (min-width: max(480px, 32em)) {
     .week:has(cb-week-strip:defined) {
-      --_covered: 8.5rem;
+      --_covered: calc(8.5 * var(--_rem));
       .when {
         display: contents;
       }

@@ -26,6 +26,22 @@ export abstract class CbElement extends LitElement {
     this.dir ||= 'ltr';
   }
 
+  /**
+   * The template stands in an inner root: the page's style sheet reaches the host, by its tag or by `*`, but not what is inside it.
+   * Beside it stands what gives an element a width where a layout asks for one (`.width` in the element's styles).
+   */
+  protected override createRenderRoot(): HTMLElement {
+    const shadow = super.createRenderRoot();
+    const width = document.createElement('div');
+    const inner = document.createElement('div');
+    width.className = 'width';
+    inner.className = 'inner';
+    this.renderOptions.renderBefore = null;
+    shadow.append(width, inner);
+    registerTextSize();
+    return inner;
+  }
+
   protected messages<G extends keyof Messages>(group: G, english: Messages[G]): Messages[G] {
     return messagesFor(group, english, this.language);
   }
@@ -40,6 +56,22 @@ export abstract class CbElement extends LitElement {
       element = root instanceof ShadowRoot ? root.host : null;
     }
     return '';
+  }
+}
+
+let registered = false;
+
+/**
+ * Makes the text size a length where it is set (`styles/tokens.ts`): as plain text, `0.9375em` would be worked out anew, and smaller,
+ * in each element inside another.
+ */
+function registerTextSize(): void {
+  if (registered) return;
+  registered = true;
+  try {
+    CSS.registerProperty({ name: '--_cb-size', syntax: '<length>', inherits: true, initialValue: '15px' });
+  } catch {
+    // Registered by another copy of the script on this page.
   }
 }
 

@@ -4,9 +4,14 @@ import { css } from 'lit';
 export const confirmationStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    max-width: 52rem;
+    max-width: calc(52 * var(--_rem));
     margin-inline: auto;
+  }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
+  .inner {
+    container-type: inline-size;
   }
   header {
     display: flex;

@@ -4,9 +4,14 @@ import { css } from 'lit';
 export const bookingFormStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    max-width: 52rem;
+    max-width: calc(52 * var(--_rem));
     margin-inline: auto;
+  }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
+  .inner {
+    container-type: inline-size;
     overflow-wrap: anywhere;
   }
   .choice {
@@ -116,10 +121,10 @@ export const bookingFormStyles = css`
     }
   }
   /* Where letters are large, the bar would leave little else to see. */
-  @container (14rem < width < 440px) {
+  @container (14.9333em < width < 440px) {
     /* What takes the focus is not hidden by the bar. */
     .choice ~ * {
-      --_bar: 6.5rem;
+      --_bar: calc(6.5 * var(--_rem));
     }
     .choice {
       position: sticky;

@@ -4,6 +4,11 @@ import { css } from 'lit';
 export const bookingStyles = css`
   :host {
     display: block;
+  }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
+  .inner {
     container-type: inline-size;
   }
   .frame {
@@ -61,7 +66,7 @@ export const bookingStyles = css`
   .bones {
     display: grid;
     gap: calc(var(--_space) * 5);
-    max-width: 36rem;
+    max-width: calc(36 * var(--_rem));
   }
   .bones span {
     height: 44px;

@@ -5,6 +5,9 @@ export const bookingsStyles = css`
   :host {
     display: block;
   }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
+  }
   .root {
     container-type: inline-size;
     background: var(--_surface);

@@ -7,6 +7,11 @@ import { css } from 'lit';
 export const coachCardStyles = css`
   :host {
     display: block;
+  }
+  .width {
+    grid-template-columns: minmax(0, 480px);
+  }
+  .inner {
     container-type: inline-size;
   }
   .card {
@@ -92,7 +97,7 @@ export const coachCardStyles = css`
       opacity: 0.5;
     }
   }
-  @container (width <= 25rem) {
+  @container (width <= 26.6667em) {
     .card {
       column-gap: calc(var(--_space) * 3);
       min-height: 96px;
@@ -112,7 +117,7 @@ export const coachCardStyles = css`
       inset-inline-start: calc(var(--_space) * -2.5);
     }
   }
-  @container (width <= 21.25rem) {
+  @container (width <= 22.6667em) {
     .photo {
       grid-row-end: span 2;
       width: 48px;
@@ -122,7 +127,7 @@ export const coachCardStyles = css`
       grid-column: 1 / -1;
     }
   }
-  @container (width <= 13.75rem) {
+  @container (width <= 14.6667em) {
     .card {
       grid-template-columns: minmax(0, 1fr);
       row-gap: var(--_space);

@@ -4,12 +4,15 @@ export const monthGridStyles = css`
   :host {
     display: block;
   }
+  .width {
+    grid-template-columns: minmax(0, 364px);
+  }
   .box {
     container-type: inline-size;
   }
   .month {
     /* Square cells from 40 px: seven of them fit into 280 px, so a 320 px phone needs no scrolling. */
-    --_widest: max(52px, 3.25rem);
+    --_widest: max(52px, calc(3.25 * var(--_rem)));
     --_cell: clamp(40px, 100cqi / 7, var(--_widest));
     --_open: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
     max-inline-size: calc(var(--_widest) * 7);

@@ -39,6 +39,9 @@ export class CbMoveBooking extends CbElement {
       :host {
         display: block;
       }
+      .width {
+        grid-template-columns: minmax(0, 1280px);
+      }
       header,
       .bar {
         display: grid;

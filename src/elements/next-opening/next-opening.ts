@@ -32,6 +32,9 @@ export class CbNextOpening extends CbElement {
     controls,
     css`
       :host {
+        display: block;
+      }
+      .inner {
         display: grid;
         justify-items: start;
         gap: calc(var(--_space) * 3);

@@ -41,11 +41,11 @@ export class CbNextTimes extends CbElement {
         color: var(--_text-quiet);
         font-size: var(--_size-small);
         font-weight: 500;
-        line-height: 1.0625rem;
+        line-height: calc(1.0625 * var(--_rem));
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.5rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(4.5 * var(--_rem))), 1fr));
         gap: calc(var(--_space) * 2) 2%;
         margin: 0;
         padding: 0;
@@ -54,7 +54,7 @@ export class CbNextTimes extends CbElement {
       button {
         inline-size: 100%;
         block-size: 100%;
-        min-block-size: 3rem;
+        min-block-size: calc(3 * var(--_rem));
         padding: 0;
         background: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
         font-weight: 500;

@@ -5,6 +5,9 @@ export const ownDayStyles = css`
   :host {
     display: block;
   }
+  .width {
+    grid-template-columns: minmax(0, 480px);
+  }
   /* Beside the month the times scroll in a place of their own: there it stays in sight under them. */
   @container (min-width: 520px) {
     :host(:not([open])) {

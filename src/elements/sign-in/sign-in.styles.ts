@@ -4,7 +4,10 @@ import { css } from 'lit';
 export const signInStyles = css`
   :host {
     display: block;
-    max-width: 26rem;
+    max-width: calc(26 * var(--_rem));
+  }
+  .width {
+    grid-template-columns: minmax(0, 1280px);
   }
   h3 {
     margin: 0 0 calc(var(--_space) * 5);

@@ -4,6 +4,9 @@ export const slotListStyles = css`
   :host {
     display: block;
   }
+  .width {
+    grid-template-columns: minmax(0, 480px);
+  }
   .box {
     container-type: inline-size;
   }
@@ -39,12 +42,12 @@ export const slotListStyles = css`
     padding: 0;
     list-style: none;
   }
-  @container (min-width: 13rem) {
+  @container (min-width: 13.8667em) {
     ul {
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container (min-width: 20rem) {
+  @container (min-width: 21.3333em) {
     ul {
       grid-template-columns: 1fr 1fr 1fr;
     }

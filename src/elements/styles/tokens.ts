@@ -53,17 +53,45 @@ export const tokens = css`
     --_font: var(--cb-font, inherit);
     --_tint: color-mix(in oklab, var(--_accent-edge) 10%, var(--_surface));
     --_tint-strong: color-mix(in oklab, var(--_accent-edge) 18%, var(--_surface));
-    --_size-small: 0.8125rem;
-    --_size-body: 0.9375rem;
-    --_size-lead: 1.0625rem;
-    --_size-title: 1.25rem;
+    /*
+     * Text takes its size from the page's text around it, not from the root, which shop themes set to 62.5%. An element inside
+     * another has the size of the outer one.
+     */
+    --_font-size: var(--cb-font-size, 0.9375em);
+    --_cb-size: max(14px, var(--_cb-outer-size, var(--_font-size)));
+    --_rem: calc(var(--_cb-size) / 0.9375);
+    --_size-small: calc(var(--_rem) * 0.8125);
+    --_size-body: var(--_cb-size);
+    --_size-lead: calc(var(--_rem) * 1.0625);
+    --_size-title: calc(var(--_rem) * 1.25);
     --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
 
     box-sizing: border-box;
+  }
+  .width {
+    display: grid;
+  }
+  /* What a page says of its text ends here, but for the font: what it says of the tag or of everything reaches the host alone. */
+  .inner {
+    --_cb-outer-size: var(--_cb-size);
     color: var(--_text);
+    font: normal 400 var(--_size-body) / 1.45 sans-serif;
     font-family: var(--_font);
-    font-size: var(--_size-body);
-    line-height: 1.45;
+    font-feature-settings: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: normal;
+    hyphens: manual;
+    tab-size: 8;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    white-space: normal;
+    list-style: outside;
+    border-collapse: separate;
     -webkit-text-size-adjust: 100%;
   }
   :host([theme='light']) {
@@ -81,7 +109,7 @@ export const tokens = css`
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   [hidden] {
     display: none;

@@ -42,7 +42,7 @@ export const timeZoneListStyles = css`
     color: inherit;
     /* iOS zooms into fields whose text is smaller than 16 px. */
     font: inherit;
-    font-size: 1rem;
+    font-size: var(--_rem);
   }
   input:focus-visible {
     outline-offset: 0;

@@ -3,6 +3,11 @@ import { css } from 'lit';
 export const timeZonePickerStyles = css`
   :host {
     display: block;
+  }
+  .width {
+    grid-template-columns: minmax(0, 480px);
+  }
+  .inner {
     container-type: inline-size;
   }
   .row {
@@ -18,7 +23,7 @@ export const timeZonePickerStyles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
-    flex: 1 1 9rem;
+    flex: 1 1 calc(9 * var(--_rem));
     max-inline-size: max-content;
     min-block-size: 44px;
     padding: var(--_space) calc(var(--_space) * 2);
@@ -49,7 +54,7 @@ export const timeZonePickerStyles = css`
     color: var(--_text);
     font-weight: 500;
   }
-  @container (width <= 21.25rem) {
+  @container (width <= 22.6667em) {
     .zone > svg {
       display: none;
     }

@@ -423,7 +423,7 @@ describe('<cb-calendar-connect>', () => {
 
   it('says what it lacks', async () => {
     const missing = await fixture(html`<cb-calendar-connect></cb-calendar-connect>`);
-    expect(words(root(missing).firstElementChild)).to.equal('<cb-calendar-connect> needs api.');
+    expect(words(root(missing).querySelector('[part="developer"]'))).to.equal('<cb-calendar-connect> needs api.');
     const { element } = await open({ set: { redirectUri: 'https://elsewhere.example/callback' } });
     await element.updateComplete;
     expect(words(root(element).querySelector('[part="developer"]'))).to.contain(

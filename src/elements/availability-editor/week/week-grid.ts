@@ -134,13 +134,13 @@ export class CbWeekGrid extends EditorPart {
     if (block && block !== this.focusedBlock) {
       block.focus({ preventScroll: true });
       block.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    } else if (!block && changed.has('draft') && this.heldDay && !(this.renderRoot as ShadowRoot).activeElement) {
+    } else if (!block && changed.has('draft') && this.heldDay && !this.shadowRoot?.activeElement) {
       this.focusDay(this.heldDay);
     }
   }
 
   private get focusedBlock(): HTMLElement | null {
-    return (this.renderRoot as ShadowRoot).activeElement?.closest<HTMLElement>('button.block') ?? null;
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('button.block') ?? null;
   }
 
   /** Scrolls to the first hours of the week. */

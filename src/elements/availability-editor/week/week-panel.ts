@@ -158,7 +158,7 @@ export class CbWeekPanel extends EditorPart {
     const { request } = this;
     await this.updateComplete;
     await this.weekView?.updateComplete;
-    const { activeElement } = this.renderRoot as ShadowRoot;
+    const activeElement = this.shadowRoot?.activeElement;
     if (!request || activeElement) return;
     if (this.draft?.weekly_hours.some(({ key }) => key === request.key)) this.focusHours(request.key);
     else this.weekView?.focusDay(request.weekday);
