@@ -24,7 +24,7 @@ export { CbBookings } from './bookings/bookings.ts';
 export { BookingsChangeEvent } from './bookings/change-event.ts';
 export { answerCalendarCallback } from './calendar-callback/calendar-callback.ts';
 export { CbCalendarConnect } from './calendar-connect/calendar-connect.ts';
-export { CalendarChangeEvent } from './calendar-connect/calendar-connect-event.ts';
+export { CalendarChangeEvent } from './calendar-connect/change-event.ts';
 export { CbCoachCard } from './coach-card/coach-card.ts';
 export { CbCoachList } from './coach-list/coach-list.ts';
 export { CoachSelectEvent } from './coach-list/coach-select-event.ts';

@@ -1,9 +1,7 @@
 import type { Hours } from '../../contract/schedule.ts';
 import type { LocalTime } from '../../contract/values.ts';
 import type { DaySpan } from '../../domain/availability/hours.ts';
-
-/** Minutes in a day on the clock. */
-export const DAY = 1440;
+import { DAY_MINUTES } from '../../domain/time/units.ts';
 
 /** 570 as `09:30`, 1440 as `24:00`. */
 export function timeOf(minutes: number): LocalTime {
@@ -13,20 +11,24 @@ export function timeOf(minutes: number): LocalTime {
 
 /** Writes a span; past midnight is said with `ends_next_day`, the midnight itself is `24:00`. */
 export function hoursOf({ start, end }: DaySpan): Hours {
-  return { start: timeOf(start), end: timeOf(end > DAY ? end - DAY : end), ends_next_day: end > DAY };
+  return {
+    start: timeOf(start),
+    end: timeOf(end > DAY_MINUTES ? end - DAY_MINUTES : end),
+    ends_next_day: end > DAY_MINUTES,
+  };
 }
 
 /** The same length elsewhere on the day. Hours within one day stay within it, those past midnight still begin on it. */
 export function shiftSpan({ start, end }: DaySpan, minutes: number, step: number): DaySpan {
-  const last = end > DAY ? DAY - step : DAY - (end - start);
+  const last = end > DAY_MINUTES ? DAY_MINUTES - step : DAY_MINUTES - (end - start);
   const moved = Math.min(Math.max(0, start + minutes), Math.max(0, last));
   return { start: moved, end: moved + end - start };
 }
 
 /** Another end (at least `step` after the start, at most 24 hours; past midnight is allowed) or another start. */
 export function resizeSpan({ start, end }: DaySpan, edge: 'start' | 'end', minutes: number, step: number): DaySpan {
-  if (edge === 'end') return { start, end: Math.min(Math.max(start + step, end + minutes), start + DAY) };
-  return { start: Math.min(Math.max(0, end - DAY, start + minutes), end - step, DAY - step), end };
+  if (edge === 'end') return { start, end: Math.min(Math.max(start + step, end + minutes), start + DAY_MINUTES) };
+  return { start: Math.min(Math.max(0, end - DAY_MINUTES, start + minutes), end - step, DAY_MINUTES - step), end };
 }
 
 /** The nearest multiple of `step`. */
@@ -50,6 +52,6 @@ export function parseTime(text: string): LocalTime | undefined {
     if (hour < 1 || hour > 12) return undefined;
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
-  if (minute > 59 || hour * 60 + minute > DAY) return undefined;
+  if (minute > 59 || hour * 60 + minute > DAY_MINUTES) return undefined;
   return timeOf(hour * 60 + minute);
 }

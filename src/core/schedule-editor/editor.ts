@@ -1,11 +1,11 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore } from '../store.ts';
-import { loadBookings } from './bookings.ts';
 import { type Draft, draftOf, sameSchedule, scheduleOf } from './draft.ts';
 import { applyEdit } from './edits.ts';
 import { abandon, type History, historyOf, record, redo, settle, undo } from './history.ts';
 import { problemsOf } from './problems.ts';
+import { loadBookings } from './read-bookings.ts';
 import { createPause, retryDelay } from './retry.ts';
 import type { EditorOptions, ScheduleEditor } from './schedule-editor.ts';
 import { disagreements, mergeSchedules, type Section, type Side } from './sections.ts';

@@ -31,9 +31,9 @@ export function applyEdit(draft: Draft, edit: Edit): Draft {
 function edited(draft: Draft, edit: Edit): Draft {
   switch (edit.type) {
     case 'add-hours':
-      return { ...draft, weekly_hours: [...draft.weekly_hours, { ...sayMidnight(edit.hours), key: edit.key }] };
+      return { ...draft, weekly_hours: [...draft.weekly_hours, { ...endAtMidnight(edit.hours), key: edit.key }] };
     case 'change-hours':
-      return { ...draft, weekly_hours: changed(draft.weekly_hours, edit.key, edit.change).map(sayMidnight) };
+      return { ...draft, weekly_hours: changed(draft.weekly_hours, edit.key, edit.change).map(endAtMidnight) };
     case 'remove-hours':
       return { ...draft, weekly_hours: without(draft.weekly_hours, edit.key) };
     case 'copy-hours':
@@ -68,7 +68,7 @@ function without<T>(parts: readonly Keyed<T>[], key: string): Keyed<T>[] {
 }
 
 /** A closing time of 00:00 on the same day can only mean the midnight that ends it. */
-export function sayMidnight<T extends Hours>(hours: T): T {
+export function endAtMidnight<T extends Hours>(hours: T): T {
   return hours.end === '00:00' && !hours.ends_next_day ? { ...hours, end: '24:00' } : hours;
 }
 

@@ -1,28 +1,41 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { TimeZone } from '../../contract/values.ts';
+import type { ClientOptions } from '../../core/client/client.ts';
 import { strandedBookings } from '../../core/schedule-editor/booked.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
+import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { zoneCity } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
 import type { HourCycleChangeEvent, TimeZoneChangeEvent } from '../base/events.ts';
-import { localTimeZone } from '../context/preferences.ts';
+import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
 import { availabilityEditorStyles } from './availability-editor.styles.ts';
-import { ScheduleEditEvent } from './part/edit-events.ts';
+import type { CbAskDialog } from './part/ask-dialog.ts';
+import { type GestureEndEvent, ScheduleEditEvent } from './part/edit-events.ts';
 import { partStyles } from './part/part.styles.ts';
-import { clock } from './part/words.ts';
+import { clock, type Reading } from './part/schedule-text.ts';
 import { editorParts } from './parts.ts';
+import { Announcements } from './shell/announcements.ts';
 import { beforeEditing } from './shell/before-editing.ts';
 import type { MergeEvent } from './shell/conflict-view.ts';
-import { EditorHost } from './shell/editor-host.ts';
+import { EditorConnection } from './shell/editor-connection.ts';
 import { problemList, sessionList, strandedList } from './shell/notices.ts';
 import type { BarActionEvent } from './shell/save-bar.ts';
-import { type Tab, tabOf, tabs } from './shell/tabs.ts';
+import { UndoKeys } from './shell/undo-keys.ts';
+
+/** The parts of the schedule, in the order they are shown. */
+const tabs = ['week', 'exceptions', 'rules', 'zone'] as const;
+type Tab = (typeof tabs)[number];
+
+/** What another schedule is opened for. */
+const connectionProperties = ['api', 'coach', 'fetch', 'session', 'getToken', 'storage'] as const;
 
 /**
  * The hours of a coach, for the coach: a week to drag, type and copy, exceptions by month, the rules of booking, trips, and
@@ -34,39 +47,98 @@ import { type Tab, tabOf, tabs } from './shell/tabs.ts';
  * @csspart bar - Undo, redo, save and where the save stands.
  * @csspart preview - What a client sees.
  */
-export class CbAvailabilityEditor extends EditorHost {
+export class CbAvailabilityEditor extends CbElement {
   static readonly uses = editorParts;
   static override styles = [tokens, controls, developerStyles, partStyles, availabilityEditorStyles];
 
+  /** Address of the API. */
+  @property() api = '';
+  /** The coach's id. */
+  @property() coach = '';
+  /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SessionSettings['storage'];
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: Session | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
   /** Zone the preview starts with; the visitor's own when left out. */
   @property({ attribute: 'preview-time-zone' }) previewTimeZone: TimeZone = '';
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+
   @state() private tab: Tab = 'week';
+  /** The clock the coach switched to. */
+  @state() private chosenHour12: boolean | undefined;
+  @query('cb-ask-dialog') private readonly asker!: CbAskDialog;
   /** The focus was inside before the last drawing. */
-  private held = false;
+  private hadFocus = false;
+  private readonly announcements = new Announcements(this, () => this.reading);
+  private readonly connection = new EditorConnection(
+    this,
+    () => {
+      const { api, coach, fetch, session, getToken, storage } = this;
+      return { api, coach, fetch, session, getToken, storage, now: () => this.now() };
+    },
+    {
+      askToLeave: () => this.askToLeave(),
+      stay: (shown) => Object.assign(this, shown),
+      saveChanged: (state) => this.saySave(state),
+    },
+  );
+
+  constructor() {
+    super();
+    new UndoKeys(this, (direction) => this.turnBack(direction));
+    this.addEventListener('cb-schedule-edit', this.onEdit);
+    this.addEventListener('cb-gesture-end', this.onGestureEnd);
+  }
+
+  /** True while there is something to save. */
+  get dirty(): boolean {
+    return this.connection.dirty;
+  }
+
   /** Reads the booked sessions again, for the preview and for what a change would strand. */
   refreshBookings(): void {
-    void this.editor?.loadBookings();
+    void this.connection.editor?.loadBookings();
+  }
+
+  private get texts(): EditorMessages {
+    return this.messages('editor', editorEnglish);
+  }
+
+  /** 12-hour clock: as chosen, else the habit of the language. */
+  private get hour12(): boolean {
+    return this.chosenHour12 ?? readsTwelveHours(this.language);
+  }
+
+  private get reading(): Reading {
+    return { locale: this.language, hour12: this.hour12, t: this.texts };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.held = this.matches(':focus-within');
+    this.hadFocus = this.matches(':focus-within');
+    if (!connectionProperties.some((name) => changed.has(name))) return;
+    this.connection.follow({ sessionChanged: changed.has('session') });
   }
 
   /** What had the focus may be gone with a sign-in or a notice: the heading takes it. */
   protected override updated(): void {
-    if (!this.held || this.matches(':focus-within')) return;
+    if (!this.hadFocus || this.matches(':focus-within')) return;
     this.renderRoot.querySelector<HTMLElement>('h2, cb-sign-in')?.focus();
   }
 
   protected override render(): TemplateResult {
-    const { editor, texts: t } = this;
+    const { texts: t } = this;
+    const { editor } = this.connection;
     const missing = [!this.api && 'api', !this.coach && 'coach'].filter(Boolean).join(', ');
     if (missing || !editor) return developerMessage(t.missing(missing || 'api, coach'));
     return html`${this.renderState(editor.state)}
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <p class="visually-hidden" role="status">${this.announcements.said}</p>
       <cb-ask-dialog .locale=${this.language}></cb-ask-dialog>`;
   }
 
@@ -75,8 +147,8 @@ export class CbAvailabilityEditor extends EditorHost {
     return beforeEditing(state, {
       t: this.texts,
       locale: this.language,
-      session: this.account,
-      reload: () => void this.editor?.load(),
+      session: this.connection.account,
+      reload: () => void this.connection.editor?.load(),
     });
   }
 
@@ -94,7 +166,7 @@ export class CbAvailabilityEditor extends EditorHost {
           <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`}>${this.renderPanel(state)}</div>
           ${problemList(state.problems, this.reading, (problem) => this.goTo(problem))}
           ${strandedList(state.problems.length > 0 ? [] : this.stranded(state), draft.time_zone, this.reading)}
-          ${this.needsSignIn(state) ? html`<section class="notice"><cb-sign-in .session=${this.account} .note=${t.sessionExpired} .locale=${language}></cb-sign-in></section>` : nothing}
+          ${this.connection.needsSignIn ? html`<section class="notice"><cb-sign-in .session=${this.connection.account} .note=${t.sessionExpired} .locale=${language}></cb-sign-in></section>` : nothing}
           <cb-save-bar class="bar" part="bar" .state=${state} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
         </div>
         <aside part="preview">
@@ -107,7 +179,7 @@ export class CbAvailabilityEditor extends EditorHost {
       <cb-conflict-view
         .draft=${draft} .locale=${language} .hour12=${this.hour12}
         .theirs=${save.status === 'conflict' ? save.theirs : undefined} .found=${save.status === 'conflict' ? save.found : []}
-        @cb-merge=${({ choices }: MergeEvent) => this.editor?.resolve(choices)} @cb-postpone=${() => this.editor?.postpone()}
+        @cb-merge=${({ choices }: MergeEvent) => this.connection.editor?.resolve(choices)} @cb-postpone=${() => this.connection.editor?.postpone()}
       ></cb-conflict-view>`;
   }
 
@@ -176,19 +248,21 @@ export class CbAvailabilityEditor extends EditorHost {
   }
 
   private async onBarAction({ action }: BarActionEvent): Promise<void> {
-    const { editor, texts: t } = this;
+    const { texts: t } = this;
+    const { editor } = this.connection;
     if (action === 'undo' || action === 'redo') this.turnBack(action);
     else if (action === 'save') await this.save();
     else if (action === 'retry') editor?.retryNow();
     else if (action === 'stop') editor?.stopSaving();
     else {
       editor?.discard();
-      this.say(t.said.discarded);
+      this.announcements.say(t.said.discarded);
     }
   }
 
   private async save(): Promise<void> {
-    const { editing, texts: t } = this;
+    const { texts: t } = this;
+    const { editing, editor } = this.connection;
     if (!editing) return;
     if (editing.problems.length > 0) {
       this.renderRoot.querySelector<HTMLElement>('#problems')?.focus();
@@ -208,13 +282,14 @@ export class CbAvailabilityEditor extends EditorHost {
       });
       if (answer !== 'save') return;
     }
-    await this.editor?.save();
+    await editor?.save();
   }
 
   private async onZone(event: TimeZoneChangeEvent): Promise<void> {
     event.stopPropagation();
     const picker = event.currentTarget as CbTimeZonePicker;
-    const { editing, texts: t } = this;
+    const { texts: t } = this;
+    const { editing } = this.connection;
     if (!editing) return;
     const { time_zone: zone, weekly_hours: weekly } = editing.history.present;
     const [city, wanted] = [zoneCity(zone), event.timeZone];
@@ -234,8 +309,63 @@ export class CbAvailabilityEditor extends EditorHost {
   }
 
   private onHourCycle({ hour12 }: HourCycleChangeEvent): void {
-    this.hour12 = hour12;
+    this.chosenHour12 = hour12;
   }
+
+  private askToLeave(): Promise<string> {
+    const { texts: t } = this;
+    return this.asker.ask({
+      title: t.leaveTitle,
+      text: [t.leave],
+      answers: [
+        { id: 'stay', label: t.stay },
+        { id: 'discard', label: t.leaveDiscard },
+        { id: 'save', label: t.saveHours },
+      ],
+    });
+  }
+
+  private saySave({ save }: Editing): void {
+    const { texts: t, announcements } = this;
+    if (save.status === 'saved') announcements.say(t.clean);
+    if (save.status === 'waiting') announcements.say(t.retrying(Math.round((save.retryAt - this.now()) / 1000)));
+    if (save.status === 'failed') announcements.say(t.saveFailed(save.problem.detail));
+  }
+
+  private readonly onEdit = (event: ScheduleEditEvent): void => {
+    const before = this.connection.editing;
+    this.connection.editor?.edit(event.edit, event.gesture);
+    const after = this.connection.editing;
+    if (before && after && after !== before) this.announcements.edited(event, before, after);
+  };
+
+  private readonly onGestureEnd = ({ gesture, abandoned }: GestureEndEvent): void => {
+    const { editor, editing } = this.connection;
+    if (abandoned) editor?.abandon(gesture);
+    else if (editing?.history.gesture === gesture) editor?.settle();
+    this.announcements.gestureEnded(abandoned);
+  };
+
+  /** Undoes or does again, and says so. */
+  private turnBack(direction: 'undo' | 'redo'): void {
+    const { announcements, connection } = this;
+    const { said } = this.texts;
+    const { editing, editor } = connection;
+    if (!editing) return;
+    const steps = direction === 'undo' ? editing.history.past : editing.history.future;
+    if (steps.length === 0) announcements.say(direction === 'undo' ? said.nothingToUndo : said.nothingToRedo);
+    else {
+      editor?.[direction]();
+      announcements.say(direction === 'undo' ? said.undone : said.redone);
+    }
+  }
+}
+
+/** The tab on which a problem can be corrected. */
+function tabOf({ field }: DraftProblem): Tab {
+  if (field.startsWith('weekly_hours')) return 'week';
+  if (field.startsWith('date_overrides')) return 'exceptions';
+  return field.startsWith('zone_overrides') || field === 'time_zone' ? 'zone' : 'rules';
 }
 
 declare global {

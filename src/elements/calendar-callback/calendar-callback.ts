@@ -5,10 +5,10 @@ import {
   readCallbackMessage,
 } from '../../core/calendar-connect/callback.ts';
 import { goOnTo, readPending } from '../../core/calendar-connect/pending.ts';
-import { tabStorage } from './calendar-connect-storage.ts';
+import { tabStorage } from './tab-storage.ts';
 
-/** Longer than a busy page takes to answer a message; after it, nobody is there who waits. */
-const PATIENCE_MS = 3000;
+/** A page that has not answered by then is not there any more. */
+const ANSWER_WITHIN_MS = 3000;
 
 /**
  * For the page that `redirect-uri` names: hands a calendar provider's answer, which stands in this page's address, to the
@@ -24,25 +24,25 @@ export async function answerCalendarCallback(view: Window = window): Promise<boo
   const callback = readCallback(view.location.href);
   if (!callback) return false;
   const kept = readPending(tabStorage());
-  const further = kept?.state === callback.state ? goOnTo(kept, callback, view.location.href) : undefined;
-  if (further) {
-    view.location.replace(further);
+  const nextPage = kept?.state === callback.state ? goOnTo(kept, callback, view.location.href) : undefined;
+  if (nextPage) {
+    view.location.replace(nextPage);
     return true;
   }
   const { origin } = view.location;
   const message: CallbackMessage = { type: 'cb-calendar-callback', callback };
-  // The tie to the opening window may be cut (COOP on the provider's pages); a channel reaches the same origin alone.
+  // `opener` may be gone (COOP on the provider's pages); a channel reaches pages of the same origin only.
   const channel = new BroadcastChannel(CALLBACK_CHANNEL);
   const taken = new Promise<boolean>((resolve) => {
-    const hear = (data: unknown) => {
+    const receive = (data: unknown) => {
       const heard = readCallbackMessage(data);
       if (heard?.type === 'cb-calendar-callback-taken' && heard.state === callback.state) resolve(true);
     };
-    channel.onmessage = ({ data }) => hear(data);
+    channel.onmessage = ({ data }) => receive(data);
     view.addEventListener('message', (event) => {
-      if (event.origin === origin) hear(event.data);
+      if (event.origin === origin) receive(event.data);
     });
-    setTimeout(() => resolve(false), PATIENCE_MS);
+    setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
   });
   const { opener } = view;
   if (opener && opener !== view) opener.postMessage(message, origin);

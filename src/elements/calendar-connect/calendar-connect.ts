@@ -17,11 +17,11 @@ import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { calendarConnectStyles } from './calendar-connect.styles.ts';
-import { CalendarChangeEvent } from './calendar-connect-event.ts';
-import { type CalendarClient, CbCalendarFeed } from './calendar-connect-feed.ts';
-import { ProviderJourney } from './calendar-connect-journey.ts';
-import { connectList, connectRow } from './calendar-connect-row.ts';
-import { failureWords, momentWords } from './calendar-connect-words.ts';
+import { type CalendarClient, CbCalendarFeed } from './calendar-feed.ts';
+import { CalendarChangeEvent } from './change-event.ts';
+import { failureWords, momentWords } from './connection-text.ts';
+import { ProviderJourney } from './provider-journey.ts';
+import { connectList, connectRow } from './provider-row.ts';
 
 /**
  * A person's own calendars: Google and Outlook to connect, reconnect and disconnect, and the private address that any other
@@ -116,7 +116,7 @@ export class CbCalendarConnect extends CbElement {
   /** Opens the calendars of whoever is signed in, and closes them when they leave. */
   private follow(): void {
     const { calendars, journey } = this;
-    // The provider's window on its way back: it is about to close.
+    // This is the provider's window, about to close.
     if (journey.handing) return;
     const session = calendars?.session.state;
     // A signed link reaches one booking, not its owner's calendars.
@@ -128,7 +128,7 @@ export class CbCalendarConnect extends CbElement {
     journey.closeWindows();
     this.connections = undefined;
     if (!owner) return;
-    // Who it is decides the words alone.
+    // Only the wording depends on who it is: a failure changes nothing.
     void owner.session.identify().catch(() => undefined);
     void this.readConnections(createCalendarConnections(owner));
   }
@@ -137,12 +137,12 @@ export class CbCalendarConnect extends CbElement {
     this.connections = connections;
     const { returned } = this.journey;
     this.journey.returned = undefined;
-    // First what was begun, so that the list already tells of it.
+    // Finishes the connection first, so that the list shows it.
     if (returned) await connections.resume(returned.pending, returned.callback);
     await connections.load();
   }
 
-  /** Says what has come to an end since the last drawing. */
+  /** Says what was finished since the last drawing. */
   private notice(): void {
     const { texts, seen: before } = this;
     const phases = this.connections?.state.phases ?? {};
@@ -160,7 +160,7 @@ export class CbCalendarConnect extends CbElement {
   }
 
   protected override updated(): void {
-    // What had the focus has gone: stay with what was acted on rather than fall back to the page's start.
+    // What had the focus is gone: the provider that was acted on takes it.
     if (this.hadFocus && !this.shadowRoot?.activeElement && this.acted) {
       this.renderRoot.querySelector<HTMLElement>(`#${this.acted}`)?.focus();
     }
@@ -229,7 +229,7 @@ export class CbCalendarConnect extends CbElement {
     );
   }
 
-  /** Asks before something is undone, and takes the focus there and back. */
+  /** Asks whether to disconnect, and moves the focus to the question and back. */
   private ask(about: CalendarProvider, asking: boolean): void {
     this.acted = about;
     this.asking = asking ? about : undefined;

@@ -6,7 +6,7 @@ import { clashingStarts } from '../../core/own-busy/clashes.ts';
 import { createOwnBusy, type OwnBusy } from '../../core/own-busy/own-busy.ts';
 import { calendarIcon, crossIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
-import type { CalendarChangeEvent } from '../calendar-connect/calendar-connect-event.ts';
+import type { CalendarChangeEvent } from '../calendar-connect/change-event.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';

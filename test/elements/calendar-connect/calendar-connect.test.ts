@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbCalendarConnect } from '../../../src/elements/calendar-connect/calendar-connect.ts';
-import type { CalendarChangeEvent } from '../../../src/elements/calendar-connect/calendar-connect-event.ts';
+import type { CalendarChangeEvent } from '../../../src/elements/calendar-connect/change-event.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 import { createMockCalendars, type MockCalendars } from '../../../src/mock/providers/mock-calendars.ts';

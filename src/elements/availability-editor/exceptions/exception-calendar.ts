@@ -13,9 +13,9 @@ import { chevronBack, chevronOn } from '../../base/icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { formatDayNumber, formatFullDay, formatMonth, weekdayNames } from '../../words/format-dates.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { overrideText, rangeText } from '../part/words.ts';
+import { overrideText, rangeText } from '../part/schedule-text.ts';
 import { exceptionCalendarStyles } from './exception-calendar.styles.ts';
 
 /** Other days were chosen, both included. */

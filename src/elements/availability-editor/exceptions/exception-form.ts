@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { DateOverride, Hours } from '../../../contract/schedule.ts';
 import type { LocalDate } from '../../../contract/values.ts';
 import type { Keyed } from '../../../core/schedule-editor/draft.ts';
-import { sayMidnight } from '../../../core/schedule-editor/edits.ts';
+import { endAtMidnight } from '../../../core/schedule-editor/edits.ts';
 import { checkSchedule, emptySchedule } from '../../../domain/availability/schedule.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -12,10 +12,10 @@ import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
 import { hoursFields } from '../fields/hours-fields.ts';
 import { inputValue } from '../fields/input-value.ts';
-import { plusIcon, trashIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { daysText, problemText } from '../part/words.ts';
+import { daysText, problemText } from '../part/schedule-text.ts';
 import { DayRangeEvent } from './exception-calendar.ts';
 
 const MORNING: Hours = { start: '10:00', end: '14:00' };
@@ -153,7 +153,7 @@ export class CbExceptionForm extends EditorPart {
   }
 
   private setHours(index: number, change: Partial<Hours>): void {
-    this.hours = this.hours.map((hours, at) => (at === index ? sayMidnight({ ...hours, ...change }) : hours));
+    this.hours = this.hours.map((hours, at) => (at === index ? endAtMidnight({ ...hours, ...change }) : hours));
     this.wrong = [];
   }
 

@@ -7,10 +7,10 @@ import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { pencilIcon, trashIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { pencilIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { daysText, overrideText } from '../part/words.ts';
+import { daysText, overrideText } from '../part/schedule-text.ts';
 import type { DayRangeEvent } from './exception-calendar.ts';
 import type { CbExceptionForm } from './exception-form.ts';
 

@@ -10,9 +10,9 @@ import type { TimeZoneChangeEvent } from '../../base/events.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
-import { plusIcon, trashIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
 
 /**
  * Trips: while they last, the hours follow the clock there.

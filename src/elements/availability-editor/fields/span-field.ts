@@ -1,13 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
 import { inputValue } from './input-value.ts';
 import { numberField } from './number-field.ts';
 
-const units = { minutes: 1, hours: 60, days: 1440 } as const;
+const units = { minutes: 1, hours: 60, days: DAY_MINUTES } as const;
 type Unit = keyof typeof units;
 
 /** Another length of time was written. */
@@ -42,7 +43,7 @@ export class CbSpanField extends EditorPart {
   @property() label = '';
   @property() help = '';
   /** Minutes at most. */
-  @property({ type: Number }) most = 1440;
+  @property({ type: Number }) most: number = DAY_MINUTES;
   @state() private unit: Unit | undefined;
 
   protected override render(): TemplateResult {
@@ -85,7 +86,7 @@ export class CbSpanField extends EditorPart {
 }
 
 function largest(minutes: number): Unit {
-  if (minutes > 0 && minutes % 1440 === 0) return 'days';
+  if (minutes > 0 && minutes % DAY_MINUTES === 0) return 'days';
   return minutes > 0 && minutes % 60 === 0 ? 'hours' : 'minutes';
 }
 

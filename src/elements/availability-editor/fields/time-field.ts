@@ -4,11 +4,13 @@ import { live } from 'lit/directives/live.js';
 import type { LocalTime } from '../../../contract/values.ts';
 import { parseTime, timeOf } from '../../../core/schedule-editor/clock.ts';
 import { minutesOf } from '../../../domain/availability/hours.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { fieldTime } from '../part/words.ts';
+import { fieldTime } from '../part/schedule-text.ts';
+import { STEP_MINUTES } from '../week/step.ts';
 
 /** Another time was typed or stepped to. */
 export class TimeInputEvent extends Event {
@@ -46,7 +48,7 @@ export class CbTimeField extends EditorPart {
   @property() label = '';
   @property({ type: Boolean }) invalid = false;
   /** Minutes the arrow keys step. */
-  @property({ type: Number }) step = 30;
+  @property({ type: Number }) step: number = STEP_MINUTES;
   @state() private unreadable = false;
   @query('input') private readonly input!: HTMLInputElement;
 
@@ -88,7 +90,7 @@ export class CbTimeField extends EditorPart {
     event.preventDefault();
     const from = minutesOf(parseTime(this.input.value) ?? this.value);
     const next = (direction > 0 ? Math.floor(from / this.step) + 1 : Math.ceil(from / this.step) - 1) * this.step;
-    this.change(timeOf(Math.min(1440, Math.max(0, next))));
+    this.change(timeOf(Math.min(DAY_MINUTES, Math.max(0, next))));
   }
 
   private change(time: LocalTime): void {

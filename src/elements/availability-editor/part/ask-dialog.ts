@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { EditorPart } from './editor-part.ts';
 import { partStyles } from './part.styles.ts';
-import { EditorPart } from './part.ts';
 
 /** A question with answers; the last is the one proposed, the first is what Escape means. */
 export interface Question {

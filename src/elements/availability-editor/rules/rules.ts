@@ -17,9 +17,9 @@ import { dateField } from '../fields/date-field.ts';
 import { inputValue } from '../fields/input-value.ts';
 import { numberField } from '../fields/number-field.ts';
 import type { SpanInputEvent } from '../fields/span-field.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { problemText } from '../part/words.ts';
+import { problemText } from '../part/schedule-text.ts';
 
 type Spans =
   | 'minimum_notice_minutes'

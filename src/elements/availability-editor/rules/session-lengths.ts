@@ -6,10 +6,10 @@ import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { numberField } from '../fields/number-field.ts';
-import { plusIcon, trashIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { problemText } from '../part/words.ts';
+import { problemText } from '../part/schedule-text.ts';
 
 /** Lengths of session on offer, each with a price or without. */
 export class CbSessionLengths extends EditorPart {

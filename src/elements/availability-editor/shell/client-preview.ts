@@ -15,9 +15,9 @@ import { localTimeZone } from '../../context/preferences.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { inputValue } from '../fields/input-value.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { durationText } from '../part/words.ts';
+import { durationText } from '../part/schedule-text.ts';
 
 /**
  * A week as a client somewhere sees it, computed here by the engine the server uses.

@@ -5,9 +5,9 @@ import type { Schedule } from '../../../contract/schedule.ts';
 import { type Disagreement, defaultChoices, type Section, type Side } from '../../../core/schedule-editor/sections.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { sectionLines } from '../part/words.ts';
+import { sectionLines } from '../part/schedule-text.ts';
 
 /** The coach has chosen a version of each part. */
 export class MergeEvent extends Event {

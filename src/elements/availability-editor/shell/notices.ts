@@ -6,7 +6,7 @@ import type { DraftProblem } from '../../../core/schedule-editor/problems.ts';
 import { formatDay, formatTime } from '../../../domain/time/format.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
-import { problemText, type Reading } from '../part/words.ts';
+import { problemText, type Reading } from '../part/schedule-text.ts';
 
 /** What has to be corrected before saving, each a way to the place. */
 export function problemList(

@@ -5,9 +5,9 @@ import { formatTime } from '../../../domain/time/format.ts';
 import { EverySecond, secondsUntil } from '../../controllers/every-second.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
-import { redoIcon, undoIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { redoIcon, undoIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
 
 /** What the coach wants done with the draft as a whole. */
 export type BarAction = 'undo' | 'redo' | 'save' | 'discard' | 'retry' | 'stop';

@@ -4,9 +4,9 @@ import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { HoursRequest } from '../part/edit-events.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { describeHours, weekdayName } from '../part/words.ts';
+import { describeHours, weekdayName } from '../part/schedule-text.ts';
 
 type CopyRequest = Exclude<HoursRequest, { kind: 'edit' }>;
 

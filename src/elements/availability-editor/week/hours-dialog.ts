@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../contract/values.ts';
 import type { Keyed } from '../../../core/schedule-editor/draft.ts';
 import { weekOf } from '../../../core/schedule-editor/preview.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
+import { DAY_MS } from '../../../domain/time/units.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -15,9 +16,9 @@ import { hoursFields } from '../fields/hours-fields.ts';
 import { inputValue } from '../fields/input-value.ts';
 import { numberField } from '../fields/number-field.ts';
 import { HoursRequestEvent } from '../part/edit-events.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { shortDate, weekdayName } from '../part/words.ts';
+import { shortDate, weekdayName } from '../part/schedule-text.ts';
 
 /** One interval of the week in full: day, times, how often it comes back, from when and until when. */
 export class CbHoursDialog extends EditorPart {
@@ -158,7 +159,7 @@ export class CbHoursDialog extends EditorPart {
     const anchor = weekOf(hours.anchor ?? hours.valid_from ?? today);
     const cycle = (hours.every_weeks ?? 1) * 7;
     let date = addDays(anchor, hours.weekday - 1);
-    const behind = Math.ceil((Date.parse(today) - Date.parse(date)) / 86_400_000 / cycle);
+    const behind = Math.ceil((Date.parse(today) - Date.parse(date)) / DAY_MS / cycle);
     if (behind > 0) date = addDays(date, behind * cycle);
     return date;
   }

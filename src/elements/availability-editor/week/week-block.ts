@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { repeatIcon } from '../part/editor-icons.ts';
-import { conditions, describeHours, fieldTime, type Reading } from '../part/words.ts';
+import { repeatIcon } from '../part/icons.ts';
+import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
 
 /** A block of the week grid: a button with an edge to take hold of above and below; after midnight, a part without focus. */

@@ -1,4 +1,5 @@
-import { DAY, snap } from '../../../core/schedule-editor/clock.ts';
+import { snap } from '../../../core/schedule-editor/clock.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 
 /** A place in the week: weekday Monday 1 to Sunday 7, minutes since its midnight (not snapped). */
 export interface Place {
@@ -28,25 +29,25 @@ export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: 
       const [low, high] = [Math.min(from.minutes, to.minutes), Math.max(from.minutes, to.minutes)];
       // A hand a little past the line means the line.
       const give = step * 0.15;
-      const start = Math.min(DAY - step, Math.floor((low + give) / step) * step);
-      const end = Math.min(DAY, Math.ceil((high - give) / step) * step);
+      const start = Math.min(DAY_MINUTES - step, Math.floor((low + give) / step) * step);
+      const end = Math.min(DAY_MINUTES, Math.ceil((high - give) / step) * step);
       return { weekday: origin.weekday, start, end: Math.max(start + step, end) };
     }
     case 'body': {
       const length = origin.end - origin.start;
-      const last = origin.end > DAY ? DAY - step : DAY - length;
+      const last = origin.end > DAY_MINUTES ? DAY_MINUTES - step : DAY_MINUTES - length;
       const start = Math.min(Math.max(0, snap(origin.start + moved, step)), Math.max(0, last));
       return { weekday: to.weekday, start, end: start + length };
     }
     case 'start': {
-      const start = Math.max(0, origin.end - DAY, snap(to.minutes, step));
-      return { ...origin, start: Math.min(start, origin.end - step, DAY - step) };
+      const start = Math.max(0, origin.end - DAY_MINUTES, snap(to.minutes, step));
+      return { ...origin, start: Math.min(start, origin.end - step, DAY_MINUTES - step) };
     }
     case 'end': {
       // Dragged into the next day's small hours, it ends there; beside the block itself, a hand has only swerved.
       const nextDay = to.weekday === (origin.weekday % 7) + 1 && to.minutes <= origin.start;
-      const end = snap(to.minutes, step) + (nextDay ? DAY : 0);
-      return { ...origin, end: Math.min(Math.max(origin.start + step, end), origin.start + DAY) };
+      const end = snap(to.minutes, step) + (nextDay ? DAY_MINUTES : 0);
+      return { ...origin, end: Math.min(Math.max(origin.start + step, end), origin.start + DAY_MINUTES) };
     }
   }
 }

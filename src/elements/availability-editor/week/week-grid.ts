@@ -6,15 +6,17 @@ import { hoursOf } from '../../../core/schedule-editor/clock.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { GestureEndEvent, HoursRequestEvent } from '../part/edit-events.ts';
-import { copyIcon, plusIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { copyIcon, plusIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { hourText, weekdayName } from '../part/words.ts';
+import { hourText, weekdayName } from '../part/schedule-text.ts';
 import { arrowChange } from './arrow-change.ts';
-import { freshHours } from './fresh-hours.ts';
+import { firstHours } from './first-hours.ts';
+import { STEP_MINUTES } from './step.ts';
 import { weekBlockStyles } from './week-block.styles.ts';
 import { weekBlock } from './week-block.ts';
 import type { Dragged, Place } from './week-drag.ts';
@@ -34,7 +36,7 @@ export class CbWeekGrid extends EditorPart {
   static override styles = [tokens, controls, partStyles, weekBlockStyles, weekGridStyles];
 
   /** Minutes hours snap to. */
-  @property({ type: Number }) step = 30;
+  @property({ type: Number }) step: number = STEP_MINUTES;
   @query('.week') private readonly week!: HTMLElement;
   private focusKey: string | undefined;
   /** The day the focused hours were on, should they be gone. */
@@ -147,7 +149,7 @@ export class CbWeekGrid extends EditorPart {
   private showHours(): void {
     const starts = this.draft?.weekly_hours.map((hours) => spanOf(hours).start) ?? [];
     const first = starts.length > 0 ? Math.min(...starts) : 480;
-    this.week.scrollTop = (Math.max(0, first - 45) / 1440) * (this.column(1)?.offsetHeight ?? 0);
+    this.week.scrollTop = (Math.max(0, first - 45) / DAY_MINUTES) * (this.column(1)?.offsetHeight ?? 0);
     this.placed = true;
   }
 
@@ -168,7 +170,10 @@ export class CbWeekGrid extends EditorPart {
     const [nearest] = boxes.sort((a, b) => beside(a) - beside(b));
     if (!nearest) return undefined;
     const { top, height } = nearest.box;
-    return { weekday: nearest.weekday, minutes: Math.min(1440, Math.max(0, ((clientY - top) / height) * 1440)) };
+    return {
+      weekday: nearest.weekday,
+      minutes: Math.min(DAY_MINUTES, Math.max(0, ((clientY - top) / height) * DAY_MINUTES)),
+    };
   }
 
   private dragTo({ id, key, grip }: Gesture, { weekday, start, end }: Dragged): void {
@@ -189,7 +194,7 @@ export class CbWeekGrid extends EditorPart {
     const { key } = target.closest<HTMLElement>('[data-key]')?.dataset ?? {};
     const { add, copy } = target.closest('button')?.dataset ?? {};
     if (key) this.dispatchEvent(new HoursRequestEvent({ kind: 'edit', key }));
-    else if (add) this.add(freshHours(this.draft?.weekly_hours ?? [], Number(add)));
+    else if (add) this.add(firstHours(this.draft?.weekly_hours ?? [], Number(add)));
     else if (copy) this.dispatchEvent(new HoursRequestEvent({ kind: 'copy-day', weekday: Number(copy) }));
     else if (target.closest('.column')) {
       const place = this.placeOf(event);

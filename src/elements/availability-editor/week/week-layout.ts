@@ -1,7 +1,7 @@
 import type { WeeklyHours } from '../../../contract/schedule.ts';
-import { DAY } from '../../../core/schedule-editor/clock.ts';
 import type { Keyed } from '../../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 
 /** A block of the grid: hours, or what of them reaches into the next day. */
 export interface Block {
@@ -23,14 +23,14 @@ export function blocksOf(weeklyHours: readonly Keyed<WeeklyHours>[], weekday: nu
     .filter((hours) => hours.weekday === weekday)
     .map((hours) => ({ hours, tail: false, ...visible(spanOf(hours)) }));
   const tails = weeklyHours
-    .filter((hours) => hours.weekday === dayBefore && spanOf(hours).end > DAY)
-    .map((hours) => ({ hours, tail: true, start: 0, end: Math.min(DAY, spanOf(hours).end - DAY) }));
+    .filter((hours) => hours.weekday === dayBefore && spanOf(hours).end > DAY_MINUTES)
+    .map((hours) => ({ hours, tail: true, start: 0, end: Math.min(DAY_MINUTES, spanOf(hours).end - DAY_MINUTES) }));
   return lanesOf([...heads, ...tails].sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function visible({ start, end }: { readonly start: number; readonly end: number }) {
-  const from = Math.min(start, DAY - 15);
-  return { start: from, end: Math.max(from + 15, Math.min(DAY, end)) };
+  const from = Math.min(start, DAY_MINUTES - 15);
+  return { start: from, end: Math.max(from + 15, Math.min(DAY_MINUTES, end)) };
 }
 
 type Placed = Omit<Block, 'lane' | 'lanes'>;

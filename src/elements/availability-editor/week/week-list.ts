@@ -9,11 +9,12 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { hoursFields } from '../fields/hours-fields.ts';
 import { HoursRequestEvent } from '../part/edit-events.ts';
-import { copyIcon, plusIcon, repeatIcon, trashIcon } from '../part/editor-icons.ts';
+import { EditorPart } from '../part/editor-part.ts';
+import { copyIcon, plusIcon, repeatIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
-import { conditions, describeHours, weekdayName } from '../part/words.ts';
-import { freshHours } from './fresh-hours.ts';
+import { conditions, describeHours, weekdayName } from '../part/schedule-text.ts';
+import { firstHours } from './first-hours.ts';
+import { STEP_MINUTES } from './step.ts';
 
 /**
  * The same week as a plain list of time fields.
@@ -118,7 +119,7 @@ export class CbWeekList extends EditorPart {
   ];
 
   /** Minutes the arrow keys step in a time field. */
-  @property({ type: Number }) step = 30;
+  @property({ type: Number }) step: number = STEP_MINUTES;
   private focusNext: string | undefined;
 
   /** Moves focus to the start of an interval. */
@@ -208,7 +209,7 @@ export class CbWeekList extends EditorPart {
   private add(weekday: number): void {
     if (!this.draft) return;
     const key = newKey(this.draft);
-    this.edit({ type: 'add-hours', key, hours: freshHours(this.draft.weekly_hours, weekday) });
+    this.edit({ type: 'add-hours', key, hours: firstHours(this.draft.weekly_hours, weekday) });
     this.focusHours(key);
   }
 

@@ -4,10 +4,11 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { inputValue } from '../fields/input-value.ts';
 import type { HoursRequestEvent } from '../part/edit-events.ts';
+import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { EditorPart } from '../part/part.ts';
 import type { CbCopyDialog } from './copy-dialog.ts';
 import type { CbHoursDialog } from './hours-dialog.ts';
+import { STEP_MINUTES, STEPS } from './step.ts';
 import type { CbWeekGrid } from './week-grid.ts';
 import type { CbWeekList } from './week-list.ts';
 
@@ -93,7 +94,7 @@ export class CbWeekPanel extends EditorPart {
 
   /** The view the coach chose. */
   @state() private view: View | undefined;
-  @state() private step = 30;
+  @state() private step: number = STEP_MINUTES;
   private request: { readonly key: string; readonly weekday: number } | undefined;
   @query('cb-hours-dialog') private readonly hoursDialog!: CbHoursDialog;
   @query('cb-copy-dialog') private readonly copyDialog!: CbCopyDialog;
@@ -117,7 +118,7 @@ export class CbWeekPanel extends EditorPart {
         <div class="switch" role="group" aria-label=${t.view}>${choice('grid', t.grid)}${choice('list', t.list)}</div>
         <label><span class="quiet">${t.step}</span>
           <select name="snap" @change=${(event: Event) => this.snapTo(Number(inputValue(event)))}>
-            ${[5, 10, 15, 30, 60].map((minutes) => html`<option value=${minutes} .selected=${minutes === step}>${t.minutes(minutes)}</option>`)}
+            ${STEPS.map((minutes) => html`<option value=${minutes} .selected=${minutes === step}>${t.minutes(minutes)}</option>`)}
           </select>
         </label>
       </div>

@@ -10,8 +10,8 @@ import {
   takePending,
 } from '../../core/calendar-connect/pending.ts';
 import { answerCalendarCallback } from '../calendar-callback/calendar-callback.ts';
-import { tabStorage } from '../calendar-callback/calendar-connect-storage.ts';
-import { hearCallbacks, openProviderWindow, type ProviderWindow } from './calendar-connect-window.ts';
+import { tabStorage } from '../calendar-callback/tab-storage.ts';
+import { listenForCallbacks, openProviderWindow, type ProviderWindow } from './provider-window.ts';
 
 type Host = ReactiveControllerHost & {
   readonly api: string;
@@ -21,47 +21,47 @@ type Host = ReactiveControllerHost & {
 };
 
 /**
- * The way to a provider and back: in a window of its own, or with the page itself where the browser blocks that. Then, and
- * only then, something is kept in `sessionStorage`, until the page is back.
+ * Sends a person to a provider and takes the answer back: in a window of its own, or, where the browser blocks windows, with
+ * the page itself. Only then is something kept in `sessionStorage`, until the page is back.
  */
 export class ProviderJourney implements ReactiveController {
-  /** The page is back from a provider: to be finished as soon as somebody is signed in. */
+  /** The answer with which the page came back from a provider; it is sent once somebody is signed in. */
   returned: { readonly pending: PendingConnection; readonly callback: CalendarCallback } | undefined;
-  /** This page is the provider's window itself, on its way back. */
+  /** This page is the provider's window itself, and hands the answer to the page that opened it. */
   handing: 'over' | 'done' | undefined;
   private readonly windows = new Map<CalendarProvider, ProviderWindow>();
-  private stopHearing: (() => void) | undefined;
+  private stopListening: (() => void) | undefined;
 
   constructor(private readonly host: Host) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.stopHearing = hearCallbacks((callback) => this.host.connections?.answer(callback) ?? false);
+    this.stopListening = listenForCallbacks((callback) => this.host.connections?.answer(callback) ?? false);
     globalThis.addEventListener('pageshow', this.shownAgain);
   }
 
   hostDisconnected(): void {
-    this.stopHearing?.();
+    this.stopListening?.();
     globalThis.removeEventListener('pageshow', this.shownAgain);
     this.closeWindows();
   }
 
-  /** Looks whether the page has come back from a provider; called once the API is known. */
+  /** Reads a provider's answer from the page's address; called once the API is known. */
   arrive(): void {
     const callback = readCallback(location.href);
     const kept = readPending(tabStorage());
     const answered = callback && kept?.state === callback.state && kept;
-    const further = answered && goOnTo(answered, callback, location.href);
-    if (further) {
-      location.replace(further);
+    const nextPage = answered && goOnTo(answered, callback, location.href);
+    if (nextPage) {
+      location.replace(nextPage);
       return;
     }
     const pending = takePending(tabStorage(), this.host.api);
     if (!callback) return;
     if (pending && answered) {
       history.replaceState(history.state, '', withoutCallback(location.href));
-      // Not by replaceState: a page that shows its parts by their hash has to hear of it.
+      // Not by replaceState: pages that show a part by the hash listen to `hashchange`.
       const { hash } = new URL(pending.page);
       if (hash && !location.hash) location.replace(hash);
       this.returned = { pending, callback };
@@ -76,7 +76,7 @@ export class ProviderJourney implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Sends the person to a provider; must be called in the click itself, or the browser opens no window. */
+  /** Sends the person to a provider. Call it during the click: later, browsers open no window. */
   async go(provider: CalendarProvider, word: string): Promise<void> {
     const { connections, redirect, api } = this.host;
     if (!connections) return;
@@ -109,7 +109,7 @@ export class ProviderJourney implements ReactiveController {
     for (const provider of [...this.windows.keys()]) this.close(provider);
   }
 
-  /** Back from the provider by the browser's own button: nothing was answered, and nothing is waited for. */
+  /** The person came back with the browser's Back button: there is no answer to wait for. */
   private readonly shownAgain = (event: PageTransitionEvent): void => {
     const { connections, api } = this.host;
     const pending = event.persisted ? takePending(tabStorage(), api) : undefined;

@@ -4,7 +4,7 @@ import type { CalendarConnections } from '../../core/calendar-connect/connection
 import type { ConnectPhase } from '../../core/calendar-connect/phase.ts';
 import { alertIcon, calendarIcon, checkIcon } from '../base/booking-icons.ts';
 import type { CalendarConnectMessages } from '../i18n/calendar-connect.ts';
-import { problemWords } from './calendar-connect-words.ts';
+import { problemWords } from './connection-text.ts';
 
 /** What the row of one provider shows. */
 export interface ConnectRow {

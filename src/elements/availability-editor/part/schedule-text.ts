@@ -6,6 +6,7 @@ import type { ScheduleFault } from '../../../domain/availability/schedule-faults
 import { faultText } from '../../../domain/availability/schedule-faults.ts';
 import { formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
 /** How the coach reads: language, clock and texts. */
@@ -16,9 +17,9 @@ export interface Reading {
   readonly t: EditorMessages;
 }
 
-/** Minutes since midnight as a time of day; past 1440 that of the next day. */
+/** Minutes since midnight as a time of day; past 24:00 that of the next day. */
 export function clock(minutes: number, { locale, hour12 }: Reading): string {
-  return formatTime((minutes % 1440) * 60_000, { locale, hour12, timeZone: 'UTC' });
+  return formatTime((minutes % DAY_MINUTES) * 60_000, { locale, hour12, timeZone: 'UTC' });
 }
 
 /** A full hour beside the grid: "9 AM", "09:00". */
@@ -94,8 +95,8 @@ export function overrideText({ kind, hours }: DateOverride, reading: Reading): s
 /** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
 export function lengthText(minutes: number, { locale }: Reading): string {
   const [unit, size] =
-    minutes > 0 && minutes % 1440 === 0
-      ? (['day', 1440] as const)
+    minutes > 0 && minutes % DAY_MINUTES === 0
+      ? (['day', DAY_MINUTES] as const)
       : minutes > 0 && minutes % 60 === 0
         ? (['hour', 60] as const)
         : (['minute', 1] as const);
@@ -142,7 +143,7 @@ function settingText(field: keyof EditorMessages['summary'], schedule: Schedule,
   if (field === 'booking_window') {
     const { booking_window: window } = schedule;
     if (window.kind === 'until') return t.until(shortDate(window.date, reading));
-    return window.kind === 'rolling' ? lengthText(window.days * 1440, reading) : t.unlimited;
+    return window.kind === 'rolling' ? lengthText(window.days * DAY_MINUTES, reading) : t.unlimited;
   }
   if (field === 'slot_alignment') return schedule.slot_alignment === 'clock' ? t.alignClock : t.alignInterval;
   const value = schedule[field];

@@ -13,7 +13,7 @@ import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { calendarConnectStyles } from './calendar-connect.styles.ts';
-import { problemWords } from './calendar-connect-words.ts';
+import { problemWords } from './connection-text.ts';
 
 /** A client that has the calls for calendars. */
 export type CalendarClient = VisitorClient & Client<typeof calendarEndpoints>;
@@ -112,7 +112,7 @@ export class CbCalendarFeed extends CbElement {
     </div>`;
   }
 
-  /** Asks first, and takes the focus there and back. */
+  /** Asks whether to change the address, and moves the focus to the question and back. */
   private ask(asking: boolean): void {
     this.asking = asking;
     this.focusNext.on(asking ? '[data-act="keep"]' : '[data-act="reset"]');

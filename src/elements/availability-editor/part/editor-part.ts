@@ -5,7 +5,7 @@ import type { DraftProblem } from '../../../core/schedule-editor/problems.ts';
 import { CbElement } from '../../base/element.ts';
 import { type EditorMessages, editorEnglish } from '../../i18n/editor.ts';
 import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
-import { problemText, type Reading } from './words.ts';
+import { problemText, type Reading } from './schedule-text.ts';
 
 /** A part of the editor: it shows a draft and asks for changes by event. */
 export abstract class EditorPart extends CbElement {

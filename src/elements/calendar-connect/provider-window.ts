@@ -7,10 +7,11 @@ import {
 
 const WIDTH = 520;
 const HEIGHT = 700;
-const LOOK_MS = 400;
-/** The answer and the closing of the window race each other. */
-const GRACE_MS = 1200;
-/** The server forgets what was begun after as long. */
+/** How often the window is looked at. */
+const CHECK_MS = 400;
+/** An answer may arrive this long after the window has closed. */
+const LATE_ANSWER_MS = 1200;
+/** The server forgets a connection that was begun this long ago. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** The provider's window. */
@@ -21,9 +22,9 @@ export interface ProviderWindow {
 }
 
 /**
- * Opens the window for a provider, empty and with a word in it: browsers allow that in the very moment of the click only,
- * not once the address is known. `undefined` when it was blocked. `ended` is called at most once, when the person closed
- * it, or after ten minutes.
+ * Opens a window for a provider that shows `word` until the provider's address is known: browsers allow a window only during
+ * the click. `undefined` when it was blocked. Calls `ended` at most once: when the person has closed the window, or after ten
+ * minutes.
  */
 export function openProviderWindow(
   word: string,
@@ -43,7 +44,7 @@ export function openProviderWindow(
   watch = setInterval(() => {
     const now = Date.now();
     if (popup.closed) closedAt ??= now;
-    if (closedAt !== undefined && now - closedAt >= GRACE_MS) {
+    if (closedAt !== undefined && now - closedAt >= LATE_ANSWER_MS) {
       stop();
       ended('closed');
     } else if (now - start >= LONGEST_WAIT_MS) {
@@ -51,7 +52,7 @@ export function openProviderWindow(
       popup.close();
       ended('late');
     }
-  }, LOOK_MS);
+  }, CHECK_MS);
   return {
     goTo(url) {
       popup.location.replace(url);
@@ -65,22 +66,22 @@ export function openProviderWindow(
 }
 
 /**
- * Hears what provider windows report, from this page's own origin alone. `take` says whether an answer belongs to
- * something that was started here; the window that sent it is told so. Returns the function that stops.
+ * Listens to the answers of provider windows, from this page's own origin alone. `take` returns true for an answer to a
+ * connection that was begun here; the window is told, so that it can close. Returns the function that stops listening.
  */
-export function hearCallbacks(take: (callback: CalendarCallback) => boolean, view: Window = window): () => void {
+export function listenForCallbacks(take: (callback: CalendarCallback) => boolean, view: Window = window): () => void {
   const { origin } = view.location;
   const channel = new BroadcastChannel(CALLBACK_CHANNEL);
-  const hear = (data: unknown, reply: (message: CallbackMessage) => void) => {
+  const receive = (data: unknown, reply: (message: CallbackMessage) => void) => {
     const message = readCallbackMessage(data);
     if (message?.type !== 'cb-calendar-callback' || !take(message.callback)) return;
     reply({ type: 'cb-calendar-callback-taken', state: message.callback.state });
   };
   const onMessage = (event: MessageEvent) => {
     if (event.origin !== origin) return;
-    hear(event.data, (message) => event.source?.postMessage(message, { targetOrigin: origin }));
+    receive(event.data, (message) => event.source?.postMessage(message, { targetOrigin: origin }));
   };
-  channel.onmessage = ({ data }) => hear(data, (message) => channel.postMessage(message));
+  channel.onmessage = ({ data }) => receive(data, (message) => channel.postMessage(message));
   view.addEventListener('message', onMessage);
   return () => {
     view.removeEventListener('message', onMessage);

@@ -1,0 +1,86 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Draft } from '../../../core/schedule-editor/draft.ts';
+import type { Edit } from '../../../core/schedule-editor/edits.ts';
+import type { Editing } from '../../../core/schedule-editor/state.ts';
+import type { ScheduleEditEvent } from '../part/edit-events.ts';
+import {
+  daysText,
+  describeHours,
+  overrideText,
+  problemText,
+  type Reading,
+  weekdayName,
+} from '../part/schedule-text.ts';
+
+/** What the editor's live region says. */
+export class Announcements {
+  private text = '';
+  /** The gesture that made hours: they count as added until it ends. */
+  private making: string | undefined;
+  /** What a drag, or a date being typed, will say when it ends. */
+  private unsaid = '';
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly reading: () => Reading,
+  ) {}
+
+  get said(): string {
+    return this.text;
+  }
+
+  /** Says a text; the same text again is said again. */
+  say(text: string): void {
+    this.text = this.text === text ? `${text}\u00a0` : text;
+    this.host.requestUpdate();
+  }
+
+  /** Says what an edit changed, and what is wrong with it now. */
+  edited({ edit, gesture }: ScheduleEditEvent, before: Editing, after: Editing): void {
+    const reading = this.reading();
+    if (edit.type === 'add-hours') this.making = gesture;
+    const isNew = edit.type === 'change-hours' && gesture !== undefined && gesture === this.making;
+    const text = editText(edit, before.history.present, after.history.present, reading, isNew);
+    const problem = after.problems.find(({ key }) => 'key' in edit && key === edit.key);
+    const full = problem ? `${text}. ${reading.t.problem(problemText(problem.fault, reading))}` : text;
+    if (gesture && !gesture.startsWith('keys')) this.unsaid = full;
+    else this.say(full);
+  }
+
+  /** Says what a gesture came to; nothing where it was broken off. */
+  gestureEnded(abandoned: boolean): void {
+    if (this.unsaid && !abandoned) this.say(this.unsaid);
+    this.unsaid = '';
+  }
+}
+
+/** An edit in a sentence: what is there now. */
+function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isNew: boolean): string {
+  const { said } = reading.t;
+  switch (edit.type) {
+    case 'add-hours':
+    case 'change-hours':
+    case 'remove-hours': {
+      const draft = edit.type === 'remove-hours' ? before : after;
+      const hours = draft.weekly_hours.find(({ key }) => key === edit.key);
+      return hours ? verb(isNew ? 'add-hours' : edit.type, reading)(describeHours(hours, reading)) : '';
+    }
+    case 'copy-hours':
+    case 'copy-day':
+      return said.copied(edit.to.map((day) => weekdayName(day, reading)).join(', '));
+    case 'add-override':
+    case 'change-override':
+    case 'remove-override': {
+      const draft = edit.type === 'remove-override' ? before : after;
+      const part = draft.date_overrides.find(({ key }) => key === edit.key);
+      return part ? verb(edit.type, reading)(`${daysText(part, reading)}: ${overrideText(part, reading)}`) : '';
+    }
+    default:
+      return said.setting;
+  }
+}
+
+function verb(type: Edit['type'], { t }: Reading): (what: string) => string {
+  if (type.startsWith('add')) return t.said.added;
+  return type.startsWith('remove') ? t.said.removed : t.said.changed;
+}

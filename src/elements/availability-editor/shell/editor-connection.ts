@@ -1,0 +1,139 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bookingsEndpoints } from '../../../contract/endpoints/bookings.ts';
+import { scheduleEndpoints } from '../../../contract/endpoints/schedule.ts';
+import { createScheduleEditor } from '../../../core/schedule-editor/editor.ts';
+import type { ScheduleEditor } from '../../../core/schedule-editor/schedule-editor.ts';
+import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
+import type { Session } from '../../../core/sign-in/session.ts';
+import { type ConnectionOptions, sharedClient } from '../../context/shared-client.ts';
+import { EveryMinute } from '../../controllers/every-minute.ts';
+import { Subscriptions } from '../../controllers/subscriptions.ts';
+
+/** Whose schedule is edited, and where it is kept. */
+export interface EditorSource extends ConnectionOptions {
+  /** The coach's id. */
+  readonly coach: string;
+  /** Clock, epoch ms. */
+  readonly now: () => number;
+}
+
+/** What the connection asks and tells its element. */
+export interface ConnectionTells {
+  /** Asks what to do with unsaved changes before another coach is shown. */
+  readonly askToLeave: () => Promise<string>;
+  /** Shows the coach again that was shown before. */
+  readonly stay: (shown: { readonly api: string; readonly coach: string }) => void;
+  /** The save stands elsewhere than before. */
+  readonly saveChanged: (state: Editing) => void;
+}
+
+/**
+ * Opens the schedule of a coach and follows who is signed in. Unsaved changes are not lost by a changed attribute, by the end
+ * of a sign-in, or, without a question, by leaving the page.
+ */
+export class EditorConnection implements ReactiveController {
+  editor: ScheduleEditor | undefined;
+  /** Whose schedule it is, and who may change it. */
+  account: Session | undefined;
+  private known: EditorState | undefined;
+  private shown = { api: '', coach: '' };
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly source: () => EditorSource,
+    private readonly tells: ConnectionTells,
+  ) {
+    host.addController(this);
+    new Subscriptions(
+      host,
+      () => [this.editor, this.account],
+      () => this.onStoreChange(),
+    );
+    // Clients book while the coach edits.
+    new EveryMinute(host, () => this.editing && void this.editor?.loadBookings());
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.onOnline);
+    window.addEventListener('beforeunload', this.onUnload);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.onOnline);
+    window.removeEventListener('beforeunload', this.onUnload);
+  }
+
+  get editing(): Editing | undefined {
+    return this.editor?.state.status === 'editing' ? this.editor.state : undefined;
+  }
+
+  /** True while there is something to save. */
+  get dirty(): boolean {
+    return this.editing?.dirty ?? false;
+  }
+
+  /** The sign-in ended while something was unsaved. */
+  get needsSignIn(): boolean {
+    const save = this.editing?.save;
+    return save?.status === 'failed' && save.problem.kind === 'unauthenticated';
+  }
+
+  /** Takes over attributes that changed. */
+  follow({ sessionChanged }: { readonly sessionChanged: boolean }): void {
+    const { api, coach } = this.source();
+    const moved = coach !== this.shown.coach || api !== this.shown.api;
+    if (this.dirty) {
+      if (moved) void this.leave();
+    } else if (moved || !this.editor || sessionChanged) this.connect();
+  }
+
+  private connect(): void {
+    const { api, coach, fetch, session, getToken, storage, now } = this.source();
+    this.editor?.dispose();
+    this.editor = undefined;
+    this.account = undefined;
+    this.shown = { api, coach };
+    if (!api || !coach) return;
+    const rows = { ...bookingsEndpoints, ...scheduleEndpoints };
+    const client = sharedClient({ api, fetch, session, getToken, storage }).with(rows);
+    this.account = client.session;
+    this.editor = createScheduleEditor({ client, coachId: coach, now });
+    this.known = this.editor.state;
+    void this.editor.load();
+  }
+
+  /** Another coach is asked for while something is unsaved. */
+  private async leave(): Promise<void> {
+    const answer = await this.tells.askToLeave();
+    if (answer === 'save') await this.editor?.save();
+    if (answer === 'discard' || (answer === 'save' && !this.dirty)) {
+      this.connect();
+      this.host.requestUpdate();
+    } else this.tells.stay(this.shown);
+  }
+
+  private onStoreChange(): void {
+    const { editor, known, account } = this;
+    if (!editor) return;
+    const { state } = editor;
+    this.known = state;
+    if (known === state) {
+      // The sign-in changed, not the schedule.
+      if (account?.state.status !== 'signed-in') return;
+      if (state.status === 'signed-out') void editor.load();
+      else if (this.needsSignIn) void editor.save();
+      return;
+    }
+    if (known?.status === 'editing' && state.status === 'editing' && known.save !== state.save) {
+      this.tells.saveChanged(state);
+    }
+  }
+
+  private readonly onOnline = (): void => {
+    this.editor?.retryNow();
+  };
+
+  private readonly onUnload = (event: BeforeUnloadEvent): void => {
+    if (this.dirty) event.preventDefault();
+  };
+}

@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Turns Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z into undo and redo of the draft. */
+export class UndoKeys implements ReactiveController {
+  /** Text is being typed that no edit has taken over yet: undo is the field's own. */
+  private typing = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly turnBack: (direction: 'undo' | 'redo') => void,
+  ) {
+    host.addController(this);
+    host.addEventListener('input', () => this.setTyping(true));
+    host.addEventListener('focusout', () => this.setTyping(false));
+    host.addEventListener('cb-schedule-edit', () => this.setTyping(false));
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.onKeydown);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.onKeydown);
+  }
+
+  private setTyping(typing: boolean): void {
+    this.typing = typing;
+  }
+
+  /** Also when nothing has the focus: what had it may be gone. */
+  private readonly onKeydown = (event: KeyboardEvent): void => {
+    if (!event.composedPath().includes(this.host) && event.target !== document.body) return;
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || this.typing || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    this.turnBack(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  };
+}
