@@ -16,6 +16,7 @@ import { EditorPart } from '../part/editor-part.ts';
 import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { daysText, problemText } from '../part/schedule-text.ts';
+import { STEP_MINUTES } from '../week/step.ts';
 import { DayRangeEvent } from './exception-calendar.ts';
 
 const MORNING: Hours = { start: '10:00', end: '14:00' };
@@ -122,7 +123,7 @@ export class CbExceptionForm extends EditorPart {
     return html`<div class="stack">
       ${this.hours.map(
         (hours, index) => html`<div class="row">
-          ${hoursFields({ hours, of, reading, change: (change) => this.setHours(index, change) })}
+          ${hoursFields({ hours, of, reading, step: STEP_MINUTES, change: (change) => this.setHours(index, change) })}
           ${
             this.hours.length > 1
               ? html`<button type="button" class="icon" aria-label=${t.remove} @click=${() => this.removeHours(index)}>${trashIcon}</button>`

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Hours } from '../../../contract/schedule.ts';
 import type { Reading } from '../part/schedule-text.ts';
-import { STEP_MINUTES } from '../week/step.ts';
 import type { TimeInputEvent } from './time-field.ts';
 
 /** What the two time fields of an interval need. */
@@ -12,20 +11,13 @@ export interface HoursFields {
   readonly of: string;
   readonly reading: Reading;
   readonly invalid?: boolean;
-  /** Minutes the arrow keys step. @default STEP_MINUTES */
-  readonly step?: number;
+  /** Minutes the arrow keys step. */
+  readonly step: number;
   readonly change: (change: Partial<Hours>) => void;
 }
 
 /** Start, end, and whether the end is on the next day: offered where the end is not after the start, and where it is so. */
-export function hoursFields({
-  hours,
-  of,
-  reading,
-  invalid = false,
-  step = STEP_MINUTES,
-  change,
-}: HoursFields): TemplateResult {
+export function hoursFields({ hours, of, reading, invalid = false, step, change }: HoursFields): TemplateResult {
   const { t, locale, hour12 } = reading;
   const wraps = hours.ends_next_day || (hours.end <= hours.start && hours.end !== '00:00');
   const field = (part: 'start' | 'end', label: string) => html`<cb-time-field

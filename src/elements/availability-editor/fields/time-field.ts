@@ -10,7 +10,6 @@ import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { fieldTime } from '../part/schedule-text.ts';
-import { STEP_MINUTES } from '../week/step.ts';
 
 /** Another time was typed or stepped to. */
 export class TimeInputEvent extends Event {
@@ -48,7 +47,7 @@ export class CbTimeField extends EditorPart {
   @property() label = '';
   @property({ type: Boolean }) invalid = false;
   /** Minutes the arrow keys step. */
-  @property({ type: Number }) step: number = STEP_MINUTES;
+  @property({ type: Number }) step = 1;
   @state() private unreadable = false;
   @query('input') private readonly input!: HTMLInputElement;
 

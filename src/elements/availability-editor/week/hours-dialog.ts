@@ -19,6 +19,7 @@ import { HoursRequestEvent } from '../part/edit-events.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { shortDate, weekdayName } from '../part/schedule-text.ts';
+import { STEP_MINUTES } from './step.ts';
 
 /** One interval of the week in full: day, times, how often it comes back, from when and until when. */
 export class CbHoursDialog extends EditorPart {
@@ -94,6 +95,7 @@ export class CbHoursDialog extends EditorPart {
         hours,
         of: weekdayName(hours.weekday, reading),
         reading,
+        step: STEP_MINUTES,
         invalid: problems.length > 0,
         change: (change) => this.change(change),
       })}
