@@ -7,6 +7,7 @@ import { MAX_RANGE_DAYS } from './availability.ts';
  */
 export const problems = {
   malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
+  malformed_http: { status: 400, detail: 'The request is not valid HTTP, or its Host header is not a host' },
   range_inverted: { status: 400, detail: 'End date must be after start date' },
   range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
@@ -32,6 +33,7 @@ export const problems = {
   booking_not_found: { status: 404, detail: 'Booking not found' },
   coach_not_found: { status: 404, detail: 'Coach not found' },
   method_not_allowed: { status: 405, detail: 'Method not allowed' },
+  request_timeout: { status: 408, detail: 'The request took too long to arrive' },
   slot_unavailable: { status: 409, detail: 'Time slot is not available' },
   email_taken: { status: 409, detail: 'Email already registered' },
   calendar_not_connected: { status: 409, detail: 'This calendar is not connected' },
@@ -42,6 +44,7 @@ export const problems = {
   invalid_request: { status: 422, detail: 'The request is not valid' },
   idempotency_mismatch: { status: 422, detail: 'This Idempotency-Key was used with another request' },
   precondition_required: { status: 428, detail: 'Send If-Match with the ETag that was read' },
+  headers_too_large: { status: 431, detail: 'The headers of the request are too large' },
   rate_limited: { status: 429, detail: 'Too many requests. Try again in {seconds} seconds' },
   internal: { status: 500, detail: 'Something went wrong on the server' },
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },

@@ -2,6 +2,7 @@
 import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
 import { openFile } from '../server/hosts/open-file.ts';
+import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
 import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
 import { demoSite } from './demo/site.ts';
@@ -15,6 +16,7 @@ async function startMock(args: readonly string[]): Promise<void> {
 }
 
 async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
+  surviveClosedOutput();
   const store = file === undefined ? undefined : openFile(file);
   let calendars: CliCalendars | undefined;
   let mock: MockServer | undefined;

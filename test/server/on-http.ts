@@ -41,7 +41,7 @@ afterEach(async () => {
 export async function startOnHttp(options: MockServerOptions = {}): Promise<OnHttp> {
   const errors: unknown[] = [];
   const mock = createMockServer({ clock: GUIDE_DAY, log: ({ error }) => errors.push(error), ...options });
-  const host = await serve((request, peer) => mock.fetch(request, peer), { port: 0 });
+  const host = await serve((request, peer) => mock.fetch(request, peer), { port: 0, idleGraceMs: 0 });
   const call: OnHttp['call'] = async (method, path, { token, json, headers } = {}) => {
     const response = await fetch(host.url + path, {
       method,

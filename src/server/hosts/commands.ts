@@ -4,6 +4,7 @@ import { startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
 import { openFile } from './open-file.ts';
 import { type Environment, readServeSettings, SERVE_HELP } from './settings.ts';
+import { surviveClosedOutput } from './survive-closed-output.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command with the arguments after its name. Throws `UsageError`. */
@@ -29,6 +30,7 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
   const settings = readServeSettings(args, env);
   if (!settings) return console.log(SERVE_HELP);
   process.umask(0o077);
+  surviveClosedOutput();
   const host = await startBookingService(settings, (line) =>
     console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
   );

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { DroppedConnection } from '../http/dropped-connection.ts';
 import type { Peer } from '../http/server.ts';
 import { clientAddress } from './client-address.ts';
+import { createGracefulStop } from './graceful-stop.ts';
+import { malformedReply, refuseBadHost, refuseBrokenRequest } from './http-refusals.ts';
 
 /** Where to listen. */
 export interface NodeHostOptions {
@@ -13,6 +15,10 @@ export interface NodeHostOptions {
   readonly port?: number;
   /** Proxies in front that each add to `X-Forwarded-For`: see `clientAddress`. @default 0: the header is not believed */
   readonly trustedProxies?: number;
+  /** A request must have arrived whole within this time, else 408. @default 30 seconds */
+  readonly requestTimeoutMs?: number;
+  /** A stopping server closes idle connections after this time. @default half a second */
+  readonly idleGraceMs?: number;
 }
 
 /** A server that listens. */
@@ -20,34 +26,66 @@ export interface NodeHost {
   /** `http://127.0.0.1:8000` */
   readonly url: string;
   readonly port: number;
-  /** Takes no new calls, lets those under way end (for three seconds at most), and closes. */
+  /**
+   * Takes no new connections, lets calls under way end (for three seconds at most), answers each open connection once
+   * more at most, and resolves when the last handler has ended: then the store may be closed.
+   */
   stop(): Promise<void>;
 }
 
-const GRACE_MS = 3000;
+/** A visitor's call takes 2.5 s at most where a calendar hangs; a call to a provider of one's own may take longer. */
+const CALLS_MS = 3000;
+const HANDLERS_MS = 15_000;
 
 /** Serves a `(Request) => Promise<Response>` over HTTP. Rejects with Node's error (`EADDRINUSE`) when it cannot listen. */
 export async function serve(
   handle: (request: Request, peer: Peer) => Promise<Response>,
-  { host = '127.0.0.1', port = 8000, trustedProxies = 0 }: NodeHostOptions = {},
+  {
+    host = '127.0.0.1',
+    port = 8000,
+    trustedProxies = 0,
+    requestTimeoutMs = 30_000,
+    idleGraceMs = 500,
+  }: NodeHostOptions = {},
 ): Promise<NodeHost> {
-  const server = createServer(
-    getRequestListener(
-      async (request, { incoming, outgoing }) => {
-        try {
-          const forwarded = request.headers.get('x-forwarded-for');
-          return await handle(request, {
-            address: clientAddress(incoming.socket.remoteAddress, forwarded, trustedProxies),
-          });
-        } catch (error) {
-          if (!(error instanceof DroppedConnection)) throw error;
-          outgoing.destroy();
-          return new Response(null);
-        }
+  const answer = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      try {
+        const forwarded = request.headers.get('x-forwarded-for');
+        const address = clientAddress(incoming.socket.remoteAddress, forwarded, trustedProxies);
+        return await graceful.watchHandler(handle(request, { address }));
+      } catch (error) {
+        if (!(error instanceof DroppedConnection)) throw error;
+        outgoing.destroy();
+        return new Response(null);
+      }
+    },
+    {
+      overrideGlobalObjects: false,
+      // An HTTP/1.0 request may lack a Host (RFC 9112, 3.2).
+      hostname: 'localhost',
+      errorHandler: (error) => {
+        if (error instanceof RequestError) return malformedReply();
+        throw error;
       },
-      { overrideGlobalObjects: false },
-    ),
+    },
   );
+  const server = createServer(
+    {
+      // Of the whole request: a body that drips in is ended too.
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: Math.min(requestTimeoutMs, 15_000),
+      connectionsCheckingInterval: Math.min(requestTimeoutMs, 1000),
+      // Refused by `refuseBadHost`, with a body.
+      requireHostHeader: false,
+    },
+    async (incoming, outgoing) => {
+      graceful.watchReply(outgoing);
+      if (!(await refuseBadHost(incoming, outgoing))) await answer(incoming, outgoing);
+    },
+  );
+  const graceful = createGracefulStop(server);
+  server.on('clientError', refuseBrokenRequest);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -57,14 +95,6 @@ export async function serve(
   return {
     url: `http://${shownHost}:${address.port}`,
     port: address.port,
-    stop: () =>
-      new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-        server.close(() => {
-          clearTimeout(cut);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    stop: () => graceful.stop({ idleMs: idleGraceMs, callsMs: CALLS_MS, handlersMs: HANDLERS_MS }),
   };
 }

@@ -59,7 +59,10 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      // The caller went away, or sent too slowly, before the body was complete.
+      throw new ProblemError('malformed_request', { cause });
+    });
     if (done) break;
     length += value.length;
     if (length > MAX_BODY_BYTES) {

@@ -27,7 +27,7 @@ export function runCommand(args: readonly string[], env: Record<string, string> 
 /** Waits until the command says where it listens. */
 export async function addressOf({ child, text }: Running): Promise<string> {
   for (;;) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text.out)?.[0];
+    const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(text.out)?.[0];
     if (url) return url;
     if (child.exitCode !== null) throw new Error(text.err);
     await new Promise((resolve) => setTimeout(resolve, 20));

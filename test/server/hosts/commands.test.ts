@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -153,4 +153,25 @@ test('an e-mail has one account', async () => {
   const again = runCommand(args, {}, password);
   expect(await again.ended).toBe(2);
   expect(again.text.err).toMatch(/^Ana@example.com has an account already/);
+});
+
+test.each([
+  ['serve', ['serve', '--data', join(folder, 'unread.sqlite'), '--port', '0']],
+  ['the mock', ['--port', '0']],
+])('%s goes on when nobody reads its log any more', async (_, args) => {
+  const server = runCommand(args, { BOOKING_SECRET });
+  const url = await addressOf(server);
+  server.child.stdout.destroy();
+  server.child.stderr.destroy();
+  for (let n = 0; n < 5; n += 1) expect((await send(url, '/coaches')).status).toBe(200);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
+test('a file that others could read is private from the next start on', async () => {
+  const file = join(folder, 'readable.sqlite');
+  writeFileSync(file, '');
+  chmodSync(file, 0o644);
+  expect(await runCommand(['add-coach', '--data', file, ...ana], {}, password).ended).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });

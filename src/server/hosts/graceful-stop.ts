@@ -1,0 +1,77 @@
+import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+
+/** How long a stopping server waits, in milliseconds. */
+export interface StopTimes {
+  /** Sockets without a call are closed after this: a call may be on its way on one that looks idle. */
+  readonly idleMs: number;
+  /** Calls get this long to end; then their sockets are cut. */
+  readonly callsMs: number;
+  /** Handlers whose sockets are gone get this long, since they may still write to the store. */
+  readonly handlersMs: number;
+}
+
+/** Follows the sockets, replies and handlers of a server, so that it can end without cutting any of them. */
+export interface GracefulStop {
+  /** Says that a reply is to come; while stopping, that reply closes its connection. */
+  watchReply(outgoing: ServerResponse): void;
+  /** Follows a handler to its end, whatever becomes of the socket. */
+  watchHandler<T>(work: Promise<T>): Promise<T>;
+  /**
+   * Takes no new connections and sends `Connection: close` with each reply from now on, so that an open connection gets
+   * one more reply at most. Resolves when all sockets are closed and all handlers have ended.
+   */
+  stop(times: StopTimes): Promise<void>;
+}
+
+/** Made before the server gets its first connection. */
+export function createGracefulStop(server: Server): GracefulStop {
+  const sockets = new Set<Socket>();
+  const replies = new Set<ServerResponse>();
+  const handlers = new Set<Promise<unknown>>();
+  let isStopping = false;
+
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+
+  const closeIdle = () => {
+    const busy = new Set([...replies].map(({ socket }) => socket));
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
+  };
+
+  return {
+    watchReply(outgoing) {
+      replies.add(outgoing);
+      outgoing.once('close', () => replies.delete(outgoing));
+      if (isStopping) outgoing.shouldKeepAlive = false;
+    },
+
+    watchHandler(work) {
+      const ended = work.catch(() => undefined).finally(() => handlers.delete(ended));
+      handlers.add(ended);
+      return work;
+    },
+
+    async stop({ idleMs, callsMs, handlersMs }) {
+      isStopping = true;
+      for (const outgoing of replies) if (!outgoing.headersSent) outgoing.shouldKeepAlive = false;
+      // `http.Server.close` would destroy idle sockets at once, and a call on its way on one of them would be reset.
+      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+      const idle = setTimeout(closeIdle, idleMs);
+      const cut = setTimeout(() => {
+        for (const socket of sockets) socket.destroy();
+      }, callsMs);
+      await closed;
+      clearTimeout(idle);
+      clearTimeout(cut);
+      let tooLate: NodeJS.Timeout | undefined;
+      const patience = new Promise((resolve) => {
+        tooLate = setTimeout(resolve, handlersMs);
+      });
+      await Promise.race([Promise.all(handlers), patience]);
+      clearTimeout(tooLate);
+    },
+  };
+}
