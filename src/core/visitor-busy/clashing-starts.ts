@@ -6,7 +6,7 @@ import type { Interval } from '../../domain/availability/interval.ts';
 export function clashingStarts(slots: readonly Slot[], busy: readonly Interval[]): ReadonlySet<Instant> {
   const starts = new Set<Instant>();
   let next = 0;
-  // Slots come in order of their starts, so what ended before one has ended before all that follow.
+  // Slots come in order of their starts: a busy time that ended before one of them ended before all that follow.
   for (const slot of slots) {
     const [start, end] = [readInstant(slot.start) ?? 0, readInstant(slot.end) ?? 0];
     while ((busy[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;

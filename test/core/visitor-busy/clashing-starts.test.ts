@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clashingStarts } from '../../../src/core/own-busy/clashes.ts';
+import { clashingStarts } from '../../../src/core/visitor-busy/clashing-starts.ts';
 
 const at = (time: string) => `2025-11-18T${time}:00Z`;
 const ms = (time: string) => Date.parse(at(time));
