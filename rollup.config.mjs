@@ -13,6 +13,7 @@ import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
 import { shortProperties } from './.ci/rollup/short-properties.mjs';
+import { workers } from './.ci/rollup/workers.mjs';
 
 const packageJson = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 const bare = Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies });
@@ -144,6 +145,7 @@ export default ({ configNoTypes }) => [
     onwarn,
     plugins: [
       nodeResolve(),
+      workers(),
       typescript(),
       assets(),
       prune('**/*.{js,map,ts}', isStale),
@@ -160,6 +162,7 @@ export default ({ configNoTypes }) => [
     plugins: [
       literalsHtmlCssMinifier(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+      workers(),
       typescript(),
       leanContract(),
       declareProperties(),

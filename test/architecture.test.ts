@@ -41,12 +41,11 @@ const layerOf = (file: string): string => file.split('/')[1] ?? file;
 /** What each layer may import: layers, and packages. */
 const layers: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
   contract: { layers: ['contract'], packages: /^zod\/mini$/ },
-  // ical.js is a parser: text in, values out.
-  domain: { layers: ['domain', 'contract'], packages: /^(zod\/mini|ical\.js)$/ },
+  domain: { layers: ['domain', 'contract'], packages: /^zod\/mini$/ },
   core: { layers: ['core', 'domain', 'contract'], packages: /^zod\/mini$/ },
   elements: {
     layers: ['elements', 'core', 'domain', 'contract'],
-    packages: /^(lit|lit\/.+|@floating-ui\/(core|dom)|ical\.js|zod\/mini)$/,
+    packages: /^(lit|lit\/.+|@floating-ui\/(core|dom)|zod\/mini)$/,
   },
   server: {
     layers: ['server', 'domain', 'contract'],
@@ -60,6 +59,9 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
 
 /** The only files with work to do when they are loaded. */
 const withSideEffects = ['src/define.ts', 'src/cdn.ts', 'src/mock/cli.ts'];
+
+/** Workers: started by their address, imported by nothing. */
+const workers = /-worker\.ts$/;
 
 /** Modules for people who read or serve the contract; no page loads them. */
 const documentation = /^src\/contract\/openapi\//;
@@ -189,7 +191,7 @@ describe('modules', () => {
       );
     expect(
       violations(({ file, source }) =>
-        withSideEffects.includes(file)
+        withSideEffects.includes(file) || workers.test(file)
           ? []
           : source.statements.filter(acts).map((statement) => statement.getText(source).slice(0, 60)),
       ),

@@ -1,8 +1,18 @@
-// Loaded lazily by those who need it: ical.js is larger than all the rest of a booking page's first view.
-import ICAL from 'ical.js';
-import { isTimeZone } from '../../contract/values.ts';
+// Loaded when there is a file to read: no page needs it before.
 import { type Interval, intersect, normalise } from '../availability/interval.ts';
-import { resolveWallTime, startOfDay } from '../time/zone.ts';
+import { type Component, readCalendars } from './reading/components.ts';
+import {
+  type BusyEvent,
+  type Exclusions,
+  exclusionsOf,
+  isExcluded,
+  isFree,
+  periodBetween,
+  readEvent,
+  ruleStarts,
+} from './reading/events.ts';
+import { DAY, readPeriods, UnreadableValue } from './reading/times.ts';
+import { type CalendarZones, type ClockedTime, calendarZones } from './reading/zones.ts';
 
 export interface ReadBusyOptions {
   /** Only what falls into this stretch is returned, cut to it. */
@@ -11,118 +21,196 @@ export interface ReadBusyOptions {
   readonly timeZone: string;
 }
 
-/** A rule by the second since 1970 would never end: no honest calendar comes near this many repetitions. */
-const REPETITIONS = 50_000;
+/** What a calendar file says. */
+export interface BusyReading {
+  /** In order, none overlapping, within the range. */
+  readonly busy: readonly Interval[];
+  /** Events that could not be read, and are not in `busy`. */
+  readonly skipped: number;
+  /** Events in `busy` whose time zone is not known: read in the owner's, so that they may be some hours off. */
+  readonly guessed: number;
+}
+
+/** Repetitions in one range that no honest calendar comes near: every 20 minutes for two years. */
+const MOST_OCCURRENCES = 50_000;
+/** Busy times kept before they are joined. */
+const MOST_LOOSE = 200_000;
+/** Events, and occurrences, between two pauses: about a millisecond. */
+const PARTS_A_SLICE = 100;
+const OCCURRENCES_A_SLICE = 1000;
+/** The part of the work that is done when the text has been taken apart. */
+const PARSED = 0.4;
+/** Clocks differ from UTC by at most 14 hours. */
+const MARGIN = 2 * DAY;
 
 /**
  * The busy times in an iCalendar file (RFC 5545): recurrence expanded in the file's own time zones, moved and
- * cancelled occurrences respected, events shown as free or cancelled left out. Titles are not looked at.
- * An event that is malformed on its own is skipped; throws a SyntaxError when the text is not iCalendar at all.
- * @returns normalised intervals within the range
+ * cancelled occurrences respected, events shown as free or cancelled left out; published free/busy times (VFREEBUSY) count as
+ * well. Titles are not looked at. An event that cannot be read is skipped and counted.
+ * Throws a SyntaxError when the text is not iCalendar at all.
  */
-export function readBusy(text: string, { range, timeZone }: ReadBusyOptions): Interval[] {
-  const busy = parse(text).flatMap((calendar) => {
-    const events = calendar.getAllSubcomponents('vevent');
-    const replaced = replacedOccurrences(events, timeZone);
-    return events.flatMap((event) => {
-      try {
-        return [...occurrences(event, replaced, range, timeZone)];
-      } catch {
-        return [];
-      }
-    });
-  });
-  return intersect(normalise(busy), [range]);
+export function readBusy(text: string, options: ReadBusyOptions): BusyReading {
+  const steps = readBusySteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function parse(text: string): ICAL.Component[] {
-  let jcal: unknown;
-  try {
-    jcal = ICAL.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    jcal = undefined;
-  }
-  // A text with several calendars is read as a list of them.
-  const roots = Array.isArray(jcal) ? (Array.isArray(jcal[0]) ? jcal : [jcal]) : [];
-  const calendars = roots.filter((root) => root[0] === 'vcalendar').map((root) => new ICAL.Component(root));
+/**
+ * `readBusy` in steps of about a millisecond, so that a page can do something else in between, show how far it has come, or stop.
+ * @yields how much has been read, 0 to 1
+ */
+export function* readBusySteps(text: string, { range, timeZone }: ReadBusyOptions): Generator<number, BusyReading> {
+  const parsing = readCalendars(text);
+  let parsed = parsing.next();
+  for (; !parsed.done; parsed = parsing.next()) yield parsed.value * PARSED;
+  const calendars = parsed.value;
   if (calendars.length === 0) throw new SyntaxError('This is not an iCalendar file; export one ending in .ics');
-  return calendars;
-}
 
-/** Per UID, the original starts of occurrences that an own VEVENT (RECURRENCE-ID) moves or cancels. */
-function replacedOccurrences(events: readonly ICAL.Component[], timeZone: string): Map<unknown, Set<number>> {
-  const replaced = new Map<unknown, Set<number>>();
-  for (const event of events) {
-    const original = timeOf(event, 'recurrence-id');
-    if (!original) continue;
-    const uid = event.getFirstPropertyValue('uid');
-    const starts = replaced.get(uid) ?? new Set();
-    replaced.set(uid, starts.add(instantOf(original.time, original.zone, timeZone)));
+  // Each part is looked at twice: its times are read, then its occurrences found.
+  const total = calendars.reduce((sum, { parts }) => sum + parts.length * 2, 0);
+  let done = 0;
+  const progress = () => PARSED + (done / total) * (1 - PARSED);
+  let busy: Interval[] = [];
+  let [skipped, guessed] = [0, 0];
+  for (const calendar of calendars) {
+    const zones = calendarZones(calendar, timeZone);
+    const events = new Map<Component, BusyEvent>();
+    for (const part of calendar.parts) {
+      if (++done % PARTS_A_SLICE === 0) yield progress();
+      if (part.name !== 'VEVENT') continue;
+      try {
+        events.set(part, readEvent(part, zones));
+      } catch {
+        // One that takes no time is not missed.
+        if (!isFree(part)) skipped++;
+      }
+    }
+    const cancels = isCancellation(calendar);
+    const series = seriesOf(events.values());
+    for (const part of calendar.parts) {
+      if (++done % PARTS_A_SLICE === 0) yield progress();
+      const event = events.get(part);
+      try {
+        const found = cancels ? [] : yield* timesOf(part, event, series, zones, range, progress());
+        if (found.length > 0 && event?.isGuess) guessed++;
+        for (const time of found) busy.push(time);
+      } catch {
+        skipped++;
+      }
+      if (busy.length > MOST_LOOSE) busy = normalise(busy);
+    }
   }
-  return replaced;
+  return { busy: intersect(normalise(busy), [range]), skipped, guessed };
 }
 
-function* occurrences(
-  component: ICAL.Component,
-  replaced: ReadonlyMap<unknown, ReadonlySet<number>>,
+/** RFC 5546 3.2.5: a calendar with this method takes its events away. */
+function isCancellation({ properties }: Component): boolean {
+  return properties.some(({ name, value }) => name === 'METHOD' && /^CANCEL$/i.test(value.trim()));
+}
+
+/** An event of its own for an occurrence of a series, or for all from that one on. */
+interface Override extends BusyEvent {
+  readonly replaces: ClockedTime;
+}
+
+/** The occurrences of one UID that have an event of their own. */
+interface Series {
+  readonly replaced: Exclusions;
+  /** In order: each changes the occurrences from its own on (RANGE=THISANDFUTURE), up to the next. */
+  readonly following: readonly Override[];
+}
+
+function seriesOf(events: Iterable<BusyEvent>): ReadonlyMap<string, Series> {
+  const overrides = new Map<string, Override[]>();
+  for (const event of events) {
+    if (!isOverride(event)) continue;
+    const known = overrides.get(event.uid);
+    if (known) known.push(event);
+    else overrides.set(event.uid, [event]);
+  }
+  const series = new Map<string, Series>();
+  for (const [uid, own] of overrides) {
+    const following = own.filter(({ replacesFollowing }) => replacesFollowing);
+    following.sort((one, other) => one.replaces.instant - other.replaces.instant);
+    series.set(uid, { replaced: exclusionsOf(own.map(({ replaces }) => replaces)), following });
+  }
+  return series;
+}
+
+function isOverride(event: BusyEvent): event is Override {
+  return event.replaces !== undefined;
+}
+
+/** The busy times of one component of a calendar. */
+function* timesOf(
+  part: Component,
+  event: BusyEvent | undefined,
+  series: ReadonlyMap<string, Series>,
+  zones: CalendarZones,
   range: Interval,
-  timeZone: string,
-): Generator<Interval> {
-  const start = timeOf(component, 'dtstart');
-  if (!start || isFree(component)) return;
-  const end = timeOf(component, 'dtend');
-  const event = new ICAL.Event(component);
-  const { duration } = event;
-  const between = (from: ICAL.Time): Interval => {
-    const to = from.clone();
-    to.addDuration(duration);
-    return { start: instantOf(from, start.zone, timeZone), end: instantOf(to, start.zone, timeZone) };
-  };
-  if (!event.isRecurring() || component.hasProperty('recurrence-id')) {
-    const single = between(start.time);
-    // The end may stand in another zone than the start: a flight.
-    yield end ? { ...single, end: instantOf(end.time, end.zone, timeZone) } : single;
+  progress: number,
+): Generator<number, readonly Interval[]> {
+  if (part.name === 'VFREEBUSY') return publishedTimes(part, zones);
+  if (!event) return [];
+  const times: Interval[] = [];
+  for (const time of occurrences(event, event.replaces ? undefined : series.get(event.uid), range)) {
+    times.push(time);
+    if (times.length > MOST_OCCURRENCES) throw new UnreadableValue('an event with too many occurrences');
+    if (times.length % OCCURRENCES_A_SLICE === 0) yield progress;
+  }
+  return times;
+}
+
+function* occurrences(event: BusyEvent, series: Series | undefined, range: Interval): Generator<Interval> {
+  const { start, at, rules, added } = event;
+  const isRecurring = !event.replaces && (rules.length > 0 || added.length > 0);
+  if (!isRecurring) {
+    if (!event.isFree) yield at(start.wall);
     return;
   }
-  const without = replaced.get(component.getFirstPropertyValue('uid'));
-  const expansion = new ICAL.RecurExpansion({ component, dtstart: start.time });
-  for (let count = 0; count < REPETITIONS; count++) {
-    const next = expansion.next();
-    if (!next) return;
-    const interval = between(next);
-    if (interval.start >= range.end) return;
-    if (!without?.has(interval.start)) yield interval;
+  const following = series?.following ?? [];
+  // Occurrences before and after the range that last or were moved into it.
+  const reach = Math.max(
+    event.length,
+    ...following.map(({ length, start: to, replaces }) => length + Math.abs(to.instant - replaces.instant)),
+  );
+  const stretch = { from: range.start - reach - MARGIN, to: range.end + reach + MARGIN };
+  const leftOut = new Set([...ruleStarts(event.excludedRules, start, stretch)].map(({ instant }) => instant));
+  const isLeftOut = (wall: number, instant: number) =>
+    leftOut.has(instant) ||
+    isExcluded(event.excluded, wall, instant, start) ||
+    (series !== undefined && isExcluded(series.replaced, wall, instant, start));
+  const starts = rules.length > 0 ? ruleStarts(rules, start, stretch) : [{ wall: start.wall, instant: start.instant }];
+  for (const { wall, instant } of starts) {
+    if (isLeftOut(wall, instant)) continue;
+    const change = following.findLast(({ replaces }) => replaces.instant <= instant);
+    if (change) yield* moved(change, start, wall, instant);
+    else if (!event.isFree) yield at(wall);
   }
+  if (event.isFree) return;
+  for (const time of added) if (!isLeftOut(time.start, time.start)) yield time;
 }
 
-function isFree(component: ICAL.Component): boolean {
-  const says = (property: string, value: string) =>
-    String(component.getFirstPropertyValue(property) ?? '').toUpperCase() === value;
-  return says('transp', 'TRANSPARENT') || says('status', 'CANCELLED') || says('x-microsoft-cdo-busystatus', 'FREE');
+/** An occurrence as a change of "this and all following" moves it: by the clock when both are of one zone. */
+function* moved(change: Override, of: ClockedTime, wall: number, instant: number): Generator<Interval> {
+  const { start, replaces, at } = change;
+  if (change.isFree) return;
+  if (start.clock === of.clock && replaces.clock === of.clock) {
+    yield at(wall + start.wall - replaces.wall);
+    return;
+  }
+  const first = at(start.wall);
+  const begin = instant + start.instant - replaces.instant;
+  yield { start: begin, end: begin + first.end - first.start };
 }
 
-interface ZonedTime {
-  readonly time: ICAL.Time;
-  readonly zone: string | undefined;
-}
-
-function timeOf(component: ICAL.Component, name: string): ZonedTime | undefined {
-  const property = component.getFirstProperty(name);
-  const time = property?.getFirstValue();
-  if (!(time instanceof ICAL.Time)) return undefined;
-  const zone = property?.getParameter('tzid');
-  return { time, zone: typeof zone === 'string' ? zone : undefined };
-}
-
-/** The moment of a time in the file's zone; else in the zone its TZID names; else in the owner's. */
-function instantOf(time: ICAL.Time, tzid: string | undefined, timeZone: string): number {
-  const date = [
-    String(time.year).padStart(4, '0'),
-    String(time.month).padStart(2, '0'),
-    String(time.day).padStart(2, '0'),
-  ].join('-');
-  if (time.isDate) return startOfDay(timeZone, date);
-  if (time.zone && time.zone !== ICAL.Timezone.localTimezone) return time.toUnixTime() * 1000;
-  const zone = tzid && isTimeZone(tzid) ? tzid : timeZone;
-  return resolveWallTime(zone, date, time.hour * 60 + time.minute, { repeated: 'earlier' }) + time.second * 1000;
+/** VFREEBUSY: what somebody's server publishes of their calendar. */
+function publishedTimes(part: Component, zones: CalendarZones): readonly Interval[] {
+  if (part.damaged) throw new UnreadableValue('a damaged VFREEBUSY');
+  return part.properties
+    .filter(({ name, params }) => name === 'FREEBUSY' && params.get('FBTYPE')?.toUpperCase() !== 'FREE')
+    .flatMap(readPeriods)
+    .map(({ start, end }) => periodBetween(zones.clocked(start), end, zones));
 }

@@ -9,7 +9,15 @@ export interface OwnDayMessages {
   readonly orDrop: string;
   readonly stays: string;
   readonly reading: (name: string) => string;
-  readonly failed: Readonly<Record<'not-a-calendar' | 'too-large' | 'unreadable', (name: string) => string>>;
+  /** Stops reading a file that takes a while. */
+  readonly stop: string;
+  readonly failed: Readonly<
+    Record<'not-a-calendar' | 'too-large' | 'too-slow' | 'unreadable', (name: string) => string>
+  >;
+  /** Events of a file that could not be read. */
+  readonly skipped: (count: number) => string;
+  /** Events of a file whose time zone is not known. */
+  readonly guessed: (count: number) => string;
   readonly connected: string;
   readonly useConnected: string;
   readonly connect: string;
@@ -36,11 +44,21 @@ export const ownDayEnglish: OwnDayMessages = {
   orDrop: 'An .ics file, exported from your calendar. You can drop it here, too.',
   stays: 'It is read on this page and sent nowhere.',
   reading: (name) => `Reading ${name}…`,
+  stop: 'Stop reading',
   failed: {
     'not-a-calendar': (name) => `${name} is not a calendar file. Export your calendar as an .ics file and choose that.`,
     'too-large': (name) => `${name} is larger than 20 MB. Export a shorter stretch of time.`,
+    'too-slow': (name) => `${name} takes too long to read. Export a shorter stretch of time.`,
     unreadable: (name) => `${name} could not be read. Choose it again.`,
   },
+  skipped: (count) =>
+    count === 1
+      ? 'One event in it could not be read and is not compared.'
+      : `${count} events in it could not be read and are not compared.`,
+  guessed: (count) =>
+    count === 1
+      ? 'One event in it is in a time zone that is not known here: its time may be wrong.'
+      : `${count} events in it are in time zones that are not known here: their times may be wrong.`,
   connected: 'your connected calendars',
   useConnected: 'Use your connected calendars',
   connect: 'Connect Google or Outlook',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A quiet line under the times, and the panel it opens. */
+/** The line under the times, and the panel it opens. */
 export const ownDayStyles = css`
   :host {
     display: block;
@@ -8,7 +8,7 @@ export const ownDayStyles = css`
   .width {
     grid-template-columns: minmax(0, 480px);
   }
-  /* Beside the month the times scroll in a place of their own: there it stays in sight under them. */
+  /* Next to the month the times scroll in a box of their own: the line stays in sight at its end. */
   @container (min-width: 520px) {
     :host(:not([open])) {
       position: sticky;
@@ -67,10 +67,14 @@ export const ownDayStyles = css`
     padding-block: calc(var(--_space) * 2);
     overflow-wrap: anywhere;
   }
-  .choice cb-calendar-connect {
+  .choice cb-calendar-connect,
+  .choice progress {
     inline-size: 100%;
   }
-  /* No box within the box. */
+  progress {
+    accent-color: var(--_accent);
+  }
+  /* The panel has a frame already. */
   .choice cb-calendar-connect::part(frame) {
     border: 0;
     background: none;

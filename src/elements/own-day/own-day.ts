@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/availability.ts';
 import { readCallback } from '../../core/calendar-connect/callback.ts';
-import { clashingStarts } from '../../core/own-busy/clashes.ts';
-import { createOwnBusy, type OwnBusy } from '../../core/own-busy/own-busy.ts';
+import { clashingStarts } from '../../core/visitor-busy/clashing-starts.ts';
+import { createVisitorBusy, type FileState, type VisitorBusy } from '../../core/visitor-busy/visitor-busy.ts';
 import { calendarIcon, crossIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
 import type { CalendarChangeEvent } from '../calendar-connect/change-event.ts';
@@ -16,9 +16,10 @@ import type { BusyWords } from '../picker-state/picker-source.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { ConnectedCalendars, type PickerOnShow } from './connected-calendars.ts';
+import { FileDrop } from './file-drop.ts';
 import { ownDayStyles } from './own-day.styles.ts';
-import { OwnDayAccount, type OwnDayPanels } from './own-day-account.ts';
-import { FileDrop } from './own-day-drop.ts';
+import { readFile } from './read-file.ts';
 
 /**
  * Compares a visitor's own calendar with the times on show: from a file, which is read on this page and sent nowhere, or from
@@ -27,31 +28,28 @@ import { FileDrop } from './own-day-drop.ts';
  * @csspart compare - The button that opens it.
  * @csspart panel - What it opens.
  * @csspart choose - Chooses a file.
+ * @csspart stop - Stops reading a file that takes a while.
  * @csspart source - What is compared with.
  */
 export class CbOwnDay extends CbElement {
   static override styles = [tokens, controls, formStyles, ownDayStyles];
 
-  /** What the picker around it shows, and how it is told of busy times. */
-  @property({ attribute: false }) panels: OwnDayPanels | undefined;
+  /** The picker around: what it shows, and where busy times are marked. */
+  @property({ attribute: false }) panels: PickerOnShow | undefined;
 
   /** The panel is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private said = '';
   private marks: BusyWords = new Map();
   /** When the visitor is busy, as far as they let us know. */
-  readonly busy: OwnBusy;
-  private readonly account = new OwnDayAccount(this);
+  readonly busy: VisitorBusy;
+  private readonly account = new ConnectedCalendars(this);
   private readonly fileDrop = new FileDrop(this, (file) => this.read(file));
   private readonly focusNext = new MoveFocus(this);
 
   constructor() {
     super();
-    this.busy = createOwnBusy({
-      // Larger than all the rest of the picker: it comes when there is a file to read.
-      read: async (text, options) => (await import('../../domain/calendar/read-busy.ts')).readBusy(text, options),
-      now: () => (this.panels?.now ?? Date.now)(),
-    });
+    this.busy = createVisitorBusy({ read: readFile, now: () => (this.panels?.now ?? Date.now)() });
     new Subscriptions(this, () => [this.busy, this.client?.session]);
   }
 
@@ -63,7 +61,7 @@ export class CbOwnDay extends CbElement {
     return this.panels?.language ?? super.language;
   }
 
-  /** How connected calendars are asked; without it there is the file alone. */
+  /** Asks for connected calendars; without it a file is the only choice. */
   get client(): VisitorClient | undefined {
     return this.panels?.source.client;
   }
@@ -74,8 +72,8 @@ export class CbOwnDay extends CbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('exportparts', 'compare, panel, choose, source');
-    // The page is back from a calendar provider, or is its window: there, too, somebody has to take the answer.
+    this.setAttribute('exportparts', 'compare, panel, choose, stop, source');
+    // The page is back from a calendar provider, or is the window it was opened in: both have to read the answer in the address.
     if (!readCallback(location.href)) return;
     this.open = true;
     void this.account.connect();
@@ -113,19 +111,28 @@ export class CbOwnDay extends CbElement {
     const { texts, slots } = this;
     const { file, account, busy } = this.busy.state;
     const compared = [
-      ...(file.status === 'read' ? [{ name: file.name, forget: () => this.forgetFile() }] : []),
-      ...(account.status === 'on' ? [{ name: texts.connected, forget: () => this.forgetAccount() }] : []),
+      ...(file.status === 'read'
+        ? [{ name: file.name, notes: this.notesOn(file), forget: () => this.forgetFile() }]
+        : []),
+      ...(account.status === 'on' ? [{ name: texts.connected, notes: [], forget: () => this.forgetAccount() }] : []),
     ];
     if (compared.length === 0) return nothing;
     return html`<div class="sources">
       ${slots.length > 0 ? html`<p class="legend">${texts.clashes(clashingStarts(slots, busy).size, slots.length)}</p>` : nothing}
       ${compared.map(
-        ({ name, forget }) => html`<p class="source" part="source">
-          <span>${texts.from(name)}</span>
-          <button type="button" class="icon" aria-label=${texts.remove(name)} @click=${forget}>${crossIcon}</button>
-        </p>`,
+        ({ name, notes, forget }) => html`<p class="source" part="source">
+            <span>${texts.from(name)}</span>
+            <button type="button" class="icon" aria-label=${texts.remove(name)} @click=${forget}>${crossIcon}</button>
+          </p>
+          ${notes.map((note) => html`<p class="quiet" data-note>${note}</p>`)}`,
       )}
     </div>`;
+  }
+
+  /** What could not be read of a file, or may be wrong. */
+  private notesOn({ skipped = 0, guessed = 0 }: Extract<FileState, { status: 'read' }>): readonly string[] {
+    const { texts } = this;
+    return [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(guessed > 0 ? [texts.guessed(guessed)] : [])];
   }
 
   private renderPanel(): TemplateResult {
@@ -144,11 +151,17 @@ export class CbOwnDay extends CbElement {
         <button type="button" class="secondary" part="choose" aria-describedby="stays" @click=${() => this.picker?.click()}>
           ${file.status === 'reading' ? texts.reading(file.name) : over ? texts.dropHere : texts.choose}
         </button>
-        <input type="file" accept=".ics,.ical,text/calendar" hidden @change=${this.chosen} />
+        ${file.status === 'reading' && file.progress !== undefined ? this.renderProgress(file.name, file.progress) : nothing}
+        <input type="file" accept=".ics,.ical,.ifb,text/calendar" hidden @change=${this.chosen} />
         <p class="quiet" id="stays">${texts.orDrop} ${texts.stays}</p>
       </div>
       ${this.renderAccount()}
     </section>`;
+  }
+
+  private renderProgress(name: string, progress: number): TemplateResult {
+    return html`<progress aria-label=${this.texts.reading(name)} .value=${progress}></progress>
+      <button type="button" class="plain" part="stop" @click=${() => this.stopReading()}>${this.texts.stop}</button>`;
   }
 
   private renderAccount(): unknown {
@@ -194,20 +207,28 @@ export class CbOwnDay extends CbElement {
   private chosen(event: Event): void {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    // So that the same file, exported anew, can be chosen again.
+    // Emptied, so that choosing the same file again, exported anew, is a change.
     if (file) void this.read(file).finally(() => (input.value = ''));
   }
 
   private async read(file: File): Promise<void> {
     // Whole days are those of the person the file belongs to, whatever zone they look at times in.
     await this.busy.useFile(file, localTimeZone());
-    if (this.busy.state.file.status === 'read') this.compared();
-    else this.focusNext.on('[part="choose"]');
+    const { status } = this.busy.state.file;
+    if (status === 'read') this.compared();
+    else if (status === 'failed') this.focusNext.on('[part="choose"]');
+  }
+
+  private stopReading(): void {
+    this.busy.forgetFile();
+    this.focusNext.on('[part="choose"]');
   }
 
   private compared(): void {
     const { slots, texts } = this;
-    this.said = texts.clashes(clashingStarts(slots, this.busy.state.busy).size, slots.length);
+    const { file, busy } = this.busy.state;
+    const notes = file.status === 'read' ? this.notesOn(file) : [];
+    this.said = [texts.clashes(clashingStarts(slots, busy).size, slots.length), ...notes].join(' ');
     this.hide();
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isTimeZone } from '../../contract/values.ts';
+import { ianaZoneOf } from '../../domain/time/windows-zones.ts';
 import { resolveWallTime } from '../../domain/time/zone.ts';
-import { ianaZoneOf } from '../../server/integrations/providers/windows-zones.ts';
 
 /** A dateTimeTimeZone: a wall time without an offset, and the zone it is in, by its Windows or an IANA name. */
 export const graphTime = z.strictObject({

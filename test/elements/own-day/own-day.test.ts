@@ -188,6 +188,36 @@ describe('own-day', () => {
     await expect(picker).to.be.accessible();
   });
 
+  it('says how many events of a file could not be read, or may be at another time', async () => {
+    const { picker } = await open();
+    const damaged = event('2', 'tomorrow', 'later');
+    const unknown = event('3', '20251118T140000', '20251118T150000').replace('DTSTART:', 'DTSTART;TZID=Nowhere:');
+    await choose(picker, calendar(event('1', '20251118T093000Z', '20251118T103000Z'), damaged, unknown));
+    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+    const notes = findAll(own(picker).shadowRoot as ShadowRoot, '[data-note]').map(textOf);
+    expect(notes).to.deep.equal([
+      'One event in it could not be read and is not compared.',
+      'One event in it is in a time zone that is not known here: its time may be wrong.',
+    ]);
+    for (const note of notes) expect(said(picker)).to.contain(note);
+    await expect(picker).to.be.accessible();
+  });
+
+  it('shows how far a large file is, and stops on request', async () => {
+    const { picker } = await open();
+    const daily = (uid: number) => event(`${uid}`, '20150118T093000Z', '20150118T103000Z', 'RRULE:FREQ=HOURLY');
+    await choose(picker, calendar(...Array.from({ length: 3000 }, (_, uid) => daily(uid))), 'large.ics');
+    await waitUntil(() => inOwn<HTMLProgressElement>(picker, 'progress')?.value, 'it shows how far it is', {
+      timeout: 8000,
+    });
+    expect(textOf(inOwn(picker, '[part="choose"]') as Element)).to.equal('Reading large.ics…');
+    await expect(picker).to.be.accessible();
+    inOwn(picker, '[part="stop"]')?.click();
+    await waitUntil(() => !inOwn(picker, 'progress'), 'it has stopped');
+    await waitUntil(() => focused()?.matches('[part="choose"]'), 'the choice has the focus');
+    expect(marked(picker)).to.deep.equal([]);
+  });
+
   it('opens and closes by keyboard, and passes axe in every scheme, closed, open and compared', async () => {
     const { picker } = await open();
     await shown(picker);

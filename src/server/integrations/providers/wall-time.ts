@@ -1,6 +1,6 @@
 import { formatInTimeZone } from 'date-fns-tz';
+import { windowsZone } from '../../../domain/time/windows-zones.ts';
 import { instantsOf, localDateAt, minutesOfDayAt } from '../../../domain/time/zone.ts';
-import { windowsZone } from './windows-zones.ts';
 
 const WALL = "yyyy-MM-dd'T'HH:mm:ss";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ianaZoneOf, windowsZone } from '../../../../src/domain/time/windows-zones.ts';
 import { graphTime, readGraphUtc, rfc3339 } from '../../../../src/server/integrations/providers/wall-time.ts';
-import { ianaZoneOf, windowsZone } from '../../../../src/server/integrations/providers/windows-zones.ts';
 
 describe('times for the providers', () => {
   it("are RFC 3339 with the zone's own offset for Google", () => {

@@ -11,9 +11,7 @@ export function windowsZone(zone: string): string | undefined {
 
 /** The IANA zone that stands for a Windows zone; `undefined` for a name that Windows does not have. */
 export function ianaZoneOf(windows: string): string | undefined {
-  return Object.entries(ianaZones)
-    .find(([name]) => name === windows)?.[1]
-    .split(' ')[0];
+  return firstZones.get(windows);
 }
 
 /** Browsers say Asia/Kolkata where the table says Asia/Calcutta; `Intl` of V8 knows the table's spelling. */
@@ -196,4 +194,8 @@ const ianaZones = {
 
 const windowsNames = new Map(
   Object.entries(ianaZones).flatMap(([windows, zones]) => zones.split(' ').map((zone) => [zone, windows] as const)),
+);
+
+const firstZones: ReadonlyMap<string, string> = new Map(
+  Object.entries(ianaZones).map(([windows, zones]) => [windows, zones.split(' ')[0] ?? zones]),
 );

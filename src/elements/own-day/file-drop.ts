@@ -28,7 +28,7 @@ export class FileDrop implements ReactiveController {
 
   private readonly held = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    // Left alone, the browser would leave the page and show the file.
+    // Otherwise the browser leaves the page and shows the file.
     event.preventDefault();
     this.turn(true);
   };

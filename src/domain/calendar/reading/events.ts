@@ -1,0 +1,177 @@
+import type { Interval } from '../../availability/interval.ts';
+import type { Component, Property } from './components.ts';
+import { recurrence } from './recurrence.ts';
+import { type RecurrenceRule, readRule } from './recurrence-rule.ts';
+import {
+  type CalendarDuration,
+  DAY,
+  dayOf,
+  readDuration,
+  readPeriods,
+  readTime,
+  readTimes,
+  UnreadableValue,
+  type WallTime,
+} from './times.ts';
+import type { CalendarZones, ClockedTime } from './zones.ts';
+
+/** An event whose times have been read. */
+export interface BusyEvent {
+  readonly uid: string;
+  readonly start: ClockedTime;
+  /** From an occurrence's start to its end, both epoch ms. */
+  readonly at: (wall: WallTime) => Interval;
+  /** How long an occurrence lasts at most, ms. */
+  readonly length: number;
+  readonly rules: readonly RecurrenceRule[];
+  readonly excludedRules: readonly RecurrenceRule[];
+  /** Starts and periods beside those of the rules. */
+  readonly added: readonly Interval[];
+  readonly excluded: Exclusions;
+  /** The occurrence that this event replaces, or the first of those it replaces. */
+  readonly replaces: ClockedTime | undefined;
+  readonly replacesFollowing: boolean;
+  /** Shown as free, or cancelled. */
+  readonly isFree: boolean;
+  /** One of its times is in a zone that is not known. */
+  readonly isGuess: boolean;
+}
+
+/** Occurrences that are left out. */
+export interface Exclusions {
+  /** By their instants. */
+  readonly instants: ReadonlySet<number>;
+  /** By the days they are on. */
+  readonly days: ReadonlySet<WallTime>;
+  /** Whole days alone: by a time on that day, in any zone, or at 00:00 UTC. */
+  readonly wholeDays: ReadonlySet<WallTime>;
+}
+
+/** Reads the times of a VEVENT. Throws `UnreadableValue` when one that its busy times depend on is malformed. */
+export function readEvent(component: Component, zones: CalendarZones): BusyEvent {
+  const all = (name: string) =>
+    component.properties.filter((property) => property.name === name && property.value.trim() !== '');
+  const first = (name: string) => all(name)[0];
+  const clocked = (property: Property) => zones.clocked(readTime(property.value, property.params.get('TZID')));
+  const begin = first('DTSTART');
+  if (component.damaged || !begin) throw new UnreadableValue('an event without a start');
+  const start = clocked(begin);
+  const replaced = first('RECURRENCE-ID');
+  const end = first('DTEND');
+  const { at, length } = spans(start, end && clocked(end), first('DURATION'));
+  const excluded = all('EXDATE').flatMap((each) => readTimes(each).map((time) => zones.clocked(time)));
+  const rules = all('RRULE').map(({ value }) => readRule(value));
+  if (start.kind === 'day' && rules.some(({ frequency }) => /HOURLY|MINUTELY|SECONDLY/.test(frequency)))
+    throw new UnreadableValue('whole days cannot recur by the hour');
+  return {
+    uid: first('UID')?.value ?? '',
+    start,
+    at,
+    length,
+    rules,
+    excludedRules: all('EXRULE').map(({ value }) => readRule(value)),
+    added: all('RDATE').flatMap((each) => readAdded(each, start, at, zones)),
+    excluded: exclusionsOf(excluded),
+    replaces: replaced && clocked(replaced),
+    replacesFollowing: replaced?.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
+    isFree: isFree(component),
+    isGuess: [start, ...excluded].some(({ isGuess }) => isGuess) || (end !== undefined && clocked(end).isGuess),
+  };
+}
+
+/** Events that take no time: shown as free (Outlook's "working elsewhere" too), or cancelled. */
+export function isFree({ properties }: Component): boolean {
+  const says = (name: string, value: RegExp) =>
+    properties.some((property) => property.name === name && value.test(property.value.trim()));
+  return (
+    says('TRANSP', /^TRANSPARENT$/i) ||
+    says('STATUS', /^CANCELLED$/i) ||
+    says('X-MICROSOFT-CDO-BUSYSTATUS', /^(FREE|WORKINGELSEWHERE)$/i)
+  );
+}
+
+/** What is left out by the times that name it. */
+export function exclusionsOf(times: readonly ClockedTime[]): Exclusions {
+  const [instants, days, wholeDays] = [new Set<number>(), new Set<WallTime>(), new Set<WallTime>()];
+  for (const { kind, wall, instant } of times) {
+    if (kind === 'day') days.add(wall);
+    else instants.add(instant);
+    if (kind === 'local' || wall === dayOf(wall)) wholeDays.add(dayOf(wall));
+  }
+  return { instants, days, wholeDays };
+}
+
+/** Whether an occurrence of an event that starts at `start` is left out. */
+export function isExcluded(exclusions: Exclusions, wall: WallTime, instant: number, start: ClockedTime): boolean {
+  const { instants, days, wholeDays } = exclusions;
+  return days.has(dayOf(wall)) || instants.has(instant) || (start.kind === 'day' && wholeDays.has(wall));
+}
+
+/** How long the event lasts: up to its end, by its duration, or as long as RFC 5545 3.6.1 gives what has neither. */
+function spans(start: ClockedTime, end: ClockedTime | undefined, duration: Property | undefined) {
+  const interval = (wall: WallTime, to: number): Interval => ({ start: start.clock(wall), end: to });
+  if (end) {
+    // Some programs end a whole day on the day itself.
+    const length =
+      start.kind === 'day' && end.kind === 'day' ? Math.max(DAY, end.wall - start.wall) : end.wall - start.wall;
+    if (end.instant < start.instant) throw new UnreadableValue('an event that ends before it starts');
+    if (end.clock === start.clock) {
+      return { at: (wall: WallTime) => interval(wall, start.clock(wall + length)), length };
+    }
+    // A flight: the end is in another zone than the start.
+    const exact = end.instant - start.instant;
+    return { at: (wall: WallTime) => interval(wall, start.clock(wall) + exact), length: exact };
+  }
+  const lasts = duration ? readDuration(duration.value) : { days: start.kind === 'day' ? 1 : 0, ms: 0 };
+  return {
+    at: (wall: WallTime) => interval(wall, start.clock(wall + lasts.days * DAY) + lasts.ms),
+    length: lasts.days * DAY + lasts.ms,
+  };
+}
+
+function readAdded(property: Property, start: ClockedTime, at: BusyEvent['at'], zones: CalendarZones): Interval[] {
+  if (property.value.includes('/')) {
+    return readPeriods(property).map((period) => periodBetween(zones.clocked(period.start), period.end, zones));
+  }
+  return readTimes(property).map((time) => {
+    // A day added to a timed event: at its time of day.
+    if (time.kind === 'day' && start.kind !== 'day') return at(time.wall + start.wall - dayOf(start.wall));
+    const { instant } = zones.clocked(time);
+    if (time.kind === start.kind && time.zone === start.zone) return at(time.wall);
+    const first = at(start.wall);
+    return { start: instant, end: instant + first.end - first.start };
+  });
+}
+
+/** A PERIOD as it is in RDATE and FREEBUSY. */
+export function periodBetween(
+  start: ClockedTime,
+  end: CalendarDuration | Parameters<CalendarZones['clocked']>[0],
+  zones: CalendarZones,
+): Interval {
+  if ('wall' in end) return { start: start.instant, end: zones.clocked(end).instant };
+  return { start: start.instant, end: start.clock(start.wall + end.days * DAY) + end.ms };
+}
+
+/** The starts of an event's rules within a stretch, each with its instant; UNTIL counts, exclusions do not. */
+export function* ruleStarts(
+  rules: readonly RecurrenceRule[],
+  start: ClockedTime,
+  stretch: { readonly from: WallTime; readonly to: WallTime },
+): Generator<{ readonly wall: WallTime; readonly instant: number }> {
+  for (const rule of rules) {
+    for (const wall of recurrence(rule, start.wall, stretch)) {
+      const instant = start.clock(wall);
+      if (isAfter(rule.until, wall, instant, start)) break;
+      yield { wall, instant };
+    }
+  }
+}
+
+/** Whether an occurrence comes after UNTIL: a day counts to its end, a time in UTC by the instant, another by the clock. */
+function isAfter(until: RecurrenceRule['until'], wall: WallTime, instant: number, start: ClockedTime): boolean {
+  if (!until) return false;
+  if (until.kind === 'day' || (start.kind === 'day' && until.wall === dayOf(until.wall)))
+    return dayOf(wall) > until.wall;
+  return until.kind === 'utc' ? instant > until.wall : wall > until.wall;
+}
