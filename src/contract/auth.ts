@@ -11,13 +11,13 @@ export const password = z
     z.maxLength(200, { error: 'must be at most 200 characters' }),
   );
 
-export const personName = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, { error: 'must not be empty' }),
-    z.maxLength(120, { error: 'must be at most 120 characters' }),
-  );
+export const personName = z.string().check(
+  z.trim(),
+  z.minLength(1, { error: 'must not be empty' }),
+  z.maxLength(120, { error: 'must be at most 120 characters' }),
+  // A name goes into mail headers and calendar files, where a line break would begin another line.
+  z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
+);
 
 export const signUpBody = z.object({
   email,

@@ -1,6 +1,5 @@
 /** RFC 5545 3.1: a line holds at most 75 octets, its line break not counted. */
 const LINE_OCTETS = 75;
-const EMAIL = /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@<>()[\],;:\\"\p{Cc}]+$/u;
 
 /** One property as it stands in the file: folded between characters, ended by CRLF (RFC 5545 3.1). */
 export function contentLine(name: string, value: string): string {
@@ -33,16 +32,6 @@ export function quoteParameter(text: string): string {
   return `"${clean(text)
     .replace(/[\n\t]+/g, ' ')
     .replace(/"/g, "'")}"`;
-}
-
-/** `mailto:` for a plain e-mail address; `undefined` for anything that could break out of the line. */
-export function mailto(email: string): string | undefined {
-  return EMAIL.test(email) ? `mailto:${email}` : undefined;
-}
-
-/** The address again, encoded; `undefined` unless it is an absolute http(s) one. */
-export function webAddress(url: string): string | undefined {
-  return URL.canParse(url) && /^https?:/i.test(url.trim()) ? new URL(url).href : undefined;
 }
 
 function octetsOf(character: string): number {

@@ -1,5 +1,6 @@
-import { contentLine, escapeText, mailto, quoteParameter, webAddress } from './content-line.ts';
+import { contentLine, escapeText, quoteParameter } from './content-line.ts';
 import { type CalendarEvent, compactTime, type EventPerson, isWholeDay } from './event.ts';
+import { mailto, webAddress } from './web-address.ts';
 
 /** What the file asks of the calendar that reads it (RFC 5546): to show, to invite, to take away. */
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -65,7 +66,7 @@ const EMPTY = [
 function component(event: CalendarEvent, method: CalendarMethod, now: number): string {
   const cancelled = method === 'CANCEL' || event.status === 'cancelled';
   const date = isWholeDay(event) ? ';VALUE=DATE' : '';
-  const url = webAddress(event.url ?? '');
+  const url = webAddress(event.url?.replace(/\p{Cc}/gu, ''));
   const lines = [
     contentLine('BEGIN', 'VEVENT'),
     contentLine('UID', escapeText(event.uid)),

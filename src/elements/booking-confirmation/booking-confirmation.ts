@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach } from '../../contract/index.ts';
+import { webAddress } from '../../domain/calendar/web-address.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
 import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
 import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
-import { isWebAddress } from '../base/web-address.ts';
 import { bookingContext } from '../context/context.ts';
 import { ContextConsumer } from '../context/context-protocol.ts';
 import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
@@ -133,12 +133,13 @@ export class CbBookingConfirmation extends CbElement {
 
   private renderWhere(booking: Booking): TemplateResult {
     const { texts } = this;
+    const meeting = webAddress(booking.meeting_link);
     const place = this.profile?.location || (booking.meeting_link ? '' : texts.whereLater);
     return html`<div>
       <dt>${texts.where}</dt>
       <dd>
         ${place ? html`<span>${place}</span>` : nothing}
-        ${isWebAddress(booking.meeting_link) ? html`<a href=${booking.meeting_link} target="_blank" rel="noopener">${texts.join}</a>` : nothing}
+        ${meeting ? html`<a href=${meeting} target="_blank" rel="noopener">${texts.join}</a>` : nothing}
       </dd>
     </div>`;
   }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasEnded, hasNotice, isNear } from '../../core/bookings/selectors.ts';
 import { nextStatuses } from '../../domain/booking/lifecycle.ts';
+import { mailto, webAddress } from '../../domain/calendar/web-address.ts';
 import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
 import { checkIcon } from '../base/booking-icons.ts';
-import { isWebAddress } from '../base/web-address.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { firstName } from '../words/booking-times.ts';
 import { cancelQuestion } from './cancel-question.ts';
@@ -54,9 +54,10 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       type="button" class=${look} part=${name} data-act=${name} aria-disabled=${busy ? 'true' : 'false'}
       aria-label=${texts.about(act, label)} @click=${() => busy || press()}
     >${act}</button>`;
+  const meeting = webAddress(booking.meeting_link);
   const join =
-    isWebAddress(booking.meeting_link) && booking.status === 'confirmed' && isNear(booking, now)
-      ? html`<a class="primary join" part="join" href=${booking.meeting_link} target="_blank" rel="noopener">${texts.join}</a>`
+    meeting && booking.status === 'confirmed' && isNear(booking, now)
+      ? html`<a class="primary join" part="join" href=${meeting} target="_blank" rel="noopener">${texts.join}</a>`
       : nothing;
   const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
@@ -90,7 +91,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
 function wayOn({ booking, person }: BookingRow, texts: BookingsMessages): unknown {
   const address = booking.coach?.email;
   if (!address) return texts.contact(firstName(person));
-  return html`${texts.writeTo} <a href="mailto:${address}">${address}</a>.`;
+  return html`${texts.writeTo} <a href=${mailto(address) ?? nothing}>${address}</a>.`;
 }
 
 /** What was just done, for the eye. */

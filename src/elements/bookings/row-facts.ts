@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mailto } from '../../domain/calendar/web-address.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import type { BookingRow } from './row-state.ts';
 
@@ -13,7 +14,7 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
   const answers = as === 'coach' ? answersOf(state, texts) : [];
   const email = as === 'coach' ? booking.client?.email : '';
   const facts: readonly Fact[] = [
-    [texts.email, email && html`<a href="mailto:${email}">${email}</a>`],
+    [texts.email, email && html`<a href=${mailto(email) ?? nothing}>${email}</a>`],
     [texts.notes, booking.notes],
     [texts.reason, booking.cancellation_reason],
     ...(answers.length > FEW ? [] : answers),

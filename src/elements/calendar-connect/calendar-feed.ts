@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
 import { createFeedAddress, type FeedAddress } from '../../core/calendar-connect/feed-address.ts';
 import type { Client } from '../../core/client/client.ts';
+import { webAddress } from '../../domain/calendar/web-address.ts';
 import { CbElement } from '../base/element.ts';
 import { globe } from '../base/icons.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
@@ -91,7 +92,7 @@ export class CbCalendarFeed extends CbElement {
         <p class="help" id="secret">${texts.feedSecret}</p>
       </div>
       <div class="buttons">
-        <a class="link" href=${state.url.replace(/^https?:/, 'webcal:')} part="open-feed">${texts.openFeed}</a>
+        <a class="link" href=${webAddress(state.url)?.replace(/^https?:/, 'webcal:') ?? nothing} part="open-feed">${texts.openFeed}</a>
         <button
           type="button" class="plain" part="reset" data-act="reset"
           aria-disabled=${busy || asking ? 'true' : 'false'} @click=${() => !busy && this.ask(true)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../../contract/index.ts';
+import { pictureAddress } from '../../domain/calendar/web-address.ts';
 import { CbElement } from '../base/element.ts';
 import { icon } from '../base/icons.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
@@ -63,7 +64,7 @@ export class CbCoachCard extends CbElement {
   }
 
   private renderPhoto(coach: Coach | undefined): TemplateResult {
-    const photo = coach?.photo_url;
+    const photo = pictureAddress(coach?.photo_url);
     const name = coach?.name ?? '';
     if (!photo || photo === this.brokenPhoto) {
       return html`<span class="photo" part="photo" aria-hidden="true">${initialsOf(name)}</span>`;

@@ -1,6 +1,7 @@
 import { MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
+import { webAddress } from '../../domain/calendar/web-address.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import { changeBooking } from '../bookings/change.ts';
 import { isPartyTo } from '../bookings/rights.ts';
@@ -57,7 +58,8 @@ export function calendarHandlers(services: Services): CalendarHandlers {
         timeZone: body.timezone,
         ...(body.access_token !== undefined && { accessToken: body.access_token }),
       });
-      const meetingLink = reply.meeting_link;
+      // A client's calendar says whatever the client likes: only the coach's own calendar sets the link of a booking.
+      const meetingLink = userId === booking.coachId ? webAddress(reply.meeting_link) : undefined;
       // Read again: the calendars may have kept the link themselves.
       if (meetingLink && (await store.bookings.find(booking.id))?.meetingLink !== meetingLink) {
         await changeBooking(services, caller, booking.id, (found) => ({ next: { ...found, meetingLink } }));

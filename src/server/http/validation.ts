@@ -11,13 +11,29 @@ export function readPart<S extends z.ZodMiniType>(
   value: unknown,
 ): { readonly value: z.output<S> } | { readonly errors: readonly FieldError[] } {
   const result = z.safeParse(schema, value, { error: wording });
-  if (result.success) return { value: result.data };
+  if (result.success) {
+    const field = findNul(result.data, part);
+    if (field === undefined) return { value: result.data };
+    return { errors: [{ field, message: 'must not contain the character NUL' }] };
+  }
   const errors = new Map<string, string>();
   for (const { path, message } of result.error.issues) {
     const field = [part, ...path.map(String)].join('.');
     if (!errors.has(field)) errors.set(field, message);
   }
   return { errors: [...errors].map(([field, message]) => ({ field, message })) };
+}
+
+/** The path of the first text with a NUL, which databases and files cut off or refuse; `undefined` when there is none. */
+function findNul(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.includes('\0')) return path;
+    const found = findNul(inner, `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What does not match in a reply, or `undefined`; for tests and development. */

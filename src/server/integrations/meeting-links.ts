@@ -1,10 +1,13 @@
+import { webAddress } from '../../domain/calendar/web-address.ts';
 import type { Clock, Store } from '../ports.ts';
 
 const TRIES = 10;
 
-/** Keeps a meeting's address with its booking, on whatever version of the booking is there by then. */
+/** Keeps a meeting's address with its booking, on whatever version of the booking is there by then; text that is no web address is not kept. */
 export function createMeetingLinks(bookings: Pick<Store['bookings'], 'find' | 'save'>, clock: Clock) {
-  return async (bookingId: string, meetingLink: string): Promise<void> => {
+  return async (bookingId: string, link: string): Promise<void> => {
+    const meetingLink = webAddress(link);
+    if (meetingLink === undefined) return;
     for (let tries = 0; tries < TRIES; tries++) {
       const booking = await bookings.find(bookingId);
       if (!booking || booking.meetingLink === meetingLink) return;
@@ -14,4 +17,15 @@ export function createMeetingLinks(bookings: Pick<Store['bookings'], 'find' | 's
     }
     throw new Error(`Booking ${bookingId} was changed by others ${TRIES} times in a row`);
   };
+}
+
+const PROVIDERS_MEETINGS: ReadonlySet<string> = new Set(['meet.google.com', 'teams.microsoft.com', 'teams.live.com']);
+
+/**
+ * True for a meeting that Google or Microsoft hosts. From a client's calendar no other link is taken over: the client
+ * could write any address there and send the coach to it.
+ */
+export function isProvidersMeeting(link: string | null): boolean {
+  const address = webAddress(link);
+  return address !== undefined && PROVIDERS_MEETINGS.has(new URL(address).hostname);
 }

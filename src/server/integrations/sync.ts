@@ -2,6 +2,7 @@ import type { CalendarProvider } from '../../contract/calendar.ts';
 import type { BookingRecord, Clock } from '../ports.ts';
 import type { CalendarLog, Person, Schedule } from './calendar-ports.ts';
 import type { CalendarStore, PendingSync } from './calendar-store.ts';
+import { isProvidersMeeting } from './meeting-links.ts';
 import { type CalendarTarget, placeSession, removeSession } from './place-session.ts';
 import { ProviderFailure } from './providers/provider-failure.ts';
 import type { ProviderRequest } from './providers/provider-http.ts';
@@ -99,7 +100,8 @@ export function createSync(parts: SyncParts): CalendarSync {
           makesMeeting: mayMake,
           invites: index === 0 && !bothConnected,
         });
-        if (placed.meetingLink !== null && placed.meetingLink !== link) {
+        const isTrusted = target.userId === booking.coachId || isProvidersMeeting(placed.meetingLink);
+        if (placed.meetingLink !== null && placed.meetingLink !== link && isTrusted) {
           link = placed.meetingLink;
           mayMake = false;
           await parts.keepMeetingLink(booking.id, link);

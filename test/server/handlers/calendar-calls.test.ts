@@ -98,10 +98,11 @@ describe('with calendars', () => {
   test('a synced booking keeps its meeting link', async () => {
     const { call, logIn } = await startOnHttp({ calendars: () => calendars() });
     const [client, rival] = [await logIn('client@example.com'), await logIn('noor@example.com')];
+    const coach = await logIn('coach@example.com');
     const booked = { ...wish, session_datetime: '2025-11-15T16:00:00Z' };
     const { id } = (await call('POST', '/booking', { token: client, json: booked })).body;
     const json = { booking_id: id, calendar_type: 'google', access_token: 't', timezone: 'America/New_York' };
-    const synced = await call('POST', '/calendar/sync-booking', { token: client, json });
+    const synced = await call('POST', '/calendar/sync-booking', { token: coach, json });
     expect(synced.body).toEqual({
       event_id: `event-of-${id}`,
       meeting_link: 'https://meet.example/abc',
@@ -110,6 +111,24 @@ describe('with calendars', () => {
     expect((await call('GET', `/booking/${id}`, { token: client })).body.meeting_link).toBe('https://meet.example/abc');
     expect((await call('POST', '/calendar/sync-booking', { token: rival, json })).body.code).toBe('booking_forbidden');
   });
+
+  test.each(['https://evil.example/', 'javascript:alert(1)', 'https://meet.example/\r\nX: y'])(
+    'a client’s calendar does not set the meeting link, nor any calendar one like %j',
+    async (link) => {
+      const syncBooking = async () => ({ event_id: 'e', meeting_link: link, status: 'confirmed' });
+      const { call, logIn } = await startOnHttp({ calendars: () => calendars({ syncBooking }) });
+      const [client, coach] = [await logIn('client@example.com'), await logIn('coach@example.com')];
+      const booked = { ...wish, session_datetime: '2025-11-15T16:00:00Z' };
+      const { id } = (await call('POST', '/booking', { token: client, json: booked })).body;
+      const json = { booking_id: id, calendar_type: 'google', access_token: 't', timezone: 'America/New_York' };
+      const linkAfter = async (token: string) => {
+        expect((await call('POST', '/calendar/sync-booking', { token, json })).status).toBe(200);
+        return (await call('GET', `/booking/${id}`, { token: coach })).body.meeting_link;
+      };
+      expect(await linkAfter(client)).toBeNull();
+      expect(await linkAfter(coach)).toBe(link === 'https://evil.example/' ? link : null);
+    },
+  );
 
   test('the feed is read by its secret alone, for its owner, and not cached by others', async () => {
     const { call, logIn, url } = await startOnHttp({ calendars: () => calendars() });

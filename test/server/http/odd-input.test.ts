@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import { endpoints } from '../../../src/contract/endpoints.ts';
 import { problem } from '../../../src/contract/problem.ts';
 import { createMockServer, seed } from '../../../src/mock/index.ts';
+import { startOnHttp } from '../on-http.ts';
 
 const emails = ['client@example.com', 'coach@example.com', 'admin@example.com'];
 
@@ -120,4 +121,26 @@ test.each([
   const { status } = await mock.fetch(new Request(`http://x${path}`));
   expect(errors).toEqual([]);
   expect([200, 400, 422]).toContain(status);
+});
+
+test('a name is one line, and NUL is in no text', async () => {
+  const { call, logIn } = await startOnHttp();
+  for (const name of ['Eve\r\nBcc: x@example.com', 'Eve\u0000', 'Eve\u0007']) {
+    const { status, body } = await call('POST', '/auth/guest', { json: { email: 'eve@example.com', name } });
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ field: 'body.name', message: 'must be one line, without control characters' }],
+    ]);
+  }
+  const token = await logIn('client@example.com');
+  const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+  for (const [more, field] of [
+    [{ notes: 'a\u0000b' }, 'body.notes'],
+    [{ metadata: { utm: 'a\u0000' } }, 'body.metadata.utm'],
+    [{ metadata: { 'utm\u0000': 'a' } }, 'body.metadata'],
+  ] as const) {
+    const { status, body } = await call('POST', '/booking', { token, json: { ...wish, ...more } });
+    expect([status, body.errors]).toEqual([422, [{ field, message: 'must not contain the character NUL' }]]);
+  }
+  expect((await call('GET', '/coaches?q=a%00')).status).toBe(422);
 });

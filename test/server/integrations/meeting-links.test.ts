@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMeetingLinks } from '../../../src/server/integrations/meeting-links.ts';
+import { createMeetingLinks, isProvidersMeeting } from '../../../src/server/integrations/meeting-links.ts';
 import { createMemoryStore } from '../../../src/server/stores/memory.ts';
 import { booking } from '../stores/store-booking.ts';
 
@@ -41,4 +41,12 @@ test('a booking that is gone, or is rewritten without end, is no silent success'
   await bookings.save(booking('b1', 10), {});
   const contested = { find: bookings.find, save: async () => ({ kind: 'changed' as const }) };
   await expect(createMeetingLinks(contested, clock)('b1', LINK)).rejects.toThrow(/b1 was changed by others/);
+});
+
+test('from a client’s calendar only the provider’s own meetings are taken', () => {
+  expect(isProvidersMeeting('https://meet.google.com/abc-defg-hij')).toBe(true);
+  expect(isProvidersMeeting('https://teams.microsoft.com/l/meetup-join/1')).toBe(true);
+  for (const link of ['https://evil.example/', 'https://meet.google.com.evil.example/', 'javascript:alert(1)', null]) {
+    expect(isProvidersMeeting(link)).toBe(false);
+  }
 });
