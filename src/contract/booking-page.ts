@@ -31,5 +31,5 @@ export const bookingPage = z.pipe(
 );
 export type BookingPage = z.output<typeof bookingPage>;
 
-/** The cancelled booking, or nothing: some backends answer 204. */
+/** Nothing; some backends answer 200 with the cancelled booking. */
 export const cancelReply = z.optional(z.nullable(booking));

@@ -56,6 +56,11 @@ export const booking = z.object({
   sequence: z.optional(z.int()),
   /** Opens exactly this booking again: the value of `?cb-booking=`. */
   link: z.optional(z.nullable(z.string())),
+  // Where one booking is read by itself: names and e-mail addresses, as far as the caller may see them.
+  client_name: z.optional(z.nullable(z.string())),
+  client_email: z.optional(z.nullable(z.string())),
+  coach_name: z.optional(z.nullable(z.string())),
+  coach_email: z.optional(z.nullable(z.string())),
 });
 export type Booking = z.output<typeof booking>;
 

@@ -17,7 +17,7 @@ export const problems = {
   cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
   invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
   cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },
-  too_late: { status: 400, detail: 'This booking can no longer be changed: the coach asks for {notice} notice' },
+  too_late: { status: 400, detail: 'This booking can no longer be changed: {reason}' },
   invalid_state: { status: 400, detail: 'The state is unknown, used already, or older than ten minutes' },
   invalid_grant: { status: 400, detail: 'The calendar provider refused the authorization code' },
   redirect_uri_not_allowed: { status: 400, detail: 'This redirect_uri is not on the allow-list' },

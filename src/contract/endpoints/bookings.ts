@@ -71,7 +71,7 @@ export const bookingsEndpoints = {
     auth: 'required',
     params: bookingParams,
     query: cancelBookingQuery,
-    status: 200,
+    status: 204,
     reply: cancelReply,
     errors: [
       'cannot_cancel',

@@ -84,7 +84,9 @@ export const endpointDocs = {
   getBooking: {
     tag: 'Bookings',
     summary: 'One booking',
-    description: 'For its client, its coach and admins.',
+    description:
+      'For its client, its coach and admins, with the names and e-mail addresses of both sides. Guests, whose own address is ' +
+      "not proven, do not read the coach's address.",
   },
   listClientBookings: {
     tag: 'Bookings',
@@ -106,7 +108,7 @@ export const endpointDocs = {
   cancelBooking: {
     tag: 'Bookings',
     summary: 'Cancel a booking',
-    description: 'Answers with the cancelled booking. Its slot is open again at once.',
+    description: 'Its slot is open again at once. Clients also understand an answer of 200 with the cancelled booking.',
   },
   moveBooking: {
     tag: 'Bookings',

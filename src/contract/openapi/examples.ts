@@ -36,8 +36,6 @@ const pending = {
   updated_at: '2025-11-05T10:30:00Z',
 };
 const confirmed = { ...pending, status: 'confirmed' as const, updated_at: '2025-11-05T11:02:00Z' };
-const cancelled = { ...pending, status: 'cancelled' as const, updated_at: '2025-11-06T08:15:00Z' };
-
 const coach = {
   user_id: coachId,
   name: 'Ana Keller',
@@ -174,7 +172,19 @@ export const examples = {
       reply: pending,
     },
   ],
-  getBooking: [{ title: 'One booking', request: { params: { booking_id: bookingId } }, reply: pending }],
+  getBooking: [
+    {
+      title: 'One booking',
+      request: { params: { booking_id: bookingId } },
+      reply: {
+        ...pending,
+        client_name: 'Sam Okafor',
+        client_email: 'client@example.com',
+        coach_name: 'Ana Keller',
+        coach_email: 'coach@example.com',
+      },
+    },
+  ],
   listCoaches: [
     { title: 'All coaches', request: { query: {} }, reply: { coaches: [coach], total: 1 } },
     {
@@ -205,11 +215,10 @@ export const examples = {
     },
   ],
   cancelBooking: [
-    { title: 'Cancel', request: { params: { booking_id: bookingId }, query: {} }, reply: cancelled },
+    { title: 'Cancel', request: { params: { booking_id: bookingId }, query: {} } },
     {
       title: 'Cancel with a reason',
       request: { params: { booking_id: bookingId }, query: { reason: 'My flight moved' } },
-      reply: { ...cancelled, cancellation_reason: 'My flight moved' },
     },
   ],
   moveBooking: [

@@ -75,6 +75,8 @@ interface Answered extends Interval {
 
 interface Pending extends Interval {
   readonly promise: Promise<void>;
+  /** Forgotten since it was asked for: its answer says nothing new of these. Normalised. */
+  forgotten: readonly Interval[];
 }
 
 function createTimeline(
@@ -93,9 +95,18 @@ function createTimeline(
   const without = (range: Interval) =>
     answered.flatMap((stretch) => subtract([stretch], [range]).map((rest) => ({ ...stretch, ...clip(stretch, rest) })));
 
+  /** Puts what `stretch` says of `range` in place of what was known of it. */
+  const put = (stretch: Answered, range: Interval) => {
+    answered = [...without(range), { ...stretch, ...clip(stretch, range) }].sort((a, b) => a.start - b.start);
+  };
+
+  /** The parts of what is under way whose answers will be fresh. */
+  const current = () => pending.flatMap((own) => subtract([own], own.forgotten));
+
   function ask(range: Interval): void {
     const own: Pending = {
       ...range,
+      forgotten: [],
       promise: client
         .getAvailability({
           params: { coach_id: coachId },
@@ -107,7 +118,10 @@ function createTimeline(
         })
         .then(({ available_slots }) => {
           const fresh = { ...range, at: now(), slots: available_slots };
-          answered = [...without(range), { ...fresh, ...clip(fresh, range) }].sort((a, b) => a.start - b.start);
+          for (const part of subtract([range], own.forgotten)) put(fresh, part);
+          // Better than nothing where nothing is known, but to be asked for again.
+          const old = { ...fresh, at: Number.NEGATIVE_INFINITY };
+          for (const part of subtract(own.forgotten, normalise(answered))) put(old, part);
         })
         .finally(() => {
           pending = pending.filter((other) => other !== own);
@@ -129,13 +143,16 @@ function createTimeline(
     async load(range, signal) {
       if (range.start >= range.end) return;
       const fresh = answered.filter(({ at }) => now() - at < staleAfterMs);
-      const gaps = subtract([range], normalise([...fresh, ...pending]));
+      const gaps = subtract([range], normalise([...fresh, ...current()]));
       for (const gap of gaps) ask(gap);
       if (gaps.length > 0) tell();
-      const awaited = pending.filter((stretch) => overlaps(stretch, range)).map(({ promise }) => promise);
+      const awaited = pending
+        .filter((own) => intersect([range], subtract([own], own.forgotten)).length > 0)
+        .map(({ promise }) => promise);
       await abortable(Promise.all(awaited), signal, `availability of coach ${coachId}`);
     },
     forget(range) {
+      for (const own of pending) own.forgotten = intersect(normalise([...own.forgotten, range]), [own]);
       const stale = answered
         .filter((stretch) => overlaps(stretch, range))
         .map((stretch) => ({ ...stretch, ...clip(stretch, range), at: Number.NEGATIVE_INFINITY }));

@@ -137,7 +137,8 @@ export function createBookingList(options: BookingListOptions): BookingList {
   async function send(id: string, to: BookingStatus, call: () => Promise<Booking | null | undefined>): Promise<void> {
     setRow(id, { kind: 'working', to });
     try {
-      const reply = await call();
+      // Many backends answer a cancellation with 204: then the booking itself says what became of it.
+      const reply = (await call()) ?? (await client.getBooking({ params: { booking_id: id } }).catch(() => undefined));
       const known = store.state.bookings.find((booking) => booking.id === id);
       if (reply) put(reply);
       else if (known) put({ ...known, status: to });

@@ -43,9 +43,7 @@ export function createOwnSession(
           return tokens.access_token;
         },
         (error) => {
-          const refused =
-            isBookingError(error) && error.status !== undefined && error.status < 500 && error.status !== 429;
-          if (!refused) throw error;
+          if (!refusesToken(error)) throw error;
           if (tokenStore.read()?.access === kept.access) expire();
           return undefined;
         },
@@ -128,6 +126,15 @@ export function createOwnSession(
     },
     identify: ({ signal } = {}) => identify(signal),
   };
+}
+
+/** Statuses below 500 that say nothing about the token: a time-out, "too early", "too many". */
+const PASSING_STATUSES = [408, 425, 429];
+
+/** True when the server looked at the token and does not take it: no network trouble, no overload, no page in between. */
+function refusesToken(error: unknown): boolean {
+  if (!isBookingError(error) || error.status === undefined) return false;
+  return error.status >= 400 && error.status < 500 && !PASSING_STATUSES.includes(error.status);
 }
 
 function signedIn({ user, bookingId }: KeptTokens): SessionState {

@@ -6,7 +6,7 @@ import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
-import type { Call, Handlers, Services } from '../http/handler.ts';
+import type { Answer, Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
 import { writeBooking } from './write-booking.ts';
@@ -25,7 +25,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const key = readKey(request.headers);
       const requestHash = hashOf(body);
       const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
-      if (earlier) return { reply: replay(earlier, requestHash) };
+      if (earlier) return answer(replay(earlier, requestHash), request.baseUrl);
       // Replays do not count towards the limits.
       limiter.take('bookingsByAddress', request.address);
       limiter.take('bookingsByUser', account.id);
@@ -59,9 +59,9 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
           keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
         }),
       });
-      if (outcome.kind === 'replayed') return { reply: replay(outcome.reply, requestHash) };
+      if (outcome.kind === 'replayed') return answer(replay(outcome.reply, requestHash), request.baseUrl);
       if (outcome.kind !== 'saved') throw new ProblemError('slot_unavailable');
-      return { reply, headers: { location: `${request.baseUrl}/booking/${booking.id}` } };
+      return answer(reply, request.baseUrl);
     },
   };
 }
@@ -114,7 +114,18 @@ function replay(kept: KeptReply, requestHash: string): Booking {
   return JSON.parse(kept.body);
 }
 
-// Hashes the parsed body: white space does not count, and the schema puts known fields in its own order.
+// Hashes what the body says: neither white space nor the order of keys makes it another request.
 function hashOf(body: Body): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body))));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body, sortKeys))));
+}
+
+/** A replacer for `JSON.stringify` that puts the keys of every object in one order. */
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The booking, and where it can be read. */
+function answer(reply: Booking, baseUrl: string): Answer<'createBooking'> {
+  return { reply, headers: { location: `${baseUrl}/booking/${encodeURIComponent(reply.id)}` } };
 }

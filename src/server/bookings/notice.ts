@@ -1,12 +1,18 @@
+import type { Interval } from '../../domain/availability/interval.ts';
 import { DAY_MINUTES, MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** Throws `too_late` when a client changes a booking later than the coach allows; coaches and admins always may. */
-export function checkNotice(caller: Caller, start: number, noticeMinutes: number, now: number): void {
-  if (caller.account.role !== 'client' || noticeMinutes === 0) return;
-  if (start - now >= noticeMinutes * MINUTE_MS) return;
-  throw new ProblemError('too_late', { values: { notice: writeNotice(noticeMinutes) } });
+/**
+ * Throws `too_late` when a client changes a session later than the coach allows: with no notice asked for, once it is over.
+ * Coaches and admins always may. Times in epoch ms.
+ */
+export function checkNotice(caller: Caller, session: Interval, noticeMinutes: number, now: number): void {
+  if (caller.account.role !== 'client') return;
+  const isLate = noticeMinutes > 0 ? session.start - now < noticeMinutes * MINUTE_MS : session.end <= now;
+  if (!isLate) return;
+  const reason = noticeMinutes > 0 ? `the coach asks for ${writeNotice(noticeMinutes)} notice` : 'the session is over';
+  throw new ProblemError('too_late', { values: { reason } });
 }
 
 function writeNotice(minutes: number): string {

@@ -3,7 +3,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
 import { isPartyTo, mayList } from './rights.ts';
-import { writeBooking, writeWithPeople } from './write-booking.ts';
+import { peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
@@ -26,10 +26,12 @@ export function readHandlers(services: Services): ReadHandlers {
       const booking = await store.bookings.find(params.booking_id);
       if (!booking) throw new ProblemError('booking_not_found');
       if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
-      // The guide's client reads exactly the guide's fields; the coach's side needs to know who comes.
-      if (caller.account.role === 'client') return { reply: { ...writeBooking(booking), ...(await linkFor(booking)) } };
+      const people = await peopleOf(services, caller, booking);
+      if (caller.account.role === 'client') {
+        return { reply: { ...writeBooking(booking), ...people, ...(await linkFor(booking)) } };
+      }
       const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
-      return { reply };
+      return { reply: { ...reply, ...people } };
     },
 
     async listClientBookings(call) {

@@ -31,7 +31,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
   const scheduleOf = async (booking: BookingRecord) => (await store.coaches.find(booking.coachId))?.schedule;
 
   const cancelled = async (caller: Caller, booking: BookingRecord, reason?: string): Promise<Change> => {
-    checkNotice(caller, booking.start, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
+    checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
     const sequence = booking.sequence + 1;
     return { next: { ...booking, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) } };
   };
@@ -57,7 +57,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         return cancelled(caller, found, query.reason);
       });
       announce({ kind: 'cancelled', booking });
-      return answer(caller, booking);
+      return { reply: undefined };
     },
 
     async moveBooking({ params, body, caller }) {
@@ -69,7 +69,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         if (!coach?.isActive) throw new ProblemError('coach_inactive');
         const { schedule } = coach;
         const now = clock.now();
-        checkNotice(caller, found.start, schedule.move_notice_minutes, now);
+        checkNotice(caller, found, schedule.move_notice_minutes, now);
         const start = readInstant(body.session_datetime) ?? 0;
         if (start <= now) throw new ProblemError('in_the_past');
         const durationMinutes = body.duration_minutes ?? Math.round((found.end - found.start) / MINUTE_MS);

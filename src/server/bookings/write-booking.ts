@@ -53,6 +53,27 @@ export async function writeWithPeople(
   );
 }
 
+/**
+ * Names and e-mail addresses of both sides, for who may see the booking. A guest never proved an address of their own, so they
+ * do not read the coach's.
+ */
+export async function peopleOf(
+  { store }: Pick<Services, 'store'>,
+  { account }: Caller,
+  { clientId, coachId }: BookingRecord,
+): Promise<Pick<Booking, 'client_name' | 'client_email' | 'coach_name' | 'coach_email'>> {
+  const [client, coach, coachAccount] = await Promise.all([
+    store.accounts.find(clientId),
+    store.coaches.find(coachId),
+    store.accounts.find(coachId),
+  ]);
+  return {
+    ...(client && { client_name: client.name, client_email: client.email }),
+    ...(coach && { coach_name: coach.profile.name ?? null }),
+    ...(coachAccount && !account.isGuest && { coach_email: coachAccount.email }),
+  };
+}
+
 function once<T>(known: Map<string, Promise<T>>, id: string, find: (id: string) => Promise<T>): Promise<T> {
   const found = known.get(id) ?? find(id);
   known.set(id, found);

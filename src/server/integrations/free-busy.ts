@@ -34,8 +34,8 @@ interface Block {
 }
 
 /**
- * When a user is busy in the calendars they connected, apart from the sessions we put there ourselves. Never fails: a
- * provider that cannot be reached counts with what it last said, or with nothing, and the connection shows the error.
+ * When a user is busy in the calendars they connected, apart from the sessions we put there ourselves. A provider that cannot be
+ * reached counts with what it last said, or with nothing, and the connection shows the error; only the store's own failure rejects.
  */
 export function createFreeBusy({ store, clock, log, providers, adapters, requestFor }: FreeBusyParts) {
   const blocks = new Map<string, Block>();
@@ -49,17 +49,17 @@ export function createFreeBusy({ store, clock, log, providers, adapters, request
     const key = JSON.stringify([target, start]);
     const last = blocks.get(key);
     if (last && clock.now() - last.askedAt < REMEMBERED_MS) return last.busy;
-    const busy = ask(target, account, { start, end: start + BLOCK_MS });
-    blocks.set(key, { askedAt: clock.now(), busy });
-    forgetOldest(blocks);
-    try {
-      return await busy;
-    } catch (error) {
-      // What it last said is better than nothing, and it is not asked again by every visitor meanwhile.
-      blocks.set(key, { askedAt: clock.now(), busy: last?.busy.catch(() => []) ?? Promise.resolve([]) });
+    // Shared by all who ask meanwhile, so the failure is dealt with in it: they get what the provider last said, or nothing.
+    const busy = ask(target, account, { start, end: start + BLOCK_MS }).catch(async (error: unknown) => {
       await note(target, error);
-      return blocks.get(key)?.busy ?? [];
-    }
+      return last?.busy ?? [];
+    });
+    const asked = { askedAt: clock.now(), busy };
+    blocks.set(key, asked);
+    forgetOldest(blocks);
+    // The failure could not even be noted: that is for this caller, not for those of the next minutes.
+    busy.catch(() => blocks.get(key) === asked && blocks.delete(key));
+    return busy;
   };
 
   const note = async (target: CalendarTarget, error: unknown) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Slot } from '../../../src/contract/availability.ts';
 import { createAvailability, type MonthAvailability } from '../../../src/core/availability/availability.ts';
-import { cacheOf, createAvailabilityCache } from '../../../src/core/availability/availability-cache.ts';
+import {
+  type AvailabilityClient,
+  cacheOf,
+  createAvailabilityCache,
+} from '../../../src/core/availability/availability-cache.ts';
 import { createBookingClient } from '../../../src/core/client/client.ts';
 import { type Answer, hourAt, type Received, refusalOf, serve, until, wait } from '../client/raw-server.ts';
 
@@ -229,6 +233,49 @@ describe('one cache', () => {
       '2025-12-11T00:00:00Z 2025-12-21T00:00:00Z',
     ]);
     expect(timeline.slotsIn({ start: first, end: third })).toHaveLength(40);
+  });
+
+  it('does not take an answer to a question from before it was told to forget for a fresh one', async () => {
+    const answers: ((slots: readonly Slot[]) => void)[] = [];
+    const getAvailability = () =>
+      new Promise<Awaited<ReturnType<AvailabilityClient['getAvailability']>>>((resolve) => {
+        answers.push((available_slots) => resolve({ coach_id: 'coach-1', available_slots: [...available_slots] }));
+      });
+    const client = { getAvailability, getNextAvailability: getAvailability, supports: () => false };
+    const timeline = createAvailabilityCache({ client, now: () => noon }).timeline('coach-1', 60);
+    const day = (date: string) => Date.parse(`2025-12-${date}T00:00:00Z`);
+    const days = { start: day('01'), end: day('04') };
+    const booked = { start: day('02'), end: day('03') };
+    const [first, second, third] = ['01', '02', '03'].map((date) => hourAt(`2025-12-${date}T09:00:00Z`)) as [
+      Slot,
+      Slot,
+      Slot,
+    ];
+
+    void timeline.load(days);
+    // The slot of the second is booked while the first question is under way.
+    timeline.forget(booked);
+    const loaded = timeline.load(booked);
+    expect(answers).toHaveLength(2);
+    answers[1]?.([]);
+    await loaded;
+    expect(timeline.slotsIn(days)).toEqual([]);
+    answers[0]?.([first, second, third]);
+    await until(() => timeline.known(days) === 'all');
+    expect(timeline.slotsIn(days)).toEqual([first, third]);
+
+    // Answered in the other order, the old answer stands in for the forgotten day until the new one comes.
+    const other = createAvailabilityCache({ client, now: () => noon }).timeline('coach-1', 60);
+    void other.load(days);
+    other.forget(booked);
+    void other.load(booked);
+    answers[2]?.([first, second, third]);
+    await until(() => other.known(days) === 'all');
+    expect(other.slotsIn(days)).toEqual([first, second, third]);
+    expect(other.isLoading(booked)).toBe(true);
+    answers[3]?.([]);
+    await until(() => !other.isLoading(booked));
+    expect(other.slotsIn(days)).toEqual([first, third]);
   });
 
   it('is one for all who use a client, and one a coach and duration', async () => {

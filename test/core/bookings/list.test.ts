@@ -178,6 +178,42 @@ describe('a list of bookings', () => {
     expect((await client.getBooking({ params: { booking_id: id } })).cancellation_reason).toBe('I am ill');
   });
 
+  it.each(['204', '200 with the booking', '204, and the booking cannot be read'])(
+    'understands a backend that answers a cancellation with %s',
+    async (answer) => {
+      const { client } = ascending(2);
+      const cancelled: Booking = {
+        id: 'b0',
+        client_id: 'c',
+        coach_id: 'k',
+        session_datetime: '2025-11-10T10:00:00Z',
+        duration_minutes: 60,
+        status: 'cancelled',
+        sequence: 1,
+      };
+      const reads: string[] = [];
+      const list = await opened({
+        as: 'client',
+        client: {
+          ...client,
+          cancelBooking: async () => (answer.startsWith('204') ? undefined : cancelled),
+          getBooking: async ({ params }) => {
+            reads.push(params.booking_id);
+            if (answer === '204') return cancelled;
+            throw new Error('gone');
+          },
+        },
+      });
+      list.cancel(['b0']);
+      await list.flush();
+      const shown = list.state.bookings.find(({ id }) => id === 'b0');
+      expect(shown?.status).toBe('cancelled');
+      expect(shown?.sequence).toBe(answer.endsWith('read') ? undefined : 1);
+      expect(reads).toEqual(answer.startsWith('204') ? ['b0'] : []);
+      expect(list.state.rows.get('b0')).toBeUndefined();
+    },
+  );
+
   it('never sends a cancellation that was undone', async () => {
     const client = await signedIn('client@example.com');
     const id = await book(client, '2025-11-15T14:00:00Z');

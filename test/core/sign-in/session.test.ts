@@ -159,6 +159,39 @@ describe('renewing', () => {
     expect(await session.bearer()).toBe('access-2');
   });
 
+  it.each([408, 425, 429, 500, 503])(
+    'does not sign anybody out because the renewal met a passing %i',
+    async (status) => {
+      let passing = true;
+      const api = accounts();
+      const server = await serve((request) =>
+        passing && request.path === '/auth/refresh' ? [status, { detail: 'Later' }] : api.answer(request),
+      );
+      const client = createBookingClient({ api: server.api, retries: 0 });
+      await client.session.logIn(credentials);
+      api.valid.clear();
+      expect(await refusalOf(client.listClientBookings(list))).toMatchObject({ status });
+      expect(client.session.state).toMatchObject({ status: 'signed-in', user: ana });
+      passing = false;
+      expect(await client.listClientBookings(list)).toEqual({ bookings: [], total: 0 });
+    },
+  );
+
+  it('does not sign anybody out because something between answered the renewal with a page', async () => {
+    let between = true;
+    const api = accounts();
+    const server = await serve((request) =>
+      between && request.path === '/auth/refresh' ? [200, '<html>Welcome to our Wi-Fi</html>'] : api.answer(request),
+    );
+    const client = createBookingClient({ api: server.api, retries: 0 });
+    await client.session.logIn(credentials);
+    api.valid.clear();
+    expect(await refusalOf(client.listClientBookings(list))).toMatchObject({ kind: 'unreadable' });
+    expect(client.session.state.status).toBe('signed-in');
+    between = false;
+    expect(await client.listClientBookings(list)).toEqual({ bookings: [], total: 0 });
+  });
+
   it('does not bring back somebody who logged out while it renewed', async () => {
     const server = await serve(accounts({ expires_in: 100 }).answer);
     let now = Date.now();

@@ -15,6 +15,31 @@ test('a retry with its key gets the first reply, even when the session has begun
   const reordered = { session_datetime: '2025-11-05T15:00:00+01:00', duration_minutes: 60, coach_id: seed.coach.id };
   const retry = await call('POST', '/booking', { token, json: reordered, headers });
   expect(retry).toMatchObject({ status: 201, body: first.body });
+  expect(first.headers.get('location')).toMatch(new RegExp(`/booking/${first.body.id}$`));
+  expect(retry.headers.get('location')).toBe(first.headers.get('location'));
+});
+
+test('the order of keys makes no other request, at any depth', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const headers = { 'idempotency-key': 'k1' };
+  const tomas = { coach_id: seed.coaches.tomas, session_datetime: '2025-11-11T16:00:00Z', duration_minutes: 45 };
+  const book = (answers: object, metadata: object) =>
+    call('POST', '/booking', { token, json: { ...tomas, answers, metadata }, headers });
+  const first = await book(
+    { topic: 'A conflict', phone: '+49 30 123456', first_time: true },
+    { utm_source: 'newsletter', utm_medium: 'mail' },
+  );
+  const again = await book(
+    { first_time: true, phone: '+49 30 123456', topic: 'A conflict' },
+    { utm_medium: 'mail', utm_source: 'newsletter' },
+  );
+  expect(again).toMatchObject({ status: 201, body: first.body });
+  const other = await book(
+    { first_time: false, phone: '+49 30 123456', topic: 'A conflict' },
+    { utm_medium: 'mail', utm_source: 'newsletter' },
+  );
+  expect(other.body.code).toBe('idempotency_mismatch');
 });
 
 test('a key belongs to its user, and is forgotten after a day', async () => {

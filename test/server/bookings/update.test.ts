@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/contract/auth.ts';
 import { seed } from '../../../src/mock/index.ts';
+import { checkNotice } from '../../../src/server/bookings/notice.ts';
+import type { Caller } from '../../../src/server/http/handler.ts';
 import { type OnHttp, startOnHttp } from '../on-http.ts';
 
 const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
@@ -62,7 +65,9 @@ describe('moving', () => {
 
 test('cancelling keeps the reason, frees the time and counts', async () => {
   const reply = await server.call('DELETE', `/booking/${id}?reason=I%20am%20ill`, { token: client });
-  expect(reply.body).toMatchObject({ status: 'cancelled', cancellation_reason: 'I am ill', sequence: 1 });
+  expect([reply.status, reply.body]).toEqual([204, '']);
+  const { body } = await server.call('GET', `/booking/${id}`, { token: client });
+  expect(body).toMatchObject({ status: 'cancelled', cancellation_reason: 'I am ill', sequence: 1 });
   expect((await server.call('POST', '/booking', { token: client, json: wish })).status).toBe(201);
 });
 
@@ -99,8 +104,55 @@ describe('a coach who wants notice', () => {
     const json = { session_datetime: '2025-11-07T14:00:00Z' };
     expect((await server.call('PATCH', `/booking/${late}`, { token: lukas, json })).status).toBe(200);
     const admin = await server.logIn('admin@example.com');
-    expect((await server.call('DELETE', `/booking/${late}`, { token: admin })).status).toBe(200);
+    expect((await server.call('DELETE', `/booking/${late}`, { token: admin })).status).toBe(204);
   });
+
+  test('is given it to the second: exactly a day before the start is early enough, a second later is not', async () => {
+    server.mock.clock.set('2025-11-05T15:30:01Z');
+    const tooLate = await server.call('DELETE', `/booking/${late}`, { token: client });
+    expect(tooLate.body.code).toBe('too_late');
+  });
+});
+
+describe('notice, exactly', () => {
+  const caller = (role: Role) => ({ account: { id: 'a', role } }) as Caller;
+  const start = Date.parse('2025-11-06T15:30:00Z');
+  const end = start + 3_600_000;
+  const DAY = 86_400_000;
+
+  test('a day before the start is early enough for a day of notice, a millisecond later is not', () => {
+    expect(() => checkNotice(caller('client'), { start, end }, 1440, start - DAY)).not.toThrow();
+    expect(() => checkNotice(caller('client'), { start, end }, 1440, start - DAY + 1)).toThrow(/24 hours notice/);
+  });
+
+  test('a coach who asks for none still keeps what is over: it cannot be moved or cancelled by its client', () => {
+    expect(() => checkNotice(caller('client'), { start, end }, 0, end - 1)).not.toThrow();
+    expect(() => checkNotice(caller('client'), { start, end }, 0, end)).toThrow(/the session is over/);
+    expect(() => checkNotice(caller('coach'), { start, end }, 1440, end)).not.toThrow();
+  });
+});
+
+test('without any notice asked for, a client can neither cancel nor move a session that is over', async () => {
+  const coach = await server.logIn('coach@example.com');
+  const path = `/coaches/${seed.coach.id}/schedule`;
+  const { body, headers } = await server.call('GET', path, { token: coach });
+  const json = { ...body, cancel_notice_minutes: 0, move_notice_minutes: 0 };
+  const ifMatch = { 'if-match': headers.get('etag') ?? '' };
+  expect((await server.call('PUT', path, { token: coach, json, headers: ifMatch })).status).toBe(200);
+  server.mock.clock.set('2025-11-15T15:00:00Z');
+  client = await server.logIn('client@example.com');
+  const tries = [
+    server.call('DELETE', `/booking/${id}`, { token: client }),
+    server.call('PATCH', `/booking/${id}/status`, { token: client, json: { status: 'cancelled' } }),
+    move({ session_datetime: '2025-11-16T10:00:00Z' }, client),
+  ];
+  for (const reply of await Promise.all(tries)) {
+    expect(reply.body).toMatchObject({
+      status: 400,
+      code: 'too_late',
+      detail: 'This booking can no longer be changed: the session is over',
+    });
+  }
 });
 
 describe('lists', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
+import type { Store } from '../../../src/server/ports.ts';
+import { createMemoryStore } from '../../../src/server/stores/memory.ts';
 import { type OnHttp, startOnHttp } from '../on-http.ts';
 
 const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
@@ -66,6 +68,25 @@ test('a refresh token works once, for two tabs at the same moment too, and its t
   expect((await refresh(third.refresh_token)).status).toBe(401);
 });
 
+test('of two who refresh at the same moment, the one whose write comes second gets the tokens of the first', async () => {
+  const store = createMemoryStore();
+  let raced = 0;
+  const rotate: Store['tokens']['rotate'] = async (family, from) => {
+    raced += 1;
+    // Somebody else rotates between this caller's read and write.
+    if (raced === 1) await store.tokens.rotate({ ...family, current: 'the-faster-one' }, from);
+    return store.tokens.rotate(family, from);
+  };
+  const { call } = await startOnHttp({ store: { ...store, tokens: { ...store.tokens, rotate } } });
+  const json = { email: seed.client.email, password: 'password123' };
+  const { refresh_token } = (await call('POST', '/auth/login', { json })).body;
+  const late = await call('POST', '/auth/refresh', { json: { refresh_token } });
+  expect([late.status, raced]).toEqual([200, 1]);
+  expect((await call('GET', '/auth/me', { token: late.body.access_token })).status).toBe(200);
+  const next = await call('POST', '/auth/refresh', { json: { refresh_token: late.body.refresh_token } });
+  expect(next.status).toBe(200);
+});
+
 test('a refresh token is no access token, nor the other way round, and it ends after 30 days', async () => {
   const { call, mock } = await startOnHttp();
   const { access_token, refresh_token } = (
@@ -88,7 +109,11 @@ test('a guest sees, moves and cancels what it booked, and nothing of another gue
     json: { session_datetime: '2025-11-16T14:00:00Z' },
   });
   expect(moved.body).toMatchObject({ session_datetime: '2025-11-16T14:00:00Z', sequence: 1 });
-  expect((await call('DELETE', `/booking/${body.id}`, { token })).body.status).toBe('cancelled');
+  expect((await call('DELETE', `/booking/${body.id}`, { token })).status).toBe(204);
+  const read = (await call('GET', `/booking/${body.id}`, { token })).body;
+  expect(read).toMatchObject({ status: 'cancelled', client_email: 'guest@example.com', coach_name: 'Ana Keller' });
+  // Anybody can be a guest under any address: the coach's own address is not for them.
+  expect(read.coach_email).toBeUndefined();
 });
 
 test('a guest takes nobody’s place: the e-mail can still sign up, and cannot log in without a password', async () => {
@@ -109,13 +134,18 @@ test('a booking link opens its booking and no other door', async () => {
   const opened = await call('POST', '/auth/booking-link', { json: { link: booking.link } });
   expect(opened.body).toMatchObject({ booking_id: booking.id, token_type: 'bearer' });
   const key = opened.body.access_token;
-  expect((await call('GET', `/booking/${booking.id}`, { token: key })).body).toEqual(booking);
+  expect((await call('GET', `/booking/${booking.id}`, { token: key })).body).toEqual({
+    ...booking,
+    client_name: 'Gil Guest',
+    client_email: 'guest@example.com',
+    coach_name: 'Ana Keller',
+  });
   expect((await call('GET', `/booking/${other.id}`, { token: key })).status).toBe(403);
   expect((await call('GET', '/auth/me', { token: key })).status).toBe(403);
   expect((await call('GET', `/booking/client/${booking.client_id}`, { token: key })).status).toBe(403);
   expect((await call('POST', '/booking', { token: key, json: wish })).status).toBe(403);
   expect((await call('DELETE', `/booking/${other.id}`, { token: key })).status).toBe(403);
-  expect((await call('DELETE', `/booking/${booking.id}`, { token: key })).status).toBe(200);
+  expect((await call('DELETE', `/booking/${booking.id}`, { token: key })).status).toBe(204);
 });
 
 test('a link that was made up, and an access token used as one, open nothing', async () => {

@@ -81,6 +81,16 @@ describe('free/busy of a connected user', () => {
     expect((await world.calendars.connections('ana'))[0]?.last_error).toContain('did not answer');
   });
 
+  it('does not fail for any of several who ask at once while the provider is down', async () => {
+    const world = await connected({ accounts: bothSides });
+    const { google } = world.standIns;
+    google.faults.next({ kind: 'status', status: 500 }, { times: 4 });
+    const asked = await Promise.allSettled([day, at(9), day].map((range) => world.calendars.freeBusy('ana', range)));
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(google.faults.pending).toBe(false);
+    expect((await world.calendars.connections('ana'))[0]?.last_error).toContain('did not answer');
+  });
+
   it('is nothing for somebody without calendars', async () => {
     const world = await connected();
     expect(await world.calendars.freeBusy('ana', day)).toEqual([]);
