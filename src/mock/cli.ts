@@ -35,6 +35,12 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   mock = createMockServer({ ...behaviour, calendars: calendars.calendars, ...(store && { store }) });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
   console.log(`  demo /   API documentation /docs and /redoc   ${file ? `data in ${file}` : 'data in memory'}`);
+  if (!isThisMachineAlone(host)) {
+    console.error(
+      `Warning: others can reach ${host}. The mock has published passwords and a published secret: anybody can sign in as ` +
+        'anybody. Use the command serve for real use.',
+    );
+  }
   if (calendars.notice) console.log(`  ${calendars.notice}`);
   if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
   if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);
@@ -47,6 +53,11 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     });
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3): no other machine reaches it. */
+function isThisMachineAlone(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 try {

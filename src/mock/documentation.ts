@@ -17,7 +17,7 @@ function packageFolder(name: string): string | undefined {
 
 /** Both viewers draw styles at run time and read blobs; nothing may come from, or go to, another host. */
 const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; script-src 'self'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; script-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'";
 
 function page(title: string, head: string, body: string): Response {
   const html = `<!doctype html>

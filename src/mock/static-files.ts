@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 /** A reply with a body that was made on the spot: a page, a script, a document. */
 export function textReply(body: string, extension: keyof typeof types, status = 200): Response {
   const type = types[extension] ?? 'text/plain; charset=utf-8';
-  return new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+  return new Response(body, { status, headers: headersFor(type) });
 }
 
 /** The real path of `path` under `folder`; `undefined` when it is not there, or would lead out of the folder. */
@@ -41,5 +41,9 @@ export async function staticFile(folder: string, path: string): Promise<Response
   const file = await findFile(folder, path);
   const type = file === undefined ? undefined : types[extname(file)];
   if (file === undefined || type === undefined) return undefined;
-  return new Response(await readFile(file), { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+  return new Response(await readFile(file), { headers: headersFor(type) });
+}
+
+function headersFor(type: string): Record<string, string> {
+  return { 'content-type': type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' };
 }

@@ -116,3 +116,11 @@ test('a command line that cannot be followed ends with 2 and says why', async ()
   expect(await ended).toBe(2);
   expect(text.err).toMatch(/^--scenario odd: must be one of .*\nTry --help\.\n$/);
 });
+
+test('it warns where others can reach it', async () => {
+  const server = run('--port', '0', '--host', '0.0.0.0');
+  while (!/\bat http:/.test(server.text.out)) await new Promise((resolve) => setTimeout(resolve, 20));
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  expect(server.text.err).toMatch(/^Warning: others can reach 0\.0\.0\.0\./);
+});

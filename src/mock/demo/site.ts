@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { staticFile, textReply } from '../static-files.ts';
+import { withPagePolicy } from './page-policy.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,7 +23,11 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
   const { pathname } = new URL(request.url);
   if (pathname === '/examples') return Response.redirect(new URL('/examples/', request.url), 302);
   // A folder without its slash would break the page's relative addresses.
-  if (/^\/examples\/[^.]*[^/]$/.test(pathname)) return Response.redirect(`${request.url}/`, 302);
+  if (/^\/examples\/[^.]*[^/]$/.test(pathname)) {
+    const folderAddress = new URL(request.url);
+    folderAddress.pathname += '/';
+    return Response.redirect(folderAddress, 302);
+  }
   let file: Response | undefined;
   for (const [prefix, root] of places) {
     if (pathname.startsWith(prefix)) file ??= await staticFile(root, pathname.slice(prefix.length));
@@ -30,5 +35,5 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
   if (pathname === '/cdn/cb-booking.js') file ??= textReply(notBuilt, '.js');
   // A module script of another origin's page is only loaded where its own origin lets it.
   if (pathname.startsWith('/cdn/')) file?.headers.set('access-control-allow-origin', '*');
-  return file;
+  return file && withPagePolicy(file);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { demoSite } from '../../../src/mock/demo/site.ts';
 
@@ -40,6 +41,34 @@ describe('the demo site', () => {
     const redirect = await get('/examples/plain-html');
     expect(redirect?.headers.get('location')).toBe('http://localhost:8000/examples/plain-html/');
     expect((await get('/examples'))?.status).toBe(302);
+  });
+
+  test('keeps the query when it adds the last slash, instead of redirecting for ever', async () => {
+    const location = (await get('/examples/react?x=1'))?.headers.get('location') ?? '';
+    expect(location).toBe('http://localhost:8000/examples/react/?x=1');
+    expect((await get(location.replace('http://localhost:8000', '')))?.status).toBe(200);
+  });
+
+  test.each([
+    '/',
+    '/account',
+    '/coach',
+    '/find-a-coach',
+    '/button',
+    '/two',
+    '/calendar-callback/',
+    '/examples/plain-html/',
+  ])('runs no script but its own on %s, and is in no frame of another site', async (path) => {
+    const reply = await get(path);
+    const policy = reply?.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(/script-src[^;]*/.exec(policy)?.[0]).not.toContain('unsafe');
+    expect(reply?.headers.get('x-content-type-options')).toBe('nosniff');
+    const html = (await reply?.text()) ?? '';
+    for (const [, code = ''] of html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)) {
+      expect(policy).toContain(createHash('sha256').update(code).digest('base64'));
+    }
   });
 
   test.each([
