@@ -215,6 +215,17 @@ describe('modules', () => {
     ).toEqual([]);
   });
 
+  test('that people read write days and times by one formatter, so that one calendar is used throughout', () => {
+    // Others ask `Intl` what a locale or a zone is, and format nothing with it, or write names of zones alone.
+    const formats = /Intl\.DateTimeFormat\((?![^()]*(?:\([^()]*\)[^()]*)*\)\.resolvedOptions)[^)]*/g;
+    const names = /timeZoneName \}|\('en', \{ timeZone: \w+ \}|'en-US'|'en-GB'/;
+    expect(
+      violations(({ file, text }) =>
+        file === 'src/domain/time/format.ts' ? [] : (text.match(formats) ?? []).filter((each) => !names.test(each)),
+      ),
+    ).toEqual([]);
+  });
+
   test('outside the elements need no compiler: Node runs them by leaving the types out', () => {
     const needsCompiler = (node: ts.Node): boolean =>
       ts.isEnumDeclaration(node) ||

@@ -11,8 +11,12 @@ const formatter = remember(64, (key): Intl.DateTimeFormat => {
   return new Intl.DateTimeFormat(locale, options);
 });
 
-function formatterFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return formatter(JSON.stringify({ locale, ...options }));
+/**
+ * The formatter for all days and times that people read: a language's digits and words, and always the Gregorian calendar that
+ * the days on screen are counted in, whatever calendar the locale would choose (fa, th, ar-SA).
+ */
+export function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatter(JSON.stringify({ locale, ...options, calendar: 'gregory' }));
 }
 
 /** How to write a time of day. */
@@ -33,13 +37,13 @@ export interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | '
 export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeStyle): string {
   const cycle: Intl.DateTimeFormatOptions =
     hour12 === undefined ? {} : hour12 ? { hour12: true } : { hourCycle: 'h23', hour: '2-digit' };
-  return formatterFor(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
+  return dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
 }
 
 /** A day as people write it: `Saturday, November 15`. */
 export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): string {
   const asked = Object.keys(parts).length > 0 ? parts : ({ weekday: 'long', day: 'numeric', month: 'long' } as const);
-  return formatterFor(locale, { timeZone: 'UTC', ...asked }).format(dayNumber(date) * DAY_MS);
+  return dateFormatter(locale, { timeZone: 'UTC', ...asked }).format(dayNumber(date) * DAY_MS);
 }
 
 /** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT-3:30`. */
@@ -60,7 +64,7 @@ export function zoneCity(zone: string): string {
  * Names have changed over the years: they are those at `epochMs`, 2025 when left out.
  */
 export function zoneLabel(zone: string, locale: string, epochMs: number = Date.UTC(2025, 0, 15)): string {
-  const parts = formatterFor(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(epochMs);
+  const parts = dateFormatter(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(epochMs);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name === '' || /^(?:GMT|UTC)[+\-−]|^GMT$/.test(name) ? zoneCity(zone) : `${zoneCity(zone)} (${name})`;
 }

@@ -1,5 +1,5 @@
 import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/index.ts';
-import { formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { dateFormatter, formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
@@ -42,7 +42,7 @@ export function describeWhen(start: Instant, end: Instant, reading: Reading): Wh
     // Over midnight, a range would bring both dates along.
     times:
       date === localDateAt(timeZone, until)
-        ? new Intl.DateTimeFormat(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)
+        ? dateFormatter(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)
         : `${time}–${formatTime(until, reading)}`,
     city: zoneCity(timeZone),
     offset: formatOffset(timeZone, from),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dateFormatter,
   formatDay,
   formatOffset,
   formatTime,
@@ -27,6 +28,22 @@ describe('times, days and zones in words', () => {
     expect(formatDay('2025-11-15', { locale: 'de', day: 'numeric', month: 'short', year: 'numeric' })).toBe(
       '15. Nov. 2025',
     );
+  });
+
+  it('counts days and months by the Gregorian calendar in every language, with the digits of the language', () => {
+    const month = { month: 'long', year: 'numeric' } as const;
+    expect(formatDay('2025-11-15', { locale: 'fa', ...month })).toBe('نوامبر ۲۰۲۵');
+    expect(formatDay('2025-11-15', { locale: 'th', ...month })).toContain('2025');
+    expect(formatDay('2025-11-15', { locale: 'en-u-ca-hebrew', ...month })).toBe('November 2025');
+    const locales = ['fa', 'fa-AF', 'ps', 'ckb-IR', 'uz-AF', 'th', 'ar-SA', 'ja-JP-u-ca-japanese', 'zh-TW-u-ca-roc'];
+    for (const locale of locales) {
+      for (const options of [{ dateStyle: 'full' }, { day: 'numeric', month: 'short' }] as const) {
+        const used = dateFormatter(locale, { ...options, timeZone: 'UTC' });
+        const { calendar, numberingSystem } = used.resolvedOptions();
+        expect([locale, calendar]).toEqual([locale, 'gregory']);
+        expect(numberingSystem).toBe(new Intl.NumberFormat(locale).resolvedOptions().numberingSystem);
+      }
+    }
   });
 
   it('writes offsets with the minutes only where there are some', () => {

@@ -4,7 +4,8 @@ import { type Section, sections } from '../../../core/schedule-editor/sections.t
 import { minutesOf } from '../../../domain/availability/hours.ts';
 import type { ScheduleFault } from '../../../domain/availability/schedule-faults.ts';
 import { faultText } from '../../../domain/availability/schedule-faults.ts';
-import { formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
+import { majorAmount, moneyStyle } from '../../../domain/money/minor-digits.ts';
+import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
@@ -81,7 +82,7 @@ export function problemText(fault: ScheduleFault, reading: Reading): string {
 
 /** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025". */
 export function daysText({ from, until }: Pick<DateOverride, 'from' | 'until'>, { locale }: Reading): string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const format = dateFormatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const [first, last] = [Date.parse(from), Date.parse(until)];
   return first <= last ? format.formatRange(first, last) : `${format.format(first)} – ${format.format(last)}`;
 }
@@ -134,8 +135,9 @@ export function durationText({ minutes, price }: Schedule['durations'][number], 
 }
 
 function money(amount: number, currency: string, { locale }: Reading): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return new Intl.NumberFormat(locale, { ...moneyStyle(currency), trailingZeroDisplay: 'auto' }).format(
+    majorAmount({ amount, currency }),
+  );
 }
 
 function settingText(field: keyof EditorMessages['summary'], schedule: Schedule, reading: Reading): string {

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OfferedDuration } from '../../../contract/coach.ts';
 import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
+import { minorDigits } from '../../../domain/money/minor-digits.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -117,10 +118,10 @@ export class CbSessionLengths extends EditorPart {
     const offered = this.durations[index];
     const text = input.value.trim().replace(',', '.');
     const right =
-      text === '' || (/^\d{1,7}(\.\d+)?$/.test(text) && (text.split('.')[1]?.length ?? 0) <= digitsOf(currency));
+      text === '' || (/^\d{1,7}(\.\d+)?$/.test(text) && (text.split('.')[1]?.length ?? 0) <= minorDigits(currency));
     say(input, right ? '' : this.texts.priceWrong);
     if (!right || !offered) return;
-    const amount = Math.round(Number(text) * 10 ** digitsOf(currency));
+    const amount = Math.round(Number(text) * 10 ** minorDigits(currency));
     this.change(index, text ? { minutes: offered.minutes, price: { amount, currency } } : { minutes: offered.minutes });
   }
 
@@ -133,7 +134,7 @@ export class CbSessionLengths extends EditorPart {
     if (!right || !offered?.price) return;
     // 80 stays 80, also where the other currency has no cents.
     const amount = Math.round(
-      (offered.price.amount / 10 ** digitsOf(offered.price.currency)) * 10 ** digitsOf(currency),
+      (offered.price.amount / 10 ** minorDigits(offered.price.currency)) * 10 ** minorDigits(currency),
     );
     this.change(index, { minutes: offered.minutes, price: { amount, currency } });
   }
@@ -146,14 +147,9 @@ function say(input: HTMLInputElement, message: string): void {
   input.reportValidity();
 }
 
-/** Digits behind the point: 2 for EUR, 0 for JPY. */
-function digitsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 function priceText({ price }: OfferedDuration): string {
   if (!price) return '';
-  const digits = digitsOf(price.currency);
+  const digits = minorDigits(price.currency);
   const amount = price.amount / 10 ** digits;
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
 }
