@@ -17,8 +17,10 @@ export function createHostedSession(
   async function ask(): Promise<string | undefined> {
     try {
       const token = await getToken();
-      if (!token) store.set({ status: 'signed-out' });
-      else if (store.state.status !== 'signed-in' && token !== refusedToken) {
+      if (!token) {
+        // Said once: whoever asks again at each change would ask for ever.
+        if (store.state.status !== 'signed-out') store.set({ status: 'signed-out' });
+      } else if (store.state.status !== 'signed-in' && token !== refusedToken) {
         store.set({ status: 'signed-in', user: undefined });
       }
       return token || undefined;

@@ -80,7 +80,9 @@ export class CbAvailabilityEditor extends CbElement {
   private readonly connection = new EditorConnection(
     this,
     () => {
-      const { api, coach, fetch, session, getToken, storage } = this;
+      const { api, coach, session, storage } = this;
+      const fetch = this.steady('fetch', this.fetch);
+      const getToken = this.steady('getToken', this.getToken);
       return { api, coach, fetch, session, getToken, storage, now: () => this.now() };
     },
     {

@@ -149,7 +149,9 @@ export class CbAvailabilityPicker extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { api, fetch, client, coach, duration, durations, timeZone, hourCycle, language, now, source } = this;
+    const { api, client, coach, duration, durations, timeZone, hourCycle, language, source } = this;
+    const fetch = this.steady('fetch', this.fetch);
+    const now = this.steady('now', this.now);
     source.update({ api, fetch, client, coach, duration, durations, language, now });
     if (changed.has('timeZone') && timeZone) source.prefer({ timeZone });
     if (changed.has('hourCycle') && hourCycle) source.prefer({ hour12: hourCycle === 'h12' });

@@ -2,28 +2,61 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { hasTexts, messagesFor } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { PageFunctions } from './page-function.ts';
 
 /** What every `cb-*` element has: a language, and texts in it. */
 export abstract class CbElement extends LitElement {
   /** BCP 47 language tag for texts, dates and numbers; the nearest `lang` on the page when left out. */
   @property() locale = '';
 
+  /** `en-FR` where there are no texts in the page's language. */
+  private english = '';
+  private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
+  private readonly functions = new PageFunctions();
+
   /** The language in force. */
   protected get language(): string {
-    const wishes = [this.locale, this.closestLang(), globalThis.navigator?.language ?? ''];
-    return wishes.find(isLanguage) ?? 'en';
+    return isLanguage(this.locale) ? this.locale : this.english || this.languageAround;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.markLanguage();
+    // Translators of pages change it while somebody reads.
+    this.pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pageLanguage.disconnect();
+  }
+
+  protected override performUpdate(): void {
+    this.markLanguage();
+    super.performUpdate();
   }
 
   /**
    * Where there are no texts in the page's language all is English, dates as well, and says so: a sentence in two languages is
    * read aloud in the wrong one, and runs in the wrong direction.
    */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const { language } = this;
-    if (this.locale || hasTexts(language)) return;
-    this.lang = `en-${new Intl.Locale(language).maximize().region}`;
-    this.dir ||= 'ltr';
+  private markLanguage(): void {
+    if (this.locale) return;
+    const around = this.languageAround;
+    const english = hasTexts(around) ? '' : `en-${new Intl.Locale(around).maximize().region}`;
+    if (english === this.english) return;
+    this.english = english;
+    this.lang = english;
+    if (english) this.dir ||= 'ltr';
+    else this.removeAttribute('lang');
+  }
+
+  /** One function for all of the element's life, which calls the one that the property `name` holds (`given`). */
+  protected steady<Given extends (...values: never[]) => unknown>(
+    name: string,
+    given: Given | undefined,
+  ): Given | undefined {
+    return this.functions.steady(name, given);
   }
 
   /**
@@ -46,18 +79,29 @@ export abstract class CbElement extends LitElement {
     return messagesFor(group, english, this.language);
   }
 
-  /** `lang` is inherited through shadow roots, `closest` is not. */
+  /** The page's language where the element stands, else the browser's. */
+  private get languageAround(): string {
+    return [this.closestLang(), globalThis.navigator?.language ?? ''].find(isLanguage) ?? 'en';
+  }
+
+  /** `lang` is inherited through shadow roots, `closest` is not. The element's own mark does not count. */
   private closestLang(): string {
-    let element: Element | null = this;
+    let element: Element | null = this.english ? parentOf(this) : this;
     while (element) {
       const found: Element | null = element.closest('[lang]');
       if (found) return found.getAttribute('lang') ?? '';
-      const root: Node = element.getRootNode();
-      element = root instanceof ShadowRoot ? root.host : null;
+      element = hostOf(element);
     }
     return '';
   }
 }
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+const parentOf = (element: Element): Element | null => element.parentElement ?? hostOf(element);
 
 let registered = false;
 

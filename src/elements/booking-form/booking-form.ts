@@ -125,7 +125,9 @@ export class CbBookingForm extends CbElement {
   }
 
   protected override willUpdate(): void {
-    const { api, fetch, getToken, coach, start, duration, timeZone, language, name, email, notes } = this;
+    const { api, coach, start, duration, timeZone, language, name, email, notes } = this;
+    const fetch = this.steady('fetch', this.fetch);
+    const getToken = this.steady('getToken', this.getToken);
     const draft = { ...(name && { name }), ...(email && { email }), notes };
     this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
     const state = this.context?.flow.state;

@@ -76,8 +76,11 @@ export class BookingSource {
       return;
     }
     const { api, coach, fetch, session, storage, getToken, language, now } = options;
-    const key = [api, coach, this.duration, fetch, session, storage, getToken, language, now];
-    if (this.open && key.every((part, index) => part === this.key[index])) return;
+    const key = [api, coach, this.duration, fetch, session, storage, getToken, now];
+    if (this.open && key.every((part, index) => part === this.key[index])) {
+      this.speak(language);
+      return;
+    }
     this.key = key;
     const before = this.context;
     this.close();
@@ -98,6 +101,14 @@ export class BookingSource {
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
+  }
+
+  /** The page's language changed: the texts follow, and the booking goes on. */
+  private speak(locale: string): void {
+    const { open } = this;
+    if (!open || open.context.locale === locale) return;
+    this.open = { ...open, context: { ...open.context, locale } };
+    this.provider.setValue(this.open.context);
   }
 
   private start(context: BookingContext): void {

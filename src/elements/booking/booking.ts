@@ -61,7 +61,6 @@ export class CbBooking extends BookingElement {
   private readonly connection = new OnReturn(this, () => void (this.failedStep && this.enter(this.failedStep)));
   private sync: UrlSync | undefined;
   private shown: Step = 'choose';
-  private readonly token = () => this.getToken?.();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,11 +98,12 @@ export class CbBooking extends BookingElement {
   }
 
   protected override willUpdate(): void {
-    const { api, coach, fetch, session, storage, duration, timeZone, language, now, name, email, notes } = this;
+    const { api, coach, session, storage, duration, timeZone, language, name, email, notes } = this;
     this.source.update({
-      ...{ api, coach, fetch, session, storage, duration, timeZone, language, now },
-      // One function for all of the element's life: a page that writes `() => …` anew each time changes nothing.
-      getToken: this.getToken && this.token,
+      ...{ api, coach, session, storage, duration, timeZone, language },
+      fetch: this.steady('fetch', this.fetch),
+      getToken: this.steady('getToken', this.getToken),
+      now: this.steady('now', this.now),
       draft: { ...addressDraft(), ...(name && { name }), ...(email && { email }), ...(notes && { notes }) },
       metadata: () => ({ ...addressMetadata(this.carry), ...this.metadata }),
     });

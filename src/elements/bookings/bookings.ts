@@ -9,6 +9,7 @@ import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
+import { isAnother } from '../base/page-function.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
@@ -96,7 +97,9 @@ export class CbBookings extends CbElement {
   private readonly connection = new ListConnection(
     this,
     () => {
-      const { api, as, pageSize, session, storage, getToken, fetch } = this;
+      const { api, as, pageSize, session, storage } = this;
+      const getToken = this.steady('getToken', this.getToken);
+      const fetch = this.steady('fetch', this.fetch);
       const link = () => this.link || claimBookingLink(this);
       return { api, as, pageSize, session, storage, getToken, fetch, link, now: () => this.now() };
     },
@@ -150,7 +153,7 @@ export class CbBookings extends CbElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { connection } = this;
-    if (this.api && connectionProperties.some((key) => changed.has(key))) connection.connect();
+    if (this.api && isAnother(changed, this, connectionProperties)) connection.connect();
     connection.follow();
     const { list, side } = connection;
     if (this.view || list?.state.status !== 'ready') return;

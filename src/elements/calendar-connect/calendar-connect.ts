@@ -8,6 +8,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
+import { isAnother } from '../base/page-function.ts';
 import { sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
@@ -101,9 +102,11 @@ export class CbCalendarConnect extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { api, session, storage, getToken, fetch } = this;
+    const { api, session, storage } = this;
+    const getToken = this.steady('getToken', this.getToken);
+    const fetch = this.steady('fetch', this.fetch);
     const keys = ['api', 'client', 'session', 'storage', 'getToken', 'fetch'];
-    if (api && keys.some((key) => changed.has(key))) {
+    if (api && isAnother(changed, this, keys)) {
       const client = this.client ?? sharedClient({ api, session, storage, getToken, fetch });
       this.calendars = client.with(calendarEndpoints);
       if (changed.has('api')) this.journey.arrive();

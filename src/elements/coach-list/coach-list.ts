@@ -9,6 +9,7 @@ import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
+import { isAnother } from '../base/page-function.ts';
 import { register } from '../base/register.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { sharedClient } from '../context/shared-client.ts';
@@ -95,14 +96,16 @@ export class CbCoachList extends CbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const keys = ['api', 'session', 'storage', 'getToken', 'fetch'] as const;
-    if (this.api && keys.some((key) => changed.has(key))) void this.ask(0);
+    if (this.api && isAnother(changed, this, keys)) void this.ask(0);
   }
 
   private async ask(skip: number): Promise<void> {
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
-    const { api, session, storage, getToken, fetch } = this;
+    const { api, session, storage } = this;
+    const getToken = this.steady('getToken', this.getToken);
+    const fetch = this.steady('fetch', this.fetch);
     const client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
     this.busy = true;
     const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));

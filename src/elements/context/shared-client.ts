@@ -1,6 +1,7 @@
 import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { type Client, type ClientOptions, createClient } from '../../core/client/client.ts';
 import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import { relayed } from '../base/page-function.ts';
 
 /** A client of the calls that booking takes; elements loaded later add their own rows with `with()`. */
 export type VisitorClient = Client<typeof visitorEndpoints>;
@@ -19,7 +20,8 @@ const clients = new WeakMap<object, Map<string, VisitorClient>>();
 
 /** The client for an API: elements of one page that reach it in the same way share one, and with it session and caches. */
 export function sharedClient({ api, fetch, session, getToken, storage }: ConnectionOptions): VisitorClient {
-  const owner = session ?? getToken ?? fetch ?? sharedClient;
+  const [ownFetch, ownToken] = [relayed(fetch), relayed(getToken)];
+  const owner = session ?? ownToken ?? ownFetch ?? sharedClient;
   const known = clients.get(owner) ?? new Map<string, VisitorClient>();
   clients.set(owner, known);
   const key = JSON.stringify([api, storage]);
@@ -27,8 +29,8 @@ export function sharedClient({ api, fetch, session, getToken, storage }: Connect
     known.get(key) ??
     createClient(visitorEndpoints, {
       api,
-      fetch,
-      session: session ?? { ...(getToken && { getToken }), ...(storage && { storage }) },
+      fetch: ownFetch,
+      session: session ?? { ...(ownToken && { getToken: ownToken }), ...(storage && { storage }) },
     });
   known.set(key, client);
   return client;

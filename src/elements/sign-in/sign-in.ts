@@ -71,7 +71,7 @@ export class CbSignIn extends CbElement {
 
   private get target(): Session | undefined {
     if (this.session) return this.session;
-    return this.api ? sharedClient({ api: this.api, fetch: this.fetch }).session : undefined;
+    return this.api ? sharedClient({ api: this.api, fetch: this.steady('fetch', this.fetch) }).session : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
