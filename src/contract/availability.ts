@@ -13,6 +13,8 @@ export const availabilityQuery = z.object({
   start_date: instant,
   end_date: instant,
   duration_minutes: z.optional(queryDuration),
+  /** The times this booking can be moved to: as if it were not there. For those who may read it. */
+  exclude_booking: z.optional(id),
 });
 
 export const availability = z.object({ coach_id: id, available_slots: z.array(slot) });

@@ -81,12 +81,20 @@ export const visitorEndpoints = {
   getAvailability: {
     method: 'GET',
     path: '/booking/coach/{coach_id}/availability',
-    auth: 'none',
+    auth: 'optional',
     params: coachParams,
     query: availabilityQuery,
     status: 200,
     reply: availability,
-    errors: ['range_inverted', 'range_too_long', 'invalid_coach', 'coach_inactive'],
+    errors: [
+      'range_inverted',
+      'range_too_long',
+      'invalid_coach',
+      'coach_inactive',
+      'not_authenticated',
+      'booking_not_found',
+      'booking_forbidden',
+    ],
   },
   getNextAvailability: {
     method: 'GET',

@@ -67,7 +67,8 @@ export const endpointDocs = {
     summary: 'Open slots in a range',
     description:
       'Every start in `[start_date, end_date)` at which a session of `duration_minutes` (60 when left out) fits into ' +
-      `the coach's hours and between bookings. The range may span ${MAX_RANGE_DAYS} days.`,
+      `the coach's hours and between bookings. The range may span ${MAX_RANGE_DAYS} days. With \`exclude_booking\`, which ` +
+      'takes a token that may read that booking, the times it can be moved to: as if it were not there.',
   },
   getNextAvailability: {
     tag: 'Availability',

@@ -5,7 +5,7 @@ import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 import { joinPages, readFirstPages } from './first-pages.ts';
 import { type Rows, withRow } from './row.ts';
-import { UNDO_MS } from './undo-time.ts';
+import { UNDO_LEFT_MS, UNDO_MS } from './undo-time.ts';
 
 /** The calls a list of bookings needs. */
 export type BookingListClient = Pick<
@@ -59,6 +59,8 @@ export interface BookingList extends Store<BookingListState> {
   cancel(ids: readonly string[], reason?: string): void;
   /** Takes cancellations back that have not been sent. */
   undo(ids: readonly string[]): void;
+  /** While `held`, the time to undo stands still and nothing that can be undone is sent. */
+  holdUndo(held: boolean): void;
   /** Sends again what failed. */
   retry(ids: readonly string[]): Promise<void>;
   /** Sends what could still be undone now: call it when the page closes. */
@@ -84,9 +86,13 @@ export function createBookingList(options: BookingListOptions): BookingList {
     rows: new Map(),
   };
   const store = createStore<BookingListState>(initial);
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Cancellations that can be undone; without a timer while held. */
+  const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
+  /** What was left of each when the time to undo was stopped, milliseconds. */
+  const heldWith = new Map<string, number>();
   let reading = new AbortController();
   let whole = { loaded: 0, total: 0 };
+  let held = false;
 
   const patch = (change: Partial<BookingListState>) => store.set({ ...store.state, ...change });
   const setRow = (id: string, row: Parameters<typeof withRow>[2]) =>
@@ -110,6 +116,7 @@ export function createBookingList(options: BookingListOptions): BookingList {
     try {
       const { bookings, total } = skip === 0 ? await readFirstPages(from, now()) : await from(skip);
       const reached = { loaded: skip + bookings.length, total };
+      if (signal.aborted) return;
       if (filter === undefined) whole = reached;
       const { problem: _, ...rest } = store.state;
       const before = skip === 0 && filter === undefined ? [] : rest.bookings;
@@ -124,6 +131,8 @@ export function createBookingList(options: BookingListOptions): BookingList {
   async function readFiltered(): Promise<void> {
     const { filter } = store.state;
     const isKnown = filter === undefined || whole.loaded >= whole.total;
+    // A page of the filter before would count towards this one.
+    reading.abort();
     patch({ ...(filter === undefined ? whole : { loaded: 0, total: 0 }), loadingMore: !isKnown });
     if (!isKnown) await read(0, filter);
   }
@@ -162,6 +171,12 @@ export function createBookingList(options: BookingListOptions): BookingList {
     return send(id, 'cancelled', () => client.cancelBooking({ params: { booking_id: id }, query }, { keepalive }));
   }
 
+  /** Sends a cancellation after `ms`; not by itself after `Infinity`. */
+  function sendIn(id: string, ms: number): void {
+    clearTimeout(timers.get(id));
+    timers.set(id, ms === Infinity ? undefined : setTimeout(() => void sendCancellation(id), ms));
+  }
+
   const flush = async () => void (await Promise.all([...timers.keys()].map((id) => sendCancellation(id, true))));
 
   return {
@@ -193,11 +208,21 @@ export function createBookingList(options: BookingListOptions): BookingList {
     cancel: (ids, reason) => {
       for (const id of ids) {
         if (timers.has(id)) continue;
-        setRow(id, { kind: 'undoable', until: now() + undoMs, reason });
-        timers.set(
-          id,
-          setTimeout(() => void sendCancellation(id), undoMs),
-        );
+        setRow(id, { kind: 'undoable', until: now() + undoMs, reason, held });
+        heldWith.set(id, undoMs);
+        sendIn(id, held ? Infinity : undoMs);
+      }
+    },
+    holdUndo: (wanted) => {
+      if (wanted === held) return;
+      held = wanted;
+      for (const id of [...timers.keys()]) {
+        const row = store.state.rows.get(id);
+        if (row?.kind !== 'undoable') continue;
+        const left = held ? row.until - now() : Math.max(UNDO_LEFT_MS, heldWith.get(id) ?? 0);
+        if (held) heldWith.set(id, left);
+        setRow(id, { ...row, held, until: now() + left });
+        sendIn(id, held ? Infinity : left);
       }
     },
     undo: (ids) => {

@@ -5,8 +5,14 @@ import type { BookingError } from '../errors.ts';
 export type RowState =
   /** The server is being asked. */
   | { readonly kind: 'working'; readonly to: BookingStatus }
-  /** Cancelled for the eye, not yet for the server: `undo` brings it back until then (epoch ms). */
-  | { readonly kind: 'undoable'; readonly until: number; readonly reason?: string | undefined }
+  /** Shown as cancelled, but not sent yet: `undo` takes it back until then (epoch ms). */
+  | {
+      readonly kind: 'undoable';
+      readonly until: number;
+      readonly reason?: string | undefined;
+      /** The time to undo stands still. */
+      readonly held: boolean;
+    }
   /** The server refused, or could not be reached; the booking has been read again where it could. */
   | {
       readonly kind: 'failed';

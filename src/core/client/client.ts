@@ -55,7 +55,7 @@ function clientOf<T extends EndpointTable>(table: T, api: string, session: Sessi
   const calls: Record<string, unknown> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(table)) {
     const call = (input = {}, options?: CallOptions) => transport.send(endpoint, input, options);
-    calls[name] = name === 'getAvailability' ? inParts(call as GetAvailability) : call;
+    calls[name] = name === 'getAvailability' ? inParts(availabilityCall(endpoint, transport)) : call;
   }
   const shared = {
     api,
@@ -70,6 +70,14 @@ function clientOf<T extends EndpointTable>(table: T, api: string, session: Sessi
 }
 
 type GetAvailability = Call<(typeof visitorEndpoints)['getAvailability']>;
+
+/** Sends a token only with `exclude_booking`: open times are the same for everybody, and must not wait for a sign-in. */
+function availabilityCall(endpoint: Endpoint, transport: Transport): GetAvailability {
+  return ((input, options) => {
+    const auth = input.query.exclude_booking ? endpoint.auth : 'none';
+    return transport.send({ ...endpoint, auth }, input, options);
+  }) as GetAvailability;
+}
 
 /** Asks for a range longer than the contract allows in parts, all at once. */
 function inParts(call: GetAvailability): GetAvailability {

@@ -2,17 +2,19 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
 import { UNDO_MS } from '../../core/bookings/undo-time.ts';
+import type { BookingErrorKind } from '../../core/errors.ts';
 import { EverySecond } from '../controllers/every-second.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
 import { BookingsChangeEvent } from './change-event.ts';
+import { keepPlace, placeOf } from './row-place.ts';
 import type { RowActions } from './row-state.ts';
 
 /** The question whether to cancel all selected bookings. */
 export const SELECTED = 'selected';
 
-const headingOf = (id: string) => `[id="when-${id}"]`;
+const headingOf = (id: string) => `[id="when-${CSS.escape(id)}"]`;
 
 /** What the coach or client is doing in the list. */
 interface Work {
@@ -43,6 +45,10 @@ export class ListActions implements ReactiveController {
   private undoWords = '';
   /** The booking that was acted on: the focus goes there when the button that did it is gone. */
   private place = '';
+  /** Where the row stood that is being moved. */
+  private rowPlace: number | undefined;
+  /** What keeps the time to undo from running. */
+  private readonly holding = new Set<'pointer' | 'focus'>();
 
   constructor(
     private readonly host: LitElement,
@@ -55,7 +61,7 @@ export class ListActions implements ReactiveController {
       return [...(id ? [headingOf(id)] : []), '[data-heading]', 'cb-sign-in'];
     });
     new EverySecond(host, () => this.undoable.length > 0);
-    new OnReturn(host, () => this.retryOffline());
+    new OnReturn(host, () => this.retryWhatFailed('offline'));
   }
 
   get now(): Work {
@@ -86,7 +92,9 @@ export class ListActions implements ReactiveController {
       ask: (asking) => this.ask(asking ? id : undefined, heading),
       cancel: (reason) => this.cancel(list, [id], reason),
       undo: () => this.undo(list, [id]),
+      holdUndo: (by, held) => this.holdUndo(by, held),
       move: () => {
+        this.rowPlace = placeOf(this.rowOf(id));
         this.set({ moving: booking });
         this.focusOn.on('cb-move-booking');
       },
@@ -148,20 +156,68 @@ export class ListActions implements ReactiveController {
     list.cancel(ids, reason);
     this.undoWords = `${texts.undoable(ids.length)} ${texts.undoWithin(UNDO_MS / 1000)}`;
     this.tell(this.undoWords);
-    this.focusOn.on(ids.length > 1 ? '[data-undo-all]' : `[data-booking="${ids[0]}"] [data-undo]`);
+    this.focusOn.on(ids.length > 1 ? '[data-undo-all]' : `[data-booking="${CSS.escape(ids[0] ?? '')}"] [data-undo]`);
   }
 
   undo(list: BookingList, ids: readonly string[]): void {
+    this.holdUndo('pointer', false);
     list.undo(ids);
     this.keep(ids, 'kept');
     this.set({ said: this.texts().undone(ids.length) });
     this.focusOn.on(headingOf(this.place));
   }
 
+  /** Back to the list, as it was scrolled before: at the row, or at the button that was pressed where nothing changed. */
   endMove({ id }: Booking, mark?: BookingMark): void {
+    const { rowPlace } = this;
     this.set({ moving: undefined });
     this.keep([id], mark);
-    this.focusOn.on(headingOf(id));
+    this.focusOn.on(mark ? headingOf(id) : `[data-booking="${CSS.escape(id)}"] [data-act="move"]`);
+    void this.host.updateComplete.then(() => keepPlace(this.rowOf(id), rowPlace));
+  }
+
+  /** The time to undo stands still while a pointer is over it or the focus is seen in it, and the page is looked at. */
+  holdUndo(by: 'pointer' | 'focus', held: boolean): void {
+    if (held) this.holding.add(by);
+    else this.holding.delete(by);
+    this.openList()?.holdUndo(this.holding.size > 0 && !document.hidden);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.onVisibility);
+    this.host.addEventListener('focusin', this.onFocus);
+    this.host.addEventListener('focusout', this.onFocus);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    this.host.removeEventListener('focusin', this.onFocus);
+    this.host.removeEventListener('focusout', this.onFocus);
+  }
+
+  /** What had the focus or the pointer may be gone. */
+  hostUpdated(): void {
+    if (this.holding.size > 0) this.onFocus();
+    if (this.holding.has('pointer') && this.undoable.length === 0) this.holdUndo('pointer', false);
+  }
+
+  /** After the event: until then nothing has the focus. */
+  private readonly onFocus = (): void => queueMicrotask(() => this.holdByFocus());
+
+  private holdByFocus(): void {
+    const focused = this.host.shadowRoot?.activeElement;
+    const isUndo = focused?.matches('[data-undo], [data-undo-all]') && focused.matches(':focus-visible');
+    this.holdUndo('focus', isUndo === true);
+  }
+
+  private readonly onVisibility = (): void => this.openList()?.holdUndo(this.holding.size > 0 && !document.hidden);
+
+  private rowOf(id: string): Element | null {
+    return this.host.renderRoot.querySelector(`[data-booking="${CSS.escape(id)}"]`);
+  }
+
+  say(text: string): void {
+    this.set({ said: text });
   }
 
   /** Says that something was changed, and dispatches it. */
@@ -179,11 +235,11 @@ export class ListActions implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** The browser is online again: sends what could not be sent. */
-  private retryOffline(): void {
+  /** Sends again what failed for want of a connection or a sign-in, which is there now. */
+  retryWhatFailed(kind: BookingErrorKind): void {
     const list = this.openList();
     const rows = [...(list?.state.rows ?? [])];
-    const unsent = rows.flatMap(([id, row]) => (row.kind === 'failed' && row.problem.kind === 'offline' ? [id] : []));
+    const unsent = rows.flatMap(([id, row]) => (row.kind === 'failed' && row.problem.kind === kind ? [id] : []));
     if (list) void this.retry(list, unsent);
   }
 

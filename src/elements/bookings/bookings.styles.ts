@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of bookings: rows with hairlines between, actions under the facts on a phone and beside them when wide. */
+/** The list of bookings: its header, its days, and the bar for several bookings. */
 export const bookingsStyles = css`
   :host {
     display: block;
@@ -13,7 +13,6 @@ export const bookingsStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
-    overflow: clip;
   }
   header,
   .toolbar,
@@ -38,6 +37,7 @@ export const bookingsStyles = css`
   }
   h3,
   h4,
+  h5,
   p {
     margin: 0;
   }
@@ -46,9 +46,17 @@ export const bookingsStyles = css`
     font-weight: 600;
     line-height: 1.3;
   }
-  h3:focus,
-  h4:focus {
+  h3:focus {
     outline: none;
+  }
+  h4 {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 5) calc(var(--_space) * 1);
+    font-size: var(--_size-small);
+    font-weight: 600;
+    color: var(--_text-quiet);
+  }
+  .day + .day {
+    border-block-start: 1px solid var(--_line);
   }
   /* Its words end where the column under it does. */
   .sign-out {
@@ -83,6 +91,27 @@ export const bookingsStyles = css`
   }
   .narrow {
     width: auto;
+  }
+  .tools {
+    justify-content: start;
+  }
+  .search {
+    flex: 0 1 260px;
+    min-width: 0;
+    min-height: 40px;
+    padding-block: calc(var(--_space) * 1.5);
+  }
+  .all {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-height: 40px;
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+    cursor: pointer;
+  }
+  .tools .filter {
+    margin-inline-start: auto;
   }
   .filter {
     display: flex;
@@ -129,6 +158,8 @@ export const bookingsStyles = css`
     inset-block-end: 0;
     padding-block: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_line);
+    border-end-start-radius: calc(var(--_radius) * 1.5);
+    border-end-end-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
     animation: appear var(--_quick);
   }
@@ -153,16 +184,21 @@ export const bookingsStyles = css`
   }
   @container (width < 520px) {
     header,
+    h4,
     .toolbar,
     .end {
       padding-inline: calc(var(--_space) * 4);
+    }
+    .search {
+      flex: 1 1 100%;
+      order: -1;
     }
   }
   .inside {
     border: 0;
     border-radius: 0;
   }
-  .inside :is(header, article, .signed-out, .toolbar, .end) {
+  .inside :is(header, h4, article, .signed-out, .toolbar, .end) {
     padding-inline: 0;
   }
   .inside :is(header, .signed-out) {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
@@ -20,14 +21,27 @@ import { describeWhen, type Reading } from '../words/session-time.ts';
 import { ListActions, SELECTED } from './actions.ts';
 import { bookingsStyles } from './bookings.styles.ts';
 import { ListConnection } from './connection.ts';
-import { bookingsParts, brokenLink, emptyView, loadFailed, moreRows, signedOut, skeletonRows } from './panels.ts';
+import {
+  bookingsParts,
+  brokenLink,
+  emptyView,
+  loadFailed,
+  moreDrawn,
+  moreRows,
+  signedOut,
+  skeletonRows,
+} from './panels.ts';
 import { rowStyles } from './row.styles.ts';
 import { bookingRow } from './row.ts';
+import { onRowKey } from './row-keys.ts';
 import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
 import { toolbar } from './toolbar.ts';
 import {
+  byDay,
+  dayHeading,
   inView,
   reachingBack,
+  searchClients,
   shownIn,
   statusesIn,
   statusFilter,
@@ -39,6 +53,9 @@ import {
 /** What a new list is opened for. */
 const connectionProperties = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
 
+/** Rows drawn at first, and more at each press: 200 rows at once are slow to draw and long to scroll. */
+const ROWS_AT_ONCE = 50;
+
 const idOf = ({ id }: Booking) => id;
 
 /**
@@ -47,6 +64,9 @@ const idOf = ({ id }: Booking) => id;
  *
  * @slot - Shown until the script has loaded: a link to another way to change a booking.
  * @fires cb-bookings-change - A booking was confirmed, completed, cancelled or moved.
+ * @csspart day - The bookings of one day.
+ * @csspart search - Searches by a client's name or address.
+ * @csspart select-all - Selects all of the view.
  * @csspart booking - One booking, with its status as another part name.
  * @csspart zone - Where the times are.
  * @csspart status - Its status in words.
@@ -94,6 +114,10 @@ export class CbBookings extends CbElement {
   @state() private view: BookingsViewName | undefined;
   /** The visitor of a broken link signs in instead. */
   @state() private signingIn = false;
+  /** The name or address that is searched for. */
+  @state() private search = '';
+  /** Rows drawn at most. */
+  @state() private drawn = ROWS_AT_ONCE;
   private readonly connection = new ListConnection(
     this,
     () => {
@@ -104,6 +128,7 @@ export class CbBookings extends CbElement {
       return { api, as, pageSize, session, storage, getToken, fetch, link, now: () => this.now() };
     },
     () => this.listChanged(),
+    () => this.actions.retryWhatFailed('unauthenticated'),
   );
   private readonly actions = new ListActions(
     this,
@@ -136,17 +161,21 @@ export class CbBookings extends CbElement {
 
   private listChanged(): void {
     this.view = undefined;
+    this.search = '';
+    this.drawn = ROWS_AT_ONCE;
     this.actions.reset();
   }
 
   private show(list: BookingList, view: BookingsViewName): void {
     this.view = view;
+    this.drawn = ROWS_AT_ONCE;
     this.actions.reset();
     // What was cancelled may be anywhere in a long list: it is asked for by itself.
     void list.filter(view === 'cancelled' ? 'cancelled' : undefined);
   }
 
   private filter(list: BookingList, status: Booking['status'] | undefined): void {
+    this.drawn = ROWS_AT_ONCE;
     this.actions.reset();
     void list.filter(status);
   }
@@ -171,6 +200,7 @@ export class CbBookings extends CbElement {
     // Inside <cb-booking> the card around it is enough.
     const isInside = around instanceof ShadowRoot && around.host.localName === 'cb-booking';
     return html`<section class="root ${isInside ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : side]}>
+      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts) : nothing}
       ${list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
       <p class="visually-hidden" role="status">${said}</p>
     </section>`;
@@ -180,7 +210,7 @@ export class CbBookings extends CbElement {
     const { texts, connection } = this;
     const { client, linkProblem, account } = connection;
     if (connection.opening || account?.status === 'signed-in') return skeletonRows(texts);
-    if (!linkProblem || this.signingIn) return signedOut(client?.session, this.language, texts);
+    if (!linkProblem || this.signingIn) return signedOut(client?.session, connection.side, this.language, texts);
     const signIn = () => {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
@@ -193,24 +223,56 @@ export class CbBookings extends CbElement {
     const { single } = this.connection;
     const { bookings, status, filter, loadingMore } = list.state;
     const only = statusesIn[view].length > 1 ? filter : undefined;
-    const rows = single ? bookings : shownIn(view, bookings, this.actions.now.kept, { ...moment, only });
+    const inView = single ? bookings : shownIn(view, bookings, this.actions.now.kept, { ...moment, only });
+    const rows = searchClients(inView, this.search, this.language);
+    const drawn = rows.slice(0, this.drawn);
     const isEmpty = status === 'ready' && rows.length === 0 && !single;
+    const isSearched = inView.length > 0;
     const showAll = () => {
-      this.filter(list, undefined);
-      this.actions.focusOn.on('[part="filter"]');
+      if (isSearched) this.find('');
+      else this.filter(list, undefined);
+      this.actions.focusOn.on(isSearched ? '[part="search"]' : '[part="filter"]');
     };
+    const emptyText = isSearched
+      ? texts.emptySearch(this.search.trim())
+      : only
+        ? texts.emptyFiltered(texts.status[only])
+        : texts.empty[view];
+    // Older bookings may hold the client who is searched for.
+    const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '';
     return html`
-      ${this.renderHeader(list, view)}
+      ${this.renderHeader(list, view, rows)}
       ${loadFailed(list.state, () => list.load(), texts)}
       ${status === 'loading' || (isEmpty && loadingMore) ? skeletonRows(texts) : nothing}
-      ${isEmpty && !loadingMore ? emptyView(only ? texts.emptyFiltered(texts.status[only]) : texts.empty[view], only && showAll, texts) : nothing}
-      <ul>${repeat(rows, idOf, (booking) => this.renderRow(list, booking))}</ul>
-      ${single || !reachingBack.includes(view) ? nothing : moreRows(list.state, () => this.more(list), texts)}
+      ${isEmpty && !loadingMore ? emptyView(emptyText, only || isSearched ? showAll : undefined, texts) : nothing}
+      <div class="days" @keydown=${onRowKey}>${this.renderDays(list, drawn)}</div>
+      ${
+        drawn.length < rows.length
+          ? moreDrawn({ drawn: drawn.length, known: rows.length }, () => this.drawMore(rows), texts)
+          : single || !mayHaveMore
+            ? nothing
+            : moreRows(list.state, () => this.more(list), texts)
+      }
       ${this.renderToolbar(list, rows)}
     `;
   }
 
-  private renderHeader(list: BookingList, view: BookingsViewName): TemplateResult {
+  private renderDays(list: BookingList, rows: readonly Booking[]): unknown {
+    const { texts, moment, language } = this;
+    const rowsOf = (bookings: readonly Booking[]) =>
+      html`<ul>${repeat(bookings, idOf, (booking) => this.renderRow(list, booking))}</ul>`;
+    if (this.connection.single) return rowsOf(rows);
+    return repeat(
+      byDay(rows, moment.timeZone),
+      ({ date }) => date,
+      ({ date, bookings }) => html`<section class="day" part="day" aria-labelledby="day-${date}">
+        <h4 id="day-${date}">${dayHeading(date, moment, language, texts)}</h4>
+        ${rowsOf(bookings)}
+      </section>`,
+    );
+  }
+
+  private renderHeader(list: BookingList, view: BookingsViewName, rows: readonly Booking[]): TemplateResult {
     const { texts, moment } = this;
     const { side, single, client, account } = this.connection;
     const { city, offset } = zoneOf(this.reading, moment.now);
@@ -221,17 +283,48 @@ export class CbBookings extends CbElement {
           <h3 tabindex="-1" data-heading>${texts.title[single ? 'single' : side]}</h3>
           <p class="quiet" part="zone">${texts.zone(city, offset)}</p>
         </div>
-        ${client?.session.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => client?.session.logOut()}>${texts.signOut}</button>`}
+        ${client?.session.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
       </div>
+      ${single ? nothing : viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}
       ${
-        single
+        single || side === 'client'
           ? nothing
-          : html`<div class="top">
-              ${viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}
-              ${side === 'coach' ? statusFilter(view, list.state.filter, (wanted) => this.filter(list, wanted), texts) : nothing}
+          : html`<div class="top tools">
+              ${this.renderSelectAll(rows)}
+              <input
+                type="search" part="search" class="search" autocomplete="off" placeholder=${texts.search} aria-label=${texts.search}
+                .value=${live(this.search)} @input=${(event: Event) => this.find((event.target as HTMLInputElement).value)}
+              >
+              ${statusFilter(view, list.state.filter, (wanted) => this.filter(list, wanted), texts)}
             </div>`
       }
     </header>`;
+  }
+
+  /** Selects all of the view, or none. */
+  private renderSelectAll(rows: readonly Booking[]): TemplateResult | typeof nothing {
+    const { texts, actions } = this;
+    const selectable = rows.filter((booking) => this.isSelectable(booking)).map(idOf);
+    if (selectable.length === 0) return nothing;
+    const { selected } = actions.now;
+    const all = selectable.every((id) => selected.has(id));
+    return html`<label class="all">
+      <input
+        type="checkbox" part="select-all" .checked=${live(all)} .indeterminate=${!all && selected.size > 0}
+        @change=${() => actions.select(all ? [] : selectable)}
+      >${texts.selectView(selectable.length)}
+    </label>`;
+  }
+
+  /** Shows the clients whose name or address contains these words. */
+  private find(words: string): void {
+    this.search = words;
+    this.drawn = ROWS_AT_ONCE;
+    this.actions.select([]);
+    const { list } = this.connection;
+    if (!list || !words.trim()) return;
+    const inView = shownIn(this.view ?? 'upcoming', list.state.bookings, this.actions.now.kept, this.moment);
+    this.actions.say(this.texts.found(searchClients(inView, words, this.language).length));
   }
 
   private isSelectable(booking: Booking): boolean {
@@ -258,6 +351,7 @@ export class CbBookings extends CbElement {
         ...readRow(source, texts),
         asking: asking === id,
         mark: marks.get(id),
+        single,
         picks: side === 'coach' && !single && this.view !== 'cancelled',
         selectable: this.isSelectable(booking),
         selected: selected.has(id),
@@ -273,13 +367,15 @@ export class CbBookings extends CbElement {
     const { asking, selected } = actions.now;
     const selectable = rows.filter((booking) => this.isSelectable(booking));
     const [first = ''] = undoable;
+    const undoing = list.state.rows.get(first);
     const now = this.now();
     return toolbar(
       {
         chosen: selectable.filter(({ id }) => selected.has(id)),
         selectable: selectable.length,
         undoable,
-        secondsToUndo: secondsToUndo(list.state.rows.get(first), now),
+        secondsToUndo: secondsToUndo(undoing, now),
+        held: undoing?.kind === 'undoable' && undoing.held,
         asking: asking === SELECTED,
         now,
       },
@@ -288,6 +384,7 @@ export class CbBookings extends CbElement {
         ask: (wanted) => actions.ask(wanted ? SELECTED : undefined, '[data-act="cancel-selected"]'),
         cancel: (ids, reason) => actions.cancel(list, ids, reason),
         undo: (ids) => actions.undo(list, ids),
+        holdUndo: (held) => actions.holdUndo('pointer', held),
         selectAll: () => {
           actions.select(selectable.map(idOf));
           actions.focusOn.on('[data-act="clear"]');
@@ -298,22 +395,32 @@ export class CbBookings extends CbElement {
     );
   }
 
+  private drawMore(rows: readonly Booking[]): void {
+    const next = rows[this.drawn];
+    this.drawn += ROWS_AT_ONCE;
+    if (next) this.actions.focusOnBooking(next.id);
+  }
+
   private async more(list: BookingList): Promise<void> {
     const before = new Set(list.state.bookings.map(idOf));
     await list.more();
-    const shown = shownIn(this.view ?? 'past', list.state.bookings, this.actions.now.kept, {
+    const inView = shownIn(this.view ?? 'past', list.state.bookings, this.actions.now.kept, {
       ...this.moment,
       only: list.state.filter,
     });
-    const added = shown.find(({ id }) => !before.has(id));
-    if (added) this.actions.focusOnBooking(added.id);
+    const shown = searchClients(inView, this.search, this.language);
+    const at = shown.findIndex(({ id }) => !before.has(id));
+    const added = shown[at];
+    if (!added) return;
+    this.drawn = Math.max(this.drawn, at + ROWS_AT_ONCE);
+    this.actions.focusOnBooking(added.id);
   }
 
   private renderMove(list: BookingList, booking: Booking): TemplateResult {
     const { actions } = this;
     return html`<cb-move-booking
       .booking=${booking} .client=${this.connection.client} .now=${this.now} time-zone=${this.timeZone} locale=${this.language}
-      ?single=${this.connection.single}
+      ?single=${this.connection.single} as=${this.connection.side}
       @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
         list.replace(moved);

@@ -32,6 +32,8 @@ export class ListConnection implements ReactiveController {
   /** The signed link is being opened. */
   opening = false;
   private listOf = '';
+  /** The sign-in ended while the list was open. */
+  private ended = false;
   /** Each coach is asked for once: a backend without profiles must not be asked at every drawing. */
   private profiles = new Map<string, CoachProfile>();
 
@@ -40,6 +42,8 @@ export class ListConnection implements ReactiveController {
     private readonly source: () => ListSource,
     /** Called when another list has been opened. */
     private readonly listChanged: () => void,
+    /** Called when the owner of the list has signed in again. */
+    private readonly signedInAgain: () => void,
   ) {
     host.addController(this);
     new Subscriptions(host, () => [
@@ -72,13 +76,18 @@ export class ListConnection implements ReactiveController {
     const { account } = this;
     const { as } = this.source();
     if (as) return as;
-    return account?.status === 'signed-in' && account.user?.role === 'coach' ? 'coach' : 'client';
+    return account && account.status !== 'signed-out' && account.user?.role === 'coach' ? 'coach' : 'client';
   }
 
   /** Opened by a signed link, which reaches one booking and no list. */
   get single(): boolean {
     const { account } = this;
     return account?.status === 'signed-in' && account.bookingId !== undefined;
+  }
+
+  /** The sign-in of the list's owner has ended by itself; the list stays until somebody signs in. */
+  get hasEnded(): boolean {
+    return this.account?.status === 'expired';
   }
 
   /** What a client wants to know of the coach (notice, zone), and a coach of the questions that were asked. */
@@ -125,19 +134,33 @@ export class ListConnection implements ReactiveController {
     if (!client || !account) return;
     const known = account.status === 'signed-in' && (account.user ?? account.bookingId) !== undefined;
     if (!known) {
-      if (account.status !== 'signed-in') this.close();
+      if (account.status === 'signed-out') this.close();
+      if (account.status === 'expired') this.ended = true;
       const mayBeIn = account.status === 'signed-in' || (client.session.hosted && account.status === 'signed-out');
       if (mayBeIn) void client.session.identify().catch(() => undefined);
       return;
     }
     const { user, bookingId } = account;
     const key = JSON.stringify([api, side, user?.id, bookingId, pageSize]);
-    if (key === this.listOf) return;
+    const wasEnded = this.ended;
+    this.ended = false;
+    if (key === this.listOf) {
+      if (!wasEnded) return;
+      if (this.list?.state.problem) void this.list.load();
+      this.signedInAgain();
+      return;
+    }
     this.close();
     this.listOf = key;
     this.list = createBookingList({ client, as: side, userId: user?.id ?? '', bookingId, pageSize, now });
     this.listChanged();
     void this.list.load();
+  }
+
+  /** Signs out, once what could still be undone has been sent. */
+  async signOut(): Promise<void> {
+    await this.list?.flush();
+    this.client?.session.logOut();
   }
 
   /** The browser is online again. */

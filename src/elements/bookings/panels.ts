@@ -14,10 +14,21 @@ export function skeletonRows(texts: BookingsMessages): TemplateResult {
   return html`<p class="visually-hidden">${texts.loading}</p><ul aria-hidden="true">${[row, row, row]}</ul>`;
 }
 
-/** Nobody is signed in. */
-export function signedOut(session: Session | undefined, locale: string, texts: BookingsMessages): TemplateResult {
+/** Nobody is signed in, or the sign-in has ended: why, with the address of who was. */
+export function signedOut(
+  session: Session | undefined,
+  as: 'client' | 'coach',
+  locale: string,
+  texts: BookingsMessages,
+): TemplateResult {
+  const account = session?.state;
+  const email = account?.status === 'expired' ? (account.user?.email ?? '') : '';
+  const note = account?.status === 'expired' ? texts.signInAgain : texts.signIn[as];
+  if (session?.hosted)
+    return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
+  // Coaches get their account from whoever runs the service.
   return html`<div class="signed-out">
-    <cb-sign-in .session=${session} note=${texts.signIn} locale=${locale}></cb-sign-in>
+    <cb-sign-in .session=${session} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 
@@ -61,6 +72,18 @@ export function emptyView(text: string, showAll: (() => void) | undefined, texts
   return html`<div class="empty">
     <p>${text}</p>
     ${showAll ? html`<button type="button" class="secondary" data-act="show-all" @click=${showAll}>${texts.showAll}</button>` : nothing}
+  </div>`;
+}
+
+/** How many rows are drawn, and the button for more of those that are known. */
+export function moreDrawn(
+  { drawn, known }: { readonly drawn: number; readonly known: number },
+  more: () => void,
+  texts: BookingsMessages,
+): TemplateResult {
+  return html`<div class="end">
+    <span class="quiet">${texts.drawn(drawn, known)}</span>
+    <button type="button" class="secondary" data-act="draw-more" @click=${more}>${texts.more}</button>
   </div>`;
 }
 

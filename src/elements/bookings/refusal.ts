@@ -19,13 +19,13 @@ export function isPassing(kind: BookingErrorKind): boolean {
 /** Why a change was refused, and the way on. */
 export function refusal(
   row: Failed,
-  { booking }: BookingRow,
+  { booking, as }: BookingRow,
   { retry, dismiss }: RowActions,
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<div class="foot panel bad" role="alert" part="problem">
     ${alertIcon}
-    <p>${wordsFor(row, booking, texts)}</p>
+    <p>${wordsFor(row, booking, as, texts)}</p>
     <div class="buttons">
       ${isPassing(row.problem.kind) ? html`<button type="button" class="secondary" data-act="retry" @click=${retry}>${texts.tryAgain}</button>` : nothing}
       <button type="button" class="plain" data-act="dismiss" @click=${dismiss}>${texts.dismiss}</button>
@@ -34,10 +34,10 @@ export function refusal(
 }
 
 /** What the booking has become explains a refusal better than the server's sentence about it. */
-function wordsFor({ problem, to }: Failed, { status }: Booking, texts: BookingsMessages): string {
+function wordsFor({ problem, to }: Failed, { status }: Booking, as: BookingRow['as'], texts: BookingsMessages): string {
   const { kind, code = '', detail } = problem;
   if (kind === 'offline' && !globalThis.navigator.onLine) return texts.noConnection;
   const isReply = kind === 'invalid' || kind === 'conflict';
   if (isReply && !nextStatuses(status).includes(to)) return texts.already[status];
-  return texts.codes[code] ?? texts.problems[kind] ?? texts.refused(detail);
+  return texts.codes[as][code] ?? texts.problems[kind] ?? texts.refused(detail);
 }

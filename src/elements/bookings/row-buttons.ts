@@ -14,12 +14,12 @@ import type { BookingRow, RowActions } from './row-state.ts';
 export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
   const { row, booking } = state;
   if (row?.kind === 'undoable') {
-    return html`<p class="foot">
-      <span>${texts.undoable(1)} <span class="seconds" aria-hidden="true">${state.secondsToUndo} s</span></span>
+    return html`<div class="foot" @pointerenter=${() => actions.holdUndo('pointer', true)} @pointerleave=${() => actions.holdUndo('pointer', false)}>
+      ${row.held ? nothing : html`<span class="seconds" aria-hidden="true">${state.secondsToUndo} s</span>`}
       <button type="button" class="secondary" data-undo part="undo" aria-label=${texts.about(texts.undo, label)} @click=${actions.undo}>
         ${texts.undo}
       </button>
-    </p>`;
+    </div>`;
   }
   if (state.asking) {
     return cancelQuestion({
@@ -39,7 +39,7 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
 }
 
 function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
-  const { booking, as, coach, now, row, mark } = state;
+  const { booking, as, coach, now, row } = state;
   const busy = row?.kind === 'working';
   const next = nextStatuses(booking.status);
   const cancelNotice = as === 'client' ? (coach?.cancel_notice_minutes ?? 0) : 0;
@@ -49,7 +49,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
   const mayMove = mayCancel && state.movable && !ended;
   const isLateToMove = mayMove && moveNotice > 0 && !hasNotice(booking, moveNotice, now);
-  const button = (act: string, name: string, press: () => void, look = 'secondary') =>
+  const button = (act: string, name: string, press: () => void, look = 'plain') =>
     html`<button
       type="button" class=${look} part=${name} data-act=${name} aria-disabled=${busy ? 'true' : 'false'}
       aria-label=${texts.about(act, label)} @click=${() => busy || press()}
@@ -61,14 +61,11 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       : nothing;
   const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
-  // In the place of the button that did it.
-  const isAnswered = !mayConfirm && !mayComplete && (mark === 'confirmed' || mark === 'completed');
   // Each keeps its place, shown or not: else a button that goes would hand its focus, or a second click, to the next act.
   const buttons = [
     join,
-    mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'primary answer') : nothing,
+    mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'secondary answer') : nothing,
     mayComplete ? button(texts.complete, 'complete', () => actions.change('completed'), 'secondary answer') : nothing,
-    isAnswered ? doneMark(texts.mark[mark]) : nothing,
     mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,
     mayCancel && !isLateToCancel ? button(texts.cancel, 'cancel', () => actions.ask(true)) : nothing,
     as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
@@ -99,7 +96,7 @@ export function doneMark(words: string): TemplateResult {
   return html`<span class="mark" part="done">${checkIcon}${words}</span>`;
 }
 
-function addToCalendar({ booking, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
-  const title = texts.session(booking.duration_minutes, person || texts.unknownPerson);
+function addToCalendar({ booking, as, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
+  const title = texts.session(booking.duration_minutes, person || texts.unknownPerson[as]);
   return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach)}></cb-add-to-calendar>`;
 }

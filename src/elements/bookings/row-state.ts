@@ -28,6 +28,8 @@ export interface BookingRow {
   readonly asking: boolean;
   /** What was just done with it. */
   readonly mark: BookingMark | undefined;
+  /** The only booking of a signed link: no heading above it says its day. */
+  readonly single: boolean;
   /** Rows of this list have a check box, though maybe not this one. */
   readonly picks: boolean;
   readonly selectable: boolean;
@@ -41,6 +43,8 @@ export interface RowActions {
   readonly ask: (asking: boolean) => void;
   readonly cancel: (reason: string) => void;
   readonly undo: () => void;
+  /** Stops the time to undo while it is pointed at. */
+  readonly holdUndo: (by: 'pointer' | 'focus', held: boolean) => void;
   readonly move: () => void;
   readonly retry: () => void;
   readonly dismiss: () => void;

@@ -6,22 +6,41 @@ export const rowStyles = css`
     /* What has the focus is not hidden by the toolbar. */
     scroll-margin-block-end: 96px;
   }
-  li + li {
-    border-block-start: 1px solid var(--_line);
-  }
   article {
     display: grid;
-    grid-template-columns: [facts] minmax(0, 1fr) [status] auto;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+    grid-template-columns: [when] 116px [facts] minmax(0, 1fr) [status] auto [acts] auto;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    align-items: start;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
   /* A row without a box keeps the column: it would jump when it is cancelled. */
   article.picks {
-    grid-template-columns: [pick] 20px [facts] minmax(0, 1fr) [status] auto;
+    grid-template-columns: [pick] 20px [when] 116px [facts] minmax(0, 1fr) [status] auto [acts] auto;
   }
-  article.cancelled h4 {
+  article.single {
+    grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
+  }
+  article.cancelled .times {
     color: var(--_text-quiet);
     text-decoration: line-through;
+  }
+  /* The words of a row stand on one line with its buttons. */
+  .when,
+  .facts,
+  .status {
+    padding-block-start: calc(var(--_space) * 2);
+  }
+  .when {
+    grid-column: when;
+  }
+  article.single .when {
+    grid-column: facts;
+  }
+  article.single .facts,
+  article.single .foot {
+    grid-column: facts / -1;
+    justify-content: start;
+    padding-block-start: 0;
   }
   /* What is pressed is larger than the box that is seen. */
   .pick {
@@ -30,7 +49,7 @@ export const rowStyles = css`
     place-items: center;
     width: 44px;
     height: 44px;
-    margin: -11px -12px;
+    margin: -2px -12px;
     cursor: pointer;
   }
   .pick input[type='checkbox'] {
@@ -44,15 +63,20 @@ export const rowStyles = css`
   }
   .facts {
     grid-column: facts;
-    display: grid;
-    gap: calc(var(--_space) * 1);
-    align-content: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  h4 {
+  h5 {
     font-size: var(--_size-body);
     font-weight: 600;
+    border-radius: 4px;
+  }
+  h5:focus:not(:focus-visible) {
+    outline: none;
   }
   .times {
     font-variant-numeric: tabular-nums;
@@ -65,8 +89,9 @@ export const rowStyles = css`
     font-size: var(--_size-small);
   }
   dl {
-    display: grid;
-    gap: calc(var(--_space) * 1);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
     margin: 0;
   }
   dt,
@@ -108,26 +133,38 @@ export const rowStyles = css`
     color: var(--_success);
   }
   .foot {
-    grid-column: facts / -1;
+    grid-column: acts;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 2);
+    justify-content: end;
+    gap: calc(var(--_space) * 1);
+  }
+  .foot.question,
+  .foot.panel,
+  p.foot {
+    grid-column: facts / -1;
+    justify-content: start;
   }
   .foot :is(.primary, .secondary) {
+    min-height: 36px;
     padding: 0 calc(var(--_space) * 4);
+  }
+  .foot .plain {
+    min-height: 36px;
+    padding: 0 calc(var(--_space) * 3);
+    color: var(--_text);
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .foot .plain:hover {
+    background: var(--_tint);
   }
   a.join {
     display: inline-flex;
     align-items: center;
     border-radius: var(--_radius);
     text-decoration: none;
-  }
-  /* As wide as the button in whose place it comes, and as high: nothing moves. */
-  .answer,
-  .foot .mark {
-    min-width: 112px;
-    min-height: 44px;
   }
   .status .mark {
     margin-inline-end: calc(var(--_space) * 2);
@@ -173,20 +210,46 @@ export const rowStyles = css`
   .panel.bad svg {
     color: var(--_danger);
   }
+  /* Buttons under the facts, where the four columns would squeeze them. */
+  @container (width < 860px) {
+    article {
+      grid-template-columns: [when] 116px [facts] minmax(0, 1fr) [status] auto;
+    }
+    article.picks {
+      grid-template-columns: [pick] 20px [when] 116px [facts] minmax(0, 1fr) [status] auto;
+    }
+    .foot {
+      grid-column: facts / -1;
+      justify-content: start;
+    }
+    .foot > .plain:first-child {
+      margin-inline-start: calc(var(--_space) * -3);
+    }
+  }
   @container (width < 520px) {
     article {
+      grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
       padding-inline: calc(var(--_space) * 4);
     }
+    article.picks {
+      grid-template-columns: [pick] 20px [when facts] minmax(0, 1fr) [status] auto;
+    }
+    .when,
+    .facts,
     .status {
       grid-column: facts / -1;
       justify-self: start;
       white-space: normal;
+      padding-block-start: 0;
     }
-    .facts {
-      grid-column: facts / -1;
+    .when {
+      padding-block-start: calc(var(--_space) * 2);
     }
-    .foot {
+    .foot,
+    .foot.question,
+    .foot.panel {
       grid-column: 1 / -1;
+      justify-content: end;
     }
     .panel.bad {
       grid-template-columns: auto minmax(0, 1fr);
@@ -199,15 +262,6 @@ export const rowStyles = css`
     .panel.bad .plain:first-child {
       margin-inline-start: calc(var(--_space) * -2 - 1px);
     }
-    .foot > .mark {
-      flex: 1;
-      justify-content: center;
-    }
-    .foot > button,
-    .foot > a {
-      flex: 1;
-      justify-content: center;
-    }
     .foot > cb-add-to-calendar {
       flex: 1 1 100%;
     }
@@ -217,6 +271,9 @@ export const rowStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .foot :is(.primary, .secondary, .plain) {
+      min-height: 44px;
+    }
     summary {
       padding-block: calc(var(--_space) * 3);
     }

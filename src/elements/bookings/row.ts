@@ -6,37 +6,46 @@ import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
 import type { BookingRow, RowActions } from './row-state.ts';
 
-/** One booking of the list. */
+/** One booking of the list: its time, whom it is with, its status, and what can be done with it. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {
   const { booking, when, person, row } = state;
   const label = `${when.shortDay}, ${when.time}`;
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
+  // The day stands in the heading above; a screen reader that comes to the row by itself hears it all the same.
+  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${when.day}, </span>`;
   return html`<li>
     <article
-      part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''}"
+      part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''} ${state.single ? 'single' : ''}"
       aria-labelledby="when-${booking.id}" data-booking=${booking.id}
     >
       ${state.selectable ? checkBox(state, actions, texts.select(label)) : nothing}
-      <div class="facts">
-        <h4 id="when-${booking.id}" tabindex="-1" part="when">${when.day}, <span class="times">${when.times}</span></h4>
+      <div class="when">
+        <h5 id="when-${booking.id}" tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${when.times}</span></h5>
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
-        <p class="person">${texts.session(booking.duration_minutes, person || texts.unknownPerson)}</p>
+      </div>
+      <div class="facts">
+        <p class="person">${texts.session(booking.duration_minutes, person || texts.unknownPerson[state.as])}</p>
         ${state.coachTime ? html`<p class="quiet">${state.coachTime}</p>` : nothing}
         ${rowFacts(state, texts)}
       </div>
       <p class="status ${status}" part="status ${status}">
-        ${state.mark === 'moved' || state.mark === 'kept' ? doneMark(texts.mark[state.mark]) : nothing}
-        ${row?.kind === 'working' ? texts.working[row.to] : statusWords(state, status, texts)}
+        ${state.mark && row?.kind !== 'working' ? doneMark(texts.mark[state.mark]) : nothing}
+        ${row?.kind === 'working' ? texts.working[row.to] : isSaidByMark(state) ? nothing : statusWords(state, status, texts)}
       </p>
       ${rowFoot(state, actions, texts, label)}
     </article>
   </li>`;
 }
 
+/** "Confirmed" and "Completed" are status and mark in one. */
+function isSaidByMark({ mark, booking, row }: BookingRow): boolean {
+  return row === undefined && mark === booking.status;
+}
+
 function checkBox({ selected }: BookingRow, { select }: RowActions, label: string): TemplateResult {
   return html`<label class="pick">
     <input
-      type="checkbox" part="select" .checked=${selected} aria-label=${label}
+      type="checkbox" part="select" data-act="select" .checked=${selected} aria-label=${label}
       @change=${(event: Event) => select((event.target as HTMLInputElement).checked)}
     >
   </label>`;

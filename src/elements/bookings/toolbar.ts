@@ -12,6 +12,8 @@ export interface Toolbar {
   /** Cancelled, and can still be taken back. */
   readonly undoable: readonly string[];
   readonly secondsToUndo: number;
+  /** The time to undo stands still. */
+  readonly held: boolean;
   /** The coach is being asked whether to cancel those that are chosen. */
   readonly asking: boolean;
   /** Epoch ms. */
@@ -24,6 +26,8 @@ export interface ToolbarActions {
   readonly ask: (asking: boolean) => void;
   readonly cancel: (ids: readonly string[], reason: string) => void;
   readonly undo: (ids: readonly string[]) => void;
+  /** Stops the time to undo while it is pointed at. */
+  readonly holdUndo: (held: boolean) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
 }
@@ -52,12 +56,12 @@ export function toolbar(
 }
 
 function undoBar(
-  { undoable, secondsToUndo }: Toolbar,
-  { undo }: ToolbarActions,
+  { undoable, secondsToUndo, held }: Toolbar,
+  { undo, holdUndo }: ToolbarActions,
   texts: BookingsMessages,
 ): TemplateResult {
-  return html`<div class="toolbar" part="toolbar">
-    <span>${texts.undoable(undoable.length)} <span class="seconds" aria-hidden="true">${secondsToUndo} s</span></span>
+  return html`<div class="toolbar" part="toolbar" @pointerenter=${() => holdUndo(true)} @pointerleave=${() => holdUndo(false)}>
+    <span>${texts.undoable(undoable.length)} ${held ? nothing : html`<span class="seconds" aria-hidden="true">${secondsToUndo} s</span>`}</span>
     <button type="button" class="secondary" data-undo-all part="undo" @click=${() => undo(undoable)}>${texts.undoAll}</button>
   </div>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
-import { readInstant, type TimeZone } from '../../contract/values.ts';
+import { type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
 import { cancelled, onDay, past, toComplete, upcoming, waiting } from '../../core/bookings/selectors.ts';
+import { formatDay } from '../../domain/time/format.ts';
+import { addDays } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { chevronDown } from '../base/icons.ts';
 import type { BookingsMessages, BookingsViewName } from '../i18n/bookings.ts';
@@ -71,6 +73,46 @@ export function shownIn(
   const direction = reachingBack.includes(view) ? -1 : 1;
   const start = (booking: Booking) => readInstant(booking.session_datetime) ?? 0;
   return [...shown, ...stayed].sort((a, b) => direction * (start(a) - start(b)));
+}
+
+/** Bookings of one day, in the order of their view. */
+export interface DayOfBookings {
+  readonly date: LocalDate;
+  readonly bookings: readonly Booking[];
+}
+
+/** The bookings of a view by the days on which they start in `timeZone`. */
+export function byDay(bookings: readonly Booking[], timeZone: TimeZone): readonly DayOfBookings[] {
+  const days = new Map<LocalDate, Booking[]>();
+  for (const booking of bookings) {
+    const date = localDateAt(timeZone, readInstant(booking.session_datetime) ?? 0);
+    days.set(date, [...(days.get(date) ?? []), booking]);
+  }
+  return [...days].map(([date, found]) => ({ date, bookings: found }));
+}
+
+/** A day as its heading says it: "Today, Wednesday 5 November"; the year where it is not this one. */
+export function dayHeading(
+  date: LocalDate,
+  { now, timeZone }: ViewMoment,
+  locale: string,
+  texts: BookingsMessages,
+): string {
+  const today = localDateAt(timeZone, now);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+  const day = formatDay(date, { locale, weekday: 'long', day: 'numeric', month: 'long', year });
+  if (date === today) return texts.today(day);
+  return date === addDays(today, 1) ? texts.tomorrow(day) : day;
+}
+
+/** The bookings whose client's name or address contains each of the words. */
+export function searchClients(bookings: readonly Booking[], words: string, locale: string): readonly Booking[] {
+  const wanted = words.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return bookings;
+  return bookings.filter(({ client }) => {
+    const known = `${client?.name ?? ''} ${client?.email ?? ''}`.toLocaleLowerCase(locale);
+    return wanted.every((word) => known.includes(word));
+  });
 }
 
 /** The buttons that choose a view, each with how many bookings it holds. */

@@ -1,5 +1,6 @@
 import type { Booking, Slot } from '../../contract/index.ts';
 import { createAvailability } from '../../core/availability/availability.ts';
+import type { AvailabilityClient } from '../../core/availability/availability-cache.ts';
 import type { BookingFlow } from '../../core/flow/flow.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { coachProfile } from './coach-profile.ts';
@@ -26,6 +27,8 @@ export interface OpenBookingOptions {
   readonly now?: (() => number) | undefined;
   /** Moves this booking instead of making one. */
   readonly move?: Booking | undefined;
+  /** Asks for the open times; `client` when left out. */
+  readonly times?: AvailabilityClient | undefined;
 }
 
 /** One element's booking, and the way to end it. */
@@ -39,7 +42,7 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
   const { client, coachId, durationMinutes, preferences, locale, draft, slot, metadata, move, now, createFlow } =
     options;
   const availability = createAvailability({
-    client,
+    client: options.times ?? client,
     coachId,
     durationMinutes,
     timeZone: preferences.state.timeZone,

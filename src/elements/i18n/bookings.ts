@@ -25,12 +25,22 @@ export interface BookingsMessages {
   readonly empty: Readonly<Record<BookingsViewName, string>>;
   readonly emptyFiltered: (status: string) => string;
   readonly showAll: string;
+  readonly search: string;
+  /** Nobody in this view has such a name or address. */
+  readonly emptySearch: (words: string) => string;
+  /** How many the search found, for the ear. */
+  readonly found: (count: number) => string;
+  readonly today: (day: string) => string;
+  readonly tomorrow: (day: string) => string;
   readonly loading: string;
-  readonly signIn: string;
+  readonly signIn: Readonly<Record<'client' | 'coach', string>>;
+  /** The sign-in has ended by itself. */
+  readonly signInAgain: string;
   readonly signInNow: string;
   readonly signOut: string;
   readonly session: (minutes: number, name: string) => string;
-  readonly unknownPerson: string;
+  /** The other side, where the name is not known. */
+  readonly unknownPerson: Readonly<Record<'client' | 'coach', string>>;
   readonly email: string;
   readonly notes: string;
   readonly answers: (count: number) => string;
@@ -69,16 +79,20 @@ export interface BookingsMessages {
   readonly select: (when: string) => string;
   readonly selected: (count: number) => string;
   readonly selectAll: string;
+  /** Selects all of the view, with how many there are. */
+  readonly selectView: (count: number) => string;
   readonly clear: string;
   readonly confirmSelected: (count: number) => string;
   readonly completeSelected: (count: number) => string;
   readonly cancelSelected: (count: number) => string;
   readonly more: string;
   readonly shown: (count: number, total: number) => string;
+  /** How many of the rows that are known are drawn. */
+  readonly drawn: (count: number, total: number) => string;
   /** Refused for what the booking has become meanwhile. */
   readonly already: Readonly<Record<BookingStatus, string>>;
   /** Refused for another reason, by the contract's error code. */
-  readonly codes: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<'client' | 'coach', Readonly<Record<string, string>>>>;
   readonly refused: (detail: string) => string;
   readonly noConnection: string;
   readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
@@ -86,13 +100,14 @@ export interface BookingsMessages {
   readonly tryAgain: string;
   readonly back: string;
   readonly backToOne: string;
-  readonly moveTitle: (name: string) => string;
+  readonly moveTitle: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly moveNow: string;
   readonly moveTo: (day: string, time: string) => string;
   readonly moving: string;
   readonly moved: (day: string, time: string) => string;
-  readonly moveKeeps: string;
-  readonly moveTaken: string;
+  readonly moveKeeps: Readonly<Record<'client' | 'coach', string>>;
+  readonly moveTaken: Readonly<Record<'client' | 'coach', string>>;
+  readonly moveUnsupported: Readonly<Record<'client' | 'coach', string>>;
   readonly linkBroken: string;
 }
 
@@ -131,12 +146,18 @@ export const bookingsEnglish: BookingsMessages = {
   },
   emptyFiltered: (status) => `No sessions here have the status “${status}”.`,
   showAll: 'Show all',
+  search: 'Search clients',
+  emptySearch: (words) => `No client here matches “${words}”.`,
+  found: (count) => `${sessions(count)} found`,
+  today: (day) => `Today, ${day}`,
+  tomorrow: (day) => `Tomorrow, ${day}`,
   loading: 'Loading the sessions',
-  signIn: 'Sign in to see your sessions.',
+  signIn: { client: 'Sign in to see your sessions.', coach: 'Sign in to see your bookings.' },
+  signInAgain: 'Your sign-in has ended. Sign in again to go on: nothing is lost.',
   signInNow: 'Sign in',
   signOut: 'Sign out',
   session: (minutes, name) => `${minutes} min with ${name}`,
-  unknownPerson: 'a client',
+  unknownPerson: { client: 'your coach', coach: 'a client' },
   email: 'E-mail',
   notes: 'Notes',
   answers: (count) => plural(count, 'answer', 'answers'),
@@ -185,19 +206,24 @@ export const bookingsEnglish: BookingsMessages = {
   select: (when) => `Select ${when}`,
   selected: (count) => `${count} selected`,
   selectAll: 'Select all',
+  selectView: (count) => `Select all ${count}`,
   clear: 'Clear',
   confirmSelected: (count) => `Confirm ${count}`,
   completeSelected: (count) => `Complete ${count}`,
   cancelSelected: (count) => `Cancel ${count}`,
   more: 'Show more',
   shown: (count, total) => `${count} of ${total} loaded`,
+  drawn: (count, total) => `${count} of ${total} shown`,
   already: {
     pending: 'This session waits to be confirmed: that comes first.',
     confirmed: 'This session is confirmed already.',
     completed: 'This session is marked as completed already, so nothing was changed.',
     cancelled: 'This session has been cancelled meanwhile, so nothing was changed.',
   },
-  codes: { too_late: 'It is too late to change this session here. Contact the coach.' },
+  codes: {
+    client: { too_late: 'It is too late to change this session here. Contact the coach.' },
+    coach: { too_late: 'It is too late to change this session here. Contact the client.' },
+  },
   refused: (detail) => `Nothing was changed. The service says: ${detail}`,
   noConnection: 'You are offline, and nothing was changed yet. It will be tried again when you are online.',
   problems: {
@@ -210,19 +236,32 @@ export const bookingsEnglish: BookingsMessages = {
     forbidden: 'Your account may not change this session.',
     conflict: 'This time has just gone to somebody else.',
     'not-found': 'This booking no longer exists.',
-    unsupported: 'This service does not offer moving a booking. Cancel it and book another time.',
+    unsupported: 'This service does not offer that.',
   },
   dismiss: 'Close',
   tryAgain: 'Try again',
   back: 'All sessions',
   backToOne: 'Back to your session',
-  moveTitle: (name) => (name ? `Move your session with ${name}` : 'Move your session'),
+  moveTitle: {
+    client: (name) => (name ? `Move your session with ${name}` : 'Move your session'),
+    coach: (name) => (name ? `Move the session with ${name}` : 'Move the session'),
+  },
   moveNow: 'Now',
   moveTo: (day, time) => `Move to ${day}, ${time}`,
   moving: 'Moving…',
   moved: (day, time) => `Moved to ${day}, ${time}`,
-  moveKeeps: 'Your present time stays yours until the new one is certain.',
-  moveTaken: 'That time has just gone to somebody else, and your session is where it was. Choose another time.',
+  moveKeeps: {
+    client: 'Your present time stays yours until the new one is certain.',
+    coach: 'The present time stays booked until the new one is certain.',
+  },
+  moveTaken: {
+    client: 'That time has just gone to somebody else, and your session is where it was. Choose another time.',
+    coach: 'That time has just gone to somebody else, and the session is where it was. Choose another time.',
+  },
+  moveUnsupported: {
+    client: 'This service does not offer moving a booking. Cancel it and book another time.',
+    coach: 'This service does not offer moving a booking. Cancel it and ask the client to book another time.',
+  },
   linkBroken:
     'This link does not open a booking. It may be incomplete or no longer valid: copy it again from where you got it.',
 };

@@ -1,7 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Booking, Slot } from '../../contract/index.ts';
+import { type LocalDate, readInstant } from '../../contract/values.ts';
+import type { AvailabilityClient } from '../../core/availability/availability-cache.ts';
 import type { FlowState } from '../../core/flow/state.ts';
+import { monthOf } from '../../domain/time/local-date.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
 import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
 import { BackEvent } from '../base/booking-events.ts';
 import { alertIcon, backIcon } from '../base/booking-icons.ts';
@@ -106,11 +110,15 @@ export class CbMoveBooking extends CbElement {
   /** There is no list to go back to. */
   @property({ type: Boolean }) single = false;
 
+  /** Whose booking it is: the client's own, or one that their coach moves. */
+  @property() as: 'client' | 'coach' = 'client';
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
   private readonly provider = new ContextProvider(this, bookingContext);
   private open: OpenBooking | undefined;
+  /** The day whose times are shown at first. */
+  private day: LocalDate = '';
   private last: FlowState['status'] | undefined;
 
   constructor() {
@@ -155,7 +163,11 @@ export class CbMoveBooking extends CbElement {
       now: () => this.now(),
       createFlow: (options) => startFlow(options),
       move: booking,
+      times: timesFor(booking, client),
     });
+    // The day of the booking comes first: most are moved by hours, not by weeks.
+    const start = readInstant(booking.session_datetime) ?? this.now();
+    this.day = localDateAt(this.reading.timeZone, Math.max(start, this.now()));
     this.provider.setValue(this.open.context);
   }
 
@@ -176,15 +188,17 @@ export class CbMoveBooking extends CbElement {
       endOf(booking.session_datetime, booking.duration_minutes),
       this.reading,
     );
-    const name = booking.coach?.name ?? (coach.state.status === 'ready' ? coach.state.coach.name : '') ?? '';
+    const coachName = booking.coach?.name ?? (coach.state.status === 'ready' ? coach.state.coach.name : '') ?? '';
+    const clientName = booking.client?.name || booking.client?.email || '';
+    const name = this.as === 'coach' ? clientName : coachName;
     return html`
       <header>
         <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
-        <h3 tabindex="-1" data-heading>${texts.moveTitle(name)}</h3>
+        <h3 tabindex="-1" data-heading>${texts.moveTitle[this.as](name)}</h3>
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
-        <p class="quiet">${texts.moveKeeps}</p>
+        <p class="quiet">${texts.moveKeeps[this.as]}</p>
       </header>
-      <cb-availability-picker locale=${this.language} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
+      <cb-availability-picker locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
       ${this.renderBar(flow.state)}
     `;
   }
@@ -216,10 +230,12 @@ export class CbMoveBooking extends CbElement {
 
   private problemOf(flow: Extract<FlowState, { status: 'details' }>): string | undefined {
     const { texts } = this;
-    if (flow.taken) return texts.moveTaken;
+    if (flow.taken) return texts.moveTaken[this.as];
     if (!flow.problem) return undefined;
     return (
-      texts.problems[flow.problem.kind] ?? texts.codes[flow.problem.code ?? ''] ?? texts.refused(flow.problem.detail)
+      texts.codes[this.as][flow.problem.code ?? ''] ??
+      (flow.problem.kind === 'unsupported' ? texts.moveUnsupported[this.as] : texts.problems[flow.problem.kind]) ??
+      texts.refused(flow.problem.detail)
     );
   }
 
@@ -227,6 +243,20 @@ export class CbMoveBooking extends CbElement {
     event.stopPropagation();
     this.open?.context.flow.send({ type: 'choose-slot', slot: event.slot });
   }
+}
+
+/** The times a booking can be moved to: its own is not in the way, and is not offered. A backend may not know of that. */
+function timesFor(booking: Booking, client: VisitorClient): AvailabilityClient {
+  return {
+    supports: (name) => client.supports(name),
+    getNextAvailability: client.getNextAvailability,
+    async getAvailability(input, options) {
+      const query = { ...input.query, exclude_booking: booking.id };
+      const { available_slots, ...reply } = await client.getAvailability({ ...input, query }, options);
+      const present = readInstant(booking.session_datetime);
+      return { ...reply, available_slots: available_slots.filter(({ start }) => readInstant(start) !== present) };
+    },
+  };
 }
 
 declare global {

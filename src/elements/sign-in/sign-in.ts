@@ -39,6 +39,8 @@ export class CbSignIn extends CbElement {
   @property() email = '';
   /** Prefills the name of a new account. */
   @property() name = '';
+  /** Offers no new account. */
+  @property({ type: Boolean, attribute: 'no-sign-up' }) noSignUp = false;
   /** Said under the heading. */
   @property() note = '';
   /** The session to sign in; that of `api` when left out. */
@@ -116,12 +118,16 @@ export class CbSignIn extends CbElement {
           ${working || (up ? texts.signUp : texts.signIn)}
         </button>
       </form>
-      <p class="other">
+      ${
+        this.noSignUp
+          ? nothing
+          : html`<p class="other">
         ${up ? texts.haveAccount : texts.noAccount}
         <button type="button" class="link" @click=${() => this.turn(up ? 'in' : 'up')}>
           ${up ? texts.signInInstead : texts.createOne}
         </button>
-      </p>
+      </p>`
+      }
       <p class="visually-hidden" role="status">${working}</p>
     `;
   }

@@ -4,9 +4,10 @@ import { readInstant, writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
-import type { Handlers, Services } from '../http/handler.ts';
+import { isPartyTo } from '../bookings/rights.ts';
+import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
+import { type BookingRecord, type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
 
 const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
@@ -21,18 +22,29 @@ type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailabil
 
 /** When a coach can be booked. */
 export function availabilityHandlers({ store, clock, calendars }: Services): AvailabilityHandlers {
+  /** The booking that is being moved, for those who may read it. */
+  async function excluded(id: string, caller: Caller | undefined): Promise<BookingRecord> {
+    if (!caller) throw new ProblemError('not_authenticated');
+    const booking = await store.bookings.find(id);
+    if (!booking) throw new ProblemError('booking_not_found');
+    if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
+    return booking;
+  }
+
   const busy = async (coachId: string, range: Interval) => (await calendars?.freeBusy(coachId, range)) ?? [];
 
   return {
-    async getAvailability({ params: { coach_id }, query }) {
+    async getAvailability({ params: { coach_id }, query, caller }) {
       const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
       const { schedule } = requireOpen(await store.coaches.find(coach_id));
-      const [booked, blocked] = await Promise.all([
+      const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
+      const [sessions, blocked] = await Promise.all([
         store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
         busy(coach_id, { start: range.start, end: range.end + DAY_MS }),
       ]);
+      const booked = moved?.coachId === coach_id ? without(sessions, moved) : sessions;
       const durationMinutes = query.duration_minutes ?? usualMinutes(schedule);
       return {
         reply: writeSlots(
@@ -70,6 +82,11 @@ export function availabilityHandlers({ store, clock, calendars }: Services): Ava
       return { reply: writeSlots(coach_id, slots, durationMinutes) };
     },
   };
+}
+
+/** Sessions without that of one booking: a coach has no two that begin at once. */
+function without(sessions: readonly Interval[], { start, end }: BookingRecord): readonly Interval[] {
+  return sessions.filter((session) => session.start !== start || session.end !== end);
 }
 
 function requireOpen(coach: CoachRecord | undefined): CoachRecord {

@@ -225,6 +225,66 @@ describe('a list of bookings', () => {
     expect((await client.getBooking({ params: { booking_id: id } })).status).toBe('pending');
   });
 
+  it('sends nothing while the undo is held, and leaves a moment to undo afterwards', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', undoMs: 20_000 });
+    vi.useFakeTimers();
+    list.cancel([id]);
+    await vi.advanceTimersByTimeAsync(19_000);
+    mock.clock.set('2025-11-05T10:30:19Z');
+    list.holdUndo(true);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(list.state.rows.get(id)).toMatchObject({ kind: 'undoable', held: true });
+    expect(sent).not.toContain(`DELETE /booking/${id}`);
+    list.holdUndo(false);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(sent).not.toContain(`DELETE /booking/${id}`);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent).toContain(`DELETE /booking/${id}`);
+  });
+
+  it('gives a cancellation made while another is held its whole time', async () => {
+    const client = await signedIn('client@example.com');
+    const id = await book(client, '2025-11-15T14:00:00Z');
+    const list = await opened({ client, as: 'client', undoMs: 20_000 });
+    vi.useFakeTimers();
+    list.holdUndo(true);
+    list.cancel([id]);
+    list.holdUndo(false);
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(sent).not.toContain(`DELETE /booking/${id}`);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent).toContain(`DELETE /booking/${id}`);
+  });
+
+  it('is not mixed up by a page of the filter before', async () => {
+    const client = await signedIn('coach@example.com');
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const slow: BookingListClient = {
+      ...client,
+      listCoachBookings: async (input, options) => {
+        const reply = await client.listCoachBookings(input, options);
+        // An answer that has arrived when the request is given up.
+        if (input.query?.status === 'completed') await late;
+        return reply;
+      },
+    };
+    const list = await opened({ client: slow, as: 'coach', pageSize: 2 });
+    const { loaded, total } = list.state;
+    const filtering = list.filter('completed');
+    await new Promise((resolve) => setTimeout(resolve));
+    await list.filter(undefined);
+    answer();
+    await filtering;
+    expect(list.state).toMatchObject({ filter: undefined, loaded, total, loadingMore: false });
+    await list.more();
+    expect(list.state.loaded).toBeGreaterThan(loaded);
+  });
+
   it('sends what could still be undone when the page closes', async () => {
     const client = await signedIn('client@example.com');
     const id = await book(client, '2025-11-15T14:00:00Z');

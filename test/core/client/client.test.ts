@@ -36,6 +36,18 @@ describe('a client', () => {
   });
 });
 
+describe('open times', () => {
+  it('are asked for without a token, but for those that a booking can be moved to', async () => {
+    const server = await serve(() => [200, { coach_id: 'coach-1', available_slots: [] }]);
+    const client = createBookingClient({ api: server.api, session: { getToken: () => 'own' } });
+    const query = { start_date: '2025-11-01T00:00:00Z', end_date: '2025-11-02T00:00:00Z' };
+    await client.getAvailability({ params, query });
+    await client.getAvailability({ params, query: { ...query, exclude_booking: 'b1' } });
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer own']);
+    expect(server.received[1]?.query.get('exclude_booking')).toBe('b1');
+  });
+});
+
 describe('availability of more than 30 days', () => {
   it('is asked for in parts, and comes back in order with no slot twice', async () => {
     const all = Array.from({ length: 90 }, (_, day) =>

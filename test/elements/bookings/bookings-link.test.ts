@@ -47,7 +47,7 @@ describe('<cb-bookings> opened by a signed link', () => {
     );
     history.replaceState(null, '', before);
     await waitUntil(
-      () => outer.shadowRoot?.querySelector('cb-bookings')?.shadowRoot?.querySelector('article h4'),
+      () => outer.shadowRoot?.querySelector('cb-bookings')?.shadowRoot?.querySelector('article h5'),
       'it is there',
       { timeout: 5000 },
     );

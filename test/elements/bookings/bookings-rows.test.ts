@@ -97,7 +97,7 @@ describe('a row of <cb-bookings>', () => {
 
   it('keeps its place on the page when it is cancelled, box or no box', async () => {
     const { element } = await open('coach@example.com');
-    const left = () => rows(element)[0]?.querySelector('h4')?.getBoundingClientRect().left;
+    const left = () => rows(element)[0]?.querySelector('h5')?.getBoundingClientRect().left;
     const before = left();
     button(rows(element)[0] as Element, 'cancel')?.click();
     await element.updateComplete;

@@ -30,7 +30,7 @@ describe('several bookings at once in <cb-bookings>', () => {
     await sendKeys({ press: 'Enter' });
     expect(said(element)).to.equal('0 selected');
     expect(root(element).querySelector('[part="toolbar"]')).to.equal(null);
-    await waitUntil(() => root(element).activeElement?.localName === 'h4', 'the focus is in the list');
+    await waitUntil(() => root(element).activeElement?.localName === 'h5', 'the focus is in the list');
   });
 
   it('keep the place in a long list when they are confirmed', async () => {
@@ -85,7 +85,7 @@ describe('several bookings at once in <cb-bookings>', () => {
       await element.updateComplete;
       root(element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
       await element.updateComplete;
-      expect(said(element)).to.equal('2 sessions cancelled. You can undo this for 6 seconds.');
+      expect(said(element)).to.equal('2 sessions cancelled. You can undo this for 20 seconds.');
     };
     await cancelTwo();
     root(element).querySelector<HTMLElement>('[data-undo-all]')?.click();

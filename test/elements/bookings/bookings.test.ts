@@ -50,7 +50,7 @@ describe('<cb-bookings> for a client', () => {
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => said(element).includes('kept'), 'it says so');
-    expect(root(element).activeElement?.localName).to.equal('h4');
+    expect(root(element).activeElement?.localName).to.equal('h5');
     expect(requests.some((request) => request.startsWith('DELETE'))).to.equal(false);
   });
 
@@ -86,7 +86,7 @@ describe('<cb-bookings> for a client', () => {
 
   it('moves a booking and keeps the focus on it', async () => {
     const { element } = await open('client@example.com');
-    const before = rows(element)[0]?.querySelector('h4')?.textContent;
+    const before = rows(element)[0]?.querySelector('h5')?.textContent;
     button(rows(element)[0] as Element, 'move')?.click();
     await waitUntil(
       () => root(element).querySelector('cb-move-booking')?.shadowRoot?.querySelector('cb-availability-picker'),
@@ -110,8 +110,8 @@ describe('<cb-bookings> for a client', () => {
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => said(element).startsWith('Moved to'), 'it says so', { timeout: 5000 });
-    await waitUntil(() => root(element).activeElement?.localName === 'h4', 'the row has the focus');
-    expect(rows(element).map((row) => row.querySelector('h4')?.textContent)).to.not.include(before);
+    await waitUntil(() => root(element).activeElement?.localName === 'h5', 'the row has the focus');
+    expect(rows(element).map((row) => row.querySelector('h5')?.textContent)).to.not.include(before);
   });
 
   it('fits 320 px without a scroll bar across', async () => {
@@ -156,7 +156,7 @@ describe('<cb-bookings> for a coach', () => {
     button(rows(element)[0] as Element, 'confirm')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => statuses(element)[0] === 'Confirmed', 'the row says so');
-    await waitUntil(() => rows(element)[0]?.querySelector('h4')?.matches(':focus'), 'the focus is on the booking');
+    await waitUntil(() => rows(element)[0]?.querySelector('h5')?.matches(':focus'), 'the focus is on the booking');
     view(element, 'Upcoming')?.click();
     await element.updateComplete;
     view(element, 'Waiting')?.click();
@@ -188,8 +188,8 @@ describe('<cb-bookings> for a coach', () => {
     button(root(element), 'more')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rows(element).length > before, 'more rows are there');
-    await waitUntil(() => root(element).activeElement?.localName === 'h4', 'the first of them has the focus');
-    expect(rows(element)[before]?.querySelector('h4')?.matches(':focus')).to.equal(true);
+    await waitUntil(() => root(element).activeElement?.localName === 'h5', 'the first of them has the focus');
+    expect(rows(element)[before]?.querySelector('h5')?.matches(':focus')).to.equal(true);
   });
 
   it('filters by status as the contract does', async () => {

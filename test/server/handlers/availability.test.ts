@@ -94,3 +94,43 @@ test('a length the coach does not offer has no open times', async () => {
   );
   expect([status, body.available_slots]).toEqual([200, []]);
 });
+
+test('a booking can be moved by half a session: its own time does not stand in the way', async () => {
+  const { call, token } = await inProcess('2025-11-05T10:30:00Z');
+  const coach = seed.coaches.ana;
+  const { body: booking } = await call('POST', '/booking', token, {
+    coach_id: coach,
+    session_datetime: '2025-11-12T13:00:00Z',
+    duration_minutes: 60,
+  });
+  const path = `/booking/coach/${coach}/availability?start_date=2025-11-12T00:00:00Z&end_date=2025-11-13T00:00:00Z&duration_minutes=60`;
+  const offered = async (query: string, as?: string) => {
+    const { status, body } = await call('GET', path + query, as);
+    return status === 200 ? body.available_slots.map(({ start }: { start: string }) => start) : [status, body.code];
+  };
+  const half = '2025-11-12T13:30:00Z';
+  expect(await offered('', token)).not.toContain(half);
+  expect(await offered(`&exclude_booking=${booking.id}`, token)).toContain(half);
+  const moved = await call('PATCH', `/booking/${booking.id}`, token, { session_datetime: half });
+  expect([moved.status, moved.body.session_datetime]).toEqual([200, half]);
+});
+
+test('only those who may read a booking learn what is free without it', async () => {
+  const { call, token } = await inProcess('2025-11-05T10:30:00Z');
+  const coach = seed.coaches.ana;
+  const wish = { coach_id: coach, session_datetime: '2025-11-12T13:00:00Z', duration_minutes: 60 };
+  const { body: booking } = await call('POST', '/booking', token, wish);
+  const stranger = await call('POST', '/auth/signup', undefined, {
+    email: 'stranger@example.com',
+    password: 'password123',
+    name: 'A Stranger',
+  });
+  const path = `/booking/coach/${coach}/availability?start_date=2025-11-12T00:00:00Z&end_date=2025-11-13T00:00:00Z&exclude_booking=`;
+  const refused = async (id: string, as?: string) => {
+    const { status, body } = await call('GET', path + id, as);
+    return [status, body.code];
+  };
+  expect(await refused(booking.id)).toEqual([401, 'not_authenticated']);
+  expect(await refused(booking.id, stranger.body.access_token)).toEqual([403, 'booking_forbidden']);
+  expect(await refused('423e4567-e89b-12d3-a456-426614174999', token)).toEqual([404, 'booking_not_found']);
+});
