@@ -61,13 +61,26 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   }
 
   function sendIntent(intent: BookingIntent, idempotencyKey: string, signal: AbortSignal) {
-    if (intent.kind === 'create') return client.createBooking({ body: intent.body }, { signal, idempotencyKey });
+    if (intent.kind === 'create') return createOnce({ body: intent.body }, { signal, idempotencyKey });
     if (!client.moveBooking) {
       throw new TypeError('This client cannot move bookings: make it with flowEndpoints, or use client.with()');
     }
     const { booking, slot } = intent;
     const body = { session_datetime: slot.start, duration_minutes: slot.duration_minutes };
     return client.moveBooking({ params: { booking_id: booking.id }, body }, { signal });
+  }
+
+  /** After a time-out the booking may have been made: asks once more by its key before the visitor is told that it failed. */
+  async function createOnce(...call: Parameters<typeof client.createBooking>) {
+    try {
+      return await client.createBooking(...call);
+    } catch (error) {
+      if (asBookingError(error).kind !== 'timeout') throw error;
+      return client.createBooking(...call).catch((again) => {
+        // A server that ignores keys finds the slot taken, perhaps by the first request: not known, so not said.
+        throw asBookingError(again).kind === 'conflict' ? error : again;
+      });
+    }
   }
 
   function failedWith(problem: BookingError): FlowEvent {

@@ -20,7 +20,10 @@ const ana = { id: 'client-1', email: 'kim@example.com', role: 'client' };
 type Handle = (request: Received, response: ServerResponse) => Answer | undefined | Promise<Answer | undefined>;
 
 /** A backend with four openings that takes any token; `own` answers what a test is about. */
-async function setUp(own: Record<string, Handle> = {}, options: Partial<FlowOptions> & { signedIn?: boolean } = {}) {
+async function setUp(
+  own: Record<string, Handle> = {},
+  options: Partial<FlowOptions> & { signedIn?: boolean; timeoutMs?: number } = {},
+) {
   const defaults: Record<string, Handle> = {
     'POST /auth/login': () => [200, { access_token: 'a', token_type: 'bearer' }],
     'POST /auth/guest': () => [201, { access_token: 'guest', token_type: 'bearer' }],
@@ -36,8 +39,8 @@ async function setUp(own: Record<string, Handle> = {}, options: Partial<FlowOpti
     const handle = handlers[`${request.method} ${request.path}`];
     return handle ? handle(request, response) : [404, { detail: 'Not Found' }];
   });
-  const client = createBookingClient({ api: server.api, retries: 0 });
-  const { signedIn = true, ...rest } = options;
+  const { signedIn = true, timeoutMs, ...rest } = options;
+  const client = createBookingClient({ api: server.api, retries: 0, timeoutMs });
   if (signedIn) await client.session.logIn({ email: 'kim@example.com', password: 'password123' });
   const flow = createBookingFlow({ client, coachId: 'coach-1', now: () => now, ...rest });
   const seen: FlowStatus[] = [];
@@ -517,4 +520,37 @@ it('lets a listener move the flow on while it is told', async () => {
   await reach('details');
   await wait(30);
   expect(flow.state.status).toBe('details');
+});
+
+describe('a reply that does not come in time', () => {
+  const handles = (repeat: Answer) => {
+    let asked = 0;
+    return (): Answer | undefined => {
+      asked += 1;
+      // The first request is made on the server, and its reply never arrives.
+      return asked === 1 ? undefined : repeat;
+    };
+  };
+
+  it('is asked for once more by its key, and finds the booking that was made', async () => {
+    const { flow, reach, sent } = await setUp(
+      { 'POST /booking': handles([201, bookingOf(two.start)]) },
+      { timeoutMs: 200 },
+    );
+    flow.send({ type: 'choose-slot', slot: two });
+    flow.send({ type: 'submit' });
+    expect((await reach('booked')).booking.id).toBe('booking-1');
+    expect(sent()).toHaveLength(2);
+    expect(keyOf(sent()[1])).toBe(keyOf(sent()[0]));
+  });
+
+  it('is not called taken where the server has no keys and finds the first request’s booking', async () => {
+    const taken: Answer = [409, { detail: 'Time slot is not available' }];
+    const { flow, reach, seen } = await setUp({ 'POST /booking': handles(taken) }, { timeoutMs: 200 });
+    flow.send({ type: 'choose-slot', slot: two });
+    flow.send({ type: 'submit' });
+    const { problem } = await reach('details', ({ problem: said }) => said !== undefined);
+    expect(problem).toMatchObject({ kind: 'timeout' });
+    expect(seen).not.toContain('booked');
+  });
 });
