@@ -7,12 +7,11 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
-import { again } from './.ci/rollup/again.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
-import { shortProperties } from './.ci/rollup/short-properties.mjs';
+import { retryingImport } from './.ci/rollup/retrying-import.mjs';
 import { workers } from './.ci/rollup/workers.mjs';
 
 const packageJson = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -166,9 +165,8 @@ export default ({ configNoTypes }) => [
       typescript(),
       leanContract(),
       declareProperties(),
-      shortProperties(),
-      again(),
-      terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+      retryingImport(),
+      terser({ ecma: 2022, module: true, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
       licenses(),
       chunkList(),
       prune('*', () => true),

@@ -2,13 +2,11 @@
  * The script-tag entry. Defines what shows times at once; every other element comes in a chunk of its own when the visitor is
  * about to need it, or when its tag is seen on the page. Twice on a page is harmless.
  */
-import { withoutEval } from './contract/jitless.ts';
 import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
 import { register } from './elements/base/register.ts';
 import { CbBooking } from './elements/booking/booking.ts';
 import { loadOnSight } from './elements/definitions/page-elements.ts';
 
-withoutEval();
 register('cb-booking', CbBooking);
 register('cb-availability-picker', CbAvailabilityPicker);
 loadOnSight();

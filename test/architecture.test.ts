@@ -45,7 +45,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   core: { layers: ['core', 'domain', 'contract'], packages: /^zod\/mini$/ },
   elements: {
     layers: ['elements', 'core', 'domain', 'contract'],
-    packages: /^(lit|lit\/.+|@floating-ui\/(core|dom)|zod\/mini)$/,
+    packages: /^(lit|lit\/.+|@floating-ui\/dom|@lit\/context|zod\/mini)$/,
   },
   server: {
     layers: ['server', 'domain', 'contract'],
@@ -53,8 +53,8 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
   mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
   'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
-  'define.ts': { layers: ['elements', 'contract'], packages: /^$/ },
-  'cdn.ts': { layers: ['elements', 'contract'], packages: /^$/ },
+  'define.ts': { layers: ['elements'], packages: /^zod\/mini$/ },
+  'cdn.ts': { layers: ['elements'], packages: /^$/ },
 };
 
 /** The only files with work to do when they are loaded. */

@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,31 +24,14 @@ function* objectsWith(program, ...names) {
   }
 }
 
-/**
- * The error codes that a page's own code tells apart by the sentence alone: written between quotes somewhere in the core or the
- * elements. Whoever connects calendars sends codes: the guide has no sentences for that.
- */
-function codesToldApart() {
-  const files = globSync('src/{core,elements}/**/*.ts', { cwd: root }).filter(
-    (file) => !file.includes('calendar-connect'),
-  );
-  const text = files.map((file) => readFileSync(`${root}/${file}`, 'utf8')).join('\n');
-  return new Set([...text.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, code]) => code));
-}
-
 /** The stretches of code that a page does without. */
 function* serverSideOf(id, program) {
   if (/[\\/]contract[\\/]endpoints[\\/]/.test(id)) {
     for (const row of objectsWith(program, 'method', 'path'))
       yield* row.properties.filter((each) => serverSide.includes(nameOf(each)));
   } else if (/[\\/]contract[\\/]problem\.ts$/.test(id)) {
-    const codes = codesToldApart();
-    for (const { properties } of objectsWith(program, 'slot_unavailable', 'not_found')) {
-      for (const row of properties) {
-        if (!codes.has(nameOf(row))) yield row;
-        else yield* row.value.properties.filter((each) => nameOf(each) === 'status');
-      }
-    }
+    for (const row of objectsWith(program, 'status', 'detail'))
+      yield* row.properties.filter((each) => nameOf(each) === 'status');
   }
 }
 

@@ -195,6 +195,3 @@ export const trim = (): Check => (reading) => {
 };
 
 export const safeParse = (reader: Schema, value: unknown): ReturnType<Schema['safeParse']> => reader.safeParse(value);
-
-/** Nothing here is compiled, so there is nothing to forbid. */
-export const config = (): void => {};

@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach } from '../../contract/index.ts';
@@ -8,7 +9,6 @@ import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
 import { bookingContext } from '../context/context.ts';
-import { ContextConsumer } from '../context/context-protocol.ts';
 import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { confirmationEnglish } from '../i18n/confirmation.ts';
@@ -51,7 +51,7 @@ export class CbBookingConfirmation extends CbElement {
   /** How copying went. */
   @state() private copied = '';
 
-  private readonly inherited = new ContextConsumer(this, bookingContext);
+  private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
 
   constructor() {
     super();

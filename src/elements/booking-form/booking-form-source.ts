@@ -1,8 +1,8 @@
+import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
-import { ContextConsumer } from '../context/context-protocol.ts';
 import { type OpenBooking, openBooking } from '../context/open-booking.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { type ConnectionOptions, sharedClient } from '../context/shared-client.ts';
@@ -25,10 +25,10 @@ export interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storag
 /** Where a form has its booking from: the `<cb-booking>` around it, else one of its own. */
 export class BookingFormSource {
   private own: { readonly key: readonly unknown[]; readonly open: OpenBooking } | undefined;
-  private readonly around: ContextConsumer<BookingContext>;
+  private readonly around: ContextConsumer<typeof bookingContext, LitElement>;
 
   constructor(private readonly host: LitElement) {
-    this.around = new ContextConsumer(host, bookingContext);
+    this.around = new ContextConsumer(host, { context: bookingContext, subscribe: true });
     new Subscriptions(host, () => {
       const { flow, coach, preferences, session } = this.context ?? {};
       return [flow, coach, preferences, session];

@@ -1,9 +1,9 @@
+import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { Draft } from '../../core/flow/state.ts';
 import { monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
-import { ContextProvider } from '../context/context-protocol.ts';
 import { type OpenBooking, openBooking } from '../context/open-booking.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { type ConnectionOptions, sharedClient } from '../context/shared-client.ts';
@@ -32,10 +32,10 @@ export class BookingSource {
   private key: readonly unknown[] = [];
   /** Minutes the visitor chose, or the coach's first offer. */
   private chosenDuration = 0;
-  private readonly provider: ContextProvider<BookingContext>;
+  private readonly provider: ContextProvider<typeof bookingContext, LitElement>;
 
   constructor(private readonly host: LitElement) {
-    this.provider = new ContextProvider(host, bookingContext);
+    this.provider = new ContextProvider(host, { context: bookingContext });
     new Subscriptions(host, () => [this.context?.flow, this.context?.coach]);
   }
 

@@ -1,8 +1,8 @@
+import { createContext } from '@lit/context';
 import type { Availability } from '../../core/availability/availability.ts';
 import type { BookingFlow } from '../../core/flow/flow.ts';
 import type { Session } from '../../core/sign-in/session.ts';
 import type { CoachProfile } from './coach-profile.ts';
-import type { ContextKey } from './context-protocol.ts';
 import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 
@@ -26,4 +26,4 @@ export interface BookingContext {
 }
 
 /** The key is a registered symbol, so that two copies of the script on one page understand each other. */
-export const bookingContext = Symbol.for('@culturebridge/booking/1') as ContextKey<BookingContext>;
+export const bookingContext = createContext<BookingContext>(Symbol.for('@culturebridge/booking/1'));

@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Booking, Slot } from '../../contract/index.ts';
@@ -12,7 +13,6 @@ import { alertIcon, backIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
 import type { SlotSelectEvent } from '../base/events.ts';
 import { bookingContext } from '../context/context.ts';
-import { ContextProvider } from '../context/context-protocol.ts';
 import { type OpenBooking, openBooking } from '../context/open-booking.ts';
 import { createPreferences } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
@@ -115,7 +115,7 @@ export class CbMoveBooking extends CbElement {
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  private readonly provider = new ContextProvider(this, bookingContext);
+  private readonly provider = new ContextProvider(this, { context: bookingContext });
   private open: OpenBooking | undefined;
   /** The day whose times are shown at first. */
   private day: LocalDate = '';

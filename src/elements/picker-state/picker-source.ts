@@ -1,10 +1,10 @@
+import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
 import type { OfferedDuration } from '../../contract/coach.ts';
 import { type Instant, isTimeZone, type TimeZone } from '../../contract/values.ts';
 import { type Availability, createAvailability } from '../../core/availability/availability.ts';
 import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
 import { bookingContext } from '../context/context.ts';
-import { ContextConsumer } from '../context/context-protocol.ts';
 import { createPreferences, type Preferences, type PreferencesState } from '../context/preferences.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { OnReturn } from '../controllers/on-return.ts';
@@ -41,7 +41,7 @@ export class PickerSource {
   private readonly context;
 
   constructor(private readonly host: LitElement) {
-    this.context = new ContextConsumer(host, bookingContext);
+    this.context = new ContextConsumer(host, { context: bookingContext, subscribe: true });
     new Subscriptions(host, () => [this.availability, this.preferences, this.profile]);
     new OnReturn(host, () => this.askAgain());
     host.addController({ hostDisconnected: () => this.close() });
