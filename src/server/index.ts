@@ -1,6 +1,9 @@
 export { defaultPasswordCost, type Passwords } from './auth/passwords.ts';
 export { defaultRateLimits, type Rate, type RateLimits } from './auth/rate-limit.ts';
 export type { PasswordCost } from './auth/scrypt.ts';
+export { type CheckOptions, type ClientOptions, checkBackend } from './conformance/check-backend.ts';
+export { type Finding, verdictOn } from './conformance/finding.ts';
+export type { Need } from './conformance/uses.ts';
 export { type NodeHost, type NodeHostOptions, serve } from './hosts/node.ts';
 export type { AllowOrigins } from './http/cors.ts';
 export { DroppedConnection } from './http/dropped-connection.ts';

@@ -2,12 +2,19 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 import { findReplyFault } from '../http/validation.ts';
 
+/** Who calls: by a bearer token, by headers of its own such as a session cookie, or by neither. */
+export interface Caller {
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** What is sent with a call. */
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly token?: string | undefined;
+  /** Nobody when left out. */
+  readonly as?: Caller | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -53,16 +60,19 @@ export function createBackend(api: string, origin: string, fetch: typeof globalT
       const headers = {
         origin,
         ...(sent.body !== undefined && { 'content-type': 'application/json' }),
-        ...(sent.token !== undefined && { authorization: `Bearer ${sent.token}` }),
+        ...(sent.as?.token !== undefined && { authorization: `Bearer ${sent.as.token}` }),
+        ...sent.as?.headers,
         ...sent.headers,
       };
       const body = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
-      return send(urlOf(name, sent), { method, headers, ...body });
+      // A redirect of anything but a GET is a fault, and following it would hide that.
+      const redirect = method === 'GET' ? 'follow' : 'manual';
+      return send(urlOf(name, sent), { method, headers, redirect, ...body });
     },
     preflight(name, headers) {
       const { method }: Endpoint = endpoints[name];
       const asked = { 'access-control-request-method': method, 'access-control-request-headers': headers.join(',') };
-      return send(urlOf(name, {}), { method: 'OPTIONS', headers: { origin, ...asked } });
+      return send(urlOf(name, {}), { method: 'OPTIONS', redirect: 'manual', headers: { origin, ...asked } });
     },
   };
 }
@@ -72,8 +82,45 @@ export function faultOf(name: EndpointName, outcome: Outcome): string | undefine
   const row: Endpoint = endpoints[name];
   if (outcome.kind === 'failed') return outcome.why;
   const { status, body } = outcome;
+  if (status >= 300 && status < 400) return redirected(outcome);
   if (status < 200 || status > 299) return `answered ${status}${detailOf(body)}`;
-  return findReplyFault(row.reply, body === '' ? undefined : body);
+  const fault = findReplyFault(row.reply, body === '' ? undefined : body);
+  // Pages read a field that is null as one that is left out.
+  const isFine = fault === undefined || findReplyFault(row.reply, withoutNulls(body)) === undefined;
+  return isFine ? undefined : together(fault);
+}
+
+/** Where a call is sent on to, and what browsers make of that. */
+function redirected({ status, headers }: Extract<Outcome, { kind: 'reply' }>): string {
+  const to = headers.get('location') ?? 'nowhere';
+  return `answered ${status}, a redirect to ${to}: browsers turn a redirected POST into a GET or refuse it; answer at this address itself`;
+}
+
+/** The same faults of many entries of a list, as one with its number. */
+function together(fault: string): string {
+  const counts = new Map<string, number>();
+  for (const each of fault.split('; ')) {
+    const kind = each.replace(/\.\d+(?=[.:])/g, '[]').replace(/^\d+(?=[.:])/, '[]');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => (count === 1 ? kind : `${kind} (${count} times)`)).join('; ');
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutNulls(each)]));
+}
+
+/** True for a success, whatever its body is. */
+export function isSuccess(outcome: Outcome): boolean {
+  return outcome.kind === 'reply' && outcome.status >= 200 && outcome.status < 300;
+}
+
+/** `409: Time slot is not available`, or why there was no answer. */
+export function answerOf(outcome: Outcome): string {
+  return outcome.kind === 'failed' ? outcome.why : `${outcome.status}${detailOf(outcome.body)}`;
 }
 
 /** True when the outcome says that there is no such call, rather than that this one was refused or found nothing. */

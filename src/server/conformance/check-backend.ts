@@ -1,29 +1,30 @@
 import * as z from 'zod/mini';
 import { tokens as tokensSchema } from '../../contract/auth.ts';
-import { availability as availabilitySchema } from '../../contract/availability.ts';
 import { coach as coachSchema } from '../../contract/coach.ts';
 import { coachList } from '../../contract/coach-list.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
-import { writeInstant } from '../../contract/values.ts';
-import { DAY_MS } from '../../domain/time/units.ts';
-import { type Backend, createBackend, faultOf, isAbsent, type Outcome } from './backend.ts';
+import { type Backend, type Caller, createBackend, faultOf, isAbsent, type Outcome } from './backend.ts';
 import { checkCors } from './cors.ts';
-import { type Finding, finding } from './finding.ts';
+import { callOf, type Finding, fault, finding, LEFT_BEHIND } from './finding.ts';
+import { type Asked, checkTimes } from './offered-times.ts';
 import { tryBooking } from './trial-booking.ts';
 import { uses } from './uses.ts';
 
+/** A client of the backend: by an account, by a bearer token, or by headers such as a session cookie. */
+export interface ClientOptions extends Caller {
+  readonly account?: { readonly email: string; readonly password: string } | undefined;
+}
+
 /** What to check, and as whom. */
-export interface CheckOptions {
+export interface CheckOptions extends ClientOptions {
   /** Where the contract's paths begin. */
   readonly api: string;
   /** Whose times to look at. @default the first of `GET /coaches` */
   readonly coach?: string | undefined;
-  /** A client's account, to sign in with. */
-  readonly account?: { readonly email: string; readonly password: string } | undefined;
-  /** Or a client's bearer token. */
-  readonly token?: string | undefined;
-  /** Books a time and cancels it again; needs a client. @default false */
+  /** A second client, who must not see what the first one booked. */
+  readonly other?: ClientOptions | undefined;
+  /** Books times and cancels them again; needs a client. @default false */
   readonly book?: boolean;
   /** The origin of a page that is to call. @default 'https://www.example.com' */
   readonly origin?: string;
@@ -31,156 +32,162 @@ export interface CheckOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Found out by being called, in order; these three are called on their own. */
+/** Asked for where a coach names no lengths of their own, in minutes; a backend may refuse those it does not offer. */
+const USUAL_LENGTHS = [30, 60, 90];
+const USUAL_LENGTH = 60;
+/** Found out by being called, in order; these are called on their own. */
 const probed = (Object.keys(uses) as EndpointName[]).filter(
   (name) => !['getAvailability', 'listCoaches', 'getCoach', 'logIn', 'createBooking'].includes(name),
 );
 
 /**
- * Calls a backend as a page would and tells what is there, what is missing and what is not as the contract says.
- * Reads only, unless `book` is set.
+ * Calls a backend as a page would and tells what is there, what is missing and what is not as the contract says. Reads only,
+ * unless `book` is set; then it cancels what it booked, and what it could not cancel is the first finding.
+ * Never throws for what a backend does.
+ * @example
+ * import { checkBackend, verdictOn } from '@culturebridge/booking/server';
+ *
+ * test('pages can book with our backend', async () => {
+ *   const findings = await checkBackend({ api, coach, account: { email, password }, book: true });
+ *   expect(findings.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+ *   expect(verdictOn(findings)).not.toBe('fails');
+ * });
  */
 export async function checkBackend(options: CheckOptions): Promise<Finding[]> {
   const { origin = 'https://www.example.com', fetch = globalThis.fetch } = options;
   const backend = createBackend(options.api, origin, fetch);
   const findings: Finding[] = [];
 
-  const token = options.token ?? (await logIn(backend, options, findings));
-  const coachId = options.coach ?? (await firstCoach(backend, token, findings));
+  const as = await signIn(backend, options, findings);
+  const coachId = options.coach ?? (await firstCoach(backend, as, findings));
   if (coachId === undefined) {
-    findings.push(finding('getAvailability', 'skipped', 'there is no coach to ask for: name one with --coach'));
+    const says = 'not looked at: there is no coach to ask for';
+    findings.push(finding('getAvailability', 'skipped', says, 'name a coach (--coach)'));
     return findings;
   }
-  const minutes = await usualMinutes(backend, coachId, token, findings);
-  const query = {
-    start_date: writeInstant(Date.now() + DAY_MS),
-    end_date: writeInstant(Date.now() + 8 * DAY_MS),
-    duration_minutes: String(minutes),
-  };
-  const offered = await backend.call('getAvailability', { params: { coach_id: coachId }, query });
-  findings.push(judgeSlots(offered));
-  findings.push(...(await checkCors(backend, origin, offered)));
-  const refused = await backend.call('createBooking', { body: {} });
-  findings.push(judgeRefusal(refused));
+  const lengths = await lengthsOf(backend, coachId, as, findings);
+  const minutes = lengths.includes(USUAL_LENGTH) ? USUAL_LENGTH : (lengths[0] ?? USUAL_LENGTH);
+  const asked: Asked = { backend, coachId, as, minutes, lengths, now: Date.now() };
+  const times = await checkTimes(asked);
+  findings.push(...times.findings);
+  findings.push(...(await checkCors(backend, origin, times.reply)));
+  findings.push(judgeRefusal(await backend.call('createBooking', { body: {} })));
 
-  const slot = slotsIn(offered).at(-1);
   if (!options.book) {
-    findings.push(finding('createBooking', 'skipped', 'not tried: --book books a time and cancels it again'));
-  } else if (token === undefined || slot === undefined) {
-    const lacks = token === undefined ? 'a client (--email, or BOOKING_TOKEN)' : 'an open time in the next eight days';
-    findings.push(finding('createBooking', 'skipped', `needs ${lacks}`));
+    findings.push(finding('createBooking', 'skipped', 'not tried: --book books times and cancels them again'));
+  } else if (as === undefined || times.month.length === 0) {
+    const lacks = as === undefined ? 'a client (--email, or BOOKING_TOKEN)' : 'an open time in the coming month';
+    findings.push(finding('createBooking', 'skipped', `not tried: that needs ${lacks}`));
   } else {
-    const trial = { token, coachId, start: slot, durationMinutes: minutes, key: crypto.randomUUID() };
-    findings.push(...(await tryBooking(backend, trial)));
+    const other = options.other && (await signIn(backend, options.other, []));
+    const trials = await tryBooking(backend, { ...asked, as, other, offered: times.month });
+    const left = trials.filter(({ what }) => what === LEFT_BEHIND);
+    findings.unshift(...left);
+    findings.push(...trials.filter((each) => !left.includes(each)));
   }
   const known = new Set(findings.map(({ what }) => what));
-  for (const name of probed) {
-    const { method, path }: Endpoint = endpoints[name];
-    if (!known.has(`${method} ${path}`)) findings.push(await probe(backend, name, coachId));
-  }
+  for (const name of probed) if (!known.has(callOf(name))) findings.push(await probe(backend, name, coachId, as));
   return findings;
 }
 
-async function logIn(backend: Backend, { account }: CheckOptions, findings: Finding[]): Promise<string | undefined> {
-  // Without an account the door alone is looked at.
+/** The client to call as; `undefined` when there is none, or the account is refused. */
+async function signIn(backend: Backend, client: ClientOptions, findings: Finding[]): Promise<Caller | undefined> {
+  const { account, token, headers } = client;
+  if (token !== undefined || headers !== undefined) return { token, headers };
+  // Without an account it is found out whether the call is there.
   const outcome = await backend.call('logIn', { body: account ?? { email: 'nobody@example.com', password: '-' } });
   if (!account) {
-    findings.push(judgeDoor('logIn', outcome, 'is there; --email signs in'));
+    findings.push(judgeRefused('logIn', outcome, 'is there; --email signs in'));
     return undefined;
   }
-  const fault = faultOf('logIn', outcome);
-  findings.push(finding('logIn', fault === undefined ? 'ok' : 'wrong', fault ?? `signed in as ${account.email}`));
+  const wrong = faultOf('logIn', outcome);
+  findings.push(finding('logIn', wrong === undefined ? 'ok' : 'wrong', wrong ?? `signed in as ${account.email}`));
   const read = z.safeParse(tokensSchema, outcome.kind === 'reply' ? outcome.body : undefined);
-  return fault === undefined && read.success ? read.data.access_token : undefined;
+  return wrong === undefined && read.success ? { token: read.data.access_token } : undefined;
 }
 
-async function firstCoach(backend: Backend, token: string | undefined, findings: Finding[]) {
-  const outcome = await backend.call('listCoaches', { token });
+async function firstCoach(backend: Backend, as: Caller | undefined, findings: Finding[]) {
+  const outcome = await backend.call('listCoaches', { as });
   if (isAbsent(outcome)) {
     findings.push(absent('listCoaches'));
     return undefined;
   }
-  const fault = faultOf('listCoaches', outcome);
+  const wrong = faultOf('listCoaches', outcome);
   const read = z.safeParse(coachList, outcome.kind === 'reply' ? outcome.body : undefined);
-  const coaches = fault === undefined && read.success ? read.data.coaches : [];
-  const verdict = fault === undefined ? 'ok' : 'wrong';
+  const coaches = wrong === undefined && read.success ? read.data.coaches : [];
+  const verdict = wrong === undefined ? 'ok' : 'wrong';
   findings.push(
-    finding('listCoaches', verdict, fault ?? `${coaches.length} coaches, ${coaches[0]?.name ?? 'none'} first`),
+    finding('listCoaches', verdict, wrong ?? `${coaches.length} coaches, ${coaches[0]?.name ?? 'none'} first`),
   );
   return coaches[0]?.user_id;
 }
 
-async function usualMinutes(backend: Backend, coachId: string, token: string | undefined, findings: Finding[]) {
-  const outcome = await backend.call('getCoach', { params: { coach_id: coachId }, token });
-  const fault = faultOf('getCoach', outcome);
+/** The lengths of session to ask for, in minutes. */
+async function lengthsOf(backend: Backend, coachId: string, as: Caller | undefined, findings: Finding[]) {
+  const outcome = await backend.call('getCoach', { params: { coach_id: coachId }, as });
+  const wrong = faultOf('getCoach', outcome);
   if (isAbsent(outcome)) findings.push(absent('getCoach'));
-  else findings.push(finding('getCoach', fault === undefined ? 'ok' : 'wrong', fault ?? uses.getCoach.gives));
+  else findings.push(finding('getCoach', wrong === undefined ? 'ok' : 'wrong', wrong ?? uses.getCoach.gives));
   const read = z.safeParse(coachSchema, outcome.kind === 'reply' ? outcome.body : undefined);
   const lengths = read.success ? (read.data.durations ?? []).map(({ minutes }) => minutes) : [];
-  return lengths.length === 0 || lengths.includes(60) ? 60 : (lengths[0] ?? 60);
-}
-
-function judgeSlots(outcome: Outcome): Finding {
-  if (isAbsent(outcome)) return absent('getAvailability');
-  const fault = faultOf('getAvailability', outcome);
-  if (fault !== undefined) return finding('getAvailability', 'wrong', fault);
-  const slots = slotsIn(outcome);
-  const naive = slots.some((start) => !/(?:[Zz]|[+-]\d\d:?\d\d)$/.test(start));
-  const note = naive ? '; the times have no offset and are read as UTC: write 2025-11-15T14:00:00Z' : '';
-  return finding('getAvailability', 'ok', `${slots.length} open times in a week${note}`);
-}
-
-/** The starts as they were written. */
-function slotsIn(outcome: Outcome): string[] {
-  if (outcome.kind === 'failed' || !z.safeParse(availabilitySchema, outcome.body).success) return [];
-  const { available_slots } = outcome.body as { readonly available_slots: readonly { readonly start: string }[] };
-  return available_slots.map(({ start }) => start);
+  return lengths.length === 0 ? USUAL_LENGTHS : lengths;
 }
 
 function judgeRefusal(outcome: Outcome): Finding {
   const what = 'refusals';
-  if (outcome.kind === 'failed') return { what, need: 'booking', verdict: 'wrong', says: outcome.why };
+  if (outcome.kind === 'failed') return fault(what, outcome.why, 'answer every call');
   const { status, body } = outcome;
   if (isAbsent(outcome)) return absent('createBooking');
-  if (status < 400) {
-    return { what, need: 'booking', verdict: 'wrong', says: `booking without a token answered ${status}` };
+  if (status < 300)
+    return fault(what, `booking without a token answered ${status}`, 'answer 401 to calls without a token');
+  if (status < 400) return fault(what, faultOf('createBooking', outcome) ?? '', 'answer without a redirect');
+  if (status >= 500)
+    return fault(what, `an empty request answered ${status}`, 'answer 401, or 422 with what is missing');
+  if (status === 403) {
+    const says = 'a call without a token answered 403: pages offer signing in after a 401 alone';
+    return fault(what, says, 'answer 401 to calls without a token');
   }
   const isObject = typeof body === 'object' && body !== null;
-  const says = isObject && ('detail' in body || 'error' in body);
-  return {
-    what,
-    need: 'booking',
-    verdict: says ? 'ok' : 'wrong',
-    says: says
-      ? `${status}, with words${'code' in body ? ' and a code' : '; with a `code` too, pages could say more'}`
-      : `${status} without {"detail": "…"}: the page can only say that something went wrong`,
-  };
+  if (!isObject || !('detail' in body || 'error' in body || 'message' in body)) {
+    const says = `${status} without words: pages can only say that something went wrong`;
+    return fault(what, says, 'answer with {"detail": "…"} that visitors understand');
+  }
+  const code = 'code' in body ? ' and a code' : '; with a `code` too, pages could say more';
+  return { what, need: 'booking', verdict: 'ok', says: `${status}, with words${code}` };
 }
 
 /** Without a token, for nobody and without a body nothing is changed: the way it is refused tells whether it is there. */
-async function probe(backend: Backend, name: EndpointName, coachId: string): Promise<Finding> {
-  const { method, auth, body }: Endpoint = endpoints[name];
+async function probe(backend: Backend, name: EndpointName, coachId: string, as: Caller | undefined): Promise<Finding> {
+  const { method, path, auth, body, extension }: Endpoint = endpoints[name];
   const params = { coach_id: method === 'GET' ? coachId : 'none', provider: 'google' };
   const outcome = await backend.call(name, { params, ...(body && { body: {} }) });
   if (isAbsent(outcome)) return absent(name);
+  // Behind a door that is shut to all without a token, what is not there cannot be told apart; pages do without it.
+  if (extension && auth === 'none' && outcome.kind === 'reply' && (outcome.status === 401 || outcome.status === 403))
+    return finding(name, 'missing', `${uses[name].without} (a call without a token answered ${outcome.status})`);
   if (auth === 'none' && method === 'GET') {
-    const fault = faultOf(name, outcome);
-    return finding(name, fault === undefined ? 'ok' : 'wrong', fault ?? uses[name].gives);
+    const wrong = faultOf(name, outcome);
+    return finding(name, wrong === undefined ? 'ok' : 'wrong', wrong ?? uses[name].gives);
   }
-  if (auth === 'required' && outcome.kind === 'reply' && outcome.status < 400) {
-    return finding(name, 'wrong', 'answers without a token');
+  if (auth === 'required' && outcome.kind === 'reply' && outcome.status < 300) {
+    return finding(name, 'wrong', 'answers without a token', 'answer 401 to calls without a token');
   }
-  return judgeDoor(name, outcome, uses[name].gives);
+  // A backend that refuses all calls without a token also refuses those it does not have: ask once more as the client.
+  const isReadable = method === 'GET' && !path.includes('{');
+  if (as && isReadable && isAbsent(await backend.call(name, { as }))) return absent(name);
+  return judgeRefused(name, outcome, uses[name].gives);
 }
 
-/** A refusal was to be expected; a breakdown is none. */
-function judgeDoor(name: EndpointName, outcome: Outcome, fine: string): Finding {
+/** A refusal is what was expected; a failure of the server or a redirect is wrong. */
+function judgeRefused(name: EndpointName, outcome: Outcome, says: string): Finding {
   if (outcome.kind === 'failed') return finding(name, 'wrong', outcome.why);
   if (isAbsent(outcome)) return absent(name);
-  if (outcome.status >= 500 && outcome.status !== 503) return finding(name, 'wrong', `answered ${outcome.status}`);
-  return finding(name, 'ok', fine);
+  const { status } = outcome;
+  if (status >= 300 && status < 400) return finding(name, 'wrong', faultOf(name, outcome) ?? `answered ${status}`);
+  if (status >= 500 && status !== 503) return finding(name, 'wrong', `answered ${status}`);
+  return finding(name, 'ok', says);
 }
 
 function absent(name: EndpointName): Finding {
-  return finding(name, 'missing', `without it there is no ${uses[name].gives}`);
+  return finding(name, 'missing', uses[name].without);
 }

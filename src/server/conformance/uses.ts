@@ -9,34 +9,139 @@ export type Need =
   /** Without it one feature is hidden. */
   | 'extra';
 
+/** A call, from the page's side. */
+export interface Use {
+  readonly need: Need;
+  /** What it is good for, to follow "gives". */
+  readonly gives: string;
+  /** What pages do without it: a sentence. */
+  readonly without: string;
+}
+
 /** What each call of the contract is good for, from the page's side. */
-export const uses: Readonly<Record<EndpointName, { readonly need: Need; readonly gives: string }>> = {
-  getAvailability: { need: 'booking', gives: 'the times to choose from' },
-  createBooking: { need: 'booking', gives: 'booking' },
-  logIn: { need: 'managing', gives: 'signing in; not needed where the page hands over a token of its own (getToken)' },
-  listCoaches: { need: 'managing', gives: 'the list of coaches; not needed where a page names its coach' },
-  getBooking: { need: 'managing', gives: 'reading one booking again' },
-  listClientBookings: { need: 'managing', gives: "a client's list of bookings" },
-  listCoachBookings: { need: 'managing', gives: "a coach's list of bookings" },
-  updateBookingStatus: { need: 'managing', gives: 'confirming and completing' },
-  cancelBooking: { need: 'managing', gives: 'cancelling' },
-  getMe: { need: 'managing', gives: 'knowing whose bookings to list, and whose name goes into the form' },
-  getCoach: { need: 'extra', gives: "the coach's name, picture, lengths and questions beside the calendar" },
-  signUp: { need: 'extra', gives: 'opening an account in the widget' },
-  refreshToken: { need: 'extra', gives: 'staying signed in for longer than a token lasts' },
-  guestLogIn: { need: 'extra', gives: 'booking with name and e-mail alone' },
-  openBookingLink: { need: 'extra', gives: "links that reopen a guest's booking" },
-  getNextAvailability: { need: 'extra', gives: 'the next open times when a month has none' },
-  moveBooking: { need: 'extra', gives: 'moving a booking' },
-  getSchedule: { need: 'extra', gives: 'the editor of hours' },
-  putSchedule: { need: 'extra', gives: 'saving in the editor of hours' },
-  getCalendarAuthUrl: { need: 'extra', gives: 'connecting Google and Outlook' },
-  exchangeCalendarToken: { need: 'extra', gives: 'connecting Google and Outlook' },
-  syncBooking: { need: 'extra', gives: 'putting a session into a calendar' },
-  listCalendarConnections: { need: 'extra', gives: 'showing which calendars are connected' },
-  disconnectCalendar: { need: 'extra', gives: 'disconnecting a calendar' },
-  getOwnBusy: { need: 'extra', gives: "the visitor's own busy times beside the open ones" },
-  getFeedAddress: { need: 'extra', gives: 'the private feed for calendar programs' },
-  resetFeedAddress: { need: 'extra', gives: 'a new address for the private feed' },
-  getHealth: { need: 'extra', gives: 'watching over the server; pages do not call it' },
+export const uses: Readonly<Record<EndpointName, Use>> = {
+  getAvailability: {
+    need: 'booking',
+    gives: 'the times to choose from',
+    without: 'without it no times are shown, and nobody books',
+  },
+  createBooking: { need: 'booking', gives: 'booking', without: 'without it nobody books' },
+  logIn: {
+    need: 'managing',
+    gives: 'signing in; not needed where the page hands over a token of its own (getToken)',
+    without: 'without it visitors cannot sign in here: hand over tokens of the page (getToken)',
+  },
+  listCoaches: {
+    need: 'managing',
+    gives: 'the list of coaches; not needed where a page names its coach',
+    without: 'without it there is no list of coaches: name the coach in the page',
+  },
+  getBooking: {
+    need: 'managing',
+    gives: 'reading one booking again',
+    without: 'without it a booking cannot be opened again',
+  },
+  listClientBookings: {
+    need: 'managing',
+    gives: "a client's list of bookings",
+    without: 'without it clients do not see their bookings',
+  },
+  listCoachBookings: {
+    need: 'managing',
+    gives: "a coach's list of bookings",
+    without: 'without it coaches do not see their bookings',
+  },
+  updateBookingStatus: {
+    need: 'managing',
+    gives: 'confirming and completing',
+    without: 'without it coaches cannot confirm or complete a booking',
+  },
+  cancelBooking: { need: 'managing', gives: 'cancelling', without: 'without it nobody can cancel' },
+  getMe: {
+    need: 'managing',
+    gives: 'knowing whose bookings to list, and whose name goes into the form',
+    without: 'without it pages do not know whose bookings to list',
+  },
+  getCoach: {
+    need: 'extra',
+    gives: "the coach's name, picture, lengths and questions beside the calendar",
+    without: "without it the coach's name, picture, lengths and questions are not shown",
+  },
+  signUp: {
+    need: 'extra',
+    gives: 'opening an account in the widget',
+    without: 'without it nobody can open an account in the widget',
+  },
+  refreshToken: {
+    need: 'extra',
+    gives: 'staying signed in for longer than a token lasts',
+    without: 'without it visitors sign in again when their token expires',
+  },
+  guestLogIn: {
+    need: 'extra',
+    gives: 'booking with name and e-mail alone',
+    without: 'without it there is no booking with name and e-mail alone',
+  },
+  openBookingLink: {
+    need: 'extra',
+    gives: "links that reopen a guest's booking",
+    without: "without it links do not open a guest's booking again",
+  },
+  getNextAvailability: {
+    need: 'extra',
+    gives: 'the next open times when a month has none',
+    without: 'without it the next open times are not shown when a month has none',
+  },
+  moveBooking: { need: 'extra', gives: 'moving a booking', without: 'without it a booking cannot be moved' },
+  getSchedule: { need: 'extra', gives: 'the editor of hours', without: 'without it there is no editor of hours' },
+  putSchedule: {
+    need: 'extra',
+    gives: 'saving in the editor of hours',
+    without: 'without it hours cannot be saved in the editor',
+  },
+  getCalendarAuthUrl: {
+    need: 'extra',
+    gives: 'connecting Google and Outlook',
+    without: 'without it Google and Outlook cannot be connected',
+  },
+  exchangeCalendarToken: {
+    need: 'extra',
+    gives: 'connecting Google and Outlook',
+    without: 'without it Google and Outlook cannot be connected',
+  },
+  syncBooking: {
+    need: 'extra',
+    gives: 'putting a session into a calendar',
+    without: 'without it a session cannot be put into a connected calendar',
+  },
+  listCalendarConnections: {
+    need: 'extra',
+    gives: 'showing which calendars are connected',
+    without: 'without it connected calendars are not shown',
+  },
+  disconnectCalendar: {
+    need: 'extra',
+    gives: 'disconnecting a calendar',
+    without: 'without it a calendar cannot be disconnected',
+  },
+  getOwnBusy: {
+    need: 'extra',
+    gives: "the visitor's own busy times beside the open ones",
+    without: "without it the visitor's own busy times are not compared, but for those of a file",
+  },
+  getFeedAddress: {
+    need: 'extra',
+    gives: 'the private feed for calendar programs',
+    without: 'without it there is no private feed for calendar programs',
+  },
+  resetFeedAddress: {
+    need: 'extra',
+    gives: 'a new address for the private feed',
+    without: 'without it the address of the private feed cannot be changed',
+  },
+  getHealth: {
+    need: 'extra',
+    gives: 'watching over the server; pages do not call it',
+    without: 'without it the server is harder to watch; pages do not call it',
+  },
 };

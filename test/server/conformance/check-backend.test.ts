@@ -27,19 +27,28 @@ interface Quirks {
   readonly doubleBooks?: boolean;
   readonly plainErrors?: boolean;
   readonly open?: boolean;
+  readonly forgetsKeys?: boolean;
 }
 
 /** A backend with the guide's calls alone, as somebody might write it in an afternoon: naive times, FastAPI's errors. */
-async function startNaive({ cors = false, doubleBooks = false, plainErrors = false, open = false }: Quirks = {}) {
+async function startNaive({
+  cors = false,
+  doubleBooks = false,
+  plainErrors = false,
+  open = false,
+  forgetsKeys = false,
+}: Quirks = {}) {
+  const keys = new Map<string, { body: string; id: string }>();
   const bookings = new Map<string, Record<string, unknown>>();
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const offered = () => [2, 4, 6].map((days) => `${day(days)}T14:00:00`);
   const readBody = async (request: IncomingMessage) => {
     let text = '';
     for await (const chunk of request) text += chunk;
     return text === '' ? undefined : JSON.parse(text);
   };
   const answer = async (request: IncomingMessage): Promise<[status: number, body: unknown]> => {
-    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://localhost');
     const call = `${request.method} ${pathname}`;
     const refuse = (status: number, detail: string): [number, unknown] => [status, plainErrors ? detail : { detail }];
     if (call === 'POST /auth/login') {
@@ -49,19 +58,35 @@ async function startNaive({ cors = false, doubleBooks = false, plainErrors = fal
     }
     if (call === 'GET /coaches') return [200, { coaches: [{ user_id: 'c1', name: 'Coach' }], total: 1 }];
     if (call === 'GET /booking/coach/c1/availability') {
-      const slot = { start: `${day(2)}T14:00:00`, end: `${day(2)}T15:00:00`, duration_minutes: 60 };
-      return [200, { coach_id: 'c1', available_slots: [slot] }];
+      const [from, until, minutes] = ['start_date', 'end_date', 'duration_minutes'].map(
+        (name) => query.get(name) ?? '',
+      );
+      const taken = [...bookings.values()].filter(({ status }) => status !== 'cancelled');
+      const available_slots = offered()
+        .filter((start) => doubleBooks || taken.every(({ session_datetime }) => session_datetime !== start))
+        .map((start) => ({ start, end: start.replace('14:', '15:'), duration_minutes: 60 }))
+        .filter(({ start, end }) => minutes === '60' && `${start}Z` >= `${from}` && `${end}Z` <= `${until}`);
+      return [200, { coach_id: 'c1', available_slots }];
     }
     const isKnown = /^\/booking(?:\/(?:client|coach)\/[^/]+|\/[^/]+(?:\/status)?)?$/.test(pathname);
     if (!isKnown) return refuse(404, 'Not Found');
     if (!open && request.headers.authorization !== 'Bearer token') return refuse(401, 'Not authenticated');
     if (call === 'POST /booking') {
       const body = await readBody(request);
-      const taken = [...bookings.values()].some(({ session_datetime: at }) => at === body.session_datetime);
+      if (!body.session_datetime && !open) return refuse(422, 'session_datetime is required');
+      const key = String(request.headers['idempotency-key'] ?? '');
+      const known = forgetsKeys ? undefined : keys.get(key);
+      if (known?.body === JSON.stringify(body)) return [201, bookings.get(known.id)];
+      if (known) return refuse(422, 'This key was used for another request');
+      const taken = [...bookings.values()].some(
+        ({ session_datetime: at, status }) => at === body.session_datetime && status !== 'cancelled',
+      );
+      if (!open && !offered().includes(body.session_datetime)) return refuse(409, 'Time slot is not available');
       if (taken && !doubleBooks) return refuse(409, 'Time slot is not available');
       const id = `b${bookings.size + 1}`;
       const made = { id, client_id: 'me', status: 'pending', payment_id: null, meeting_link: null, ...body };
       bookings.set(id, made);
+      if (key) keys.set(key, { body: JSON.stringify(body), id });
       return [201, made];
     }
     if (call === 'GET /booking/client/me' || call === 'GET /booking/coach/c1') return [200, [...bookings.values()]];
@@ -87,14 +112,17 @@ async function startNaive({ cors = false, doubleBooks = false, plainErrors = fal
 
 test('our own server has everything, and the trial leaves nothing but a cancelled booking', async () => {
   const { url, call, logIn } = await startOnHttp({ clock: 'real' });
-  const findings = await checkBackend({ api: url, account, book: true });
+  const stranger = { email: 'stranger@example.com', password: 'a long enough password', name: 'A stranger' };
+  expect((await call('POST', '/auth/signup', { json: stranger })).status).toBe(201);
+  const findings = await checkBackend({ api: url, account, other: { account: stranger }, book: true });
   expect(findings.filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
   expect(findings.length).toBeGreaterThan(Object.keys(endpoints).length);
   expect(verdictOn(findings)).toBe('works');
   const token = await logIn(account.email);
   const { bookings } = (await call('GET', `/booking/client/${seed.client.id}`, { token })).body;
   const trials = bookings.filter(({ notes }: { notes: string }) => /trial/.test(notes));
-  expect(trials).toMatchObject([{ status: 'cancelled' }]);
+  // One booked alone, one against others at the same moment.
+  expect(trials).toMatchObject([{ status: 'cancelled' }, { status: 'cancelled' }]);
 });
 
 test('without --book nothing is written', async () => {
@@ -116,9 +144,16 @@ test('a backend with the guide’s calls and CORS can be booked with; what it ha
     expect(verdictOf(findings, `${method} ${path}`), path).toBe('missing');
   }
   expect(verdictOf(findings, 'GET /auth/me')).toBe('missing');
-  expect(verdictOf(findings, 'Idempotency-Key')).toBe('missing');
+  expect(verdictOf(findings, 'Idempotency-Key')).toBe('ok');
   expect(saysOf(findings, 'GET /booking/coach/{coach_id}/availability')).toMatch(/no offset and are read as UTC/);
   expect(saysOf(findings, 'POST /auth/guest')).toBe('without it there is no booking with name and e-mail alone');
+});
+
+test('a backend that does not know an Idempotency-Key again fails: a booking whose reply was lost reads as taken', async () => {
+  const { api } = await startNaive({ cors: true, forgetsKeys: true });
+  const findings = await checkBackend({ api, account, book: true });
+  expect(verdictOf(findings, 'Idempotency-Key')).toBe('wrong');
+  expect(verdictOn(findings)).toBe('fails');
 });
 
 test('a backend without CORS fails: no page of another origin could call it', async () => {

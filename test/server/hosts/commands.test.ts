@@ -139,12 +139,17 @@ test('check reads a backend as a page would, books nothing unless told to, and e
   expect(check.text.out).toMatch(/ok +GET \/coaches +1 coaches, Ana Keller first/);
   expect(check.text.out).toMatch(/skipped +POST \/booking +not tried/);
   expect(check.text.out).toMatch(/Pages can work with this backend\.\n$/);
+  const forPrograms = runCommand(['check', url, '--json', '--header', 'Cookie: session=none']);
+  expect(await forPrograms.ended).toBe(0);
+  const { verdict, findings } = JSON.parse(forPrograms.text.out);
+  expect(verdict).toBe('works');
+  expect(findings).toContainEqual(expect.objectContaining({ verdict: 'skipped', what: 'POST /booking' }));
   server.child.kill('SIGTERM');
   await server.ended;
   const again = runCommand(['check', url]);
   expect(await again.ended).toBe(1);
   expect(again.text.out).toMatch(/wrong +GET \/coaches +connect ECONNREFUSED/);
-  // Five starts of the command, on a machine that may be busy.
+  // Six starts of the command, on a machine that may be busy.
 }, 90_000);
 
 test('an e-mail has one account', async () => {

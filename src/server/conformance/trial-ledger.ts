@@ -1,0 +1,132 @@
+import * as z from 'zod/mini';
+import { booking as bookingSchema } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
+import { type Backend, type Caller, isSuccess, type Outcome } from './backend.ts';
+import { type Finding, fault, LEFT_BEHIND } from './finding.ts';
+
+/** A booking to try. */
+export interface TrialBody {
+  readonly coach_id: string;
+  readonly session_datetime: string;
+  readonly duration_minutes: number;
+  readonly notes: string;
+}
+
+/** What trials may have left in a backend, and how it is undone. */
+export interface TrialLedger {
+  /** Tries to book. Whatever may have been stored is remembered. */
+  book(body: TrialBody, options: { readonly as: Caller | undefined; readonly key?: string }): Promise<Outcome>;
+  /** Cancels one booking and tells what the backend says of it afterwards. */
+  cancel(id: string): Promise<{ readonly answer: Outcome; readonly isCancelled: boolean }>;
+  /** Cancels all that is left, and looks for bookings whose reply could not be read. What could not be undone comes back. */
+  undo(): Promise<Finding[]>;
+}
+
+interface Entry {
+  /** Unknown when the reply could not be read. */
+  readonly id: string | undefined;
+  readonly at: string;
+  isUndone: boolean;
+}
+
+/** `as` is the client in whose name trials are made, and cancelled. */
+export function createLedger(backend: Backend, as: Caller): TrialLedger {
+  const entries: Entry[] = [];
+  let clientId: string | undefined;
+
+  /** Whether a booking is cancelled or gone; `undefined` when that cannot be seen. */
+  async function isGone(id: string): Promise<boolean | undefined> {
+    const read = await backend.call('getBooking', { as, params: { booking_id: id } });
+    if (read.kind === 'reply' && (read.status === 404 || read.status === 410)) return true;
+    const status = textIn(read, 'status');
+    if (status !== undefined) return /^cancel/i.test(status);
+    const listed = (await list())?.find((each) => idOf(each.id) === id);
+    if (listed) return /^cancel/i.test(String(listed.status));
+    return undefined;
+  }
+
+  async function list(): Promise<readonly Record<string, unknown>[] | undefined> {
+    clientId ??= textIn(await backend.call('getMe', { as }), 'id');
+    if (clientId === undefined) return undefined;
+    const outcome = await backend.call('listClientBookings', { as, params: { client_id: clientId } });
+    if (!isSuccess(outcome) || outcome.kind !== 'reply') return undefined;
+    const { body } = outcome;
+    const bookings = Array.isArray(body) ? body : fieldOf(body, 'bookings');
+    return Array.isArray(bookings) ? bookings.filter((each) => typeof each === 'object' && each !== null) : undefined;
+  }
+
+  async function cancel(id: string) {
+    const answer = await backend.call('cancelBooking', { as, params: { booking_id: id } });
+    const isCancelled = (await isGone(id)) ?? false;
+    for (const entry of entries) if (entry.id === id) entry.isUndone = isCancelled;
+    return { answer, isCancelled };
+  }
+
+  /** Bookings at that time that no other entry knows of, and that still count. */
+  async function idsAt(at: string): Promise<string[]> {
+    const known = new Set(entries.map(({ id }) => id));
+    const same = (time: unknown) => typeof time === 'string' && readInstant(time) === readInstant(at);
+    return ((await list()) ?? [])
+      .filter(({ session_datetime, status }) => same(session_datetime) && !/^cancel/i.test(String(status)))
+      .map(({ id }) => idOf(id) ?? '')
+      .filter((id) => id !== '' && !known.has(id));
+  }
+
+  return {
+    cancel,
+    async book(body, { as: caller, key }) {
+      const headers = key === undefined ? {} : { 'idempotency-key': key };
+      const outcome = await backend.call('createBooking', { as: caller, body, headers });
+      const mayBeStored = outcome.kind === 'failed' || outcome.status < 400 || outcome.status >= 500;
+      if (!mayBeStored) return outcome;
+      const id = idIn(outcome);
+      const read = z.safeParse(bookingSchema, outcome.kind === 'reply' ? outcome.body : undefined);
+      if (read.success && caller === as) clientId ??= read.data.client_id;
+      if (id === undefined || !entries.some((entry) => entry.id === id))
+        entries.push({ id, at: body.session_datetime, isUndone: false });
+      return outcome;
+    },
+
+    async undo() {
+      for (const entry of [...entries]) {
+        if (entry.isUndone) continue;
+        if (entry.id !== undefined) {
+          await cancel(entry.id);
+          continue;
+        }
+        const listed = await list();
+        const found = await idsAt(entry.at);
+        const cancelled = await Promise.all(found.map(cancel));
+        // Nothing found where the list can be read: nothing was stored.
+        entry.isUndone = listed !== undefined && cancelled.every(({ isCancelled }) => isCancelled);
+      }
+      return entries
+        .filter(({ isUndone }) => !isUndone)
+        .map(({ id, at }) => {
+          const which = id === undefined ? `one at ${at}, if it was stored` : `booking ${id} at ${at}`;
+          return fault(LEFT_BEHIND, `a trial could not be seen to be cancelled: ${which}`, 'cancel it by hand');
+        });
+    },
+  };
+}
+
+/** The id in a reply, else the last part of its `Location`. */
+export function idIn(outcome: Outcome): string | undefined {
+  if (outcome.kind === 'failed') return undefined;
+  const { body, headers } = outcome;
+  const inBody = idOf(fieldOf(body, 'id')) ?? idOf(fieldOf(fieldOf(body, 'booking'), 'id'));
+  return inBody ?? (outcome.status === 201 ? headers.get('location')?.split('/').filter(Boolean).at(-1) : undefined);
+}
+
+/** Some backends count their bookings in numbers. */
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function textIn(outcome: Outcome, field: string): string | undefined {
+  return outcome.kind === 'reply' && isSuccess(outcome) ? idOf(fieldOf(outcome.body, field)) : undefined;
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+}
