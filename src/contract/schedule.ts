@@ -45,8 +45,12 @@ export const dateOverride = z.object({
 });
 export type DateOverride = z.output<typeof dateOverride>;
 
-/** A coach who travels keeps local hours there, `from` to `until`, both days included. */
-export const zoneOverride = z.object({ from: localDate, until: localDate, time_zone: timeZone });
+/** A coach who travels keeps local hours there, `from` to `until`, both days included; from `from` on where there is no `until`. */
+export const zoneOverride = z.object({
+  from: localDate,
+  until: z.optional(z.nullable(localDate)),
+  time_zone: timeZone,
+});
 export type ZoneOverride = z.output<typeof zoneOverride>;
 
 /** How far ahead one may book. */

@@ -2,10 +2,21 @@ import * as z from 'zod/mini';
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:[Zz]|([+\- ])(\d\d):?(\d\d))?$/;
 
+/** The first day that the contract can say: `Date.UTC` takes the years before for those of the twentieth century. */
+export const FIRST_DATE = '0100-01-01';
+
+/** The last day that the contract can say: RFC 3339 writes years with four digits. */
+export const LAST_DATE = '9999-12-31';
+
+const FIRST_INSTANT_MS = Date.UTC(100, 0, 1);
+
+/** The last instant that the contract can say, `9999-12-31T23:59:59Z`, in epoch ms. */
+export const LAST_INSTANT_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 /**
  * Reads an RFC 3339 date-time as whole seconds since the epoch, in milliseconds; `undefined` when it is not one.
  * Lenient on purpose (some backends emit naive datetimes): no offset means UTC, fractions are cut off, and a space
- * stands for the `+` that an unescaped query string turns into a space.
+ * stands for the `+` that an unescaped query string turns into a space. Instants are those of the years 0100 to 9999 in UTC.
  */
 export function readInstant(text: string): number | undefined {
   const match = INSTANT.exec(text);
@@ -19,7 +30,8 @@ export function readInstant(text: string): number | undefined {
   if (date.getUTCMinutes() !== Number(minute) || Number(second) > 59) return undefined;
   if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return undefined;
   const offset = Date.UTC(1970, 0, 1, Number(offsetHour), Number(offsetMinute));
-  return sign === '-' ? wall + offset : wall - offset;
+  const instant = sign === '-' ? wall + offset : wall - offset;
+  return instant < FIRST_INSTANT_MS || instant > LAST_INSTANT_MS ? undefined : instant;
 }
 
 /** Writes epoch milliseconds as the wire's instant: UTC, whole seconds, `2025-11-15T14:00:00Z`. */

@@ -31,7 +31,10 @@ const named = {
   Schedule: [schedule, "Everything that decides when a coach can be booked. Days and times are on the coach's clock."],
   WeeklyHours: [weeklyHours, 'Hours that come back every week, or every n weeks counted from the week of `anchor`.'],
   DateOverride: [dateOverride, 'An exception for `from` to `until`, both days included.'],
-  ZoneOverride: [zoneOverride, 'Another time zone for `from` to `until`, both days included.'],
+  ZoneOverride: [
+    zoneOverride,
+    'Another time zone for `from` to `until`, both days included; from `from` on without `until`.',
+  ],
   Hours: [hours, "Hours on the coach's clock; past midnight with `ends_next_day`, to midnight with an end of `24:00`."],
   Price: [price, "Money in the currency's minor unit (cents), with its ISO 4217 code."],
   ProviderTokens: [providerTokens, "A calendar provider's tokens."],

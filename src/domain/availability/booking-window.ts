@@ -1,6 +1,6 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { dateOfDay, dayNumber } from '../time/local-date.ts';
-import { startOfDay } from '../time/zone.ts';
+import { dayNumber } from '../time/local-date.ts';
+import { startOfDayNumber } from '../time/zone.ts';
 import { coachDayAt, zoneOn } from './coach-clock.ts';
 
 /**
@@ -11,5 +11,5 @@ export function endOfWindow(schedule: Schedule, now: number): number {
   const window = schedule.booking_window;
   if (window.kind === 'unlimited') return Number.POSITIVE_INFINITY;
   const last = window.kind === 'until' ? dayNumber(window.date) : coachDayAt(schedule, now) + window.days;
-  return startOfDay(zoneOn(schedule, last), dateOfDay(last + 1));
+  return startOfDayNumber(zoneOn(schedule, last), last + 1);
 }

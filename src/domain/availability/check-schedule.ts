@@ -1,6 +1,7 @@
 import type { Hours, Schedule } from '../../contract/schedule.ts';
 import { isSessionLength } from '../../contract/session-length.ts';
 import { DAY_MINUTES } from '../time/units.ts';
+import { lastDayOf } from './coach-clock.ts';
 import { minutesOf, spanOf } from './hours.ts';
 import { type FaultSubject, faultEnglish, faultText, type ScheduleFault, wireNames } from './schedule-faults.ts';
 
@@ -55,8 +56,9 @@ function* checkDates({ date_overrides }: Schedule): Generator<Found> {
 function* checkZones({ zone_overrides }: Schedule): Generator<Found> {
   for (const [index, trip] of zone_overrides.entries()) {
     const field = `zone_overrides.${index}`;
-    const other = zone_overrides.slice(0, index).find(({ from, until }) => from <= trip.until && trip.from <= until);
-    if (trip.until < trip.from) yield [field, { code: 'endsBeforeStart', subject: { kind: 'trip', trip } }];
+    const last = lastDayOf(trip);
+    const other = zone_overrides.slice(0, index).find((each) => each.from <= last && trip.from <= lastDayOf(each));
+    if (last < trip.from) yield [field, { code: 'endsBeforeStart', subject: { kind: 'trip', trip } }];
     else if (other) yield [field, { code: 'tripsOverlap', trip, other }];
   }
 }

@@ -1,15 +1,26 @@
-import type { Schedule } from '../../contract/schedule.ts';
-import { addDays, dateOfDay, dayNumber } from '../time/local-date.ts';
+import type { Schedule, ZoneOverride } from '../../contract/schedule.ts';
+import { LAST_DATE, type LocalDate } from '../../contract/values.ts';
+import { dateOfDay, dayNumber } from '../time/local-date.ts';
 import { type OffsetSpan, offsetSpans } from '../time/offsets.ts';
 import { DAY_MS } from '../time/units.ts';
-import { startOfDay } from '../time/zone.ts';
+import { startOfDayNumber } from '../time/zone.ts';
 import { type Interval, intersect, subtract } from './interval.ts';
+
+const LAST_DAY = dayNumber(LAST_DATE);
+
+/** The last day of a trip: the last day there is, where it has no end. */
+export function lastDayOf({ until }: ZoneOverride): LocalDate {
+  return until ?? LAST_DATE;
+}
 
 /** The zone whose clock the coach keeps on a day (days since 1970-01-01): the first zone override for it, or their own. */
 export function zoneOn(schedule: Schedule, day: number): string {
   if (schedule.zone_overrides.length === 0) return schedule.time_zone;
-  const date = dateOfDay(day);
-  const away = schedule.zone_overrides.find(({ from, until }) => from <= date && date <= until);
+  // Open hours are looked for a few days beyond any range, so also after the last day that can be written.
+  const date = dateOfDay(Math.min(day, LAST_DAY));
+  const away = schedule.zone_overrides.find(
+    ({ from, until }) => from <= date && (!until || (day <= LAST_DAY && date <= until)),
+  );
   return away?.time_zone ?? schedule.time_zone;
 }
 
@@ -20,10 +31,12 @@ export function zoneOn(schedule: Schedule, day: number): string {
 export function coachClock(schedule: Schedule, range: Interval): OffsetSpan[] {
   const spans: OffsetSpan[] = [];
   let home: Interval[] = [range];
-  for (const { from, until, time_zone } of schedule.zone_overrides) {
-    if (from > until || dayNumber(until) * DAY_MS < range.start - 2 * DAY_MS) continue;
-    if (dayNumber(from) * DAY_MS > range.end + 2 * DAY_MS) continue;
-    const away = [{ start: startOfDay(time_zone, from), end: startOfDay(time_zone, addDays(until, 1)) }];
+  for (const trip of schedule.zone_overrides) {
+    const { time_zone } = trip;
+    const [first, last] = [dayNumber(trip.from), dayNumber(lastDayOf(trip))];
+    if (first > last || last * DAY_MS < range.start - 2 * DAY_MS || first * DAY_MS > range.end + 2 * DAY_MS) continue;
+    const end = trip.until ? startOfDayNumber(time_zone, last + 1) : Number.POSITIVE_INFINITY;
+    const away = [{ start: startOfDayNumber(time_zone, first), end }];
     spans.push(...intersect(home, away).flatMap(({ start, end }) => offsetSpans(time_zone, start, end)));
     home = subtract(home, away);
   }

@@ -2,10 +2,10 @@ import type { Hours, WeeklyHours, ZoneOverride } from '../../contract/schedule.t
 import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../contract/session-length.ts';
 import type { LocalDate, TimeZone } from '../../contract/values.ts';
 
-/** Days, both included. */
+/** Days, both included; without `until`, all from `from` on. */
 export interface Days {
   readonly from: LocalDate;
-  readonly until: LocalDate;
+  readonly until?: LocalDate | null | undefined;
 }
 
 /** The part of a schedule that a fault is about. */
@@ -27,7 +27,11 @@ type OfSubject =
 /** What is wrong, as a code and the values that go with it. */
 export type ScheduleFault =
   | { readonly code: OfSubject; readonly subject: FaultSubject }
-  | { readonly code: 'validBackwards'; readonly subject: FaultSubject; readonly days: Days }
+  | {
+      readonly code: 'validBackwards';
+      readonly subject: FaultSubject;
+      readonly days: Required<Days> & { until: LocalDate };
+    }
   | { readonly code: 'noAnchor'; readonly subject: FaultSubject; readonly weeks: number }
   | { readonly code: 'tripsOverlap'; readonly trip: ZoneOverride; readonly other: ZoneOverride }
   | { readonly code: 'lengthOutOfBounds' | 'lengthTwice'; readonly minutes: number }
@@ -71,7 +75,7 @@ const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 export const wireNames: FaultNames = {
   week: (hours) => `${WEEKDAYS[hours.weekday] ?? 'Day'} ${wireNames.hours(hours)}`,
   hours: ({ start, end, ends_next_day }) => `${start}–${end}${ends_next_day ? ' the next day' : ''}`,
-  days: ({ from, until }) => (from === until ? from : `${from} to ${until}`),
+  days: ({ from, until }) => (!until ? `${from} on` : from === until ? from : `${from} to ${until}`),
   date: (date) => date,
   zone: (zone) => zone,
 };

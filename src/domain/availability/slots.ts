@@ -1,5 +1,6 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { isSessionLength } from '../../contract/session-length.ts';
+import { LAST_INSTANT_MS } from '../../contract/values.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { endOfWindow } from './booking-window.ts';
@@ -87,11 +88,13 @@ export function nextSlots(query: Omit<SlotQuery, 'range'>, count: number, after:
 }
 
 /** The part of the range that is neither too soon nor beyond the booking window. */
-function bookableRange({ schedule, range, now }: SlotQuery): Interval {
+function bookableRange({ schedule, range, now, durationMinutes }: SlotQuery): Interval {
   const notice = now + schedule.minimum_notice_minutes * MINUTE_MS;
   // Even without notice a session starts after now.
   const earliest = Math.max(notice, Math.floor(now) + 1);
-  return { start: Math.max(range.start, earliest), end: Math.min(range.end, endOfWindow(schedule, now)) };
+  // Later starts would end after the last instant that can be written.
+  const latest = LAST_INSTANT_MS - durationMinutes * MINUTE_MS + 1;
+  return { start: Math.max(range.start, earliest), end: Math.min(range.end, endOfWindow(schedule, now), latest) };
 }
 
 function startsIn(

@@ -88,7 +88,9 @@ function offsetReader(zone: string): (epochMs: number) => number {
       .format(second)
       .split(/\D+/)
       .map(Number);
-    return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
+    // Not `Date.UTC` alone: it takes the years 0 to 99 for 1900 to 1999.
+    const wall = new Date(Date.UTC(2000, 0, 1, hour, minute, seconds));
+    return wall.setUTCFullYear(year, month - 1, day) - second;
   };
 }
 

@@ -26,7 +26,10 @@ export function minutesOfDayAt(zone: string, epochMs: number): number {
  * a repeated one. 1440 and more are read on the days after.
  */
 export function instantsOf(zone: string, date: LocalDate, minutesOfDay: number): readonly number[] {
-  const wall = dayNumber(date) * DAY_MS + minutesOfDay * MINUTE_MS;
+  return instantsOfReading(zone, dayNumber(date) * DAY_MS + minutesOfDay * MINUTE_MS);
+}
+
+function instantsOfReading(zone: string, wall: number): readonly number[] {
   // No zone is more than 14 hours off UTC, so a day to either side brackets the offsets in question.
   const before = wall - offsetAt(zone, wall - DAY_MS);
   const after = wall - offsetAt(zone, wall + DAY_MS);
@@ -42,15 +45,24 @@ export function resolveWallTime(
   minutesOfDay: number,
   options: { readonly repeated: 'earlier' | 'later' },
 ): number {
-  const instants = instantsOf(zone, date, minutesOfDay);
-  const instant = options.repeated === 'earlier' ? instants[0] : instants.at(-1);
+  return resolveReading(zone, dayNumber(date) * DAY_MS + minutesOfDay * MINUTE_MS, options.repeated);
+}
+
+/** The same for a reading in ms since 1970-01-01T00:00 on that clock. */
+function resolveReading(zone: string, wall: number, repeated: 'earlier' | 'later'): number {
+  const instants = instantsOfReading(zone, wall);
+  const instant = repeated === 'earlier' ? instants[0] : instants.at(-1);
   if (instant !== undefined) return instant;
-  const wall = dayNumber(date) * DAY_MS + minutesOfDay * MINUTE_MS;
   const skip = offsetSpans(zone, wall - DAY_MS, wall + DAY_MS).find((span) => span.start + span.offset > wall);
   return skip?.start ?? wall - offsetAt(zone, wall);
 }
 
 /** First instant of a local day; of the day after it where the zone skipped that day (Apia, 2011-12-30). */
 export function startOfDay(zone: string, date: LocalDate): number {
-  return resolveWallTime(zone, date, 0, { repeated: 'earlier' });
+  return startOfDayNumber(zone, dayNumber(date));
+}
+
+/** The same for a day given as days since 1970-01-01, also one after 9999-12-31, which has no date. */
+export function startOfDayNumber(zone: string, day: number): number {
+  return resolveReading(zone, day * DAY_MS, 'earlier');
 }

@@ -1,6 +1,6 @@
 import { type Availability, MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import type { Schedule } from '../../contract/schedule.ts';
-import { readInstant, writeInstant } from '../../contract/values.ts';
+import { LAST_INSTANT_MS, readInstant, writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
@@ -15,8 +15,6 @@ const DEFAULT_COUNT = 3;
 const HORIZON_MS = 2 * 366 * DAY_MS;
 /** Outside calendars are asked for this much time at once. */
 const BUSY_STEP_MS = 60 * DAY_MS;
-/** The last instant that RFC 3339 can write: a year has four digits. */
-const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
 
@@ -31,7 +29,8 @@ export function availabilityHandlers({ store, clock, calendars }: Services): Ava
     return booking;
   }
 
-  const busy = async (coachId: string, range: Interval) => (await calendars?.freeBusy(coachId, range)) ?? [];
+  const busy = async (coachId: string, { start, end }: Interval) =>
+    (await calendars?.freeBusy(coachId, { start, end: Math.min(end, LAST_INSTANT_MS) })) ?? [];
 
   return {
     async getAvailability({ params: { coach_id }, query, caller }) {
@@ -104,12 +103,10 @@ function usualMinutes({ durations }: Schedule): number {
 function writeSlots(coachId: string, slots: readonly Interval[], durationMinutes: number): Availability {
   return {
     coach_id: coachId,
-    available_slots: slots
-      .filter(({ end }) => end <= LAST_INSTANT)
-      .map(({ start, end }) => ({
-        start: writeInstant(start),
-        end: writeInstant(end),
-        duration_minutes: durationMinutes,
-      })),
+    available_slots: slots.map(({ start, end }) => ({
+      start: writeInstant(start),
+      end: writeInstant(end),
+      duration_minutes: durationMinutes,
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import { LAST_INSTANT_MS } from '../../contract/values.ts';
 import { type Interval, intersect, normalise, subtract } from '../../domain/availability/interval.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../ports.ts';
@@ -103,12 +104,16 @@ export function createFreeBusy({
     const keepLate = (late: readonly Interval[]) => {
       blocks.set(key, { askedAt: clock.now(), busy: Promise.resolve(late) });
     };
-    const busy = ask(target, account, { start, end: start + BLOCK_MS }, until, keepLate).catch(
-      async (error: unknown) => {
-        await note(target, error);
-        return last?.busy ?? [];
-      },
-    );
+    const busy = ask(
+      target,
+      account,
+      { start, end: Math.min(start + BLOCK_MS, LAST_INSTANT_MS) },
+      until,
+      keepLate,
+    ).catch(async (error: unknown) => {
+      await note(target, error);
+      return last?.busy ?? [];
+    });
     const asked = { askedAt: clock.now(), busy };
     blocks.set(key, asked);
     forgetOldest(blocks);

@@ -17,6 +17,8 @@ export interface Question {
 }
 
 const MINUTE = 60_000;
+/** RFC 3339 writes nothing later. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** Every start the rules allow, in order. */
 export function startsByOracle(question: Question): number[] {
@@ -29,6 +31,7 @@ export function startsByOracle(question: Question): number[] {
   for (let start = first; start < range.end; start += grid * MINUTE) {
     const rules = [
       () => start > question.now && start >= question.now + schedule.minimum_notice_minutes * MINUTE,
+      () => start + durationMinutes * MINUTE <= LAST_INSTANT,
       () => clearOfOthers(question, start),
       () => fits(start, durationMinutes, grid, isOpen),
       () => onGrid(question, start, isOpen),
@@ -148,7 +151,8 @@ function coachDay(schedule: Schedule, instant: number): Temporal.PlainDate {
 
 function zoneOfDay(schedule: Schedule, day: Temporal.PlainDate): string {
   for (const { from, until, time_zone } of schedule.zone_overrides) {
-    const inside = Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, until) <= 0;
+    const inside =
+      Temporal.PlainDate.compare(from, day) <= 0 && (!until || Temporal.PlainDate.compare(day, until) <= 0);
     if (inside) return time_zone;
   }
   return schedule.time_zone;
@@ -157,8 +161,8 @@ function zoneOfDay(schedule: Schedule, day: Temporal.PlainDate): string {
 function zoneInForce(schedule: Schedule, instant: number): string {
   for (const { from, until, time_zone } of schedule.zone_overrides) {
     const first = Temporal.PlainDate.from(from).toZonedDateTime(time_zone);
-    const end = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(time_zone);
-    if (first.epochMilliseconds <= instant && instant < end.epochMilliseconds) return time_zone;
+    const end = until && Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(time_zone);
+    if (first.epochMilliseconds <= instant && (!end || instant < end.epochMilliseconds)) return time_zone;
   }
   return schedule.time_zone;
 }

@@ -6,6 +6,9 @@ import type { Question } from './oracle.ts';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
+const FIRST = Date.UTC(100, 0, 1);
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
 const known = new Map<string, number[]>();
 
 function transitions(zone: string): number[] {
@@ -24,8 +27,21 @@ const placeAndTime = fc
     return { zone, centre: (bias > 0 ? (turn ?? anywhere) : anywhere) + minutes * MINUTE };
   });
 
+/** Both ends of what the contract can say: the first days there are (in zones without a history), and the last. */
+const placeAtTheEnds = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('UTC', 'Etc/GMT+12', 'Etc/GMT-14'), fc.integer({ min: 0, max: 4 * 1440 }))
+    .map(([zone, minutes]) => ({ zone, centre: FIRST + minutes * MINUTE })),
+  fc
+    .tuple(fc.constantFrom(...zones, 'Pacific/Kiritimati', 'Etc/GMT+12'), fc.integer({ min: 0, max: 4 * 1440 }))
+    .map(([zone, minutes]) => ({ zone, centre: LAST - minutes * MINUTE })),
+);
+
+/** A day near a moment, as far as it can be written. */
 function dateAround(centre: number): fc.Arbitrary<string> {
-  return fc.integer({ min: -4, max: 4 }).map((days) => new Date(centre + days * DAY).toISOString().slice(0, 10));
+  return fc
+    .integer({ min: -4, max: 4 })
+    .map((days) => new Date(Math.min(LAST, Math.max(FIRST, centre + days * DAY))).toISOString().slice(0, 10));
 }
 
 function writtenTime(minutes: number): string {
@@ -87,7 +103,10 @@ function overrides(centre: number, grid: number): fc.Arbitrary<DateOverride[]> {
 }
 
 function travel(centre: number): fc.Arbitrary<ZoneOverride[]> {
-  const one = fc.record({ from: dateAround(centre), until: dateAround(centre), time_zone: fc.constantFrom(...zones) });
+  // Before there were time zones, offsets had odd seconds: only fixed ones are asked for then.
+  const places = centre < Date.UTC(1970, 0, 1) ? ['UTC', 'Etc/GMT+12', 'Etc/GMT-14'] : zones;
+  const until = fc.option(dateAround(centre), { freq: 4 });
+  const one = fc.record({ from: dateAround(centre), until, time_zone: fc.constantFrom(...places) });
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant<ZoneOverride[]>([]) },
     { weight: 1, arbitrary: fc.array(one, { minLength: 1, maxLength: 2 }) },
@@ -121,7 +140,16 @@ function schedules(zone: string, centre: number, grid: number): fc.Arbitrary<Sch
 
 /** Questions to put to the engine and the oracle alike: any zone, 2015 to 2035, most on a day when the clocks change. */
 export function questions(grid: number, longest: number): fc.Arbitrary<Question> {
-  return placeAndTime.chain(({ zone, centre }) => {
+  return questionsAt(placeAndTime, grid, longest);
+}
+
+/** The same around the first and the last day of the contract. */
+export function questionsAtTheEnds(grid: number, longest: number): fc.Arbitrary<Question> {
+  return questionsAt(placeAtTheEnds, grid, longest);
+}
+
+function questionsAt(place: typeof placeAndTime, grid: number, longest: number): fc.Arbitrary<Question> {
+  return place.chain(({ zone, centre }) => {
     const moment = fc.integer({ min: -3 * DAY, max: 3 * DAY }).map((shift) => centre + shift);
     const busy = (max: number) =>
       fc.array(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSlots, isBookable, nextSlots } from '../../../src/domain/availability/slots.ts';
 import { startsByOracle } from './oracle.ts';
-import { questions } from './questions.ts';
+import { questions, questionsAtTheEnds } from './questions.ts';
 
 // FULL=1 asks ten times as much.
 const runs = (usual: number) => ({ numRuns: process.env.FULL === '1' ? usual * 10 : usual });
@@ -38,6 +38,19 @@ describe('slots against an independent oracle, any zone, 2015 to 2035', () => {
       }),
       runs(100),
     );
+  });
+
+  it('offers exactly what the oracle offers at both ends of what the contract can say', { timeout }, () => {
+    const answered = { early: 0, late: 0 };
+    fc.assert(
+      fc.property(questionsAtTheEnds(15, 40 * HOUR), (question) => {
+        const starts = findSlots(question).map(({ start }) => start);
+        expect(starts).toEqual(startsByOracle(question));
+        if (starts.length > 0) answered[question.range.start < 0 ? 'early' : 'late'] += 1;
+      }),
+      runs(400),
+    );
+    expect(Math.min(answered.early, answered.late)).toBeGreaterThan(20);
   });
 
   it('asks questions of which a good part has an answer, so that agreeing means something', () => {

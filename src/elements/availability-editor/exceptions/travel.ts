@@ -82,7 +82,7 @@ export class CbTravel extends EditorPart {
       return dateField({
         name: part,
         label,
-        value: trip[part],
+        value: trip[part] ?? '',
         change: (to) => this.setDate(trip.key, part, to, gesture),
         left: () => this.endGesture(gesture),
       });
@@ -107,7 +107,7 @@ export class CbTravel extends EditorPart {
 
   private setDate(key: string, part: 'from' | 'until', date: LocalDate, gesture: string): void {
     const trip = this.draft?.zone_overrides.find((other) => other.key === key);
-    const carried = part === 'from' && trip && trip.until < date ? { until: date } : {};
+    const carried = part === 'from' && trip?.until && trip.until < date ? { until: date } : {};
     this.edit({ type: 'change-travel', key, change: { [part]: date, ...carried } }, gesture);
   }
 
@@ -121,7 +121,7 @@ export class CbTravel extends EditorPart {
     if (!draft) return;
     const key = newKey(draft);
     const last = draft.zone_overrides
-      .map(({ until }) => until)
+      .flatMap(({ until }) => until ?? [])
       .sort()
       .at(-1);
     const today = localDateAt(draft.time_zone, this.now());

@@ -2,7 +2,7 @@ import type { DateOverride, Hours, Schedule, WeeklyHours } from '../../../contra
 import type { LocalDate, LocalTime } from '../../../contract/values.ts';
 import { type Section, sections } from '../../../core/schedule-editor/sections.ts';
 import { minutesOf } from '../../../domain/availability/hours.ts';
-import type { ScheduleFault } from '../../../domain/availability/schedule-faults.ts';
+import type { Days, ScheduleFault } from '../../../domain/availability/schedule-faults.ts';
 import { faultText } from '../../../domain/availability/schedule-faults.ts';
 import { majorAmount, moneyStyle } from '../../../domain/money/minor-digits.ts';
 import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
@@ -80,10 +80,12 @@ export function problemText(fault: ScheduleFault, reading: Reading): string {
   });
 }
 
-/** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025". */
-export function daysText({ from, until }: Pick<DateOverride, 'from' | 'until'>, { locale }: Reading): string {
+/** "24 Dec 2025 – 2 Jan 2026", "24–26 Dec 2025", "24 Dec 2025"; without an end "24 Dec 2025 –". */
+export function daysText({ from, until }: Days, { locale }: Reading): string {
   const format = dateFormatter(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const [first, last] = [Date.parse(from), Date.parse(until)];
+  const first = Date.parse(from);
+  if (!until) return `${format.format(first)} –`;
+  const last = Date.parse(until);
   return first <= last ? format.formatRange(first, last) : `${format.format(first)} – ${format.format(last)}`;
 }
 
