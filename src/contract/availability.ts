@@ -15,6 +15,8 @@ export const availabilityQuery = z.object({
   duration_minutes: z.optional(queryDuration),
   /** The times this booking can be moved to: as if it were not there. For those who may read it. */
   exclude_booking: z.optional(id),
+  /** Openings for this type: its length, buffers, notice, window and limits. */
+  session_type_id: z.optional(id),
 });
 
 export const availability = z.object({ coach_id: id, available_slots: z.array(slot) });
@@ -24,6 +26,7 @@ export const nextAvailabilityQuery = z.object({
   /** How many slots, 1 to 50; 3 when left out. */
   count: z.optional(queryInt(1, 50)),
   duration_minutes: z.optional(queryDuration),
+  session_type_id: z.optional(id),
   /** Look from here on; the server's now when left out. */
   after: z.optional(instant),
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { bookingPayment } from './payment.ts';
 import { durationMinutes } from './session-length.ts';
+import { boughtType } from './session-type.ts';
 import { id, instant, price } from './values.ts';
 
 export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
@@ -24,7 +26,9 @@ export const metadata = z
 export const createBookingBody = z.object({
   coach_id: id,
   session_datetime: instant,
-  duration_minutes: durationMinutes,
+  /** Left out only with a `session_type_id`, whose length it is. */
+  duration_minutes: z.optional(durationMinutes),
+  session_type_id: z.optional(id),
   notes: z.optional(z.nullable(notes)),
   answers: z.optional(answers),
   metadata: z.optional(metadata),
@@ -61,9 +65,17 @@ export const booking = z.object({
   client_email: z.optional(z.nullable(z.string())),
   coach_name: z.optional(z.nullable(z.string())),
   coach_email: z.optional(z.nullable(z.string())),
+  session_type: z.optional(z.nullable(boughtType)),
+  /** The time is held until then and is not booked before it is paid; left out once it is. */
+  hold_expires_at: z.optional(z.nullable(instant)),
+  payment: z.optional(z.nullable(bookingPayment)),
 });
 export type Booking = z.output<typeof booking>;
 
 export const bookingParams = z.object({ booking_id: id });
 
-export const moveBookingBody = z.object({ session_datetime: instant, duration_minutes: z.optional(durationMinutes) });
+export const moveBookingBody = z.object({
+  session_datetime: instant,
+  duration_minutes: z.optional(durationMinutes),
+  session_type_id: z.optional(id),
+});

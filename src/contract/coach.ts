@@ -35,6 +35,8 @@ export const coach = z.object({
   is_active: z.optional(z.boolean()),
   durations: z.optional(z.nullable(z.array(offeredDuration))),
   questions: z.optional(z.nullable(z.array(question))),
+  /** True when the coach offers session types: see `GET /coaches/{coach_id}/session-types`. */
+  has_session_types: z.optional(z.boolean()),
   /** How late a client may cancel or move, in minutes before the start. */
   cancel_notice_minutes: z.optional(z.nullable(z.int())),
   move_notice_minutes: z.optional(z.nullable(z.int())),

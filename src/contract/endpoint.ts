@@ -16,8 +16,10 @@ export interface Endpoint {
   readonly query?: z.ZodMiniType;
   /** JSON body of the request. */
   readonly body?: z.ZodMiniType;
+  /** `true`: the handler gets the body's text as it came, for a signature over it; `body` then is a text. */
+  readonly rawBody?: true;
   /** Request headers this call reads, in lower case. */
-  readonly headers?: readonly ('idempotency-key' | 'if-match')[];
+  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'stripe-signature')[];
   /** Status of success. */
   readonly status: 200 | 201 | 204;
   /** JSON body of the reply to a success. */

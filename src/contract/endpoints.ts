@@ -1,11 +1,21 @@
 import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
 import { flowEndpoints } from './endpoints/flow.ts';
+import { paymentEndpoints } from './endpoints/payments.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
+import { sessionTypeEndpoints } from './endpoints/session-types.ts';
 import { visitorEndpoints } from './endpoints/visitor.ts';
 import type { ErrorCode } from './problem.ts';
 
-export { bookingsEndpoints, calendarEndpoints, flowEndpoints, scheduleEndpoints, visitorEndpoints };
+export {
+  bookingsEndpoints,
+  calendarEndpoints,
+  flowEndpoints,
+  paymentEndpoints,
+  scheduleEndpoints,
+  sessionTypeEndpoints,
+  visitorEndpoints,
+};
 
 /** Refusals any call may answer with. */
 export const generalErrors = [
@@ -26,6 +36,8 @@ export const endpoints = {
   ...bookingsEndpoints,
   ...scheduleEndpoints,
   ...calendarEndpoints,
+  ...sessionTypeEndpoints,
+  ...paymentEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -8,6 +8,7 @@ import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options
 import { demoSite } from './demo/site.ts';
 import { documentation } from './documentation.ts';
 import { createMockServer, type MockServer } from './index.ts';
+import { createMockPayments, type MockPayments } from './providers/mock-payments.ts';
 
 async function startMock(args: readonly string[]): Promise<void> {
   const options = readCliOptions(args);
@@ -19,12 +20,14 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   surviveClosedOutput();
   const store = file === undefined ? undefined : openFile(file);
   let calendars: CliCalendars | undefined;
+  let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
   const listening = await serve(
     // The demo and the documentation have paths that the contract does not use.
     async (request, peer) =>
       (await demoSite(request)) ??
       (await documentation(request)) ??
+      (await payments?.answer(request)) ??
       (await calendars?.answer(request)) ??
       mock?.fetch(request, peer) ??
       new Response(null, { status: 503 }),
@@ -32,7 +35,14 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   );
   // Made after listening: the stand-ins redirect browsers to this address, and --port 0 decides it only now.
   calendars = cliCalendars(listening.url, process.env, file);
-  mock = createMockServer({ ...behaviour, calendars: calendars.calendars, ...(store && { store }) });
+  const origin = listening.url.replace('127.0.0.1', 'localhost');
+  payments = createMockPayments({ origin, returnOrigins: [...new Set([origin, listening.url])], env: process.env });
+  mock = createMockServer({
+    ...behaviour,
+    calendars: calendars.calendars,
+    payments: payments.payments,
+    ...(store && { store }),
+  });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
   console.log(`  demo /   API documentation /docs and /redoc   ${file ? `data in ${file}` : 'data in memory'}`);
   if (!isThisMachineAlone(host)) {
@@ -42,6 +52,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     );
   }
   if (calendars.notice) console.log(`  ${calendars.notice}`);
+  if (payments.standIn) console.log('  Stripe is a stand-in: pay with 4242 4242 4242 4242, no money moves');
   if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
   if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);
 

@@ -1,7 +1,8 @@
 import { createPasswords } from '../server/auth/passwords.ts';
 import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
-import { createBookingServer, type LogEntry, type Peer } from '../server/http/server.ts';
+import { createBookingServer, type LogEntry, type PaymentOptions, type Peer } from '../server/http/server.ts';
 import type { CalendarIntegrations } from '../server/integrations/calendars.ts';
+import { memoryShop } from '../server/payments/memory-shop.ts';
 import type { Store } from '../server/ports.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
@@ -24,6 +25,8 @@ export interface MockServerOptions {
   /** Filled with the seed when it has no coaches. @default a new one in memory */
   readonly store?: Store;
   readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
+  /** Sells sessions. @default nothing is sold */
+  readonly payments?: (parts: { readonly clock: MockClock }) => PaymentOptions;
   /** Where the contract's paths begin. @default '' */
   readonly basePath?: string;
   /** @default far more than the server's own: see `defaultRateLimits` of `@culturebridge/booking/server` */
@@ -39,6 +42,8 @@ export interface MockServer {
   setScenario(scenario: Scenario): void;
   readonly clock: MockClock;
   readonly store: Store;
+  /** Does what is due by the mock's clock: ends holds, gives money back. */
+  runDueJobs(): Promise<void>;
   readonly seed: typeof seed;
 }
 
@@ -61,17 +66,20 @@ const RATE_LIMITS: RateLimits = {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = createMockClock(options.clock ?? 'real');
   const store = options.store ?? createMemoryStore();
+  const shop = memoryShop(store, clock);
   let scenario = options.scenario ?? 'normal';
-  const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario));
+  const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario), shop);
   // Rejected again by each `fetch`: without this the process would end on an unhandled rejection first.
   seeded.catch(() => undefined);
   const answer = createBookingServer({
     store,
+    shop,
     clock,
     secret: SECRET,
     passwordCost: PASSWORD_COST,
     checkReplies: true,
     ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
+    ...(options.payments && { payments: options.payments({ clock }) }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
     coachesSignUp: true,
@@ -91,6 +99,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     clock,
     store,
+    runDueJobs: () => shop.runDueJobs(),
     seed,
   };
 }

@@ -13,6 +13,7 @@ export {
   type BookingServerOptions,
   createBookingServer,
   type LogEntry,
+  type PaymentOptions,
   type Peer,
 } from './http/server.ts';
 export {
@@ -36,6 +37,15 @@ export {
   type ProviderConfig,
   type SealKey,
 } from './integrations/config.ts';
+export { type PaymentConfig, paymentConfigFromEnv } from './integrations/stripe/payment-config.ts';
+export { createStripeGateway, type StripeConfig } from './integrations/stripe/stripe-gateway.ts';
+export type {
+  CheckoutState,
+  CheckoutWish,
+  PaymentEvent,
+  PaymentGateway,
+  SignedEvent,
+} from './payments/payment-gateway.ts';
 export * from './ports.ts';
 export { createMemoryStore } from './stores/memory.ts';
 export { createMemoryCalendarStore } from './stores/memory-calendar-store.ts';

@@ -2,8 +2,10 @@ import type { Role } from '../contract/auth.ts';
 import type { Answers, BookingStatus } from '../contract/booking.ts';
 import type { Coach } from '../contract/coach.ts';
 import type { Schedule } from '../contract/schedule.ts';
+import type { BoughtType, SessionType } from '../contract/session-type.ts';
 import type { Price } from '../contract/values.ts';
 import type { Interval } from '../domain/availability/interval.ts';
+import type { Hold } from '../domain/booking/hold.ts';
 import { DAY_MS } from '../domain/time/units.ts';
 
 /** The time, in epoch milliseconds. */
@@ -59,6 +61,12 @@ export interface BookingRecord {
   readonly metadata?: Readonly<Record<string, string>>;
   readonly cancellationReason?: string;
   readonly price?: Price;
+  /** What was bought, as it was then. */
+  readonly sessionType?: BoughtType & Pick<SessionType, 'confirmation'>;
+  /** The time is held for somebody who is paying; gone once it is paid. */
+  readonly hold?: Hold;
+  /** Cancelled because it was not paid in time: money that comes late may still book it. */
+  readonly isLapsed?: true;
   /** RFC 5545 SEQUENCE: rises with every move and cancellation. */
   readonly sequence: number;
   readonly createdAt: number;

@@ -91,6 +91,7 @@ export const visitorEndpoints = {
       'range_too_long',
       'invalid_coach',
       'coach_inactive',
+      'session_type_not_found',
       'not_authenticated',
       'booking_not_found',
       'booking_forbidden',
@@ -104,7 +105,7 @@ export const visitorEndpoints = {
     query: nextAvailabilityQuery,
     status: 200,
     reply: availability,
-    errors: ['invalid_coach', 'coach_inactive'],
+    errors: ['invalid_coach', 'coach_inactive', 'session_type_not_found'],
     extension: true,
   },
 } as const satisfies Record<string, Endpoint>;

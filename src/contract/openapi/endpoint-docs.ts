@@ -11,6 +11,8 @@ export const tags = {
   Availability: 'When a coach can be booked.',
   Bookings: 'Booking, moving and cancelling sessions, and running them.',
   Schedules: "The coach's hours: what availability is computed from.",
+  'Session types': 'What a coach offers: length, price, place, rules.',
+  Payments: 'Paying for a session, and refunds.',
   Calendars: 'Google and Outlook calendars, and a private subscription feed.',
   Service: 'Whether the server is up.',
 } as const;
@@ -127,6 +129,68 @@ export const endpointDocs = {
     description:
       'For that coach and admins. Needs `If-Match`; when another save came between, the answer is 412 and nothing is ' +
       'changed. Bookings that exist are kept, whatever the new hours say.',
+  },
+  listSessionTypes: {
+    tag: 'Session types',
+    summary: 'What a coach offers',
+    description:
+      'In the order of `position`. Hidden and archived ones are listed for that coach and admins alone. ' +
+      'Amounts are in the minor unit of the currency (ISO 4217): 9000 is €90, ¥9000 or KWD 9.',
+  },
+  getSessionType: {
+    tag: 'Session types',
+    summary: 'One session type',
+    description: 'Also a hidden one: whoever has its id may book it. An archived one is shown to its coach and admins.',
+  },
+  createSessionType: {
+    tag: 'Session types',
+    summary: 'Add a session type',
+    description: 'For that coach and admins. From the first one on, visitors choose among types instead of lengths.',
+  },
+  updateSessionType: {
+    tag: 'Session types',
+    summary: 'Replace a session type',
+    description: 'For that coach and admins. Bookings keep what they bought. `archived: false` brings one back.',
+  },
+  archiveSessionType: {
+    tag: 'Session types',
+    summary: 'Archive a session type',
+    description: 'For that coach and admins. It can no longer be booked; nothing is lost.',
+  },
+  createCheckout: {
+    tag: 'Payments',
+    summary: 'Pay for a booking',
+    description:
+      'For the client of the booking and admins. Send the browser to `url`; it comes back to `success_url` or ' +
+      '`cancel_url`, whose origins must be on the allow-list. The amount is decided by the server. Asking again before ' +
+      'it is paid continues the same payment.',
+  },
+  receivePaymentEvent: {
+    tag: 'Payments',
+    summary: "Stripe's webhook",
+    description:
+      'For Stripe alone: the `Stripe-Signature` is checked over the raw body. Events may come twice and in any order. ' +
+      'Handled are `checkout.session.completed`, `checkout.session.expired`, `payment_intent.succeeded`, ' +
+      '`payment_intent.payment_failed`, `charge.refunded` and `charge.dispute.created`.',
+  },
+  getPayment: {
+    tag: 'Payments',
+    summary: 'One payment',
+    description:
+      'For the client and the coach of its booking, and admins. While it is pending the server asks Stripe, so that a ' +
+      'lost webhook is made good.',
+  },
+  refundPayment: {
+    tag: 'Payments',
+    summary: 'Give money back',
+    description:
+      'For the coach and admins, at any time, in full or in part. Executed as a job; a refund that failed is tried again ' +
+      'by asking again.',
+  },
+  renewHold: {
+    tag: 'Payments',
+    summary: 'Hold the time longer',
+    description: 'For the client of an unpaid booking: its time is held as long again, once.',
   },
   getCalendarAuthUrl: {
     tag: 'Calendars',

@@ -100,6 +100,36 @@ const synced = {
 };
 const feed = { url: 'https://api.example.com/calendar/feed/x1Yd0wq7.ics' };
 
+const sessionType = {
+  id: '523e4567-e89b-12d3-a456-426614174001',
+  coach_id: coachId,
+  name: 'A session of an hour',
+  description: 'For one question you want to leave with an answer to.',
+  minutes: 60,
+  price: { amount: 9000, currency: 'EUR' },
+  tax_note: 'incl. 19 % VAT',
+  location: { kind: 'video' as const },
+  confirmation: 'instant' as const,
+  position: 1,
+  hold_minutes: 15,
+  refunds: { full_until_minutes: 1440, part: { until_minutes: 120, percent: 50 } },
+};
+const offered = { ...sessionType, payment: 'online' as const };
+const typeParams = { coach_id: coachId, session_type_id: sessionType.id };
+const { id: _id, coach_id: _coachId, ...typeBody } = sessionType;
+const paymentId = '623e4567-e89b-12d3-a456-426614174000';
+const paid = {
+  id: paymentId,
+  booking_id: bookingId,
+  amount: 9000,
+  currency: 'EUR',
+  status: 'succeeded' as const,
+  stripe_session_id: 'cs_test_a1b2c3',
+  stripe_payment_intent_id: 'pi_3abc',
+  created_at: '2025-11-05T10:31:00Z',
+  updated_at: '2025-11-05T10:33:00Z',
+};
+
 /** At least one example a call: the guide's, with ids that the demo server knows. A call without one does not compile. */
 export const examples = {
   signUp: [
@@ -238,6 +268,58 @@ export const examples = {
   getHealth: [{ title: 'Up', request: {}, reply: { status: 'ok' } }],
   getSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId } }, reply: schedule }],
   putSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId }, body: schedule }, reply: schedule }],
+  listSessionTypes: [
+    { title: 'One type', request: { params: { coach_id: coachId } }, reply: { session_types: [offered] } },
+  ],
+  getSessionType: [{ title: 'An hour', request: { params: typeParams }, reply: offered }],
+  createSessionType: [
+    { title: 'An hour for €90', request: { params: { coach_id: coachId }, body: typeBody }, reply: offered },
+  ],
+  updateSessionType: [
+    {
+      title: 'Two hours of notice',
+      request: { params: typeParams, body: { ...typeBody, minimum_notice_minutes: 120 } },
+      reply: { ...offered, minimum_notice_minutes: 120 },
+    },
+  ],
+  archiveSessionType: [{ title: 'No longer offered', request: { params: typeParams } }],
+  createCheckout: [
+    {
+      title: 'From a booking page',
+      request: {
+        body: {
+          booking_id: bookingId,
+          success_url: 'https://www.example.com/book?cb-paid=1',
+          cancel_url: 'https://www.example.com/book',
+        },
+      },
+      reply: {
+        session_id: 'cs_test_a1b2c3',
+        url: 'https://checkout.stripe.com/c/pay/cs_test_a1b2c3',
+        payment_id: paymentId,
+        amount: 9000,
+        currency: 'EUR',
+      },
+    },
+  ],
+  receivePaymentEvent: [
+    {
+      title: 'Paid',
+      request: { body: '{"id":"evt_1","object":"event","type":"checkout.session.completed","data":{"object":{}}}' },
+      reply: { status: 'processed', event_type: 'checkout.session.completed', payment_id: paymentId },
+    },
+  ],
+  getPayment: [{ title: 'Paid', request: { params: { payment_id: paymentId } }, reply: paid }],
+  refundPayment: [
+    { title: 'Half of it', request: { params: { payment_id: paymentId }, body: { amount: 4500 } }, reply: paid },
+  ],
+  renewHold: [
+    {
+      title: 'A quarter of an hour more',
+      request: { params: { booking_id: bookingId } },
+      reply: { ...pending, hold_expires_at: '2025-11-05T11:00:00Z' },
+    },
+  ],
   getCalendarAuthUrl: [
     {
       title: 'Google',

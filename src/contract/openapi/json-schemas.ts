@@ -6,8 +6,17 @@ import { bookingPage } from '../booking-page.ts';
 import { busyTimes, connection, connectionList, feedAddress, providerTokens, syncedEvent } from '../calendar.ts';
 import { coach, offeredDuration, question } from '../coach.ts';
 import { coachList } from '../coach-list.ts';
+import { bookingPayment, checkout, payment } from '../payment.ts';
 import { fieldError, problem } from '../problem.ts';
 import { dateOverride, hours, schedule, weeklyHours, zoneOverride } from '../schedule.ts';
+import {
+  boughtType,
+  refundRules,
+  sessionLocation,
+  sessionType,
+  sessionTypeBody,
+  sessionTypeList,
+} from '../session-type.ts';
 import { email, id, instant, price, timeZone } from '../values.ts';
 import { localDate, localTime } from '../wall-values.ts';
 
@@ -43,6 +52,15 @@ const named = {
   CalendarConnectionList: [connectionList, 'One entry a provider.'],
   BusyTimes: [busyTimes, 'When somebody is busy: times alone, in order, none overlapping.'],
   FeedAddress: [feedAddress, 'Where the private iCalendar feed is.'],
+  SessionType: [sessionType, 'Something a coach offers: "Intro call, 20 minutes, free".'],
+  SessionTypeBody: [sessionTypeBody, 'What a coach writes of a session type.'],
+  SessionTypeList: [sessionTypeList, 'What a coach offers, in order.'],
+  SessionLocation: [sessionLocation, 'Where a session takes place; `detail` is the number, the address or the link.'],
+  RefundRules: [refundRules, 'What a client who cancels gets back: all, then a share, then nothing.'],
+  BoughtType: [boughtType, 'The session type as it was when it was booked.'],
+  Checkout: [checkout, 'Where to pay.'],
+  Payment: [payment, "A payment; `amount` is in the currency's minor unit."],
+  BookingPayment: [bookingPayment, 'How a booking stands with money.'],
   FieldError: [fieldError, 'One field of a request that did not parse.'],
   Problem: [problem, 'RFC 9457 problem details. `code` is for programs, `detail` for people.'],
 } as const satisfies Record<string, readonly [z.ZodMiniType, string]>;

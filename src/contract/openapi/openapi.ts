@@ -146,10 +146,12 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
     ...(endpoint.body && {
       requestBody: {
         required: true,
-        content: json(
-          schemaReference(endpoint.body, `${title(name)}Body`),
-          examplesFor(name, ({ request }) => request.body),
-        ),
+        content: endpoint.rawBody
+          ? json({ type: 'object', description: 'An event as Stripe sends it.' }, {})
+          : json(
+              schemaReference(endpoint.body, `${title(name)}Body`),
+              examplesFor(name, ({ request }) => request.body),
+            ),
       },
     }),
     responses: { [endpoint.status]: success(name, endpoint), ...refusals(endpoint) },
@@ -163,7 +165,7 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
   for (const [name, endpoint] of rows) {
     const methods = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
     paths[endpoint.path] = methods;
-    if (endpoint.body) unnamed[`${title(name)}Body`] = endpoint.body;
+    if (endpoint.body && !endpoint.rawBody) unnamed[`${title(name)}Body`] = endpoint.body;
     if (endpoint.status !== 204) unnamed[`${title(name)}Reply`] = endpoint.reply;
   }
   return {
@@ -191,6 +193,14 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
           description: 'Unique for one intent, the same for each try of it.',
           schema: { type: 'string', minLength: 1, maxLength: 255 },
           example: '6f1b0e1c-6d0a-4c55-9f0b-2a2f4f0f7f0e',
+        },
+        'stripe-signature': {
+          name: 'Stripe-Signature',
+          in: 'header',
+          required: true,
+          description: "Stripe's signature of the time and the body.",
+          schema: { type: 'string' },
+          example: 't=1762338600,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd',
         },
         'if-match': {
           name: 'If-Match',

@@ -27,4 +27,15 @@ export const seed = {
     /** Paris, not active. */
     claire: '323e4567-e89b-12d3-a456-426614174007',
   },
+  /** What Maya Robinson offers. */
+  sessionTypes: {
+    /** 20 minutes, free, booked at once. */
+    intro: '523e4567-e89b-12d3-a456-426614174000',
+    /** An hour, $140, booked when it is paid. */
+    hour: '523e4567-e89b-12d3-a456-426614174001',
+    /** 90 minutes, $210, confirmed by the coach. */
+    walk: '523e4567-e89b-12d3-a456-426614174002',
+    /** Not listed. */
+    hidden: '523e4567-e89b-12d3-a456-426614174003',
+  },
 } as const;

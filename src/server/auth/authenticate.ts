@@ -3,12 +3,15 @@ import { endpoints } from '../../contract/endpoints.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** What a booking-link token may do: see, move and cancel its booking. */
+/** What a booking-link token may do: see, pay, move and cancel its booking. */
 const linkCalls: ReadonlySet<EndpointName> = new Set([
   'getBooking',
   'moveBooking',
   'cancelBooking',
   'updateBookingStatus',
+  'createCheckout',
+  'getPayment',
+  'renewHold',
 ]);
 
 /**

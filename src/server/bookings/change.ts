@@ -1,5 +1,6 @@
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { isPartyTo } from './rights.ts';
 
@@ -7,6 +8,8 @@ import { isPartyTo } from './rights.ts';
 export interface Change {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
   readonly fits?: NonNullable<SaveGuard['fits']>;
+  /** Written in the same step as the booking. */
+  readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<void>;
 }
 
 /** So often others may get in between before it is called a fault. */
@@ -17,7 +20,7 @@ const TRIES = 10;
  * there now. Throws `booking_not_found`, `change_forbidden`, `slot_unavailable`, and what `edit` throws.
  */
 export async function changeBooking(
-  { store, clock }: Services,
+  { store, shop, clock }: Services,
   caller: Caller,
   id: string,
   edit: (booking: BookingRecord) => Promise<Change> | Change,
@@ -26,9 +29,13 @@ export async function changeBooking(
     const booking = await store.bookings.find(id);
     if (!booking) throw new ProblemError('booking_not_found');
     if (!isPartyTo(caller, booking)) throw new ProblemError('change_forbidden');
-    const { next, fits } = await edit(booking);
+    const { next, fits, also } = await edit(booking);
     const changed = { ...next, version: booking.version + 1, updatedAt: clock.now() };
-    const outcome = await store.bookings.save(changed, { basedOn: booking.version, ...(fits && { fits }) });
+    const outcome = await shop.transaction(async (records) => {
+      const saved = await records.bookings.save(changed, { basedOn: booking.version, ...(fits && { fits }) });
+      if (saved.kind === 'saved') await also?.(records, changed);
+      return saved;
+    });
     if (outcome.kind === 'saved') return changed;
     if (outcome.kind === 'taken') throw new ProblemError('slot_unavailable');
   }

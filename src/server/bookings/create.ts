@@ -5,15 +5,19 @@ import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
+import { newHold, USUAL_HOLD_MINUTES } from '../../domain/booking/hold.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Answer, Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
-import type { BookingRecord, CoachRecord, KeptReply } from '../ports.ts';
+import type { ShopRecords } from '../payments/shop-store.ts';
+import type { BookingRecord, KeptReply, SaveOutcome, Store } from '../ports.ts';
+import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
+import { boughtOf } from '../session-types/offered-types.ts';
 import { writeBooking } from './write-booking.ts';
 
 /** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
-  const { store, clock, makeId, tokens, limiter, calendars } = services;
+  const { store, clock, makeId, tokens, limiter, calendars, shop, payments } = services;
 
   return {
     async createBooking({ body, caller, request }) {
@@ -35,30 +39,58 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       if (!coach.isActive) throw new ProblemError('coach_inactive');
       const start = readInstant(body.session_datetime) ?? 0;
       if (start <= now) throw new ProblemError('in_the_past');
-      checkFields(coach, body);
+      const offer = await findOffer(shop.sessionTypes, coach, body.session_type_id);
+      checkFields(offer, body);
 
-      const end = start + body.duration_minutes * MINUTE_MS;
+      // `checkFields` has refused a body with neither.
+      const durationMinutes = body.duration_minutes ?? offer.type?.minutes ?? 0;
+      const end = start + durationMinutes * MINUTE_MS;
       const booking: BookingRecord = {
-        ...newBooking(body, coach),
+        ...newBooking(body, offer),
         id: makeId(),
         clientId: account.id,
         start,
         end,
+        ...(payments.isConfigured &&
+          mustBePaid(offer) && { hold: newHold(offer.type?.hold_minutes ?? USUAL_HOLD_MINUTES, start, now) }),
         createdAt: now,
         updatedAt: now,
       };
       const reply: Booking = {
         ...writeBooking(booking),
-        ...(account.isGuest && { link: await tokens.link({ userId: account.id, bookingId: booking.id }) }),
+        // Whoever pays leaves the page: the link finds the booking again, without an account too.
+        ...((account.isGuest || booking.hold) && {
+          link: await tokens.link({ userId: account.id, bookingId: booking.id }),
+        }),
       };
       const blocked = (await calendars?.freeBusy(coach.profile.user_id, { start, end }, { fresh: true })) ?? [];
-      const open = { schedule: coach.schedule, blocked, now, durationMinutes: body.duration_minutes };
-      const outcome = await store.bookings.save(booking, {
-        fits: (booked) => isBookable({ ...open, booked }, start),
-        ...(key !== undefined && {
-          keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
-        }),
-      });
+      const open = { schedule: offer.schedule, blocked, now, durationMinutes };
+      const holds = booking.hold ? await ownHolds(store, account.id, body.coach_id) : [];
+      const same = holds.find((held) => held.start === start && held.end === end && isSameType(held, booking));
+      // A second tab or a reload asks again for what is held already.
+      if (same)
+        return answer(
+          { ...writeBooking(same), link: await tokens.link({ userId: account.id, bookingId: same.id }) },
+          request.baseUrl,
+        );
+      const outcome = await shop
+        .transaction(async (records) => {
+          // A visitor holds one time of a coach: the one chosen last.
+          for (const held of holds) await releaseHold(records, payments, held, now);
+          const saved = await records.bookings.save(booking, {
+            fits: (booked) => isBookable({ ...open, booked }, start),
+            ...(key !== undefined && {
+              keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
+            }),
+          });
+          if (saved.kind === 'saved') await payments.planExpiry(records, booking);
+          else if (holds.length > 0) throw new HoldKept(saved);
+          return saved;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof HoldKept) return error.outcome;
+          throw error;
+        });
       if (outcome.kind === 'replayed') return answer(replay(outcome.reply, requestHash), request.baseUrl);
       if (outcome.kind !== 'saved') throw new ProblemError('slot_unavailable');
       return answer(reply, request.baseUrl);
@@ -68,35 +100,76 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
 
 type Body = Call<'createBooking'>['body'];
 
-function newBooking(body: Body, coach: CoachRecord) {
-  const price = coach.schedule.durations.find(({ minutes }) => minutes === body.duration_minutes)?.price;
+/** Undoes the release of an earlier hold when the new time cannot be had. */
+class HoldKept extends Error {
+  override readonly name = 'HoldKept';
+  readonly outcome: SaveOutcome;
+
+  constructor(outcome: SaveOutcome) {
+    super('The new time cannot be had: the hold stays');
+    this.outcome = outcome;
+  }
+}
+
+/** What a visitor holds of a coach and has not paid. */
+async function ownHolds(store: Store, clientId: string, coachId: string): Promise<readonly BookingRecord[]> {
+  const { bookings } = await store.bookings.list({ clientId, status: 'pending' }, { skip: 0, limit: 100 });
+  return bookings.filter((booking) => booking.hold && booking.coachId === coachId);
+}
+
+async function releaseHold(
+  records: ShopRecords,
+  payments: Services['payments'],
+  { hold: _, ...held }: BookingRecord,
+  now: number,
+): Promise<void> {
+  const next: BookingRecord = {
+    ...held,
+    status: 'cancelled',
+    sequence: held.sequence + 1,
+    version: held.version + 1,
+    updatedAt: now,
+  };
+  const { kind } = await records.bookings.save(next, { basedOn: held.version });
+  if (kind === 'saved') await payments.planCancellation(records, next, 'client');
+}
+
+function isSameType(one: BookingRecord, other: BookingRecord): boolean {
+  return one.sessionType?.id === other.sessionType?.id;
+}
+
+function newBooking(body: Body, { schedule, type }: Offer) {
+  const offered = schedule.durations.find(({ minutes }) => minutes === body.duration_minutes)?.price;
+  const price = type ? type.price : offered;
+  // At once only without money: what is to be paid is booked when it is paid.
+  const isInstant = type?.confirmation === 'instant' && !price?.amount;
   return {
     coachId: body.coach_id,
-    status: 'pending',
+    status: isInstant ? 'confirmed' : 'pending',
     paymentId: null,
     meetingLink: null,
     notes: body.notes ?? null,
     ...(body.answers && Object.keys(body.answers).length > 0 && { answers: body.answers }),
     ...(body.metadata && Object.keys(body.metadata).length > 0 && { metadata: body.metadata }),
     ...(price && { price }),
+    ...(type && { sessionType: boughtOf(type) }),
     sequence: 0,
     version: 1,
   } as const;
 }
 
-/** What the schemas cannot know: this coach's lengths and questions. */
-function checkFields(coach: CoachRecord, { duration_minutes, answers = {} }: Body): void {
-  const faults: FieldError[] = checkAnswers(coach.profile.questions ?? [], answers).map(({ id, problem }) => ({
+/** A type with a price is paid before it counts; a length with a price is paid as coach and client agree. */
+function mustBePaid({ type }: Offer): boolean {
+  return (type?.price?.amount ?? 0) > 0;
+}
+
+/** What the schemas cannot know: lengths and questions of this coach or type. */
+function checkFields(offer: Offer, { duration_minutes, answers = {} }: Body): void {
+  const faults: FieldError[] = checkAnswers(offer.questions, answers).map(({ id, problem }) => ({
     field: `body.answers.${id}`,
     message: answerProblemText[problem],
   }));
-  const lengths = coach.schedule.durations.map(({ minutes }) => minutes);
-  if (lengths.length > 0 && !lengths.includes(duration_minutes)) {
-    faults.push({
-      field: 'body.duration_minutes',
-      message: `must be a length this coach offers: ${lengths.join(', ')} minutes`,
-    });
-  }
+  faults.push(...lengthFaults(offer, duration_minutes));
   if (faults.length > 0) throw invalidRequest(...faults);
 }
 

@@ -3,7 +3,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
 import { isPartyTo, mayList } from './rights.ts';
-import { peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
+import { paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
@@ -28,7 +28,8 @@ export function readHandlers(services: Services): ReadHandlers {
       if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
       const people = await peopleOf(services, caller, booking);
       if (caller.account.role === 'client') {
-        return { reply: { ...writeBooking(booking), ...people, ...(await linkFor(booking)) } };
+        const payment = (await paymentsOf(services.shop, [booking]))(booking);
+        return { reply: { ...writeBooking(booking), ...payment, ...people, ...(await linkFor(booking)) } };
       }
       const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
       return { reply: { ...reply, ...people } };
@@ -50,6 +51,8 @@ export function readHandlers(services: Services): ReadHandlers {
   async function linkFor(booking: BookingRecord): Promise<{ link?: string }> {
     const client = await store.accounts.find(booking.clientId);
     // Only guests need one: everybody else signs in again.
-    return client?.isGuest ? { link: await tokens.link({ userId: client.id, bookingId: booking.id }) } : {};
+    return client && (client.isGuest || booking.hold)
+      ? { link: await tokens.link({ userId: client.id, bookingId: booking.id }) }
+      : {};
   }
 }

@@ -1,12 +1,16 @@
 import type { Booking } from '../../contract/booking.ts';
+import type { Price } from '../../contract/values.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
+import { scheduleForType } from '../../domain/availability/type-schedule.ts';
 import { canTransition } from '../../domain/booking/lifecycle.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingChange } from '../integrations/calendars.ts';
-import type { BookingRecord } from '../ports.ts';
+import type { BookingRecord, CoachRecord } from '../ports.ts';
+import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
+import { boughtOf } from '../session-types/offered-types.ts';
 import { type Change, changeBooking } from './change.ts';
 import { checkNotice } from './notice.ts';
 import { isCoachSide } from './rights.ts';
@@ -16,7 +20,7 @@ type UpdateHandlers = Pick<Handlers, 'updateBookingStatus' | 'cancelBooking' | '
 
 /** Confirming, completing, cancelling and moving a booking. */
 export function updateHandlers(services: Services): UpdateHandlers {
-  const { store, clock, calendars, logError } = services;
+  const { store, shop, payments, clock, calendars, logError } = services;
 
   const answer = async (caller: Caller, booking: BookingRecord): Promise<{ reply: Booking }> => {
     const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
@@ -31,9 +35,26 @@ export function updateHandlers(services: Services): UpdateHandlers {
   const scheduleOf = async (booking: BookingRecord) => (await store.coaches.find(booking.coachId))?.schedule;
 
   const cancelled = async (caller: Caller, booking: BookingRecord, reason?: string): Promise<Change> => {
-    checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
+    const { hold, ...kept } = booking;
+    // A time that is only held is given back at any moment.
+    if (!hold) checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
     const sequence = booking.sequence + 1;
-    return { next: { ...booking, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) } };
+    const by = isCoachSide(caller, booking) ? 'coach' : 'client';
+    return {
+      next: { ...kept, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) },
+      also: (records, changed) => payments.planCancellation(records, changed, by),
+    };
+  };
+
+  /** By what rules a booking moves: those of the type it is of, archived or not, or of the one that is asked for. */
+  const offerToMove = async (
+    coach: CoachRecord,
+    found: BookingRecord,
+    typeId: string | undefined,
+  ): Promise<Pick<Offer, 'schedule' | 'type'>> => {
+    if (typeId !== undefined && typeId !== found.sessionType?.id) return findOffer(shop.sessionTypes, coach, typeId);
+    const type = found.sessionType && (await shop.sessionTypes.find(found.sessionType.id));
+    return { type, schedule: type ? scheduleForType(coach.schedule, type) : coach.schedule };
   };
 
   return {
@@ -43,7 +64,10 @@ export function updateHandlers(services: Services): UpdateHandlers {
         if (!canTransition(found.status, status)) {
           throw new ProblemError('invalid_transition', { values: { from: found.status, to: status } });
         }
-        return status === 'cancelled' ? cancelled(caller, found) : { next: { ...found, status } };
+        if (status === 'cancelled') return cancelled(caller, found);
+        // A coach who confirms an unpaid booking takes the money at the session.
+        const { hold: _, ...kept } = found;
+        return { next: { ...kept, status } };
       });
       if (status === 'confirmed' || status === 'cancelled') announce({ kind: status, booking });
       return answer(caller, booking);
@@ -67,26 +91,35 @@ export function updateHandlers(services: Services): UpdateHandlers {
         }
         const coach = await store.coaches.find(found.coachId);
         if (!coach?.isActive) throw new ProblemError('coach_inactive');
-        const { schedule } = coach;
+        const { schedule, type } = await offerToMove(coach, found, body.session_type_id);
         const now = clock.now();
         checkNotice(caller, found, schedule.move_notice_minutes, now);
         const start = readInstant(body.session_datetime) ?? 0;
         if (start <= now) throw new ProblemError('in_the_past');
-        const durationMinutes = body.duration_minutes ?? Math.round((found.end - found.start) / MINUTE_MS);
+        const kept = Math.round((found.end - found.start) / MINUTE_MS);
+        const durationMinutes = body.duration_minutes ?? (body.session_type_id && type ? type.minutes : kept);
         const offered = schedule.durations.find(({ minutes }) => minutes === durationMinutes);
-        if (schedule.durations.length > 0 && !offered) {
-          const lengths = schedule.durations.map(({ minutes }) => minutes).join(', ');
-          const message = `must be a length this coach offers: ${lengths} minutes`;
-          throw invalidRequest({ field: 'body.duration_minutes', message });
-        }
+        const faults = lengthFaults({ schedule, type }, durationMinutes);
+        if (faults.length > 0) throw invalidRequest(...faults);
         const end = start + durationMinutes * MINUTE_MS;
         const busy = (await calendars?.freeBusy(found.coachId, { start, end }, { fresh: true })) ?? [];
         // The session's own event in the coach's calendar must not stand in the way of moving it by half an hour.
         const blocked = busy.filter((event) => event.start !== found.start || event.end !== found.end);
         const { price: _, ...unpriced } = found;
-        const price = durationMinutes * MINUTE_MS === found.end - found.start ? found.price : offered?.price;
+        const isSameLength = durationMinutes * MINUTE_MS === found.end - found.start;
+        const price = type || isSameLength ? found.price : offered?.price;
+        if (type && type.id !== found.sessionType?.id && !isSamePrice(type.price, found.price)) {
+          throw new ProblemError('price_differs');
+        }
         return {
-          next: { ...unpriced, start, end, sequence: found.sequence + 1, ...(price && { price }) },
+          next: {
+            ...unpriced,
+            start,
+            end,
+            sequence: found.sequence + 1,
+            ...(price && { price }),
+            ...(type && type.id !== found.sessionType?.id && { sessionType: boughtOf(type) }),
+          },
           fits: (booked) => isBookable({ schedule, booked, blocked, now, durationMinutes }, start),
         };
       });
@@ -94,4 +127,9 @@ export function updateHandlers(services: Services): UpdateHandlers {
       return answer(caller, booking);
     },
   };
+}
+
+function isSamePrice(one: Price | null | undefined, other: Price | null | undefined): boolean {
+  if (!one?.amount || !other?.amount) return !one?.amount && !other?.amount;
+  return one.amount === other.amount && one.currency === other.currency;
 }

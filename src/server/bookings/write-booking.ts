@@ -2,6 +2,8 @@ import type { Booking } from '../../contract/booking.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Services } from '../http/handler.ts';
+import type { ShopStore } from '../payments/shop-store.ts';
+import { writeBookingPayment } from '../payments/write-payment.ts';
 import type { BookingRecord } from '../ports.ts';
 
 /** A booking in the guide's shape: its fields in its order, then those extensions that have something to say. */
@@ -23,12 +25,14 @@ export function writeBooking(booking: BookingRecord): Booking {
     ...(booking.cancellationReason !== undefined && { cancellation_reason: booking.cancellationReason }),
     ...(booking.price && { price: booking.price }),
     ...(booking.sequence > 0 && { sequence: booking.sequence }),
+    ...(booking.sessionType && { session_type: writeBought(booking.sessionType) }),
+    ...(booking.hold && booking.status === 'pending' && { hold_expires_at: writeInstant(booking.hold.until) }),
   };
 }
 
 /** Bookings with the other side's name on them: clients read the coach's, coaches and admins the client's and its e-mail. */
 export async function writeWithPeople(
-  { store }: Pick<Services, 'store'>,
+  { store, shop }: Pick<Services, 'store' | 'shop'>,
   caller: Caller,
   bookings: readonly BookingRecord[],
 ): Promise<Booking[]> {
@@ -45,9 +49,11 @@ export async function writeWithPeople(
     return client ? { client: { name: client.name, email: client.email } } : {};
   };
 
+  const paid = await paymentsOf(shop, bookings);
   return Promise.all(
     bookings.map(async (booking) => ({
       ...writeBooking(booking),
+      ...paid(booking),
       ...(isClient ? await once(coaches, booking.coachId, coachOf) : await once(clients, booking.clientId, clientOf)),
     })),
   );
@@ -72,6 +78,24 @@ export async function peopleOf(
     ...(coach && { coach_name: coach.profile.name ?? null }),
     ...(coachAccount && !account.isGuest && { coach_email: coachAccount.email }),
   };
+}
+
+/** How bookings stand with money: read once for all of them. */
+export async function paymentsOf(
+  shop: Pick<ShopStore, 'payments'>,
+  bookings: readonly BookingRecord[],
+): Promise<(booking: BookingRecord) => Pick<Booking, 'payment'>> {
+  const ids = bookings.filter(({ paymentId }) => paymentId !== null).map(({ id }) => id);
+  const payments = ids.length === 0 ? [] : await shop.payments.ofBookings(ids);
+  const byBooking = new Map(payments.map((payment) => [payment.bookingId, payment]));
+  return ({ id }) => {
+    const payment = byBooking.get(id);
+    return payment ? { payment: writeBookingPayment(payment) } : {};
+  };
+}
+
+function writeBought({ confirmation: _, ...bought }: NonNullable<BookingRecord['sessionType']>) {
+  return bought;
 }
 
 function once<T>(known: Map<string, Promise<T>>, id: string, find: (id: string) => Promise<T>): Promise<T> {

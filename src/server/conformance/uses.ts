@@ -139,6 +139,52 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'a new address for the private feed',
     without: 'without it the address of the private feed cannot be changed',
   },
+  listSessionTypes: {
+    need: 'extra',
+    gives: 'what a coach offers, to choose from',
+    without: 'without it visitors choose among lengths',
+  },
+  getSessionType: {
+    need: 'extra',
+    gives: 'a session type named by the page',
+    without: 'without it a page cannot name a session type',
+  },
+  createSessionType: {
+    need: 'extra',
+    gives: 'the editor of session types',
+    without: 'without it coaches offer lengths only',
+  },
+  updateSessionType: {
+    need: 'extra',
+    gives: 'saving in the editor of session types',
+    without: 'without it a session type cannot be changed',
+  },
+  archiveSessionType: {
+    need: 'extra',
+    gives: 'archiving in the editor of session types',
+    without: 'without it a session type cannot be archived',
+  },
+  createCheckout: { need: 'extra', gives: 'paying for a session', without: 'without it sessions are paid elsewhere' },
+  receivePaymentEvent: {
+    need: 'extra',
+    gives: 'hearing from Stripe; pages do not call it',
+    without: 'without it the server does not hear from Stripe',
+  },
+  getPayment: {
+    need: 'extra',
+    gives: 'seeing that a payment has arrived',
+    without: 'without it a page cannot see that a payment has arrived',
+  },
+  refundPayment: {
+    need: 'extra',
+    gives: 'giving money back',
+    without: "without it refunds are made in Stripe's dashboard",
+  },
+  renewHold: {
+    need: 'extra',
+    gives: 'holding a time longer while it is paid',
+    without: 'without it a time is held for one term',
+  },
   getHealth: {
     need: 'extra',
     gives: 'watching over the server; pages do not call it',

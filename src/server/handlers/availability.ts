@@ -8,6 +8,7 @@ import { isPartyTo } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type BookingRecord, type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
+import { findOffer } from '../session-types/find-offer.ts';
 
 const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
@@ -19,7 +20,7 @@ const BUSY_STEP_MS = 60 * DAY_MS;
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
 
 /** When a coach can be booked. */
-export function availabilityHandlers({ store, clock, calendars }: Services): AvailabilityHandlers {
+export function availabilityHandlers({ store, shop, clock, calendars }: Services): AvailabilityHandlers {
   /** The booking that is being moved, for those who may read it. */
   async function excluded(id: string, caller: Caller | undefined): Promise<BookingRecord> {
     if (!caller) throw new ProblemError('not_authenticated');
@@ -37,14 +38,15 @@ export function availabilityHandlers({ store, clock, calendars }: Services): Ava
       const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
-      const { schedule } = requireOpen(await store.coaches.find(coach_id));
+      const coach = requireOpen(await store.coaches.find(coach_id));
+      const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
       const [sessions, blocked] = await Promise.all([
         store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
         busy(coach_id, { start: range.start, end: range.end + DAY_MS }),
       ]);
       const booked = moved?.coachId === coach_id ? without(sessions, moved) : sessions;
-      const durationMinutes = query.duration_minutes ?? usualMinutes(schedule);
+      const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       return {
         reply: writeSlots(
           coach_id,
@@ -55,14 +57,15 @@ export function availabilityHandlers({ store, clock, calendars }: Services): Ava
     },
 
     async getNextAvailability({ params: { coach_id }, query }) {
-      const { schedule } = requireOpen(await store.coaches.find(coach_id));
+      const coach = requireOpen(await store.coaches.find(coach_id));
+      const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
       const now = clock.now();
       const from = Math.max(now, query.after === undefined ? now : (readInstant(query.after) ?? now));
       const booked = await store.bookings.sessions(coach_id, {
         start: from - NEIGHBOURHOOD_MS,
         end: from + HORIZON_MS + NEIGHBOURHOOD_MS,
       });
-      const durationMinutes = query.duration_minutes ?? usualMinutes(schedule);
+      const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       const count = query.count ?? DEFAULT_COUNT;
       let known = from;
       let blocked: readonly Interval[] = [];

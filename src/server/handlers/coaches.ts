@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
 
 /** Finding a coach. */
-export function coachHandlers({ store }: Services): Pick<Handlers, 'listCoaches' | 'getCoach'> {
+export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCoaches' | 'getCoach'> {
   return {
     async listCoaches({ query }) {
       const skip = query.skip ?? 0;
@@ -19,7 +19,9 @@ export function coachHandlers({ store }: Services): Pick<Handlers, 'listCoaches'
     async getCoach({ params }) {
       const coach = await store.coaches.find(params.coach_id);
       if (!coach) throw new ProblemError('coach_not_found');
-      return { reply: writeCoach(coach) };
+      const types = await shop.sessionTypes.ofCoach(params.coach_id);
+      const offersTypes = types.some(({ hidden, archived }) => hidden !== true && archived !== true);
+      return { reply: { ...writeCoach(coach), ...(offersTypes && { has_session_types: true }) } };
     },
   };
 }

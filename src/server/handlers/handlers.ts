@@ -6,7 +6,9 @@ import { accountHandlers } from './accounts.ts';
 import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
+import { paymentHandlers } from './payments.ts';
 import { scheduleHandlers } from './schedules.ts';
+import { sessionTypeHandlers } from './session-types.ts';
 
 /** The handlers of all areas: one for each row of the contract. */
 export function createHandlerTable(services: Services): Handlers {
@@ -19,6 +21,8 @@ export function createHandlerTable(services: Services): Handlers {
     ...updateHandlers(services),
     ...scheduleHandlers(services),
     ...calendarHandlers(services),
+    ...sessionTypeHandlers(services),
+    ...paymentHandlers(services),
     getHealth: async () => {
       // Any read will do: when the store cannot be read, this throws and the reply is 500.
       await services.store.coaches.find('');

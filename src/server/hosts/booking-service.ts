@@ -1,6 +1,7 @@
 import { callName } from '../http/call-name.ts';
 import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
+import { createStripeGateway } from '../integrations/stripe/stripe-gateway.ts';
 import { openSqliteCalendarStore } from '../stores/sqlite-calendar-store.ts';
 import { type NodeHost, serve } from './node.ts';
 import { openFile } from './open-file.ts';
@@ -31,6 +32,12 @@ export async function startBookingService(settings: ServeSettings, log: ServiceL
     basePath,
     rateLimits,
     coachesSignUp,
+    ...(settings.payments && {
+      payments: {
+        gateway: createStripeGateway(settings.payments.stripe),
+        returnOrigins: settings.payments.returnOrigins,
+      },
+    }),
     ...(publicUrl !== undefined && { publicUrl }),
     log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),
   });

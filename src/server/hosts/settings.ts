@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
+import { type PaymentConfig, paymentConfigFromEnv } from '../integrations/stripe/payment-config.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How `serve` runs. */
@@ -17,6 +18,8 @@ export interface ServeSettings {
   readonly coachesSignUp: boolean;
   readonly rateLimits: Partial<RateLimits>;
   readonly calendars: CalendarConfig;
+  /** Absent: nothing is sold. */
+  readonly payments: PaymentConfig | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,7 +40,7 @@ Environment
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
 
-Calendars have variables of their own: see docs/calendars.md.
+Calendars and payments have variables of their own: see docs/calendars.md and docs/payments.md.
 `;
 
 /** Reads the arguments after `serve`, and the environment; `undefined` when help is asked for. Throws `UsageError`. */
@@ -61,7 +64,8 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     basePath,
     coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
-    calendars: readCalendars(env),
+    calendars: fromEnv(() => calendarConfigFromEnv(env)),
+    payments: fromEnv(() => paymentConfigFromEnv(env)),
   };
 }
 
@@ -121,9 +125,9 @@ function rateNames(): (keyof RateLimits)[] {
   return Object.keys(defaultRateLimits) as (keyof RateLimits)[];
 }
 
-function readCalendars(env: Environment): CalendarConfig {
+function fromEnv<T>(read: () => T): T {
   try {
-    return calendarConfigFromEnv(env);
+    return read();
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

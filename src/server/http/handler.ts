@@ -4,6 +4,8 @@ import type { Passwords } from '../auth/passwords.ts';
 import type { RateLimiter } from '../auth/rate-limit.ts';
 import type { TokenSigner } from '../auth/tokens.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import type { Payments } from '../payments/payments.ts';
+import type { ShopStore } from '../payments/shop-store.ts';
 import type { Account, Clock, MakeId, Store } from '../ports.ts';
 
 /** What every handler may use. */
@@ -15,6 +17,9 @@ export interface Services {
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
   readonly calendars: CalendarIntegrations | undefined;
+  /** Session types and payments, and the step that changes them together with bookings. */
+  readonly shop: ShopStore;
+  readonly payments: Payments;
   /** Whether anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;
   /** Writes to the log; never a token, a password or a body. */

@@ -15,7 +15,7 @@ export async function readRequest(
   const sources = {
     params: () => pathParams,
     query: () => Object.fromEntries(new URL(request.url).searchParams),
-    body: () => readJsonBody(request),
+    body: () => (row.rawBody ? readTextBody(request) : readJsonBody(request)),
   };
   const parts: Record<string, unknown> = {};
   const errors: FieldError[] = [];
@@ -35,7 +35,6 @@ export async function readRequest(
  * Throws `body_too_large` (a chunked body is counted while it is read), `unsupported_media_type`, `malformed_request`.
  */
 async function readJsonBody(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
   const bytes = await readBytes(request);
   if (bytes.length === 0) return undefined;
   const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
@@ -47,7 +46,13 @@ async function readJsonBody(request: Request): Promise<unknown> {
   }
 }
 
+/** The body as it came, for a signature over it. Throws `body_too_large`. */
+async function readTextBody(request: Request): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(request));
+}
+
 async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
   // Firefox has no `Request.body` (https://bugzilla.mozilla.org/show_bug.cgi?id=1387483): a mock in a page reads the whole there.
   if (request.body === undefined) {
     const bytes = new Uint8Array(await request.arrayBuffer());

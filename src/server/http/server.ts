@@ -8,6 +8,9 @@ import { createTokenSigner } from '../auth/tokens.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import { type MemoryShop, memoryShop } from '../payments/memory-shop.ts';
+import type { PaymentGateway } from '../payments/payment-gateway.ts';
+import { createPayments } from '../payments/payments.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
 import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
 import type { Answer, Handler, Services } from './handler.ts';
@@ -34,6 +37,10 @@ export interface BookingServerOptions {
   /** @default random UUIDs */
   readonly makeId?: MakeId;
   readonly calendars?: CalendarIntegrations;
+  /** Sells sessions. @default nothing is sold: what has a price is paid at the session */
+  readonly payments?: PaymentOptions;
+  /** @default session types and payments in memory */
+  readonly shop?: MemoryShop;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
@@ -52,6 +59,13 @@ export interface BookingServerOptions {
   readonly log?: (entry: LogEntry) => void;
 }
 
+/** How sessions are paid. */
+export interface PaymentOptions {
+  readonly gateway: PaymentGateway;
+  /** Origins of the pages that a checkout may come back to: `https://www.example.com`. */
+  readonly returnOrigins: readonly string[];
+}
+
 /** What the host knows about the caller's connection. */
 export interface Peer {
   readonly address?: string | undefined;
@@ -64,16 +78,39 @@ export type BookingServer = (request: Request, peer?: Peer) => Promise<Response>
 export function createBookingServer(options: BookingServerOptions): BookingServer {
   const clock = options.clock ?? { now: () => Date.now() };
   const log = options.log ?? ((entry: LogEntry) => console.error(entry.where, entry.error));
-  const services: Services = {
-    store: options.store,
+  const { store } = options;
+  const makeId = options.makeId ?? (() => crypto.randomUUID());
+  const logError = (where: string, error: unknown) => log({ where, error });
+  const shop = options.shop ?? memoryShop(store, clock);
+  const payments = createPayments({
+    store: shop,
     clock,
-    makeId: options.makeId ?? (() => crypto.randomUUID()),
+    makeId,
+    gateway: options.payments?.gateway,
+    returnOrigins: options.payments?.returnOrigins ?? [],
+    findAccount: (id) => store.accounts.find(id),
+    findCoach: (id) => store.coaches.find(id),
+    busy: async (coachId, range) => (await options.calendars?.freeBusy(coachId, range, { fresh: true })) ?? [],
+    announce: (kind, booking) => {
+      options.calendars
+        ?.onBookingChanged({ kind, booking })
+        .catch((error: unknown) => logError('calendars.onBookingChanged', error));
+    },
+    logError,
+  });
+  shop.run(payments.jobs, logError);
+  const services: Services = {
+    store,
+    shop,
+    payments,
+    clock,
+    makeId,
     passwords: options.passwords ?? createPasswords(options.passwordCost),
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     calendars: options.calendars,
     coachesSignUp: options.coachesSignUp ?? false,
-    logError: (where, error) => log({ where, error }),
+    logError,
   };
   const handlers = createHandlerTable(services);
   const basePath = options.basePath ?? '';

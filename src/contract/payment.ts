@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { id, instant } from './values.ts';
+
+export const paymentStatus = z.enum(['pending', 'succeeded', 'failed', 'refunded']);
+export type PaymentStatus = z.output<typeof paymentStatus>;
+
+const returnAddress = z.string().check(
+  z.maxLength(2000),
+  z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error: 'must be an address such as https://www.example.com/book',
+  }),
+);
+
+export const createCheckoutBody = z.object({ booking_id: id, success_url: returnAddress, cancel_url: returnAddress });
+
+/** A checkout to send the visitor to. `amount` is in the currency's minor unit, as in every price. */
+export const checkout = z.object({
+  session_id: z.string(),
+  url: z.string(),
+  payment_id: id,
+  amount: z.int(),
+  currency: z.string(),
+});
+export type Checkout = z.output<typeof checkout>;
+
+/** A payment; `amount` in the currency's minor unit. */
+export const payment = z.object({
+  id,
+  booking_id: id,
+  amount: z.int(),
+  currency: z.string(),
+  status: paymentStatus,
+  stripe_session_id: z.nullable(z.string()),
+  stripe_payment_intent_id: z.nullable(z.string()),
+  created_at: instant,
+  updated_at: instant,
+});
+export type Payment = z.output<typeof payment>;
+
+export const paymentParams = z.object({ payment_id: id });
+
+/** What became of an event of Stripe's. */
+export const paymentEventReply = z.object({
+  status: z.enum(['processed', 'already_processed', 'unhandled']),
+  event_type: z.string(),
+  payment_id: z.optional(z.string()),
+});
+
+/** How much to give back; all that is left when left out. */
+export const refundBody = z.object({ amount: z.optional(z.int().check(z.minimum(1))) });
+
+/** How a booking stands with money; it goes with the booking to its client, its coach and admins. */
+export const bookingPayment = z.object({
+  id,
+  status: paymentStatus,
+  amount: z.int(),
+  currency: z.string(),
+  /** Given back so far, in the minor unit. */
+  refunded: z.int(),
+  /** The latest refund that was asked for. */
+  refund: z.optional(
+    z.nullable(z.object({ amount: z.int(), status: z.enum(['pending', 'succeeded', 'failed']), at: instant })),
+  ),
+});
+export type BookingPayment = z.output<typeof bookingPayment>;

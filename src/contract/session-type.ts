@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { question } from './coach.ts';
+import { bookingWindow } from './schedule.ts';
+import { typeMinutes } from './session-length.ts';
+import { id, price } from './values.ts';
+
+const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
+
+/** Session types a coach may have, archived ones included. */
+export const MAX_SESSION_TYPES = 50;
+
+/** Where a session takes place: `detail` is the number, the address or the link, as the coach writes it. */
+export const sessionLocation = z.object({
+  kind: z.enum(['video', 'phone', 'place', 'link']),
+  detail: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
+});
+export type SessionLocation = z.output<typeof sessionLocation>;
+
+/**
+ * What a client gets back who cancels: everything until `full_until_minutes` before the start, a share until
+ * `part.until_minutes` before it, nothing after that.
+ */
+export const refundRules = z.object({
+  full_until_minutes: minutes(60 * 24 * 90),
+  part: z.nullable(
+    z.object({ until_minutes: minutes(60 * 24 * 90), percent: z.int().check(z.minimum(1), z.maximum(99)) }),
+  ),
+});
+export type RefundRules = z.output<typeof refundRules>;
+
+const fields = {
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  description: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
+  minutes: typeMinutes,
+  /** Null, or an amount of 0: free. */
+  price: z.nullable(price),
+  /** Said beside the total: "incl. 19 % VAT". */
+  tax_note: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
+  location: z.optional(z.nullable(sessionLocation)),
+  /** Asked instead of the coach's own; null or left out: the coach's own. */
+  questions: z.optional(z.nullable(z.array(question).check(z.maxLength(20)))),
+  // Null or left out: as the schedule says.
+  buffer_before_minutes: z.optional(z.nullable(minutes(480))),
+  buffer_after_minutes: z.optional(z.nullable(minutes(480))),
+  minimum_notice_minutes: z.optional(z.nullable(minutes(60 * 24 * 90))),
+  booking_window: z.optional(z.nullable(bookingWindow)),
+  /** Offered only on days on which the coach has fewer sessions than this, of whatever type. */
+  daily_limit: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(100)))),
+  weekly_limit: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(500)))),
+  /** `coach`: the coach confirms each booking; `instant`: booked at once, or as soon as it is paid. */
+  confirmation: z.enum(['coach', 'instant']),
+  /** Tells types apart: `#1f6f78`. */
+  colour: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/, { error: 'must look like #1f6f78' })))),
+  /** Hidden ones are not listed and are booked by their link alone. */
+  hidden: z.optional(z.boolean()),
+  /** Lower ones first. */
+  position: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+  /** Neither listed nor booked any more; bookings of it stay. */
+  archived: z.optional(z.boolean()),
+  /** How long a time is held while it is paid; 15 when left out. */
+  hold_minutes: z.optional(z.int().check(z.minimum(5), z.maximum(60))),
+  /** Full until a day before when left out. */
+  refunds: z.optional(refundRules),
+};
+
+/** What a coach writes of a session type. */
+export const sessionTypeBody = z.object(fields);
+export type SessionTypeBody = z.output<typeof sessionTypeBody>;
+
+/** Something a coach offers: "Intro call, 20 minutes, free". */
+export const sessionType = z.object({
+  id,
+  coach_id: id,
+  ...fields,
+  /** `online`: paid before it counts as booked; `at_session`: it has a price, and this server takes no money. */
+  payment: z.enum(['none', 'online', 'at_session']),
+});
+export type SessionType = z.output<typeof sessionType>;
+
+export const sessionTypeList = z.object({ session_types: z.array(sessionType) });
+
+export const sessionTypeParams = z.object({ coach_id: id, session_type_id: id });
+
+/** What was bought, as it was when it was booked: later changes of the type change no booking. */
+export const boughtType = z.object({
+  id,
+  name: z.string(),
+  price: z.optional(z.nullable(price)),
+  tax_note: z.optional(z.nullable(z.string())),
+  location: z.optional(z.nullable(sessionLocation)),
+  refunds: z.optional(refundRules),
+});
+export type BoughtType = z.output<typeof boughtType>;

@@ -1,0 +1,37 @@
+import type { Price } from '../../contract/values.ts';
+import { currencyDigits } from './currency-digits.ts';
+
+/** Stripe counts these in whole units although ISO 4217 has a smaller one (docs.stripe.com/currencies#zero-decimal). */
+const WHOLE_AT_STRIPE = new Set(['MGA']);
+/** Stripe counts these in hundredths although ISO 4217 has none (docs.stripe.com/currencies#special-cases). */
+const HUNDREDTHS_AT_STRIPE = new Set(['ISK', 'UGX']);
+
+/** An amount as Stripe counts it. */
+export interface ChargeAmount {
+  readonly amount: number;
+  /** In lower case. */
+  readonly currency: string;
+}
+
+/** A price as Stripe counts it; `undefined` when Stripe cannot charge it to the last digit. */
+export function chargeAmount({ amount, currency }: Price): ChargeAmount | undefined {
+  if (amount % chargeStep(currency) !== 0) return undefined;
+  const factor = stripeFactor(currency);
+  return { amount: factor < 1 ? Math.round(amount * factor) : amount * factor, currency: currency.toLowerCase() };
+}
+
+/** An amount of Stripe's in our smaller unit. */
+export function fromChargeAmount(amount: number, currency: string): number {
+  return Math.round(amount / stripeFactor(currency.toUpperCase()));
+}
+
+/** The smallest amount, in our smaller unit, that Stripe charges and gives back: thousandths come in tens. */
+export function chargeStep(currency: string): number {
+  if (WHOLE_AT_STRIPE.has(currency)) return 10 ** currencyDigits(currency);
+  return currencyDigits(currency) === 3 ? 10 : 1;
+}
+
+function stripeFactor(currency: string): number {
+  if (HUNDREDTHS_AT_STRIPE.has(currency)) return 100;
+  return WHOLE_AT_STRIPE.has(currency) ? 1 / 10 ** currencyDigits(currency) : 1;
+}

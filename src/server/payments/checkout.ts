@@ -1,0 +1,231 @@
+import type { Checkout } from '../../contract/payment.ts';
+import { isHeld } from '../../domain/booking/hold.ts';
+import { type ChargeAmount, chargeAmount } from '../../domain/money/charge-amount.ts';
+import type { Caller } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { BookingRecord } from '../ports.ts';
+import { again, type PaymentContext } from './payment-context.ts';
+import type { CheckoutState, CheckoutWish, PaymentGateway } from './payment-gateway.ts';
+import type { CheckoutRecord, PaymentRecord } from './payment-record.ts';
+import { settlePayment } from './settle.ts';
+
+/** What a page asks for. */
+export interface CheckoutRequest {
+  readonly bookingId: string;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+}
+
+/** Stripe keeps a checkout open for half an hour at least, a day at most. */
+const SHORTEST_MS = 31 * 60_000;
+const LONGEST_MS = 24 * 60 * 60_000 - 60_000;
+
+/**
+ * Opens the checkout of a booking, or the one that is open already. What is to be opened is kept before Stripe is asked:
+ * whoever is killed in between asks again with the same key, and gets the same checkout. Throws the row's problems.
+ */
+export async function openCheckout(
+  context: PaymentContext,
+  caller: Caller,
+  request: CheckoutRequest,
+): Promise<Checkout> {
+  const gateway = requireGateway(context);
+  for (const url of [request.successUrl, request.cancelUrl]) {
+    if (!context.returnOrigins.includes(new URL(url).origin)) throw new ProblemError('return_url_not_allowed');
+  }
+  const { payment, booking } = await again(`Booking ${request.bookingId}`, () =>
+    plan(context, gateway, caller, request),
+  );
+  const charge = chargeOf(payment);
+  const state = await ask(context, gateway, payment, booking);
+  if (state.isPaid) {
+    await settlePayment(context, payment.id, state.intentId);
+    throw new ProblemError('payment_exists');
+  }
+  if (state.url === null || state.status !== 'open') throw new ProblemError('hold_ended');
+  await keepState(context, payment, state);
+  return {
+    session_id: state.sessionId,
+    url: state.url,
+    payment_id: payment.id,
+    amount: payment.amount,
+    currency: charge.currency.toUpperCase(),
+  };
+}
+
+/** The checkout of a payment at the provider, opened now if it never was. */
+export async function askForCheckout(
+  context: PaymentContext,
+  gateway: PaymentGateway,
+  payment: PaymentRecord,
+): Promise<CheckoutState> {
+  const { sessionId } = payment.checkout;
+  if (sessionId !== undefined) return gateway.findCheckout(sessionId);
+  const booking = await context.store.bookings.find(payment.bookingId);
+  if (!booking) throw new Error(`Payment ${payment.id} has no booking`);
+  return gateway.openCheckout(await wishFor(context, payment, booking));
+}
+
+/** What is paid for, kept in one step; `undefined` when somebody else wrote meanwhile. */
+async function plan(
+  context: PaymentContext,
+  gateway: PaymentGateway,
+  caller: Caller,
+  request: CheckoutRequest,
+): Promise<{ payment: PaymentRecord; booking: BookingRecord } | undefined> {
+  const { store, clock, makeId } = context;
+  const booking = await store.bookings.find(request.bookingId);
+  if (!booking) throw new ProblemError('booking_not_found');
+  if (!mayPay(caller, booking)) throw new ProblemError('payment_create_forbidden');
+  const now = clock.now();
+  const [known] = await store.payments.ofBookings([booking.id]);
+  if (known?.status === 'succeeded' || known?.status === 'refunded') throw new ProblemError('payment_exists');
+  const isOver = booking.hold && !isHeld(booking.hold, now);
+  if (isOver || (booking.status !== 'pending' && booking.status !== 'confirmed')) throw new ProblemError('hold_ended');
+  const price = booking.price;
+  if (!price || price.amount === 0) throw new ProblemError('nothing_to_pay');
+  if (known && continues(known.checkout, request, now)) return { payment: known, booking };
+  if (known?.checkout.sessionId !== undefined) {
+    // The page has another address now: the old checkout must not be paid beside the new one.
+    const closed = await gateway.closeCheckout(known.checkout.sessionId).catch(refused(context));
+    if (closed.isPaid) {
+      await settlePayment(context, known.id, closed.intentId);
+      throw new ProblemError('payment_exists');
+    }
+  }
+  const checkout: CheckoutRecord = {
+    attempt: (known?.checkout.attempt ?? 0) + 1,
+    successUrl: request.successUrl,
+    cancelUrl: request.cancelUrl,
+    expiresAt: Math.min(Math.max(booking.hold?.until ?? 0, now + SHORTEST_MS), now + LONGEST_MS),
+  };
+  const payment: PaymentRecord = {
+    ...(known ?? {
+      id: makeId(),
+      bookingId: booking.id,
+      intentId: null,
+      refunds: [],
+      isDisputed: false,
+      createdAt: now,
+    }),
+    amount: price.amount,
+    currency: price.currency,
+    status: 'pending',
+    checkout,
+    updatedAt: now,
+    version: (known?.version ?? 0) + 1,
+  };
+  const linked: BookingRecord = { ...booking, paymentId: payment.id, version: booking.version + 1, updatedAt: now };
+  const isKept = await store
+    .transaction(async (records) => {
+      if (!(await records.payments.save(payment, known?.version))) return false;
+      if (booking.paymentId === payment.id) return true;
+      const { kind } = await records.bookings.save(linked, { basedOn: booking.version });
+      if (kind !== 'saved') throw new Overtaken();
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Overtaken) return false;
+      throw error;
+    });
+  return isKept ? { payment, booking: booking.paymentId === payment.id ? booking : linked } : undefined;
+}
+
+/** Undoes a transaction whose booking somebody else wrote to. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Whether the checkout that was planned or opened is the one that is asked for again. */
+function continues(checkout: CheckoutRecord, { successUrl, cancelUrl }: CheckoutRequest, now: number): boolean {
+  return checkout.successUrl === successUrl && checkout.cancelUrl === cancelUrl && checkout.expiresAt > now;
+}
+
+function mayPay({ account, bookingId }: Caller, booking: BookingRecord): boolean {
+  if (bookingId !== undefined && bookingId !== booking.id) return false;
+  return account.role === 'admin' || (account.role === 'client' && account.id === booking.clientId);
+}
+
+async function ask(
+  context: PaymentContext,
+  gateway: PaymentGateway,
+  payment: PaymentRecord,
+  booking: BookingRecord,
+): Promise<CheckoutState> {
+  try {
+    const { sessionId } = payment.checkout;
+    if (sessionId !== undefined) return await gateway.findCheckout(sessionId);
+    return await gateway.openCheckout(await wishFor(context, payment, booking));
+  } catch (error) {
+    // An answer that says no is kept under the key for a day: the next try needs another one.
+    if (payment.checkout.sessionId === undefined && isAnswer(error)) await nextAttempt(context, payment);
+    return refused(context)(error);
+  }
+}
+
+async function wishFor(
+  { findAccount, findCoach }: PaymentContext,
+  payment: PaymentRecord,
+  booking: BookingRecord,
+): Promise<CheckoutWish> {
+  const [client, coach] = await Promise.all([findAccount(booking.clientId), findCoach(booking.coachId)]);
+  const minutes = Math.round((booking.end - booking.start) / 60_000);
+  const what = booking.sessionType?.name ?? `${minutes} min`;
+  const coachName = coach?.profile.name;
+  return {
+    ...chargeOf(payment),
+    key: `checkout-${payment.id}-${payment.checkout.attempt}`,
+    paymentId: payment.id,
+    bookingId: booking.id,
+    title: coachName ? `${what} · ${coachName}` : what,
+    description: booking.sessionType?.tax_note ?? undefined,
+    email: client?.email,
+    successUrl: payment.checkout.successUrl,
+    cancelUrl: payment.checkout.cancelUrl,
+    expiresAt: payment.checkout.expiresAt,
+  };
+}
+
+/** Throws `payment_provider_failed` for a price that Stripe cannot charge to the last digit. */
+export function chargeOf({ amount, currency }: Pick<PaymentRecord, 'amount' | 'currency'>): ChargeAmount {
+  const charge = chargeAmount({ amount, currency });
+  if (charge) return charge;
+  const cause = new Error(`${currency} ${amount} cannot be charged to the last digit`);
+  throw new ProblemError('payment_provider_failed', { cause });
+}
+
+async function keepState({ store, clock }: PaymentContext, { id }: PaymentRecord, state: CheckoutState): Promise<void> {
+  await again(`Payment ${id}`, async () => {
+    const payment = await store.payments.find(id);
+    if (!payment || payment.checkout.sessionId === state.sessionId) return true;
+    const checkout = { ...payment.checkout, sessionId: state.sessionId, ...(state.url !== null && { url: state.url }) };
+    const next = { ...payment, checkout, version: payment.version + 1, updatedAt: clock.now() };
+    return (await store.payments.save(next, payment.version)) || undefined;
+  });
+}
+
+async function nextAttempt({ store, clock }: PaymentContext, payment: PaymentRecord): Promise<void> {
+  const checkout = { ...payment.checkout, attempt: payment.checkout.attempt + 1 };
+  const next = { ...payment, checkout, version: payment.version + 1, updatedAt: clock.now() };
+  // Somebody else's write is newer: then theirs holds.
+  await store.payments.save(next, payment.version);
+}
+
+/** Whether Stripe answered at all; without an answer the same key must be used again. */
+export function isAnswer(error: unknown): boolean {
+  return typeof (error as { readonly statusCode?: unknown } | null)?.statusCode === 'number';
+}
+
+/** Turns the provider's refusal into ours, and into a line of the log. */
+export function refused({ logError }: Pick<PaymentContext, 'logError'>): (error: unknown) => never {
+  return (error) => {
+    logError('payments', error);
+    throw new ProblemError('payment_provider_failed', { cause: error });
+  };
+}
+
+/** The gateway, or `payments_not_configured`. */
+export function requireGateway({ gateway }: Pick<PaymentContext, 'gateway'>): PaymentGateway {
+  if (!gateway) throw new ProblemError('payments_not_configured');
+  return gateway;
+}

@@ -1,0 +1,152 @@
+import { ProblemError } from '../http/problem-error.ts';
+import type { BookingRecord } from '../ports.ts';
+import { requireGateway } from './checkout.ts';
+import { dropUnpaid } from './holds.ts';
+import { again, type PaymentContext } from './payment-context.ts';
+import type { PaymentEvent } from './payment-gateway.ts';
+import type { PaymentRecord, RefundRecord } from './payment-record.ts';
+import { refundedAmount, settled } from './payment-record.ts';
+import { settlePayment } from './settle.ts';
+import type { ShopRecords } from './shop-store.ts';
+
+/** What became of an event. */
+export interface EventReply {
+  readonly status: 'processed' | 'already_processed' | 'unhandled';
+  readonly event_type: string;
+  readonly payment_id?: string;
+}
+
+/**
+ * Works on an event of Stripe's. An event is noted in the step that does what it says, so that a second delivery finds it
+ * noted, and one that was cut off is done again. Throws `invalid_signature`.
+ */
+export async function receiveEvent(context: PaymentContext, body: string, signature: string): Promise<EventReply> {
+  const { store, clock } = context;
+  const signed = await requireGateway(context).readEvent(body, signature, clock.now());
+  if (!signed) throw new ProblemError('invalid_signature');
+  const { id, type, event } = signed;
+  if (await store.payments.hasEvent(id)) return { status: 'already_processed', event_type: type };
+  const note = (records: ShopRecords) => records.payments.addEvent(id, clock.now());
+  const paymentId = await carryOut(context, event, note);
+  if (paymentId === undefined) return { status: 'unhandled', event_type: type };
+  return { status: 'processed', event_type: type, payment_id: paymentId };
+}
+
+type Note = (records: ShopRecords) => Promise<void>;
+
+/** Does what an event says; the id of its payment, or `undefined` when it is none of ours. */
+async function carryOut(context: PaymentContext, event: PaymentEvent, note: Note): Promise<string | undefined> {
+  switch (event.kind) {
+    case 'paid': {
+      const { kind } = await settlePayment(context, event.paymentId, event.intentId, note);
+      return kind === 'unknown' ? undefined : event.paymentId;
+    }
+    case 'failed':
+      // The booking stays pending, and another card may be tried.
+      return change(context, event.paymentId, note, (payment) =>
+        payment.status === 'pending' ? { ...payment, status: 'failed' } : payment,
+      );
+    case 'expired':
+      return expire(context, event, note);
+    case 'refunded':
+      return refunded(context, event, note);
+    case 'disputed': {
+      const payment = await context.store.payments.findByIntent(event.intentId);
+      if (!payment) return undefined;
+      context.logError('payments', new Error(`Payment ${payment.id} is disputed: answer in Stripe's dashboard`));
+      return change(context, payment.id, note, (found) => ({ ...found, isDisputed: true }));
+    }
+    case 'other':
+      return undefined;
+  }
+}
+
+/** Changes a payment and notes the event in one step. */
+async function change(
+  { store, clock }: PaymentContext,
+  paymentId: string,
+  note: Note,
+  edit: (payment: PaymentRecord) => PaymentRecord,
+): Promise<string | undefined> {
+  const found = await again(`Payment ${paymentId}`, () =>
+    store.transaction(async (records) => {
+      const payment = await records.payments.find(paymentId);
+      if (!payment) return null;
+      const next = edit(payment);
+      if (next !== payment) {
+        const written = { ...next, version: payment.version + 1, updatedAt: clock.now() };
+        if (!(await records.payments.save(written, payment.version))) return undefined;
+      }
+      await note(records);
+      return paymentId;
+    }),
+  );
+  return found ?? undefined;
+}
+
+/** A checkout can no longer be paid: with it ends the hold, unless another checkout took its place. */
+async function expire(
+  context: PaymentContext,
+  { paymentId, sessionId }: Extract<PaymentEvent, { kind: 'expired' }>,
+  note: Note,
+): Promise<string | undefined> {
+  const payment = await context.store.payments.find(paymentId);
+  if (!payment) return undefined;
+  if (payment.checkout.sessionId === sessionId) {
+    const booking = await context.store.bookings.find(payment.bookingId);
+    if (booking?.hold && booking.status === 'pending') await dropUnpaid(context, booking.id, 'checkout-expired');
+  }
+  return change(context, paymentId, note, (found) =>
+    found.status === 'pending' && found.checkout.sessionId === sessionId ? { ...found, status: 'failed' } : found,
+  );
+}
+
+/** Money went back. What we did not do ourselves was done in Stripe's dashboard; all of it back cancels the booking. */
+async function refunded(
+  context: PaymentContext,
+  { paymentId, returned }: Extract<PaymentEvent, { kind: 'refunded' }>,
+  note: Note,
+): Promise<string | undefined> {
+  const { store, clock, makeId } = context;
+  let cancelled: BookingRecord | undefined;
+  const found = await again(`Payment ${paymentId}`, () =>
+    store.transaction(async (records) => {
+      cancelled = undefined;
+      const payment = await records.payments.find(paymentId);
+      if (!payment) return null;
+      const now = clock.now();
+      const outside = returned - refundedAmount(payment);
+      const refund: RefundRecord = {
+        id: makeId(),
+        amount: outside,
+        reason: 'outside',
+        status: 'succeeded',
+        requestedAt: now,
+        updatedAt: now,
+      };
+      const next = outside > 0 ? settled({ ...payment, refunds: [...payment.refunds, refund] }) : payment;
+      const written = { ...next, version: payment.version + 1, updatedAt: now };
+      if (next !== payment && !(await records.payments.save(written, payment.version))) return undefined;
+      if (returned >= payment.amount) {
+        const booking = await records.bookings.find(payment.bookingId);
+        if (booking && (booking.status === 'pending' || booking.status === 'confirmed')) {
+          const { hold: _, ...rest } = booking;
+          cancelled = {
+            ...rest,
+            status: 'cancelled',
+            cancellationReason: 'Refunded',
+            sequence: booking.sequence + 1,
+            version: booking.version + 1,
+            updatedAt: now,
+          };
+          const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
+          if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
+        }
+      }
+      await note(records);
+      return paymentId;
+    }),
+  );
+  if (cancelled) context.announce('cancelled', cancelled);
+  return found ?? undefined;
+}

@@ -1,0 +1,107 @@
+import type { Checkout } from '../../contract/payment.ts';
+import type { Caller } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { BookingRecord } from '../ports.ts';
+import { type CheckoutRequest, openCheckout } from './checkout.ts';
+import { type EventReply, receiveEvent } from './events.ts';
+import { endHold, extendHold, planExpiry, wasPaid } from './holds.ts';
+import { JOB, type PaymentContext } from './payment-context.ts';
+import type { PaymentRecord } from './payment-record.ts';
+import { type CancelledBy, carryOutRefund, planCancellation, refundByHand } from './refunds.ts';
+import { settlePayment } from './settle.ts';
+import type { ShopRecords } from './shop-store.ts';
+
+/** A job as the runner hands it over. */
+interface RunningJob {
+  readonly key: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+}
+
+/** Work that follows from selling. */
+export interface PaymentJobKind {
+  readonly name: string;
+  run(job: RunningJob): Promise<void>;
+}
+
+/** Selling: holds, checkouts, payments and refunds. */
+export interface Payments {
+  /** False where no keys are set: nothing is sold, and what has a price is paid at the session. */
+  readonly isConfigured: boolean;
+  readonly jobs: readonly PaymentJobKind[];
+  checkout(caller: Caller, request: CheckoutRequest): Promise<Checkout>;
+  receive(body: string, signature: string): Promise<EventReply>;
+  /** A payment and its booking; one that is pending is asked for at Stripe. */
+  find(paymentId: string): Promise<{ readonly payment: PaymentRecord; readonly booking: BookingRecord } | undefined>;
+  refund(paymentId: string, amount: number | undefined): Promise<PaymentRecord>;
+  extendHold(caller: Caller, bookingId: string): Promise<BookingRecord>;
+  /** To be written in the step that books. */
+  planExpiry(records: Pick<ShopRecords, 'jobs'>, booking: BookingRecord): Promise<void>;
+  /** To be written in the step that cancels. */
+  planCancellation(
+    records: Pick<ShopRecords, 'payments' | 'jobs'>,
+    booking: BookingRecord,
+    by: CancelledBy,
+  ): Promise<void>;
+}
+
+/** While a payment is looked at again and again, Stripe is asked so often at most. */
+const ASK_EVERY_MS = 2000;
+
+/** Sells over a gateway, or nothing without one. */
+export function createPayments(context: PaymentContext): Payments {
+  const { store, clock, gateway } = context;
+  const askedAt = new Map<string, number>();
+
+  /** Asks Stripe for a payment that is still pending here: a webhook may be late or lost. */
+  const repair = async (payment: PaymentRecord): Promise<boolean> => {
+    const { sessionId } = payment.checkout;
+    const isOpen = payment.status === 'pending' || payment.status === 'failed';
+    if (!gateway || !isOpen || sessionId === undefined) return false;
+    const now = clock.now();
+    if (now - (askedAt.get(payment.id) ?? Number.NEGATIVE_INFINITY) < ASK_EVERY_MS) return false;
+    if (askedAt.size > 1000) askedAt.clear();
+    askedAt.set(payment.id, now);
+    const state = await gateway.findCheckout(sessionId).catch((error: unknown) => {
+      context.logError('payments', error);
+      return undefined;
+    });
+    if (!state?.isPaid) return false;
+    await settlePayment(context, payment.id, state.intentId);
+    return true;
+  };
+
+  return {
+    isConfigured: gateway !== undefined,
+    jobs: [
+      {
+        name: JOB.refund,
+        run: ({ key, payload, attempts }) => carryOutRefund(context, key, String(payload), attempts),
+      },
+      { name: JOB.hold, run: ({ payload }) => endHold(context, String(payload)) },
+      {
+        name: JOB.close,
+        async run({ payload }) {
+          const payment = await store.payments.find(String(payload));
+          if (payment) await wasPaid(context, payment);
+        },
+      },
+    ],
+    checkout: (caller, request) => openCheckout(context, caller, request),
+    receive: (body, signature) => receiveEvent(context, body, signature),
+    async find(paymentId) {
+      const found = await store.payments.find(paymentId);
+      if (!found) return undefined;
+      const payment = (await repair(found)) ? await store.payments.find(paymentId) : found;
+      const booking = await store.bookings.find(found.bookingId);
+      return payment && booking && { payment, booking };
+    },
+    async refund(paymentId, amount) {
+      if (!gateway) throw new ProblemError('payments_not_configured');
+      return refundByHand(context, paymentId, amount);
+    },
+    extendHold: (caller, bookingId) => extendHold(context, caller, bookingId),
+    planExpiry: (records, booking) => planExpiry(records, booking, clock.now()),
+    planCancellation: (records, booking, by) => planCancellation(context, records, booking, by),
+  };
+}

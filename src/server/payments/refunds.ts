@@ -1,0 +1,138 @@
+import { chargeStep } from '../../domain/money/charge-amount.ts';
+import { clientRefund, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { BookingRecord } from '../ports.ts';
+import { chargeOf } from './checkout.ts';
+import { again, JOB, type PaymentContext } from './payment-context.ts';
+import { afterRefund, type PaymentRecord, type RefundRecord, refundedAmount, withRefund } from './payment-record.ts';
+import type { ShopRecords } from './shop-store.ts';
+
+/** A refund is tried so often before it is shown as failed; asking again tries it anew. */
+export const REFUND_TRIES = 5;
+
+/** Who cancelled: the client gets back what the rules say, whoever the coach's side turns away gets everything. */
+export type CancelledBy = 'client' | 'coach';
+
+/** Plans what follows for the money when a booking is cancelled, in the step that cancels it. */
+export async function planCancellation(
+  { clock, makeId }: Pick<PaymentContext, 'clock' | 'makeId'>,
+  records: Pick<ShopRecords, 'payments' | 'jobs'>,
+  booking: BookingRecord,
+  by: CancelledBy,
+): Promise<void> {
+  const [payment] = await records.payments.ofBookings([booking.id]);
+  if (!payment) return;
+  const now = clock.now();
+  if (payment.status === 'pending' || payment.status === 'failed') {
+    // Its checkout may still be open in another tab.
+    await records.jobs.add({ kind: JOB.close, key: payment.id, payload: payment.id, dueAt: now, repeat: 'again' }, now);
+    return;
+  }
+  const amount = by === 'coach' ? payment.amount : clientAmount(payment, booking, now);
+  const reason = by === 'coach' ? 'declined' : 'cancelled';
+  await addRefund(records, payment, { id: makeId(), amount, reason, now });
+}
+
+/** What the client gets back by the rules that were bought. */
+function clientAmount(payment: PaymentRecord, { start, sessionType }: BookingRecord, now: number): number {
+  const { amount: paid, currency } = payment;
+  const rules = sessionType?.refunds ?? USUAL_REFUNDS;
+  return clientRefund({ rules, paid, refunded: refundedAmount(payment), start, now, step: chargeStep(currency) });
+}
+
+async function addRefund(
+  { payments, jobs }: Pick<ShopRecords, 'payments' | 'jobs'>,
+  payment: PaymentRecord,
+  wish: Parameters<typeof withRefund>[1],
+): Promise<PaymentRecord | undefined> {
+  const planned = withRefund(payment, wish);
+  if (!planned) return undefined;
+  const next = { ...planned.payment, version: payment.version + 1, updatedAt: wish.now };
+  if (!(await payments.save(next, payment.version)))
+    throw new Error(`Payment ${payment.id} was changed by somebody else`);
+  await jobs.add({ kind: JOB.refund, key: wish.id, payload: payment.id, dueAt: wish.now }, wish.now);
+  return next;
+}
+
+/**
+ * Gives money back on the wish of a coach or an admin; a refund that failed is tried again instead. Throws `not_refundable`
+ * with the reason.
+ */
+export async function refundByHand(
+  { store, clock, makeId }: PaymentContext,
+  paymentId: string,
+  wish: number | undefined,
+): Promise<PaymentRecord> {
+  return again(`Payment ${paymentId}`, () =>
+    store.transaction(async (records) => {
+      const payment = await records.payments.find(paymentId);
+      if (!payment) throw new ProblemError('payment_not_found');
+      const now = clock.now();
+      const failed = payment.refunds.findLast(({ status }) => status === 'failed');
+      if (failed && (wish === undefined || wish === failed.amount)) {
+        const next = {
+          ...afterRefund(payment, failed.id, 'pending', now),
+          version: payment.version + 1,
+          updatedAt: now,
+        };
+        if (!(await records.payments.save(next, payment.version))) return undefined;
+        await records.jobs.add(
+          { kind: JOB.refund, key: failed.id, payload: payment.id, dueAt: now, repeat: 'again' },
+          now,
+        );
+        return next;
+      }
+      const left = payment.amount - refundedAmount(payment);
+      const amount = wish ?? left;
+      const reason = whyNot(payment, amount, left);
+      if (reason !== undefined) throw new ProblemError('not_refundable', { values: { reason } });
+      return addRefund(records, payment, { id: makeId(), amount, reason: 'manual', now });
+    }),
+  );
+}
+
+function whyNot({ status, currency }: PaymentRecord, amount: number, left: number): string | undefined {
+  if (status === 'refunded') return 'all of it was given back already';
+  if (status !== 'succeeded') return 'it was not paid';
+  if (left <= 0) return 'all of it is on its way back already';
+  if (amount > left) return `only ${left} is left (in the smallest unit of ${currency})`;
+  return amount % chargeStep(currency) === 0 ? undefined : `the amount must be a multiple of ${chargeStep(currency)}`;
+}
+
+/** Carries out one refund. It may be run again after being killed at any point: the money goes back once. */
+export async function carryOutRefund(
+  context: PaymentContext,
+  refundId: string,
+  paymentId: string,
+  tries: number,
+): Promise<void> {
+  const { gateway, store } = context;
+  const payment = await store.payments.find(paymentId);
+  const refund = payment?.refunds.find(({ id }) => id === refundId);
+  if (!payment || !refund || refund.status === 'succeeded') return;
+  try {
+    if (!gateway) throw new Error('Payments are not configured: STRIPE_SECRET_KEY is not set');
+    if (payment.intentId === null) throw new Error(`Payment ${paymentId} has no payment intent`);
+    const { amount, currency } = chargeOf({ amount: refund.amount, currency: payment.currency });
+    await gateway.refund({ refundId, tries, amount, currency, intentId: payment.intentId, paymentId });
+  } catch (error) {
+    if (tries >= REFUND_TRIES) await noteRefund(context, paymentId, refundId, 'failed');
+    throw error;
+  }
+  await noteRefund(context, paymentId, refundId, 'succeeded');
+}
+
+async function noteRefund(
+  { store, clock }: PaymentContext,
+  paymentId: string,
+  refundId: string,
+  status: RefundRecord['status'],
+): Promise<void> {
+  await again(`Payment ${paymentId}`, async () => {
+    const payment = await store.payments.find(paymentId);
+    if (!payment) return true;
+    const now = clock.now();
+    const next = { ...afterRefund(payment, refundId, status, now), version: payment.version + 1, updatedAt: now };
+    return (await store.payments.save(next, payment.version)) || undefined;
+  });
+}

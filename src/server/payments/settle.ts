@@ -1,0 +1,120 @@
+import type { BookingRecord, SaveGuard } from '../ports.ts';
+import { again, JOB, type PaymentContext } from './payment-context.ts';
+import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
+import type { ShopRecords } from './shop-store.ts';
+
+/** Written on a booking whose hold ended before it was paid. */
+export const NOT_PAID = 'Not paid in time';
+/** Written on a booking that was paid when its time was gone. */
+export const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
+
+/** What became of money that arrived. */
+export type Settlement =
+  | { readonly kind: 'booked'; readonly booking: BookingRecord }
+  /** The time was gone: the money goes back. */
+  | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined }
+  /** It had arrived before. */
+  | { readonly kind: 'known' }
+  /** Not one of our payments. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * The money of a payment has arrived: the booking counts from now on, or the money goes back at once. It may be told
+ * several times and in any order; `note` is written in the same step.
+ */
+export async function settlePayment(
+  context: PaymentContext,
+  paymentId: string,
+  intentId: string | null,
+  note: (records: ShopRecords) => Promise<void> = async () => undefined,
+): Promise<Settlement> {
+  const { store } = context;
+  const known = await store.payments.find(paymentId);
+  const before = known && (await store.bookings.find(known.bookingId));
+  // Outside calendars are asked before the transaction: it must not wait for them.
+  const blocked = before?.status === 'cancelled' ? await context.busy(before.coachId, before) : [];
+  const settlement = await again(`Payment ${paymentId}`, () =>
+    store.transaction(async (records): Promise<Settlement | undefined> => {
+      const payment = await records.payments.find(paymentId);
+      if (!payment) {
+        await note(records);
+        return { kind: 'unknown' };
+      }
+      if (payment.status === 'succeeded' || payment.status === 'refunded') {
+        await note(records);
+        return { kind: 'known' };
+      }
+      const isFree = (booking: BookingRecord) =>
+        !blocked.some(({ start, end }) => start < booking.end && end > booking.start);
+      const outcome = await book(context, records, payment, isFree);
+      if (outcome === 'changed') return undefined;
+      if (!(await keepPaid(context, records, payment, intentId, outcome))) return undefined;
+      await note(records);
+      return outcome.kind === 'booked' ? outcome : { kind: 'returned', booking: outcome.booking };
+    }),
+  );
+  if (settlement.kind === 'booked' && settlement.booking.status === 'confirmed') {
+    context.announce('confirmed', settlement.booking);
+  }
+  return settlement;
+}
+
+type Outcome =
+  | { readonly kind: 'booked'; readonly booking: BookingRecord }
+  | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined; readonly reason: RefundReason };
+
+/** Lets the booking of a payment count, if its time can still be had. */
+async function book(
+  { clock }: PaymentContext,
+  records: ShopRecords,
+  payment: PaymentRecord,
+  isFree: (booking: BookingRecord) => boolean,
+): Promise<Outcome | 'changed'> {
+  const now = clock.now();
+  const found = await records.bookings.find(payment.bookingId);
+  if (!found) return { kind: 'returned', booking: undefined, reason: 'late' };
+  const { hold, isLapsed, ...booking } = found;
+  const status = booking.sessionType?.confirmation === 'coach' ? 'pending' : 'confirmed';
+  const write = { version: found.version + 1, updatedAt: now, paymentId: payment.id };
+  if (found.status === 'pending') {
+    // Without a hold it was booked by the guide's way: paid is confirmed.
+    const next: BookingRecord = { ...booking, ...write, status };
+    const { kind } = await records.bookings.save(next, { basedOn: found.version });
+    return kind === 'saved' ? { kind: 'booked', booking: next } : 'changed';
+  }
+  if (found.status !== 'cancelled') return { kind: 'booked', booking: found };
+  if (!isLapsed) return { kind: 'returned', booking: found, reason: 'cancelled' };
+  const { cancellationReason: _, ...back } = booking;
+  const next: BookingRecord = { ...back, ...write, status, sequence: found.sequence + 1 };
+  const fits: NonNullable<SaveGuard['fits']> = () => found.start > now && isFree(found);
+  const { kind } = await records.bookings.save(next, { basedOn: found.version, fits });
+  if (kind === 'saved') return { kind: 'booked', booking: next };
+  if (kind !== 'taken') return 'changed';
+  const told: BookingRecord = { ...booking, ...write, cancellationReason: PAID_TOO_LATE };
+  const outcome = await records.bookings.save(told, { basedOn: found.version });
+  return outcome.kind === 'saved' ? { kind: 'returned', booking: told, reason: 'late' } : 'changed';
+}
+
+/** Keeps that the money is there, and what follows from it. */
+async function keepPaid(
+  { clock, makeId }: PaymentContext,
+  { payments, jobs }: ShopRecords,
+  payment: PaymentRecord,
+  intentId: string | null,
+  outcome: Outcome,
+): Promise<boolean> {
+  const now = clock.now();
+  const paid: PaymentRecord = {
+    ...payment,
+    status: 'succeeded',
+    intentId: intentId ?? payment.intentId,
+    version: payment.version + 1,
+    updatedAt: now,
+  };
+  if (outcome.kind === 'booked') return payments.save(paid, payment.version);
+  const back = withRefund(paid, { id: makeId(), amount: paid.amount, reason: outcome.reason, now });
+  if (!back) return payments.save(paid, payment.version);
+  if (!(await payments.save(back.payment, payment.version))) return false;
+  await jobs.add({ kind: JOB.refund, key: back.refund.id, payload: payment.id, dueAt: now }, now);
+  return true;
+}

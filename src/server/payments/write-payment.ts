@@ -1,0 +1,33 @@
+import type { BookingPayment, Payment } from '../../contract/payment.ts';
+import { writeInstant } from '../../contract/values.ts';
+import { type PaymentRecord, returnedAmount } from './payment-record.ts';
+
+/** A payment as `GET /payment/{payment_id}` answers it. */
+export function writePayment(payment: PaymentRecord): Payment {
+  return {
+    id: payment.id,
+    booking_id: payment.bookingId,
+    amount: payment.amount,
+    currency: payment.currency,
+    status: payment.status,
+    stripe_session_id: payment.checkout.sessionId ?? null,
+    stripe_payment_intent_id: payment.intentId,
+    created_at: writeInstant(payment.createdAt),
+    updated_at: writeInstant(payment.updatedAt),
+  };
+}
+
+/** A payment as it goes with its booking. */
+export function writeBookingPayment(payment: PaymentRecord): BookingPayment {
+  const refund = payment.refunds.at(-1);
+  return {
+    id: payment.id,
+    status: payment.status,
+    amount: payment.amount,
+    currency: payment.currency,
+    refunded: returnedAmount(payment),
+    ...(refund && {
+      refund: { amount: refund.amount, status: refund.status, at: writeInstant(refund.updatedAt) },
+    }),
+  };
+}
