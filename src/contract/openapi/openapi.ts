@@ -147,7 +147,7 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
       requestBody: {
         required: true,
         content: endpoint.rawBody
-          ? json({ type: 'object', description: 'An event as Stripe sends it.' }, {})
+          ? json({ type: 'object', additionalProperties: {}, description: 'An event as Stripe sends it.' }, {})
           : json(
               schemaReference(endpoint.body, `${title(name)}Body`),
               examplesFor(name, ({ request }) => request.body),

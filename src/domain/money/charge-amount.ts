@@ -1,5 +1,5 @@
 import type { Price } from '../../contract/values.ts';
-import { currencyDigits } from './currency-digits.ts';
+import { minorDigits } from './minor-digits.ts';
 
 /** Stripe counts these in whole units although ISO 4217 has a smaller one (docs.stripe.com/currencies#zero-decimal). */
 const WHOLE_AT_STRIPE = new Set(['MGA']);
@@ -27,11 +27,11 @@ export function fromChargeAmount(amount: number, currency: string): number {
 
 /** The smallest amount, in our smaller unit, that Stripe charges and gives back: thousandths come in tens. */
 export function chargeStep(currency: string): number {
-  if (WHOLE_AT_STRIPE.has(currency)) return 10 ** currencyDigits(currency);
-  return currencyDigits(currency) === 3 ? 10 : 1;
+  if (WHOLE_AT_STRIPE.has(currency)) return 10 ** minorDigits(currency);
+  return minorDigits(currency) === 3 ? 10 : 1;
 }
 
 function stripeFactor(currency: string): number {
   if (HUNDREDTHS_AT_STRIPE.has(currency)) return 100;
-  return WHOLE_AT_STRIPE.has(currency) ? 1 / 10 ** currencyDigits(currency) : 1;
+  return WHOLE_AT_STRIPE.has(currency) ? 1 / 10 ** minorDigits(currency) : 1;
 }
