@@ -1,10 +1,9 @@
 import type { Checkout } from '../../contract/payment.ts';
 import { isHeld } from '../../domain/booking/hold.ts';
 import { type ChargeAmount, chargeAmount } from '../../domain/money/charge-amount.ts';
-import type { Caller } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
-import { again, type PaymentContext } from './payment-context.ts';
+import { again, type Payer, type PaymentContext } from './payment-context.ts';
 import type { CheckoutState, CheckoutWish, PaymentGateway } from './payment-gateway.ts';
 import type { CheckoutRecord, PaymentRecord } from './payment-record.ts';
 import { settlePayment } from './settle.ts';
@@ -26,7 +25,7 @@ const LONGEST_MS = 24 * 60 * 60_000 - 60_000;
  */
 export async function openCheckout(
   context: PaymentContext,
-  caller: Caller,
+  caller: Payer,
   request: CheckoutRequest,
 ): Promise<Checkout> {
   const gateway = requireGateway(context);
@@ -70,7 +69,7 @@ export async function askForCheckout(
 async function plan(
   context: PaymentContext,
   gateway: PaymentGateway,
-  caller: Caller,
+  caller: Payer,
   request: CheckoutRequest,
 ): Promise<{ payment: PaymentRecord; booking: BookingRecord } | undefined> {
   const { store, clock, makeId } = context;
@@ -141,7 +140,7 @@ function continues(checkout: CheckoutRecord, { successUrl, cancelUrl }: Checkout
   return checkout.successUrl === successUrl && checkout.cancelUrl === cancelUrl && checkout.expiresAt > now;
 }
 
-function mayPay({ account, bookingId }: Caller, booking: BookingRecord): boolean {
+function mayPay({ account, bookingId }: Payer, booking: BookingRecord): boolean {
   if (bookingId !== undefined && bookingId !== booking.id) return false;
   return account.role === 'admin' || (account.role === 'client' && account.id === booking.clientId);
 }

@@ -1,9 +1,8 @@
 import { isHeld, renewHold } from '../../domain/booking/hold.ts';
-import type { Caller } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { askForCheckout } from './checkout.ts';
-import { again, JOB, type PaymentContext } from './payment-context.ts';
+import { again, JOB, type Payer, type PaymentContext } from './payment-context.ts';
 import type { PaymentRecord } from './payment-record.ts';
 import { NOT_PAID, settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
@@ -20,7 +19,7 @@ export async function planExpiry(
 }
 
 /** Holds the time of an unpaid booking as long again, once. Throws the row's problems. */
-export async function extendHold(context: PaymentContext, caller: Caller, bookingId: string): Promise<BookingRecord> {
+export async function extendHold(context: PaymentContext, caller: Payer, bookingId: string): Promise<BookingRecord> {
   const { store, clock } = context;
   return again(`Booking ${bookingId}`, async () => {
     const booking = await store.bookings.find(bookingId);

@@ -3,6 +3,12 @@ import type { Account, BookingRecord, Clock, CoachRecord, MakeId } from '../port
 import type { PaymentGateway } from './payment-gateway.ts';
 import type { ShopStore } from './shop-store.ts';
 
+/** Who asks: an account, or a booking link that reaches one booking. */
+export interface Payer {
+  readonly account: Pick<Account, 'id' | 'role'>;
+  readonly bookingId?: string;
+}
+
 /** What everything that sells may use. */
 export interface PaymentContext {
   readonly store: ShopStore;

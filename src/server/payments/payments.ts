@@ -1,11 +1,10 @@
 import type { Checkout } from '../../contract/payment.ts';
-import type { Caller } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { type CheckoutRequest, openCheckout } from './checkout.ts';
 import { type EventReply, receiveEvent } from './events.ts';
 import { endHold, extendHold, planExpiry, wasPaid } from './holds.ts';
-import { JOB, type PaymentContext } from './payment-context.ts';
+import { JOB, type Payer, type PaymentContext } from './payment-context.ts';
 import type { PaymentRecord } from './payment-record.ts';
 import { type CancelledBy, carryOutRefund, planCancellation, refundByHand } from './refunds.ts';
 import { settlePayment } from './settle.ts';
@@ -29,12 +28,12 @@ export interface Payments {
   /** False where no keys are set: nothing is sold, and what has a price is paid at the session. */
   readonly isConfigured: boolean;
   readonly jobs: readonly PaymentJobKind[];
-  checkout(caller: Caller, request: CheckoutRequest): Promise<Checkout>;
+  checkout(caller: Payer, request: CheckoutRequest): Promise<Checkout>;
   receive(body: string, signature: string): Promise<EventReply>;
   /** A payment and its booking; one that is pending is asked for at Stripe. */
   find(paymentId: string): Promise<{ readonly payment: PaymentRecord; readonly booking: BookingRecord } | undefined>;
   refund(paymentId: string, amount: number | undefined): Promise<PaymentRecord>;
-  extendHold(caller: Caller, bookingId: string): Promise<BookingRecord>;
+  extendHold(caller: Payer, bookingId: string): Promise<BookingRecord>;
   /** To be written in the step that books. */
   planExpiry(records: Pick<ShopRecords, 'jobs'>, booking: BookingRecord): Promise<void>;
   /** To be written in the step that cancels. */
