@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/elements/**', 'test/journeys/**'],
+    setupFiles: ['.ci/fast-check-setup.ts'],
     testTimeout: 20_000,
     coverage: { include: ['src/**/*.ts'], exclude: ['src/elements/**'] },
   },

@@ -4,7 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
-import { resultsReporter } from './.ci/wtr-results.mjs';
+import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
 
 const results = process.env.CB_TEST_RESULTS;
 
@@ -14,11 +14,12 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   testsFinishTimeout: 120_000,
-  // A browser on a busy machine: one more try, and a real fault still fails twice.
+  // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
   testFramework: { config: { timeout: 10_000, retries: 1 } },
   plugins: [
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    tellRetried(),
     // The other commands' plugins are there by default.
     a11ySnapshotPlugin(),
   ],
@@ -30,6 +31,6 @@ export default {
     }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(results ? [resultsReporter(results)] : [])],
+  reporters: [defaultReporter(), ...(results ? [resultsReporter(results, process.env.CB_TEST_RETRIED)] : [])],
   coverageConfig: { include: ['src/**/*.ts'] },
 };

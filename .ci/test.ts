@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
 
 /**
@@ -30,6 +31,8 @@ const suites: readonly Suite[] = [
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
+/** Names of the tests that passed only when tried again, one a line. */
+const retriedFile = join(scratch, 'retried.txt');
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((done) => {
@@ -58,8 +61,15 @@ function countOf(file: string): Count {
 
 async function runSuite(suite: Suite, index: number): Promise<Count> {
   const file = join(scratch, `${index}.json`);
-  const report = suite.tool === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
-  const code = await run(suite.tool, [...suite.args, ...report], { TZ: suite.zone ?? 'UTC', CB_TEST_RESULTS: file });
+  const report =
+    suite.tool === 'vitest'
+      ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--reporter=./.ci/retried.ts']
+      : [];
+  const code = await run(suite.tool, [...suite.args, ...report], {
+    TZ: suite.zone ?? 'UTC',
+    CB_TEST_RESULTS: file,
+    CB_TEST_RETRIED: retriedFile,
+  });
   const { passed, failed } = countOf(file);
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
@@ -92,8 +102,12 @@ for (const [index, suite] of chosen.entries()) {
   console.log(`\n== ${suite.name}`);
   add(suite.name, await runSuite(suite, index), started);
 }
+const retried = existsSync(retriedFile) ? readFileSync(retriedFile, 'utf8').trim().split('\n') : [];
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`\n${summary.map((line) => `   ${line}`).join('\n')}`);
+console.log(`   fast-check seed: ${seed}`);
+console.log(`   tried again: ${retried.length === 0 ? 'none' : retried.length}`);
+for (const name of retried) console.log(`     ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

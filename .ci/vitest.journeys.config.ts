@@ -6,7 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/journeys/**/*.test.ts'],
     fileParallelism: false,
-    // A browser on a busy machine: one more try, and a real fault still fails twice.
+    // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
     retry: 1,
     testTimeout: 90_000,
     hookTimeout: 90_000,

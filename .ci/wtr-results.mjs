@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const count = (suite, passed) =>
   suite
@@ -6,8 +7,23 @@ const count = (suite, passed) =>
       suite.suites.reduce((sum, inner) => sum + count(inner, passed), 0)
     : 0;
 
-/** A web-test-runner reporter that writes `{ passed, failed }` to a file; a page that did not load is a failure. */
-export const resultsReporter = (file) => ({
+const RETRIED = 'Passed when tried again:';
+
+/** Has each test file say on the console which of its tests passed only when tried again; Mocha's own results do not tell. */
+export const tellRetried = () => ({
+  name: 'tell-retried',
+  transform({ path, body }) {
+    if (!/^\/test\/.*\.test\.ts$/.test(path)) return undefined;
+    const hook = `const { currentTest: test } = this; if (test.currentRetry() > 0 && test.isPassed()) console.log('${RETRIED}', test.fullTitle());`;
+    return `${body}\nafterEach(function () { ${hook} });\n`;
+  },
+});
+
+/**
+ * A web-test-runner reporter that writes `{ passed, failed }` to a file, where a page that did not load is a failure; and to another the
+ * names of retried tests, one a line.
+ */
+export const resultsReporter = (file, retriedFile) => ({
   onTestRunFinished({ sessions }) {
     let passed = 0;
     let failed = 0;
@@ -15,6 +31,9 @@ export const resultsReporter = (file) => ({
       passed += count(session.testResults, true);
       const failures = count(session.testResults, false);
       failed += failures === 0 && !session.passed ? 1 : failures;
+      for (const [mark, test] of session.logs)
+        if (retriedFile && mark === RETRIED)
+          appendFileSync(retriedFile, `${relative(process.cwd(), session.testFile)}: ${test}\n`);
     }
     writeFileSync(file, JSON.stringify({ passed, failed }));
   },

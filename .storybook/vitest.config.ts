@@ -10,7 +10,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.', import.meta.url)) })],
   test: {
     name: 'stories',
-    // A browser on a busy machine: one more try, and a real fault still fails twice.
+    // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
     retry: 1,
     testTimeout: 30_000,
     maxWorkers: 2,

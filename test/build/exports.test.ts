@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  exports: Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
+};
+
+/** Elements that the package's list of elements exports, as paths. */
+const elementPaths = [
+  ...readFileSync(join(root, 'src/elements/index.ts'), 'utf8').matchAll(
+    /export \{[^}]*\bCb\w+[^}]*\} from '\.\/([\w-]+)\/\1\.ts';/g,
+  ),
+].map(([, folder]) => `./elements/${folder}`);
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'culturebridge-consumer-'));
+  mkdirSync(join(folder, 'node_modules', '@culturebridge'), { recursive: true });
+  symlinkSync(root, join(folder, 'node_modules', name), 'dir');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Where Node finds each path for a module of a consumer, or the code of the error. */
+function resolveAll(paths: readonly string[]): readonly string[] {
+  const file = join(folder, 'resolve.mjs');
+  const ask = `(path) => { try { return import.meta.resolve(path); } catch ({ code }) { return code; } }`;
+  writeFileSync(file, `console.log(JSON.stringify(${JSON.stringify(paths)}.map(${ask})));`);
+  return JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8' }));
+}
+
+describe('the paths of the package', () => {
+  test('are those that are documented, and one an element', () => {
+    const documented = ['.', './contract', './define', './elements', './elements/calendar-callback', './mock'];
+    const files = ['./mock/msw', './server', './openapi.json', './custom-elements.json', './package.json'];
+    expect(elementPaths.length).toBeGreaterThan(10);
+    expect(Object.keys(exports).sort()).toEqual([...documented, ...files, ...elementPaths].sort());
+  });
+
+  test('lead to files that were built', () => {
+    const paths = Object.keys(exports).map((path) => path.replace('.', name));
+    const found = resolveAll(paths);
+    for (const [index, url] of found.entries()) {
+      expect(url, paths[index]).toMatch(/^file:/);
+      expect(existsSync(fileURLToPath(url)), url).toBe(true);
+    }
+  });
+
+  test('are the only ones: inner modules do not resolve', () => {
+    const closed = [
+      'elements/base/element',
+      'elements/base/element.js',
+      'dist/index.js',
+      'core/client/client',
+      'src/index.ts',
+    ];
+    expect(resolveAll(closed.map((path) => `${name}/${path}`))).toEqual(
+      closed.map(() => 'ERR_PACKAGE_PATH_NOT_EXPORTED'),
+    );
+  });
+
+  test('bring the core into plain Node', async () => {
+    const file = join(folder, 'use.mjs');
+    writeFileSync(file, `import { googleLink } from '${name}'; console.log(typeof googleLink);`);
+    expect(execFileSync(process.execPath, [file], { encoding: 'utf8' }).trim()).toBe('function');
+  });
+});
