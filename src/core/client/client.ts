@@ -1,9 +1,11 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type Endpoints, endpoints, type visitorEndpoints } from '../../contract/endpoints.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
+import { isBookingError } from '../errors.ts';
 import { createSession } from '../sign-in/create-session.ts';
 import type { Session, SessionSettings } from '../sign-in/session.ts';
 import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
-import { joinSlots, splitRange } from './range.ts';
+import { type InstantRange, joinSlots, LONGEST_RANGE_MS, splitRange } from './range.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** How a client reaches its API. */
@@ -79,16 +81,32 @@ function availabilityCall(endpoint: Endpoint, transport: Transport): GetAvailabi
   }) as GetAvailability;
 }
 
-/** Asks for a range longer than the contract allows in parts, all at once. */
+/** What is asked for at once of a backend that refuses longer ranges. */
+const SHORTER_RANGE_MS = 7 * DAY_MS;
+
+/**
+ * Asks for a range longer than the contract allows in parts, all at once. A backend that refuses a month is asked for weeks, from
+ * then on at once.
+ */
 function inParts(call: GetAvailability): GetAvailability {
+  let longest = LONGEST_RANGE_MS;
   return async (input, options) => {
-    const parts = splitRange(input.query).map((range) =>
-      call({ ...input, query: { ...input.query, ...range } }, options),
-    );
-    const replies = await Promise.all(parts);
+    const ask = (ranges: readonly InstantRange[]) =>
+      Promise.all(ranges.map((range) => call({ ...input, query: { ...input.query, ...range } }, options)));
+    const weeks = splitRange(input.query, SHORTER_RANGE_MS);
+    const replies = await ask(splitRange(input.query, longest)).catch((error: unknown) => {
+      if (weeks.length < 2 || longest === SHORTER_RANGE_MS || !isTooLong(error)) throw error;
+      longest = SHORTER_RANGE_MS;
+      return ask(weeks);
+    });
     return {
       coach_id: replies[0]?.coach_id ?? input.params.coach_id,
       available_slots: joinSlots(replies.map((reply) => reply.available_slots)),
     };
   };
+}
+
+/** Backends that refuse a long range rarely give a code. */
+function isTooLong(error: unknown): boolean {
+  return isBookingError(error) && error.kind === 'invalid' && (error.code ?? 'range_too_long') === 'range_too_long';
 }

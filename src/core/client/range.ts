@@ -12,11 +12,13 @@ export interface InstantRange {
   readonly end_date: Instant;
 }
 
-/** Cuts a range into parts no longer than the contract allows; one that does not parse is left for the server to refuse. */
-export function splitRange(range: InstantRange): readonly InstantRange[] {
+/** The longest range that the contract lets a page ask for, ms. */
+export const LONGEST_RANGE_MS = MAX_RANGE_DAYS * DAY_MS;
+
+/** Cuts a range into parts no longer than `longest` ms; one that does not parse is left for the server to refuse. */
+export function splitRange(range: InstantRange, longest = LONGEST_RANGE_MS): readonly InstantRange[] {
   const start = readInstant(range.start_date);
   const end = readInstant(range.end_date);
-  const longest = MAX_RANGE_DAYS * DAY_MS;
   if (start === undefined || end === undefined || end - start <= longest) return [range];
   const parts: InstantRange[] = [];
   for (let from = start; ; from += longest - OVERLAP_MS) {

@@ -53,6 +53,16 @@ export function readReply<E extends Endpoint>(
   }
   const read = z.safeParse(endpoint.reply, value);
   if (read.success) return read.data as EndpointReply<E>;
+  // Many backends send null for what they have not got.
+  const filled = z.safeParse(endpoint.reply, withoutNulls(value));
+  if (filled.success) return filled.data as EndpointReply<E>;
   const [issue] = read.error.issues as readonly Issue[];
   throw unreadable(issue ? describe(issue, value) : 'the reply is not what the contract says');
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(given.map(([key, each]) => [key, withoutNulls(each)]));
 }

@@ -76,6 +76,37 @@ describe('availability of more than 30 days', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('is asked for by weeks of a backend that refuses a month, and from then on at once', async () => {
+    const all = Array.from({ length: 30 }, (_, day) =>
+      hourAt(new Date(Date.UTC(2025, 10, 1 + day, 23, 30)).toISOString().replace('.000Z', 'Z')),
+    );
+    for (const refusal of [{ detail: 'At most 7 days' }, { detail: 'Too long', code: 'range_too_long' }]) {
+      const server = await serve(({ query }) => {
+        const [from = '', until = ''] = [query.get('start_date') ?? '', query.get('end_date') ?? ''];
+        if (Date.parse(until) - Date.parse(from) > 7 * 86_400_000) return [400, refusal];
+        return [
+          200,
+          { coach_id: 'coach-1', available_slots: all.filter(({ start, end }) => start >= from && end <= until) },
+        ];
+      });
+      const client = createBookingClient({ api: server.api });
+      const query = { start_date: '2025-11-01T00:00:00Z', end_date: '2025-12-01T00:00:00Z' };
+      const first = await client.getAvailability({ params, query });
+      expect(first.available_slots).toEqual(all.filter(({ end }) => end <= query.end_date));
+      expect(server.received).toHaveLength(6);
+      await client.getAvailability({ params, query });
+      expect(server.received).toHaveLength(11);
+    }
+  });
+
+  it('is not asked for in parts when it is refused for another reason', async () => {
+    const server = await serve(() => [400, { detail: 'Coach is not active', code: 'coach_inactive' }]);
+    const query = { start_date: '2025-11-01T00:00:00Z', end_date: '2025-12-01T00:00:00Z' };
+    const client = createBookingClient({ api: server.api });
+    expect(await refusalOf(client.getAvailability({ params, query }))).toMatchObject({ code: 'coach_inactive' });
+    expect(server.received).toHaveLength(1);
+  });
+
   it('is the server to refuse when the range makes no sense', async () => {
     const server = await serve(() => [400, { detail: 'End date must be after start date' }]);
     const client = createBookingClient({ api: server.api });

@@ -131,6 +131,17 @@ describe('reading a reply', () => {
     expect(error).toMatchObject({ kind: 'unreadable', detail: expect.stringContaining(`not JSON (${type}`) });
   });
 
+  it('takes null for what a backend has not got, where the contract lets it be left out', async () => {
+    const nothing = { answers: null, metadata: null, created_at: null, sequence: null, price: null };
+    const server = await serve(() => [201, bookingOf('2025-11-15T14:00:00Z', nothing)]);
+    const client = createBookingClient({ api: server.api });
+    const body = { coach_id: 'c', session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+    expect((await client.createBooking({ body })).session_datetime).toBe('2025-11-15T14:00:00Z');
+    const nobody = await serve(() => [201, bookingOf('2025-11-15T14:00:00Z', { id: null })]);
+    const error = await refusalOf(createBookingClient({ api: nobody.api }).createBooking({ body }));
+    expect(error).toMatchObject({ kind: 'unreadable', detail: expect.stringContaining('id is null') });
+  });
+
   it('takes 204 for a cancellation', async () => {
     const server = await serve(() => [204]);
     const client = createBookingClient({ api: server.api });

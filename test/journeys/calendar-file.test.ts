@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { snippet } from './host-page.ts';
+
+/** A visitor compares the times with a calendar file of theirs, whatever the page around allows. */
+
+let demo: Demo;
+let browser: Browser;
+beforeAll(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Busy every day, all day; 600 kB, and one event that cannot be read. */
+const file = {
+  name: 'large.ics',
+  mimeType: 'text/calendar',
+  buffer: Buffer.from(
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'DTSTART;VALUE=DATE:20250101',
+      'RRULE:FREQ=DAILY',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'DTSTART:tomorrow',
+      'END:VEVENT',
+      ...Array.from({ length: 3000 }, (_, uid) =>
+        [
+          'BEGIN:VEVENT',
+          `UID:${uid}`,
+          'DTSTART;TZID=W. Europe Standard Time:20251118T090000',
+          'RRULE:FREQ=WEEKLY',
+          `DESCRIPTION:${'A text. '.repeat(10)}`,
+          'END:VEVENT',
+        ].join('\r\n'),
+      ),
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n'),
+  ),
+};
+
+/** A page on another site with the script and the API of the demo, under a policy. */
+async function siteWith(policy: string) {
+  const server = createServer((_, reply) => {
+    const script = `<script type="module" src="${demo.url}/cdn/cb-booking.js"></script>`;
+    if (policy) reply.setHeader('content-security-policy', policy);
+    reply
+      .setHeader('content-type', 'text/html')
+      .end(
+        `<!doctype html><html lang="en-GB"><head>${script}</head><body>${snippet('own-day', demo.url)}</body></html>`,
+      );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { address: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
+}
+
+describe('a large calendar file is read from the script tag of another origin', () => {
+  test.each([
+    ['in a worker where nothing forbids it', () => '', 1],
+    [
+      'in a worker where a policy allows it, under trusted types too',
+      () =>
+        `default-src 'none'; script-src ${demo.url}; worker-src blob:; connect-src ${demo.url}; img-src * data:; require-trusted-types-for 'script'`,
+      1,
+    ],
+    [
+      'on the page itself where a strict policy allows no worker',
+      () => `default-src 'none'; script-src ${demo.url}; connect-src ${demo.url}; img-src * data:`,
+      0,
+    ],
+  ])('%s', async (_, policy, workers) => {
+    const { page } = await openPage(browser, demo, { viewport: { width: 1000, height: 900 } });
+    const site = await siteWith(policy());
+    const started: string[] = [];
+    page.on('worker', (worker) => started.push(worker.url()));
+    try {
+      await page.goto(site.address);
+      await page.getByRole('button', { name: 'Compare with your calendar' }).click();
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.getByText('Compared with large.ics').waitFor();
+      await page.getByText('One event in it could not be read and is not compared.').first().waitFor();
+      expect(started.filter((url) => url.startsWith('blob:')).length).toBe(workers);
+      await page
+        .getByText(/^You have something else at (\d+) of these \1 times\./)
+        .first()
+        .waitFor();
+      expect(await page.locator('[part~="busy"]').count()).toBeGreaterThan(0);
+    } finally {
+      site.stop();
+    }
+  });
+});
