@@ -11,6 +11,8 @@ export interface WritableStore<State> extends Store<State> {
   set(state: State): void;
 }
 
+const report = (error: unknown): void => (globalThis.reportError ?? console.error)(error);
+
 /** Makes a store whose values are frozen through and through. */
 export function createStore<State>(initial: State): WritableStore<State> {
   let current = freeze(initial);
@@ -31,7 +33,13 @@ export function createStore<State>(initial: State): WritableStore<State> {
       for (const listener of [...listeners]) {
         // A listener called earlier may have moved the store on, or stopped this one.
         if (current !== state) return;
-        if (listeners.has(listener)) listener(state);
+        if (!listeners.has(listener)) continue;
+        try {
+          listener(state);
+        } catch (error) {
+          // It is the listener's own: the change has happened, and the others are told of it.
+          report(error);
+        }
       }
     },
   };

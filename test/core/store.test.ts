@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createStore } from '../../src/core/store.ts';
 
 describe('a store', () => {
@@ -39,7 +39,24 @@ describe('a store', () => {
 
   it('says nothing when nothing changed', () => {
     const store = createStore('same');
-    store.subscribe(() => expect.unreachable());
+    const seen: string[] = [];
+    store.subscribe((state) => seen.push(state));
     store.set('same');
+    expect(seen).toEqual([]);
+  });
+
+  it('tells the others, and whoever changes it goes on, when a listener throws', () => {
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const store = createStore(1);
+    const seen: number[] = [];
+    const fault = new Error('analytics is down');
+    store.subscribe(() => {
+      throw fault;
+    });
+    store.subscribe((state) => seen.push(state));
+    expect(() => store.set(2)).not.toThrow();
+    expect(seen).toEqual([2]);
+    expect(reported.mock.calls).toEqual([[fault]]);
+    reported.mockRestore();
   });
 });
