@@ -1,4 +1,3 @@
-import { addDays } from '../time/local-date.ts';
 import { type CalendarEvent, compactTime, isoTime, isWholeDay } from './event.ts';
 
 /** Some of the sites refuse addresses beyond 2 kB, and one emoji is 12 characters of a link: the text gives way. */
@@ -32,8 +31,8 @@ export function yahooLink(event: CalendarEvent): string {
     v: '60',
     title: clip(event.title, SHORT_LIMIT),
     st: compactTime(event.start),
-    // Yahoo takes the last day itself, or none: a single whole day is `dur=allday`.
-    ...(isWholeDay(event) ? { dur: 'allday', et: dayBefore(event.end) } : { et: compactTime(event.end) }),
+    // Yahoo reads `dur=allday` together with `et` as no length at all.
+    ...(isWholeDay(event) ? { dur: 'allday' } : { et: compactTime(event.end) }),
     desc: clip(detailsOf(event), DETAILS_LIMIT),
     in_loc: clip(event.location ?? '', SHORT_LIMIT),
   });
@@ -55,10 +54,6 @@ function microsoftLink(origin: string, event: CalendarEvent): string {
 
 function detailsOf(event: CalendarEvent): string {
   return [event.description, event.url].filter(Boolean).join('\n\n');
-}
-
-function dayBefore(day: string): string {
-  return compactTime(addDays(day, -1));
 }
 
 function link(base: string, parameters: Record<string, string>): string {
