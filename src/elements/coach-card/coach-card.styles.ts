@@ -86,11 +86,21 @@ export const coachCardStyles = css`
   }
   .bone {
     display: inline-block;
+    width: 9em;
     max-width: 100%;
     height: 0.7em;
     border-radius: 4px;
     background: var(--_line);
     animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  p .bone {
+    width: 12em;
+  }
+  li .bone {
+    width: 4em;
+  }
+  li:last-child .bone {
+    width: 5em;
   }
   @keyframes breathe {
     to {

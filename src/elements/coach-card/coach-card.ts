@@ -51,16 +51,16 @@ export class CbCoachCard extends CbElement {
     const known = this.loading || coach?.name;
     return html`<div class="card ${known ? '' : 'unknown'}">
       ${known ? this.renderPhoto(coach) : nothing}
-      <h2 part="name">${this.loading ? html`${this.renderBone(9)}<span class="visually-hidden">${texts.loadingCoach}</span>` : name}</h2>
-      ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone(12) : coach?.headline}</p>` : nothing}
+      <h2 part="name">${this.loading ? html`${this.renderBone()}<span class="visually-hidden">${texts.loadingCoach}</span>` : name}</h2>
+      ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone() : coach?.headline}</p>` : nothing}
       <ul part="facts">
         ${this.renderFacts(coach)}
       </ul>
     </div>`;
   }
 
-  private renderBone(width: number): TemplateResult {
-    return html`<span class="bone" style="width: ${width}em"></span>`;
+  private renderBone(): TemplateResult {
+    return html`<span class="bone"></span>`;
   }
 
   private renderPhoto(coach: Coach | undefined): TemplateResult {
@@ -82,8 +82,8 @@ export class CbCoachCard extends CbElement {
     const minutes = this.duration ? html`<li>${clockIcon}<span>${texts.minutes(this.duration)}</span></li>` : nothing;
     if (this.loading) {
       return html`${minutes}
-        <li>${priceIcon}${this.renderBone(4)}</li>
-        <li>${placeIcon}${this.renderBone(5)}</li>`;
+        <li>${priceIcon}${this.renderBone()}</li>
+        <li>${placeIcon}${this.renderBone()}</li>`;
     }
     const price = this.priceOf(coach);
     const place = coach?.location;

@@ -53,6 +53,9 @@ export class CbRules extends EditorPart {
       :host {
         container-type: inline-size;
       }
+      cb-session-lengths {
+        grid-column: 1 / -1;
+      }
       .rule {
         display: grid;
         gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
@@ -75,7 +78,10 @@ export class CbRules extends EditorPart {
         max-inline-size: 220px;
       }
       @container (min-width: 640px) {
-        .rule {
+        cb-session-lengths {
+        grid-column: 1 / -1;
+      }
+      .rule {
           grid-template-columns: 176px minmax(0, 1fr);
         }
       }
@@ -88,7 +94,7 @@ export class CbRules extends EditorPart {
     const rule = (title: string, fields: unknown) =>
       html`<section class="rule" part="rule"><h3>${title}</h3><div class="fields">${fields}</div></section>`;
     return html`
-      ${rule(t.sessions, html`<cb-session-lengths style="grid-column: 1 / -1" .draft=${draft} .locale=${this.language} .problems=${this.problems}></cb-session-lengths>`)}
+      ${rule(t.sessions, html`<cb-session-lengths .draft=${draft} .locale=${this.language} .problems=${this.problems}></cb-session-lengths>`)}
       ${rule(t.starts, this.renderStarts(draft))}
       ${rule(t.notice, html`${this.span('minimum_notice_minutes', t.minimumNotice, t.minimumNoticeHelp)}${this.renderWindow(draft.booking_window)}`)}
       ${rule(t.buffers, html`${this.span('buffer_before_minutes', t.bufferBefore)}${this.span('buffer_after_minutes', t.bufferAfter)}`)}

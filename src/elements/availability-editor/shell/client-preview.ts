@@ -69,6 +69,12 @@ export class CbClientPreview extends EditorPart {
         font-weight: 500;
         font-size: var(--_size-small);
       }
+      dl {
+        --_time: 46px;
+      }
+      .twelve {
+        --_time: 68px;
+      }
       dd {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(var(--_time), 1fr));
@@ -129,7 +135,7 @@ export class CbClientPreview extends EditorPart {
         <button type="button" class="icon" aria-label=${t.previousWeek} @click=${() => this.show(addDays(from, -7))}>${chevronBack}</button>
         <button type="button" class="icon" aria-label=${t.nextWeek} @click=${() => this.show(addDays(from, 7))}>${chevronOn}</button>
       </header>
-      <dl style=${`--_time: ${this.hour12 ? 68 : 46}px`}>${days.map((day) => this.renderDay(day))}</dl>
+      <dl class=${this.hour12 ? 'twelve' : ''}>${days.map((day) => this.renderDay(day))}</dl>
       ${days.every(({ slots }) => slots.length === 0) ? this.renderNext(bookings) : nothing}
       ${inWeek.length > 0 ? html`<p class="quiet">${t.booked(inWeek.length)}</p>` : nothing}
       ${this.booked.status === 'failed' ? html`<p class="quiet">${t.bookingsMissing}</p>` : nothing}

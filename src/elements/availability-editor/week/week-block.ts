@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { cssProperties } from '../../styles/css-properties.ts';
 import { repeatIcon } from '../part/icons.ts';
 import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
@@ -13,10 +13,10 @@ export function weekBlock(
   const { t } = reading;
   const notes = conditions(hours, reading);
   const names = ['block', notes.length > 0 && 'alternate', problems.length > 0 && 'wrong'].filter(Boolean).join(' ');
-  const place = styleMap({ '--from': `${start}`, '--to': `${end}`, '--lane': `${lane}`, '--lanes': `${lanes}` });
+  const place = cssProperties({ '--from': start, '--to': end, '--lane': lane, '--lanes': lanes });
   const [opens, closes] = [fieldTime(hours.start, reading), fieldTime(hours.end, reading)];
   if (tail) {
-    return html`<div class="${names} tail" style=${place} data-key=${hours.key} aria-hidden="true">
+    return html`<div class="${names} tail" ${place} data-key=${hours.key} aria-hidden="true">
       <span class="time">${t.until(closes)}</span><span class="handle" data-grip="end"></span>
     </div>`;
   }
@@ -26,7 +26,7 @@ export function weekBlock(
     type="button"
     class=${names}
     part=${names}
-    style=${place}
+    ${place}
     data-key=${hours.key}
     data-short=${end - start < 60 ? 'true' : nothing}
     aria-label=${label}

@@ -8,6 +8,7 @@ import { spanOf } from '../../../domain/availability/hours.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import { controls } from '../../styles/controls.ts';
+import { cssProperties } from '../../styles/css-properties.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { GestureEndEvent, HoursRequestEvent } from '../part/edit-events.ts';
 import { EditorPart } from '../part/editor-part.ts';
@@ -90,7 +91,7 @@ export class CbWeekGrid extends EditorPart {
       >
         <div class="hours" aria-hidden="true">
           <span class="corner"></span>
-          ${Array.from({ length: 23 }, (_, hour) => html`<span class="hour" style=${`--at: ${hour + 1}`}>${hourText(hour + 1, this.reading)}</span>`)}
+          ${Array.from({ length: 23 }, (_, hour) => html`<span class="hour" ${cssProperties({ '--at': hour + 1 })}>${hourText(hour + 1, this.reading)}</span>`)}
         </div>
         ${days.map((weekday) => this.renderDay(weekday))}
       </div>`;
