@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   '--cb-focus': 'The focus ring',
   '--cb-radius': 'Corners',
   '--cb-space': 'Unit of all spacing',
+  '--cb-sticky-top': 'Height of what the page keeps at the top of the window: a sticky header',
   '--cb-font-size': 'Size of the text, never under 14 px; from the text of the page around when left out',
   '--cb-font': "Font family; the page's own when left out",
 };

@@ -16,7 +16,7 @@ export * from './base/events.ts';
 export { MovedEvent } from './base/moved-event.ts';
 export { register } from './base/register.ts';
 export { CbBooking } from './booking/booking.ts';
-export type { Happening } from './booking/happenings.ts';
+export type { EventReport, EventReport as Happening } from './booking/event-reports.ts';
 export { CbBookingButton, DialogEvent } from './booking-button/booking-button.ts';
 export { CbBookingConfirmation } from './booking-confirmation/booking-confirmation.ts';
 export { CbBookingForm } from './booking-form/booking-form.ts';

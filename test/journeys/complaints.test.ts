@@ -136,7 +136,7 @@ describe('a zone that is only assumed does not pass unnoticed', () => {
     await book(page).click();
     await booked(page).waitFor();
     // The coach's zone is another: both are named.
-    await page.getByText(/^For Ana: \d\d:\d\d–\d\d:\d\d, Berlin \(GMT\+[12]\)$/).waitFor();
+    await page.getByText(/^For Ana Keller: \d\d:\d\d–\d\d:\d\d, Berlin \(GMT\+[12]\)$/).waitFor();
   });
 
   test('where the browser does not tell its zone, the widget still works and says which it took', async () => {

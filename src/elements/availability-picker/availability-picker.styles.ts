@@ -25,7 +25,7 @@ export const availabilityPickerStyles = css`
   .times {
     min-inline-size: 0;
     /* Leaves the last week and the zone in sight when the times are brought into view. */
-    scroll-margin-block-start: calc(var(--_space) * 24);
+    scroll-margin-block-start: calc(var(--_space) * 24 + var(--_sticky-top));
   }
   .times:focus {
     outline: none;
@@ -95,7 +95,7 @@ export const availabilityPickerStyles = css`
   cb-time-zone-picker {
     display: block;
     min-block-size: 48px;
-    scroll-margin-block-start: var(--_covered);
+    scroll-margin-block-start: calc(var(--_covered, 0px) + var(--_sticky-top));
   }
   cb-week-strip {
     display: none;
@@ -110,7 +110,7 @@ export const availabilityPickerStyles = css`
       cb-week-strip {
         display: block;
         position: sticky;
-        inset-block-start: 0;
+        inset-block-start: var(--_sticky-top);
         z-index: 1;
         padding-block-end: var(--_space);
         border-block-end: 1px solid var(--_line);

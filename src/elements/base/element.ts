@@ -22,7 +22,10 @@ export abstract class CbElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.markLanguage();
+    // Put back after it was taken out: what was closed then is opened again.
+    if (this.hasUpdated) this.requestUpdate();
     // Translators of pages change it while somebody reads.
+    for (const type of KEYS) this.addEventListener(type, keepTyping);
     this.pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
@@ -94,6 +97,25 @@ export abstract class CbElement extends LitElement {
     }
     return '';
   }
+}
+
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+
+/** Keys with which one leaves a text field. */
+const LEAVING = /^(Escape|Tab)$/;
+
+/**
+ * Keeps what is typed into a field from the page: outside, the event's target is the element, and a page's shortcuts of one letter
+ * would answer. Keys with Control or Meta, and those that lead out of the field, pass.
+ */
+function keepTyping(event: KeyboardEvent): void {
+  const [field] = event.composedPath();
+  const host = event.currentTarget;
+  if (!(field instanceof HTMLElement) || !(host instanceof HTMLElement) || hostOf(host) instanceof CbElement) return;
+  const typed = field.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+  // A field that the page itself put into a slot is the page's.
+  const own = field.getRootNode() !== host.getRootNode();
+  if (typed && own && !event.ctrlKey && !event.metaKey && !LEAVING.test(event.key)) event.stopPropagation();
 }
 
 function hostOf(element: Element): Element | null {

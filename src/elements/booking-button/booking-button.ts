@@ -115,13 +115,18 @@ export class CbBookingButton extends BookingElement {
                 <button type="button" class="secondary" @click=${this.load}>${texts.tryAgain}</button></div>`
             : nothing
         }
-        <cb-booking
-          api=${this.api} coach=${this.coach} duration=${this.duration} time-zone=${this.timeZone} locale=${this.locale || nothing}
-          name=${this.name} email=${this.email} notes=${this.notes} ?own-day=${this.ownDay}
-          .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .metadata=${this.metadata} .fetch=${this.fetch}
-        ></cb-booking>
+        <cb-booking></cb-booking>
       </div>
     </dialog>`;
+  }
+
+  /** All that an element that books is told, but for the listener: what happens inside bubbles to the button, which reports it. */
+  protected override updated(): void {
+    const booking = this.renderRoot.querySelector('cb-booking');
+    if (!booking) return;
+    for (const name of BookingElement.elementProperties.keys()) {
+      if (name !== 'eventListener' && name !== 'onEvent') Reflect.set(booking, name, Reflect.get(this, name));
+    }
   }
 
   private clickedBackdrop(event: MouseEvent): void {

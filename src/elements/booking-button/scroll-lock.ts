@@ -1,11 +1,13 @@
 let locks = 0;
-let before = '';
+let before: readonly [overflow: string, gutter: string] = ['', ''];
 
 /** Keeps the page behind a dialog from scrolling, until the returned function is called. Several dialogs share one lock. */
 export function lockScroll(): () => void {
-  const { style } = document.documentElement;
+  const { style, clientWidth } = document.documentElement;
   if (locks === 0) {
-    before = style.overflow;
+    before = [style.overflow, style.scrollbarGutter];
+    // The place of the scroll bar stays, so that the page does not shift.
+    if (globalThis.innerWidth > clientWidth) style.scrollbarGutter = 'stable';
     style.overflow = 'hidden';
   }
   locks += 1;
@@ -14,6 +16,6 @@ export function lockScroll(): () => void {
     if (!locked) return;
     locked = false;
     locks -= 1;
-    if (locks === 0) style.overflow = before;
+    if (locks === 0) [style.overflow, style.scrollbarGutter] = before;
   };
 }

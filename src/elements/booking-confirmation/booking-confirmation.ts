@@ -9,12 +9,12 @@ import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
 import { bookingContext } from '../context/context.ts';
-import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { knownTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { confirmationEnglish } from '../i18n/confirmation.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { coachTimeOf, firstName, whenOf } from '../words/booking-times.ts';
+import { coachTimeOf, whenOf } from '../words/booking-times.ts';
 import type { Reading, When } from '../words/session-time.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 
@@ -77,7 +77,7 @@ export class CbBookingConfirmation extends CbElement {
     const locale = this.locale || inherited?.locale || this.language;
     return {
       locale,
-      timeZone: this.timeZone || inherited?.preferences.state.timeZone || localTimeZone(),
+      timeZone: knownTimeZone(this.timeZone || inherited?.preferences.state.timeZone),
       hour12: this.hour12 ?? inherited?.preferences.state.hour12 ?? readsTwelveHours(locale),
     };
   }
@@ -93,7 +93,7 @@ export class CbBookingConfirmation extends CbElement {
         <span class="mark ${booking.status}">${icons[booking.status]}</span>
         <div>
           <h3 tabindex="-1" part="title">${texts.title[booking.status]}</h3>
-          <p part="status ${booking.status}">${texts.status[booking.status](firstName(name))}</p>
+          <p part="status ${booking.status}">${texts.status[booking.status](name)}</p>
         </div>
       </header>
       <dl part="facts">

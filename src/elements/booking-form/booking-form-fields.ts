@@ -57,7 +57,7 @@ function notesField({ draft, texts, locale, readonly, errorOf, edit }: BookingFi
     field: 'notes',
     label: texts.notes,
     help: texts.notesHelp,
-    beside: texts.used(count.format(draft.notes.length), count.format(NOTES_MAX)),
+    beside: texts.used(count.format(lengthOf(draft.notes)), count.format(NOTES_MAX)),
     optional: texts.optional,
     value: draft.notes,
     long: true,
@@ -112,6 +112,9 @@ function questionField(question: Question, fields: BookingFields): TemplateResul
   }
 }
 
+/** Characters as the contract counts them: an emoji is one, of two UTF-16 units. */
+const lengthOf = (text: string): number => [...text].length;
+
 /** Checks what was typed, in the order of the fields. `identified`: the visitor is signed in, so name and e-mail are known. */
 export function checkDraft(
   draft: Draft,
@@ -133,6 +136,7 @@ export function checkDraft(
     const { label = id, kind } = questions.find((question) => question.id === id) ?? {};
     add(`answers.${id}`, texts.answers[kind === 'phone' ? 'not_a_phone' : problem](label));
   }
-  if (draft.notes.length > NOTES_MAX) add('notes', texts.notesTooLong(draft.notes.length - NOTES_MAX));
+  const length = lengthOf(draft.notes);
+  if (length > NOTES_MAX) add('notes', texts.notesTooLong(length - NOTES_MAX));
   return issues;
 }

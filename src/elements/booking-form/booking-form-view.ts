@@ -3,6 +3,7 @@ import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { Session } from '../../core/sign-in/session.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
+import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
 import { describeWhen, type Reading } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
@@ -73,7 +74,7 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
-        <button class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${notice ? 'notice' : nothing}>
+        <button @click=${submitAnyway} class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${notice ? 'notice' : nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`

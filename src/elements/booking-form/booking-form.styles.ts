@@ -128,7 +128,7 @@ export const bookingFormStyles = css`
     }
     .choice {
       position: sticky;
-      inset-block-start: 0;
+      inset-block-start: var(--_sticky-top);
       z-index: 1;
       padding-block: calc(var(--_space) * 2);
     }

@@ -13,6 +13,7 @@ import { createPreferences } from '../context/preferences.ts';
 import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
+import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { controls } from '../styles/controls.ts';
@@ -209,7 +210,24 @@ export class CbBookingForm extends CbElement {
     return { label: this.texts.changeTime, go: () => this.back(), disabled: status !== 'details' };
   }
 
+  /** Password managers fill in fields without an event: what stands in them counts. */
+  private readFields(): void {
+    const flow = this.context?.flow;
+    for (const { name, value } of filledFields(this.renderRoot)) {
+      if (flow?.state.status !== 'details') return;
+      const { draft } = flow.state;
+      const question = name.startsWith('answers.') && name.slice(8);
+      const known = question ? draft.answers[question] : draft[name as 'name' | 'email' | 'notes'];
+      if (value === (known ?? '')) continue;
+      flow.send({
+        type: 'edit',
+        draft: question ? { answers: { ...draft.answers, [question]: value } } : { [name]: value },
+      });
+    }
+  }
+
   private enterSignIn(): void {
+    this.readFields();
     this.signingIn = true;
     this.focusNext.on('cb-sign-in');
   }
@@ -249,6 +267,7 @@ export class CbBookingForm extends CbElement {
   private send(): void {
     const flow = this.context?.flow;
     if (flow?.state.status !== 'details' || flow.state.taken || this.wait) return;
+    this.readFields();
     this.issues = this.check(flow.state.draft);
     if (this.issues.length) this.focusNext.on('[part=error-summary]');
     else flow.send({ type: 'submit' });
@@ -260,6 +279,7 @@ export class CbBookingForm extends CbElement {
   }
 
   private back(): void {
+    this.readFields();
     this.context?.flow.send({ type: 'back' });
     this.dispatchEvent(new BackEvent());
   }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { CbElement } from '../base/element.ts';
-import type { Happening } from './happenings.ts';
+import type { EventReport } from './event-reports.ts';
 
 /** What an element that books is told: whom, how long, and what is known of the visitor. */
 export abstract class BookingElement extends CbElement {
@@ -43,16 +43,18 @@ export abstract class BookingElement extends CbElement {
   /** Clock, epoch ms; the machine's own when left out. */
   @property({ attribute: false }) now: (() => number) | undefined;
 
-  /** Told of everything that happens, as plain values: for analytics. */
-  @property({ attribute: false }) onEvent: ((happening: Happening) => void) | undefined;
+  /** Called with every event as plain values: for analytics. */
+  @property({ attribute: false }) eventListener: ((report: EventReport) => void) | undefined;
+  /** @deprecated Use `eventListener`: React 19 and Vue 3 take a property that begins with `on` for a listener of theirs and never set it. */
+  @property({ attribute: false }) onEvent: ((report: EventReport) => void) | undefined;
   private reports = false;
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (!this.onEvent || this.reports) return;
+    if (this.reports || !(this.eventListener ?? this.onEvent)) return;
     this.reports = true;
-    void import('./happenings.ts').then(({ reportHappenings }) =>
-      reportHappenings(this, (happening) => this.onEvent?.(happening)),
+    void import('./event-reports.ts').then(({ reportEvents }) =>
+      reportEvents(this, (report) => (this.eventListener ?? this.onEvent)?.(report)),
     );
   }
 }

@@ -248,7 +248,11 @@ const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.loc
 function addressDraft(): Partial<Draft> {
   const parameters = pageParameters();
   const [name, email, notes] = ['cb-name', 'cb-email', 'cb-notes'].map((key) => parameters.get(key));
-  return { ...(name && { name }), ...(email && { email }), ...(notes && { notes }) };
+  return {
+    ...(name && { name }), // A form's address has `+` for a blank, and no e-mail address has a blank.
+    ...(email && { email: email.trim().replaceAll(' ', '+') }),
+    ...(notes && { notes }),
+  };
 }
 
 /** What the page's address hands on to the booking: every `utm_…`, and the parameters named (separated by spaces). */

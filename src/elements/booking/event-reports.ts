@@ -1,5 +1,5 @@
-/** Something that happened in a widget, as plain values: what a line of analytics takes. */
-export interface Happening {
+/** An event of a widget as plain values: what a line of analytics takes. */
+export interface EventReport {
   /** The event's name without `cb-`: `slot-select`, `booked`. */
   readonly name: string;
   /** What the event says, by its own fields: `{ slot, timeZone }`. */
@@ -23,14 +23,14 @@ const types = [
   'cb-close',
 ];
 
-/** Tells of every event that reaches `element`. An error of the listener is the page's: it never stops a booking. */
-export function reportHappenings(element: HTMLElement, tell: (happening: Happening) => void): void {
+/** Reports every event that reaches `element`. An error of the listener is the page's: it never stops a booking. */
+export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
   for (const type of types) {
     element.addEventListener(type, (event) => {
       // What an event class adds is its own; an Event has no other own fields but `isTrusted`.
       const { isTrusted: _, ...fields } = { ...event } as unknown as Record<string, unknown>;
       try {
-        tell({ name: type.slice(3), fields });
+        listener({ name: type.slice(3), fields });
       } catch (error) {
         console.error(error);
       }

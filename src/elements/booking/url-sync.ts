@@ -153,7 +153,11 @@ export class UrlSync {
       else address.searchParams.delete(`${this.prefix}-${name}`);
     }
     const { history } = globalThis;
-    if (how === 'push') history.pushState({ ...history.state, [PUSHED]: this.prefix }, '', address);
-    else history.replaceState(history.state, '', address);
+    try {
+      if (how === 'push') history.pushState({ ...history.state, [PUSHED]: this.prefix }, '', address);
+      else history.replaceState(history.state, '', address);
+    } catch {
+      // A frame without an address of its own (`srcdoc`), or too many changes in a short time: the booking goes on without.
+    }
   }
 }

@@ -5,7 +5,6 @@ import { mailto, webAddress } from '../../domain/calendar/web-address.ts';
 import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
 import { checkIcon } from '../base/booking-icons.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
-import { firstName } from '../words/booking-times.ts';
 import { cancelQuestion } from './cancel-question.ts';
 import { refusal } from './refusal.ts';
 import type { BookingRow, RowActions } from './row-state.ts';
@@ -87,7 +86,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
 /** What is too late here may still be arranged between people. */
 function wayOn({ booking, person }: BookingRow, texts: BookingsMessages): unknown {
   const address = booking.coach?.email;
-  if (!address) return texts.contact(firstName(person));
+  if (!address) return texts.contact(person);
   return html`${texts.writeTo} <a href=${mailto(address) ?? nothing}>${address}</a>.`;
 }
 

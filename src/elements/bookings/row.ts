@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/index.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
-import { firstName } from '../words/booking-times.ts';
 import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
 import type { BookingRow, RowActions } from './row-state.ts';
@@ -54,5 +53,5 @@ function checkBox({ selected }: BookingRow, { select }: RowActions, label: strin
 function statusWords({ as, person, booking, now }: BookingRow, status: Booking['status'], texts: BookingsMessages) {
   // Nobody is waited for when the time has passed.
   const isAwaited = status === 'pending' && Date.parse(booking.session_datetime) > now;
-  return isAwaited ? texts.waiting[as](firstName(person)) : texts.status[status];
+  return isAwaited ? texts.waiting[as](person) : texts.status[status];
 }

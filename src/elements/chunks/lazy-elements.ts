@@ -30,7 +30,7 @@ export const journeyChunks = {
 
 /** Modules without an element that travel in a chunk of the journey, as paths under `src/elements`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
-  'booking-steps': ['booking/happenings.ts', 'booking/url-sync.ts', 'context/start-flow.ts'],
+  'booking-steps': ['booking/event-reports.ts', 'booking/url-sync.ts', 'context/start-flow.ts'],
 };
 
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */

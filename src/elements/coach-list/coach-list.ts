@@ -73,11 +73,15 @@ export class CbCoachList extends CbElement {
   @state() private choices: SearchChoices = noChoices;
 
   private asking = new AbortController();
+  /** Coaches left out of what was asked for last. */
+  private skip = 0;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Moved while it was loading: what was asked for was given up.
+    if (this.busy) void this.ask(this.skip);
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
     setTimeout(() => {
       this.settled = true;
@@ -100,6 +104,7 @@ export class CbCoachList extends CbElement {
   }
 
   private async ask(skip: number): Promise<void> {
+    this.skip = skip;
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;

@@ -22,5 +22,9 @@ export function leaveBookingLink(session: Session | undefined): void {
   if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
   const address = new URL(globalThis.location.href);
   address.searchParams.delete('cb-booking');
-  globalThis.history.replaceState(globalThis.history.state, '', address);
+  try {
+    globalThis.history.replaceState(globalThis.history.state, '', address);
+  } catch {
+    // A frame without an address of its own (`srcdoc`).
+  }
 }

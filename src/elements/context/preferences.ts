@@ -15,7 +15,7 @@ export interface Preferences extends Store<PreferencesState> {
 /** Starts from what the page asks for, else from the visitor's machine and the habit of the language. */
 export function createPreferences(locale: string, timeZone = ''): Preferences {
   const store = createStore<PreferencesState>({
-    timeZone: isTimeZone(timeZone) ? timeZone : localTimeZone(),
+    timeZone: knownTimeZone(timeZone),
     hour12: readsTwelveHours(locale),
   });
   return {
@@ -27,9 +27,20 @@ export function createPreferences(locale: string, timeZone = ''): Preferences {
   };
 }
 
-/** The zone of the visitor's machine; `UTC`, which the zone's button then names, where the browser does not tell. */
+/** The zone of the visitor's machine. Undefined where the browser does not know it: Chromium says `Etc/Unknown` then. */
+export function machineTimeZone(): TimeZone | undefined {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone ?? '') ? timeZone : undefined;
+}
+
+/** The zone of the visitor's machine; `UTC`, which the zone's button then names, where it is not known. */
 export function localTimeZone(): TimeZone {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  return machineTimeZone() ?? 'UTC';
+}
+
+/** The zone asked for; the visitor's own where none is, or one that this browser does not know. */
+export function knownTimeZone(timeZone: TimeZone | undefined): TimeZone {
+  return timeZone && isTimeZone(timeZone) ? timeZone : localTimeZone();
 }
 
 /** Whether a language reads 3:00 pm rather than 15:00. */

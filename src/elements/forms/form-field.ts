@@ -36,8 +36,25 @@ export interface ChoiceFieldParts extends FieldParts {
   readonly prompt: string;
 }
 
-/** The element id of a field: what an error summary links to. */
-export const fieldId = (field: string): string => `field-${field.replaceAll('.', '-')}`;
+/** The element id of a field: what an error summary links to. A backend's question may have any text for its id. */
+export const fieldId = (field: string): string =>
+  `field-${field.replaceAll('.', '-').replace(/[^\w-]/g, (letter) => `_${letter.charCodeAt(0)}`)}`;
+
+/** The text fields of a form with what stands in them now. */
+export function filledFields(root: ParentNode): Iterable<HTMLInputElement | HTMLTextAreaElement> {
+  return root.querySelectorAll('form :is(input:not([type=radio]), textarea)');
+}
+
+/**
+ * For a press on a form's submit button: submits where the form's own event does not come, in a sandboxed frame without `allow-forms`.
+ * Enter in a field presses that button too.
+ */
+export function submitAnyway({ currentTarget }: Event): void {
+  const { form } = currentTarget as HTMLButtonElement;
+  let submitted = false;
+  form?.addEventListener('submit', () => (submitted = true), { once: true });
+  setTimeout(() => submitted || form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true })));
+}
 
 /** A label above, a text control, help and an error below. */
 export function textField(parts: TextFieldParts): TemplateResult {
@@ -46,12 +63,12 @@ export function textField(parts: TextFieldParts): TemplateResult {
   const input = (event: Event) => change((event.target as HTMLInputElement).value);
   const control = long
     ? html`<textarea
-        id=${id} name=${field} part="field" rows="3" .value=${live(value)} @input=${input}
+        id=${id} name=${field} part="field" rows="3" .value=${value} @input=${input} @change=${input}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
         aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
       ></textarea>`
     : html`<input
-        id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${live(value)} @input=${input}
+        id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${value} @input=${input} @change=${input}
         autocomplete=${parts.autocomplete ?? nothing} inputmode=${inputMode(parts.type)}
         autocapitalize=${parts.type === 'email' ? 'none' : nothing}
         ?required=${!parts.optional} ?readonly=${parts.readonly}

@@ -2,6 +2,8 @@
 export interface ZoneMessages {
   readonly timesIn: (city: string) => string;
   readonly now: (time: string) => string;
+  /** The browser does not tell the machine's zone. */
+  readonly unknown: string;
   readonly chooseTimeZone: string;
   readonly searchTimeZones: string;
   readonly suggestedTimeZones: string;
@@ -16,6 +18,7 @@ export interface ZoneMessages {
 export const zoneEnglish: ZoneMessages = {
   timesIn: (city) => `Times in ${city}`,
   now: (time) => `now ${time}`,
+  unknown: 'Your device does not tell its time zone. Choose yours.',
   chooseTimeZone: 'Choose a time zone',
   searchTimeZones: 'Search by city, country or offset',
   suggestedTimeZones: 'Suggested',

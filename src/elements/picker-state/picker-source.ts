@@ -74,7 +74,8 @@ export class PickerSource {
   /** The coach's zone, where it is known. */
   get coachTimeZone(): TimeZone {
     const state = this.profile?.state;
-    return (state?.status === 'ready' && state.coach.time_zone) || '';
+    const zone = (state?.status === 'ready' && state.coach.time_zone) || '';
+    return isTimeZone(zone) ? zone : '';
   }
 
   /** Minutes asked for; 0 leaves it to the server. */

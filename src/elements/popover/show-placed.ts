@@ -11,6 +11,8 @@ export function foreseePopover(): void {
  */
 export async function showPlaced(anchor: HTMLElement, popover: HTMLElement): Promise<() => void> {
   const placing = await load().catch(() => undefined);
+  // Taken out of the page meanwhile.
+  if (!popover.isConnected) return () => undefined;
   popover.showPopover();
   return placing ? placing.keepPlaced(anchor, popover) : () => undefined;
 }

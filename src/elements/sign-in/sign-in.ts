@@ -10,7 +10,7 @@ import { localTimeZone } from '../context/preferences.ts';
 import { sharedClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { errorSummary, type FormIssue, judgeAgain } from '../forms/error-summary.ts';
-import { textField } from '../forms/form-field.ts';
+import { filledFields, submitAnyway, textField } from '../forms/form-field.ts';
 import { signInEnglish } from '../i18n/sign-in.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -114,7 +114,7 @@ export class CbSignIn extends CbElement {
             ${texts.show}
           </button>
         </div>
-        <button class="primary wide" part="submit" aria-disabled=${busy}>
+        <button class="primary wide" part="submit" @click=${submitAnyway} aria-disabled=${busy}>
           ${working || (up ? texts.signUp : texts.signIn)}
         </button>
       </form>
@@ -154,6 +154,8 @@ export class CbSignIn extends CbElement {
     const session = this.target;
     if (this.busy || !session) return;
     this.failure = '';
+    // Password managers fill in fields without an event: what stands in them counts.
+    for (const { name, value } of filledFields(this.renderRoot)) this.account = { ...this.account, [name]: value };
     this.issues = checkAccount(this.account, this.mode, this.texts);
     if (this.issues.length) {
       this.focusNext.on('[part=error-summary]');

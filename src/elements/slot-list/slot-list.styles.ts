@@ -55,7 +55,7 @@ export const slotListStyles = css`
   h3,
   .time {
     /* What lies on the top of the screen covers no focus. */
-    scroll-margin-block-start: var(--_covered, 0);
+    scroll-margin-block-start: calc(var(--_covered, 0px) + var(--_sticky-top));
   }
   .time {
     inline-size: 100%;

@@ -6,7 +6,7 @@ import { formatOffset, formatTime, isRepeated } from '../../domain/time/format.t
 import { minutesOfDayAt } from '../../domain/time/zone.ts';
 import { CbElement } from '../base/element.ts';
 import { SlotSelectEvent } from '../base/events.ts';
-import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { knownTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { pickerEnglish } from '../i18n/picker.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -134,7 +134,7 @@ export class CbSlotList extends CbElement {
   }
 
   private get zone(): TimeZone {
-    return this.timeZone || localTimeZone();
+    return knownTimeZone(this.timeZone);
   }
 
   private onClick(event: Event): void {

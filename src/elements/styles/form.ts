@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Fields with their labels, help and errors, and the panels above a form. */
 export const formStyles = css`
   * {
-    scroll-margin-block-start: var(--_bar);
+    scroll-margin-block-start: calc(var(--_bar, 0px) + var(--_sticky-top));
   }
   form,
   .field {

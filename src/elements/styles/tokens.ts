@@ -50,6 +50,7 @@ export const tokens = css`
     --_focus: var(--cb-focus, var(--_accent-edge));
     --_radius: var(--cb-radius, 8px);
     --_space: var(--cb-space, 4px);
+    --_sticky-top: var(--cb-sticky-top, 0px);
     --_font: var(--cb-font, inherit);
     --_tint: color-mix(in oklab, var(--_accent-edge) 10%, var(--_surface));
     --_tint-strong: color-mix(in oklab, var(--_accent-edge) 18%, var(--_surface));
@@ -67,6 +68,7 @@ export const tokens = css`
     --_quick: 140ms cubic-bezier(0.2, 0, 0, 1);
 
     box-sizing: border-box;
+    scroll-margin-block-start: var(--_sticky-top);
   }
   .width {
     display: grid;

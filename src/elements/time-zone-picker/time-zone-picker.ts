@@ -1,11 +1,11 @@
-import { type CSSResult, html } from 'lit';
+import { type CSSResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { TimeZone } from '../../contract/values.ts';
 import { formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
 import { chevronDown, globe } from '../base/icons.ts';
-import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { knownTimeZone, machineTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
 import { foreseePopover } from '../popover/show-placed.ts';
@@ -80,6 +80,7 @@ export class CbTimeZonePicker extends CbElement {
           ${this.renderClock(true, t.clock12)} ${this.renderClock(false, t.clock24)}
         </div>
       </div>
+      ${this.zone === 'UTC' && !machineTimeZone() ? html`<p role="status">${t.unknown}</p>` : nothing}
       <cb-time-zone-list
         .timeZone=${this.zone}
         .coachTimeZone=${this.coachTimeZone}
@@ -103,7 +104,7 @@ export class CbTimeZonePicker extends CbElement {
   }
 
   private get zone(): TimeZone {
-    return this.timeZone || localTimeZone();
+    return knownTimeZone(this.timeZone);
   }
 
   private toggle(): void {

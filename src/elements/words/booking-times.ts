@@ -1,4 +1,5 @@
 import type { Booking } from '../../contract/booking.ts';
+import { isTimeZone } from '../../contract/values.ts';
 import { describeWhen, endOf, type Reading, type When } from './session-time.ts';
 
 /** How a time by the coach's clock is said. */
@@ -7,17 +8,12 @@ interface CoachTimeMessages {
   readonly inZone: (times: string, city: string, offset: string) => string;
 }
 
-/** How people speak of somebody: "Ana" of "Ana Keller". */
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? '';
-}
-
 /** A session's time as `reading` has it. */
 export function whenOf({ session_datetime, duration_minutes }: Booking, reading: Reading): When {
   return describeWhen(session_datetime, endOf(session_datetime, duration_minutes), reading);
 }
 
-/** The time by the coach's clock: "For Ana: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty where the clocks agree. `own`: the time as `reading` has it. */
+/** The time by the coach's clock: "For Ana Keller: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty where the clocks agree. `own`: the time as `reading` has it. */
 export function coachTimeOf(
   booking: Booking,
   coach: { readonly zone: string | null | undefined; readonly name: string },
@@ -25,9 +21,9 @@ export function coachTimeOf(
   reading: Reading,
   texts: CoachTimeMessages,
 ): string {
-  if (!coach.zone) return '';
+  if (!coach.zone || !isTimeZone(coach.zone)) return '';
   const theirs = whenOf(booking, { ...reading, timeZone: coach.zone });
   if (theirs.offset === own.offset) return '';
   const day = theirs.day === own.day ? '' : `${theirs.shortDay}, `;
-  return texts.forCoach(firstName(coach.name), day + texts.inZone(theirs.times, theirs.city, theirs.offset));
+  return texts.forCoach(coach.name, day + texts.inZone(theirs.times, theirs.city, theirs.offset));
 }

@@ -33,7 +33,7 @@ describe('<cb-booking-confirmation>', () => {
   it('says what, with whom, when in full, where and how it stands, and passes axe', async () => {
     const element = await show();
     expect(text(element)).to.contain('Your session is requested');
-    expect(text(element)).to.contain('Waiting for Ana to confirm');
+    expect(text(element)).to.contain('Waiting for Ana Keller to confirm');
     expect(text(element)).to.contain('60-minute session with Ana Keller');
     expect(text(element)).to.contain('Saturday, 15 November 2025');
     expect(text(element)).to.contain('Video call');
@@ -43,7 +43,7 @@ describe('<cb-booking-confirmation>', () => {
   it('names the coach’s time too, with its day, when their clocks differ', async () => {
     const element = await show();
     expect(text(element)).to.contain('London (GMT)');
-    expect(text(element)).to.contain('For Ana: Sunday 16 November, 00:30–01:30, Berlin (GMT+1)');
+    expect(text(element)).to.contain('For Ana Keller: Sunday 16 November, 00:30–01:30, Berlin (GMT+1)');
   });
 
   it('names one time when the clocks agree', async () => {

@@ -46,7 +46,7 @@ describe('<cb-booking>, the whole journey', () => {
     expect((await booked).status).to.equal('pending');
     await waitUntil(() => focused()?.textContent === 'Your session is requested');
     const page = find(element.shadowRoot as ShadowRoot, 'cb-booking-confirmation')?.shadowRoot?.textContent ?? '';
-    expect(page).to.contain('Waiting for Ana to confirm');
+    expect(page).to.contain('Waiting for Ana Keller to confirm');
     expect(page).to.contain('60-minute session with Ana Keller');
     expect(page).to.contain('Wednesday, 5 November 2025');
     expect(page).to.contain('London (GMT)');

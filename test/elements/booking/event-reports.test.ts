@@ -1,17 +1,21 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
-import type { Happening } from '../../../src/elements/booking/happenings.ts';
+import type { EventReport } from '../../../src/elements/booking/event-reports.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 
 register('cb-booking', CbBooking);
 
-async function open(onEvent: (happening: Happening) => void): Promise<CbBooking> {
+type Name = 'eventListener' | 'onEvent';
+
+async function open(name: Name, listener: (report: EventReport) => void): Promise<CbBooking> {
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
-  return fixture<CbBooking>(html`<cb-booking
+  const element = await fixture<CbBooking>(html`<cb-booking
     api="https://api.example.com" coach=${mock.seed.coaches.ana} .fetch=${(request: Request) => mock.fetch(request)}
-    .now=${() => mock.clock.now()} .onEvent=${onEvent}
+    .now=${() => mock.clock.now()}
   ></cb-booking>`);
+  element[name] = listener;
+  return element;
 }
 
 async function chooseTime(element: CbBooking): Promise<void> {
@@ -22,23 +26,26 @@ async function chooseTime(element: CbBooking): Promise<void> {
   within(list(), 'button')?.click();
 }
 
-describe('onEvent', () => {
-  it('is told of what happens, as plain values', async () => {
-    const happenings: Happening[] = [];
-    const element = await open((happening) => happenings.push(happening));
-    await chooseTime(element);
-    await waitUntil(() => happenings.some(({ name }) => name === 'step-change'), 'the step is told', { timeout: 5000 });
-    const chosen = happenings.find(({ name }) => name === 'slot-select');
-    expect(Object.keys(chosen?.fields ?? {}).sort()).to.deep.equal(['slot', 'timeZone']);
-    expect(() => JSON.stringify(chosen)).to.not.throw();
-    expect(happenings.find(({ name }) => name === 'step-change')?.fields).to.deep.equal({ step: 'details' });
-  });
-
-  it('cannot stop a booking with an error of its own', async () => {
-    const element = await open(() => {
-      throw new Error('analytics is down');
+for (const name of ['eventListener', 'onEvent'] as const)
+  describe(name, () => {
+    it('is told of what happens, as plain values', async () => {
+      const reports: EventReport[] = [];
+      const element = await open(name, (report) => reports.push(report));
+      await chooseTime(element);
+      await waitUntil(() => reports.some((report) => report.name === 'step-change'), 'the step is told', {
+        timeout: 5000,
+      });
+      const chosen = reports.find((report) => report.name === 'slot-select');
+      expect(Object.keys(chosen?.fields ?? {}).sort()).to.deep.equal(['slot', 'timeZone']);
+      expect(() => JSON.stringify(chosen)).to.not.throw();
+      expect(reports.find((report) => report.name === 'step-change')?.fields).to.deep.equal({ step: 'details' });
     });
-    await chooseTime(element);
-    await waitUntil(() => element.status === 'details', 'the form is there', { timeout: 5000 });
+
+    it('cannot stop a booking with an error of its own', async () => {
+      const element = await open(name, () => {
+        throw new Error('analytics is down');
+      });
+      await chooseTime(element);
+      await waitUntil(() => element.status === 'details', 'the form is there', { timeout: 5000 });
+    });
   });
-});

@@ -25,7 +25,7 @@ describe('a row of <cb-bookings>', () => {
   it('has its zone said above the list, and the coach’s time where that differs', async () => {
     const { element } = await open('client@example.com', undefined, { timeZone: 'Asia/Tokyo' });
     expect(root(element).querySelector('header')?.textContent).to.contain('Times in Tokyo, GMT+9');
-    expect(wordsOf(rows(element)[0])).to.match(/For Ana: \d\d:\d\d–\d\d:\d\d, Berlin \(GMT\+1\)/);
+    expect(wordsOf(rows(element)[0])).to.match(/For Ana Keller: \d\d:\d\d–\d\d:\d\d, Berlin \(GMT\+1\)/);
     await expect(element).to.be.accessible();
   });
 
@@ -72,7 +72,7 @@ describe('a row of <cb-bookings>', () => {
 
   it('says who is waited for', async () => {
     const { element } = await open('client@example.com');
-    expect(statuses(element)).to.include('Waiting for Lukas to confirm');
+    expect(statuses(element)).to.include('Waiting for Lukas Brandt to confirm');
     const coach = await open('coach@example.com');
     expect(statuses(coach.element)[0]).to.equal('Waiting for you to confirm');
   });
@@ -89,7 +89,7 @@ describe('a row of <cb-bookings>', () => {
     await waitUntil(
       () =>
         wordsOf(rows(element)[0]).includes(
-          'Too late to move or cancel here: 14 days’ notice is asked for. Contact Ana.',
+          'Too late to move or cancel here: 14 days’ notice is asked for. Contact Ana Keller.',
         ),
       'it says so',
     );
