@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
+import { booking } from './booking.ts';
 import { email, id, instant, timeZone } from './values.ts';
 
 export const role = z.enum(['client', 'coach', 'admin']);
 export type Role = z.output<typeof role>;
 
-export const password = z
-  .string()
-  .check(
-    z.minLength(8, { error: 'must be at least 8 characters' }),
-    z.maxLength(200, { error: 'must be at most 200 characters' }),
-  );
+export const password = z.string().check(
+  z.minLength(8, { error: 'must be at least 8 characters' }),
+  // Counted in characters, not in UTF-16 units: four emoji are four.
+  z.refine((text) => [...text].length >= 8, { error: 'must be at least 8 characters' }),
+  z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
+  z.maxLength(200, { error: 'must be at most 200 characters' }),
+);
 
 export const personName = z.string().check(
   z.trim(),
@@ -69,3 +71,14 @@ export const user = z.object({
   created_at: z.optional(instant),
 });
 export type User = z.output<typeof user>;
+
+/** Everything kept about the caller: the account, and the bookings as client and as coach. */
+export const exportedData = z.object({
+  account: user,
+  bookings_as_client: z.array(booking),
+  bookings_as_coach: z.array(booking),
+});
+export type ExportedData = z.output<typeof exportedData>;
+
+/** A booking's new link; links given out before no longer open it. */
+export const revokedLink = z.object({ link: z.string() });

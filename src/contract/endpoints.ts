@@ -1,3 +1,4 @@
+import { accountEndpoints } from './endpoints/account.ts';
 import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
 import { flowEndpoints } from './endpoints/flow.ts';
@@ -8,6 +9,7 @@ import { visitorEndpoints } from './endpoints/visitor.ts';
 import type { ErrorCode } from './problem.ts';
 
 export {
+  accountEndpoints,
   bookingsEndpoints,
   calendarEndpoints,
   flowEndpoints,
@@ -38,6 +40,7 @@ export const endpoints = {
   ...calendarEndpoints,
   ...sessionTypeEndpoints,
   ...paymentEndpoints,
+  ...accountEndpoints,
 } as const;
 
 export type Endpoints = typeof endpoints;

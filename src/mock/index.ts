@@ -1,3 +1,4 @@
+import { passwordFault } from '../server/auth/common-passwords.ts';
 import { createPasswords } from '../server/auth/passwords.ts';
 import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
 import { createBookingServer, type LogEntry, type PaymentOptions, type Peer } from '../server/http/server.ts';
@@ -7,7 +8,7 @@ import type { Store } from '../server/ports.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createInterference, latencyOf, type Scenario, seedAmount } from './scenarios.ts';
-import { seed, seedStore } from './seed.ts';
+import { SEED_PASSWORD, seed, seedStore } from './seed.ts';
 
 export { DroppedConnection } from '../server/http/dropped-connection.ts';
 export type { MockClock } from './clock.ts';
@@ -77,6 +78,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     clock,
     secret: SECRET,
     passwordCost: PASSWORD_COST,
+    // The published password is common on purpose.
+    passwordFault: (password, email) => (password === SEED_PASSWORD ? undefined : passwordFault(password, email)),
     checkReplies: true,
     ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
     ...(options.payments && { payments: options.payments({ clock }) }),

@@ -69,6 +69,8 @@ export interface BookingRecord {
   readonly isLapsed?: true;
   /** RFC 5545 SEQUENCE: rises with every move and cancellation. */
   readonly sequence: number;
+  /** Rises when the booking's links are revoked. @default 0 */
+  readonly linkSerial?: number;
   readonly createdAt: number;
   readonly updatedAt: number;
   /** Rises with every write; a write names the version it read. */

@@ -58,7 +58,7 @@ export const visitorEndpoints = {
     body: bookingLinkBody,
     status: 200,
     reply: bookingLinkTokens,
-    errors: ['not_authenticated', 'booking_not_found'],
+    errors: ['not_authenticated', 'token_expired', 'booking_not_found'],
     extension: true,
   },
   getMe: {

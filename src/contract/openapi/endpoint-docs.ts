@@ -48,6 +48,22 @@ export const endpointDocs = {
     summary: 'Book as a guest',
     description: 'The token sees, moves and cancels only what was booked with it.',
   },
+  logOut: {
+    tag: 'Accounts',
+    summary: 'Log out',
+    description: 'Ends this sign-in: its refresh token and its access tokens stop working at once.',
+  },
+  exportOwnData: {
+    tag: 'Accounts',
+    summary: 'Read everything kept about oneself',
+    description: 'The account and all bookings, as client and as coach, in one document.',
+  },
+  renewBookingLink: {
+    tag: 'Bookings',
+    summary: 'Replace the link of a booking',
+    description:
+      'Gives a new link and revokes every earlier one, with the tokens it was traded for. A link also expires 30 days after the session.',
+  },
   getMe: { tag: 'Accounts', summary: 'Who am I', description: 'The account the token belongs to.' },
   openBookingLink: {
     tag: 'Accounts',

@@ -163,6 +163,25 @@ export const examples = {
       reply: { access_token: signedIn.access_token, token_type: 'bearer', expires_in: 1800 },
     },
   ],
+  logOut: [{ title: 'on this device', request: {} }],
+  exportOwnData: [
+    {
+      title: 'a client with one booking',
+      request: {},
+      reply: {
+        account: { id: clientId, email: 'client@example.com', role: 'client', name: 'Sam Okafor' },
+        bookings_as_client: [confirmed],
+        bookings_as_coach: [],
+      },
+    },
+  ],
+  renewBookingLink: [
+    {
+      title: 'a guest whose link went astray',
+      request: { params: { booking_id: bookingId } },
+      reply: { link: 'eyJhbGciOiJIUzI1NiJ9.eyJib29raW5nIjoiNDIzIn0.bmV3' },
+    },
+  ],
   getMe: [
     {
       title: 'The demo client',

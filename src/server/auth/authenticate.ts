@@ -12,6 +12,7 @@ const linkCalls: ReadonlySet<EndpointName> = new Set([
   'createCheckout',
   'getPayment',
   'renewHold',
+  'renewBookingLink',
 ]);
 
 /**
@@ -44,11 +45,17 @@ async function readCaller(
   name: EndpointName,
   token: string,
 ): Promise<Caller> {
-  const { userId, bookingId } = await tokens.readAccess(token);
+  const { userId, bookingId, linkSerial = 0, familyId } = await tokens.readAccess(token);
   if (bookingId !== undefined && !linkCalls.has(name)) throw new ProblemError('forbidden');
+  // A sign-in that has ended, by logging out or because its refresh token was stolen, ends its access tokens too.
+  if (familyId !== undefined && !(await store.tokens.find(familyId))) throw new ProblemError('not_authenticated');
+  if (bookingId !== undefined) {
+    const booking = await store.bookings.find(bookingId);
+    if (booking && (booking.linkSerial ?? 0) !== linkSerial) throw new ProblemError('not_authenticated');
+  }
   const account = await store.accounts.find(userId);
   if (!account) throw new ProblemError('not_authenticated');
   // A deactivated client gets `invalid_client` from createBooking; every other call answers 401.
   if (!account.isActive && name !== 'createBooking') throw new ProblemError('not_authenticated');
-  return { account, ...(bookingId !== undefined && { bookingId }) };
+  return { account, ...(bookingId !== undefined && { bookingId }), ...(familyId !== undefined && { familyId }) };
 }

@@ -19,6 +19,10 @@ export interface AccessClaims {
   readonly role: Role;
   /** Set when the token reaches this booking and nothing else. */
   readonly bookingId?: string;
+  /** With `bookingId`: the link's serial, see `LinkClaims`. */
+  readonly linkSerial?: number;
+  /** The family whose end ends this token too; absent for tokens of booking links. */
+  readonly familyId?: string;
 }
 
 /** What a refresh token says: one of a family, see `TokenFamily`. */
@@ -28,10 +32,12 @@ export interface RefreshClaims {
   readonly tokenId: string;
 }
 
-/** What a booking link says. It does not expire: the booking's own notice rules do. */
+/** What a booking link says. When it ends follows from the booking, which may move. */
 export interface LinkClaims {
   readonly userId: string;
   readonly bookingId: string;
+  /** The booking's `linkSerial` when the link was made: a later one revokes it. @default 0 */
+  readonly serial?: number;
 }
 
 /** What a device token says: this device has logged in to the account. */
@@ -86,13 +92,26 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
   };
 
   return {
-    access: ({ userId, role, bookingId }) =>
-      sign('access', userId, { role, ...(bookingId !== undefined && { booking: bookingId }) }, ACCESS_SECONDS),
+    access: ({ userId, role, bookingId, linkSerial, familyId }) => {
+      const claims = {
+        role,
+        ...(bookingId !== undefined && { booking: bookingId }),
+        ...(linkSerial !== undefined && { serial: linkSerial }),
+        ...(familyId !== undefined && { family: familyId }),
+      };
+      return sign('access', userId, claims, ACCESS_SECONDS);
+    },
     async readAccess(token) {
-      const { sub, role: claimed, booking } = await read('access', token);
+      const { sub, role: claimed, booking, serial, family } = await read('access', token);
       const known = role.safeParse(claimed);
       if (!known.success) throw new ProblemError('not_authenticated');
-      return { userId: sub, role: known.data, ...(typeof booking === 'string' && { bookingId: booking }) };
+      return {
+        userId: sub,
+        role: known.data,
+        ...(typeof booking === 'string' && { bookingId: booking }),
+        ...(typeof serial === 'number' && { linkSerial: serial }),
+        ...(typeof family === 'string' && { familyId: family }),
+      };
     },
     refresh: ({ userId, familyId, tokenId }) =>
       sign('refresh', userId, { family: familyId, jti: tokenId }, REFRESH_SECONDS),
@@ -101,11 +120,11 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
       if (typeof family !== 'string' || jti === undefined) throw new ProblemError('not_authenticated');
       return { userId: sub, familyId: family, tokenId: jti };
     },
-    link: ({ userId, bookingId }) => sign('booking-link', userId, { booking: bookingId }),
+    link: ({ userId, bookingId, serial = 0 }) => sign('booking-link', userId, { booking: bookingId, serial }),
     async readLink(token) {
-      const { sub, booking } = await read('booking-link', token);
+      const { sub, booking, serial } = await read('booking-link', token);
       if (typeof booking !== 'string') throw new ProblemError('not_authenticated');
-      return { userId: sub, bookingId: booking };
+      return { userId: sub, bookingId: booking, serial: typeof serial === 'number' ? serial : 0 };
     },
     device: ({ userId, deviceId }) => sign('device', userId, { jti: deviceId }, DEVICE_SECONDS),
     async readDevice(token) {

@@ -52,7 +52,7 @@ export function readHandlers(services: Services): ReadHandlers {
     const client = await store.accounts.find(booking.clientId);
     // Only guests need one: everybody else signs in again.
     return client && (client.isGuest || booking.hold)
-      ? { link: await tokens.link({ userId: client.id, bookingId: booking.id }) }
+      ? { link: await tokens.link({ userId: client.id, bookingId: booking.id, serial: booking.linkSerial ?? 0 }) }
       : {};
   }
 }

@@ -185,6 +185,21 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'holding a time longer while it is paid',
     without: 'without it a time is held for one term',
   },
+  logOut: {
+    need: 'extra',
+    gives: 'ending a sign-in on the server too',
+    without: 'without it a token works until it runs out',
+  },
+  exportOwnData: {
+    need: 'extra',
+    gives: 'handing people what is kept about them; pages do not call it yet',
+    without: 'without it people ask you for what is kept about them',
+  },
+  renewBookingLink: {
+    need: 'extra',
+    gives: 'revoking the link of a booking; pages do not call it yet',
+    without: 'without it the link of a booking works until it ends',
+  },
   getHealth: {
     need: 'extra',
     gives: 'watching over the server; pages do not call it',

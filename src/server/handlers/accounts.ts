@@ -1,6 +1,7 @@
-import type { Tokens } from '../../contract/auth.ts';
+import type { Tokens, User } from '../../contract/auth.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
@@ -9,14 +10,17 @@ import type { Account } from '../ports.ts';
 /** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */
 const ROTATION_GRACE_MS = 10_000;
 
+/** A booking's link opens it until so long after the session. */
+const LINK_LIFETIME_MS = 30 * DAY_MS;
+
 type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'guestLogIn' | 'getMe' | 'openBookingLink'>;
 
 /** Signs up, logs in and refreshes tokens; makes guests and opens booking links. */
 export function accountHandlers(services: Services): AccountHandlers {
-  const { store, clock, makeId, passwords, tokens, limiter, coachesSignUp } = services;
+  const { store, clock, makeId, passwords, passwordFault, tokens, limiter, coachesSignUp } = services;
 
   const tokensFor = async (account: Account, familyId: string, tokenId: string): Promise<Tokens> => ({
-    access_token: await tokens.access({ userId: account.id, role: account.role }),
+    access_token: await tokens.access({ userId: account.id, role: account.role, familyId }),
     refresh_token: await tokens.refresh({ userId: account.id, familyId, tokenId }),
     token_type: 'bearer',
     expires_in: ACCESS_SECONDS,
@@ -54,6 +58,8 @@ export function accountHandlers(services: Services): AccountHandlers {
         });
       }
       limiter.take('signUpsByAddress', request.address);
+      const fault = passwordFault(body.password, body.email);
+      if (fault) throw invalidRequest({ field: 'body.password', message: fault });
       const account: Account = {
         id: makeId(),
         email: body.email.toLowerCase(),
@@ -132,26 +138,31 @@ export function accountHandlers(services: Services): AccountHandlers {
     },
 
     async getMe({ caller: { account } }) {
-      return {
-        reply: {
-          id: account.id,
-          email: account.email,
-          role: account.role,
-          name: account.name,
-          time_zone: account.timeZone,
-          is_guest: account.isGuest,
-          is_active: account.isActive,
-          created_at: writeInstant(account.createdAt),
-        },
-      };
+      return { reply: writeUser(account) };
     },
 
     async openBookingLink({ body }) {
-      const { userId, bookingId } = await tokens.readLink(body.link);
+      const { userId, bookingId, serial = 0 } = await tokens.readLink(body.link);
       const booking = await store.bookings.find(bookingId);
       if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
-      const access_token = await tokens.access({ userId, role: 'client', bookingId });
+      if (serial !== (booking.linkSerial ?? 0)) throw new ProblemError('not_authenticated');
+      if (clock.now() > booking.end + LINK_LIFETIME_MS) throw new ProblemError('token_expired');
+      const access_token = await tokens.access({ userId, role: 'client', bookingId, linkSerial: serial });
       return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };
     },
+  };
+}
+
+/** An account as its owner sees it. */
+export function writeUser(account: Account): User {
+  return {
+    id: account.id,
+    email: account.email,
+    role: account.role,
+    name: account.name,
+    time_zone: account.timeZone,
+    is_guest: account.isGuest,
+    is_active: account.isActive,
+    created_at: writeInstant(account.createdAt),
   };
 }

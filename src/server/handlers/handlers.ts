@@ -6,6 +6,7 @@ import { accountHandlers } from './accounts.ts';
 import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
+import { ownAccountHandlers } from './own-account.ts';
 import { paymentHandlers } from './payments.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { sessionTypeHandlers } from './session-types.ts';
@@ -14,6 +15,7 @@ import { sessionTypeHandlers } from './session-types.ts';
 export function createHandlerTable(services: Services): Handlers {
   return {
     ...accountHandlers(services),
+    ...ownAccountHandlers(services),
     ...coachHandlers(services),
     ...availabilityHandlers(services),
     ...newBookingHandlers(services),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { password, personName } from '../../contract/auth.ts';
 import { email, timeZone } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
+import { passwordFault } from '../auth/common-passwords.ts';
 import { createPasswords } from '../auth/passwords.ts';
 import { readPart } from '../http/validation.ts';
 import type { Store } from '../ports.ts';
@@ -29,6 +30,8 @@ export async function addAccount(
     throw new UsageError(faults.join('\n').replace('--password', 'The password'));
   }
   const { value } = checked;
+  const fault = passwordFault(value.password, value.email);
+  if (fault) throw new UsageError(`The password ${fault}`);
   const id = crypto.randomUUID();
   const isNew = await store.accounts.add({
     id,

@@ -14,6 +14,8 @@ export interface Services {
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly passwords: Passwords;
+  /** Why a password cannot be chosen, as the end of a sentence; `undefined` when it can. */
+  passwordFault(password: string, email: string): string | undefined;
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
   readonly calendars: CalendarIntegrations | undefined;
@@ -31,6 +33,8 @@ export interface Caller {
   readonly account: Account;
   /** Set when the token came from a booking link and reaches this booking only. */
   readonly bookingId?: string;
+  /** The sign-in the token belongs to. */
+  readonly familyId?: string;
 }
 
 type CallerOf<N extends EndpointName> = {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints, generalErrors } from '../../contract/endpoints.ts';
 import { authenticate } from '../auth/authenticate.ts';
+import { passwordFault } from '../auth/common-passwords.ts';
 import { createPasswords, type Passwords } from '../auth/passwords.ts';
 import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/rate-limit.ts';
 import type { PasswordCost } from '../auth/scrypt.ts';
@@ -53,6 +54,8 @@ export interface BookingServerOptions {
   readonly passwordCost?: PasswordCost;
   /** Hashes passwords. @default scrypt with `passwordCost`, off the event loop in Node, with a bounded queue */
   readonly passwords?: Passwords;
+  /** Says why a password cannot be chosen ("must not …"). @default it is one of the commonest, or the e-mail address */
+  readonly passwordFault?: Services['passwordFault'];
   /** Holds every reply against the contract; one that does not match becomes a 500. For tests and development. */
   readonly checkReplies?: boolean;
   /** @default console.error */
@@ -106,6 +109,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     clock,
     makeId,
     passwords: options.passwords ?? createPasswords(options.passwordCost),
+    passwordFault: options.passwordFault ?? passwordFault,
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     calendars: options.calendars,
