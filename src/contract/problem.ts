@@ -1,19 +1,41 @@
 import * as z from 'zod/mini';
 import { MAX_RANGE_DAYS } from './availability.ts';
 
+type Problems = Readonly<Record<string, { readonly status: number; readonly detail: string }>>;
+
 /**
- * Every error code the API can answer with: its HTTP status and the sentence that goes into `detail`.
- * `code` is what programs switch on; `detail` is for people and keeps the wording of the guide.
+ * Refusals of the guide's own calls. Backends older than the contract send their sentences without a code, and a client knows them
+ * by the sentence: so these stay in what pages load.
  */
-export const problems = {
-  malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
-  malformed_http: { status: 400, detail: 'The request is not valid HTTP, or its Host header is not a host' },
+export const guideProblems = {
   range_inverted: { status: 400, detail: 'End date must be after start date' },
   range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
   invalid_client: { status: 400, detail: 'Invalid client' },
   invalid_coach: { status: 400, detail: 'Invalid coach' },
   coach_inactive: { status: 400, detail: 'Coach is not active' },
+  not_authenticated: { status: 401, detail: 'Not authenticated' },
+  invalid_credentials: { status: 401, detail: 'Incorrect email or password' },
+  token_expired: { status: 401, detail: 'Token has expired' },
+  only_clients_book: { status: 403, detail: 'Only clients can create bookings' },
+  booking_forbidden: { status: 403, detail: 'Unauthorized to view this booking' },
+  bookings_forbidden: { status: 403, detail: 'Unauthorized to view these bookings' },
+  change_forbidden: { status: 403, detail: 'Unauthorized to update this booking' },
+  booking_not_found: { status: 404, detail: 'Booking not found' },
+  coach_not_found: { status: 404, detail: 'Coach not found' },
+  slot_unavailable: { status: 409, detail: 'Time slot is not available' },
+  email_taken: { status: 409, detail: 'Email already registered' },
+  internal: { status: 500, detail: 'Something went wrong on the server' },
+} as const satisfies Problems;
+
+/**
+ * Every error code the API can answer with: its HTTP status and the sentence that goes into `detail`.
+ * `code` is what programs switch on; `detail` is for people and keeps the wording of the guide.
+ */
+export const problems = {
+  ...guideProblems,
+  malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
+  malformed_http: { status: 400, detail: 'The request is not valid HTTP, or its Host header is not a host' },
   cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
   invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
   cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },
@@ -26,24 +48,14 @@ export const problems = {
   not_refundable: { status: 400, detail: 'This payment cannot be refunded: {reason}' },
   invalid_signature: { status: 400, detail: 'Invalid signature' },
   return_url_not_allowed: { status: 400, detail: 'The page to return to is not on the allow-list' },
-  not_authenticated: { status: 401, detail: 'Not authenticated' },
-  invalid_credentials: { status: 401, detail: 'Incorrect email or password' },
-  token_expired: { status: 401, detail: 'Token has expired' },
-  only_clients_book: { status: 403, detail: 'Only clients can create bookings' },
-  booking_forbidden: { status: 403, detail: 'Unauthorized to view this booking' },
-  bookings_forbidden: { status: 403, detail: 'Unauthorized to view these bookings' },
-  change_forbidden: { status: 403, detail: 'Unauthorized to update this booking' },
   payment_create_forbidden: { status: 403, detail: 'Not authorized to create payment for this booking' },
   payment_forbidden: { status: 403, detail: 'Not authorized to view this payment' },
   forbidden: { status: 403, detail: 'Not allowed' },
   not_found: { status: 404, detail: 'Not found' },
-  booking_not_found: { status: 404, detail: 'Booking not found' },
-  coach_not_found: { status: 404, detail: 'Coach not found' },
   payment_not_found: { status: 404, detail: 'Payment not found' },
   session_type_not_found: { status: 404, detail: 'Session type not found' },
   method_not_allowed: { status: 405, detail: 'Method not allowed' },
   request_timeout: { status: 408, detail: 'The request took too long to arrive' },
-  slot_unavailable: { status: 409, detail: 'Time slot is not available' },
   hold_ended: { status: 409, detail: 'This time is no longer held: choose a time again' },
   hold_not_renewable: { status: 409, detail: 'A hold can be renewed once' },
   price_differs: {
@@ -51,7 +63,6 @@ export const problems = {
     detail: 'This session is paid and cannot become one of another price: cancel it and book the other one',
   },
   too_many_session_types: { status: 409, detail: 'A coach may have at most 50 session types' },
-  email_taken: { status: 409, detail: 'Email already registered' },
   calendar_not_connected: { status: 409, detail: 'This calendar is not connected' },
   reconnect_needed: { status: 409, detail: 'The calendar must be connected again' },
   version_conflict: { status: 412, detail: 'The schedule was changed elsewhere since it was read' },
@@ -62,13 +73,12 @@ export const problems = {
   precondition_required: { status: 428, detail: 'Send If-Match with the ETag that was read' },
   headers_too_large: { status: 431, detail: 'The headers of the request are too large' },
   rate_limited: { status: 429, detail: 'Too many requests. Try again in {seconds} seconds' },
-  internal: { status: 500, detail: 'Something went wrong on the server' },
   payment_provider_failed: { status: 502, detail: 'The payment provider did not accept the request' },
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
   server_busy: { status: 503, detail: 'The server is busy. Try again in {seconds} seconds' },
   payments_not_configured: { status: 503, detail: 'Payments are not configured on the server' },
   calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },
-} as const satisfies Record<string, { readonly status: number; readonly detail: string }>;
+} as const satisfies Problems;
 
 export type ErrorCode = keyof typeof problems;
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { type FieldError, problems } from '../../contract/problem.ts';
+import { type FieldError, guideProblems } from '../../contract/problem.ts';
 import { BookingError, type BookingErrorKind } from '../errors.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
@@ -56,7 +56,7 @@ function readText(text: string): RefusalBody {
 
 /** Older backends send the guide's sentences without a code. */
 function codeOf(detail: string | undefined): string | undefined {
-  return Object.entries(problems).find(([, row]) => row.detail === detail)?.[0];
+  return Object.entries(guideProblems).find(([, row]) => row.detail === detail)?.[0];
 }
 
 function kindOf(status: number, code: string | undefined, endpoint: Endpoint): BookingErrorKind {
