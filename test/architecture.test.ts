@@ -177,6 +177,12 @@ describe('modules', () => {
     expect(loose).toEqual(['src/elements/index.ts']);
   });
 
+  test('stand at most 22 to a folder, so that a folder is read at a glance', () => {
+    const counts = new Map<string, number>();
+    for (const { file } of modules) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 22)).toEqual([]);
+  });
+
   test('do nothing when they are loaded, but for the three that are there for it', () => {
     const acts = (statement: ts.Statement): boolean =>
       !(
@@ -258,5 +264,60 @@ describe('modules', () => {
     const indexes = modules.map(({ file }) => file).filter((file) => file.endsWith('index.ts'));
     const missing = indexes.filter((file) => !exported.includes(file.replace('src/', './dist/').replace('.ts', '.js')));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what a module exports', () => {
+  const readers = globSync('{src,test,stories,.ci,.storybook,examples}/**/*.{ts,mjs,js,jsx}', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('node_modules') && !file.includes('/dist/'));
+
+  /** Names by the module that exports them, as every other file asks for them; `*` for all. */
+  function namesAskedFor(): ReadonlyMap<string, ReadonlySet<string>> {
+    const asked = new Map<string, Set<string>>();
+    for (const file of readers) {
+      const text = readFileSync(join(root, file), 'utf8');
+      const ask = (from: string, names: readonly string[]): void => {
+        const to = normalize(join(dirname(file), from)).replaceAll('\\', '/');
+        const known = asked.get(to) ?? asked.set(to, new Set()).get(to);
+        for (const name of names) known?.add(name);
+      };
+      for (const [, names = '', from = ''] of text.matchAll(
+        /(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^}]*)\}\s*from\s*'(\.[^']+)'/g,
+      ))
+        ask(
+          from,
+          names.split(',').map(
+            (name) =>
+              name
+                .trim()
+                .replace(/^type /, '')
+                .split(' as ')[0] ?? '',
+          ),
+        );
+      // Imported whole, or by `import(…)`: which names are taken cannot be told.
+      for (const [, from = ''] of text.matchAll(/(?:\* as \w+|export (?:type )?\*)\s+from\s*'(\.[^']+)'/g))
+        ask(from, ['*']);
+      for (const [, from = ''] of text.matchAll(/import(?:\.meta\.resolve)?\(\s*'(\.[^']+)'/g)) ask(from, ['*']);
+      for (const [, from = ''] of text.matchAll(/new URL\('(\.[^']+\.ts)'/g)) ask(from, ['*']);
+    }
+    return asked;
+  }
+
+  test('is used by another file, or is public', () => {
+    const asked = namesAskedFor();
+    const unused = modules.flatMap(({ file, source }) => {
+      const names = asked.get(file) ?? new Set<string>();
+      if (names.has('*') || /(^|\/)(index|define|cdn|cli)\.ts$/.test(file) || file === 'src/mock/msw.ts') return [];
+      const own = source.statements.flatMap((statement): readonly string[] => {
+        if (!ts.canHaveModifiers(statement)) return [];
+        if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+        if (ts.isVariableStatement(statement))
+          return statement.declarationList.declarations.map(({ name }) => name.getText(source));
+        return 'name' in statement && statement.name ? [(statement.name as ts.Identifier).text] : [];
+      });
+      return own.filter((name) => !names.has(name)).map((name) => `${file}: ${name}`);
+    });
+    expect(unused).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ export type BookingErrorKind =
   | 'server';
 
 /** What a `BookingError` is made from. */
-export interface BookingErrorParts {
+interface BookingErrorParts {
   readonly kind: BookingErrorKind;
   /** `GET https://api.example.com/booking/…` */
   readonly request: string;

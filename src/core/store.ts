@@ -7,7 +7,7 @@ export interface Store<State> {
 }
 
 /** A store and the right to change it. */
-export interface WritableStore<State> extends Store<State> {
+interface WritableStore<State> extends Store<State> {
   set(state: State): void;
 }
 

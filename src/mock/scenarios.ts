@@ -35,7 +35,7 @@ export function latencyOf(scenario: Scenario): number {
 }
 
 /** Plays a scenario's part before the server sees a request. */
-export interface Interference {
+interface Interference {
   /** A reply instead of the server's, or nothing. Throws `DroppedConnection`. */
   before(scenario: Scenario, request: Request): Promise<Response | undefined>;
 }

@@ -18,7 +18,7 @@ export const tags = {
 } as const;
 
 /** The words of one call. */
-export interface EndpointDoc {
+interface EndpointDoc {
   readonly tag: keyof typeof tags;
   /** One line. */
   readonly summary: string;

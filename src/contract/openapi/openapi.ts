@@ -19,7 +19,7 @@ export interface OpenApiDocument {
 }
 
 /** One call in the document. */
-export interface Operation {
+interface Operation {
   readonly operationId: string;
   readonly responses: Readonly<Record<string, JsonSchema>>;
   readonly [field: string]: unknown;

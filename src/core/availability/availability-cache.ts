@@ -12,7 +12,7 @@ export type AvailabilityClient = Pick<Calls<typeof visitorEndpoints>, 'getAvaila
 };
 
 /** One coach's openings for one duration, as far as they were asked for. Ranges are epoch ms. */
-export interface Timeline {
+interface Timeline {
   /** Known slots that start in the range, in order, stale or not. */
   slotsIn(range: Interval): readonly Slot[];
   /** How much of the range was ever answered. */

@@ -8,13 +8,13 @@ import type { PendingConnection } from './pending.ts';
 import { type ConnectFailure, type ConnectPhase, type ConnectPhases, withPhase } from './phase.ts';
 
 /** The calls that connecting takes. */
-export type ConnectionsClient = Pick<
+type ConnectionsClient = Pick<
   Calls<typeof calendarEndpoints>,
   'listCalendarConnections' | 'getCalendarAuthUrl' | 'exchangeCalendarToken' | 'disconnectCalendar'
 >;
 
 /** What is known of somebody's calendars. */
-export interface ConnectionsState {
+interface ConnectionsState {
   /** `unsupported`: the backend does not connect calendars. `error`: `connections` keeps what was known. */
   readonly status: 'loading' | 'ready' | 'unsupported' | 'error';
   readonly connections: readonly CalendarConnection[];
@@ -23,7 +23,7 @@ export interface ConnectionsState {
 }
 
 /** A connection that was begun, and where the person has to go. */
-export interface StartedConnection extends PendingConnection {
+interface StartedConnection extends PendingConnection {
   readonly url: string;
 }
 

@@ -4,7 +4,7 @@ import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 
 /** What is known of the address of somebody's private feed. */
-export type FeedState =
+type FeedState =
   | { readonly status: 'loading' }
   /** The backend has no feeds: nothing is to be shown. */
   | { readonly status: 'unsupported' }

@@ -10,7 +10,7 @@ export interface PendingConnection {
 }
 
 /** A connection for which the page itself went to the provider. */
-export interface KeptConnection extends PendingConnection {
+interface KeptConnection extends PendingConnection {
   readonly api: string;
   /** Address of the page where it was begun, and is to be finished. */
   readonly page: string;

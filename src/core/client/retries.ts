@@ -1,7 +1,7 @@
 import { backOffMs } from '../../domain/retry/back-off.ts';
 
 /** How one request is tried. */
-export interface RetryOptions {
+interface RetryOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds for each attempt: the answer with its whole body. */
   readonly timeoutMs: number;
@@ -22,7 +22,7 @@ export interface Answer {
 export class TimedOut extends Error {}
 
 /** No answer: no network, an unknown host, a connection cut, an origin refused. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 const FIRST_WAIT_MS = 300;
 

@@ -19,7 +19,7 @@ interface Shared {
 }
 
 /** Joins work of equal key that runs at the same time. */
-export type Share = <T>(
+type Share = <T>(
   key: string,
   request: string,
   signal: AbortSignal | undefined,

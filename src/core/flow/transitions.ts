@@ -12,17 +12,17 @@ import type {
 } from './state.ts';
 
 /** What one event does to one state: where it may lead, and the state there. */
-export interface Transition<S extends FlowStatus, E extends FlowEventType> {
+interface Transition<S extends FlowStatus, E extends FlowEventType> {
   readonly to: readonly FlowStatus[];
   /** Pure. The same state again means that nothing happened. */
   readonly next: (state: StateOf<S>, event: EventOf<E>) => FlowState;
 }
 
 /** `ignored`: the event means nothing here, on purpose: a late answer, a second press. */
-export type TransitionCell<S extends FlowStatus, E extends FlowEventType> = Transition<S, E> | 'ignored';
+type TransitionCell<S extends FlowStatus, E extends FlowEventType> = Transition<S, E> | 'ignored';
 
 /** Every state against every event: one that is forgotten does not compile. */
-export type FlowTransitions = {
+type FlowTransitions = {
   readonly [S in FlowStatus]: { readonly [E in FlowEventType]: TransitionCell<S, E> };
 };
 

@@ -10,7 +10,7 @@ import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';
 type Send = (event: FlowEvent) => void;
 
 /** What a flow does while it is in a state. */
-export interface Work {
+interface Work {
   /** Names the state's work: while the name stays, the work goes on through edits. */
   nameOf(state: FlowState): string;
   /** Does it, and tells how it ended. */

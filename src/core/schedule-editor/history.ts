@@ -8,7 +8,7 @@ export interface History<T> {
 }
 
 /** Steps that can be taken back. */
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** A history with nothing to undo. */
 export function historyOf<T>(present: T): History<T> {

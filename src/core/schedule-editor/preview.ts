@@ -9,7 +9,7 @@ import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { sessionOf } from './booked.ts';
 
 /** Whose eyes to look through, and at what. */
-export interface PreviewQuery {
+interface PreviewQuery {
   readonly schedule: Schedule;
   readonly bookings: readonly Booking[];
   /** The client's zone. */

@@ -14,7 +14,7 @@ function passes({ kind }: BookingError): boolean {
 }
 
 /** A wait that can be cut short. */
-export interface Pause {
+interface Pause {
   /** Resolves after `ms`, at `wake`, or when `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
   /** Ends the wait under way now. */

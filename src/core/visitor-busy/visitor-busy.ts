@@ -9,7 +9,7 @@ import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 
 /** A calendar file as it was dropped or chosen; a `File` is one. */
-export interface CalendarFile {
+interface CalendarFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
@@ -35,15 +35,15 @@ export type FileState =
   | { readonly status: 'failed'; readonly name: string; readonly why: FileFault };
 
 /** Why a file is not compared. `too-slow`: reading it took longer than the time limit. */
-export type FileFault = 'not-a-calendar' | 'too-large' | 'too-slow' | 'unreadable';
+type FileFault = 'not-a-calendar' | 'too-large' | 'too-slow' | 'unreadable';
 
 /** What became of asking for the busy times of the visitor's connected calendars. */
-export type AccountState =
+type AccountState =
   | { readonly status: 'off' | 'loading' | 'on' }
   | { readonly status: 'failed'; readonly problem: BookingError };
 
 /** When a visitor is busy, as far as they let us know. */
-export interface VisitorBusyState {
+interface VisitorBusyState {
   readonly file: FileState;
   readonly account: AccountState;
   /** In order, none overlapping. */
@@ -58,7 +58,7 @@ export interface ReadingControl {
   readonly progress: (part: number) => void;
 }
 
-export interface VisitorBusyOptions {
+interface VisitorBusyOptions {
   /**
    * Reads busy times out of a file's text (`readBusy`). Rejects with a SyntaxError when it is no calendar, and with an error
    * named `TimeoutError` when it takes too long.

@@ -61,7 +61,7 @@ export const faultEnglish = {
 };
 
 /** How a sentence names what it is about. */
-export interface FaultNames {
+interface FaultNames {
   readonly week: (hours: WeeklyHours) => string;
   readonly hours: (hours: Hours) => string;
   readonly days: (days: Days) => string;

@@ -70,7 +70,7 @@ export function isBookable(query: Omit<SlotQuery, 'range'>, start: number): bool
 }
 
 /** How far ahead `nextSlots` looks. */
-export const SEARCH_DAYS = 731;
+const SEARCH_DAYS = 731;
 
 /**
  * The next `count` sessions that can be booked and start at `after` (now, when left out) or later, at most two years

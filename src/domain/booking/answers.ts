@@ -1,13 +1,13 @@
 import type { Answers, Question } from '../../contract/index.ts';
 
 /** What a text answer may have at most, by the kind of its question. */
-export const ANSWER_MAX = { text: 200, long_text: 1000, phone: 30 } as const;
+const ANSWER_MAX = { text: 200, long_text: 1000, phone: 30 } as const;
 
 /** Why an answer is refused. */
 export type AnswerProblem = 'required' | 'too_long' | 'not_an_option' | 'not_yes_or_no' | 'not_a_phone' | 'unknown';
 
 /** One refused answer. */
-export interface AnswerIssue {
+interface AnswerIssue {
   /** The question's id. */
   readonly id: string;
   readonly problem: AnswerProblem;

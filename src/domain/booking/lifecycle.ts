@@ -1,7 +1,7 @@
 import type { BookingStatus } from '../../contract/booking.ts';
 
 /** What a booking may become, by what it is. */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   pending: ['confirmed', 'cancelled'],
   confirmed: ['completed', 'cancelled'],
   completed: [],

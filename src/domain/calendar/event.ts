@@ -31,13 +31,13 @@ interface EventDetails {
 }
 
 /** An event between two moments: epoch milliseconds, the end not included. */
-export interface TimedEvent extends EventDetails {
+interface TimedEvent extends EventDetails {
   readonly start: number;
   readonly end: number;
 }
 
 /** An event of whole days, wherever one is: `start` its first day, `end` the day after its last. */
-export interface WholeDayEvent extends EventDetails {
+interface WholeDayEvent extends EventDetails {
   readonly start: LocalDate;
   readonly end: LocalDate;
 }

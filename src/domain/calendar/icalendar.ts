@@ -3,9 +3,9 @@ import { type CalendarEvent, compactTime, type EventPerson, isWholeDay } from '.
 import { mailto, webAddress } from './web-address.ts';
 
 /** What the file asks of the calendar that reads it (RFC 5546): to show, to invite, to take away. */
-export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
+type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
-export interface ICalendarOptions {
+interface ICalendarOptions {
   /** `PUBLISH` unless told. */
   readonly method?: CalendarMethod;
   /** Epoch milliseconds: when this file is made (DTSTAMP). */
@@ -22,7 +22,7 @@ export function toICalendar(events: CalendarEvent | readonly CalendarEvent[], op
   return calendar([contentLine('METHOD', method), ...list.map((event) => component(event, method, options.now))]);
 }
 
-export interface FeedOptions {
+interface FeedOptions {
   /** Epoch milliseconds. */
   readonly now: number;
   /** What the subscriber's calendar is called. */

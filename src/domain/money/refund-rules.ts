@@ -4,7 +4,7 @@ import type { RefundRules } from '../../contract/session-type.ts';
 export const USUAL_REFUNDS: RefundRules = { full_until_minutes: 24 * 60, part: null };
 
 /** One step of the rules: until then (epoch milliseconds), this share of what was paid. */
-export interface RefundStep {
+interface RefundStep {
   readonly until: number;
   readonly percent: number;
 }
@@ -22,7 +22,7 @@ export function refundPercent(rules: RefundRules, start: number, now: number): n
 }
 
 /** What decides an amount. Money in the currency's smaller unit, times in epoch milliseconds. */
-export interface RefundQuestion {
+interface RefundQuestion {
   readonly rules: RefundRules;
   readonly paid: number;
   /** Given back before, or on its way. */

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../contract/values.ts';
 import { dateOfDay, dayNumber, type MonthKey, startOfMonth, weekdayOfDay } from '../time/local-date.ts';
 
 /** Rows of a month grid: always six, so that turning the page moves nothing below it. */
-export const GRID_WEEKS = 6;
+const GRID_WEEKS = 6;
 
 /**
  * A month (`2025-11`) as six weeks of seven days, beginning with the week that holds the 1st; days of the months

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../contract/values.ts';
 import { addDays, addMonthsToDate, weekdayOf } from '../time/local-date.ts';
 
 /** How the grid is laid out and which modifier is held. */
-export interface FocusOptions {
+interface FocusOptions {
   /** Monday 1 to Sunday 7. */
   readonly firstWeekday: number;
   /** Right to left: the left arrow then leads to the next day. */

@@ -1,5 +1,5 @@
 /** How long to wait before a request is tried again, in milliseconds. */
-export interface BackOff {
+interface BackOff {
   /** The wait after the first failure, at most. */
   readonly firstMs: number;
   /** No wait is longer than this. @default no limit */

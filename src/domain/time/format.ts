@@ -20,7 +20,7 @@ export function dateFormatter(locale: string, options: Intl.DateTimeFormatOption
 }
 
 /** How to write a time of day. */
-export interface TimeStyle {
+interface TimeStyle {
   readonly locale: string;
   /** IANA id. */
   readonly timeZone: string;
@@ -29,7 +29,7 @@ export interface TimeStyle {
 }
 
 /** How to write a day: as `Intl.DateTimeFormat` takes it; weekday, day and month in full when nothing is asked for. */
-export interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> {
+interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> {
   readonly locale: string;
 }
 

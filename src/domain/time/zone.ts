@@ -11,7 +11,7 @@ export function localDateAt(zone: string, epochMs: number): LocalDate {
 }
 
 /** The day on the clocks of `zone` at an instant, as days since 1970-01-01. */
-export function localDayAt(zone: string, epochMs: number): number {
+function localDayAt(zone: string, epochMs: number): number {
   return Math.floor((epochMs + offsetAt(zone, epochMs)) / DAY_MS);
 }
 

@@ -33,7 +33,7 @@ export interface PickerActions {
 }
 
 /** What the panels are drawn from. */
-export interface PickerPanels {
+interface PickerPanels {
   readonly view: PickerView;
   readonly source: PickerSource;
   readonly language: string;

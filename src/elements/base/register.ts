@@ -11,6 +11,6 @@ export function register(tag: string, element: ElementClass): void {
 }
 
 /** Defines elements by their tags. */
-export function registerAll(elements: Readonly<Record<string, ElementClass>>): void {
+function registerAll(elements: Readonly<Record<string, ElementClass>>): void {
   for (const [tag, element] of Object.entries(elements)) register(tag, element);
 }

@@ -7,7 +7,7 @@ import { choiceField, textField } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
 
 /** What the fields of a booking are drawn from. */
-export interface BookingFields {
+interface BookingFields {
   readonly draft: Draft;
   readonly questions: readonly Question[];
   /** Name and e-mail are asked for. */

@@ -83,7 +83,7 @@ export function problemPanel(
 }
 
 /** What to tell a visitor whose booking failed, and whether the same try can succeed later. */
-export interface ProblemAdvice {
+interface ProblemAdvice {
   readonly title: string;
   readonly text: string;
   /** `retry`: try again; `choose`: another time is needed; `account`: another account is needed. */

@@ -12,7 +12,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { endOf } from '../words/session-time.ts';
 
 /** What a form that stands alone is told by its attributes and properties. */
-export interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
+interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
   readonly coach: string;
   readonly start: string;
   readonly duration: number;

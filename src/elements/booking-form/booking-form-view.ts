@@ -14,7 +14,7 @@ import { adviseOn, problemPanel, takenPanel } from './booking-form-panels.ts';
 export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
 
 /** What the details are drawn from, and what they lead to. */
-export interface FormView {
+interface FormView {
   readonly flow: OpenState;
   readonly session: Session;
   readonly questions: readonly Question[];

@@ -11,7 +11,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { deferFlow } from './deferred-flow.ts';
 
 /** What `<cb-booking>` is told by its attributes and properties. */
-export interface BookingOptions extends ConnectionOptions {
+interface BookingOptions extends ConnectionOptions {
   readonly coach: string;
   /** Minutes; 0 when left out. */
   readonly duration: number;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 
 /** What is asked before bookings are cancelled. */
-export interface CancelQuestion {
+interface CancelQuestion {
   /** Of the booking, or of the form for several. */
   readonly id: string;
   readonly question: string;

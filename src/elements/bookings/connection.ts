@@ -14,7 +14,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>;
 
 /** What the list is opened with. */
-export interface ListSource extends ConnectionOptions {
+interface ListSource extends ConnectionOptions {
   readonly as: 'client' | 'coach' | '';
   readonly pageSize: number;
   /** Gives the signed link to one booking; empty for none. */

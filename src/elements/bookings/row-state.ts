@@ -52,7 +52,7 @@ export interface RowActions {
 }
 
 /** What a row is read from. */
-export interface RowSource {
+interface RowSource {
   readonly booking: Booking;
   readonly as: 'client' | 'coach';
   readonly row: RowState | undefined;

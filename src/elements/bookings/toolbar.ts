@@ -5,7 +5,7 @@ import type { BookingsMessages } from '../i18n/bookings.ts';
 import { cancelQuestion } from './cancel-question.ts';
 
 /** What the bar under the list is about. */
-export interface Toolbar {
+interface Toolbar {
   readonly chosen: readonly Booking[];
   /** How many could be chosen. */
   readonly selectable: number;
@@ -21,7 +21,7 @@ export interface Toolbar {
 }
 
 /** What can be done with several bookings at once. */
-export interface ToolbarActions {
+interface ToolbarActions {
   readonly change: (ids: readonly string[], to: 'confirmed' | 'completed') => void;
   readonly ask: (asking: boolean) => void;
   readonly cancel: (ids: readonly string[], reason: string) => void;

@@ -76,7 +76,7 @@ export function shownIn(
 }
 
 /** Bookings of one day, in the order of their view. */
-export interface DayOfBookings {
+interface DayOfBookings {
   readonly date: LocalDate;
   readonly bookings: readonly Booking[];
 }

@@ -7,7 +7,7 @@ import type { CalendarConnectMessages } from '../i18n/calendar-connect.ts';
 import { problemWords } from './connection-text.ts';
 
 /** What the row of one provider shows. */
-export interface ConnectRow {
+interface ConnectRow {
   readonly connection: CalendarConnection;
   readonly phase: ConnectPhase | undefined;
   readonly side: 'client' | 'coach';
@@ -22,7 +22,7 @@ export interface ConnectRow {
 }
 
 /** What can be done with a row. */
-export interface ConnectActions {
+interface ConnectActions {
   readonly connect: () => void;
   readonly ask: (asking: boolean) => void;
   readonly disconnect: () => void;

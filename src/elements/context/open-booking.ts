@@ -10,7 +10,7 @@ import type { VisitorClient } from './shared-client.ts';
 import type { ElementFlowOptions } from './start-flow.ts';
 
 /** What a booking starts from. */
-export interface OpenBookingOptions {
+interface OpenBookingOptions {
   readonly client: VisitorClient;
   readonly coachId: string;
   readonly durationMinutes: number;

@@ -4,7 +4,7 @@ import { alertIcon } from '../base/booking-icons.ts';
 import { chevronDown } from '../base/icons.ts';
 
 /** What every field of a form has. */
-export interface FieldParts {
+interface FieldParts {
   /** Unique in the form: `name`, `answers.goal`. */
   readonly field: string;
   readonly label: string;
@@ -16,7 +16,7 @@ export interface FieldParts {
 }
 
 /** A field of one line or several. */
-export interface TextFieldParts extends FieldParts {
+interface TextFieldParts extends FieldParts {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
@@ -28,7 +28,7 @@ export interface TextFieldParts extends FieldParts {
 }
 
 /** A field that takes one of a few values. */
-export interface ChoiceFieldParts extends FieldParts {
+interface ChoiceFieldParts extends FieldParts {
   readonly value: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly change: (value: string) => void;

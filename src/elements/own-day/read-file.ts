@@ -3,7 +3,7 @@ import type { BusyReading, ReadBusyOptions } from '../../domain/calendar/read-bu
 import type { ReadMessage, ReadRequest } from './read-file-worker.ts';
 
 /** Limits of reading a file; other values are for tests. */
-export interface ReadLimits {
+interface ReadLimits {
   /** Milliseconds of reading. */
   readonly time: number;
   /** Characters from which a worker reads. Starting one takes longer than reading less than that in slices. */

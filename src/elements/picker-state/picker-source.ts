@@ -11,7 +11,7 @@ import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 
 /** What a picker is told by its attributes and properties. */
-export interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
+interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
   readonly client: VisitorClient | undefined;
   readonly coach: string;
   /** Minutes; 0 when left out. */

@@ -32,7 +32,7 @@ export interface PickerView {
 }
 
 /** The month in question: the one asked for, that of the chosen time or day, else the present one; none before that. */
-export function monthShown({ month, day, selected, timeZone, now }: PickerPlace): MonthKey {
+function monthShown({ month, day, selected, timeZone, now }: PickerPlace): MonthKey {
   const present = monthOf(localDateAt(timeZone, now));
   const chosen = readInstant(selected);
   const wanted = month || (day && monthOf(day)) || (chosen && monthOf(localDateAt(timeZone, chosen))) || present;

@@ -1,7 +1,7 @@
 import { escapeHtml, standInPage } from './stand-in-page.ts';
 
 /** What the consent page shows and sends back. */
-export interface ConsentPage {
+interface ConsentPage {
   /** "Google" or "Microsoft". */
   readonly providerName: string;
   /** Names the request that is being answered. */

@@ -10,7 +10,7 @@ export type Fault =
   | { readonly kind: 'drop-after-commit' };
 
 /** Which calls a fault hits. */
-export interface FaultTarget {
+interface FaultTarget {
   /** @default any method */
   readonly method?: string;
   /** The end of the path, without the query. @default any path of the API */

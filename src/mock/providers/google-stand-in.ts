@@ -13,7 +13,7 @@ const FREE_BUSY_SCOPE = 'https://www.googleapis.com/auth/calendar.freebusy';
 const LONGEST_RANGE_MS = 90 * 86_400_000;
 
 /** An event in a calendar of the stand-in. */
-export type GoogleEvent = Omit<GooglePatch, 'start' | 'end' | 'status'> & {
+type GoogleEvent = Omit<GooglePatch, 'start' | 'end' | 'status'> & {
   readonly id: string;
   readonly start: { readonly dateTime: string };
   readonly end: { readonly dateTime: string };

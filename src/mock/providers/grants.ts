@@ -17,7 +17,7 @@ interface Code {
 }
 
 /** What the token endpoint hands out. */
-export interface IssuedTokens {
+interface IssuedTokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
   /** Seconds. */
@@ -26,7 +26,7 @@ export interface IssuedTokens {
 }
 
 /** Whose a working access token is, and what it may do. */
-export interface Bearer {
+interface Bearer {
   readonly account: string;
   readonly scopes: readonly string[];
 }

@@ -18,7 +18,7 @@ import type { StandInOptions } from './stand-in-options.ts';
 const LONGEST_RANGE_MS = 62 * 86_400_000;
 
 /** An event in a mailbox of the stand-in. */
-export type GraphEvent = GraphCreate & { readonly id: string; readonly joinUrl: string | null };
+type GraphEvent = GraphCreate & { readonly id: string; readonly joinUrl: string | null };
 
 /** A strict stand-in for Microsoft's identity platform and the calendar of Graph v1.0, in memory. */
 export class GraphStandIn {

@@ -4,7 +4,7 @@ import { ianaZoneOf } from '../../domain/time/windows-zones.ts';
 import { resolveWallTime } from '../../domain/time/zone.ts';
 
 /** A dateTimeTimeZone: a wall time without an offset, and the zone it is in, by its Windows or an IANA name. */
-export const graphTime = z.strictObject({
+const graphTime = z.strictObject({
   dateTime: z.string().check(
     z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?$/, {
       error: 'dateTime must be a wall time without an offset',
@@ -14,7 +14,7 @@ export const graphTime = z.strictObject({
     .string()
     .check(z.refine((name) => ianaOf(name) !== undefined, { error: 'TimeZoneNotSupportedException' })),
 });
-export type GraphTime = z.output<typeof graphTime>;
+type GraphTime = z.output<typeof graphTime>;
 
 /** The moment a dateTimeTimeZone means: epoch milliseconds. */
 export function momentOf({ dateTime, timeZone }: GraphTime): number {

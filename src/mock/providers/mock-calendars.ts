@@ -9,7 +9,7 @@ import type { Clock, Store } from '../../server/ports.ts';
 import { createMemoryCalendarStore } from '../../server/stores/memory-calendar-store.ts';
 import { createProviderStandIns, type ProviderStandIns } from './provider-stand-ins.ts';
 
-export interface MockCalendarsOptions {
+interface MockCalendarsOptions {
   /** Where browsers reach the mock server, without a slash at the end: `http://localhost:8000`. */
   readonly origin: string;
   /** Addresses that may be returned to after consent; `GUIDE_CALLBACK` is always among them. */

@@ -5,7 +5,7 @@ import type { Clock } from '../../server/ports.ts';
 import { StripeStandIn } from './stripe-stand-in.ts';
 
 /** How to sell with a mock server. */
-export interface MockPaymentsOptions {
+interface MockPaymentsOptions {
   /** Where browsers reach the mock server, without a slash at the end: `http://localhost:8000`. */
   readonly origin: string;
   /** Origins of pages that a checkout may come back to. */

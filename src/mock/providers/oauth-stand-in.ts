@@ -3,7 +3,7 @@ import { consentError, consentPage } from './consent-page.ts';
 import { Grants } from './grants.ts';
 
 /** What differs between the two providers' OAuth. */
-export interface OAuthRules {
+interface OAuthRules {
   readonly providerName: string;
   readonly clientId: string;
   readonly clientSecret: string;

@@ -6,7 +6,7 @@ import { GraphStandIn } from './graph-stand-in.ts';
 import { momentOf } from './graph-wire.ts';
 
 /** How to start the stand-ins. */
-export interface ProviderStandInsOptions {
+interface ProviderStandInsOptions {
   /** Where browsers reach them, without a slash at the end: `http://localhost:8000/stand-in`. */
   readonly baseUrl: string;
   /** Addresses that may be returned to after consent. */

@@ -1,5 +1,5 @@
 /** What becomes of a payment with a test card (docs.stripe.com/testing). */
-export type CardOutcome =
+type CardOutcome =
   | { readonly kind: 'paid' }
   | { readonly kind: 'declined'; readonly code: string; readonly declineCode: string; readonly message: string }
   /** The bank asks who it is: the payment goes on when that is answered. */

@@ -1,5 +1,5 @@
 /** A refusal in Stripe's shape. */
-export interface StripeErrorBody {
+interface StripeErrorBody {
   readonly type: 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error';
   readonly code?: string;
   readonly message: string;

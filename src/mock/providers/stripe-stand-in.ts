@@ -14,7 +14,7 @@ import { createRefundParams, createSessionParams, listRefundsParams, onlyExpand,
 export const STRIPE_API_VERSION = '2026-10-28.endive';
 
 /** How to start the stand-in. */
-export interface StripeStandInOptions {
+interface StripeStandInOptions {
   /** Where browsers reach it, without a slash at the end: `http://localhost:8000/stand-in/stripe`. */
   readonly baseUrl: string;
   /** `sk_test_…`: the one key it takes. */
@@ -23,7 +23,7 @@ export interface StripeStandInOptions {
 }
 
 /** One call of the API, for tests that ask what was sent. */
-export interface StripeCall {
+interface StripeCall {
   /** `POST /v1/refunds` */
   readonly call: string;
   readonly status: number;

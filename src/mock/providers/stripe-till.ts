@@ -17,7 +17,7 @@ import {
 import type { CreateSessionParams } from './stripe-wire.ts';
 
 /** One happening: an event's type and the object as it is afterwards. */
-export type Happening = readonly (readonly [type: string, object: Written])[];
+type Happening = readonly (readonly [type: string, object: Written])[];
 
 /** What a visitor of the checkout page is told. */
 export type PayResult =

@@ -2,7 +2,7 @@ import type { Clock } from '../../server/ports.ts';
 import type { Written } from './stripe-objects.ts';
 
 /** Where events go, and the secret that signs them. */
-export interface WebhookEndpoint {
+interface WebhookEndpoint {
   readonly url: string;
   /** `whsec_…` */
   readonly secret: string;
@@ -11,7 +11,7 @@ export interface WebhookEndpoint {
 }
 
 /** An event as Stripe keeps it. */
-export interface StripeEvent {
+interface StripeEvent {
   readonly id: string;
   readonly type: string;
   readonly created: number;
@@ -20,7 +20,7 @@ export interface StripeEvent {
 }
 
 /** One attempt to tell the endpoint. */
-export interface Delivery {
+interface Delivery {
   readonly event: string;
   readonly type: string;
   /** 0 when the endpoint could not be reached. */
@@ -28,7 +28,7 @@ export interface Delivery {
 }
 
 /** What happens to events on their way; tests and the demo set it, each as Stripe warns that it may happen. */
-export interface DeliveryRules {
+interface DeliveryRules {
   /** 2: every event is sent twice. */
   times: number;
   /** Events of one happening arrive in this order; Stripe promises none (docs.stripe.com/webhooks#event-ordering). */

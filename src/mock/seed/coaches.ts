@@ -4,7 +4,7 @@ import { seed } from './ids.ts';
 const { coaches } = seed;
 
 /** A coach of the seed: who it is, and the first part of the e-mail it logs in with. */
-export interface SeedCoach {
+interface SeedCoach {
   readonly login: string;
   readonly profile: CoachProfile & { readonly name: string };
 }

@@ -9,7 +9,7 @@ export interface QueueLimits {
 }
 
 /** Runs work, or refuses it with `server_busy` (503, `Retry-After`) when the queue is full. */
-export type BoundedQueue = <T>(work: () => Promise<T>) => Promise<T>;
+type BoundedQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -36,7 +36,7 @@ export function createBoundedQueue({ running: most, waiting: mostWaiting }: Queu
 }
 
 /** A 503 that says when to come back. */
-export function serverBusy(seconds: number, cause?: unknown): ProblemError {
+function serverBusy(seconds: number, cause?: unknown): ProblemError {
   return new ProblemError('server_busy', {
     values: { seconds },
     headers: { 'retry-after': String(seconds) },

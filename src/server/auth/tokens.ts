@@ -14,7 +14,7 @@ const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 const ISSUER = 'culturebridge-booking';
 
 /** What an access token says. */
-export interface AccessClaims {
+interface AccessClaims {
   readonly userId: string;
   readonly role: Role;
   /** Set when the token reaches this booking and nothing else. */
@@ -26,14 +26,14 @@ export interface AccessClaims {
 }
 
 /** What a refresh token says: one of a family, see `TokenFamily`. */
-export interface RefreshClaims {
+interface RefreshClaims {
   readonly userId: string;
   readonly familyId: string;
   readonly tokenId: string;
 }
 
 /** What a booking link says. When it ends follows from the booking, which may move. */
-export interface LinkClaims {
+interface LinkClaims {
   readonly userId: string;
   readonly bookingId: string;
   /** The booking's `linkSerial` when the link was made: a later one revokes it. @default 0 */

@@ -9,7 +9,7 @@ export interface Caller {
 }
 
 /** What is sent with a call. */
-export interface Sent {
+interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -27,7 +27,7 @@ export interface Asked {
 }
 
 /** What is known of a coach's times once they were asked for. */
-export interface SeenTimes {
+interface SeenTimes {
   readonly findings: readonly Finding[];
   /** Open times in the month from today on, for a usual session. */
   readonly month: readonly Offered[];

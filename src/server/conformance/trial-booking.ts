@@ -9,7 +9,7 @@ import { type Asked, askTimes, type Offered, offeredIn } from './offered-times.t
 import { createLedger, idIn, type TrialLedger } from './trial-ledger.ts';
 
 /** What a trial needs to know. */
-export interface Trial extends Asked {
+interface Trial extends Asked {
   readonly as: Caller;
   /** Another client, who must not see the first one's bookings. */
   readonly other: Caller | undefined;

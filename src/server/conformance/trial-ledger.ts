@@ -5,7 +5,7 @@ import { type Backend, type Caller, isSuccess, type Outcome } from './backend.ts
 import { type Finding, fault, LEFT_BEHIND } from './finding.ts';
 
 /** A booking to try. */
-export interface TrialBody {
+interface TrialBody {
   readonly coach_id: string;
   readonly session_datetime: string;
   readonly duration_minutes: number;

@@ -10,7 +10,7 @@ export type Need =
   | 'extra';
 
 /** A call, from the page's side. */
-export interface Use {
+interface Use {
   readonly need: Need;
   /** What it is good for, to follow "gives". */
   readonly gives: string;

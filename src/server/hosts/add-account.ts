@@ -9,7 +9,7 @@ import type { Store } from '../ports.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whom to add; checked here. */
-export interface NewAccount {
+interface NewAccount {
   readonly role: 'coach' | 'admin';
   readonly email: string | undefined;
   readonly name: string | undefined;

@@ -8,7 +8,7 @@ import { openFile } from './open-file.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
-export type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
+type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
 
 /** At most this long a stopping server waits for calendar syncs; the next start does the rest. */
 const CALENDARS_GRACE_MS = 5000;

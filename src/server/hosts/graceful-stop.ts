@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
 /** How long a stopping server waits, in milliseconds. */
-export interface StopTimes {
+interface StopTimes {
   /** Sockets without a call are closed after this: a call may be on its way on one that looks idle. */
   readonly idleMs: number;
   /** Calls get this long to end; then their sockets are cut. */
@@ -12,7 +12,7 @@ export interface StopTimes {
 }
 
 /** Follows the sockets, replies and handlers of a server, so that it can end without cutting any of them. */
-export interface GracefulStop {
+interface GracefulStop {
   /** Says that a reply is to come; while stopping, that reply closes its connection. */
   watchReply(outgoing: ServerResponse): void;
   /** Follows a handler to its end, whatever becomes of the socket. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 
 /** The result of matching a request against the contract's rows. */
-export type Match =
+type Match =
   | { readonly kind: 'endpoint'; readonly name: EndpointName; readonly params: Readonly<Record<string, string>> }
   /** The path exists, the method does not. */
   | { readonly kind: 'other_methods'; readonly methods: readonly string[] }

@@ -17,7 +17,7 @@ export interface Tokens {
  * As narrow as the job allows. Google: events, and free/busy without any detail. Graph has no scope for free/busy
  * alone, and Calendars.ReadWrite covers getSchedule.
  */
-export const scopes = {
+const scopes = {
   google: ['https://www.googleapis.com/auth/calendar.events', 'https://www.googleapis.com/auth/calendar.freebusy'],
   outlook: ['Calendars.ReadWrite', 'offline_access'],
 } as const satisfies Record<CalendarProvider, readonly string[]>;

@@ -7,7 +7,7 @@ import { ProviderFailure } from './providers/provider-failure.ts';
 import type { TokenSeal } from './token-seal.ts';
 
 /** The tokens of connected calendars: sealed at rest, fresh when used. */
-export interface ConnectionTokens {
+interface ConnectionTokens {
   /** Keeps a new or renewed connection. */
   connect(userId: string, provider: CalendarProvider, tokens: Tokens): Promise<void>;
   /**
@@ -19,7 +19,7 @@ export interface ConnectionTokens {
   disconnect(userId: string, provider: CalendarProvider): Promise<void>;
 }
 
-export interface ConnectionTokensParts {
+interface ConnectionTokensParts {
   readonly store: CalendarStore;
   readonly seal: TokenSeal;
   readonly clock: Clock;

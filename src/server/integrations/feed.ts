@@ -8,7 +8,7 @@ import { REMINDERS } from './providers/session-event.ts';
 import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
 import type { TokenSeal } from './token-seal.ts';
 
-export interface FeedsParts {
+interface FeedsParts {
   readonly store: CalendarStore;
   readonly seal: TokenSeal;
   readonly clock: Clock;
@@ -17,7 +17,7 @@ export interface FeedsParts {
 }
 
 /** Private subscription feeds: whoever has the secret reads the calendar, so it can be changed. */
-export interface Feeds {
+interface Feeds {
   secret(userId: string): Promise<string>;
   reset(userId: string): Promise<string>;
   /** The feed behind a secret; `undefined` when nobody has it. */

@@ -15,7 +15,7 @@ export interface FreeBusyOptions {
   readonly fresh?: boolean;
 }
 
-export interface FreeBusyParts {
+interface FreeBusyParts {
   readonly store: CalendarStore;
   readonly clock: Clock;
   readonly log: CalendarLog;

@@ -14,7 +14,7 @@ export interface CalendarTarget {
 }
 
 /** How one session goes into one calendar. */
-export interface Placement extends CalendarTarget {
+interface Placement extends CalendarTarget {
   readonly booking: BookingRecord;
   readonly adapter: CalendarAdapter;
   readonly request: ProviderRequest;

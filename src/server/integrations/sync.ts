@@ -8,7 +8,7 @@ import { ProviderFailure } from './providers/provider-failure.ts';
 import type { ProviderRequest } from './providers/provider-http.ts';
 import type { CalendarAdapter } from './providers/session-event.ts';
 
-export interface SyncParts {
+interface SyncParts {
   readonly store: CalendarStore;
   readonly clock: Clock;
   readonly schedule: Schedule;
@@ -22,7 +22,7 @@ export interface SyncParts {
 }
 
 /** Keeps both sides' calendars as the bookings are. */
-export interface CalendarSync {
+interface CalendarSync {
   /** Looks at the booking as it is now; resolves after the first try, whatever came of it. */
   bookingChanged(bookingId: string): Promise<void>;
   /** Runs alone on a booking: two writers of one event would make two events. */
@@ -34,7 +34,7 @@ export interface CalendarSync {
 }
 
 /** How long after a failure it is tried again: from half a minute to six hours, a day in all. */
-export const RETRY_DELAYS_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000];
+const RETRY_DELAYS_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000];
 const LONGEST_DELAY_MS = 24 * 60 * 60_000;
 /** A try that is not over by then was cut off. */
 const TRY_LASTS_MS = 5 * 60_000;

@@ -211,12 +211,12 @@ async function nextAttempt({ store, clock }: PaymentContext, payment: PaymentRec
 }
 
 /** Whether Stripe answered at all; without an answer the same key must be used again. */
-export function isAnswer(error: unknown): boolean {
+function isAnswer(error: unknown): boolean {
   return typeof (error as { readonly statusCode?: unknown } | null)?.statusCode === 'number';
 }
 
 /** Turns the provider's refusal into ours, and into a line of the log. */
-export function refused({ logError }: Pick<PaymentContext, 'logError'>): (error: unknown) => never {
+function refused({ logError }: Pick<PaymentContext, 'logError'>): (error: unknown) => never {
   return (error) => {
     logError('payments', error);
     throw new ProblemError('payment_provider_failed', { cause: error });

@@ -11,7 +11,7 @@ import type {
 } from './shop-store.ts';
 
 /** Session types in this process's memory. */
-export function memorySessionTypes(): SessionTypeRecords {
+function memorySessionTypes(): SessionTypeRecords {
   const types = new Map<string, SessionTypeRecord>();
   return {
     find: async (id) => types.get(id),
@@ -26,7 +26,7 @@ export function memorySessionTypes(): SessionTypeRecords {
 }
 
 /** Payments in this process's memory. */
-export function memoryPayments(): PaymentRecords {
+function memoryPayments(): PaymentRecords {
   const payments = new Map<string, PaymentRecord>();
   const events = new Set<string>();
   return {

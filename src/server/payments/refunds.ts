@@ -8,7 +8,7 @@ import { afterRefund, type PaymentRecord, type RefundRecord, refundedAmount, wit
 import type { ShopRecords } from './shop-store.ts';
 
 /** A refund is tried so often before it is shown as failed; asking again tries it anew. */
-export const REFUND_TRIES = 5;
+const REFUND_TRIES = 5;
 
 /** Who cancelled: the client gets back what the rules say, whoever the coach's side turns away gets everything. */
 export type CancelledBy = 'client' | 'coach';

@@ -6,10 +6,10 @@ import type { ShopRecords } from './shop-store.ts';
 /** Written on a booking whose hold ended before it was paid. */
 export const NOT_PAID = 'Not paid in time';
 /** Written on a booking that was paid when its time was gone. */
-export const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
+const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
 
 /** What became of money that arrived. */
-export type Settlement =
+type Settlement =
   | { readonly kind: 'booked'; readonly booking: BookingRecord }
   /** The time was gone: the money goes back. */
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined }

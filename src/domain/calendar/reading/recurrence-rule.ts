@@ -1,9 +1,9 @@
 import { type CalendarTime, readTime, UnreadableValue } from './times.ts';
 
-export type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY' | 'MINUTELY' | 'SECONDLY';
+type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY' | 'MINUTELY' | 'SECONDLY';
 
 /** A weekday of a rule: Sunday is 0; `nth` counts within the month or the year, from the end when negative; 0 is every one. */
-export interface RuleWeekday {
+interface RuleWeekday {
   readonly weekday: number;
   readonly nth: number;
 }

@@ -18,7 +18,7 @@ interface RuleDay {
 }
 
 /** Which stretch of a recurrence is wanted. */
-export interface Stretch {
+interface Stretch {
   /** Earlier ones may be left out. */
   readonly from: WallTime;
   /** None at this time or later. */

@@ -64,7 +64,7 @@ export function readTimes({ value, params }: Property): readonly CalendarTime[] 
 }
 
 /** A PERIOD value (RFC 5545 3.3.9). */
-export interface CalendarPeriod {
+interface CalendarPeriod {
   readonly start: CalendarTime;
   readonly end: CalendarTime | CalendarDuration;
 }

@@ -7,7 +7,7 @@ import { readZoneDefinition } from './time-zone-definition.ts';
 import { type CalendarTime, DAY, type WallTime } from './times.ts';
 
 /** Gives the instant (epoch ms) at which a clock shows a reading. Skipped and repeated readings: RFC 5545 3.3.5. */
-export type Clock = (wall: WallTime) => number;
+type Clock = (wall: WallTime) => number;
 
 /** A time with its clock, so that others can be counted from it. */
 export interface ClockedTime extends CalendarTime {
@@ -90,7 +90,7 @@ const SHOWN = /^\((?:UTC|GMT)(?:([+-]\d\d)[:.]?(\d\d))?\)\s*(.*)$/i;
  * The IANA zone that a TZID stands for: `Europe/Berlin`, `/citadel.org/20210210_1/Europe/Berlin`, `W. Europe Standard Time`,
  * `(UTC+01:00) Amsterdam, Berlin, …`. `undefined` when none is known by that name.
  */
-export function zoneNamed(tzid: string | undefined): string | undefined {
+function zoneNamed(tzid: string | undefined): string | undefined {
   if (!tzid) return undefined;
   const name = tzid.trim();
   const windows = FORMER_NAMES[name] ?? ianaZoneOf(name.replace(/ (?:Daylight|Summer) Time$/, ' Standard Time'));

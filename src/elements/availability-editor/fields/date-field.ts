@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalDate } from '../../../contract/values.ts';
 
 /** What a field for a day needs. */
-export interface DateField {
+interface DateField {
   readonly name: string;
   readonly label: string;
   readonly value: LocalDate | null | undefined;

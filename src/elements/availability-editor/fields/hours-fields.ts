@@ -5,7 +5,7 @@ import type { Reading } from '../part/schedule-text.ts';
 import type { TimeInputEvent } from './time-field.ts';
 
 /** What the two time fields of an interval need. */
-export interface HoursFields {
+interface HoursFields {
   readonly hours: Hours;
   /** Ends the labels: `Monday`. */
   readonly of: string;

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
 /** What a field for a whole number needs. */
-export interface NumberField {
+interface NumberField {
   readonly name: string;
   readonly label: string;
   /** null: empty, where `optional`. */

@@ -6,7 +6,7 @@ import { EditorPart } from './editor-part.ts';
 import { partStyles } from './part.styles.ts';
 
 /** A question with answers; the last is the one proposed, the first is what Escape means. */
-export interface Question {
+interface Question {
   readonly title: string;
   readonly text: readonly (string | TemplateResult)[];
   readonly answers: readonly { readonly id: string; readonly label: string }[];

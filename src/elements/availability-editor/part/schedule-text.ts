@@ -96,7 +96,7 @@ export function overrideText({ kind, hours }: DateOverride, reading: Reading): s
 }
 
 /** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
-export function lengthText(minutes: number, { locale }: Reading): string {
+function lengthText(minutes: number, { locale }: Reading): string {
   const [unit, size] =
     minutes > 0 && minutes % DAY_MINUTES === 0
       ? (['day', DAY_MINUTES] as const)

@@ -4,7 +4,7 @@ import type { Session } from '../../../core/sign-in/session.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
 /** What the words before editing are made with. */
-export interface BeforeEditing {
+interface BeforeEditing {
   readonly t: EditorMessages;
   readonly locale: string;
   readonly session: Session | undefined;

@@ -10,7 +10,7 @@ import { EveryMinute } from '../../controllers/every-minute.ts';
 import { Subscriptions } from '../../controllers/subscriptions.ts';
 
 /** Whose schedule is edited, and where it is kept. */
-export interface EditorSource extends ConnectionOptions {
+interface EditorSource extends ConnectionOptions {
   /** The coach's id. */
   readonly coach: string;
   /** Clock, epoch ms. */
@@ -18,7 +18,7 @@ export interface EditorSource extends ConnectionOptions {
 }
 
 /** What the connection asks and tells its element. */
-export interface ConnectionTells {
+interface ConnectionTells {
   /** Asks what to do with unsaved changes before another coach is shown. */
   readonly askToLeave: () => Promise<string>;
   /** Shows the coach again that was shown before. */

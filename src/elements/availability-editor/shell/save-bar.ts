@@ -10,7 +10,7 @@ import { redoIcon, undoIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
 
 /** What the coach wants done with the draft as a whole. */
-export type BarAction = 'undo' | 'redo' | 'save' | 'discard' | 'retry' | 'stop';
+type BarAction = 'undo' | 'redo' | 'save' | 'discard' | 'retry' | 'stop';
 
 /** A button of the bar was pressed. */
 export class BarActionEvent extends Event {

@@ -3,7 +3,7 @@ import { hoursOf, resizeSpan, shiftSpan } from '../../../core/schedule-editor/cl
 import { spanOf } from '../../../domain/availability/hours.ts';
 
 /** A key with or without Shift. */
-export type ArrowKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
+type ArrowKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 
 /**
  * What an arrow key does to hours; `undefined` for any other key. Up and down move them on their day, left and right to

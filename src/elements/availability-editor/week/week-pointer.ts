@@ -11,7 +11,7 @@ export interface Gesture {
 }
 
 /** What a drag needs of the grid, and tells it. */
-export interface WeekPointerHost {
+interface WeekPointerHost {
   readonly draft: () => Draft | undefined;
   readonly step: () => number;
   /** The box that scrolls. */

@@ -6,7 +6,7 @@ import { type CalendarAdapter, type PlacedEvent, REMINDERS, type SessionEvent } 
 import { graphTime, graphUtc, readGraphUtc } from './wall-time.ts';
 
 /** A named property of our own on each event, so that one whose id was never heard back is found again. */
-export const KEY_PROPERTY = 'String {7a1d6c38-90a5-4b52-8a0e-3f5ad1f6c1b4} Name CultureBridgeBooking';
+const KEY_PROPERTY = 'String {7a1d6c38-90a5-4b52-8a0e-3f5ad1f6c1b4} Name CultureBridgeBooking';
 /** Ids that stay when the user moves the event to another folder. */
 const headers = { prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 

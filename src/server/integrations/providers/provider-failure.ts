@@ -5,7 +5,7 @@ import { ProblemError } from '../../http/problem-error.ts';
  * What can go wrong with a provider: `unavailable` (try again later), `refused` (it will not do this, ever),
  * `reconnect` (the user must give access again), `not_connected`.
  */
-export type FailureKind = 'unavailable' | 'refused' | 'reconnect' | 'not_connected';
+type FailureKind = 'unavailable' | 'refused' | 'reconnect' | 'not_connected';
 
 interface FailureOptions {
   readonly status?: number;
@@ -35,7 +35,7 @@ export class ProviderFailure extends Error {
 }
 
 /** The provider as its users call it. */
-export const providerNames = {
+const providerNames = {
   google: 'Google Calendar',
   outlook: 'Outlook Calendar',
 } as const satisfies Record<CalendarProvider, string>;

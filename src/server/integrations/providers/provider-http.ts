@@ -5,7 +5,7 @@ import type { Schedule } from '../calendar-ports.ts';
 import { ProviderFailure } from './provider-failure.ts';
 
 /** One call to a provider's API. */
-export interface ProviderCall {
+interface ProviderCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the API's address, with a slash in front. */
   readonly path: string;
@@ -26,7 +26,7 @@ export interface ProviderReply {
 /** Calls a provider; throws a ProviderFailure for all that is neither fine nor expected. */
 export type ProviderRequest = (call: ProviderCall) => Promise<ProviderReply>;
 
-export interface ProviderHttpParts {
+interface ProviderHttpParts {
   readonly provider: CalendarProvider;
   readonly apiUrl: string;
   readonly fetch: typeof globalThis.fetch;

@@ -10,7 +10,7 @@ export function rfc3339(epochMs: number, timeZone: string): string {
 }
 
 /** Graph's dateTimeTimeZone. */
-export interface GraphTime {
+interface GraphTime {
   readonly dateTime: string;
   readonly timeZone: string;
 }

@@ -3,7 +3,7 @@ import { fromChargeAmount } from '../../../domain/money/charge-amount.ts';
 import type { CheckoutState, PaymentEvent, PaymentGateway } from '../../payments/payment-gateway.ts';
 
 /** The version of Stripe's API that this code was written for; it goes with every request. */
-export const STRIPE_VERSION = '2026-10-28.endive';
+const STRIPE_VERSION = '2026-10-28.endive';
 
 /** How to reach Stripe. */
 export interface StripeConfig {
