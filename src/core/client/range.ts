@@ -7,7 +7,7 @@ import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 const OVERLAP_MS = LONGEST_SESSION_MINUTES * MINUTE_MS;
 
 /** A range of availability, as the contract's query writes it. */
-interface InstantRange {
+export interface InstantRange {
   readonly start_date: Instant;
   readonly end_date: Instant;
 }

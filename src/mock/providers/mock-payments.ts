@@ -2,7 +2,7 @@ import type { PaymentOptions } from '../../server/http/server.ts';
 import { paymentConfigFromEnv } from '../../server/integrations/stripe/payment-config.ts';
 import { createStripeGateway } from '../../server/integrations/stripe/stripe-gateway.ts';
 import type { Clock } from '../../server/ports.ts';
-import { StripeStandIn } from './stripe-stand-in.ts';
+import { StripeStandIn } from './stripe/stripe-stand-in.ts';
 
 /** How to sell with a mock server. */
 interface MockPaymentsOptions {

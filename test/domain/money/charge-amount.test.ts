@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chargeAmount, chargeStep, fromChargeAmount } from '../../../src/domain/money/charge-amount.ts';
-import { amountFault } from '../../../src/mock/providers/stripe-currencies.ts';
+import { amountFault } from '../../../src/mock/providers/stripe/stripe-currencies.ts';
 
 const CURRENCIES = ['EUR', 'USD', 'JPY', 'KRW', 'KWD', 'BHD', 'ISK', 'UGX', 'MGA', 'HUF', 'GBP'];
 

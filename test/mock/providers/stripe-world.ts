@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { afterEach } from 'vitest';
 import { createMockClock, type MockClock } from '../../../src/mock/clock.ts';
-import { STRIPE_API_VERSION, StripeStandIn } from '../../../src/mock/providers/stripe-stand-in.ts';
+import { STRIPE_API_VERSION, StripeStandIn } from '../../../src/mock/providers/stripe/stripe-stand-in.ts';
 import { type NodeHost, serve } from '../../../src/server/hosts/node.ts';
 
 export const SECRET_KEY = 'sk_test_the_key_of_a_stand_in';

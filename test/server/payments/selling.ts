@@ -1,6 +1,6 @@
 import type { SessionTypeBody } from '../../../src/contract/session-type.ts';
 import { seed } from '../../../src/mock/index.ts';
-import { StripeStandIn } from '../../../src/mock/providers/stripe-stand-in.ts';
+import { StripeStandIn } from '../../../src/mock/providers/stripe/stripe-stand-in.ts';
 import { createStripeGateway } from '../../../src/server/integrations/stripe/stripe-gateway.ts';
 import type { PaymentGateway } from '../../../src/server/payments/payment-gateway.ts';
 import { type OnHttp, type Reply, startOnHttp } from '../on-http.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeIntent } from '../../../src/mock/providers/stripe-objects.ts';
+import { writeIntent } from '../../../src/mock/providers/stripe/stripe-objects.ts';
 import { type Selling, startSelling } from './selling.ts';
 
 /** A booking of an hour that waits for its money. */

@@ -1,5 +1,5 @@
-import type { Clock } from '../../server/ports.ts';
-import { Faults } from './faults.ts';
+import type { Clock } from '../../../server/ports.ts';
+import { Faults } from '../faults.ts';
 import { findCard } from './stripe-cards.ts';
 import { authenticationPage, checkoutPage, closedPage } from './stripe-checkout-page.ts';
 import { invalidParameter, missing, StripeRefusal } from './stripe-error.ts';

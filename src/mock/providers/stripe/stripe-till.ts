@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/ports.ts';
+import type { Clock } from '../../../server/ports.ts';
 import type { TestCard } from './stripe-cards.ts';
 import { amountFault, shown } from './stripe-currencies.ts';
 import { invalidParameter, missing, StripeRefusal } from './stripe-error.ts';

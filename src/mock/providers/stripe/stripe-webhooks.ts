@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/ports.ts';
+import type { Clock } from '../../../server/ports.ts';
 import type { Written } from './stripe-objects.ts';
 
 /** Where events go, and the secret that signs them. */
