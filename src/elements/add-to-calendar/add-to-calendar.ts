@@ -9,7 +9,7 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { CbElement } from '../base/element.ts';
 import { chevronDown } from '../base/icons.ts';
 import { calendarEnglish } from '../i18n/calendar.ts';
-import { foreseePopover, showPlaced } from '../popover/show-placed.ts';
+import { preloadPopover, showPlaced } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { addToCalendarStyles } from './add-to-calendar.styles.ts';
@@ -85,7 +85,7 @@ export class CbAddToCalendar extends CbElement {
         aria-expanded=${this.open ? 'true' : 'false'} @pointerdown=${() => {
           this.openAtPress = this.isOpen;
         }}
-        @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${foreseePopover}
+        @click=${() => this.toggle()} @keydown=${this.buttonKey} @pointerenter=${preloadPopover}
       >
         ${calendarIcon}${texts.add}${chevronDown}
       </button>

@@ -66,7 +66,7 @@ export class CbBookingButton extends BookingElement {
   }
 
   /** Fetched ahead when a press is near; a failure is told when it matters. */
-  private readonly foresee = (): void => {
+  private readonly preload = (): void => {
     loadBooking().catch(() => undefined);
   };
 
@@ -94,7 +94,7 @@ export class CbBookingButton extends BookingElement {
     const missing = (['api', 'coach'] as const).filter((name) => !this[name]);
     if (missing.length > 0 && this.settled) return developerMessage(texts.missing(missing.join(', ')));
     return html`
-      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${this.foresee} @focus=${this.foresee}>
+      <button type="button" class="primary open" part="button" aria-haspopup="dialog" @click=${this.show} @pointerenter=${this.preload} @focus=${this.preload}>
         <slot>${texts.book}</slot>
       </button>
       ${this.used ? this.renderDialog() : nothing}

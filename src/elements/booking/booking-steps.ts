@@ -26,6 +26,6 @@ export async function loadStep(step: Step): Promise<void> {
 }
 
 /** Fetches the form ahead when the visitor is about to need it. */
-export function foreseeDetails(): void {
+export function preloadDetails(): void {
   loadStep('details').catch(() => undefined);
 }

@@ -19,7 +19,7 @@ import { bookingStyles } from './booking.styles.ts';
 import { BookingElement } from './booking-element.ts';
 import { BookingSource } from './booking-source.ts';
 import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
-import { foreseeDetails, loadStep, type Step, stepOf, stepTags } from './booking-steps.ts';
+import { loadStep, preloadDetails, type Step, stepOf, stepTags } from './booking-steps.ts';
 import type { UrlSync } from './url-sync.ts';
 
 /**
@@ -183,7 +183,7 @@ export class CbBooking extends BookingElement {
           <cb-availability-picker
             .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
-            @cb-slot-select=${this.chooseSlot} @cb-day-select=${foreseeDetails} @pointerenter=${foreseeDetails}
+            @cb-slot-select=${this.chooseSlot} @cb-day-select=${preloadDetails} @pointerenter=${preloadDetails}
           ><slot slot="fallback"></slot></cb-availability-picker>
         </div>
         ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}

@@ -201,7 +201,7 @@ export class CbCoachList extends CbElement {
         </div>
         <button
           type="button" class="secondary" part="choose" data-coach=${coach.user_id} aria-label=${texts.bookWith(coach.name ?? '')}
-          @click=${() => this.choose(coach)} @pointerenter=${foresee} @focus=${foresee}
+          @click=${() => this.choose(coach)} @pointerenter=${preload} @focus=${preload}
         >${texts.book}</button>
       </article>
     </li>`;
@@ -221,7 +221,7 @@ export class CbCoachList extends CbElement {
 
   private choose(coach: Coach): void {
     if (!this.dispatchEvent(new CoachSelectEvent(coach))) return;
-    foresee();
+    preload();
     const known = this.visited.find(({ user_id }) => user_id === coach.user_id);
     this.chosen = known ?? coach;
     if (!known) this.visited = [...this.visited, coach];
@@ -241,7 +241,7 @@ async function loadBooking(): Promise<void> {
 }
 
 /** Fetched ahead when it is about to be needed. */
-function foresee(): void {
+function preload(): void {
   loadBooking().catch((error) => console.error('<cb-booking> could not be loaded.', error));
 }
 

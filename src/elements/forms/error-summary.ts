@@ -20,7 +20,7 @@ export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
   return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }
 
-/** What was wrong is judged again while it is being corrected; nothing new is blamed before the next try. */
+/** Checks a field again while it is corrected, if it had an error; new errors are shown at the next try to send. */
 export function judgeAgain(
   issues: readonly FormIssue[],
   field: string,

@@ -1,7 +1,7 @@
 const load = () => import('./keep-placed.ts');
 
 /** Fetches ahead what places a popover, when one is about to be opened. */
-export function foreseePopover(): void {
+export function preloadPopover(): void {
   load().catch(() => undefined);
 }
 

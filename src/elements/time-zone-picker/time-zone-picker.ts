@@ -8,7 +8,7 @@ import { chevronDown, globe } from '../base/icons.ts';
 import { knownTimeZone, machineTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
-import { foreseePopover } from '../popover/show-placed.ts';
+import { preloadPopover } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { CbTimeZoneList } from '../time-zone-list/time-zone-list.ts';
@@ -67,8 +67,8 @@ export class CbTimeZonePicker extends CbElement {
           aria-expanded=${this.open}
           @pointerdown=${this.onPress}
           @click=${this.toggle}
-          @pointerenter=${foreseePopover}
-          @focus=${foreseePopover}
+          @pointerenter=${preloadPopover}
+          @focus=${preloadPopover}
         >
           ${globe}<span
             ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
