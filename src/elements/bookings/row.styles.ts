@@ -52,7 +52,7 @@ export const rowStyles = css`
     margin: -2px -12px;
     cursor: pointer;
   }
-  .pick input[type='checkbox'] {
+  :is(.pick, .all) input[type='checkbox'] {
     appearance: auto;
     width: 18px;
     height: 18px;
