@@ -9,6 +9,8 @@ export type Edit =
   | { readonly type: 'add-hours'; readonly key: string; readonly hours: WeeklyHours }
   | { readonly type: 'change-hours'; readonly key: string; readonly change: Partial<WeeklyHours> }
   | { readonly type: 'remove-hours'; readonly key: string }
+  /** Puts `hours` in the place of the first of `keys` and removes the others. */
+  | { readonly type: 'join-hours'; readonly keys: readonly string[]; readonly hours: WeeklyHours }
   /** Adds these hours to other days, where they are not there already. */
   | { readonly type: 'copy-hours'; readonly key: string; readonly to: readonly number[] }
   /** Gives other days exactly the hours of one. */
@@ -36,6 +38,8 @@ function edited(draft: Draft, edit: Edit): Draft {
       return { ...draft, weekly_hours: changed(draft.weekly_hours, edit.key, edit.change).map(endAtMidnight) };
     case 'remove-hours':
       return { ...draft, weekly_hours: without(draft.weekly_hours, edit.key) };
+    case 'join-hours':
+      return joinHours(draft, edit.keys, edit.hours);
     case 'copy-hours':
       return copyHours(draft, edit.key, edit.to);
     case 'copy-day':
@@ -73,6 +77,13 @@ export function endAtMidnight<T extends Hours>(hours: T): T {
 }
 
 const sameHours = (a: WeeklyHours, b: WeeklyHours) => canonical({ ...a, key: '' }) === canonical({ ...b, key: '' });
+
+function joinHours(draft: Draft, [first, ...others]: readonly string[], hours: WeeklyHours): Draft {
+  const weekly_hours = draft.weekly_hours
+    .filter(({ key }) => !others.includes(key))
+    .map((part) => (part.key === first ? { ...endAtMidnight(hours), key: part.key } : part));
+  return { ...draft, weekly_hours };
+}
 
 function copyHours(draft: Draft, key: string, to: readonly number[]): Draft {
   const source = draft.weekly_hours.find((hours) => hours.key === key);

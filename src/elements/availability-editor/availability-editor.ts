@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { TimeZone } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
@@ -17,16 +18,18 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
 import { availabilityEditorStyles } from './availability-editor.styles.ts';
+import type { Unit } from './fields/span-field.ts';
 import type { CbAskDialog } from './part/ask-dialog.ts';
 import { type GestureEndEvent, ScheduleEditEvent } from './part/edit-events.ts';
+import { type InvalidEntry, InvalidEntryList } from './part/invalid-entries.ts';
 import { partStyles } from './part/part.styles.ts';
-import { clock, type Reading } from './part/schedule-text.ts';
+import { clock, problemText, type Reading } from './part/schedule-text.ts';
 import { editorParts } from './parts.ts';
-import { Announcements } from './shell/announcements.ts';
+import { Announcements, changedText } from './shell/announcements.ts';
 import { beforeEditing } from './shell/before-editing.ts';
 import type { MergeEvent } from './shell/conflict-view.ts';
 import { EditorConnection } from './shell/editor-connection.ts';
-import { problemList, sessionList, strandedList } from './shell/notices.ts';
+import { problemList, sessionList, strandedList, type ToCorrect } from './shell/notices.ts';
 import type { BarActionEvent } from './shell/save-bar.ts';
 import { UndoKeys } from './shell/undo-keys.ts';
 
@@ -76,6 +79,10 @@ export class CbAvailabilityEditor extends CbElement {
   @query('cb-ask-dialog') private readonly asker!: CbAskDialog;
   /** The focus was inside before the last drawing. */
   private hadFocus = false;
+  /** The units in which the coach wrote lengths of time: the rules are drawn anew with each visit of their tab. */
+  private readonly units = new Map<string, Unit>();
+  /** Texts in fields that cannot be taken over, each with its tab. */
+  private readonly entries = new InvalidEntryList(this, () => this.tab);
   private readonly announcements = new Announcements(this, () => this.reading);
   private readonly connection = new EditorConnection(
     this,
@@ -165,11 +172,16 @@ export class CbAvailabilityEditor extends CbElement {
         </div>
         <div class="main">
           <div role="tablist" aria-label=${t.tabs} @keydown=${this.onTabKey}>${tabs.map((tab) => this.renderTab(tab, state))}</div>
-          <div role="tabpanel" id="panel" aria-labelledby=${`tab-${this.tab}`}>${this.renderPanel(state)}</div>
-          ${problemList(state.problems, this.reading, (problem) => this.goTo(problem))}
+          ${repeat(
+            tabs.filter((tab) => tab === this.tab || this.entries.all.some(({ place }) => place === tab)),
+            (tab) => tab,
+            (tab) =>
+              html`<div role="tabpanel" id=${tab === this.tab ? 'panel' : nothing} aria-labelledby=${`tab-${tab}`} ?hidden=${tab !== this.tab}>${this.renderPanel(tab, state)}</div>`,
+          )}
+          ${problemList(this.toCorrect(state), this.reading)}
           ${strandedList(state.problems.length > 0 ? [] : this.stranded(state), draft.time_zone, this.reading)}
-          ${this.connection.needsSignIn ? html`<section class="notice"><cb-sign-in .session=${this.connection.account} .note=${t.sessionExpired} .locale=${language}></cb-sign-in></section>` : nothing}
-          <cb-save-bar class="bar" part="bar" .state=${state} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
+          ${this.connection.needsSignIn ? html`<section class="notice"><cb-sign-in .session=${this.connection.account} .email=${this.connection.expiredEmail} .note=${t.sessionExpired} .locale=${language} no-sign-up></cb-sign-in></section>` : nothing}
+          <cb-save-bar class="bar" part="bar" .state=${state} .entries=${this.entries.all.length} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
         </div>
         <aside part="preview">
           <cb-client-preview
@@ -194,23 +206,25 @@ export class CbAvailabilityEditor extends CbElement {
 
   private renderTab(tab: Tab, { problems }: Editing): TemplateResult {
     const selected = tab === this.tab;
-    const wrong = problems.some((problem) => tabOf(problem) === tab);
+    const wrong =
+      problems.filter((problem) => tabOf(problem) === tab).length +
+      this.entries.all.filter(({ place }) => place === tab).length;
     return html`<button
       type="button" role="tab" id=${`tab-${tab}`} part=${selected ? 'tab selected' : 'tab'} data-tab=${tab}
       aria-selected=${selected} aria-controls=${selected ? 'panel' : nothing} tabindex=${selected ? 0 : -1}
       @click=${() => this.show(tab)}
-    >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(1)}</span>` : nothing}</button>`;
+    >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(wrong)}</span>` : nothing}</button>`;
   }
 
-  private renderPanel({ history: { present: draft }, problems }: Editing): TemplateResult {
+  private renderPanel(shown: Tab, { history: { present: draft }, problems }: Editing): TemplateResult {
     const { language, hour12, now } = this;
-    switch (this.tab) {
+    switch (shown) {
       case 'week':
         return html`<cb-week-panel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
       case 'exceptions':
         return html`<cb-exceptions .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-exceptions>`;
       case 'rules':
-        return html`<cb-rules .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-rules>`;
+        return html`<cb-rules .units=${this.units} .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-rules>`;
       case 'zone':
         return html`<div class="stack">
           <section class="stack">
@@ -237,6 +251,21 @@ export class CbAvailabilityEditor extends CbElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   }
 
+  /** All that keeps the draft from being saved, each with the way to its place. */
+  private toCorrect({ problems }: Editing): readonly ToCorrect[] {
+    const { reading } = this;
+    return [
+      ...problems.map((problem) => ({ text: problemText(problem.fault, reading), go: () => this.goTo(problem) })),
+      ...this.entries.all.map(({ entry, place }) => ({ text: entry.text, go: () => this.goToEntry(entry, place) })),
+    ];
+  }
+
+  private async goToEntry(entry: InvalidEntry, place: string): Promise<void> {
+    this.tab = tabs.find((tab) => tab === place) ?? this.tab;
+    await this.updateComplete;
+    entry.focus();
+  }
+
   /** Shows the place of a problem and moves focus there. */
   private async goTo(problem: DraftProblem): Promise<void> {
     this.tab = tabOf(problem);
@@ -257,6 +286,7 @@ export class CbAvailabilityEditor extends CbElement {
     else if (action === 'retry') editor?.retryNow();
     else if (action === 'stop') editor?.stopSaving();
     else {
+      this.entries.forget();
       editor?.discard();
       this.announcements.say(t.said.discarded);
     }
@@ -266,7 +296,7 @@ export class CbAvailabilityEditor extends CbElement {
     const { texts: t } = this;
     const { editing, editor } = this.connection;
     if (!editing) return;
-    if (editing.problems.length > 0) {
+    if (this.toCorrect(editing).length > 0) {
       this.renderRoot.querySelector<HTMLElement>('#problems')?.focus();
       return;
     }
@@ -331,7 +361,8 @@ export class CbAvailabilityEditor extends CbElement {
     const { texts: t, announcements } = this;
     if (save.status === 'saved') announcements.say(t.clean);
     if (save.status === 'waiting') announcements.say(t.retrying(Math.round((save.retryAt - this.now()) / 1000)));
-    if (save.status === 'failed') announcements.say(t.saveFailed(save.problem.detail));
+    if (save.status === 'failed')
+      announcements.say(this.connection.needsSignIn ? t.notSignedIn : t.saveFailed(save.problem.detail));
   }
 
   private readonly onEdit = (event: ScheduleEditEvent): void => {
@@ -358,7 +389,9 @@ export class CbAvailabilityEditor extends CbElement {
     if (steps.length === 0) announcements.say(direction === 'undo' ? said.nothingToUndo : said.nothingToRedo);
     else {
       editor?.[direction]();
-      announcements.say(direction === 'undo' ? said.undone : said.redone);
+      const after = connection.editing?.history.present ?? editing.history.present;
+      const what = changedText(editing.history.present, after, this.reading);
+      announcements.say(direction === 'undo' ? said.undone(what) : said.redone(what));
     }
   }
 }

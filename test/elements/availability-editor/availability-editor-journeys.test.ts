@@ -148,17 +148,24 @@ describe('<cb-availability-editor> zone and days', () => {
     await page.press('[data-tab=zone]');
     await page.press('[data-do=add]');
     expect(page.focused?.getAttribute('name')).to.equal('from');
+    const there = Object.assign(new Event('cb-time-zone-change', { bubbles: true }), { timeZone: 'Asia/Tokyo' });
+    page.get('[part=trip] cb-time-zone-picker').dispatchEvent(there);
+    await page.settle();
     await page.press('[data-tab=rules]');
     await page.press('[data-do=add]');
     await page.fill('input[name=price]', '79,50');
     await page.fill('input[name=weekly_limit]', '9');
     await page.fill('input[name=weekly_limit]', '9000');
+    await page.press('[data-do=save]');
+    expect(page.focused?.id, 'what is out of bounds blocks the save').to.equal('problems');
+    expect((await page.stored()).weekly_limit, 'and is not taken over').to.equal(null);
+    await page.fill('input[name=weekly_limit]', '9');
     await page.save();
     const after = await page.stored();
     expect(after.durations).to.deep.equal([{ minutes: 60, price: { amount: 7950, currency: 'EUR' } }]);
-    expect(after.weekly_limit, 'what is out of bounds is not taken over').to.equal(9);
+    expect(after.weekly_limit).to.equal(9);
     expect(after.zone_overrides).to.deep.equal([
-      { from: '2025-11-06', until: '2025-11-12', time_zone: 'Europe/Berlin' },
+      { from: '2025-11-06', until: '2025-11-12', time_zone: 'Asia/Tokyo' },
     ]);
   });
 

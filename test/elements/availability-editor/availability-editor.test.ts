@@ -120,7 +120,7 @@ describe('<cb-availability-editor>', () => {
       await sendKeys({ press: 'Control+z' });
       await page.settle();
       expect(page.blocks(2)).to.deep.equal(['Tuesday 09:00–20:00']);
-      expect(page.said).to.equal('Undone');
+      expect(page.said).to.equal('Undone: Weekly hours');
 
       page.get('.column[data-weekday="2"] button.block').focus();
       await sendKeys({ press: 'Enter' });

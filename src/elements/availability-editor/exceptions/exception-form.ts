@@ -14,6 +14,7 @@ import { hoursFields } from '../fields/hours-fields.ts';
 import { inputValue } from '../fields/input-value.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { plusIcon, trashIcon } from '../part/icons.ts';
+import { InvalidEntryList } from '../part/invalid-entries.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { daysText, problemText } from '../part/schedule-text.ts';
 import { STEP_MINUTES } from '../week/step.ts';
@@ -64,6 +65,7 @@ export class CbExceptionForm extends EditorPart {
   @state() private hours: readonly Hours[] = [MORNING];
   @state() private note = '';
   @state() private wrong: readonly string[] = [];
+  private readonly entries = new InvalidEntryList(this);
 
   /** The exception as the form says it. */
   get exception(): DateOverride {
@@ -114,7 +116,14 @@ export class CbExceptionForm extends EditorPart {
   }
 
   private renderDate(part: 'from' | 'until', label: string): TemplateResult {
-    return dateField({ name: part, label, value: this.range[part], change: (date) => this.setDate(part, date) });
+    return dateField({
+      name: part,
+      label,
+      value: this.range[part],
+      invalid: this.invalid,
+      t: this.texts,
+      change: (date) => this.setDate(part, date),
+    });
   }
 
   private renderHours(): TemplateResult {
@@ -169,6 +178,11 @@ export class CbExceptionForm extends EditorPart {
 
   private submit(event: SubmitEvent): void {
     event.preventDefault();
+    const [unread] = this.entries.all;
+    if (unread) {
+      unread.entry.focus();
+      return;
+    }
     const { exception, texts: t } = this;
     const found = checkSchedule({ ...emptySchedule('UTC'), date_overrides: [exception] }).map(({ fault }) =>
       problemText(fault, this.reading),

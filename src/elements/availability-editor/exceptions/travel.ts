@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ZoneOverride } from '../../../contract/schedule.ts';
 import type { LocalDate } from '../../../contract/values.ts';
-import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
+import { newKey } from '../../../core/schedule-editor/draft.ts';
 import { zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -13,6 +15,11 @@ import { dateField } from '../fields/date-field.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
+
+/** Stands for the key of the trip that is being made. */
+const NEW = 'new';
+
+const keyOf = (trip: ZoneOverride & { readonly key?: string }) => trip.key ?? NEW;
 
 /**
  * Trips: while they last, the hours follow the clock there.
@@ -59,44 +66,56 @@ export class CbTravel extends EditorPart {
     `,
   ];
 
+  /** The trip that is being made: until its zone is chosen it changes nothing, and is no part of the draft. */
+  @state() private making: ZoneOverride | undefined;
   private focusNext = '';
 
   protected override render() {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
+    const trips = [...draft.zone_overrides, ...(this.making ? [this.making] : [])];
     return html`<section class="stack" aria-labelledby="title">
       <div>
         <h3 id="title">${t.travel}</h3>
         <p class="quiet">${t.travelHelp}</p>
       </div>
-      ${draft.zone_overrides.length > 0 ? html`<ul>${draft.zone_overrides.map((trip) => this.renderTrip(trip))}</ul>` : nothing}
+      ${trips.length > 0 ? html`<ul>${repeat(trips, keyOf, (trip) => this.renderTrip(trip))}</ul>` : nothing}
       <div class="row"><button type="button" class="small" data-do="add" @click=${this.add}>${plusIcon}${t.addTravel}</button></div>
     </section>`;
   }
 
-  private renderTrip(trip: Keyed<ZoneOverride>): TemplateResult {
+  /** A trip of the draft, or, without a key, the one that is being made. */
+  private renderTrip(trip: ZoneOverride & { readonly key?: string }): TemplateResult {
     const { texts: t } = this;
-    const name = t.trip(zoneCity(trip.time_zone));
+    const { key = NEW } = trip;
+    const name = key === NEW ? t.newTrip : t.trip(zoneCity(trip.time_zone));
+    const problems = this.problems.filter((problem) => problem.key === key);
     const date = (part: 'from' | 'until', label: string) => {
-      const gesture = `type-${trip.key}-${part}`;
+      const gesture = `type-${key}-${part}`;
       return dateField({
         name: part,
         label,
         value: trip[part] ?? '',
-        change: (to) => this.setDate(trip.key, part, to, gesture),
+        entry: `${part}-${key}`,
+        wrong: problems.length > 0,
+        invalid: this.invalid,
+        t,
+        change: (to) => this.setDate(key, part, to, gesture),
+        ...(part === 'until' && { clear: () => this.setEnd(key, gesture) }),
         left: () => this.endGesture(gesture),
       });
     };
-    return html`<li part="trip" aria-label=${name} data-key=${trip.key}>
+    return html`<li part="trip" aria-label=${name} data-key=${key}>
       ${date('from', t.firstDay)} ${date('until', t.lastDay)}
       <div class="field zone"><span class="label">${t.travelZone}</span>
         <cb-time-zone-picker
           .timeZone=${trip.time_zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}
-          @cb-time-zone-change=${(event: TimeZoneChangeEvent) => this.setZone(trip, event)}
+          @cb-time-zone-change=${(event: TimeZoneChangeEvent) => this.setZone(key, event)}
         ></cb-time-zone-picker>
+        ${key === NEW ? html`<span class="quiet">${t.chooseZone}</span>` : nothing}
       </div>
-      <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(trip.key)}>${trashIcon}</button>
-      ${this.problemsAt(trip.key).map((message) => html`<p class="error">${alertIcon}${message}</p>`)}
+      <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(key)}>${trashIcon}</button>
+      ${this.problemsAt(key).map((message) => html`<p class="error">${alertIcon}${message}</p>`)}
     </li>`;
   }
 
@@ -106,33 +125,49 @@ export class CbTravel extends EditorPart {
   }
 
   private setDate(key: string, part: 'from' | 'until', date: LocalDate, gesture: string): void {
-    const trip = this.draft?.zone_overrides.find((other) => other.key === key);
-    const carried = part === 'from' && trip?.until && trip.until < date ? { until: date } : {};
-    this.edit({ type: 'change-travel', key, change: { [part]: date, ...carried } }, gesture);
+    const trip = key === NEW ? this.making : this.draft?.zone_overrides.find((other) => other.key === key);
+    const change = { [part]: date, ...(part === 'from' && trip?.until && trip.until < date ? { until: date } : {}) };
+    if (key !== NEW) this.edit({ type: 'change-travel', key, change }, gesture);
+    else if (this.making) this.making = { ...this.making, ...change };
   }
 
-  private setZone({ key }: Keyed<ZoneOverride>, event: TimeZoneChangeEvent): void {
+  /** A trip whose last day is not known yet. */
+  private setEnd(key: string, gesture: string): void {
+    if (key !== NEW) this.edit({ type: 'change-travel', key, change: { until: null } }, gesture);
+    else if (this.making) this.making = { ...this.making, until: null };
+  }
+
+  private setZone(key: string, event: TimeZoneChangeEvent): void {
     event.stopPropagation();
-    this.edit({ type: 'change-travel', key, change: { time_zone: event.timeZone } });
+    const { draft, making } = this;
+    const { timeZone: time_zone } = event;
+    if (key !== NEW) this.edit({ type: 'change-travel', key, change: { time_zone } });
+    // In the coach's own zone a trip would change nothing.
+    else if (draft && making && time_zone !== draft.time_zone) {
+      this.making = undefined;
+      const added = newKey(draft);
+      this.focusNext = `[data-key="${added}"] cb-time-zone-picker`;
+      this.edit({ type: 'add-travel', key: added, travel: { ...making, time_zone } });
+    }
   }
 
   private add(): void {
     const { draft } = this;
     if (!draft) return;
-    const key = newKey(draft);
     const last = draft.zone_overrides
       .flatMap(({ until }) => until ?? [])
       .sort()
       .at(-1);
     const today = localDateAt(draft.time_zone, this.now());
     const from = addDays(last && last > today ? last : today, 1);
-    this.focusNext = `[data-key="${key}"] input`;
-    this.edit({ type: 'add-travel', key, travel: { from, until: addDays(from, 6), time_zone: draft.time_zone } });
+    this.focusNext = `[data-key="${NEW}"] input`;
+    this.making ??= { from, until: addDays(from, 6), time_zone: draft.time_zone };
   }
 
   private drop(key: string): void {
     this.focusNext = '[data-do=add]';
-    this.edit({ type: 'remove-travel', key });
+    if (key === NEW) this.making = undefined;
+    else this.edit({ type: 'remove-travel', key });
   }
 }
 

@@ -10,14 +10,15 @@ interface HoursFields {
   /** Ends the labels: `Monday`. */
   readonly of: string;
   readonly reading: Reading;
-  readonly invalid?: boolean;
+  /** The times are wrong beside each other. */
+  readonly wrong?: boolean;
   /** Minutes the arrow keys step. */
   readonly step: number;
   readonly change: (change: Partial<Hours>) => void;
 }
 
 /** Start, end, and whether the end is on the next day: offered where the end is not after the start, and where it is so. */
-export function hoursFields({ hours, of, reading, invalid = false, step, change }: HoursFields): TemplateResult {
+export function hoursFields({ hours, of, reading, wrong = false, step, change }: HoursFields): TemplateResult {
   const { t, locale, hour12 } = reading;
   const wraps = hours.ends_next_day || (hours.end <= hours.start && hours.end !== '00:00');
   const field = (part: 'start' | 'end', label: string) => html`<cb-time-field
@@ -27,7 +28,7 @@ export function hoursFields({ hours, of, reading, invalid = false, step, change 
     .locale=${locale}
     .hour12=${hour12}
     .step=${step}
-    ?invalid=${invalid}
+    ?wrong=${wrong}
     @cb-time-input=${({ time }: TimeInputEvent) => change({ [part]: time })}
   ></cb-time-field>`;
   return html`<span class="times">

@@ -1,9 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { EditorMessages } from '../../i18n/editor.ts';
+import type { InvalidEntries } from '../part/invalid-entries.ts';
+import { fieldError } from './field-error.ts';
 
 /** What a field for a whole number needs. */
 interface NumberField {
+  /** Its own among the fields of the part. */
   readonly name: string;
   readonly label: string;
   /** null: empty, where `optional`. */
@@ -13,23 +16,27 @@ interface NumberField {
   readonly optional?: boolean;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
+  /** Names the field where the part has several of its kind: `length-2`; `name` when left out. */
+  readonly entry?: string;
+  readonly invalid: InvalidEntries;
   readonly t: EditorMessages;
   readonly change: (value: number | null) => void;
 }
 
-/** A field for a whole number. What is none, or out of bounds, is said by the field and not taken over. */
+/** A field for a whole number. What is none, or out of bounds, stays in the field, is said under it and not taken over. */
 export function numberField(field: NumberField): TemplateResult {
-  const { name, label, value, least, most, optional = false, placeholder, t } = field;
+  const { name, label, value, least, most, optional = false, placeholder, invalid, t, entry = name } = field;
+  const message = invalid.message(entry);
   const onChange = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const empty = input.value === '' && !input.validity.badInput;
     const number = Number(input.value);
-    const right = empty ? optional : Number.isInteger(number) && number >= least && number <= most;
-    input.setCustomValidity(right ? '' : t.wholeNumber(least, most));
-    input.toggleAttribute('aria-invalid', false);
-    if (right) field.change(empty ? null : number);
-    else input.setAttribute('aria-invalid', 'true');
-    input.reportValidity();
+    const right = empty
+      ? optional
+      : !input.validity.badInput && Number.isInteger(number) && number >= least && number <= most;
+    if (!right) return invalid.report(entry, label, t.wholeNumber(least, most), input);
+    invalid.accept(entry);
+    field.change(empty ? null : number);
   };
   return html`<label class="field">
     <span class=${field.hideLabel ? 'visually-hidden' : 'label'}>${label}</span>
@@ -40,8 +47,11 @@ export function numberField(field: NumberField): TemplateResult {
       min=${least}
       max=${most}
       placeholder=${placeholder ?? nothing}
-      .value=${live(value === null ? '' : String(value))}
+      aria-invalid=${message ? 'true' : nothing}
+      aria-describedby=${message ? `error-${entry}` : nothing}
+      .value=${message ? noChange : live(value === null ? '' : String(value))}
       @change=${onChange}
     />
+    ${fieldError(entry, message)}
   </label>`;
 }

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -9,7 +9,10 @@ import { inputValue } from './input-value.ts';
 import { numberField } from './number-field.ts';
 
 const units = { minutes: 1, hours: 60, days: DAY_MINUTES } as const;
-type Unit = keyof typeof units;
+/** From as many days on, a length that was read is said in days. */
+const FEWEST_DAYS = 7;
+
+export type Unit = keyof typeof units;
 
 /** Another length of time was written. */
 export class SpanInputEvent extends Event {
@@ -44,11 +47,13 @@ export class CbSpanField extends EditorPart {
   @property() help = '';
   /** Minutes at most. */
   @property({ type: Number }) most: number = DAY_MINUTES;
-  @state() private unit: Unit | undefined;
+  /** The units the coach wrote lengths in, by field: kept by who draws the field, as long as the page lives. */
+  @property({ attribute: false }) written: Map<string, Unit> = new Map();
 
   protected override render(): TemplateResult {
     const { texts: t, label, most, value } = this;
-    const unit = this.unit && value % units[this.unit] === 0 ? this.unit : largest(value);
+    const written = this.written.get(label);
+    const unit = written && value % units[written] === 0 ? written : largest(value);
     const size = units[unit];
     return html`<fieldset class="field">
       <legend class="label">${label}</legend>
@@ -57,6 +62,7 @@ export class CbSpanField extends EditorPart {
           name: 'count',
           label,
           hideLabel: true,
+          invalid: this.invalid,
           value: value / size,
           least: 0,
           most: Math.floor(most / size),
@@ -80,13 +86,15 @@ export class CbSpanField extends EditorPart {
   }
 
   private change(minutes: number, unit: Unit): void {
-    this.unit = unit;
+    this.written.set(this.label, unit);
+    this.requestUpdate();
     if (minutes !== this.value) this.dispatchEvent(new SpanInputEvent(minutes));
   }
 }
 
+/** A day or two are read in hours, as most people write them: "24 hours" must not come back as "1 day". */
 function largest(minutes: number): Unit {
-  if (minutes > 0 && minutes % DAY_MINUTES === 0) return 'days';
+  if (minutes >= FEWEST_DAYS * DAY_MINUTES && minutes % DAY_MINUTES === 0) return 'days';
   return minutes > 0 && minutes % 60 === 0 ? 'hours' : 'minutes';
 }
 

@@ -1,5 +1,5 @@
 import { css, html, noChange, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { LocalTime } from '../../../contract/values.ts';
 import { parseTime, timeOf } from '../../../core/schedule-editor/clock.ts';
@@ -45,10 +45,10 @@ export class CbTimeField extends EditorPart {
   @property() value: LocalTime = '';
   /** What the field is called: `Start, Monday`. */
   @property() label = '';
-  @property({ type: Boolean }) invalid = false;
+  /** The times are wrong beside each other. */
+  @property({ type: Boolean }) wrong = false;
   /** Minutes the arrow keys step. */
   @property({ type: Number }) step = 1;
-  @state() private unreadable = false;
   @query('input') private readonly input!: HTMLInputElement;
 
   /** Moves focus to the field and selects its text, as Tab does. */
@@ -58,11 +58,12 @@ export class CbTimeField extends EditorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.unreadable = false;
+    if (changed.has('value')) this.invalid.accept('time');
   }
 
   protected override render() {
-    const wrong = this.unreadable || this.invalid;
+    const message = this.invalid.message('time');
+    const wrong = message || this.wrong;
     return html`<input
         part="input"
         type="text"
@@ -70,17 +71,21 @@ export class CbTimeField extends EditorPart {
         spellcheck="false"
         aria-label=${this.label}
         aria-invalid=${wrong ? 'true' : nothing}
-        aria-describedby=${this.unreadable ? 'error' : nothing}
-        .value=${this.unreadable ? noChange : live(fieldTime(this.value, this.reading))}
+        aria-describedby=${message ? 'error' : nothing}
+        .value=${message ? noChange : live(fieldTime(this.value, this.reading))}
         @change=${this.onChange}
         @keydown=${this.onKeydown}
-      />${this.unreadable ? html`<p class="error" id="error" role="alert">${this.texts.timeWrong}</p>` : nothing}`;
+      />${message ? html`<p class="error" id="error" role="alert">${message}</p>` : nothing}`;
   }
 
   private onChange(): void {
     const time = parseTime(this.input.value);
-    this.unreadable = time === undefined;
-    if (time !== undefined) this.change(time);
+    if (time === undefined) {
+      this.invalid.report('time', this.label, this.texts.timeWrong, this);
+      return;
+    }
+    this.invalid.accept('time');
+    this.change(time);
   }
 
   private onKeydown(event: KeyboardEvent): void {

@@ -5,7 +5,11 @@ import type { DraftProblem } from '../../../core/schedule-editor/problems.ts';
 import { CbElement } from '../../base/element.ts';
 import { type EditorMessages, editorEnglish } from '../../i18n/editor.ts';
 import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
+import { InvalidEntries } from './invalid-entries.ts';
 import { problemText, type Reading } from './schedule-text.ts';
+
+/** What is wrong with the dates of weekly hours. */
+const aboutDates: readonly string[] = ['validBackwards', 'noAnchor'];
 
 /** A part of the editor: it shows a draft and asks for changes by event. */
 export abstract class EditorPart extends CbElement {
@@ -15,6 +19,9 @@ export abstract class EditorPart extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
+
+  /** Texts in this part's fields that cannot be taken over. */
+  protected readonly invalid = new InvalidEntries(this);
 
   protected get texts(): EditorMessages {
     return this.messages('editor', editorEnglish);
@@ -31,6 +38,11 @@ export abstract class EditorPart extends CbElement {
   /** What came of a gesture is one step from now on. */
   protected endGesture(gesture: string): void {
     this.dispatchEvent(new GestureEndEvent(gesture, false));
+  }
+
+  /** The start and end of hours are wrong, not the dates between which they hold. */
+  protected hasWrongTimes(key: string): boolean {
+    return this.problems.some((problem) => problem.key === key && !aboutDates.includes(problem.fault.code));
   }
 
   /** Problems of one part of the draft, in words. */

@@ -142,7 +142,11 @@ function money(amount: number, currency: string, { locale }: Reading): string {
   );
 }
 
-function settingText(field: keyof EditorMessages['summary'], schedule: Schedule, reading: Reading): string {
+function settingText(
+  field: Exclude<keyof EditorMessages['summary'], 'notice' | 'noNotice'>,
+  schedule: Schedule,
+  reading: Reading,
+): string {
   const { t } = reading;
   if (field === 'booking_window') {
     const { booking_window: window } = schedule;
@@ -152,5 +156,8 @@ function settingText(field: keyof EditorMessages['summary'], schedule: Schedule,
   if (field === 'slot_alignment') return schedule.slot_alignment === 'clock' ? t.alignClock : t.alignInterval;
   const value = schedule[field];
   if (field === 'daily_limit' || field === 'weekly_limit') return value === null ? t.noLimit : String(value);
+  if (field === 'cancel_notice_minutes' || field === 'move_notice_minutes') {
+    return value ? t.summary.notice(lengthText(value, reading)) : t.summary.noNotice;
+  }
   return value === null ? t.sessionLength : lengthText(value, reading);
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import {
   type BookingWindow,
@@ -16,7 +17,7 @@ import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
 import { inputValue } from '../fields/input-value.ts';
 import { numberField } from '../fields/number-field.ts';
-import type { SpanInputEvent } from '../fields/span-field.ts';
+import type { SpanInputEvent, Unit } from '../fields/span-field.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { problemText } from '../part/schedule-text.ts';
@@ -88,6 +89,9 @@ export class CbRules extends EditorPart {
     `,
   ];
 
+  /** The units lengths were written in. */
+  @property({ attribute: false }) units: Map<string, Unit> = new Map();
+
   protected override render() {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
@@ -113,6 +117,7 @@ export class CbRules extends EditorPart {
       .label=${label}
       .help=${help}
       .locale=${this.language}
+      .written=${this.units}
       .most=${bounds[field]}
       .value=${this.draft?.[field] ?? 0}
       @cb-span-input=${({ minutes }: SpanInputEvent) => this.change({ [field]: minutes })}
@@ -129,6 +134,7 @@ export class CbRules extends EditorPart {
         least: 1,
         most,
         optional: true,
+        invalid: this.invalid,
         placeholder: this.texts.noLimit,
         t: this.texts,
         change: (value) => this.change({ [field]: value }),
@@ -184,6 +190,7 @@ export class CbRules extends EditorPart {
               value: window.days,
               least: 1,
               most: 730,
+              invalid: this.invalid,
               t,
               change: (days) => this.change({ booking_window: { kind: 'rolling', days: days ?? 1 } }),
             })
@@ -195,6 +202,8 @@ export class CbRules extends EditorPart {
               name: 'date',
               label: t.lastBookable,
               value: window.date,
+              invalid: this.invalid,
+              t,
               change: (date) => this.change({ booking_window: { kind: 'until', date } }, 'type-window'),
               left: () => this.endGesture('type-window'),
             })

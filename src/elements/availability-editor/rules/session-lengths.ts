@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OfferedDuration } from '../../../contract/coach.ts';
 import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
@@ -6,6 +6,7 @@ import { minorDigits } from '../../../domain/money/minor-digits.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { fieldError } from '../fields/field-error.ts';
 import { numberField } from '../fields/number-field.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { plusIcon, trashIcon } from '../part/icons.ts';
@@ -58,6 +59,8 @@ export class CbSessionLengths extends EditorPart {
     return html`<li aria-label=${name} data-row=${index}>
       ${numberField({
         name: 'minutes',
+        entry: `minutes-${index}`,
+        invalid: this.invalid,
         label: t.length,
         value: offered.minutes,
         least: SHORTEST_SESSION_MINUTES,
@@ -65,15 +68,31 @@ export class CbSessionLengths extends EditorPart {
         t,
         change: (minutes) => this.change(index, { ...offered, minutes: minutes ?? offered.minutes }),
       })}
-      <label class="field"><span class="label">${t.price}</span>
-        <input name="price" inputmode="decimal" autocomplete="off" .value=${live(priceText(offered))} @change=${(event: Event) => this.setPrice(event, index, currency)} />
-      </label>
-      <label class="field"><span class="label">${t.currency}</span>
-        <input name="currency" maxlength="3" autocomplete="off" .value=${live(currency)} ?disabled=${!offered.price} @change=${(event: Event) => this.setCurrency(event, index)} />
-      </label>
+      ${this.renderText('price', index, t.price, priceText(offered), (event) => this.setPrice(event, index, currency))}
+      ${this.renderText('currency', index, t.currency, currency, (event) => this.setCurrency(event, index), !offered.price)}
       <button type="button" class="icon" aria-label=${t.removeNamed(name)} title=${t.remove} @click=${() => this.drop(index)}>${trashIcon}</button>
       ${wrong.map(({ fault }) => html`<p class="error">${alertIcon}${problemText(fault, this.reading)}</p>`)}
     </li>`;
+  }
+
+  private renderText(
+    name: 'price' | 'currency',
+    index: number,
+    label: string,
+    value: string,
+    change: (event: Event) => void,
+    disabled = false,
+  ): TemplateResult {
+    const entry = `${name}-${index}`;
+    const message = this.invalid.message(entry);
+    return html`<label class="field"><span class="label">${label}</span>
+      <input
+        name=${name} inputmode=${name === 'price' ? 'decimal' : nothing} maxlength=${name === 'currency' ? 3 : nothing}
+        autocomplete="off" ?disabled=${disabled} .value=${message ? noChange : live(value)}
+        aria-invalid=${message ? 'true' : nothing} aria-describedby=${message ? `error-${entry}` : nothing} @change=${change}
+      />
+      ${fieldError(entry, message)}
+    </label>`;
   }
 
   protected override updated(): void {
@@ -110,7 +129,19 @@ export class CbSessionLengths extends EditorPart {
 
   private drop(index: number): void {
     this.focusNext = '[data-do=add]';
+    // The rows below move up: what is wrong in them goes with its text.
+    for (let row = index; row < this.durations.length; row++) {
+      for (const name of ['minutes', 'price', 'currency']) this.invalid.accept(`${name}-${row}`);
+    }
     this.set(this.durations.filter((_, at) => at !== index));
+  }
+
+  /** True for what can be taken over; what is wrong stays in its field and is said under it. */
+  private judge(name: 'price' | 'currency', index: number, input: HTMLInputElement, message: string): boolean {
+    const label = `${this.texts.sessionRow(index + 1)}, ${this.texts[name]}`;
+    if (message) this.invalid.report(`${name}-${index}`, label, message, input);
+    else this.invalid.accept(`${name}-${index}`);
+    return message === '';
   }
 
   private setPrice(event: Event, index: number, currency: string): void {
@@ -119,8 +150,7 @@ export class CbSessionLengths extends EditorPart {
     const text = input.value.trim().replace(',', '.');
     const right =
       text === '' || (/^\d{1,7}(\.\d+)?$/.test(text) && (text.split('.')[1]?.length ?? 0) <= minorDigits(currency));
-    say(input, right ? '' : this.texts.priceWrong);
-    if (!right || !offered) return;
+    if (!this.judge('price', index, input, right ? '' : this.texts.priceWrong) || !offered) return;
     const amount = Math.round(Number(text) * 10 ** minorDigits(currency));
     this.change(index, text ? { minutes: offered.minutes, price: { amount, currency } } : { minutes: offered.minutes });
   }
@@ -130,21 +160,13 @@ export class CbSessionLengths extends EditorPart {
     const offered = this.durations[index];
     const currency = input.value.trim().toUpperCase();
     const right = /^[A-Z]{3}$/.test(currency);
-    say(input, right ? '' : this.texts.currencyWrong);
-    if (!right || !offered?.price) return;
+    if (!this.judge('currency', index, input, right ? '' : this.texts.currencyWrong) || !offered?.price) return;
     // 80 stays 80, also where the other currency has no cents.
     const amount = Math.round(
       (offered.price.amount / 10 ** minorDigits(offered.price.currency)) * 10 ** minorDigits(currency),
     );
     this.change(index, { minutes: offered.minutes, price: { amount, currency } });
   }
-}
-
-function say(input: HTMLInputElement, message: string): void {
-  input.setCustomValidity(message);
-  if (message) input.setAttribute('aria-invalid', 'true');
-  else input.removeAttribute('aria-invalid');
-  input.reportValidity();
 }
 
 function priceText({ price }: OfferedDuration): string {

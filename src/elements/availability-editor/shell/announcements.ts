@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Draft } from '../../../core/schedule-editor/draft.ts';
 import type { Edit } from '../../../core/schedule-editor/edits.ts';
+import { changedSections } from '../../../core/schedule-editor/sections.ts';
 import type { Editing } from '../../../core/schedule-editor/state.ts';
 import type { ScheduleEditEvent } from '../part/edit-events.ts';
 import {
@@ -54,6 +55,13 @@ export class Announcements {
   }
 }
 
+/** The parts of the schedule in which two drafts differ: "Weekly hours, Exceptions". */
+export function changedText(before: Draft, after: Draft, { t }: Reading): string {
+  return changedSections(before, after)
+    .map((section) => t.sections[section])
+    .join(', ');
+}
+
 /** An edit in a sentence: what is there now. */
 function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isNew: boolean): string {
   const { said } = reading.t;
@@ -65,6 +73,8 @@ function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isN
       const hours = draft.weekly_hours.find(({ key }) => key === edit.key);
       return hours ? verb(isNew ? 'add-hours' : edit.type, reading)(describeHours(hours, reading)) : '';
     }
+    case 'join-hours':
+      return said.joined(describeHours(edit.hours, reading));
     case 'copy-hours':
     case 'copy-day':
       return said.copied(edit.to.map((day) => weekdayName(day, reading)).join(', '));
@@ -76,7 +86,7 @@ function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isN
       return part ? verb(edit.type, reading)(`${daysText(part, reading)}: ${overrideText(part, reading)}`) : '';
     }
     default:
-      return said.setting;
+      return said.setting(changedText(before, after, reading));
   }
 }
 

@@ -78,6 +78,12 @@ export class EditorConnection implements ReactiveController {
     return save?.status === 'failed' && save.problem.kind === 'unauthenticated';
   }
 
+  /** Who was signed in when the sign-in ended. */
+  get expiredEmail(): string {
+    const account = this.account?.state;
+    return account?.status === 'expired' ? (account.user?.email ?? '') : '';
+  }
+
   /** Takes over attributes that changed. */
   follow({ sessionChanged }: { readonly sessionChanged: boolean }): void {
     const { api, coach } = this.source();

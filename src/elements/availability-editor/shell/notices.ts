@@ -2,23 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../../contract/booking.ts';
 import type { TimeZone } from '../../../contract/values.ts';
 import { sessionOf } from '../../../core/schedule-editor/booked.ts';
-import type { DraftProblem } from '../../../core/schedule-editor/problems.ts';
 import { formatDay, formatTime } from '../../../domain/time/format.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
-import { problemText, type Reading } from '../part/schedule-text.ts';
+import type { Reading } from '../part/schedule-text.ts';
+
+/** Something that keeps the draft from being saved, and the way to its place. */
+export interface ToCorrect {
+  readonly text: string;
+  readonly go: () => void;
+}
 
 /** What has to be corrected before saving, each a way to the place. */
-export function problemList(
-  problems: readonly DraftProblem[],
-  reading: Reading,
-  go: (problem: DraftProblem) => void,
-): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
-  const { t } = reading;
+export function problemList(found: readonly ToCorrect[], { t }: Reading): TemplateResult | typeof nothing {
+  if (found.length === 0) return nothing;
   return html`<section class="notice bad" part="problems" aria-labelledby="problems">
-    <h3 id="problems" tabindex="-1">${alertIcon}${t.toCorrect(problems.length)}</h3>
-    <ul>${problems.map((problem) => html`<li><button type="button" class="link" @click=${() => go(problem)}>${problemText(problem.fault, reading)}</button></li>`)}</ul>
+    <h3 id="problems" tabindex="-1">${alertIcon}${t.toCorrect(found.length)}</h3>
+    <ul>${found.map(({ text, go }) => html`<li><button type="button" class="link" @click=${go}>${text}</button></li>`)}</ul>
   </section>`;
 }
 

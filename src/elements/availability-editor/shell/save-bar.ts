@@ -91,6 +91,8 @@ export class CbSaveBar extends EditorPart {
   ];
 
   @property({ attribute: false }) state: Editing | undefined;
+  /** How many texts in fields cannot be taken over: with them the draft is not what is seen. */
+  @property({ type: Number }) entries = 0;
 
   constructor() {
     super();
@@ -108,18 +110,19 @@ export class CbSaveBar extends EditorPart {
     if (!state) return nothing;
     const { history, dirty, save } = state;
     const busy = save.status === 'saving' || save.status === 'waiting';
-    const idle = !dirty || busy;
+    const open = dirty || this.entries > 0;
+    const idle = !open || busy;
     return html`<div class="bar" role="group" aria-label=${t.save}>
       ${this.tool('undo', t.undo, undoIcon, history.past.length > 0, 'Control+Z Meta+Z')}
       ${this.tool('redo', t.redo, redoIcon, history.future.length > 0, 'Control+Shift+Z Meta+Shift+Z')}
-      ${this.renderState(state)}
+      ${this.renderState(state, open)}
       ${
         save.status === 'waiting'
           ? html`<button type="button" class="small" data-do="stop" @click=${() => this.act('stop')}>${t.stopTrying}</button>
               <button type="button" class="small" data-do="retry" @click=${() => this.act('retry')}>${t.retryNow}</button>`
           : nothing
       }
-      ${dirty && !busy ? html`<button type="button" class="plain discard" data-do="discard" @click=${() => this.act('discard')}>${t.discard}</button>` : nothing}
+      ${open && !busy ? html`<button type="button" class="plain discard" data-do="discard" @click=${() => this.act('discard')}>${t.discard}</button>` : nothing}
       <button type="button" class="primary" data-do="save" aria-disabled=${idle} @click=${() => idle || this.act('save')}>
         ${save.status === 'saving' ? t.saving : html`<span class="full">${t.saveHours}</span><span class="brief">${t.save}</span>`}
       </button>
@@ -133,12 +136,16 @@ export class CbSaveBar extends EditorPart {
     >${icon}</button>`;
   }
 
-  private renderState({ dirty, save }: Editing): TemplateResult {
+  private renderState({ save, history }: Editing, open: boolean): TemplateResult {
     const { texts: t } = this;
     if (save.status === 'waiting') return html`<span class="state bad long">${t.retrying(this.seconds)}</span>`;
-    if (save.status === 'failed') return html`<span class="state bad long">${t.saveFailed(save.problem.detail)}</span>`;
-    if (dirty) return html`<span class="state open">${t.dirty}</span>`;
-    if (save.status !== 'saved') return html`<span class="state">${t.clean}</span>`;
+    if (save.status === 'failed') {
+      const words = save.problem.kind === 'unauthenticated' ? t.notSignedIn : t.saveFailed(save.problem.detail);
+      return html`<span class="state bad long">${words}</span>`;
+    }
+    if (open) return html`<span class="state open">${t.dirty}</span>`;
+    if (save.status !== 'saved')
+      return html`<span class="state">${history.past.length > 0 || history.future.length > 0 ? t.clean : t.untouched}</span>`;
     // When it was saved is for the coach's own watch: the time of this machine.
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return html`<span class="state">${t.savedAt(formatTime(save.at, { locale: this.language, timeZone: zone, hour12: this.hour12 }))}</span>`;

@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+function hasOpenModal(root: Document | ShadowRoot): boolean {
+  if (root.querySelector('dialog:modal')) return true;
+  return [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null && hasOpenModal(shadowRoot));
+}
+
 /** Turns Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z into undo and redo of the draft. */
 export class UndoKeys implements ReactiveController {
   /** Text is being typed that no edit has taken over yet: undo is the field's own. */
@@ -32,6 +37,8 @@ export class UndoKeys implements ReactiveController {
     if (!event.composedPath().includes(this.host) && event.target !== document.body) return;
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || this.typing || (key !== 'z' && key !== 'y')) return;
+    // What is behind a modal dialog cannot be reached by pointer, and must not change by keyboard.
+    if (hasOpenModal(document)) return;
     event.preventDefault();
     this.turnBack(key === 'y' || event.shiftKey ? 'redo' : 'undo');
   };

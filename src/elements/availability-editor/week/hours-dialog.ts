@@ -17,8 +17,9 @@ import { inputValue } from '../fields/input-value.ts';
 import { numberField } from '../fields/number-field.ts';
 import { HoursRequestEvent } from '../part/edit-events.ts';
 import { EditorPart } from '../part/editor-part.ts';
+import { InvalidEntryList } from '../part/invalid-entries.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { shortDate, weekdayName } from '../part/schedule-text.ts';
+import { problemText, shortDate, weekdayName } from '../part/schedule-text.ts';
 import { STEP_MINUTES } from './step.ts';
 
 /** One interval of the week in full: day, times, how often it comes back, from when and until when. */
@@ -56,6 +57,7 @@ export class CbHoursDialog extends EditorPart {
   /** Whose interval; empty while closed. */
   @property({ attribute: false }) hoursKey = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  private readonly entries = new InvalidEntryList(this);
 
   private get hours(): Keyed<WeeklyHours> | undefined {
     return this.draft?.weekly_hours.find(({ key }) => key === this.hoursKey);
@@ -96,10 +98,10 @@ export class CbHoursDialog extends EditorPart {
         of: weekdayName(hours.weekday, reading),
         reading,
         step: STEP_MINUTES,
-        invalid: problems.length > 0,
+        wrong: this.hasWrongTimes(hours.key),
         change: (change) => this.change(change),
       })}
-      ${problems.map((message) => html`<p class="error">${alertIcon}${message}</p>`)}
+      ${problems.filter((message) => !this.dateProblems(hours).includes(message)).map((message) => html`<p class="error">${alertIcon}${message}</p>`)}
       <details ?open=${every > 1 || Boolean(hours.valid_from) || Boolean(hours.valid_until) || problems.length > 0}>
         <summary>${t.details}</summary>
         <div class="stack">${this.renderRepeats(hours, every)} ${this.renderDates(hours)}</div>
@@ -107,7 +109,7 @@ export class CbHoursDialog extends EditorPart {
       <div class="actions">
         <button type="button" class="secondary first" data-do="remove" @click=${this.drop}>${t.remove}</button>
         <button type="button" class="secondary" data-do="copy" @click=${this.copy}>${t.copyDay}</button>
-        <button type="button" class="primary" data-do="done" @click=${this.close}>${t.done}</button>
+        <button type="button" class="primary" data-do="done" @click=${this.finish}>${t.done}</button>
       </div>
     </div>`;
   }
@@ -122,7 +124,7 @@ export class CbHoursDialog extends EditorPart {
       ${
         every > 1
           ? html`<div class="pair">
-              ${numberField({ name: 'every_weeks', label: t.weeksBetween, value: every, least: 2, most: 52, t, change: (weeks) => this.alternate(weeks ?? 2) })}
+              ${numberField({ name: 'every_weeks', label: t.weeksBetween, value: every, least: 2, most: 52, invalid: this.invalid, t, change: (weeks) => this.alternate(weeks ?? 2) })}
               ${this.renderDate('anchor', t.anchor, anchor, t.anchorHelp(shortDate(this.nextDate(hours), this.reading)))}
             </div>`
           : nothing
@@ -130,11 +132,12 @@ export class CbHoursDialog extends EditorPart {
     </fieldset>`;
   }
 
-  private renderDates(hours: WeeklyHours): TemplateResult {
+  private renderDates(hours: Keyed<WeeklyHours>): TemplateResult {
     const { texts: t } = this;
     return html`<div class="pair">
       ${this.renderDate('valid_from', t.validFrom, hours.valid_from)} ${this.renderDate('valid_until', t.validUntil, hours.valid_until)}
-    </div>`;
+    </div>
+    ${this.dateProblems(hours).map((message) => html`<p class="error">${alertIcon}${message}</p>`)}`;
   }
 
   private renderDate(
@@ -149,6 +152,12 @@ export class CbHoursDialog extends EditorPart {
       label,
       value,
       help,
+      wrong: this.problems.some(
+        (problem) =>
+          problem.key === this.hoursKey && problem.fault.code === (name === 'anchor' ? 'noAnchor' : 'validBackwards'),
+      ),
+      invalid: this.invalid,
+      t: this.texts,
       clear: () => this.change({ [name]: null }, gesture),
       change: (date) => this.change({ [name]: date }, gesture),
       left: () => this.endGesture(gesture),
@@ -178,6 +187,22 @@ export class CbHoursDialog extends EditorPart {
 
   private change(change: Partial<WeeklyHours>, gesture?: string): void {
     this.edit({ type: 'change-hours', key: this.hoursKey, change }, gesture);
+  }
+
+  private dateProblems({ key }: Keyed<WeeklyHours>): readonly string[] {
+    const found = this.problems.filter(
+      (problem) => problem.key === key && /^(validBackwards|noAnchor)$/.test(problem.fault.code),
+    );
+    return found.map(({ fault }) => problemText(fault, this.reading));
+  }
+
+  /** Closes, unless something has to be corrected first: then the first wrong field has the focus. */
+  private finish(): void {
+    const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], cb-time-field[wrong]');
+    const [unread] = this.entries.all;
+    if (unread) unread.entry.focus();
+    else if (wrong) wrong.focus();
+    else this.dialog.close();
   }
 
   private drop(): void {

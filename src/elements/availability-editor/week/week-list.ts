@@ -178,7 +178,7 @@ export class CbWeekList extends EditorPart {
           of: day,
           reading,
           step: this.step,
-          invalid: problems.length > 0,
+          wrong: this.hasWrongTimes(key),
           change: (change) => this.edit({ type: 'change-hours', key, change }),
         })}
         <button

@@ -1,11 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { type Overlap, overlapsIn } from '../../../core/schedule-editor/overlaps.ts';
+import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { inputValue } from '../fields/input-value.ts';
 import type { HoursRequestEvent } from '../part/edit-events.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
+import { describeHours, rangeText } from '../part/schedule-text.ts';
 import type { CbCopyDialog } from './copy-dialog.ts';
 import type { CbHoursDialog } from './hours-dialog.ts';
 import { STEP_MINUTES, STEPS } from './step.ts';
@@ -62,6 +65,22 @@ export class CbWeekPanel extends EditorPart {
         color: var(--_text);
         box-shadow: 0 0 0 1px var(--_line);
       }
+      .overlap {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(var(--_space) * 2);
+        margin-block-end: calc(var(--_space) * 3);
+        font-size: var(--_size-small);
+      }
+      .overlap span {
+        flex: 1 1 200px;
+      }
+      .overlap svg {
+        inline-size: 18px;
+        block-size: 18px;
+        color: var(--_danger);
+      }
       .hint {
         margin-block-start: calc(var(--_space) * 2);
       }
@@ -94,6 +113,8 @@ export class CbWeekPanel extends EditorPart {
 
   /** The view the coach chose. */
   @state() private view: View | undefined;
+  /** The view that fits the width. */
+  private fitting: View = 'grid';
   @state() private step: number = STEP_MINUTES;
   private request: { readonly key: string; readonly weekday: number } | undefined;
   @query('cb-hours-dialog') private readonly hoursDialog!: CbHoursDialog;
@@ -111,7 +132,9 @@ export class CbWeekPanel extends EditorPart {
 
   protected override render(): TemplateResult {
     const { texts: t, draft, problems, language, hour12, now, step } = this;
-    const view = this.view ?? (this.clientWidth > 0 && this.clientWidth < GRID_WIDTH ? 'list' : 'grid');
+    // A hidden panel has no width: it keeps the view it had.
+    if (this.clientWidth > 0) this.fitting = this.clientWidth < GRID_WIDTH ? 'list' : 'grid';
+    const view = this.view ?? this.fitting;
     const choice = (name: View, label: string) =>
       html`<button type="button" data-view=${name} aria-pressed=${view === name} @click=${() => this.look(name)}>${label}</button>`;
     return html`<div class="tools">
@@ -122,6 +145,7 @@ export class CbWeekPanel extends EditorPart {
           </select>
         </label>
       </div>
+      ${overlapsIn(draft?.weekly_hours ?? []).map((overlap) => this.renderOverlap(overlap))}
       ${
         view === 'grid'
           ? html`<cb-week-grid .draft=${draft} .problems=${problems} .step=${step} .locale=${language} .hour12=${hour12}></cb-week-grid>
@@ -130,6 +154,20 @@ export class CbWeekPanel extends EditorPart {
       }
       <cb-hours-dialog .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now} @close=${this.onClose}></cb-hours-dialog>
       <cb-copy-dialog .draft=${draft} .locale=${language} .hour12=${hour12} @close=${this.onClose}></cb-copy-dialog>`;
+  }
+
+  private renderOverlap({ keys, joined }: Overlap): TemplateResult {
+    const { texts: t, reading, draft } = this;
+    const parts = (draft?.weekly_hours ?? []).filter(({ key }) => keys.includes(key));
+    const names = parts.map((hours) => describeHours(hours, reading)).join('; ');
+    const join = () => {
+      this.edit({ type: 'join-hours', keys, hours: joined });
+      this.focusHours(keys[0] ?? '');
+    };
+    return html`<p class="overlap" part="overlap">
+      ${alertIcon}<span>${t.overlap(names)}</span>
+      <button type="button" class="small" data-do="join" @click=${join}>${t.join(rangeText(joined, reading))}</button>
+    </p>`;
   }
 
   private look(view: View): void {

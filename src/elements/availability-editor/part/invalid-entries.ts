@@ -1,0 +1,109 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Text in a field that cannot be taken over into the draft. */
+export interface InvalidEntry {
+  /** What is wrong, with the field's name: `Length: write a whole number from 15 to 480`. */
+  readonly text: string;
+  /** Moves the focus to the field. */
+  readonly focus: () => void;
+  /** Gives the text up: the field shows again what the draft says. */
+  readonly forget: () => void;
+}
+
+/** A field holds text that cannot be taken over. Who listens adds to `withdrawn` what to do when it no longer does. */
+export class InvalidEntryEvent extends Event {
+  static readonly type = 'cb-invalid-entry';
+  readonly withdrawn: (() => void)[] = [];
+  constructor(readonly entry: InvalidEntry) {
+    super(InvalidEntryEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The invalid entries of one part's fields, by the fields' names. They stay in their fields until they are corrected. */
+export class InvalidEntries implements ReactiveController {
+  private readonly held = new Map<string, { readonly message: string; readonly event: InvalidEntryEvent }>();
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  /** What is wrong with a field; undefined when nothing is. */
+  message(name: string): string | undefined {
+    return this.held.get(name)?.message;
+  }
+
+  /** Keeps what is wrong with a field, said under it and told to the editor. */
+  report(name: string, label: string, message: string, field: HTMLElement): void {
+    this.withdraw(name);
+    const event = new InvalidEntryEvent({
+      text: `${label}: ${message}`,
+      focus: () => field.focus(),
+      forget: () => this.accept(name),
+    });
+    this.held.set(name, { message, event });
+    this.host.dispatchEvent(event);
+    this.host.requestUpdate();
+  }
+
+  /** The field is right again, or its text is given up. */
+  accept(name: string): void {
+    if (!this.held.has(name)) return;
+    this.withdraw(name);
+    this.host.requestUpdate();
+  }
+
+  /** A field that is gone holds nothing. */
+  hostDisconnected(): void {
+    for (const name of [...this.held.keys()]) this.withdraw(name);
+  }
+
+  private withdraw(name: string): void {
+    const known = this.held.get(name);
+    this.held.delete(name);
+    for (const tell of known?.event.withdrawn ?? []) tell();
+  }
+}
+
+/** An invalid entry, and the place (a tab) where it was made. */
+export interface PlacedEntry {
+  readonly entry: InvalidEntry;
+  readonly place: string;
+}
+
+/** Collects the invalid entries of everything inside its host. */
+export class InvalidEntryList {
+  private entries: readonly PlacedEntry[] = [];
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    /** Where what is entered now is entered. */
+    private readonly place: () => string = () => '',
+  ) {
+    host.addEventListener(InvalidEntryEvent.type, (event) => this.add(event as InvalidEntryEvent));
+  }
+
+  get all(): readonly PlacedEntry[] {
+    return this.entries;
+  }
+
+  /** Gives all of them up. */
+  forget(): void {
+    for (const { entry } of this.entries) entry.forget();
+  }
+
+  private add({ entry, withdrawn }: InvalidEntryEvent): void {
+    this.set([...this.entries, { entry, place: this.place() }]);
+    withdrawn.push(() => this.set(this.entries.filter((other) => other.entry !== entry)));
+  }
+
+  private set(entries: readonly PlacedEntry[]): void {
+    this.entries = entries;
+    this.host.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'cb-invalid-entry': InvalidEntryEvent;
+  }
+}
