@@ -88,6 +88,7 @@ export const editorEnglish = {
   changeExceptionFor: (days: string) => `Change the exception for ${days}`,
   firstDay: 'First day',
   lastDay: 'Last day',
+  lastDayOptional: 'Last day (optional)',
   kind: 'What is different',
   kinds: { closed: 'Closed', hours: 'Other hours', extra: 'Extra hours' },
   kindHelp: {

@@ -106,7 +106,7 @@ export class CbTravel extends EditorPart {
       });
     };
     return html`<li part="trip" aria-label=${name} data-key=${key}>
-      ${date('from', t.firstDay)} ${date('until', t.lastDay)}
+      ${date('from', t.firstDay)} ${date('until', t.lastDayOptional)}
       <div class="field zone"><span class="label">${t.travelZone}</span>
         <cb-time-zone-picker
           .timeZone=${trip.time_zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}

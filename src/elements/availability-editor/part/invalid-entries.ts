@@ -11,7 +11,7 @@ export interface InvalidEntry {
 }
 
 /** A field holds text that cannot be taken over. Who listens adds to `withdrawn` what to do when it no longer does. */
-export class InvalidEntryEvent extends Event {
+class InvalidEntryEvent extends Event {
   static readonly type = 'cb-invalid-entry';
   readonly withdrawn: (() => void)[] = [];
   constructor(readonly entry: InvalidEntry) {
@@ -65,7 +65,7 @@ export class InvalidEntries implements ReactiveController {
 }
 
 /** An invalid entry, and the place (a tab) where it was made. */
-export interface PlacedEntry {
+interface PlacedEntry {
   readonly entry: InvalidEntry;
   readonly place: string;
 }
