@@ -164,9 +164,7 @@ describe('<cb-availability-editor> zone and days', () => {
     const after = await page.stored();
     expect(after.durations).to.deep.equal([{ minutes: 60, price: { amount: 7950, currency: 'EUR' } }]);
     expect(after.weekly_limit).to.equal(9);
-    expect(after.zone_overrides).to.deep.equal([
-      { from: '2025-11-06', until: '2025-11-12', time_zone: 'Asia/Tokyo' },
-    ]);
+    expect(after.zone_overrides).to.deep.equal([{ from: '2025-11-06', until: '2025-11-12', time_zone: 'Asia/Tokyo' }]);
   });
 
   it('keeps the changes of a coach whose session ended, and saves them after signing in again', async () => {
