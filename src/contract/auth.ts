@@ -47,7 +47,8 @@ export const bookingLinkBody = z.object({ link: z.string().check(z.minLength(1),
 const tokensShape = {
   access_token: z.string().check(z.minLength(1)),
   refresh_token: z.optional(z.nullable(z.string())),
-  token_type: z.string(),
+  /** `bearer`; some backends leave it out. */
+  token_type: z.optional(z.nullable(z.string())),
   /** Lifetime of the access token in seconds. */
   expires_in: z.optional(z.nullable(z.number())),
   /** Proves at the next log-in that this device logged in before; opens nothing by itself. */

@@ -37,6 +37,7 @@ interface BookingErrorParts {
   readonly code?: string | undefined;
   readonly fields?: readonly FieldError[] | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  readonly mayHaveBeenDone?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -81,6 +82,11 @@ export class BookingError extends Error {
   readonly fields: readonly FieldError[];
   /** Seconds the server asked to wait. */
   readonly retryAfterSeconds: number | undefined;
+  /**
+   * True when a write may have been carried out although no answer that could be read came: after a time-out, a broken connection
+   * or an unreadable success. Do not call it failed: read the current state, or send it again under the same key.
+   */
+  readonly mayHaveBeenDone: boolean;
   /** Method and address, without the query. */
   readonly request: string;
   /** Tells `isBookingError` what this is, also across two copies of the package on one page. */
@@ -89,7 +95,8 @@ export class BookingError extends Error {
   constructor(parts: BookingErrorParts) {
     const wait = parts.retryAfterSeconds === undefined ? '' : ` Wait ${parts.retryAfterSeconds} s.`;
     const detail = /[.!?]$/.test(parts.detail) ? parts.detail : `${parts.detail}.`;
-    super(`${parts.request}: ${detail} ${remedies[parts.kind]}${wait}`, { cause: parts.cause });
+    const doubt = parts.mayHaveBeenDone ? ' The request may have been carried out.' : '';
+    super(`${parts.request}: ${detail}${doubt} ${remedies[parts.kind]}${wait}`, { cause: parts.cause });
     this.kind = parts.kind;
     this.status = parts.status;
     this.code = parts.code;
@@ -97,6 +104,7 @@ export class BookingError extends Error {
     this.fields = parts.fields ?? [];
     this.retryAfterSeconds = parts.retryAfterSeconds;
     this.request = parts.request;
+    this.mayHaveBeenDone = parts.mayHaveBeenDone ?? false;
   }
 }
 

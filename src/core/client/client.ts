@@ -5,6 +5,7 @@ import { isBookingError } from '../errors.ts';
 import { createSession } from '../sign-in/create-session.ts';
 import type { Session, SessionSettings } from '../sign-in/session.ts';
 import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
+import { type CreateBooking, readingWhatWasMade } from './made-booking.ts';
 import { type InstantRange, joinSlots, LONGEST_RANGE_MS, splitRange } from './range.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -57,7 +58,10 @@ function clientOf<T extends EndpointTable>(table: T, api: string, session: Sessi
   const calls: Record<string, unknown> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(table)) {
     const call = (input = {}, options?: CallOptions) => transport.send(endpoint, input, options);
-    calls[name] = name === 'getAvailability' ? inParts(availabilityCall(endpoint, transport)) : call;
+    if (name === 'getAvailability') calls[name] = inParts(availabilityCall(endpoint, transport));
+    else if (name === 'createBooking') {
+      calls[name] = readingWhatWasMade(call as unknown as CreateBooking, endpoint, transport, session);
+    } else calls[name] = call;
   }
   const shared = {
     api,

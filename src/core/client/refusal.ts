@@ -87,6 +87,8 @@ export function readRefusal(endpoint: Endpoint, request: string, response: Respo
     detail: said.detail ?? `the server answered ${status} ${statusText}`.trim(),
     code,
     fields: said.fields,
+    // A gateway does not know what became of the request behind it.
+    mayHaveBeenDone: endpoint.method !== 'GET' && (status === 502 || status === 504),
     // A problem other than "too many" or "busy" gives no reason to wait.
     retryAfterSeconds: kind === 'rate-limited' || kind === 'server' ? wait : undefined,
   });

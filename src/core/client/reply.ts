@@ -1,14 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoint, EndpointReply } from '../../contract/endpoint.ts';
 import { BookingError } from '../errors.ts';
-
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly expected?: string;
-  readonly errors?: readonly (readonly Issue[])[];
-}
+import { type Issue, innermost, mendReply } from './mend-reply.ts';
 
 /** `available_slots[3].end` */
 function writePath(path: readonly PropertyKey[]): string {
@@ -18,20 +11,13 @@ function writePath(path: readonly PropertyKey[]): string {
   );
 }
 
-/** Of a union's branches, the one that came furthest is the one that was meant. */
-function innermost(issue: Issue): Issue {
-  const branches = (issue.errors ?? []).flatMap((branch) => (branch[0] ? [innermost(branch[0])] : []));
-  const deepest = branches.sort((a, b) => b.path.length - a.path.length)[0];
-  return deepest ? { ...deepest, path: [...issue.path, ...deepest.path] } : issue;
-}
-
 function describe(issue: Issue, reply: unknown): string {
-  const { path, code, message, expected } = innermost(issue);
+  const [{ path, code, message, expected } = issue] = innermost(issue);
   const value = path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown> | undefined)?.[key], reply);
   const where = writePath(path) || 'the reply';
   if (value === undefined) return `${where} is missing`;
-  if (code === 'custom') return `${where} ${message}`;
   const found = JSON.stringify(value).slice(0, 40);
+  if (code === 'custom') return `${where} ${message}, not ${found}`;
   return expected ? `${where} is ${found}, not ${expected}` : `${where} is ${found}, which the contract does not allow`;
 }
 
@@ -42,8 +28,9 @@ export function readReply<E extends Endpoint>(
   response: Response,
   text: string,
 ): EndpointReply<E> {
+  const mayHaveBeenDone = endpoint.method !== 'GET';
   const unreadable = (detail: string, cause?: unknown) =>
-    new BookingError({ kind: 'unreadable', request, status: response.status, detail, cause });
+    new BookingError({ kind: 'unreadable', request, status: response.status, detail, cause, mayHaveBeenDone });
   let value: unknown;
   try {
     value = text === '' ? undefined : JSON.parse(text);
@@ -51,18 +38,18 @@ export function readReply<E extends Endpoint>(
     const type = response.headers.get('content-type') ?? 'no content type';
     throw unreadable(`the reply is not JSON (${type}, ${text.length} characters)`, cause);
   }
-  const read = z.safeParse(endpoint.reply, value);
-  if (read.success) return read.data as EndpointReply<E>;
-  // Many backends send null for what they have not got.
-  const filled = z.safeParse(endpoint.reply, withoutNulls(value));
-  if (filled.success) return filled.data as EndpointReply<E>;
-  const [issue] = read.error.issues as readonly Issue[];
-  throw unreadable(issue ? describe(issue, value) : 'the reply is not what the contract says');
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const given = Object.entries(value).filter(([, each]) => each !== null);
-  return Object.fromEntries(given.map(([key, each]) => [key, withoutNulls(each)]));
+  for (;;) {
+    const read = z.safeParse(endpoint.reply, value);
+    if (read.success) return read.data as EndpointReply<E>;
+    const issues = read.error.issues as readonly Issue[];
+    // What was mended is gone or a text, so that this ends.
+    if (mendReply(value, issues)) continue;
+    const [issue] = issues;
+    // With the response where there was no body: its headers may say where to read.
+    throw unreadable(
+      // As it came, not as it was mended.
+      issue ? describe(issue, text === '' ? undefined : JSON.parse(text)) : 'the reply is not what the contract says',
+      text === '' ? response : undefined,
+    );
+  }
 }

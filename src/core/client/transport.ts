@@ -7,6 +7,7 @@ import { type PreparedRequest, prepareRequest, type RequestParts } from './reque
 import { type Answer, sendWithRetries, TimedOut } from './retries.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { abortable, createSharedRequests } from './shared-requests.ts';
+import { tellDeveloper } from './tell-developer.ts';
 
 /** Where bearer tokens come from: whoever keeps the sign-in. */
 export interface BearerSource {
@@ -91,7 +92,8 @@ export function createTransport(options: TransportOptions): Transport {
       lacking.delete(rowKey(endpoint));
       return { reply: readReply(endpoint, request.label, response, text), response };
     } catch (error) {
-      const known = explain(error, request.label, signal, timeoutMs);
+      const known = explain(error, request.label, signal, timeoutMs, endpoint.method !== 'GET');
+      if (known.kind === 'unreadable' && known.cause === undefined) tellDeveloper(known);
       if (known.kind === 'unsupported') lacking.add(rowKey(endpoint));
       throw known;
     }
@@ -144,12 +146,19 @@ const isUnauthenticated = (error: unknown) => isBookingError(error) && error.kin
 const aborted = (request: string, cause: unknown) =>
   new BookingError({ kind: 'aborted', request, detail: 'the caller left', cause });
 
-function explain(error: unknown, request: string, signal: AbortSignal | undefined, timeoutMs: number): BookingError {
+function explain(
+  error: unknown,
+  request: string,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+  mayHaveBeenDone: boolean,
+): BookingError {
   if (isBookingError(error)) return error;
   if (signal?.aborted) return aborted(request, error);
   if (error instanceof TimedOut) {
-    return new BookingError({ kind: 'timeout', request, detail: `no answer in ${timeoutMs / 1000} s`, cause: error });
+    const detail = `no answer in ${timeoutMs / 1000} s`;
+    return new BookingError({ kind: 'timeout', request, detail, cause: error, mayHaveBeenDone });
   }
   const why = error instanceof Error ? ` (${error.message})` : '';
-  return new BookingError({ kind: 'offline', request, detail: `no answer came${why}`, cause: error });
+  return new BookingError({ kind: 'offline', request, detail: `no answer came${why}`, cause: error, mayHaveBeenDone });
 }
