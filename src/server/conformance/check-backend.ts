@@ -173,8 +173,8 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
     return finding(name, 'wrong', 'answers without a token', 'answer 401 to calls without a token');
   }
   // A backend that refuses all calls without a token also refuses those it does not have: ask once more as the client.
-  const isReadable = method === 'GET' && !path.includes('{');
-  if (as && isReadable && isAbsent(await backend.call(name, { as }))) return absent(name);
+  const isReadable = method === 'GET' && /^[^{]*(\{coach_id\}[^{]*)?$/.test(path);
+  if (as && isReadable && isAbsent(await backend.call(name, { as, params }))) return absent(name);
   return judgeRefused(name, outcome, uses[name].gives);
 }
 

@@ -218,7 +218,7 @@ Pages can work with this backend.`);
 });
 
 test('the documentation names every call and what it unlocks', () => {
-  const page = readFileSync(new URL('../../../docs/server.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/your-backend.md', import.meta.url), 'utf8');
   for (const [name, { need, gives }] of Object.entries(uses)) {
     const { path }: Endpoint = endpoints[name as keyof typeof endpoints];
     if (path.startsWith('/calendar/') || path === '/health') continue;
