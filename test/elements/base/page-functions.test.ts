@@ -25,17 +25,18 @@ const classes = {
 };
 for (const [tag, element] of Object.entries(classes)) register(tag, element);
 
-/** Until no request has been sent for a while. */
+/** Until no request has been sent for a second: the months around are asked for ahead, when there is time. */
 async function quiet(requests: readonly string[]): Promise<void> {
-  let seen = -1;
+  let known = -1;
+  let still = 0;
   await waitUntil(
     () => {
-      const same = seen === requests.length;
-      seen = requests.length;
-      return same;
+      still = known === requests.length ? still + 1 : 0;
+      known = requests.length;
+      return still >= 5;
     },
     'nothing is asked for any more',
-    { interval: 250, timeout: 8000 },
+    { interval: 200, timeout: 8000 },
   );
 }
 
