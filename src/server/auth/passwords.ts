@@ -3,10 +3,13 @@ import { createBoundedQueue, type QueueLimits } from './bounded-queue.ts';
 import { type PasswordCost, scrypt } from './scrypt.ts';
 
 /**
- * Two hashes at once leave threads of libuv's pool (four) to files and name look-ups. Sixty-four waiting take about
- * seven seconds at the usual cost; who comes after them is told to come back.
+ * One core stays free for the event loop, and of libuv's four threads two for files and name look-ups. Sixty-four waiting
+ * take seven to fourteen seconds at the usual cost; who comes after them is told to come back.
  */
-const defaultQueue: QueueLimits = { running: 2, waiting: 64 };
+const defaultQueue: QueueLimits = {
+  running: Math.min(2, Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 1) - 1)),
+  waiting: 64,
+};
 
 /** One of OWASP's recommended settings: 16 MiB, five rounds. */
 export const defaultPasswordCost: PasswordCost = { N: 2 ** 14, r: 8, p: 5 };

@@ -36,9 +36,19 @@ export function createGracefulStop(server: Server): GracefulStop {
     socket.once('close', () => sockets.delete(socket));
   });
 
+  /** Bytes read of each socket that had no call at the last look. */
+  let idle = new Map<Socket, number>();
+
+  // Closed at the second look without a byte in between: on a busy machine a call may wait unread for longer than the timer.
   const closeIdle = () => {
     const busy = new Set([...replies].map(({ socket }) => socket));
-    for (const socket of sockets) if (!busy.has(socket)) socket.destroySoon();
+    const found = new Map<Socket, number>();
+    for (const socket of sockets) {
+      if (busy.has(socket)) continue;
+      if (idle.get(socket) === socket.bytesRead) socket.destroySoon();
+      else found.set(socket, socket.bytesRead);
+    }
+    idle = found;
   };
 
   return {
@@ -59,12 +69,12 @@ export function createGracefulStop(server: Server): GracefulStop {
       for (const outgoing of replies) if (!outgoing.headersSent) outgoing.shouldKeepAlive = false;
       // `http.Server.close` would destroy idle sockets at once, and a call on its way on one of them would be reset.
       const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
-      const idle = setTimeout(closeIdle, idleMs);
+      const looking = setInterval(() => setImmediate(closeIdle), Math.max(1, idleMs / 2));
       const cut = setTimeout(() => {
         for (const socket of sockets) socket.destroy();
       }, callsMs);
       await closed;
-      clearTimeout(idle);
+      clearInterval(looking);
       clearTimeout(cut);
       let tooLate: NodeJS.Timeout | undefined;
       const patience = new Promise((resolve) => {
