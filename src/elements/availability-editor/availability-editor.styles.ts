@@ -13,6 +13,8 @@ export const availabilityEditorStyles = css`
   .frame,
   .said {
     background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.5);
   }
   .frame {
     display: grid;
@@ -82,12 +84,6 @@ export const availabilityEditorStyles = css`
   }
   [role='tabpanel'] {
     min-block-size: 620px;
-  }
-  .zone {
-    max-inline-size: 340px;
-  }
-  .zone cb-time-zone-picker::part(clock) {
-    display: none;
   }
   .notice {
     display: grid;

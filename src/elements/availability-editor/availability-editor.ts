@@ -216,11 +216,11 @@ export class CbAvailabilityEditor extends CbElement {
     >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(wrong)}</span>` : nothing}</button>`;
   }
 
-  private renderPanel(shown: Tab, { history: { present: draft }, problems }: Editing): TemplateResult {
+  private renderPanel(shown: Tab, { history: { present: draft }, problems, booked }: Editing): TemplateResult {
     const { language, hour12, now } = this;
     switch (shown) {
       case 'week':
-        return html`<cb-week-panel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
+        return html`<cb-week-panel .booked=${booked.status === 'ready' ? booked.bookings : []} .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
       case 'exceptions':
         return html`<cb-exceptions .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-exceptions>`;
       case 'rules':
@@ -228,8 +228,8 @@ export class CbAvailabilityEditor extends CbElement {
       case 'zone':
         return html`<div class="stack">
           <section class="stack">
-            <div><h3>${this.texts.yourZone}</h3><p class="quiet">${this.texts.yourZoneHelp}</p></div>
-            <div class="zone">${this.renderZonePicker(draft.time_zone)}</div>
+            <div><h3>${this.texts.yourZone}: ${zoneCity(draft.time_zone)}</h3><p class="quiet">${this.texts.yourZoneHelp}</p></div>
+            <div class="row"><button type="button" class="small" data-do="zone" @click=${this.toZonePicker}>${this.texts.changeYourZone}</button></div>
           </section>
           <cb-travel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-travel>
         </div>`;
@@ -338,6 +338,11 @@ export class CbAvailabilityEditor extends CbElement {
       this.dispatchEvent(new ScheduleEditEvent({ type: 'change-settings', change: { time_zone: wanted } }));
     else picker.timeZone = zone;
     picker.focus();
+  }
+
+  /** There is one control for the zone of the hours, beside the heading. */
+  private toZonePicker(): void {
+    this.renderRoot.querySelector<HTMLElement>('.top cb-time-zone-picker')?.focus();
   }
 
   private onHourCycle({ hour12 }: HourCycleChangeEvent): void {

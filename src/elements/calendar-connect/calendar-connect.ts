@@ -236,7 +236,7 @@ export class CbCalendarConnect extends CbElement {
   private ask(about: CalendarProvider, asking: boolean): void {
     this.acted = about;
     this.asking = asking ? about : undefined;
-    this.focusNext.on(asking ? '[data-act="keep"]' : `#${about}`);
+    this.focusNext.on(asking ? '[data-act="keep"]' : `[data-act="disconnect"][data-provider="${about}"]`);
   }
 }
 

@@ -103,7 +103,8 @@ export class CbCalendarFeed extends CbElement {
 
   private renderQuestion(): TemplateResult {
     const { texts } = this;
-    return html`<div class="panel" role="group" aria-labelledby="ask" part="question">
+    const onKeydown = (event: KeyboardEvent) => event.key === 'Escape' && this.ask(false);
+    return html`<div class="panel" role="group" aria-labelledby="ask" part="question" @keydown=${onKeydown}>
       <p class="panel-title" id="ask">${texts.resetQuestion}</p>
       <p>${texts.resetMeans}</p>
       <div class="buttons">

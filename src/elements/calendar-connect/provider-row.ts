@@ -69,7 +69,7 @@ function buttons(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMes
     aria-disabled=${busy ? 'true' : 'false'} @click=${() => !busy && actions.connect()}
   >${(phase && working[phase.kind]) || act}</button>`;
   const disconnect = html`<button
-    type="button" class="plain" part="disconnect" data-act="disconnect" aria-label=${t.about(t.disconnect, name)}
+    type="button" class="plain" part="disconnect" data-act="disconnect" data-provider=${provider} aria-label=${t.about(t.disconnect, name)}
     aria-disabled=${busy ? 'true' : 'false'} @click=${() => !busy && actions.ask(true)}
   >${phase?.kind === 'disconnecting' ? working.disconnecting : t.disconnect}</button>`;
   if (status === 'disconnected') return connect('secondary');
@@ -95,7 +95,8 @@ function more(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMessag
     </div>`;
   }
   if (!asking) return nothing;
-  return html`<div class="more panel" role="group" aria-labelledby="ask-${connection.provider}" part="question">
+  const onKeydown = (event: KeyboardEvent) => event.key === 'Escape' && actions.ask(false);
+  return html`<div class="more panel" role="group" aria-labelledby="ask-${connection.provider}" part="question" @keydown=${onKeydown}>
     <p class="panel-title" id="ask-${connection.provider}">${t.disconnectQuestion(name)}</p>
     <p>${t.disconnectMeans[side]}</p>
     <div class="buttons">

@@ -146,6 +146,7 @@ export const editorEnglish = {
 
   yourZone: 'Your time zone',
   yourZoneHelp: 'All hours on these pages are on this clock. Clients see them on theirs.',
+  changeYourZone: 'Change your time zone',
   changeZoneTitle: (city: string) => `Move your hours to ${city}?`,
   changeZone: (time: string, city: string) =>
     `Hours keep their clock: ${time} becomes ${time} in ${city}. Sessions already booked keep their moment.`,
@@ -172,6 +173,8 @@ export const editorEnglish = {
   showThatWeek: 'Show that week',
   neverOpen: 'Nothing can be booked in the next two years.',
   bookingsMissing: 'Sessions already booked could not be loaded, so they are not left out here.',
+  bookedThisWeek: (count: number) =>
+    count === 1 ? '1 session booked this week' : `${count} sessions booked this week`,
   booked: (count: number) =>
     count === 1 ? 'The time of 1 booked session is hidden' : `Times of ${count} booked sessions are hidden`,
 

@@ -213,3 +213,34 @@ describe('<cb-availability-editor>, small things that misled', () => {
     expect(await page.storedOn(1)).to.have.length(2);
   });
 });
+
+describe('<cb-availability-editor>, the week', () => {
+  before(() => setViewport({ width: 1280, height: 1000 }));
+
+  it('has one control for the zone of the hours, to which the tab leads', async () => {
+    const page = await EditorPage.open();
+    await page.press('[data-tab=zone]');
+    expect(page.get('[role=tabpanel]').querySelector('cb-time-zone-picker')).to.equal(null);
+    await page.press('[data-do=zone]');
+    await waitUntil(
+      () => page.focused?.getRootNode() === page.get('.top cb-time-zone-picker').shadowRoot,
+      'it has the focus',
+    );
+  });
+
+  it('keeps the moved end in sight when it goes past midnight', async () => {
+    const page = await EditorPage.open();
+    page.get('.column[data-weekday="5"] button.block').focus();
+    for (let press = 0; press < 10; press++) await sendKeys({ press: 'Shift+ArrowDown' });
+    await page.settle();
+    const box = page.get('.week').getBoundingClientRect();
+    const end = page.get('.column[data-weekday="6"] .tail [data-grip=end]').getBoundingClientRect();
+    expect(end.bottom).to.be.within(box.top, box.bottom);
+  });
+
+  it('shows what is booked this week behind the hours', async () => {
+    const page = await EditorPage.open();
+    await waitUntil(() => page.find('[part=booked]'), 'a session of this week is drawn');
+    await expect(await page.still()).to.be.accessible();
+  });
+});

@@ -299,8 +299,12 @@ describe('<cb-calendar-connect>', () => {
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => !act(row(element, 'google'), 'keep'), 'it is kept');
-    expect(focused()?.id).to.equal('google');
-    act(row(element, 'google'), 'disconnect')?.focus();
+    expect(focused(), 'the focus is back on the button that asked').to.equal(act(row(element, 'google'), 'disconnect'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => act(row(element, 'google'), 'keep'), 'it asks');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !act(row(element, 'google'), 'keep'), 'Escape keeps it, too');
+    expect(focused()).to.equal(act(row(element, 'google'), 'disconnect'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => act(row(element, 'google'), 'disconnect-now'), 'it asks');
     await sendKeys({ press: 'Shift+Tab' });

@@ -125,10 +125,10 @@ export class CbClientPreview extends EditorPart {
     });
     return html`<section class="stack" aria-labelledby="title">
       <h3 id="title" class="lead">${t.previewTitle}</h3>
-      <cb-time-zone-picker
-        aria-label=${t.previewIn} .timeZone=${timeZone} .coachTimeZone=${draft.time_zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}
+      <div class="field"><span class="label" id="client-in">${t.previewIn}</span><cb-time-zone-picker
+        aria-labelledby="client-in" .timeZone=${timeZone} .coachTimeZone=${draft.time_zone} .locale=${this.language} .hour12=${this.hour12} .now=${this.now}
         @cb-time-zone-change=${this.onZone}
-      ></cb-time-zone-picker>
+      ></cb-time-zone-picker></div>
       ${this.renderLengths()}
       <header>
         <h4 aria-live="polite">${t.previewWeek(formatDay(from, { locale: this.language, day: 'numeric', month: 'long' }))}</h4>

@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** The intervals on the week grid, and the edges to take hold of. */
 export const weekBlockStyles = css`
+  /* Behind the hours, which stay what is dragged: a dashed outline at the end of the column. */
+  .booked {
+    position: absolute;
+    inset-block-start: calc(var(--from) / 60 * var(--_hour) + 1px);
+    block-size: calc((var(--to) - var(--from)) / 60 * var(--_hour) - 2px);
+    inset-inline: 40% 6px;
+    z-index: 1;
+    border: 1px dashed var(--_text-quiet);
+    border-radius: 4px;
+    background: color-mix(in oklab, var(--_text) 8%, transparent);
+    pointer-events: none;
+  }
   .block {
     position: absolute;
     inset-block-start: calc(var(--from) / 60 * var(--_hour) + 1px);

@@ -76,13 +76,13 @@ export const weekGridStyles = css`
     display: flex;
   }
   .tools .icon {
-    inline-size: 28px;
-    block-size: 32px;
+    inline-size: 36px;
+    block-size: 36px;
     min-inline-size: 0;
   }
   .tools .icon svg {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 18px;
+    block-size: 18px;
   }
   .column {
     position: relative;

@@ -1,12 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Booking } from '../../../contract/booking.ts';
 import type { WeeklyHours } from '../../../contract/schedule.ts';
+import { sessionOf } from '../../../core/schedule-editor/booked.ts';
 import { hoursOf } from '../../../core/schedule-editor/clock.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
+import { weekOf } from '../../../core/schedule-editor/preview.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
+import { takesTime } from '../../../domain/booking/lifecycle.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
-import { DAY_MINUTES } from '../../../domain/time/units.ts';
+import { addDays } from '../../../domain/time/local-date.ts';
+import { DAY_MINUTES, MINUTE_MS } from '../../../domain/time/units.ts';
+import { localDateAt, startOfDay } from '../../../domain/time/zone.ts';
 import { controls } from '../../styles/controls.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -36,6 +42,8 @@ import { type Gesture, WeekPointer } from './week-pointer.ts';
 export class CbWeekGrid extends EditorPart {
   static override styles = [tokens, controls, partStyles, weekBlockStyles, weekGridStyles];
 
+  /** Booked sessions, drawn behind the hours of this week. */
+  @property({ attribute: false }) booked: readonly Booking[] = [];
   /** Minutes hours snap to. */
   @property({ type: Number }) step: number = STEP_MINUTES;
   @query('.week') private readonly week!: HTMLElement;
@@ -43,6 +51,8 @@ export class CbWeekGrid extends EditorPart {
   /** The day the focused hours were on, should they be gone. */
   private heldDay: number | undefined;
   private placed = false;
+  /** The edge that a key has just moved: it is kept in sight. */
+  private movedEdge: 'start' | 'end' | undefined;
   private readonly pointer = new WeekPointer({
     draft: () => this.draft,
     step: () => this.step,
@@ -111,6 +121,7 @@ export class CbWeekGrid extends EditorPart {
         </span>
       </header>
       <div class="column" data-weekday=${weekday}>
+        ${this.renderBooked(weekday)}
         ${repeat(
           blocks,
           ({ hours, tail }) => `${hours.key}${tail}`,
@@ -119,6 +130,25 @@ export class CbWeekGrid extends EditorPart {
         ${hasHours ? nothing : html`<span class="closed" aria-hidden="true">${t.closed}</span><span class="visually-hidden">${t.closed}</span>`}
       </div>
     </section>`;
+  }
+
+  /** What is booked on this day of the present week: seen behind the hours, and said with the day. */
+  private renderBooked(weekday: number): unknown {
+    const { draft, texts: t } = this;
+    if (!draft) return nothing;
+    const day = addDays(weekOf(localDateAt(draft.time_zone, this.now())), weekday - 1);
+    const midnight = startOfDay(draft.time_zone, day);
+    const found = this.booked
+      .filter((booking) => takesTime(booking.status) && booking.status !== 'completed')
+      .map(sessionOf)
+      .filter(({ start }) => localDateAt(draft.time_zone, start) === day);
+    if (found.length === 0) return nothing;
+    const minutes = (moment: number) => Math.min(DAY_MINUTES, (moment - midnight) / MINUTE_MS);
+    return html`<span class="visually-hidden">${t.bookedThisWeek(found.length)}</span>
+      ${found.map(
+        ({ start, end }) =>
+          html`<span class="booked" part="booked" aria-hidden="true" ${cssProperties({ '--from': minutes(start), '--to': minutes(end) })}></span>`,
+      )}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -137,9 +167,18 @@ export class CbWeekGrid extends EditorPart {
     if (block && block !== this.focusedBlock) {
       block.focus({ preventScroll: true });
       block.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    } else if (!block && changed.has('draft') && this.heldDay && !this.shadowRoot?.activeElement) {
+    }
+    if (block && this.movedEdge && changed.has('draft')) this.showEdge(key, this.movedEdge);
+    if (!block && changed.has('draft') && this.heldDay && !this.shadowRoot?.activeElement) {
       this.focusDay(this.heldDay);
     }
+  }
+
+  /** Past midnight, the end is on the next day. */
+  private showEdge(key: string, edge: 'start' | 'end'): void {
+    this.movedEdge = undefined;
+    const handles = this.renderRoot.querySelectorAll(`[data-key="${key}"] [data-grip="${edge}"]`);
+    handles[handles.length - 1]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private get focusedBlock(): HTMLElement | null {
@@ -223,6 +262,8 @@ export class CbWeekGrid extends EditorPart {
     const change = arrowChange(hours, event, { step: this.step, rtl: this.matches(':dir(rtl)') });
     if (!change) return;
     event.preventDefault();
+    const isResizingEnd = event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
+    this.movedEdge = isResizingEnd ? 'end' : 'start';
     this.edit({ type: 'change-hours', key: hours.key, change }, `keys-${hours.key}`);
     this.focusHours(hours.key);
   }

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import type { Booking } from '../../../contract/booking.ts';
 import { type Overlap, overlapsIn } from '../../../core/schedule-editor/overlaps.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { controls } from '../../styles/controls.ts';
@@ -111,6 +112,8 @@ export class CbWeekPanel extends EditorPart {
     `,
   ];
 
+  /** Booked sessions, drawn behind the hours. */
+  @property({ attribute: false }) booked: readonly Booking[] = [];
   /** The view the coach chose. */
   @state() private view: View | undefined;
   /** The view that fits the width. */
@@ -148,7 +151,7 @@ export class CbWeekPanel extends EditorPart {
       ${overlapsIn(draft?.weekly_hours ?? []).map((overlap) => this.renderOverlap(overlap))}
       ${
         view === 'grid'
-          ? html`<cb-week-grid .draft=${draft} .problems=${problems} .step=${step} .locale=${language} .hour12=${hour12}></cb-week-grid>
+          ? html`<cb-week-grid .booked=${this.booked} .now=${now} .draft=${draft} .problems=${problems} .step=${step} .locale=${language} .hour12=${hour12}></cb-week-grid>
               <p class="quiet hint">${t.gridHint}</p>`
           : html`<cb-week-list .draft=${draft} .problems=${problems} .step=${step} .locale=${language} .hour12=${hour12}></cb-week-list>`
       }
