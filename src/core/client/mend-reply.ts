@@ -1,3 +1,5 @@
+import { tellDeveloper } from './tell-developer.ts';
+
 /** What a schema found wrong, as zod reports it. */
 export interface Issue {
   readonly code: string;
@@ -19,7 +21,7 @@ export function innermost(issue: Issue): readonly Issue[] {
 
 /**
  * Changes in `reply` what other backends write differently and what leaves no doubt: a null where a field may be left out, a number
- * for an id, a price without a currency (left out). True when something was changed, so that reading again may succeed.
+ * for an id, a price without a currency (left out). A slot that cannot be read is dropped. True when something was changed, so that reading again may succeed.
  */
 export function mendReply(reply: unknown, issues: readonly Issue[]): boolean {
   let mended = false;
@@ -35,7 +37,26 @@ export function mendReply(reply: unknown, issues: readonly Issue[]): boolean {
     else continue;
     mended = true;
   }
-  return mended;
+  return mended || dropSlots(reply, issues);
+}
+
+/**
+ * Drops the slots that cannot be read from `available_slots`, so that one of them does not cost the whole month. True when some
+ * were dropped; the console says so.
+ */
+function dropSlots(reply: unknown, issues: readonly Issue[]): boolean {
+  const slots = (reply as Parts | null | undefined)?.available_slots;
+  const broken = new Set(issues.map(({ path }) => (path[0] === 'available_slots' ? path[1] : undefined)));
+  if (!Array.isArray(slots)) return false;
+  const kept = slots.filter((_, index) => !broken.has(index));
+  // Not one can be read: that is another shape, and no reason to say that nothing is open.
+  if (kept.length === slots.length || kept.length === 0) return false;
+  tellDeveloper({
+    message:
+      'Some slots of a reply cannot be read and are left out: start and end must be instants, duration_minutes a number',
+  });
+  (reply as Parts).available_slots = kept;
+  return true;
 }
 
 type Parts = Record<PropertyKey, unknown>;

@@ -178,3 +178,22 @@ describe('the developer is told', () => {
     expect(told).not.toHaveBeenCalled();
   });
 });
+
+it('drops a slot that cannot be read, says so once, and keeps the others', async () => {
+  const good = { start: '2025-11-15T14:00:00Z', end: '2025-11-15T15:00:00Z', duration_minutes: 60 };
+  const slots = [
+    good,
+    { ...good, start: 'never' },
+    null,
+    { ...good, duration_minutes: 'sixty' },
+    { ...good, end: 5.5 },
+  ];
+  const server = await serve(() => [200, { coach_id: 'coach-1', available_slots: slots }]);
+  const warn = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const client = createBookingClient({ api: server.api, retries: 0 });
+  const range = { start_date: '2025-11-15T00:00:00Z', end_date: '2025-11-16T00:00:00Z' };
+  const reply = await client.getAvailability({ params: { coach_id: 'coach-1' }, query: range });
+  expect(reply.available_slots).toEqual([good]);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
