@@ -37,6 +37,7 @@ const entries = [
   'src/mock/msw.ts',
   'src/mock/cli.ts',
   'src/server/index.ts',
+  'src/server/stores/store-suite.ts',
   // One path an element: `@culturebridge/booking/elements/month-grid`.
   ...Object.values(packageJson.exports)
     .map((target) => target.default ?? '')

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/elements/**', 'test/journeys/**'],
     setupFiles: ['.ci/fast-check-setup.ts'],
+    globalSetup: '.ci/postgres/vitest-postgres.ts',
     testTimeout: 20_000,
     coverage: { include: ['src/**/*.ts'], exclude: ['src/elements/**'] },
   },

@@ -29,6 +29,7 @@ export const generalErrors = [
   'rate_limited',
   'server_busy',
   'internal',
+  'store_unavailable',
 ] as const satisfies readonly ErrorCode[];
 
 /** The whole contract, one row a call. */

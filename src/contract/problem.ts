@@ -77,6 +77,7 @@ export const problems = {
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
   server_busy: { status: 503, detail: 'The server is busy. Try again in {seconds} seconds' },
   payments_not_configured: { status: 503, detail: 'Payments are not configured on the server' },
+  store_unavailable: { status: 503, detail: 'The server cannot reach its database. Try again in a moment' },
   calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },
 } as const satisfies Problems;
 

@@ -1,5 +1,4 @@
 import { calendarConfigFromEnv } from '../server/integrations/config.ts';
-import { openSqliteCalendarStore } from '../server/stores/sqlite-calendar-store.ts';
 import { createMockCalendars, type MockCalendars } from './providers/mock-calendars.ts';
 
 /** Pages of the demo on which a calendar can be connected: where the providers may send people back to. */
@@ -17,15 +16,13 @@ const PAGES = [
 export interface CliCalendars extends MockCalendars {
   /** Says plainly who is not the real one. */
   readonly notice: string | undefined;
-  close(): void;
 }
 
 /**
  * Google and Outlook for the command: each the real one when its credentials are in the environment, else a stand-in below
- * `/stand-in/`. Feeds always work. `url` is where the command listens; with a `file`, connections are kept there.
+ * `/stand-in/`. Feeds always work. `url` is where the command listens; connections are kept in the server's store.
  */
-export function cliCalendars(url: string, env: NodeJS.ProcessEnv, file?: string): CliCalendars {
-  const calendarStore = file === undefined ? undefined : openSqliteCalendarStore(file);
+export function cliCalendars(url: string, env: NodeJS.ProcessEnv): CliCalendars {
   const origin = url.replace('127.0.0.1', 'localhost');
   const real = calendarConfigFromEnv(env).providers;
   const standIns = [!real.google && 'Google', !real.outlook && 'Outlook'].filter((name) => name !== false);
@@ -33,7 +30,6 @@ export function cliCalendars(url: string, env: NodeJS.ProcessEnv, file?: string)
     origin,
     redirectUris: [...new Set([origin, url])].flatMap((base) => PAGES.map((page) => base + page)),
     env,
-    ...(calendarStore && { calendarStore }),
     log: ({ level, provider, message }) => {
       // Stand-ins forget everything when the server stops: nobody has to be warned of it.
       if (level === 'error' || (level === 'warn' && standIns.length < 2))
@@ -44,7 +40,6 @@ export function cliCalendars(url: string, env: NodeJS.ProcessEnv, file?: string)
   return {
     calendars: calendars.calendars,
     answer: calendars.answer,
-    close: () => calendarStore?.close(),
     get standIns() {
       return calendars.standIns;
     },

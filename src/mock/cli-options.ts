@@ -11,7 +11,7 @@ export interface CliOptions {
   readonly clock: string;
   readonly scenario: Scenario;
   readonly latency?: number;
-  /** The SQLite file; absent: everything is kept in memory. */
+  /** The SQLite file or PostgreSQL address; absent: everything is kept in memory. */
   readonly file?: string;
 }
 
@@ -24,7 +24,8 @@ export const HELP = `culturebridge-booking: a booking server with seeded coaches
   --clock <instant>   start at 2025-11-05T10:30:00Z, say       (the real time)
   --scenario <name>   ${Object.keys(scenarios).join(', ')}
   --latency <ms>      let every answer wait                    (0)
-  --data <file>       keep everything in this SQLite file      (in memory)
+  --data <place>      keep everything in this SQLite file, or in
+                      postgres://user:password@host/database   (in memory)
   --help
 
 Scenarios

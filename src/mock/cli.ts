@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
-import { openFile } from '../server/hosts/open-file.ts';
+import { openStore, shownPlace } from '../server/hosts/open-store.ts';
 import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
 import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
@@ -18,7 +18,7 @@ async function startMock(args: readonly string[]): Promise<void> {
 
 async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
   surviveClosedOutput();
-  const store = file === undefined ? undefined : openFile(file);
+  const store = file === undefined ? undefined : await openStore(file, process.env);
   let calendars: CliCalendars | undefined;
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
@@ -34,7 +34,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     { host, port },
   );
   // Made after listening: the stand-ins redirect browsers to this address, and --port 0 decides it only now.
-  calendars = cliCalendars(listening.url, process.env, file);
+  calendars = cliCalendars(listening.url, process.env);
   const origin = listening.url.replace('127.0.0.1', 'localhost');
   payments = createMockPayments({ origin, returnOrigins: [...new Set([origin, listening.url])], env: process.env });
   mock = createMockServer({
@@ -44,7 +44,9 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     ...(store && { store }),
   });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
-  console.log(`  demo /   API documentation /docs and /redoc   ${file ? `data in ${file}` : 'data in memory'}`);
+  console.log(
+    `  demo /   API documentation /docs and /redoc   ${file ? `data in ${shownPlace(file)}` : 'data in memory'}`,
+  );
   if (!isThisMachineAlone(host)) {
     console.error(
       `Warning: others can reach ${host}. The mock has published passwords and a published secret: anybody can sign in as ` +
@@ -58,10 +60,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
 
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    listening.stop().then(() => {
-      calendars?.close();
-      store?.close();
-    });
+    listening.stop().then(() => store?.close());
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }

@@ -3,6 +3,7 @@ import { createPasswords } from '../server/auth/passwords.ts';
 import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
 import { createBookingServer, type LogEntry, type PaymentOptions, type Peer } from '../server/http/server.ts';
 import type { CalendarIntegrations } from '../server/integrations/calendars.ts';
+import { createJobRunner } from '../server/jobs/job-runner.ts';
 import { memoryShop } from '../server/payments/memory-shop.ts';
 import type { Store } from '../server/ports.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
@@ -67,7 +68,12 @@ const RATE_LIMITS: RateLimits = {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = createMockClock(options.clock ?? 'real');
   const store = options.store ?? createMemoryStore();
-  const shop = memoryShop(store, clock);
+  const shop = memoryShop(store);
+  const jobs = createJobRunner({
+    store,
+    clock,
+    log: ({ error, message }) => options.log?.({ where: 'jobs', error: new Error(error ?? message) }),
+  });
   let scenario = options.scenario ?? 'normal';
   const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario), shop);
   // Rejected again by each `fetch`: without this the process would end on an unhandled rejection first.
@@ -75,6 +81,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   const answer = createBookingServer({
     store,
     shop,
+    jobs,
     clock,
     secret: SECRET,
     passwordCost: PASSWORD_COST,
@@ -102,7 +109,10 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     },
     clock,
     store,
-    runDueJobs: () => shop.runDueJobs(),
+    runDueJobs: async () => {
+      jobs.wake();
+      await jobs.idle();
+    },
     seed,
   };
 }

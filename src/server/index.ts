@@ -1,6 +1,7 @@
 export { defaultPasswordCost, type Passwords } from './auth/passwords.ts';
 export { defaultRateLimits, type Rate, type RateLimits } from './auth/rate-limit.ts';
 export type { PasswordCost } from './auth/scrypt.ts';
+export type { Consequence } from './bookings/consequences.ts';
 export { type CheckOptions, type ClientOptions, checkBackend } from './conformance/check-backend.ts';
 export { type Finding, verdictOn } from './conformance/finding.ts';
 export type { Need } from './conformance/uses.ts';
@@ -28,7 +29,6 @@ export type {
   EventRecord,
   FeedRecord,
   PendingAuthorization,
-  PendingSync,
 } from './integrations/calendar-store.ts';
 export type { BookingChange, CalendarIntegrations } from './integrations/calendars.ts';
 export {
@@ -39,6 +39,17 @@ export {
 } from './integrations/config.ts';
 export { type PaymentConfig, paymentConfigFromEnv } from './integrations/stripe/payment-config.ts';
 export { createStripeGateway, type StripeConfig } from './integrations/stripe/stripe-gateway.ts';
+export { GiveUp, RetryLater } from './jobs/job-failure.ts';
+export {
+  createJobRunner,
+  type JobContext,
+  type JobKind,
+  type JobLogEntry,
+  type JobRunner,
+  type JobRunnerOptions,
+} from './jobs/job-runner.ts';
+export * from './jobs/job-store.ts';
+export { defaultRetryPolicy, type RetryPolicy } from './jobs/retry-policy.ts';
 export type {
   CheckoutState,
   CheckoutWish,
@@ -47,7 +58,9 @@ export type {
   SignedEvent,
 } from './payments/payment-gateway.ts';
 export * from './ports.ts';
+export { CannotOpenStore } from './stores/cannot-open-store.ts';
 export { createMemoryStore } from './stores/memory.ts';
 export { createMemoryCalendarStore } from './stores/memory-calendar-store.ts';
+export { openPostgresStore, type PostgresStore, type PostgresStoreOptions } from './stores/postgres.ts';
 export { openSqliteStore, type SqliteStore } from './stores/sqlite.ts';
 export { openSqliteCalendarStore, type SqliteCalendarStore } from './stores/sqlite-calendar-store.ts';

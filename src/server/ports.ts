@@ -7,6 +7,8 @@ import type { Price } from '../contract/values.ts';
 import type { Interval } from '../domain/availability/interval.ts';
 import type { Hold } from '../domain/booking/hold.ts';
 import { DAY_MS } from '../domain/time/units.ts';
+import type { CalendarStore } from './integrations/calendar-store.ts';
+import type { JobStore } from './jobs/job-store.ts';
 
 /** The time, in epoch milliseconds. */
 export interface Clock {
@@ -89,6 +91,12 @@ export interface KeptReply {
   readonly keptAt: number;
 }
 
+/** Time kept free around a session, in milliseconds: of two sessions the earlier keeps `after`, the later `before`. */
+export interface Buffers {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** What must hold for a booking to be written; all of it is checked and written in one step. */
 export interface SaveGuard {
   /** The version this write was based on; absent for a new booking. */
@@ -98,6 +106,11 @@ export interface SaveGuard {
    * Called inside the transaction, so it must not wait for anything.
    */
   readonly fits?: (others: readonly Interval[]) => boolean;
+  /**
+   * The time kept free around the session, held against overlap like the session itself.
+   * @default what was written with the booking before; none for a new one
+   */
+  readonly buffers?: Buffers;
   /** Kept with the booking, unless the key has a reply already. */
   readonly keep?: KeptReply;
 }
@@ -127,8 +140,18 @@ export interface TokenFamily {
 /** Sessions this far on either side of a booking are shown to `SaveGuard.fits`: more than a week, for weekly limits. */
 export const NEIGHBOURHOOD_MS = 9 * DAY_MS;
 
-/** Where everything is kept. Each method is one atomic step. */
-export interface Store {
+/** No session and no buffer is longer than this: what bounds the search for overlaps. */
+export const LONGEST_SESSION_MS = DAY_MS;
+
+/** How often something happened in a window of time. */
+export interface WindowCount {
+  readonly count: number;
+  /** When the window ends, epoch milliseconds. */
+  readonly endsAt: number;
+}
+
+/** Everything that is kept. Each method is one atomic step; of several, `Store.transaction` makes one. */
+export interface Records {
   readonly accounts: {
     find(id: string): Promise<Account | undefined>;
     /** The account that logs in with this e-mail; never a guest. */
@@ -141,7 +164,10 @@ export interface Store {
     /** In the order in which they were added. */
     list(): Promise<readonly CoachRecord[]>;
     add(coach: CoachRecord): Promise<void>;
-    /** False when the schedule is no longer the version that was read. */
+    /**
+     * False when the schedule is no longer the version that was read. Buffers that become shorter also become shorter
+     * around sessions that are booked already.
+     */
     saveSchedule(id: string, basedOn: number, schedule: Schedule): Promise<boolean>;
   };
   readonly bookings: {
@@ -165,6 +191,42 @@ export interface Store {
     rotate(family: TokenFamily, from: string): Promise<boolean>;
     end(familyId: string): Promise<void>;
   };
+  readonly calendars: CalendarStore;
+  /** Counters of `RateLimiter`, shared by all processes on the store. */
+  readonly limits: {
+    /** Counts one; a window that has ended begins anew at `now`. */
+    take(name: string, windowMs: number, now: number): Promise<WindowCount>;
+    /** The window as it is, without counting; `undefined` when none is open. */
+    look(name: string, now: number): Promise<WindowCount | undefined>;
+  };
+  readonly jobs: JobStore;
+  /** How often what is known of a coach's times has changed: what tells other processes to look again. */
+  readonly changes: {
+    /** The number of changes of each of these coaches' times since the store was made; 0 for unknown ones. */
+    counts(coachIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  };
+}
+
+/** What was just committed: jobs were added, or what is known of a coach's times changed. */
+export type StoreChange = { readonly about: 'jobs' } | { readonly about: 'times'; readonly coachId: string };
+
+/** Where everything is kept. */
+export interface Store extends Records {
+  /**
+   * Runs `work` on records that are all written, or none of them: it throws, nothing is kept. Two transactions never see
+   * halves of each other. Inside, use the records that are handed in, never the store, and wait for nothing but them: a
+   * transaction may hold up every other writer. `work` may run more than once, when the database asks for it.
+   */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /**
+   * Calls `listener` after each commit of this process that added jobs or changed a coach's times; what other processes
+   * wrote is found by asking. Gives the function that ends it.
+   */
+  listen(listener: (change: StoreChange) => void): () => void;
+  /** Forgets what has run out by `now`: replies, sign-ins, windows, finished jobs. Once a minute is often enough. */
+  sweep(now: number): Promise<void>;
+  /** Lets go of the file or the connections. */
+  close(): void | Promise<void>;
 }
 
 /** An Idempotency-Key is good for a day. */

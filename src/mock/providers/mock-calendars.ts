@@ -6,7 +6,6 @@ import type { CalendarLog } from '../../server/integrations/calendar-ports.ts';
 import type { CalendarStore } from '../../server/integrations/calendar-store.ts';
 import { calendarConfigFromEnv } from '../../server/integrations/config.ts';
 import type { Clock, Store } from '../../server/ports.ts';
-import { createMemoryCalendarStore } from '../../server/stores/memory-calendar-store.ts';
 import { createProviderStandIns, type ProviderStandIns } from './provider-stand-ins.ts';
 
 interface MockCalendarsOptions {
@@ -16,7 +15,7 @@ interface MockCalendarsOptions {
   readonly redirectUris: readonly string[];
   /** Real credentials, as for the server itself: a provider that has them is the real one. @default none */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** @default in memory, like what the stand-ins hold */
+  /** @default the store's `calendars` */
   readonly calendarStore?: CalendarStore;
   readonly log?: CalendarLog;
 }
@@ -41,7 +40,7 @@ export function createMockCalendars({
   origin,
   redirectUris,
   env = {},
-  calendarStore = createMemoryCalendarStore(),
+  calendarStore,
   log,
 }: MockCalendarsOptions): MockCalendars {
   const baseUrl = `${origin}/stand-in`;
@@ -62,7 +61,7 @@ export function createMockCalendars({
         },
         store,
         clock,
-        calendarStore,
+        ...(calendarStore && { calendarStore }),
         fetch: (input, init) => {
           const request = new Request(input, init);
           return request.url.startsWith(`${baseUrl}/`) ? made.fetch(request) : globalThis.fetch(request);

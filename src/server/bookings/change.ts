@@ -1,13 +1,16 @@
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { BookingChange } from '../integrations/calendars.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
+import { addAll } from './consequences.ts';
 import { isPartyTo } from './rights.ts';
 
 /** What a change makes of the booking it found. */
-export interface Change {
+export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
-  readonly fits?: NonNullable<SaveGuard['fits']>;
+  /** What happened; absent when nobody needs to learn of it. */
+  readonly kind?: BookingChange['kind'];
   /** Written in the same step as the booking. */
   readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<void>;
 }
@@ -15,28 +18,40 @@ export interface Change {
 /** So often others may get in between before it is called a fault. */
 const TRIES = 10;
 
+/** Calendars without jobs of their own are told afterwards, and not waited for: a slow one must not hold up the booking. */
+function tellCalendars({ calendars, logError }: Services, change: BookingChange): void {
+  if (!calendars || calendars.jobsFor || change.kind === 'completed') return;
+  calendars.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
+}
+
 /**
  * Changes a booking on the version that was read: when somebody else wrote meanwhile, `edit` decides again on what is
  * there now. Throws `booking_not_found`, `change_forbidden`, `slot_unavailable`, and what `edit` throws.
  */
 export async function changeBooking(
-  { store, shop, clock }: Services,
+  services: Services,
   caller: Caller,
   id: string,
   edit: (booking: BookingRecord) => Promise<Change> | Change,
 ): Promise<BookingRecord> {
+  const { store, shop, clock, jobsFor } = services;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const booking = await store.bookings.find(id);
     if (!booking) throw new ProblemError('booking_not_found');
     if (!isPartyTo(caller, booking)) throw new ProblemError('change_forbidden');
-    const { next, fits, also } = await edit(booking);
+    const { next, kind, also, ...guard } = await edit(booking);
     const changed = { ...next, version: booking.version + 1, updatedAt: clock.now() };
     const outcome = await shop.transaction(async (records) => {
-      const saved = await records.bookings.save(changed, { basedOn: booking.version, ...(fits && { fits }) });
-      if (saved.kind === 'saved') await also?.(records, changed);
+      const saved = await records.bookings.save(changed, { ...guard, basedOn: booking.version });
+      if (saved.kind !== 'saved') return saved;
+      await also?.(records, changed);
+      if (kind !== undefined) await addAll(records.jobs, jobsFor({ kind, booking: changed }), clock.now());
       return saved;
     });
-    if (outcome.kind === 'saved') return changed;
+    if (outcome.kind === 'saved') {
+      if (kind !== undefined) tellCalendars(services, { kind, booking: changed });
+      return changed;
+    }
     if (outcome.kind === 'taken') throw new ProblemError('slot_unavailable');
   }
   throw new Error(`Booking ${id} was changed by others ${TRIES} times in a row`);

@@ -13,11 +13,13 @@ import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, KeptReply, SaveOutcome, Store } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
+import { buffersOf } from './buffers.ts';
+import { addAll } from './consequences.ts';
 import { writeBooking } from './write-booking.ts';
 
 /** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
-  const { store, clock, makeId, tokens, limiter, calendars, shop, payments } = services;
+  const { store, clock, makeId, tokens, limiter, calendars, shop, payments, jobsFor } = services;
 
   return {
     async createBooking({ body, caller, request }) {
@@ -79,12 +81,15 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
           for (const held of holds) await releaseHold(records, payments, held, now);
           const saved = await records.bookings.save(booking, {
             fits: (booked) => isBookable({ ...open, booked }, start),
+            buffers: buffersOf(offer.schedule),
             ...(key !== undefined && {
               keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
             }),
           });
-          if (saved.kind === 'saved') await payments.planExpiry(records, booking);
-          else if (holds.length > 0) throw new HoldKept(saved);
+          if (saved.kind === 'saved') {
+            await payments.planExpiry(records, booking);
+            await addAll(records.jobs, jobsFor({ kind: 'created', booking }), now);
+          } else if (holds.length > 0) throw new HoldKept(saved);
           return saved;
         })
         .catch((error: unknown) => {

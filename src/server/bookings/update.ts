@@ -7,10 +7,10 @@ import { canTransition } from '../../domain/booking/lifecycle.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
-import type { BookingChange } from '../integrations/calendars.ts';
 import type { BookingRecord, CoachRecord } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
+import { buffersOf } from './buffers.ts';
 import { type Change, changeBooking } from './change.ts';
 import { checkNotice } from './notice.ts';
 import { isCoachSide } from './rights.ts';
@@ -20,16 +20,11 @@ type UpdateHandlers = Pick<Handlers, 'updateBookingStatus' | 'cancelBooking' | '
 
 /** Confirming, completing, cancelling and moving a booking. */
 export function updateHandlers(services: Services): UpdateHandlers {
-  const { store, shop, payments, clock, calendars, logError } = services;
+  const { store, shop, payments, clock, calendars } = services;
 
   const answer = async (caller: Caller, booking: BookingRecord): Promise<{ reply: Booking }> => {
     const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
     return { reply };
-  };
-
-  // Not waited for: a slow calendar must not hold up the booking that is already kept.
-  const announce = (change: BookingChange) => {
-    calendars?.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
   };
 
   const scheduleOf = async (booking: BookingRecord) => (await store.coaches.find(booking.coachId))?.schedule;
@@ -41,6 +36,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
     const sequence = booking.sequence + 1;
     const by = isCoachSide(caller, booking) ? 'coach' : 'client';
     return {
+      kind: 'cancelled',
       next: { ...kept, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) },
       also: (records, changed) => payments.planCancellation(records, changed, by),
     };
@@ -67,20 +63,18 @@ export function updateHandlers(services: Services): UpdateHandlers {
         if (status === 'cancelled') return cancelled(caller, found);
         // A coach who confirms an unpaid booking takes the money at the session.
         const { hold: _, ...kept } = found;
-        return { next: { ...kept, status } };
+        return { next: { ...kept, status }, ...(status !== 'pending' && { kind: status }) };
       });
-      if (status === 'confirmed' || status === 'cancelled') announce({ kind: status, booking });
       return answer(caller, booking);
     },
 
     async cancelBooking({ params, query, caller }) {
-      const booking = await changeBooking(services, caller, params.booking_id, (found) => {
+      await changeBooking(services, caller, params.booking_id, (found) => {
         if (!canTransition(found.status, 'cancelled')) {
           throw new ProblemError('cannot_cancel', { values: { status: found.status } });
         }
         return cancelled(caller, found, query.reason);
       });
-      announce({ kind: 'cancelled', booking });
       return { reply: undefined };
     },
 
@@ -112,6 +106,8 @@ export function updateHandlers(services: Services): UpdateHandlers {
           throw new ProblemError('price_differs');
         }
         return {
+          kind: 'moved',
+          buffers: buffersOf(schedule),
           next: {
             ...unpriced,
             start,
@@ -123,7 +119,6 @@ export function updateHandlers(services: Services): UpdateHandlers {
           fits: (booked) => isBookable({ schedule, booked, blocked, now, durationMinutes }, start),
         };
       });
-      announce({ kind: 'moved', booking });
       return answer(caller, booking);
     },
   };

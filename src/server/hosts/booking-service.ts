@@ -1,31 +1,40 @@
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { callName } from '../http/call-name.ts';
 import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
 import { createStripeGateway } from '../integrations/stripe/stripe-gateway.ts';
-import { openSqliteCalendarStore } from '../stores/sqlite-calendar-store.ts';
+import { createJobRunner } from '../jobs/job-runner.ts';
+import type { Environment } from './environment.ts';
 import { type NodeHost, serve } from './node.ts';
-import { openFile } from './open-file.ts';
+import { openStore } from './open-store.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
 type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
 
-/** At most this long a stopping server waits for calendar syncs; the next start does the rest. */
-const CALENDARS_GRACE_MS = 5000;
+/** At most this long a stopping server waits for jobs under way; the next start does the rest. */
+const JOBS_GRACE_MS = 5000;
+/** So often what has run out is deleted. */
+const SWEEP_MS = MINUTE_MS;
 
-/** The booking server on a SQLite file, listening. `stop` lets what is under way end, then closes the file. */
-export async function startBookingService(settings: ServeSettings, log: ServiceLog): Promise<NodeHost> {
+/** The booking server on its store, listening. `stop` lets what is under way end, then closes the store. */
+export async function startBookingService(
+  settings: ServeSettings,
+  log: ServiceLog,
+  env: Environment = {},
+): Promise<NodeHost> {
   const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, coachesSignUp } = settings;
-  const store = openFile(file);
-  const calendarStore = openSqliteCalendarStore(file);
+  const store = await openStore(file, env);
+  const jobs = createJobRunner({ store, log: (entry) => log({ ...entry }) });
   const calendars = createCalendarIntegrations({
     config: settings.calendars,
     store,
-    calendarStore,
+    jobs,
     log: (entry) => log({ ...entry }),
   });
   const answer = createBookingServer({
     store,
+    jobs,
     calendars,
     secret,
     allowOrigins,
@@ -41,10 +50,6 @@ export async function startBookingService(settings: ServeSettings, log: ServiceL
     ...(publicUrl !== undefined && { publicUrl }),
     log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),
   });
-  const close = () => {
-    calendarStore.close();
-    store.close();
-  };
   const handle = async (request: Request, peer: Peer) => {
     const startedAt = performance.now();
     const response = await answer(request, peer);
@@ -56,16 +61,23 @@ export async function startBookingService(settings: ServeSettings, log: ServiceL
     }
     return response;
   };
-  const host = await serve(handle, settings).catch((error: unknown) => {
-    close();
+  const host = await serve(handle, settings).catch(async (error: unknown) => {
+    await store.close();
     throw error;
   });
+  jobs.start();
+  const sweep = () => {
+    store.sweep(Date.now()).catch((error: unknown) => log({ level: 'warn', message: describe(error) }));
+  };
+  const sweeping = setInterval(sweep, SWEEP_MS);
+  sweeping.unref();
   return {
     ...host,
     async stop() {
+      clearInterval(sweeping);
       await host.stop();
-      await Promise.race([calendars.idle(), new Promise((resolve) => setTimeout(resolve, CALENDARS_GRACE_MS).unref())]);
-      close();
+      await Promise.race([jobs.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_GRACE_MS).unref())]);
+      await store.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ClientOptions, checkBackend } from '../conformance/check-backend.ts';
 import { type Finding, LEFT_BEHIND, verdictOn } from '../conformance/finding.ts';
-import type { Environment } from './settings.ts';
+import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
 const CHECK_HELP = `culturebridge-booking check <address>: whether a backend speaks the contract

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { addAccount } from './add-account.ts';
-import { startBookingService } from './booking-service.ts';
+import { type ServiceLog, startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
-import { openFile } from './open-file.ts';
-import { type Environment, readServeSettings, SERVE_HELP } from './settings.ts';
+import type { Environment } from './environment.ts';
+import { openStore, readPlace, shownPlace } from './open-store.ts';
+import { readServeSettings, SERVE_HELP } from './settings.ts';
 import { surviveClosedOutput } from './survive-closed-output.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,10 +32,9 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
   if (!settings) return console.log(SERVE_HELP);
   process.umask(0o077);
   surviveClosedOutput();
-  const host = await startBookingService(settings, (line) =>
-    console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
-  );
-  console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${settings.file}`);
+  const log: ServiceLog = (line) => console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
+  const host = await startBookingService(settings, log, env);
+  console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${shownPlace(settings.file)}`);
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     host.stop().then(() => console.log('Stopped'));
@@ -44,7 +44,7 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
 
 const addHelp = (role: string) => `culturebridge-booking add-${role}: somebody who can log in
 
-  --data <file>       the server's file                        (BOOKING_DATA)
+  --data <place>      the server's file or database            (BOOKING_DATA, else DATABASE_URL)
   --email <address>   what ${role === 'coach' ? 'the coach logs' : 'the admin logs'} in with
   --name <name>       as clients see it
   --time-zone <zone>  such as Europe/Berlin                    (UTC)
@@ -55,17 +55,16 @@ The password comes from BOOKING_PASSWORD, or as a line on standard input. The se
 async function addPerson(role: 'coach' | 'admin', args: readonly string[], env: Environment): Promise<void> {
   const values = parseAdd(args);
   if (values.help) return console.log(addHelp(role));
-  const file = values.data ?? env.BOOKING_DATA;
-  if (!file) throw new UsageError('Name the file of the server: --data booking.sqlite');
+  const place = readPlace(values.data, env, 'Name the file of the server');
   const password = env.BOOKING_PASSWORD ?? (await readLine());
   process.umask(0o077);
-  const store = openFile(file);
+  const store = await openStore(place, env);
   try {
     const timeZone = values['time-zone'] ?? 'UTC';
     const id = await addAccount(store, { role, email: values.email, name: values.name, timeZone, password });
     console.log(id);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

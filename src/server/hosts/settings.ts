@@ -3,10 +3,13 @@ import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limi
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
 import { type PaymentConfig, paymentConfigFromEnv } from '../integrations/stripe/payment-config.ts';
+import type { Environment } from './environment.ts';
+import { readPlace } from './open-store.ts';
 import { UsageError } from './usage-error.ts';
 
 /** How `serve` runs. */
 export interface ServeSettings {
+  /** A SQLite file, or `postgres://…`. */
   readonly file: string;
   readonly host: string;
   readonly port: number;
@@ -22,11 +25,10 @@ export interface ServeSettings {
   readonly payments: PaymentConfig | undefined;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 export const SERVE_HELP = `culturebridge-booking serve: the booking server, without any seed
 
-  --data <file>       the SQLite file everything is kept in    (BOOKING_DATA)
+  --data <place>      where everything is kept: a SQLite file, or
+                      postgres://user:password@host/database   (BOOKING_DATA, else DATABASE_URL)
   --port <n>          listen on this port                      (PORT, else 8000)
   --host <address>    listen on this address                   (HOST, else 127.0.0.1)
 
@@ -37,6 +39,8 @@ Environment
   PUBLIC_URL          the address others reach it at, https://api.example.com
   BASE_PATH           where the paths begin, /api/v1
   COACHES_SIGN_UP     yes: anybody may sign up as a coach
+  BOOKING_OVERLAP     trigger: PostgreSQL without the extension btree_gist
+  DATABASE_POOL       how many connections to PostgreSQL at most (10)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
 
@@ -47,8 +51,7 @@ Calendars and payments have variables of their own: see docs/calendars.md and do
 export function readServeSettings(args: readonly string[], env: Environment): ServeSettings | undefined {
   const values = parse(args);
   if (values.help) return undefined;
-  const file = values.data ?? env.BOOKING_DATA;
-  if (!file) throw new UsageError('Name the file to keep everything in: --data booking.sqlite');
+  const file = readPlace(values.data, env, 'Name the file to keep everything in');
   const { ALLOW_ORIGINS: origins = '*', BASE_PATH: basePath = '', PUBLIC_URL: publicUrl } = env;
   if (basePath !== '' && !/^(\/[\w.~-]+)+$/.test(basePath)) {
     throw new UsageError(`BASE_PATH ${basePath}: must look like /api/v1, without a slash at its end`);

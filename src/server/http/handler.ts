@@ -3,7 +3,9 @@ import type { EndpointName, Endpoints } from '../../contract/endpoints.ts';
 import type { Passwords } from '../auth/passwords.ts';
 import type { RateLimiter } from '../auth/rate-limit.ts';
 import type { TokenSigner } from '../auth/tokens.ts';
+import type { Consequence } from '../bookings/consequences.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Payments } from '../payments/payments.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import type { Account, Clock, MakeId, Store } from '../ports.ts';
@@ -22,6 +24,10 @@ export interface Services {
   /** Session types and payments, and the step that changes them together with bookings. */
   readonly shop: ShopStore;
   readonly payments: Payments;
+  /** Runs what was left for later; whoever writes a job need not call it. */
+  readonly jobs: JobRunner;
+  /** The jobs that follow from a change of a booking, to be written in its transaction. */
+  readonly jobsFor: Consequence;
   /** Whether anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;
   /** Writes to the log; never a token, a password or a body. */

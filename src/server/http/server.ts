@@ -6,12 +6,15 @@ import { createPasswords, type Passwords } from '../auth/passwords.ts';
 import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/rate-limit.ts';
 import type { PasswordCost } from '../auth/scrypt.ts';
 import { createTokenSigner } from '../auth/tokens.ts';
+import type { Consequence } from '../bookings/consequences.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
-import { type MemoryShop, memoryShop } from '../payments/memory-shop.ts';
+import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
+import { memoryShop } from '../payments/memory-shop.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
-import { createPayments } from '../payments/payments.ts';
+import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
+import type { ShopStore } from '../payments/shop-store.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
 import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
 import type { Answer, Handler, Services } from './handler.ts';
@@ -33,6 +36,10 @@ export interface BookingServerOptions {
   readonly store: Store;
   /** Signs the tokens; at least 32 bytes. */
   readonly secret: string;
+  /** Runs the store's jobs. @default a runner of its own, which runs what this process adds */
+  readonly jobs?: JobRunner;
+  /** What follows from each change of a booking: jobs that are written in the same transaction. @default none */
+  readonly consequences?: readonly Consequence[];
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** @default random UUIDs */
@@ -41,7 +48,7 @@ export interface BookingServerOptions {
   /** Sells sessions. @default nothing is sold: what has a price is paid at the session */
   readonly payments?: PaymentOptions;
   /** @default session types and payments in memory */
-  readonly shop?: MemoryShop;
+  readonly shop?: ShopStore;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
@@ -84,7 +91,14 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   const { store } = options;
   const makeId = options.makeId ?? (() => crypto.randomUUID());
   const logError = (where: string, error: unknown) => log({ where, error });
-  const shop = options.shop ?? memoryShop(store, clock);
+  const consequences: readonly Consequence[] = [
+    ...(options.calendars?.jobsFor ? [options.calendars.jobsFor] : []),
+    ...(options.consequences ?? []),
+  ];
+  const jobs =
+    options.jobs ??
+    createJobRunner({ store, clock, log: ({ error, message }) => logError('jobs', new Error(error ?? message)) });
+  const shop = options.shop ?? memoryShop(store);
   const payments = createPayments({
     store: shop,
     clock,
@@ -101,7 +115,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     },
     logError,
   });
-  shop.run(payments.jobs, logError);
+  for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });
   const services: Services = {
     store,
     shop,
@@ -113,6 +127,8 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     calendars: options.calendars,
+    jobs,
+    jobsFor: (change) => consequences.flatMap((jobsFor) => jobsFor(change)),
     coachesSignUp: options.coachesSignUp ?? false,
     logError,
   };

@@ -2,11 +2,12 @@ import { type CalendarConnection, type CalendarProvider, calendarProvider } from
 import { writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import type { Clock, Store } from '../ports.ts';
 import { createAuthorization } from './authorization.ts';
 import { type CalendarLog, machineSchedule, type Schedule } from './calendar-ports.ts';
 import type { CalendarStore } from './calendar-store.ts';
-import type { CalendarIntegrations } from './calendars.ts';
+import type { BookingChange, CalendarIntegrations } from './calendars.ts';
 import type { CalendarConfig, ProviderConfig } from './config.ts';
 import { createConnectionTokens } from './connection-tokens.ts';
 import { createFeeds } from './feed.ts';
@@ -17,16 +18,18 @@ import { googleCalendar } from './providers/google-calendar.ts';
 import { graphCalendar } from './providers/graph-calendar.ts';
 import { asProblem, ProviderFailure } from './providers/provider-failure.ts';
 import { createProviderRequest } from './providers/provider-http.ts';
-import { createSync } from './sync.ts';
+import { createSync, syncJob } from './sync.ts';
 import { createTokenSeal } from './token-seal.ts';
 
 /** What the calendars are made of. */
 export interface CalendarIntegrationsOptions {
   readonly config: CalendarConfig;
-  /** The server's own store: who people are, and their bookings. */
-  readonly store: Pick<Store, 'accounts' | 'bookings'>;
-  /** Where connections, events and feeds are kept. */
-  readonly calendarStore: CalendarStore;
+  /** The server's own store: who people are, their bookings, and the jobs that sync them. */
+  readonly store: Pick<Store, 'accounts' | 'bookings' | 'calendars' | 'jobs' | 'listen'>;
+  /** Where connections, events and feeds are kept. @default the store's `calendars` */
+  readonly calendarStore?: CalendarStore;
+  /** Runs the syncs, with the server's other jobs. @default a runner of its own, which runs what this process adds */
+  readonly jobs?: JobRunner;
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** @default globalThis.fetch */
@@ -45,13 +48,15 @@ export interface ConnectedCalendars extends CalendarIntegrations {
   idle(): Promise<void>;
 }
 
+/** A booking is in calendars from when it is confirmed; these changes are for them to learn. */
+const SYNCED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved', 'cancelled']);
 /** A sign-in must be back within this time. */
 const STATE_LIFETIME_MS = 10 * 60_000;
 const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
 
 /** Google Calendar and Outlook, connected: OAuth, events, free/busy and feeds. */
 export function createCalendarIntegrations(options: CalendarIntegrationsOptions): ConnectedCalendars {
-  const { config, store, calendarStore } = options;
+  const { config, store, calendarStore = options.store.calendars } = options;
   const clock = options.clock ?? { now: () => Date.now() };
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const schedule = options.schedule ?? machineSchedule;
@@ -85,12 +90,17 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
   const keepMeetingLink = createMeetingLinks(store.bookings, clock);
   const common = { store: calendarStore, clock, log, providers, adapters, requestFor };
   const freeBusy = createFreeBusy(common);
-  const sync = createSync({ ...common, schedule, findBooking, findPerson, keepMeetingLink });
+  const sync = createSync({ ...common, findBooking, findPerson, keepMeetingLink });
+  const jobs =
+    options.jobs ??
+    createJobRunner({
+      store,
+      clock,
+      schedule,
+      log: ({ level, message, key }) => log({ level, message, ...(key !== undefined && { bookingId: key }) }),
+    });
+  jobs.register(sync.kind);
   const feeds = createFeeds({ store: calendarStore, seal, clock, bookings: store.bookings, findPerson });
-
-  const resumed = sync
-    .resume()
-    .catch(() => log({ level: 'error', message: 'What waited to be synced could not be read' }));
 
   const checkRedirect = (redirectUri: string) => {
     if (!config.redirectUris.includes(redirectUri)) throw new ProblemError('redirect_uri_not_allowed');
@@ -187,9 +197,13 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
 
     disconnect: (userId, provider) => tokens.disconnect(userId, provider),
     freeBusy,
-    onBookingChanged: ({ booking }) => sync.bookingChanged(booking.id),
+    jobsFor: ({ kind, booking }) => (SYNCED.has(kind) ? [syncJob(booking.id, clock.now())] : []),
+    async onBookingChanged({ booking }) {
+      await store.jobs.add(syncJob(booking.id, clock.now()), clock.now());
+      await jobs.idle();
+    },
     async idle() {
-      await resumed;
+      await jobs.idle();
       await sync.idle();
     },
     feedSecret: feeds.secret,

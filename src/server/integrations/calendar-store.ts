@@ -49,17 +49,6 @@ export interface FeedRecord {
   readonly secret: string;
 }
 
-/** A booking whose calendars are behind it. Kept from before the first try, so that no crash leaves one behind for good. */
-export interface PendingSync {
-  readonly bookingId: string;
-  /** Another one with each write: who holds it may go on, whoever holds an older one was overtaken. */
-  readonly ticket: string;
-  /** How often it failed. */
-  readonly tries: number;
-  /** When it is to be tried again, epoch milliseconds; while it is being tried, when it is taken to have been given up. */
-  readonly dueAt: number;
-}
-
 /** Where the calendars' records are kept. Each method is one atomic step. */
 export interface CalendarStore {
   readonly authorizations: {
@@ -87,14 +76,5 @@ export interface CalendarStore {
     byHash(hash: string): Promise<FeedRecord | undefined>;
     /** Replaces the user's feed. */
     save(feed: FeedRecord): Promise<void>;
-  };
-  readonly pending: {
-    all(): Promise<readonly PendingSync[]>;
-    /** One a booking: replaces what is there. */
-    save(pending: PendingSync): Promise<void>;
-    /** Replaces it while its ticket is still this one; false when somebody was first. */
-    replace(pending: PendingSync, ticket: string): Promise<boolean>;
-    /** Removes it while its ticket is still this one. */
-    remove(bookingId: string, ticket: string): Promise<void>;
   };
 }

@@ -1,10 +1,11 @@
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
+import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
 
-/** What happened to a booking that a calendar should learn of. */
+/** What happened to a booking. */
 export interface BookingChange {
-  readonly kind: 'confirmed' | 'moved' | 'cancelled';
+  readonly kind: 'created' | 'confirmed' | 'completed' | 'moved' | 'cancelled';
   readonly booking: BookingRecord;
 }
 
@@ -41,11 +42,16 @@ export interface CalendarIntegrations {
   connections(userId: string): Promise<readonly CalendarConnection[]>;
   disconnect(userId: string, provider: CalendarProvider): Promise<void>;
   /**
-   * When the user is busy elsewhere; never fails: an unreachable provider blocks nothing and is reported in
-   * `connections`. `fresh` asks the provider whatever is remembered: for the moment of booking.
+   * When the user is busy elsewhere. A provider that cannot be reached does not make it fail: it blocks nothing and is
+   * reported in `connections`. Rejects when the store cannot be read. `fresh` asks the provider whatever is remembered: for the moment of booking.
    */
   freeBusy(userId: string, range: Interval, options?: { readonly fresh?: boolean }): Promise<readonly Interval[]>;
-  /** Called after a change was kept, and not waited for. */
+  /**
+   * The jobs that tell the calendars of a change; the server writes them in the transaction that changes the booking. Where
+   * it is missing, `onBookingChanged` is called instead.
+   */
+  jobsFor?(change: BookingChange): readonly NewJob[];
+  /** Called after a booking was confirmed, moved or cancelled where there is no `jobsFor`, and not waited for. */
   onBookingChanged(change: BookingChange): Promise<void>;
   /** The secret of the user's private feed; made on first use. */
   feedSecret(userId: string): Promise<string>;

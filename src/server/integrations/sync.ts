@@ -1,7 +1,11 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
+import { RetryLater } from '../jobs/job-failure.ts';
+import type { JobKind } from '../jobs/job-runner.ts';
+import type { Json, NewJob, TakenJob } from '../jobs/job-store.ts';
 import type { BookingRecord, Clock } from '../ports.ts';
-import type { CalendarLog, Person, Schedule } from './calendar-ports.ts';
-import type { CalendarStore, PendingSync } from './calendar-store.ts';
+import type { CalendarLog, Person } from './calendar-ports.ts';
+import type { CalendarStore } from './calendar-store.ts';
 import { isProvidersMeeting } from './meeting-links.ts';
 import { type CalendarTarget, placeSession, removeSession } from './place-session.ts';
 import { ProviderFailure } from './providers/provider-failure.ts';
@@ -11,7 +15,6 @@ import type { CalendarAdapter } from './providers/session-event.ts';
 interface SyncParts {
   readonly store: CalendarStore;
   readonly clock: Clock;
-  readonly schedule: Schedule;
   readonly log: CalendarLog;
   readonly providers: readonly CalendarProvider[];
   readonly adapters: Readonly<Record<CalendarProvider, CalendarAdapter>>;
@@ -23,25 +26,28 @@ interface SyncParts {
 
 /** Keeps both sides' calendars as the bookings are. */
 interface CalendarSync {
-  /** Looks at the booking as it is now; resolves after the first try, whatever came of it. */
-  bookingChanged(bookingId: string): Promise<void>;
+  /** Does the jobs that `syncJob` makes. */
+  readonly kind: JobKind;
   /** Runs alone on a booking: two writers of one event would make two events. */
   alone<T>(bookingId: string, work: () => Promise<T>): Promise<T>;
-  /** Takes up what an ended process left waiting, each at its time. */
-  resume(): Promise<void>;
   /** Resolves when nothing is under way; retries that wait for their time do not count. */
   idle(): Promise<void>;
 }
 
-/** How long after a failure it is tried again: from half a minute to six hours, a day in all. */
-const RETRY_DELAYS_MS = [30_000, 120_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000];
-const LONGEST_DELAY_MS = 24 * 60 * 60_000;
-/** A try that is not over by then was cut off. */
-const TRY_LASTS_MS = 5 * 60_000;
+const SYNC_JOB = 'calendar-sync';
+/** A provider that asks for a longer wait is asked again after a day. */
+const LONGEST_DELAY_MS = DAY_MS;
+
+/** The job that brings the calendars of a booking up to date: one a booking, due again with each change. */
+export function syncJob(bookingId: string, now: number): NewJob {
+  return { kind: SYNC_JOB, key: bookingId, payload: { bookingId }, dueAt: now, repeat: 'again' };
+}
 
 export function createSync(parts: SyncParts): CalendarSync {
   const { store, clock, log } = parts;
   const queues = new Map<string, Promise<unknown>>();
+  /** What earlier tries of a job came through with; another process that takes it over begins anew. */
+  const placed = new Map<string, { readonly revision: number; readonly signatures: Set<string> }>();
 
   const alone = <T>(bookingId: string, work: () => Promise<T>): Promise<T> => {
     const result = (queues.get(bookingId) ?? Promise.resolve()).then(work);
@@ -138,59 +144,41 @@ export function createSync(parts: SyncParts): CalendarSync {
     return failures;
   };
 
-  const underWay = (bookingId: string, tries: number): PendingSync => {
-    return { bookingId, ticket: crypto.randomUUID(), tries, dueAt: clock.now() + TRY_LASTS_MS };
-  };
-
-  const run = async (pending: PendingSync, done: Set<string>): Promise<void> => {
-    const { bookingId, ticket, tries } = pending;
+  const sync = async (bookingId: string, { key, revision }: TakenJob): Promise<void> => {
+    const known = placed.get(key);
+    const signatures = known?.revision === revision ? known.signatures : new Set<string>();
+    placed.set(key, { revision, signatures });
+    // As it is now, whatever it was when the job was written.
     const booking = await parts.findBooking(bookingId);
-    const placing = booking?.status === 'confirmed' || booking?.status === 'completed';
+    const isPlaced = booking?.status === 'confirmed' || booking?.status === 'completed';
     let failures: readonly ProviderFailure[] = [];
-    if (booking && placing) failures = await place(booking, done);
+    if (booking && isPlaced) failures = await place(booking, signatures);
     if (booking?.status === 'cancelled') failures = await remove(booking);
     const passing = failures.filter(({ kind }) => kind === 'unavailable');
-    const usual = RETRY_DELAYS_MS[tries];
-    if (passing.length === 0 || usual === undefined) {
-      if (passing.length > 0) log({ level: 'error', message: 'A booking could not be synced; gave up', bookingId });
-      await store.pending.remove(bookingId, ticket);
-      return;
+    const [first] = passing;
+    if (first) {
+      const waits = passing.map(({ retryAfterMs }) => retryAfterMs ?? 0);
+      throw new RetryLater(first.message, Math.min(LONGEST_DELAY_MS, Math.max(...waits)));
     }
-    const delay = Math.max(usual, ...passing.map(({ retryAfterMs }) => retryAfterMs ?? 0));
-    const next = { ...underWay(bookingId, tries + 1), dueAt: clock.now() + Math.min(delay, LONGEST_DELAY_MS) };
-    // Changed meanwhile: that change has its own try in the queue.
-    if (await store.pending.replace(next, ticket)) wait(next, done);
-  };
-
-  const wait = (pending: PendingSync, done: Set<string>): void => {
-    const { bookingId, ticket, tries, dueAt } = pending;
-    const retry = async () => {
-      const taken = underWay(bookingId, tries);
-      // Another process on the same store may have been first, or the booking has changed since.
-      if (await store.pending.replace(taken, ticket)) await run(taken, done);
-    };
-    parts.schedule(Math.max(0, dueAt - clock.now()), () => {
-      alone(bookingId, retry).catch(() => log({ level: 'error', message: 'A retry of a sync failed', bookingId }));
-    });
+    placed.delete(key);
   };
 
   return {
+    kind: {
+      name: SYNC_JOB,
+      run: (job) => {
+        const bookingId = bookingIdIn(job.payload);
+        return alone(bookingId, () => sync(bookingId, job));
+      },
+    },
     alone,
     async idle() {
       while (queues.size > 0) await Promise.all(queues.values());
     },
-    async resume() {
-      for (const pending of await store.pending.all()) wait(pending, new Set());
-    },
-    bookingChanged(bookingId) {
-      const pending = underWay(bookingId, 0);
-      // Kept at once, not when the queue comes to it.
-      const kept = store.pending.save(pending);
-      kept.catch(() => undefined);
-      return alone(bookingId, async () => {
-        await kept;
-        await run(pending, new Set());
-      });
-    },
   };
+}
+
+function bookingIdIn(payload: Json): string {
+  if (typeof payload === 'object' && payload !== null && 'bookingId' in payload) return String(payload.bookingId);
+  throw new TypeError('A calendar-sync job without a bookingId');
 }

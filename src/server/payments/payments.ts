@@ -1,5 +1,7 @@
 import type { Checkout } from '../../contract/payment.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { RetryPolicy } from '../jobs/retry-policy.ts';
 import type { BookingRecord } from '../ports.ts';
 import { type CheckoutRequest, openCheckout } from './checkout.ts';
 import { type EventReply, receiveEvent } from './events.ts';
@@ -16,6 +18,9 @@ interface RunningJob {
   readonly payload: unknown;
   readonly attempts: number;
 }
+
+/** Tried five times: soon at first, as most failures are passing, and two minutes apart at last. */
+export const paymentRetryPolicy: RetryPolicy = { tries: 5, firstMs: 1000, longestMs: 2 * MINUTE_MS };
 
 /** Work that follows from selling. */
 export interface PaymentJobKind {

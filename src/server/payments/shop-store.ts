@@ -1,4 +1,5 @@
 import type { SessionType } from '../../contract/session-type.ts';
+import type { JobStore } from '../jobs/job-store.ts';
 import type { Store } from '../ports.ts';
 import type { PaymentRecord } from './payment-record.ts';
 
@@ -27,26 +28,13 @@ export interface PaymentRecords {
   addEvent(eventId: string, now: number): Promise<void>;
 }
 
-/** Work for later, written with what caused it. */
-export interface ShopJobs {
-  add(
-    job: {
-      readonly kind: string;
-      readonly key: string;
-      readonly payload: string;
-      readonly dueAt: number;
-      readonly repeat?: 'once' | 'again';
-    },
-    now: number,
-  ): Promise<boolean>;
-}
-
 /** The records that change together when something is sold. */
 export interface ShopRecords {
   readonly bookings: Store['bookings'];
   readonly payments: PaymentRecords;
   readonly sessionTypes: SessionTypeRecords;
-  readonly jobs: ShopJobs;
+  /** Work for later, written with what caused it. */
+  readonly jobs: Pick<JobStore, 'add'>;
 }
 
 /** Where they are kept. `transaction` writes all of what `work` does, or none of it. */

@@ -1,121 +1,112 @@
-import type { Interval } from '../../domain/availability/interval.ts';
-import {
-  type Account,
-  type BookingRecord,
-  type CoachRecord,
-  KEY_LIFETIME_MS,
-  type KeptReply,
-  NEIGHBOURHOOD_MS,
-  type SaveOutcome,
-  type Store,
-  type TokenFamily,
-} from '../ports.ts';
+import { HOUR_MS } from '../../domain/time/units.ts';
+import { DONE_JOBS_KEPT_MS } from '../jobs/job-store.ts';
+import { KEY_LIFETIME_MS, type Records, type Store, type StoreChange } from '../ports.ts';
+import { createListeners } from './listeners.ts';
+import type { MemoryAccess } from './memory/access.ts';
+import { memoryAccounts } from './memory/accounts.ts';
+import { memoryBookings } from './memory/bookings.ts';
+import { memoryCalendars } from './memory/calendars.ts';
+import { memoryJobs } from './memory/jobs.ts';
+import { memoryLimits } from './memory/limits.ts';
+import type { Table } from './memory/table.ts';
+import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
+import { withinTransactionTime } from './transaction-time.ts';
 
-/** A store in this process's memory. Each step runs without waiting, so nothing comes between its checks and its write. */
+/** A store in this process's memory, also in a browser. Each step runs without waiting, so nothing comes between its checks and its write. */
 export function createMemoryStore(): Store {
-  const accounts = new Map<string, Account>();
-  const byEmail = new Map<string, Account>();
-  const coaches = new Map<string, CoachRecord>();
-  const bookings = new Map<string, BookingRecord>();
-  const byCoach = new Map<string, Map<string, BookingRecord>>();
-  const replies = new Map<string, KeptReply>();
-  const families = new Map<string, TokenFamily>();
+  const base = emptyTables();
+  let last: Promise<unknown> | undefined;
 
-  const sessions = (coachId: string, range: Interval, except?: string): Interval[] =>
-    [...(byCoach.get(coachId)?.values() ?? [])]
-      .filter(({ id, status, start, end }) => {
-        return id !== except && status !== 'cancelled' && start < range.end && end > range.start;
-      })
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start);
+  const listeners = createListeners();
+  const committed: MemoryAccess = {
+    announce: listeners.tell,
+    read: async (work) => work(base),
+    write: async (work) => {
+      // Again after each wait: another transaction may have begun.
+      while (last) await last;
+      return work(base);
+    },
+  };
 
-  const freshReply = (userId: string, key: string, now: number): KeptReply | undefined => {
-    const kept = replies.get(replyKey(userId, key));
-    return kept && now - kept.keptAt < KEY_LIFETIME_MS ? kept : undefined;
+  const run = async <T>(work: (records: Records) => Promise<T>): Promise<T> => {
+    const changes = changesOf(base);
+    const announced: StoreChange[] = [];
+    let isOver = false;
+    const step = async <R>(work: (tables: Tables) => R): Promise<R> => {
+      if (isOver) throw new Error('This transaction is over: its records can no longer be used');
+      return work(changes);
+    };
+    try {
+      const result = await withinTransactionTime(
+        work(memoryRecords({ read: step, write: step, announce: (change) => announced.push(change) })),
+      );
+      for (const table of Object.values(changes)) table.commit();
+      announced.forEach(listeners.tell);
+      return result;
+    } finally {
+      isOver = true;
+    }
   };
 
   return {
-    accounts: {
-      find: async (id) => accounts.get(id),
-      findByEmail: async (email) => byEmail.get(email),
-      add: async (account) => {
-        if (!account.isGuest) {
-          if (byEmail.has(account.email)) return false;
-          byEmail.set(account.email, account);
-        }
-        accounts.set(account.id, account);
-        return true;
-      },
+    ...memoryRecords(committed),
+    transaction: async (work) => {
+      while (last) await last;
+      const result = run(work);
+      const settled = result.then(
+        () => undefined,
+        () => undefined,
+      );
+      last = settled.then(() => {
+        last = undefined;
+      });
+      return result;
     },
-    coaches: {
-      find: async (id) => coaches.get(id),
-      list: async () => [...coaches.values()],
-      add: async (coach) => {
-        coaches.set(coach.profile.user_id, coach);
-      },
-      saveSchedule: async (id, basedOn, schedule) => {
-        const coach = coaches.get(id);
-        if (coach?.scheduleVersion !== basedOn) return false;
-        coaches.set(id, { ...coach, schedule, scheduleVersion: basedOn + 1 });
-        return true;
-      },
-    },
-    bookings: {
-      find: async (id) => bookings.get(id),
-      list: async (filter, { skip, limit }) => {
-        const found = [...bookings.values()]
-          .filter(
-            (booking) =>
-              (filter.clientId === undefined || booking.clientId === filter.clientId) &&
-              (filter.coachId === undefined || booking.coachId === filter.coachId) &&
-              (filter.status === undefined || booking.status === filter.status),
-          )
-          .sort((a, b) => b.start - a.start || (a.id < b.id ? -1 : 1));
-        return { bookings: found.slice(skip, skip + limit), total: found.length };
-      },
-      sessions: async (coachId, range) => sessions(coachId, range),
-      save: async (booking, guard): Promise<SaveOutcome> => {
-        const kept = guard.keep && freshReply(guard.keep.userId, guard.keep.key, guard.keep.keptAt);
-        if (kept) return { kind: 'replayed', reply: kept };
-        if (bookings.get(booking.id)?.version !== guard.basedOn) return { kind: 'changed' };
-        if (booking.status !== 'cancelled') {
-          const around = { start: booking.start - NEIGHBOURHOOD_MS, end: booking.end + NEIGHBOURHOOD_MS };
-          const others = sessions(booking.coachId, around, booking.id);
-          if (others.some(({ start, end }) => start < booking.end && end > booking.start)) return { kind: 'taken' };
-          if (guard.fits && !guard.fits(others)) return { kind: 'taken' };
-        }
-        bookings.set(booking.id, booking);
-        const ofCoach = byCoach.get(booking.coachId) ?? new Map<string, BookingRecord>();
-        byCoach.set(booking.coachId, ofCoach.set(booking.id, booking));
-        if (guard.keep) keepReply(replies, guard.keep);
-        return { kind: 'saved' };
-      },
-      keptReply: async (userId, key, now) => freshReply(userId, key, now),
-    },
-    tokens: {
-      find: async (familyId) => families.get(familyId),
-      add: async (family) => {
-        families.set(family.id, family);
-      },
-      rotate: async (family, from) => {
-        if (families.get(family.id)?.current !== from) return false;
-        families.set(family.id, family);
-        return true;
-      },
-      end: async (familyId) => {
-        families.delete(familyId);
-      },
-    },
+    listen: listeners.add,
+    sweep: (now) => committed.write((tables) => sweepTables(tables, now)),
+    close: () => undefined,
   };
 }
 
-const replyKey = (userId: string, key: string) => JSON.stringify([userId, key]);
+function memoryRecords(access: MemoryAccess): Records {
+  return {
+    ...memoryAccounts(access),
+    bookings: memoryBookings(access),
+    calendars: memoryCalendars(access),
+    jobs: memoryJobs(access),
+    ...memoryLimits(access),
+  };
+}
 
-function keepReply(replies: Map<string, KeptReply>, reply: KeptReply): void {
-  // A map keeps its insertion order: the oldest are first, and all that are too old go.
-  for (const [key, { keptAt }] of replies) {
-    if (reply.keptAt - keptAt < KEY_LIFETIME_MS) break;
-    replies.delete(key);
-  }
-  replies.set(replyKey(reply.userId, reply.key), reply);
+function sweepTables(tables: Tables, now: number): void {
+  forget(
+    tables.replies,
+    ({ userId, key }) => keyOf(userId, key),
+    ({ keptAt }) => keptAt <= now - KEY_LIFETIME_MS,
+  );
+  forget(
+    tables.limits,
+    ({ name }) => name,
+    ({ endsAt }) => endsAt <= now,
+  );
+  forget(
+    tables.families,
+    ({ id }) => id,
+    ({ expiresAt }) => expiresAt < now,
+  );
+  // An hour later than they run out: whoever comes back late is told what is wrong.
+  forget(
+    tables.authorizations,
+    ({ state }) => state,
+    ({ expiresAt }) => expiresAt < now - HOUR_MS,
+  );
+  forget(
+    tables.jobs,
+    ({ kind, key }) => keyOf(kind, key),
+    ({ state, finishedAt }) => state === 'done' && (finishedAt ?? now) < now - DONE_JOBS_KEPT_MS,
+  );
+}
+
+function forget<T>(table: Table<T>, keyOf: (record: T) => string, isOld: (record: T) => boolean): void {
+  for (const record of [...table.values()]) if (isOld(record)) table.delete(keyOf(record));
 }

@@ -1,82 +1,189 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { Account, CoachRecord, Store, TokenFamily } from '../ports.ts';
-import { sqliteBookings } from './sqlite-bookings.ts';
-import { inTransaction, readRecord } from './sqlite-records.ts';
-import { SCHEMA } from './sqlite-schema.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Store, StoreChange } from '../ports.ts';
+import { createListeners } from './listeners.ts';
+import { sqlRecords, sweepRecords } from './sql/records.ts';
+import type { Row, Sql, SqlValue, Written } from './sql/sql.ts';
+import { migrateSqlite } from './sqlite-migrate.ts';
+import { withinTransactionTime } from './transaction-time.ts';
 
 /** A store in a file; `close` before the process ends. */
 export interface SqliteStore extends Store {
   close(): void;
 }
 
+/** So long a writer waits for its turn among the processes that share the file. */
+const WAIT_MS = 10_000;
+
 /**
  * A store in a SQLite file, on Node's own `node:sqlite`. Several processes may share the file: each write is one
- * transaction, and triggers in the database keep a coach's sessions apart whoever writes. `:memory:` keeps no file.
+ * transaction, and triggers in the database keep a coach's sessions apart whoever writes. `:memory:` keeps no file. An older
+ * file is brought to the newest schema. Throws `CannotOpenStore` when the file is newer than this program.
  */
 export function openSqliteStore(path: string): SqliteStore {
-  const db = new DatabaseSync(path);
-  // WAL: readers never wait for the writer; busy_timeout: a writer waits its turn instead of failing.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;');
-  db.exec(SCHEMA);
+  const writer = new Connection(path);
+  try {
+    // Waits for other processes before anything else, the switch to WAL included: readers never wait for the writer then.
+    writer.db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
+    migrateSqlite(writer.db);
+    // From here on turns are waited for without blocking the process: see `whenFree`.
+    writer.db.exec('PRAGMA busy_timeout = 10');
+    // Its own connection sees what is committed, whatever transaction is under way. A database in memory has one only.
+    const reader = path === ':memory:' ? writer : new Connection(path);
+    if (reader !== writer) reader.db.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;');
+    const listeners = createListeners();
+    const sql = sqliteSql(writer, reader, listeners.tell);
+    return {
+      ...sqlRecords(sql),
+      transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
+      listen: listeners.add,
+      sweep: (now) => sweepRecords(sql, now),
+      close: () => {
+        if (reader !== writer) reader.db.close();
+        writer.db.close();
+      },
+    };
+  } catch (error) {
+    writer.db.close();
+    throw error;
+  }
+}
 
-  const findAccount = db.prepare('SELECT record FROM accounts WHERE id = ?');
-  const findLogin = db.prepare('SELECT record FROM accounts WHERE login_email = ?');
-  const addAccount = db.prepare(
-    'INSERT INTO accounts (id, login_email, record) VALUES (?, ?, ?) ON CONFLICT (login_email) DO NOTHING',
-  );
-  const findCoach = db.prepare('SELECT record FROM coaches WHERE id = ?');
-  const listCoaches = db.prepare('SELECT record FROM coaches ORDER BY position');
-  const addCoach = db.prepare('INSERT INTO coaches (id, schedule_version, record) VALUES (?, ?, ?)');
-  const saveCoach = db.prepare('UPDATE coaches SET schedule_version = ?, record = ? WHERE id = ?');
-  const findFamily = db.prepare('SELECT record FROM token_families WHERE id = ?');
-  const addFamily = db.prepare('INSERT INTO token_families (id, current, expires_at, record) VALUES (?, ?, ?, ?)');
-  const rotateFamily = db.prepare(
-    'UPDATE token_families SET current = ?, expires_at = ?, record = ? WHERE id = ? AND current = ?',
-  );
-  const endFamily = db.prepare('DELETE FROM token_families WHERE id = ?');
-  const forgetFamilies = db.prepare('DELETE FROM token_families WHERE expires_at < ?');
+/** A connection with its prepared statements. */
+class Connection {
+  readonly db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
 
-  const coach = (id: string) => readRecord<CoachRecord>(findCoach.get(id));
+  constructor(path: string) {
+    this.db = new DatabaseSync(path);
+  }
+
+  rows(text: string, values: readonly SqlValue[]): readonly Row[] {
+    return this.#prepare(text).all(...values);
+  }
+
+  write(text: string, values: readonly SqlValue[]): Written {
+    if (/\bRETURNING\b/.test(text)) {
+      const rows = this.rows(text, values);
+      return { rows, changes: rows.length };
+    }
+    return { rows: [], changes: Number(this.#prepare(text).run(...values).changes) };
+  }
+
+  #prepare(text: string): StatementSync {
+    const known = this.#prepared.get(text);
+    if (known) return known;
+    const made = this.db.prepare(text);
+    this.#prepared.set(text, made);
+    return made;
+  }
+}
+
+function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announce']): Sql {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  /** Runs alone among this process's writers: a connection has one transaction at a time. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    waiting += 1;
+    const result = last.then(work).finally(() => {
+      waiting -= 1;
+    });
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  const read = async (text: string, values: readonly SqlValue[] = []) => asProblem(() => reader.rows(text, values));
+
+  const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    await whenFree(() => writer.db.exec('BEGIN IMMEDIATE'));
+    let isOver = false;
+    const announced: StoreChange[] = [];
+    const check = () => {
+      if (isOver) throw new Error('This transaction is over: its records can no longer be used');
+    };
+    const tx: Sql = {
+      dialect: 'sqlite',
+      inTransaction: true,
+      read: async (text, values = []) => {
+        check();
+        return asProblem(() => writer.rows(text, values));
+      },
+      write: async (text, values = []) => {
+        check();
+        return asProblem(() => writer.write(text, values));
+      },
+      transaction: (inner) => inner(tx),
+      announce: (change) => announced.push(change),
+    };
+    try {
+      const result = await withinTransactionTime(work(tx));
+      await asProblem(() => writer.db.exec('COMMIT'));
+      announced.forEach(announce);
+      return result;
+    } catch (error) {
+      rollBack(writer.db);
+      throw error;
+    } finally {
+      isOver = true;
+    }
+  };
 
   return {
-    accounts: {
-      find: async (id) => readRecord<Account>(findAccount.get(id)),
-      findByEmail: async (email) => readRecord<Account>(findLogin.get(email)),
-      add: async (account) => {
-        const login = account.isGuest ? null : account.email;
-        return addAccount.run(account.id, login, JSON.stringify(account)).changes === 1;
-      },
-    },
-    coaches: {
-      find: async (id) => coach(id),
-      list: async () => listCoaches.all().flatMap((row) => readRecord<CoachRecord>(row) ?? []),
-      add: async (added) => {
-        addCoach.run(added.profile.user_id, added.scheduleVersion, JSON.stringify(added));
-      },
-      saveSchedule: async (id, basedOn, schedule) =>
-        inTransaction(db, () => {
-          const found = coach(id);
-          if (found?.scheduleVersion !== basedOn) return false;
-          const next: CoachRecord = { ...found, schedule, scheduleVersion: basedOn + 1 };
-          saveCoach.run(next.scheduleVersion, JSON.stringify(next), id);
-          return true;
-        }),
-    },
-    bookings: sqliteBookings(db),
-    tokens: {
-      find: async (familyId) => readRecord<TokenFamily>(findFamily.get(familyId)),
-      add: async (family) => {
-        forgetFamilies.run(family.rotatedAt);
-        addFamily.run(family.id, family.current, family.expiresAt, JSON.stringify(family));
-      },
-      rotate: async (family, from) => {
-        const { current, expiresAt, id } = family;
-        return rotateFamily.run(current, expiresAt, JSON.stringify(family), id, from).changes === 1;
-      },
-      end: async (familyId) => {
-        endFamily.run(familyId);
-      },
-    },
-    close: () => db.close(),
+    dialect: 'sqlite',
+    inTransaction: false,
+    // The one connection of a database in memory shows what a transaction has not committed yet: wait for its end.
+    read: (text, values) => (reader === writer && waiting > 0 ? alone(() => read(text, values)) : read(text, values)),
+    write: (text, values = []) => alone(() => whenFree(() => writer.write(text, values))),
+    transaction: (work) => alone(() => inTransaction(work)),
+    announce,
   };
+}
+
+/** Runs it when no other process writes; tries again without blocking this process meanwhile. */
+async function whenFree<T>(run: () => T): Promise<T> {
+  const end = performance.now() + WAIT_MS;
+  for (;;) {
+    try {
+      return run();
+    } catch (error) {
+      if (codeOf(error) !== BUSY || performance.now() > end) throw problemOf(error);
+      await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 20));
+    }
+  }
+}
+
+function rollBack(db: DatabaseSync): void {
+  try {
+    db.exec('ROLLBACK');
+  } catch {
+    // SQLite itself ended the transaction, as it does when the disk is full.
+  }
+}
+
+function asProblem<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+// Primary result codes, https://www.sqlite.org/rescode.html
+const BUSY = 5;
+const IO_ERROR = 10;
+const FULL = 13;
+
+function codeOf(error: unknown): number | undefined {
+  const { errcode } = error as { readonly errcode?: unknown };
+  return typeof errcode === 'number' ? errcode & 0xff : undefined;
+}
+
+function problemOf(error: unknown): unknown {
+  if (error instanceof Error && error.message === 'sessions overlap') {
+    return new ProblemError('slot_unavailable', { cause: error });
+  }
+  const code = codeOf(error);
+  const isDown = code === BUSY || code === IO_ERROR || code === FULL;
+  return isDown ? new ProblemError('store_unavailable', { cause: error, headers: { 'retry-after': '2' } }) : error;
 }

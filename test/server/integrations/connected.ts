@@ -7,9 +7,8 @@ import {
   createCalendarIntegrations,
 } from '../../../src/server/integrations/calendar-integrations.ts';
 import type { CalendarLogEntry } from '../../../src/server/integrations/calendar-ports.ts';
-import type { BookingRecord } from '../../../src/server/ports.ts';
+import type { BookingRecord, Store } from '../../../src/server/ports.ts';
 import { createMemoryStore } from '../../../src/server/stores/memory.ts';
-import { createMemoryCalendarStore } from '../../../src/server/stores/memory-calendar-store.ts';
 
 export const CALLBACK = 'http://localhost:3000/callback';
 export const ANA = { id: 'ana', email: 'ana@example.com', name: 'Ana Keller', timeZone: 'Europe/Berlin' };
@@ -19,9 +18,11 @@ export const NOW = '2025-11-05T10:30:00Z';
 type Accounts = { readonly [user in 'ana' | 'bo']?: Partial<Record<CalendarProvider, string>> };
 
 /** The calendars on the stand-ins, a coach (Ana) and a client (Bo), and a clock and timers that the test holds. */
-export async function connected(options: Partial<CalendarIntegrationsOptions> & { accounts?: Accounts } = {}) {
+export async function connected(
+  options: Partial<CalendarIntegrationsOptions> & { store?: Store; accounts?: Accounts } = {},
+) {
   const clock = createMockClock(NOW);
-  const store = createMemoryStore();
+  const store = options.store ?? createMemoryStore();
   for (const person of [ANA, BO]) {
     const role = person === ANA ? ('coach' as const) : ('client' as const);
     await store.accounts.add({ ...person, role, isGuest: false, isActive: true, createdAt: clock.now() });
@@ -31,7 +32,7 @@ export async function connected(options: Partial<CalendarIntegrationsOptions> & 
     redirectUris: [CALLBACK],
     clock,
   });
-  const calendarStore = createMemoryCalendarStore();
+  const calendarStore = options.calendarStore ?? store.calendars;
   const log: CalendarLogEntry[] = [];
   const waits: number[] = [];
   let later: { delay: number; run: () => void }[] = [];
@@ -113,9 +114,9 @@ export async function connected(options: Partial<CalendarIntegrationsOptions> & 
     await calendars.onBookingChanged({ kind: 'cancelled', booking });
   };
 
-  /** Runs the retries that wait, and those they ask for, until none is left. */
-  const runLater = async () => {
-    while (later.length > 0) {
+  /** Runs the retries that wait, and those they ask for, until none is left or so many rounds are over. */
+  const runLater = async (rounds = Number.POSITIVE_INFINITY) => {
+    for (let round = 0; round < rounds && later.length > 0; round += 1) {
       const due = later;
       later = [];
       for (const { delay, run } of due) {

@@ -45,7 +45,10 @@ test('the database itself refuses an overlap, whoever writes', async () => {
   store.close();
   const db = new DatabaseSync(path);
   const overlap = () =>
-    db.exec(`INSERT INTO bookings VALUES ('3', 'x', 'c', ${10.5 * 3_600_000}, ${12 * 3_600_000}, 'pending', 1, '{}')`);
+    db.exec(
+      `INSERT INTO bookings (id, client_id, coach_id, starts_at, ends_at, status, version, record)
+       VALUES ('3', 'x', 'c', ${10.5 * 3_600_000}, ${12 * 3_600_000}, 'pending', 1, '{}')`,
+    );
   expect(overlap).toThrow(/sessions overlap/);
   expect(() => db.exec(`UPDATE bookings SET starts_at = ${10 * 3_600_000} WHERE id = '2'`)).toThrow(/sessions overlap/);
   db.close();

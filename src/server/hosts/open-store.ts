@@ -1,0 +1,59 @@
+import type { Store } from '../ports.ts';
+import { CannotOpenStore } from '../stores/cannot-open-store.ts';
+import { openPostgresStore } from '../stores/postgres.ts';
+import { openSqliteStore } from '../stores/sqlite.ts';
+import type { Environment } from './environment.ts';
+import { UsageError } from './usage-error.ts';
+
+/** True for the address of a PostgreSQL database; everything else is a SQLite file. */
+export function isPostgresUrl(place: string): boolean {
+  return /^postgres(ql)?:\/\//.test(place);
+}
+
+/**
+ * Where everything is kept: `--data`, else `BOOKING_DATA`, else `DATABASE_URL`; a file, or `postgres://…`. Throws
+ * `UsageError`, which begins with `wish`, when none is given.
+ */
+export function readPlace(data: string | undefined, env: Environment, wish: string): string {
+  const place = data ?? (env.BOOKING_DATA || env.DATABASE_URL);
+  if (place) return place;
+  throw new UsageError(`${wish}: --data booking.sqlite, or --data postgres://user@host/database (DATABASE_URL)`);
+}
+
+/** The place as it may be shown: without the password of an address. */
+export function shownPlace(place: string): string {
+  if (!isPostgresUrl(place) || !URL.canParse(place)) return place;
+  const url = new URL(place);
+  url.password = '';
+  url.search = '';
+  return url.href;
+}
+
+/**
+ * Opens the store of a command, in a file or a PostgreSQL database. Throws `UsageError`, with the cure, when it cannot be
+ * made, reached, read or brought to this program's schema.
+ */
+export async function openStore(place: string, env: Environment): Promise<Store> {
+  try {
+    return isPostgresUrl(place) ? await openDatabase(place, env) : openSqliteStore(place);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof CannotOpenStore) throw new UsageError(`--data ${shownPlace(place)}: ${why}`);
+    if (isPostgresUrl(place)) throw error;
+    throw new UsageError(`--data ${place}: ${why}. The folder must exist, and the file be one that this server made.`);
+  }
+}
+
+async function openDatabase(url: string, env: Environment): Promise<Store> {
+  if (!URL.canParse(url)) {
+    throw new UsageError('--data: must be an address such as postgres://user:password@host:5432/database');
+  }
+  const { BOOKING_OVERLAP: overlap = 'constraint', DATABASE_POOL: pool = '10' } = env;
+  if (overlap !== 'constraint' && overlap !== 'trigger') {
+    throw new UsageError(`BOOKING_OVERLAP ${overlap}: must be constraint (needs the extension btree_gist) or trigger`);
+  }
+  if (!/^[1-9]\d{0,2}$/.test(pool))
+    throw new UsageError(`DATABASE_POOL ${pool}: must be a number of connections, 1 to 999`);
+  return openPostgresStore(url, { overlap, poolSize: Number(pool) });
+}

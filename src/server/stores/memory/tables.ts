@@ -1,0 +1,92 @@
+import type {
+  ConnectionRecord,
+  EventRecord,
+  FeedRecord,
+  PendingAuthorization,
+} from '../../integrations/calendar-store.ts';
+import type { TakenJob } from '../../jobs/job-store.ts';
+import type { Account, BookingRecord, Buffers, CoachRecord, KeptReply, TokenFamily, WindowCount } from '../../ports.ts';
+import { type Table, TableChanges } from './table.ts';
+
+/** A booking with the time kept free around it. */
+export interface BookedSession {
+  readonly booking: BookingRecord;
+  readonly buffers: Buffers;
+}
+
+/** A job as it lies in memory. */
+export interface MemoryJob extends Omit<TakenJob, 'ticket'> {
+  readonly ticket: string | null;
+  readonly leaseUntil: number;
+}
+
+/** A window of a limit with its name. */
+export interface NamedWindow extends WindowCount {
+  readonly name: string;
+}
+
+/** What each table of the store in memory holds. */
+interface RecordsOfTables {
+  readonly accounts: Account;
+  /** Ids by the e-mail that logs in. */
+  readonly logins: string;
+  readonly coaches: CoachRecord;
+  readonly bookings: BookedSession;
+  readonly replies: KeptReply;
+  readonly families: TokenFamily;
+  readonly authorizations: PendingAuthorization;
+  readonly connections: ConnectionRecord;
+  readonly events: EventRecord;
+  readonly feeds: FeedRecord;
+  readonly limits: NamedWindow;
+  readonly jobs: MemoryJob;
+  readonly changes: number;
+}
+
+/** All tables of the store in memory. */
+export type Tables = { readonly [Name in keyof RecordsOfTables]: Table<RecordsOfTables[Name]> };
+type Base = { readonly [Name in keyof RecordsOfTables]: Map<string, RecordsOfTables[Name]> };
+type Changed = { readonly [Name in keyof RecordsOfTables]: TableChanges<RecordsOfTables[Name]> };
+
+/** Empty tables. */
+export function emptyTables(): Base {
+  return {
+    accounts: new Map(),
+    logins: new Map(),
+    coaches: new Map(),
+    bookings: new Map(),
+    replies: new Map(),
+    families: new Map(),
+    authorizations: new Map(),
+    connections: new Map(),
+    events: new Map(),
+    feeds: new Map(),
+    limits: new Map(),
+    jobs: new Map(),
+    changes: new Map(),
+  };
+}
+
+/** The tables as a transaction sees and changes them. */
+export function changesOf(base: Base): Changed {
+  return {
+    accounts: new TableChanges(base.accounts),
+    logins: new TableChanges(base.logins),
+    coaches: new TableChanges(base.coaches),
+    bookings: new TableChanges(base.bookings),
+    replies: new TableChanges(base.replies),
+    families: new TableChanges(base.families),
+    authorizations: new TableChanges(base.authorizations),
+    connections: new TableChanges(base.connections),
+    events: new TableChanges(base.events),
+    feeds: new TableChanges(base.feeds),
+    limits: new TableChanges(base.limits),
+    jobs: new TableChanges(base.jobs),
+    changes: new TableChanges(base.changes),
+  };
+}
+
+/** A key of several parts. */
+export function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}

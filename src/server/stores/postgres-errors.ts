@@ -1,0 +1,40 @@
+import { ProblemError } from '../http/problem-error.ts';
+
+/** The five characters of PostgreSQL's error, https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
+/** True when the same transaction, begun anew, may come through: 40001 serialization failure, 40P01 deadlock. */
+export function isWorthRepeating(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === '40001' || state === '40P01';
+}
+
+/** What is thrown for a failure of the database: 409 for an overlap, 503 for one that cannot be reached, else as it is. */
+export function problemOf(error: unknown): unknown {
+  if (sqlStateOf(error) === '23P01') return new ProblemError('slot_unavailable', { cause: error });
+  if (isDown(error)) return new ProblemError('store_unavailable', { cause: error, headers: { 'retry-after': '2' } });
+  return error;
+}
+
+/** True for a connection that broke or a statement that took too long: the connection must not be used again. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'store_unavailable';
+}
+
+// Classes 08 connection, 53 resources, 57P shutdown and starting up, 58 system; 55P03 and 57014: waited too long for a lock
+// or a statement; 25P03: idle in a transaction; 25006: a standby that only reads.
+const DOWN = /^(08...|53...|57P..|58...|55P03|57014|25P03|25006)$/;
+/** Errors of `pg` and of Node without such a code. */
+const CONNECTION =
+  /timeout|terminated|not queryable|Connection|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH/i;
+
+function isDown(error: unknown): boolean {
+  if (error instanceof ProblemError || !(error instanceof Error)) return false;
+  const state = sqlStateOf(error);
+  if (state !== undefined) return DOWN.test(state) || (/^E[A-Z]{4}$/.test(state) && CONNECTION.test(state));
+  const { code } = error as { readonly code?: unknown };
+  return CONNECTION.test(typeof code === 'string' ? `${code} ${error.message}` : error.message);
+}

@@ -1,0 +1,148 @@
+import type { Store, StoreChange } from '../ports.ts';
+import { CannotOpenStore } from './cannot-open-store.ts';
+import { createListeners } from './listeners.ts';
+import { isUnavailable, isWorthRepeating, problemOf, sqlStateOf } from './postgres-errors.ts';
+import { migratePostgres } from './postgres-migrate.ts';
+import { openPostgresPool, type PostgresClient, type PostgresPool, type PostgresPoolOptions } from './postgres-pool.ts';
+import type { OverlapGuard } from './sql/migrations/migration.ts';
+import { sqlRecords, sweepRecords } from './sql/records.ts';
+import type { Sql, SqlValue, Written } from './sql/sql.ts';
+import { withinTransactionTime } from './transaction-time.ts';
+
+/** A store in a PostgreSQL database; `close` before the process ends. */
+export interface PostgresStore extends Store {
+  close(): Promise<void>;
+}
+
+/** How a PostgreSQL store runs. */
+export interface PostgresStoreOptions extends PostgresPoolOptions {
+  /** How a database that is made now keeps sessions apart. @default 'constraint' */
+  readonly overlap?: OverlapGuard;
+}
+
+/** So often a transaction is begun anew when PostgreSQL asks for it. */
+const REPEATS = 8;
+/** Ends of waiting that hold for one transaction: nothing stays with the connection. */
+const BEGIN =
+  'BEGIN; SET LOCAL statement_timeout = 9000; SET LOCAL lock_timeout = 8000; ' +
+  'SET LOCAL idle_in_transaction_session_timeout = 15000';
+
+/**
+ * A store in a PostgreSQL database (13 or later), for several processes and machines; the address is one that `pg` knows,
+ * `postgres://user:password@host:5432/database?sslmode=verify-full`. An exclusion constraint keeps a coach's sessions apart
+ * whoever writes. The tables are made, or brought to the newest schema. Throws `CannotOpenStore` when the database cannot be
+ * reached or used.
+ */
+export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<PostgresStore> {
+  const pool = await openPostgresPool(url, options);
+  try {
+    await migratePostgres(pool, options.overlap ?? 'constraint');
+  } catch (error) {
+    await pool.end();
+    throw explainStart(error);
+  }
+  const listeners = createListeners();
+  const sql = postgresSql(pool, listeners.tell);
+  return {
+    ...sqlRecords(sql),
+    transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
+    listen: listeners.add,
+    sweep: (now) => sweepRecords(sql, now),
+    close: () => pool.end(),
+  };
+}
+
+function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
+  const once = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
+    pool.withClient(async (client) => {
+      const announced: StoreChange[] = [];
+      let isOver = false;
+      const check = () => {
+        if (isOver) throw new Error('This transaction is over: its records can no longer be used');
+      };
+      const tx: Sql = {
+        dialect: 'postgres',
+        inTransaction: true,
+        read: async (text, values) => {
+          check();
+          return (await run(client, text, values)).rows;
+        },
+        write: async (text, values) => {
+          check();
+          return run(client, text, values);
+        },
+        transaction: (inner) => inner(tx),
+        announce: (change) => announced.push(change),
+      };
+      await client.query(BEGIN);
+      try {
+        const result = await withinTransactionTime(work(tx));
+        isOver = true;
+        await client.query('COMMIT');
+        announced.forEach(announce);
+        return result;
+      } catch (error) {
+        isOver = true;
+        // A broken connection is thrown away, and the database rolls back by itself.
+        if (!isUnavailable(error)) await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+
+  return {
+    dialect: 'postgres',
+    inTransaction: false,
+    read: async (text, values) => (await run(pool, text, values)).rows,
+    write: (text, values) => run(pool, text, values),
+    transaction: async (work) => {
+      for (let repeats = 0; ; repeats += 1) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (!isWorthRepeating(error) || repeats === REPEATS) throw error;
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** repeats * 5));
+        }
+      }
+    },
+    announce,
+  };
+}
+
+async function run(client: PostgresClient, text: string, values: readonly SqlValue[] = []): Promise<Written> {
+  const { rows, rowCount } = await client.query(numbered(text), values.map(storable));
+  return { rows, changes: rowCount ?? 0 };
+}
+
+const known = new Map<string, string>();
+
+/** `?` as `$1`, `$2`, …; no statement has a question mark of another meaning. */
+function numbered(text: string): string {
+  let result = known.get(text);
+  if (result === undefined) {
+    let count = 0;
+    result = text.replace(/\?/g, () => `$${++count}`);
+    known.set(text, result);
+  }
+  return result;
+}
+
+/** PostgreSQL's text has no NUL; in a record it is escaped already, and an id that holds one belongs to nobody. */
+function storable(value: SqlValue): SqlValue {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+function explainStart(error: unknown): unknown {
+  if (error instanceof CannotOpenStore) return error;
+  const cause = (error as { readonly cause?: unknown }).cause ?? error;
+  const message = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
+  const cure =
+    {
+      '28P01': 'Check the password in the address',
+      '28000': 'Check the user in the address',
+      '3D000': 'Make the database: createdb',
+    }[sqlStateOf(cause) ?? ''] ??
+    (problemOf(cause) === cause && error === cause
+      ? undefined
+      : 'Check that it runs, and the host and port in the address');
+  return cure === undefined ? error : new CannotOpenStore(`PostgreSQL cannot be used: ${message}. ${cure}.`, { cause });
+}

@@ -1,0 +1,24 @@
+import type { Records } from '../../ports.ts';
+import type { Sql } from './sql.ts';
+
+/** Counters of limits in a database: one row a name, in fixed windows. */
+export function sqlLimits(sql: Sql): Records['limits'] {
+  return {
+    take: async (name, windowMs, now) => {
+      const { rows } = await sql.write(
+        `INSERT INTO limits (name, used, ends_at) VALUES (?, 1, ?)
+         ON CONFLICT (name) DO UPDATE SET
+           used = CASE WHEN limits.ends_at <= ? THEN 1 ELSE limits.used + 1 END,
+           ends_at = CASE WHEN limits.ends_at <= ? THEN excluded.ends_at ELSE limits.ends_at END
+         RETURNING used, ends_at`,
+        [name, now + windowMs, now, now],
+      );
+      return { count: Number(rows[0]?.used), endsAt: Number(rows[0]?.ends_at) };
+    },
+    look: async (name, now) => {
+      const rows = await sql.read('SELECT used, ends_at FROM limits WHERE name = ? AND ends_at > ?', [name, now]);
+      const row = rows[0];
+      return row && { count: Number(row.used), endsAt: Number(row.ends_at) };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { CannotOpenStore } from '../cannot-open-store.ts';
+import { tables } from './migrations/0001-tables.ts';
+import { jobsAndBuffers } from './migrations/0002-jobs-and-buffers.ts';
+import type { Migration, MigrationStep } from './migrations/migration.ts';
+
+/** All steps in their order: the schema's version is the number of steps that were taken. */
+export const migrations: readonly Migration[] = [tables, jobsAndBuffers];
+
+/** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than the steps known here. */
+export function stepsFrom(version: number, steps: readonly Migration[] = migrations): readonly MigrationStep[] {
+  if (version > steps.length) {
+    throw new CannotOpenStore(
+      `The database has schema version ${version}, and this program knows ${steps.length}: it was written by a newer ` +
+        'version of @culturebridge/booking. Install that version, or restore a backup made before the upgrade.',
+    );
+  }
+  return steps.map(({ name }, index) => ({ version: index + 1, name })).slice(version);
+}

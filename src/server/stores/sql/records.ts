@@ -1,0 +1,36 @@
+import { HOUR_MS } from '../../../domain/time/units.ts';
+import { DONE_JOBS_KEPT_MS } from '../../jobs/job-store.ts';
+import { KEY_LIFETIME_MS, type Records } from '../../ports.ts';
+import { sqlAccounts } from './accounts.ts';
+import { sqlBookings } from './bookings.ts';
+import { sqlCalendars } from './calendars.ts';
+import { sqlChanges } from './changes.ts';
+import { sqlCoaches } from './coaches.ts';
+import { sqlJobs } from './jobs.ts';
+import { sqlLimits } from './limits.ts';
+import type { Sql } from './sql.ts';
+import { sqlTokens } from './tokens.ts';
+
+/** Everything a store keeps, in a database. */
+export function sqlRecords(sql: Sql): Records {
+  return {
+    accounts: sqlAccounts(sql),
+    coaches: sqlCoaches(sql),
+    bookings: sqlBookings(sql),
+    tokens: sqlTokens(sql),
+    calendars: sqlCalendars(sql),
+    limits: sqlLimits(sql),
+    jobs: sqlJobs(sql),
+    changes: sqlChanges(sql),
+  };
+}
+
+/** Deletes what has run out, each table by its index. */
+export async function sweepRecords(sql: Sql, now: number): Promise<void> {
+  await sql.write('DELETE FROM kept_replies WHERE kept_at <= ?', [now - KEY_LIFETIME_MS]);
+  await sql.write('DELETE FROM token_families WHERE expires_at < ?', [now]);
+  await sql.write('DELETE FROM limits WHERE ends_at <= ?', [now]);
+  // An hour later than they run out: whoever comes back late is told what is wrong.
+  await sql.write('DELETE FROM calendar_authorizations WHERE expires_at < ?', [now - HOUR_MS]);
+  await sql.write("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [now - DONE_JOBS_KEPT_MS]);
+}

@@ -1,0 +1,24 @@
+import { accountChecks } from './suite/accounts.ts';
+import { bookingChecks } from './suite/bookings.ts';
+import { calendarChecks } from './suite/calendars.ts';
+import type { StoreCheck } from './suite/check.ts';
+import { jobChecks } from './suite/jobs.ts';
+import { transactionChecks } from './suite/transactions.ts';
+
+export type { StoreCheck } from './suite/check.ts';
+
+/**
+ * What every store promises, one sentence each: for a store of your own, under any test runner.
+ *
+ * @example
+ * import { storeSuite } from '@culturebridge/booking/server/store-suite';
+ *
+ * for (const { name, run } of storeSuite) test(name, () => run(openMyEmptyStore));
+ */
+export const storeSuite: readonly StoreCheck[] = [
+  ...accountChecks,
+  ...bookingChecks,
+  ...transactionChecks,
+  ...jobChecks,
+  ...calendarChecks,
+];

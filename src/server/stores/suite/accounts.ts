@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { emptySchedule } from '../../../domain/availability/schedule.ts';
+import type { StoreCheck } from './check.ts';
+import { account, booking, coach, HOUR } from './records-for-checks.ts';
+
+/** Accounts, coaches and sign-ins. */
+export const accountChecks: readonly StoreCheck[] = [
+  {
+    name: 'an e-mail belongs to one account, guests aside',
+    async run(open) {
+      const { accounts } = await open();
+      assert.equal(await accounts.add(account('a', 'x@example.com')), true);
+      assert.equal(await accounts.add(account('b', 'x@example.com')), false);
+      assert.equal(await accounts.add(account('g', 'x@example.com', true)), true);
+      assert.equal((await accounts.findByEmail('x@example.com'))?.id, 'a');
+      assert.equal(await accounts.find('b'), undefined);
+      assert.equal((await accounts.find('g'))?.isGuest, true);
+    },
+  },
+  {
+    name: 'an id of any characters finds nobody instead of failing',
+    async run(open) {
+      const { accounts, coaches, bookings } = await open();
+      for (const id of ['', '\0', '\ud800', "'; DROP TABLE accounts; --", '?', '%', 'ü'.repeat(5000)]) {
+        assert.equal(await accounts.find(id), undefined);
+        assert.equal(await coaches.find(id), undefined);
+        assert.equal(await bookings.find(id), undefined);
+      }
+    },
+  },
+  {
+    name: 'coaches keep their order, and a schedule is replaced only on the version that was read',
+    async run(open) {
+      const { coaches } = await open();
+      for (const id of ['z', 'a']) await coaches.add(coach(id));
+      assert.deepEqual(
+        (await coaches.list()).map(({ profile }) => profile.user_id),
+        ['z', 'a'],
+      );
+      assert.equal(await coaches.saveSchedule('a', 1, emptySchedule('Europe/Berlin')), true);
+      assert.equal(await coaches.saveSchedule('a', 1, emptySchedule('Asia/Tokyo')), false);
+      assert.equal(await coaches.saveSchedule('nobody', 1, emptySchedule('Asia/Tokyo')), false);
+      const found = await coaches.find('a');
+      assert.equal(found?.scheduleVersion, 2);
+      assert.equal(found.schedule.time_zone, 'Europe/Berlin');
+    },
+  },
+  {
+    name: 'of ten who replace one schedule at once one does',
+    async run(open) {
+      const { coaches } = await open();
+      await coaches.add(coach('a'));
+      const all = await Promise.all(
+        Array.from({ length: 10 }, () => coaches.saveSchedule('a', 1, emptySchedule('UTC'))),
+      );
+      assert.equal(all.filter(Boolean).length, 1);
+    },
+  },
+  {
+    name: 'buffers that become shorter free time around sessions that are booked; longer ones do not take any',
+    async run(open) {
+      const { bookings, coaches } = await open();
+      await coaches.add(coach('c', { buffer_before_minutes: 30, buffer_after_minutes: 30 }));
+      const long = { before: HOUR / 2, after: HOUR / 2 };
+      await bookings.save(booking('1', 10), { buffers: long });
+      const next = booking('2', 11);
+      assert.deepEqual(await bookings.save(next, { buffers: { before: 0, after: 0 } }), { kind: 'taken' });
+      const shorter = { ...emptySchedule('UTC'), buffer_before_minutes: 45, buffer_after_minutes: 0 };
+      assert.equal(await coaches.saveSchedule('c', 1, shorter), true);
+      assert.deepEqual(await bookings.save(next, { buffers: { before: 0, after: 0 } }), { kind: 'saved' });
+      assert.deepEqual(await bookings.save(booking('3', 8.5), {}), { kind: 'saved' });
+      assert.deepEqual(await bookings.save(booking('4', 9.25, { end: 9.75 * HOUR }), {}), { kind: 'taken' });
+    },
+  },
+  {
+    name: 'of two who rotate one token only one does',
+    async run(open) {
+      const { tokens } = await open();
+      const family = { id: 'f', userId: 'u', current: '1', previous: null, rotatedAt: 0, expiresAt: 10 };
+      await tokens.add(family);
+      assert.equal(await tokens.rotate({ ...family, current: '2', previous: '1' }, '1'), true);
+      assert.equal(await tokens.rotate({ ...family, current: '3', previous: '1' }, '1'), false);
+      assert.equal((await tokens.find('f'))?.current, '2');
+      await tokens.end('f');
+      assert.equal(await tokens.find('f'), undefined);
+    },
+  },
+];
