@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { addAccount } from './add-account.ts';
-import { type ServiceLog, startBookingService } from './booking-service.ts';
+import { startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
 import type { Environment } from './environment.ts';
 import { openStore, readPlace, shownPlace } from './open-store.ts';
@@ -32,8 +32,11 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
   if (!settings) return console.log(SERVE_HELP);
   process.umask(0o077);
   surviveClosedOutput();
-  const log: ServiceLog = (line) => console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
-  const host = await startBookingService(settings, log, env);
+  const host = await startBookingService(
+    settings,
+    (line) => console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
+    env,
+  );
   console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${shownPlace(settings.file)}`);
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
