@@ -6,7 +6,7 @@ import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
 /** True for the address of a PostgreSQL database; everything else is a SQLite file. */
-export function isPostgresUrl(place: string): boolean {
+function isPostgresUrl(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 

@@ -23,7 +23,7 @@ interface RunningJob {
 export const paymentRetryPolicy: RetryPolicy = { tries: 5, firstMs: 1000, longestMs: 2 * MINUTE_MS };
 
 /** Work that follows from selling. */
-export interface PaymentJobKind {
+interface PaymentJobKind {
   readonly name: string;
   run(job: RunningJob): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { StoreChange } from '../ports.ts';
 type Listener = (change: StoreChange) => void;
 
 /** Who wants to know what this process committed. */
-export interface Listeners {
+interface Listeners {
   /** Gives the function that ends it. */
   add(listener: Listener): () => void;
   tell(change: StoreChange): void;

@@ -3,7 +3,7 @@ import { isUnavailable, problemOf } from './postgres-errors.ts';
 import type { Row } from './sql/sql.ts';
 
 /** What a statement answered. */
-export interface PostgresResult {
+interface PostgresResult {
   readonly rows: readonly Row[];
   readonly rowCount: number | null;
 }

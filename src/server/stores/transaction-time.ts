@@ -1,5 +1,5 @@
 /** A transaction holds up other writers: one that is not over by then is rolled back. */
-export const TRANSACTION_MS = 10_000;
+const TRANSACTION_MS = 10_000;
 
 /**
  * Waits for the work of a transaction, and gives up after `TRANSACTION_MS`. The usual cause is a call of the store itself
