@@ -8,6 +8,7 @@ import { isPartyTo } from '../bookings/rights.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import { isProvidersMeeting } from '../integrations/meeting-links.ts';
 import { userBusyTimes } from './user-busy-times.ts';
 
 type CalendarHandlers = Pick<
@@ -58,8 +59,9 @@ export function calendarHandlers(services: Services): CalendarHandlers {
         timeZone: body.timezone,
         ...(body.access_token !== undefined && { accessToken: body.access_token }),
       });
-      // A client's calendar says whatever the client likes: only the coach's own calendar sets the link of a booking.
-      const meetingLink = userId === booking.coachId ? webAddress(reply.meeting_link) : undefined;
+      // A client's calendar says whatever the client likes: of its links only a meeting that the provider hosts is taken over.
+      const isTrusted = userId === booking.coachId || isProvidersMeeting(reply.meeting_link ?? null);
+      const meetingLink = isTrusted ? webAddress(reply.meeting_link) : undefined;
       // Read again: the calendars may have kept the link themselves.
       if (meetingLink && (await store.bookings.find(booking.id))?.meetingLink !== meetingLink) {
         await changeBooking(services, caller, booking.id, (found) => ({ next: { ...found, meetingLink } }));
