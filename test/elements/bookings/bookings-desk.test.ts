@@ -1,7 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
-import { bookedAlso, button, open, root, rows, said, settleColours, statuses, view } from './bookings-scene.ts';
+import { sharedClient } from '../../../src/elements/context/shared-client.ts';
+import { createMockServer } from '../../../src/mock/index.ts';
+import { api, bookedAlso, button, open, root, rows, said, settleColours, statuses, view } from './bookings-scene.ts';
 import 'chai-a11y-axe';
 
 settleColours();
@@ -156,6 +158,50 @@ describe('the desk of a coach', () => {
     );
   });
 });
+
+/** A coach's years: an hour every working morning until three weeks from now, latest first. */
+function yearsOf(count: number) {
+  const last = Date.UTC(2025, 10, 26, 9);
+  return Array.from({ length: count }, (_, index) => ({
+    ...BOOKING,
+    id: `b${index}`,
+    session_datetime: new Date(last - index * 86_400_000).toISOString().replace('.000Z', 'Z'),
+    status: index < 21 ? 'confirmed' : 'completed',
+  }));
+}
+
+/** Milliseconds from the element to its first rows, with as many bookings on the server. */
+async function timeToRows(count: number): Promise<number> {
+  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+  const all = yearsOf(count);
+  const fetch = async (request: Request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (request.method !== 'GET' || !/^\/booking\/coach\/[^/]+$/.test(pathname)) return mock.fetch(request);
+    const skip = Number(searchParams.get('skip') ?? 0);
+    return Response.json({ bookings: all.slice(skip, skip + Number(searchParams.get('limit') ?? 20)), total: count });
+  };
+  await sharedClient({ api, fetch }).session.logIn({ email: 'coach@example.com', password: 'password123' });
+  const start = performance.now();
+  const element = await fixture<CbBookings>(
+    html`<cb-bookings .api=${api} .fetch=${fetch} .now=${() => mock.clock.now()} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>`,
+  );
+  await waitUntil(() => rows(element).length > 0, 'the list has rows', { interval: 1, timeout: 8000 });
+  const taken = performance.now() - start;
+  element.remove();
+  return taken;
+}
+
+it('the desk opens with 10,000 bookings within 1.5 times the time it needs for 21', async () => {
+  const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  const [few, many]: [number[], number[]] = [[], []];
+  await timeToRows(21);
+  for (let round = 0; round < 7; round++) {
+    few.push(await timeToRows(21));
+    many.push(await timeToRows(10_000));
+  }
+  console.log(`rows of 21 bookings after ${median(few).toFixed(0)} ms, of 10,000 after ${median(many).toFixed(0)} ms`);
+  expect(median(many) / median(few)).to.be.at.most(1.5);
+}).timeout(30_000);
 
 describe('an undo in <cb-bookings>', () => {
   it('says “Cancelled” once in its row', async () => {
