@@ -157,8 +157,7 @@ export default ({ configNoTypes }) => [
   {
     input: { 'cb-booking': 'src/cdn.ts' },
     onwarn,
-    // Schemas are made by calls on calls, which no annotation covers: those of rows that a page does not load may go.
-    treeshake: { moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id), manualPureFunctions: ['z'] },
+    treeshake: { moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id) },
     plugins: [
       literalsHtmlCssMinifier(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),

@@ -1,6 +1,7 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModuleInfo } from 'rollup';
-import { chunkModules, journeyChunks } from '../../src/elements/chunks/lazy-elements.ts';
+import { chunkModules, journeyChunks, pageOptions } from '../../src/elements/chunks/lazy-elements.ts';
 
 /** What this asks of rollup's graph. */
 export interface ModuleGraph {
@@ -12,13 +13,18 @@ const elements = fileURLToPath(new URL('../../src/elements/', import.meta.url));
 /** A folder an element, named by its tag. */
 const moduleOf = (tag: string): string => tag.replace(/^cb-(.*)$/, '$1/$1.ts');
 
-/** The modules that the pages' own code asks each chunk for. */
-function entriesOf(chunk: keyof typeof journeyChunks): readonly string[] {
-  const files = [...Object.keys(journeyChunks[chunk]).map(moduleOf), ...(chunkModules[chunk] ?? [])];
-  return files.map((file) => elements + file);
-}
+/** Each chunk of the table with the modules that the pages' own code asks it for. */
+const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[]])[] = [
+  ...(Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]).map(
+    (chunk) => [chunk, [...Object.keys(journeyChunks[chunk]).map(moduleOf), ...(chunkModules[chunk] ?? [])]] as const,
+  ),
+  ...Object.entries(pageOptions),
+];
 
-/** All modules that come with `ids` by static imports; one of which nothing is used leads to no other. */
+/** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
+const isPackage = (id: string): boolean => id.includes('/node_modules/');
+
+/** All modules that come with `ids` by static imports; one of ours of which nothing is used leads to no other. */
 function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): ReadonlySet<string> {
   const reached = new Set<string>();
   const visit = (id: string): void => {
@@ -26,7 +32,7 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
     reached.add(id);
     const found = getModuleInfo(id);
     if (!found) throw new Error(`${id} is in the table of src/elements/chunks/lazy-elements.ts, but nothing loads it.`);
-    if (found.isIncluded) found.importedIds.forEach(visit);
+    if (found.isIncluded || isPackage(id)) found.importedIds.forEach(visit);
   };
   ids.forEach(visit);
   return reached;
@@ -38,12 +44,14 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
  * another: one that does not arrive stops nothing but itself.
  */
 export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph) => string | undefined {
-  let chunkOf: Map<string, string | undefined> | undefined;
+  const first = basename(entry, '.ts');
+  let chunkOf: Map<string, string> | undefined;
   return (id, graph) => {
     if (!chunkOf) {
-      chunkOf = new Map([...reach([entry], graph)].map((each) => [each, undefined]));
-      for (const chunk of Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]) {
-        for (const each of reach(entriesOf(chunk), graph)) chunkOf.set(each, chunkOf.has(each) ? undefined : chunk);
+      chunkOf = new Map([...reach([entry], graph)].map((each) => [each, first]));
+      for (const [chunk, files] of entriesByChunk) {
+        const entries = files.map((file) => elements + file);
+        for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.has(each) ? first : chunk);
       }
     }
     return chunkOf.get(id);

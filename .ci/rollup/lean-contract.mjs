@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import MagicString from 'magic-string';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const reader = `${root}/.ci/rollup/schema-reader.ts`;
@@ -8,17 +9,17 @@ const serverSide = ['params', 'query', 'body', 'errors'];
 
 const nameOf = ({ key }) => key?.name ?? key?.value;
 
-function* objectsBelow(node) {
-  if (!node || typeof node !== 'object') return;
-  if (node.type === 'ObjectExpression') yield node;
+function* nodesBelow(node, type, except) {
+  if (!node || typeof node !== 'object' || except?.test(node.type)) return;
+  if (node.type === type) yield node;
   for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) yield* objectsBelow(child);
+    for (const child of Array.isArray(value) ? value : [value]) yield* nodesBelow(child, type, except);
   }
 }
 
 /** Object literals whose properties have these names, among others. */
 function* objectsWith(program, ...names) {
-  for (const object of objectsBelow(program)) {
+  for (const object of nodesBelow(program, 'ObjectExpression')) {
     const own = object.properties.map(nameOf);
     if (names.every((name) => own.includes(name))) yield object;
   }
@@ -39,6 +40,9 @@ function* serverSideOf(id, program) {
 export const blank = (code, start, end) =>
   code.slice(0, start) + code.slice(start, end).replace(/\S/g, ' ') + code.slice(end);
 
+/** Calls outside functions: each makes a schema or another value of the contract and changes nothing. What nothing uses may go. */
+const valueCalls = (program) => [...nodesBelow(program, 'CallExpression', /Function/)];
+
 /**
  * What a page on which nobody develops needs of the contract: schemas are read by `contract/schema-reader.ts` in place of zod,
  * and rows keep what a client uses (docs/decisions/0005).
@@ -47,11 +51,11 @@ export const leanContract = () => ({
   name: 'lean-contract',
   resolveId: { order: 'pre', handler: (id) => (id === 'zod/mini' ? reader : null) },
   transform(code, id) {
-    if (!/[\\/]contract[\\/](endpoints[\\/]|problem\.ts)/.test(id)) return null;
-    let lean = code;
-    for (const { start, end } of serverSideOf(id, this.parse(code))) {
-      lean = blank(lean, start, code[end] === ',' ? end + 1 : end);
-    }
-    return { code: lean, map: null };
+    if (!/[\\/]src[\\/]contract[\\/]/.test(id)) return null;
+    const program = this.parse(code);
+    const lean = new MagicString(code);
+    for (const { start, end } of serverSideOf(id, program)) lean.remove(start, code[end] === ',' ? end + 1 : end);
+    for (const { start } of valueCalls(program)) lean.appendLeft(start, '/* @__PURE__ */ ');
+    return { code: lean.toString(), map: lean.generateMap({ hires: true }) };
   },
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { booking } from './booking.ts';
 import { email, id, instant, timeZone } from './values.ts';
 
 export const role = z.enum(['client', 'coach', 'admin']);
@@ -72,14 +71,3 @@ export const user = z.object({
   created_at: z.optional(instant),
 });
 export type User = z.output<typeof user>;
-
-/** Everything kept about the caller: the account, and the bookings as client and as coach. */
-export const exportedData = z.object({
-  account: user,
-  bookings_as_client: z.array(booking),
-  bookings_as_coach: z.array(booking),
-});
-export type ExportedData = z.output<typeof exportedData>;
-
-/** A booking's new link; links given out before no longer open it. */
-export const revokedLink = z.object({ link: z.string() });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { boughtType } from './bought-type.ts';
 import { bookingPayment } from './payment.ts';
 import { durationMinutes } from './session-length.ts';
-import { boughtType } from './session-type.ts';
 import { id, instant, price } from './values.ts';
 
 export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
@@ -79,3 +79,6 @@ export const moveBookingBody = z.object({
   duration_minutes: z.optional(durationMinutes),
   session_type_id: z.optional(id),
 });
+
+/** A booking's new link; links given out before no longer open it. */
+export const revokedLink = z.object({ link: z.string() });

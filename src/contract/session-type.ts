@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { refundRules, sessionLocation } from './bought-type.ts';
 import { question } from './coach.ts';
 import { bookingWindow } from './schedule.ts';
 import { typeMinutes } from './session-length.ts';
@@ -8,25 +9,6 @@ const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maxim
 
 /** Session types a coach may have, archived ones included. */
 export const MAX_SESSION_TYPES = 50;
-
-/** Where a session takes place: `detail` is the number, the address or the link, as the coach writes it. */
-export const sessionLocation = z.object({
-  kind: z.enum(['video', 'phone', 'place', 'link']),
-  detail: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
-});
-export type SessionLocation = z.output<typeof sessionLocation>;
-
-/**
- * What a client gets back who cancels: everything until `full_until_minutes` before the start, a share until
- * `part.until_minutes` before it, nothing after that.
- */
-export const refundRules = z.object({
-  full_until_minutes: minutes(60 * 24 * 90),
-  part: z.nullable(
-    z.object({ until_minutes: minutes(60 * 24 * 90), percent: z.int().check(z.minimum(1), z.maximum(99)) }),
-  ),
-});
-export type RefundRules = z.output<typeof refundRules>;
 
 const fields = {
   name: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -80,14 +62,3 @@ export type SessionType = z.output<typeof sessionType>;
 export const sessionTypeList = z.object({ session_types: z.array(sessionType) });
 
 export const sessionTypeParams = z.object({ coach_id: id, session_type_id: id });
-
-/** What was bought, as it was when it was booked: later changes of the type change no booking. */
-export const boughtType = z.object({
-  id,
-  name: z.string(),
-  price: z.optional(z.nullable(price)),
-  tax_note: z.optional(z.nullable(z.string())),
-  location: z.optional(z.nullable(sessionLocation)),
-  refunds: z.optional(refundRules),
-});
-export type BoughtType = z.output<typeof boughtType>;

@@ -1,8 +1,9 @@
 import type { Role } from '../contract/auth.ts';
 import type { Answers, BookingStatus } from '../contract/booking.ts';
+import type { BoughtType } from '../contract/bought-type.ts';
 import type { Coach } from '../contract/coach.ts';
 import type { Schedule } from '../contract/schedule.ts';
-import type { BoughtType, SessionType } from '../contract/session-type.ts';
+import type { SessionType } from '../contract/session-type.ts';
 import type { Price } from '../contract/values.ts';
 import type { Interval } from '../domain/availability/interval.ts';
 import type { Hold } from '../domain/booking/hold.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chunksOfJourney } from '../../.ci/rollup/journey-chunks.ts';
-import { chunkModules, journeyChunks } from '../../src/elements/chunks/lazy-elements.ts';
+import { chunkModules, journeyChunks, pageOptions } from '../../src/elements/chunks/lazy-elements.ts';
 
 /** A graph of modules as rollup tells it: each with what it imports. */
 const graph = (modules: Readonly<Record<string, readonly string[]>>) => ({
@@ -21,11 +21,13 @@ const files = (chunk: string, elements: object): string[] => [
 describe('a chunk of a journey', () => {
   const first = files(firstChunk, firstElements);
   const second = files(secondChunk, secondElements);
+  const options = pageOptions['page-options'].map((file) => `${src}elements/${file}`);
   const modules = {
     'cdn.ts': ['everywhere.ts'],
     'everywhere.ts': [],
     ...Object.fromEntries(first.map((file) => [file, ['everywhere.ts', 'first-only.ts', 'both.ts']])),
     ...Object.fromEntries(second.map((file) => [file, ['second-only.ts', 'both.ts']])),
+    ...Object.fromEntries(options.map((file) => [file, ['everywhere.ts']])),
     'first-only.ts': ['deeper.ts'],
     'deeper.ts': [],
     'second-only.ts': [],
@@ -37,13 +39,29 @@ describe('a chunk of a journey', () => {
     const chunkOf = chunksOfJourney('cdn.ts');
     for (const file of [...first, 'first-only.ts', 'deeper.ts']) expect(chunkOf(file, graph(modules))).toBe(firstChunk);
     for (const file of [...second, 'second-only.ts']) expect(chunkOf(file, graph(modules))).toBe(secondChunk);
+    for (const file of options) expect(chunkOf(file, graph(modules))).toBe('page-options');
   });
 
-  test('leaves alone what the first script has, what another chunk needs too, and what no chunk needs', () => {
+  test('leaves to the first script what that has and what two chunks need, and to the bundler what no chunk needs', () => {
     const chunkOf = chunksOfJourney('cdn.ts');
-    for (const file of ['cdn.ts', 'everywhere.ts', 'both.ts', 'elsewhere.ts']) {
-      expect(chunkOf(file, graph(modules))).toBeUndefined();
-    }
+    for (const file of ['cdn.ts', 'everywhere.ts', 'both.ts']) expect(chunkOf(file, graph(modules))).toBe('cdn');
+    expect(chunkOf('elsewhere.ts', graph(modules))).toBeUndefined();
+  });
+
+  test('follows the entry of a package, which passes on its other files', () => {
+    const lit = { importedIds: ['/node_modules/lit/html.js'], isIncluded: false };
+    const own = { importedIds: ['unused.ts'], isIncluded: false };
+    const imports = {
+      'cdn.ts': ['/node_modules/lit/index.js', 'index.ts'],
+      '/node_modules/lit/html.js': [],
+      'unused.ts': [],
+    };
+    const { getModuleInfo } = graph({ ...modules, ...imports });
+    const found: Readonly<Record<string, typeof lit>> = { '/node_modules/lit/index.js': lit, 'index.ts': own };
+    const chunkOf = chunksOfJourney('cdn.ts');
+    const mixed = { getModuleInfo: (id: string) => found[id] ?? getModuleInfo(id) };
+    expect(chunkOf('/node_modules/lit/html.js', mixed)).toBe('cdn');
+    expect(chunkOf('unused.ts', mixed)).toBeUndefined();
   });
 
   test('cannot be made of a module that is not there', () => {
@@ -56,7 +74,7 @@ test('each chunk of the table was built, and waits for the first script alone', 
     string,
     { name: string; imports: readonly string[] }
   >;
-  for (const name of Object.keys(journeyChunks)) {
+  for (const name of Object.keys({ ...journeyChunks, ...pageOptions })) {
     const built = Object.values(list).filter((chunk) => chunk.name === name);
     expect(built.map(({ imports }) => imports)).toEqual([['cb-booking.js']]);
   }

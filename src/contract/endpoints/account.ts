@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { exportedData, revokedLink } from '../auth.ts';
-import { bookingParams } from '../booking.ts';
+import { bookingParams, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { exportedData } from '../own-data.ts';
 
 /** What people do with their own account and links, away from booking. */
 export const accountEndpoints = {

@@ -3,20 +3,14 @@ import { bookingLinkTokens, tokens, user } from '../auth.ts';
 import { availability, slot } from '../availability.ts';
 import { booking, createBookingBody } from '../booking.ts';
 import { bookingPage } from '../booking-page.ts';
+import { boughtType, refundRules, sessionLocation } from '../bought-type.ts';
 import { busyTimes, connection, connectionList, feedAddress, providerTokens, syncedEvent } from '../calendar.ts';
 import { coach, offeredDuration, question } from '../coach.ts';
 import { coachList } from '../coach-list.ts';
 import { bookingPayment, checkout, payment } from '../payment.ts';
 import { fieldError, problem } from '../problem.ts';
 import { dateOverride, hours, schedule, weeklyHours, zoneOverride } from '../schedule.ts';
-import {
-  boughtType,
-  refundRules,
-  sessionLocation,
-  sessionType,
-  sessionTypeBody,
-  sessionTypeList,
-} from '../session-type.ts';
+import { sessionType, sessionTypeBody, sessionTypeList } from '../session-type.ts';
 import { email, id, instant, price, timeZone } from '../values.ts';
 import { localDate, localTime } from '../wall-values.ts';
 

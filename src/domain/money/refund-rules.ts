@@ -1,4 +1,4 @@
-import type { RefundRules } from '../../contract/session-type.ts';
+import type { RefundRules } from '../../contract/bought-type.ts';
 
 /** What applies where a coach set no rules: everything back until a day before. */
 export const USUAL_REFUNDS: RefundRules = { full_until_minutes: 24 * 60, part: null };

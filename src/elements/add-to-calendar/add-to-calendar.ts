@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { readInstant } from '../../contract/index.ts';
+import { readInstant } from '../../contract/values.ts';
 import type { CalendarEvent } from '../../domain/calendar/event.ts';
 import { toICalendar } from '../../domain/calendar/icalendar.ts';
 import { googleLink, office365Link, outlookLink, yahooLink } from '../../domain/calendar/links.ts';

@@ -1,4 +1,6 @@
-import { type Booking, type Coach, readInstant } from '../../contract/index.ts';
+import type { Booking } from '../../contract/booking.ts';
+import type { Coach } from '../../contract/coach.ts';
+import { readInstant } from '../../contract/values.ts';
 import type { CalendarEvent, EventStatus } from '../../domain/calendar/event.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 

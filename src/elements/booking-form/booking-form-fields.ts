@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { email, NOTES_MAX, personName, type Question } from '../../contract/index.ts';
+import { personName } from '../../contract/auth.ts';
+import { NOTES_MAX } from '../../contract/booking.ts';
+import type { Question } from '../../contract/coach.ts';
+import { email } from '../../contract/values.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { checkAnswers } from '../../domain/booking/answers.ts';
 import type { FormIssue } from '../forms/error-summary.ts';

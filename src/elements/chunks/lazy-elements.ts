@@ -30,8 +30,16 @@ export const journeyChunks = {
 
 /** Modules without an element that travel in a chunk of the journey, as paths under `src/elements`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
-  'booking-steps': ['booking/event-reports.ts', 'booking/url-sync.ts', 'context/start-flow.ts'],
+  'booking-steps': ['context/start-flow.ts'],
 };
+
+/**
+ * Modules that an attribute or a property of the page asks for, in one chunk. No page loads it that does not ask, and the size limit
+ * of the journey leaves it out.
+ */
+export const pageOptions = {
+  'page-options': ['booking/event-reports.ts', 'booking/url-sync.ts'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
 export const occasionalElements = {

@@ -1,4 +1,4 @@
-import { isTimeZone, type TimeZone } from '../../contract/index.ts';
+import { isTimeZone, type TimeZone } from '../../contract/values.ts';
 import { createStore, type Store } from '../../core/store.ts';
 
 /** How one visitor reads times. */

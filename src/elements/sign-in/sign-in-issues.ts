@@ -1,4 +1,5 @@
-import { email, password } from '../../contract/index.ts';
+import { password } from '../../contract/auth.ts';
+import { email } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
 import { type FormIssue, refusedFields } from '../forms/error-summary.ts';
 import type { SignInMessages } from '../i18n/sign-in.ts';

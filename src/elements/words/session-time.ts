@@ -1,4 +1,4 @@
-import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/index.ts';
+import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
 import { dateFormatter, formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RefundRules } from '../../../src/contract/session-type.ts';
+import type { RefundRules } from '../../../src/contract/bought-type.ts';
 import { clientRefund, refundPercent, refundSteps, USUAL_REFUNDS } from '../../../src/domain/money/refund-rules.ts';
 
 const HOUR = 3_600_000;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { id, price } from './values.ts';
+
+const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
+
+/** Where a session takes place: `detail` is the number, the address or the link, as the coach writes it. */
+export const sessionLocation = z.object({
+  kind: z.enum(['video', 'phone', 'place', 'link']),
+  detail: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
+});
+export type SessionLocation = z.output<typeof sessionLocation>;
+
+/**
+ * What a client gets back who cancels: everything until `full_until_minutes` before the start, a share until
+ * `part.until_minutes` before it, nothing after that.
+ */
+export const refundRules = z.object({
+  full_until_minutes: minutes(60 * 24 * 90),
+  part: z.nullable(
+    z.object({ until_minutes: minutes(60 * 24 * 90), percent: z.int().check(z.minimum(1), z.maximum(99)) }),
+  ),
+});
+export type RefundRules = z.output<typeof refundRules>;
+
+/** What was bought, as it was when it was booked: later changes of the type change no booking. */
+export const boughtType = z.object({
+  id,
+  name: z.string(),
+  price: z.optional(z.nullable(price)),
+  tax_note: z.optional(z.nullable(z.string())),
+  location: z.optional(z.nullable(sessionLocation)),
+  refunds: z.optional(refundRules),
+});
+export type BoughtType = z.output<typeof boughtType>;
