@@ -36,6 +36,10 @@ export const problems = {
   ...guideProblems,
   malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
   malformed_http: { status: 400, detail: 'The request is not valid HTTP, or its Host header is not a host' },
+  too_many_open_requests: {
+    status: 400,
+    detail: 'You have {count} requests with this coach that wait for an answer: wait for it, or cancel one',
+  },
   cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
   invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
   cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },

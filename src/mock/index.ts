@@ -92,6 +92,8 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     ...(options.payments && { payments: options.payments({ clock }) }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
+    // Every visitor of a mock is the same machine.
+    openRequests: 300,
     coachesSignUp: true,
     ...(options.log && { log: options.log }),
   });

@@ -16,6 +16,7 @@ export const flowEndpoints = {
       'invalid_client',
       'invalid_coach',
       'coach_inactive',
+      'too_many_open_requests',
       'session_type_not_found',
       'not_authenticated',
       'token_expired',

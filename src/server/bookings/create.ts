@@ -19,7 +19,7 @@ import { writeBooking } from './write-booking.ts';
 
 /** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
-  const { store, clock, makeId, tokens, limiter, calendars, shop, payments, jobsFor } = services;
+  const { store, clock, makeId, tokens, limiter, openRequests, calendars, shop, payments, jobsFor } = services;
 
   return {
     async createBooking({ body, caller, request }) {
@@ -65,6 +65,10 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
           link: await tokens.link({ userId: account.id, bookingId: booking.id }),
         }),
       };
+      if (account.isGuest && !booking.hold) {
+        const { email } = account;
+        await openRequests.take({ bookingId: booking.id, coachId: body.coach_id, email, address: request.address });
+      }
       const blocked = (await calendars?.freeBusy(coach.profile.user_id, { start, end }, { fresh: true })) ?? [];
       const open = { schedule: offer.schedule, blocked, now, durationMinutes };
       const holds = booking.hold ? await ownHolds(store, account.id, body.coach_id) : [];

@@ -23,7 +23,7 @@ export async function startBookingService(
   log: ServiceLog,
   env: Environment = {},
 ): Promise<NodeHost> {
-  const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, coachesSignUp } = settings;
+  const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, openRequests, coachesSignUp } = settings;
   const store = await openStore(file, env);
   const jobs = createJobRunner({ store, log: (entry) => log({ ...entry }) });
   const calendars = createCalendarIntegrations({
@@ -40,6 +40,7 @@ export async function startBookingService(
     allowOrigins,
     basePath,
     rateLimits,
+    openRequests,
     coachesSignUp,
     ...(settings.payments && {
       payments: {

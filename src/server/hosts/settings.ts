@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
+import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
 import { type PaymentConfig, paymentConfigFromEnv } from '../integrations/stripe/payment-config.ts';
@@ -19,6 +20,7 @@ export interface ServeSettings {
   readonly publicUrl: string | undefined;
   readonly basePath: string;
   readonly coachesSignUp: boolean;
+  readonly openRequests: number;
   readonly rateLimits: Partial<RateLimits>;
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
@@ -41,6 +43,7 @@ Environment
   COACHES_SIGN_UP     yes: anybody may sign up as a coach
   BOOKING_OVERLAP     trigger: PostgreSQL without the extension btree_gist
   DATABASE_POOL       how many connections to PostgreSQL at most (10)
+  OPEN_REQUESTS       requests a guest, and an address, may have open with a coach (3)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
 
@@ -66,6 +69,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     publicUrl: publicUrl ? readPublicUrl(publicUrl) : undefined,
     basePath,
     coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
+    openRequests: wholeNumber('OPEN_REQUESTS', env.OPEN_REQUESTS || String(DEFAULT_OPEN_REQUESTS), 10_000),
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),

@@ -4,6 +4,7 @@ import type { Passwords } from '../auth/passwords.ts';
 import type { RateLimiter } from '../auth/rate-limit.ts';
 import type { TokenSigner } from '../auth/tokens.ts';
 import type { Consequence } from '../bookings/consequences.ts';
+import type { OpenRequests } from '../bookings/open-requests.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Payments } from '../payments/payments.ts';
@@ -20,6 +21,7 @@ export interface Services {
   passwordFault(password: string, email: string): string | undefined;
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
+  readonly openRequests: OpenRequests;
   readonly calendars: CalendarIntegrations | undefined;
   /** Session types and payments, and the step that changes them together with bookings. */
   readonly shop: ShopStore;

@@ -7,6 +7,7 @@ import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/r
 import type { PasswordCost } from '../auth/scrypt.ts';
 import { createTokenSigner } from '../auth/tokens.ts';
 import type { Consequence } from '../bookings/consequences.ts';
+import { createOpenRequests, DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
@@ -56,6 +57,8 @@ export interface BookingServerOptions {
   /** The address others reach this server at, without a slash at the end. @default the request's origin and `basePath` */
   readonly publicUrl?: string;
   readonly rateLimits?: Partial<RateLimits>;
+  /** Requests that a guest, and an address, may have open with one coach. @default 3 */
+  readonly openRequests?: number;
   /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
@@ -126,6 +129,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     passwordFault: options.passwordFault ?? passwordFault,
     tokens: createTokenSigner(options.secret, clock),
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
+    openRequests: createOpenRequests(options.store.bookings, clock, options.openRequests ?? DEFAULT_OPEN_REQUESTS),
     calendars: options.calendars,
     jobs,
     jobsFor: (change) => consequences.flatMap((jobsFor) => jobsFor(change)),

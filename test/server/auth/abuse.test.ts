@@ -22,7 +22,14 @@ async function start() {
   };
   const logIn = async (email: string) =>
     (await call('192.0.2.1', '/auth/login', { email, password: 'password123' })).body.access_token as string;
-  return { call, logIn, later: (seconds: number) => (now += seconds * 1000) };
+  const cancel = (id: string, token: string) =>
+    answer(
+      new Request(`http://localhost/booking/${id}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
+  return { call, cancel, logIn, later: (seconds: number) => (now += seconds * 1000) };
 }
 
 const guest = (n: number) => ({ email: `guest${n}@example.com`, name: `Guest ${n}` });
@@ -152,5 +159,52 @@ describe('guessing passwords', () => {
     const { call } = await start();
     const json = { email: `${'x'.repeat(60_000)}@example.com`, password: 'no' };
     expect((await call('203.0.113.9', '/auth/login', json)).status).toBe(422);
+  });
+});
+
+describe('guests’ requests that wait for an answer', () => {
+  const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => body.code ?? status;
+  const book = async (call: Awaited<ReturnType<typeof start>>['call'], address: string, json: object, n: number) => {
+    const { access_token } = (await call(address, '/auth/guest', json)).body;
+    return codeOf(await call(address, '/booking', wish(n), access_token));
+  };
+
+  test('are three at most from one address, under whatever names', async () => {
+    const { call } = await start();
+    const outcomes: unknown[] = [];
+    for (let n = 0; n < 8; n += 1) outcomes.push(await book(call, '203.0.113.9', guest(n), n));
+    expect(outcomes.filter((outcome) => outcome === 201)).toHaveLength(3);
+    expect(outcomes.at(-1)).toBe('too_many_open_requests');
+    expect(await book(call, '203.0.113.10', guest(99), 12)).toBe(201);
+  });
+
+  test('are three at most for one e-mail, from whatever address', async () => {
+    const { call } = await start();
+    const outcomes: unknown[] = [];
+    for (let n = 0; n < 8; n += 1) outcomes.push(await book(call, `203.0.113.${n}`, guest(1), n));
+    expect(outcomes.filter((outcome) => outcome === 201)).toHaveLength(3);
+    expect(outcomes.at(-1)).toBe('too_many_open_requests');
+  });
+
+  test('are three at most when they are sent at once', async () => {
+    const { call } = await start();
+    const outcomes = await Promise.all(
+      Array.from({ length: 9 }, (_, n) => book(call, '203.0.113.9', guest(n), n + 10)),
+    );
+    expect(outcomes.filter((outcome) => outcome === 201).length).toBeLessThanOrEqual(3);
+    expect(outcomes.filter((outcome) => outcome === 201).length).toBeGreaterThan(0);
+  });
+
+  test('one that is cancelled makes room', async () => {
+    const { call, cancel } = await start();
+    const made: { token: string; id: string }[] = [];
+    for (let n = 0; n < 8 && made.length < 3; n += 1) {
+      const token = (await call('203.0.113.9', '/auth/guest', guest(n))).body.access_token;
+      const reply = await call('203.0.113.9', '/booking', wish(n), token);
+      if (reply.status === 201) made.push({ token, id: reply.body.id });
+    }
+    expect(await book(call, '203.0.113.9', guest(50), 15)).toBe('too_many_open_requests');
+    await cancel(made[0]?.id ?? '', made[0]?.token ?? '');
+    expect(await book(call, '203.0.113.9', guest(51), 15)).toBe(201);
   });
 });

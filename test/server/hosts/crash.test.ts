@@ -45,7 +45,11 @@ function book(url: string, { key, token, start }: Wish) {
 test('killed in the middle of its work: every booking it confirmed is there, and none is there twice', async () => {
   const file = join(folder, 'crash.sqlite');
   await makeFile(file);
-  const env = { BOOKING_SECRET, RATE_LIMITS: 'bookingsByUser=9999/60 bookingsByAddress=9999/60' };
+  const env = {
+    BOOKING_SECRET,
+    OPEN_REQUESTS: '9999',
+    RATE_LIMITS: 'bookingsByUser=9999/60 bookingsByAddress=9999/60',
+  };
   const args = ['serve', '--data', file, '--port', '0'];
   const firstHour = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 48 * HOUR_MS;
 

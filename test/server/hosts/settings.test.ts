@@ -16,6 +16,7 @@ test('a file and a secret are enough', () => {
     publicUrl: undefined,
     basePath: '',
     coachesSignUp: false,
+    openRequests: 3,
     rateLimits: {},
     calendars: { providers: {}, redirectUris: [], sealKeys: [] },
   });
