@@ -80,7 +80,7 @@ export const Booked: Story = {
     await toFilledForm(canvasElement);
     await press(canvasElement, '[part="submit"]');
     const title = await seen(canvasElement, '[part="title"]');
-    await expect(title.textContent).toBe('Your session is requested');
+    await expect(title.textContent).toBe('Request sent');
   },
 };
 

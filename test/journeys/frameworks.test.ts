@@ -81,7 +81,7 @@ test.each([
   expect(await typedIsKept(page)).toEqual(typed);
   expect(asked).toEqual([]);
   await page.getByRole('button', { name: /^Book / }).click();
-  await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+  await page.getByRole('heading', { name: 'Request sent' }).waitFor();
   await page.getByText(/^3 .*slot-select.*step-change.*booked/).waitFor();
   expect(errors).toEqual([]);
 });

@@ -45,7 +45,7 @@ test('a client books; no length to choose and no price is shown', async () => {
   await signIn(visitor, people.client);
   await expectAccessible(page);
   await visitor.press(page.getByRole('button', { name: 'Book Tuesday 18 November, 12:00' }));
-  await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+  await page.getByRole('heading', { name: 'Request sent' }).waitFor();
   await expectAccessible(page);
   expect(backend.booked).toMatchObject([{ session_datetime: '2025-11-18T11:00:00Z', duration_minutes: 60 }]);
 });

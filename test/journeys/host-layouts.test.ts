@@ -74,7 +74,7 @@ test("a page's own styles do not reach into the widget, and a guest books", asyn
       return { looks, small: Number.parseFloat(small) };
     });
     await page.getByRole('button', { name: /^Book / }).click();
-    await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    await page.getByRole('heading', { name: 'Request sent' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     return found;
   };

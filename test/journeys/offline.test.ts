@@ -20,7 +20,7 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const booked = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
+const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const banner = (page: Page) => page.getByText('You are offline');
 
 async function open(screen: keyof typeof screens): Promise<{ page: Page; context: BrowserContext }> {

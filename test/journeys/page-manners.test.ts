@@ -21,7 +21,7 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-const booked = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
+const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
 const anyOpenDay = (page: Page) => page.getByRole('gridcell', { name: /times? open/ }).first();
 

@@ -247,7 +247,7 @@ describe.each(['mouse', 'keyboard'] as const)('by %s alone', (way) => {
     await visitor.type(visitor.page.getByLabel('E-mail'), 'mira@example.com');
     await expectAccessible(visitor.page);
     await visitor.press(visitor.page.getByRole('button', { name: `Book Friday 14 November, ${morning[2]}` }));
-    await visitor.page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Request sent' }).waitFor();
     await expectAccessible(visitor.page);
 
     // The coach has done nothing meanwhile; a minute goes by.

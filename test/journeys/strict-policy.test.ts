@@ -62,7 +62,7 @@ test('lets a guest book without a violation', async () => {
   await chooseTime(page);
   await fillGuest(page);
   await page.getByRole('button', { name: /^Book / }).click();
-  await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+  await page.getByRole('heading', { name: 'Request sent' }).waitFor();
   await page.getByRole('button', { name: 'Add to calendar' }).click();
   await page.getByRole('menuitem', { name: /Google/ }).waitFor();
   expect(await violations()).toEqual([]);

@@ -42,7 +42,7 @@ async function chooseDay(page: Page) {
     .click();
   return page.getByRole('button', { name: /^\d\d:\d\d$/ });
 }
-const confirmation = (page: Page) => page.getByRole('heading', { name: 'Your session is requested' });
+const confirmation = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 
 test('by mouse: a client chooses a time, signs in, books, and the booking is on the server as pending', async () => {
   const known = new Set((await bookingsOf(client)).map(({ id }) => id));

@@ -80,7 +80,7 @@ describe.each(ways)('by %s', (way) => {
     await client.type(client.page.getByLabel(/^Notes/), 'About the offer in Toronto');
     expect(await sideways(client)).toBe(0);
     await client.press(client.page.getByRole('button', { name: 'Book Saturday 6 March, 10:00' }));
-    await client.page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    await client.page.getByRole('heading', { name: 'Request sent' }).waitFor();
     await client.page.getByRole('button', { name: 'Add to calendar' }).waitFor();
     expect(await bookingAt('2027-03-06T09:00:00Z')).toMatchObject({
       status: 'pending',
@@ -167,7 +167,7 @@ describe.each(ways)('by %s', (way) => {
     await guest.type(page.getByLabel('Name'), 'Mira Okafor');
     await guest.type(page.getByLabel('E-mail'), 'mira@example.com');
     await guest.press(page.getByRole('button', { name: 'Book Saturday 6 March, 12:00' }));
-    await page.getByRole('heading', { name: 'Your session is requested' }).waitFor();
+    await page.getByRole('heading', { name: 'Request sent' }).waitFor();
     const link = await page.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href');
     const later = await at(link ?? '', way, '2027-03-03T08:00:00Z');
     const mine = row(later, 'Saturday, 6 March 2027, 12:00–13:00');

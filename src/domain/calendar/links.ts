@@ -52,8 +52,8 @@ function microsoftLink(origin: string, event: CalendarEvent): string {
   });
 }
 
-function detailsOf(event: CalendarEvent): string {
-  return [event.description, event.url].filter(Boolean).join('\n\n');
+function detailsOf({ description, url }: CalendarEvent): string {
+  return [description, url && !description?.includes(url) && url].filter(Boolean).join('\n\n');
 }
 
 function link(base: string, parameters: Record<string, string>): string {

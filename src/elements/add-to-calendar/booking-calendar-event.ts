@@ -11,12 +11,30 @@ const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
   cancelled: 'cancelled',
 };
 
-/** A booking as the client's calendar should show it. */
-export function calendarEventOf(booking: Booking, title: string, coach: Coach | undefined): CalendarEvent {
+/** This page again, opened on one booking by its signed link; its other parameters stay. */
+export function manageAddress(link: string): string {
+  const address = new URL(globalThis.location.href);
+  address.searchParams.set('cb-booking', link);
+  return address.href;
+}
+
+/**
+ * A booking as the client's calendar should show it. A guest finds the link to move or cancel there again, after `manageLabel` and
+ * before the notes: a site that cuts a long text cuts its end.
+ */
+export function calendarEventOf(
+  booking: Booking,
+  title: string,
+  coach: Coach | undefined,
+  manageLabel: string,
+): CalendarEvent {
   const start = readInstant(booking.session_datetime) ?? 0;
   const updated = booking.updated_at ? readInstant(booking.updated_at) : undefined;
   const location = booking.meeting_link ?? coach?.location;
   const { coach: organizer, client } = booking;
+  const manage = booking.link && manageAddress(booking.link);
+  const description = [manage && `${manageLabel}: ${manage}`, booking.notes].filter(Boolean).join('\n\n');
+  const url = manage || booking.meeting_link;
   return {
     uid: booking.id,
     title,
@@ -26,8 +44,8 @@ export function calendarEventOf(booking: Booking, title: string, coach: Coach | 
     sequence: booking.sequence ?? 0,
     ...(updated !== undefined && { updated }),
     ...(location && { location }),
-    ...(booking.notes && { description: booking.notes }),
-    ...(booking.meeting_link && { url: booking.meeting_link }),
+    ...(description && { description }),
+    ...(url && { url }),
     ...(organizer?.email && { organizer: { email: organizer.email, ...(organizer.name && { name: organizer.name }) } }),
     ...(client?.email && {
       attendees: [{ email: client.email, accepted: true, ...(client.name && { name: client.name }) }],

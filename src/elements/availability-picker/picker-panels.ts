@@ -66,6 +66,7 @@ function durationChoice({ view, source, language, on }: PickerPanels): TemplateR
   return html`<cb-duration-picker
     .locale=${language}
     .durations=${durations}
+    .coach=${source.coach}
     .selected=${duration || (view.slots[0]?.duration_minutes ?? 0)}
     @cb-duration-change=${on.chooseDuration}
   ></cb-duration-picker>`;

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach } from '../../contract/index.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
-import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
+import { calendarEventOf, manageAddress } from '../add-to-calendar/booking-calendar-event.ts';
 import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
@@ -15,6 +16,7 @@ import { confirmationEnglish } from '../i18n/confirmation.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { coachTimeOf, whenOf } from '../words/booking-times.ts';
+import { describePrice } from '../words/price.ts';
 import type { Reading, When } from '../words/session-time.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 
@@ -106,7 +108,7 @@ export class CbBookingConfirmation extends CbElement {
             ${this.renderCoachTime(booking, when, name)}
           </dd>
         </div>
-        ${this.renderWhere(booking)}
+        ${this.renderPrice(booking)} ${this.renderWhere(booking)}
         ${booking.notes ? html`<div><dt>${texts.notes}</dt><dd class="notes">${booking.notes}</dd></div>` : nothing}
         ${over ? nothing : this.renderManage(booking)}
       </dl>
@@ -117,7 +119,7 @@ export class CbBookingConfirmation extends CbElement {
             ? nothing
             : html`<cb-add-to-calendar
                 locale=${reading.locale}
-                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile)}
+                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile, texts.manageLink)}
               ></cb-add-to-calendar>`
         }
         ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
@@ -129,6 +131,18 @@ export class CbBookingConfirmation extends CbElement {
   private renderCoachTime(booking: Booking, own: When, name: string): TemplateResult | typeof nothing {
     const times = coachTimeOf(booking, { zone: this.profile?.time_zone, name }, own, this.reading, this.texts);
     return times ? html`<span class="quiet">${times}</span>` : nothing;
+  }
+
+  private renderPrice({
+    price,
+    session_type: type,
+    duration_minutes: minutes,
+  }: Booking): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const total = price ?? (type ? type.price : sessionPrice(this.profile, minutes));
+    if (!total && !type) return nothing;
+    const words = total ? describePrice(total, this.reading.locale, texts.free) : texts.free;
+    return html`<div><dt>${texts.price}</dt><dd><span>${words}${type?.tax_note ? `, ${type.tax_note}` : ''}</span></dd></div>`;
   }
 
   private renderWhere(booking: Booking): TemplateResult {
@@ -192,13 +206,6 @@ export class CbBookingConfirmation extends CbElement {
     this.dispatchEvent(new BookAnotherEvent());
     this.inherited.value?.flow.send({ type: 'restart' });
   }
-}
-
-/** This page again, opened on one booking; its other parameters stay. */
-function manageAddress(link: string): string {
-  const address = new URL(globalThis.location.href);
-  address.searchParams.set('cb-booking', link);
-  return address.href;
 }
 
 declare global {

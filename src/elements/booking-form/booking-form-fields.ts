@@ -15,6 +15,8 @@ interface BookingFields {
   readonly questions: readonly Question[];
   /** Name and e-mail are asked for. */
   readonly person: boolean;
+  /** Empty where it is not known. */
+  readonly coachName: string;
   /** The booking is on its way: nothing can be changed. */
   readonly readonly: boolean;
   readonly texts: FormMessages;
@@ -29,7 +31,7 @@ export function bookingFields(fields: BookingFields): TemplateResult {
   ${fields.questions.map((question) => questionField(question, fields))} ${notesField(fields)}`;
 }
 
-function personFields({ draft, texts, readonly, errorOf, edit }: BookingFields): TemplateResult {
+function personFields({ draft, coachName, texts, readonly, errorOf, edit }: BookingFields): TemplateResult {
   return html`<div class="pair">
     ${textField({
       field: 'name',
@@ -43,7 +45,7 @@ function personFields({ draft, texts, readonly, errorOf, edit }: BookingFields):
     ${textField({
       field: 'email',
       label: texts.email,
-      help: texts.emailHelp,
+      help: texts.emailHelp(coachName),
       value: draft.email ?? '',
       type: 'email',
       autocomplete: 'email',

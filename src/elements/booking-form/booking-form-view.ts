@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { Session } from '../../core/sign-in/session.ts';
+import { sessionPrice } from '../../domain/money/session-price.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
+import { describePrice } from '../words/price.ts';
 import { describeWhen, type Reading } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
@@ -49,6 +51,8 @@ export function formView(view: FormView): TemplateResult {
   const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
   const when = describeWhen(flow.slot.start, flow.slot.end, reading);
   const notice = changeNotice(view.coach, texts, reading.locale);
+  const minutes = flow.slot.duration_minutes;
+  const price = taken ? undefined : sessionPrice(view.coach, minutes);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();
@@ -66,6 +70,7 @@ export function formView(view: FormView): TemplateResult {
         draft: flow.draft,
         questions,
         person,
+        coachName: view.coach?.name ?? '',
         readonly: busy,
         texts,
         locale: reading.locale,
@@ -74,7 +79,8 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
-        <button @click=${submitAnyway} class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${notice ? 'notice' : nothing}>
+        ${price ? html`<p class="total" id="total" part="total">${texts.total(describePrice(price, reading.locale, texts.free), minutes)}</p>` : nothing}
+        <button @click=${submitAnyway} class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${[price && 'total', notice && 'notice'].filter(Boolean).join(' ') || nothing}>
           ${
             busy
               ? html`<span class="spinner" aria-hidden="true"></span>${texts.booking}`

@@ -99,6 +99,11 @@ export const bookingFormStyles = css`
     display: grid;
     gap: calc(var(--_space) * 4);
   }
+  .total {
+    margin: 0;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
   .spinner {
     display: inline-block;
     width: 16px;

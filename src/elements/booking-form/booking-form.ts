@@ -48,6 +48,7 @@ import { formView, type OpenState } from './booking-form-view.ts';
  * @csspart problem - The booking did not go through.
  * @csspart submit - The button that books.
  * @csspart retry - The same button while it tries again.
+ * @csspart total - What the session costs in all.
  * @csspart notice - How late one may move or cancel.
  */
 export class CbBookingForm extends CbElement {

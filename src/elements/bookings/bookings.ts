@@ -118,6 +118,8 @@ export class CbBookings extends CbElement {
   @state() private search = '';
   /** Rows drawn at most. */
   @state() private drawn = ROWS_AT_ONCE;
+  /** The booking of a link was being opened when this was drawn. */
+  private arriving = false;
   private readonly connection = new ListConnection(
     this,
     () => {
@@ -159,6 +161,22 @@ export class CbBookings extends CbElement {
     if (this.hasUpdated) this.requestUpdate('api');
   }
 
+  /** Whoever follows a signed link starts at the top of the page, with the focus nowhere. */
+  private arrive(): void {
+    const { opening } = this.connection;
+    if (opening === this.arriving) return;
+    this.arriving = opening;
+    if (document.activeElement !== document.body) return;
+    if (opening) (this.cardAround ?? this).scrollIntoView({ block: 'start' });
+    else this.actions.focusOn.on('[data-heading]');
+  }
+
+  /** The `<cb-booking>` around: its card is enough. */
+  private get cardAround(): Element | undefined {
+    const around = this.getRootNode();
+    return around instanceof ShadowRoot && around.host.localName === 'cb-booking' ? around.host : undefined;
+  }
+
   private listChanged(): void {
     this.view = undefined;
     this.search = '';
@@ -184,6 +202,7 @@ export class CbBookings extends CbElement {
     const { connection } = this;
     if (this.api && isAnother(changed, this, connectionProperties)) connection.connect();
     connection.follow();
+    this.arrive();
     const { list, side } = connection;
     if (this.view || list?.state.status !== 'ready') return;
     // Chosen once: the view must not change when its last booking is answered.
@@ -196,10 +215,7 @@ export class CbBookings extends CbElement {
     if (!this.api) return html`${developerMessage(texts.missing('api'))}<slot></slot>`;
     const { list, single, side } = this.connection;
     const { moving, said } = this.actions.now;
-    const around = this.getRootNode();
-    // Inside <cb-booking> the card around it is enough.
-    const isInside = around instanceof ShadowRoot && around.host.localName === 'cb-booking';
-    return html`<section class="root ${isInside ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : side]}>
+    return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : side]}>
       ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts) : nothing}
       ${list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
       <p class="visually-hidden" role="status">${said}</p>

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../../contract/index.ts';
 import { pictureAddress } from '../../domain/calendar/web-address.ts';
+import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbElement } from '../base/element.ts';
 import { icon } from '../base/icons.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { formatPrice } from '../words/price.ts';
+import { describePrice, formatPrice } from '../words/price.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
 
 const clockIcon = icon('M10 3.25a6.75 6.75 0 1 1 0 13.5 6.75 6.75 0 0 1 0-13.5ZM10 6.25V10l2.5 1.75');
@@ -92,15 +93,15 @@ export class CbCoachCard extends CbElement {
     ${place ? html`<li>${/video|online|zoom|meet|teams/i.test(place) ? videoIcon : placeIcon}<span>${place}</span></li>` : nothing}`;
   }
 
-  /** The price of this length where the coach names one, else of an hour. */
+  /** The price of this length in all; where the coach has one of an hour, that too. */
   private priceOf(coach: Coach | undefined): string {
-    const { texts, language } = this;
-    const price = coach?.durations?.find(({ minutes }) => minutes === this.duration)?.price;
-    if (price?.amount === 0) return texts.free;
-    if (price) return formatPrice(price.amount, price.currency, language);
-    if (coach?.hourly_rate && coach.currency)
-      return texts.anHour(formatPrice(coach.hourly_rate, coach.currency, language, false));
-    return '';
+    const { texts, language, duration } = this;
+    const own = coach?.durations?.some(({ minutes, price }) => minutes === duration && price);
+    const price = sessionPrice(coach, duration || 60);
+    const total = price ? describePrice(price, language, texts.free) : '';
+    if (own || !coach?.hourly_rate || !coach.currency) return total;
+    const hour = texts.anHour(formatPrice(coach.hourly_rate, coach.currency, language, false));
+    return duration && duration !== 60 ? `${total} (${hour})` : hour;
   }
 }
 

@@ -1,13 +1,13 @@
 import { type CSSResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { OfferedDuration } from '../../contract/coach.ts';
-import type { Price } from '../../contract/values.ts';
+import type { Coach, OfferedDuration } from '../../contract/coach.ts';
+import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbElement } from '../base/element.ts';
 import { DurationChangeEvent } from '../base/events.ts';
 import { durationsEnglish } from '../i18n/durations.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { formatPrice } from '../words/price.ts';
+import { describePrice } from '../words/price.ts';
 
 /**
  * Lengths of session to choose from, with their prices: native radio buttons.
@@ -87,6 +87,8 @@ export class CbDurationPicker extends CbElement {
 
   /** What the coach offers. */
   @property({ attribute: false }) durations: readonly OfferedDuration[] = [];
+  /** Whose hourly rate prices a length without a price of its own. */
+  @property({ attribute: false }) coach: Coach | undefined;
   /** Minutes chosen. */
   @property({ type: Number }) selected = 0;
 
@@ -94,20 +96,16 @@ export class CbDurationPicker extends CbElement {
     const t = this.messages('durations', durationsEnglish);
     return html`<fieldset @change=${this.onChange}>
       <legend>${t.duration}</legend>
-      ${this.durations.map(({ minutes, price }) => {
+      ${this.durations.map(({ minutes, price: own }) => {
         const selected = minutes === this.selected;
+        const price = own ?? sessionPrice(this.coach, minutes);
         return html`<label part=${selected ? 'duration selected' : 'duration'}
           ><input type="radio" name="duration" value=${minutes} .checked=${selected} />
           <span>${t.minutes(minutes)}</span>
-          ${price ? html`<span class="price" part="price">${this.format(price)}</span>` : nothing}</label
+          ${price ? html`<span class="price" part="price">${describePrice(price, this.language, t.free)}</span>` : nothing}</label
         >`;
       })}
     </fieldset>`;
-  }
-
-  private format({ amount, currency }: Price): string {
-    if (amount === 0) return this.messages('durations', durationsEnglish).free;
-    return formatPrice(amount, currency, this.language);
   }
 
   private onChange(event: Event): void {

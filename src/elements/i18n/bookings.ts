@@ -49,6 +49,8 @@ export interface BookingsMessages {
   readonly reason: string;
   readonly join: string;
   readonly move: string;
+  /** Names the link to this booking in the client's calendar. */
+  readonly manageLink: string;
   readonly cancel: string;
   readonly confirm: string;
   readonly complete: string;
@@ -165,6 +167,7 @@ export const bookingsEnglish: BookingsMessages = {
   no: 'No',
   reason: 'Reason',
   join: 'Join',
+  manageLink: 'Move or cancel this booking',
   move: 'Move',
   cancel: 'Cancel',
   confirm: 'Confirm',

@@ -11,6 +11,8 @@ export interface ConfirmationMessages {
   /** A zone's own name follows: "15:00–16:00, Berlin (GMT+1)". */
   readonly inZone: (times: string, city: string, offset: string) => string;
   readonly forCoach: (name: string, times: string) => string;
+  readonly price: string;
+  readonly free: string;
   readonly where: string;
   readonly join: string;
   readonly whereLater: string;
@@ -29,7 +31,7 @@ export interface ConfirmationMessages {
 
 export const confirmationEnglish: ConfirmationMessages = {
   title: {
-    pending: 'Your session is requested',
+    pending: 'Request sent',
     confirmed: 'Your session is booked',
     completed: 'This session took place',
     cancelled: 'This session is cancelled',
@@ -45,13 +47,15 @@ export const confirmationEnglish: ConfirmationMessages = {
   when: 'When',
   inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
   forCoach: (name, times) => (name ? `For ${name}: ${times}` : `For the coach: ${times}`),
+  price: 'Price',
+  free: 'Free',
   where: 'Where',
   join: 'Join the session',
   whereLater: 'The coach will tell you',
   notes: 'Notes',
-  manage: 'Change of plan',
+  manage: 'Move or cancel',
   manageLink: 'Move or cancel this booking',
-  manageLinkHelp: 'Keep this link: whoever has it can change the booking.',
+  manageLinkHelp: 'Keep this link. Anyone with this link can move or cancel it.',
   copy: 'Copy link',
   copied: 'Copied',
   copyByHand: 'Copy it from the link’s own menu.',

@@ -21,7 +21,8 @@ export interface FormMessages {
   readonly hostSignedIn: string;
   readonly name: string;
   readonly email: string;
-  readonly emailHelp: string;
+  /** `name`: the coach's; empty where it is not known. */
+  readonly emailHelp: (name: string) => string;
   readonly notes: string;
   readonly notesHelp: string;
   readonly optional: string;
@@ -31,6 +32,9 @@ export interface FormMessages {
   readonly no: string;
   readonly book: (day: string, time: string) => string;
   readonly booking: string;
+  /** What the session costs in all; `price` comes formatted. */
+  readonly total: (price: string, minutes: number) => string;
+  readonly free: string;
   /** How late one may still move and cancel, where the coach sets a limit; spans such as "24 hours" arrive formatted. */
   readonly moveAndCancel: (span: string) => string;
   readonly move: (span: string) => string;
@@ -79,7 +83,7 @@ export const formEnglish: FormMessages = {
   hostSignedIn: 'I have signed in',
   name: 'Name',
   email: 'E-mail',
-  emailHelp: 'So that the coach can reach you.',
+  emailHelp: (name) => `So that ${name || 'the coach'} can reach you.`,
   notes: 'Notes',
   notesHelp: 'Anything that helps to prepare the session.',
   optional: 'optional',
@@ -89,6 +93,8 @@ export const formEnglish: FormMessages = {
   no: 'No',
   book: (day, time) => `Book ${day}, ${time}`,
   booking: 'Booking…',
+  total: (price, minutes) => `Total for ${minutes} minutes: ${price}`,
+  free: 'free',
   moveAndCancel: (span) => `You can move or cancel up to ${span} before.`,
   move: (span) => `You can move the session up to ${span} before.`,
   cancel: (span) => `You can cancel up to ${span} before.`,

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
-import type { OfferedDuration } from '../../contract/coach.ts';
+import type { Coach, OfferedDuration } from '../../contract/coach.ts';
 import { type Instant, isTimeZone, type TimeZone } from '../../contract/values.ts';
 import { type Availability, createAvailability } from '../../core/availability/availability.ts';
 import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
@@ -67,14 +67,18 @@ export class PickerSource {
   /** Lengths the coach offers; none when the page fixed one. */
   get durations(): readonly OfferedDuration[] {
     if (this.options?.durations) return this.options.durations;
+    return (!this.options?.duration && this.coach?.durations) || [];
+  }
+
+  /** The coach's profile, where it is known. */
+  get coach(): Coach | undefined {
     const state = this.profile?.state;
-    return (!this.options?.duration && state?.status === 'ready' && state.coach.durations) || [];
+    return state?.status === 'ready' ? state.coach : undefined;
   }
 
   /** The coach's zone, where it is known. */
   get coachTimeZone(): TimeZone {
-    const state = this.profile?.state;
-    const zone = (state?.status === 'ready' && state.coach.time_zone) || '';
+    const zone = this.coach?.time_zone || '';
     return isTimeZone(zone) ? zone : '';
   }
 

@@ -1,3 +1,4 @@
+import type { Price } from '../../contract/values.ts';
 import { minorDigits, moneyStyle } from '../../domain/money/minor-digits.ts';
 
 /** "€90" or "€89.50", in the order of the language. The amount is in minor units (cents) unless told. */
@@ -9,4 +10,9 @@ export function formatPrice(amount: number, currency: string, locale: string, mi
     // A currency the backend made up: still say the amount.
     return `${major} ${currency}`;
   }
+}
+
+/** A price in words; an amount of 0 is `free`. */
+export function describePrice({ amount, currency }: Price, locale: string, free: string): string {
+  return amount === 0 ? free : formatPrice(amount, currency, locale);
 }

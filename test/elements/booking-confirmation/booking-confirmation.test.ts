@@ -32,7 +32,7 @@ const text = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+
 describe('<cb-booking-confirmation>', () => {
   it('says what, with whom, when in full, where and how it stands, and passes axe', async () => {
     const element = await show();
-    expect(text(element)).to.contain('Your session is requested');
+    expect(text(element)).to.contain('Request sent');
     expect(text(element)).to.contain('Waiting for Ana Keller to confirm');
     expect(text(element)).to.contain('60-minute session with Ana Keller');
     expect(text(element)).to.contain('Saturday, 15 November 2025');
@@ -103,8 +103,50 @@ describe('<cb-booking-confirmation>', () => {
     const element = await show({ status: 'cancelled' });
     expect(text(element)).to.contain('This session is cancelled');
     expect(findAll(element.shadowRoot as ShadowRoot, 'cb-add-to-calendar')).to.have.length(0);
-    expect(text(element)).not.to.contain('Change of plan');
+    expect(text(element)).not.to.contain('Move or cancel');
     await expect(element).to.be.accessible();
+  });
+
+  it('puts the link to move or cancel into the file and into every calendar link, the notes after it', async () => {
+    const element = await show({
+      link: 'signed secret',
+      notes: 'About Berlin',
+      meeting_link: 'https://meet.example/x',
+    });
+    const manage = (await named(element, 'Move or cancel')).getAttribute('href') ?? '';
+    const made: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (file: Blob) => {
+      made.push(file);
+      return 'data:text/calendar,';
+    };
+    (await named(element, 'Add to calendar')).click();
+    const items = findAll<HTMLAnchorElement>(element.shadowRoot as ShadowRoot, '[role="menuitem"]');
+    const texts = items.slice(0, -1).map(({ href }) => {
+      const { searchParams } = new URL(href);
+      return searchParams.get('details') ?? searchParams.get('body') ?? searchParams.get('desc') ?? '';
+    });
+    expect(texts).to.have.length(4);
+    for (const said of texts) expect(said).to.equal(`Move or cancel this booking: ${manage}\n\nAbout Berlin`);
+    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    items.at(-1)?.click();
+    URL.createObjectURL = createObjectURL;
+    const file = ((await made[0]?.text()) ?? '').replaceAll('\r\n ', '');
+    expect(file).to.contain(`URL:${manage}`);
+    expect(file).to.contain(`DESCRIPTION:Move or cancel this booking: ${manage}\\n\\nAbout Berlin`);
+    expect(file).to.contain('LOCATION:https://meet.example/x');
+  });
+
+  it('says what the session costs in all: what was booked, else by the length, else by the hour', async () => {
+    const hourly = { ...coach, hourly_rate: 80, currency: 'USD' };
+    const price = (element: Element) => text(element).match(/Price ?([^ ]*)/)?.[1];
+    expect(price(await show({ duration_minutes: 90 }, hourly))).to.equal('US$120');
+    const lengths = [{ minutes: 90, price: { amount: 11_050, currency: 'EUR' } }];
+    expect(price(await show({ duration_minutes: 90 }, { ...hourly, durations: lengths }))).to.equal('€110.50');
+    const booked = { price: { amount: 9_900, currency: 'EUR' } };
+    expect(price(await show(booked, { ...hourly, durations: lengths }))).to.equal('€99');
+    expect(price(await show({ price: { amount: 0, currency: 'EUR' } }, hourly))).to.equal('Free');
+    expect(price(await show())).to.equal(undefined);
   });
 
   it('gives the calendar the whole session', async () => {

@@ -42,8 +42,19 @@ describe('how late one may move or cancel', () => {
     await chooseTime(element);
     const notice = await seen(element, '[part="notice"]');
     expect(notice.textContent).to.equal('You can move or cancel up to 24 hours before.');
-    expect((await seen(element, '[part="submit"]')).getAttribute('aria-describedby')).to.equal(notice.id);
+    expect((await seen(element, '[part="submit"]')).getAttribute('aria-describedby')?.split(' ')).to.include(notice.id);
     await expect(element).to.be.accessible();
+  });
+
+  it('names the price in all beside the button', async () => {
+    const { element } = await openScene({ coach: seed.coaches.tomas, set: { duration: 90 } });
+    await chooseTime(element);
+    const total = await seen(element, '[part="total"]');
+    expect((await seen(element, '[part="facts"]')).textContent).to.contain('US$120 (US$80 an hour)');
+    expect(total.textContent).to.equal('Total for 90 minutes: US$120');
+    const submit = await seen(element, '[part="submit"]');
+    expect(submit.getAttribute('aria-describedby')?.split(' ')).to.include(total.id);
+    expect(total.getBoundingClientRect().bottom).to.be.at.most(submit.getBoundingClientRect().top);
   });
 
   it('takes no room where there is nothing to say', async () => {

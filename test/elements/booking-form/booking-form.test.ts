@@ -371,6 +371,6 @@ describe('<cb-booking-form> alone', () => {
     button.click();
     const facts = await seen(element, '[part="facts"]:is(dl)');
     expect(facts.textContent).to.contain('Wednesday, 12 November 2025');
-    await waitUntil(() => focused()?.textContent === 'Your session is requested');
+    await waitUntil(() => focused()?.textContent === 'Request sent');
   });
 });

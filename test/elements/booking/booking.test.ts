@@ -44,7 +44,7 @@ describe('<cb-booking>, the whole journey', () => {
     expect(submit.textContent?.trim()).to.match(/^Book Wednesday 5 November, \d\d:\d\d$/);
     submit.click();
     expect((await booked).status).to.equal('pending');
-    await waitUntil(() => focused()?.textContent === 'Your session is requested');
+    await waitUntil(() => focused()?.textContent === 'Request sent');
     const page = find(element.shadowRoot as ShadowRoot, 'cb-booking-confirmation')?.shadowRoot?.textContent ?? '';
     expect(page).to.contain('Waiting for Ana Keller to confirm');
     expect(page).to.contain('60-minute session with Ana Keller');
@@ -72,7 +72,7 @@ describe('<cb-booking>, the whole journey', () => {
     await sendKeys({ type: 'Second line with Enter' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.textContent === 'Your session is requested');
+    await waitUntil(() => focused()?.textContent === 'Request sent');
     await sendKeys({ press: 'Tab' });
     expect(focused()?.textContent?.trim()).to.equal('Move or cancel this booking');
   });

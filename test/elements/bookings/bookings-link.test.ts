@@ -37,6 +37,39 @@ describe('<cb-bookings> opened by a signed link', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('comes into view from far down a page, with the focus at its heading, unless the visitor is elsewhere by then', async () => {
+    const { mock, fetch, link } = await guestBooking();
+    const far = async () => {
+      const page = await fixture(html`<div style="padding-block: 1911px"><button>Menu</button></div>`);
+      const outer = document.createElement('cb-booking');
+      const before = location.href;
+      history.replaceState(null, '', `?cb-booking=${encodeURIComponent(link)}`);
+      Object.assign(outer, { api, coach: mock.seed.coaches.ana, fetch, now: () => mock.clock.now(), locale: 'en-GB' });
+      return { page, outer, done: () => history.replaceState(null, '', before) };
+    };
+    const opened = ({ shadowRoot }: Element) =>
+      waitUntil(() => shadowRoot?.querySelector('cb-bookings')?.shadowRoot?.querySelector('article h5'), 'opened', {
+        timeout: 5000,
+      });
+    const one = await far();
+    one.page.append(one.outer);
+    await opened(one.outer);
+    one.done();
+    const heading = root(one.outer.shadowRoot?.querySelector('cb-bookings') as CbBookings).querySelector('h3');
+    await waitUntil(() => heading?.matches(':focus'), 'the focus is at its heading');
+    const { top } = one.outer.getBoundingClientRect();
+    expect(top, 'the card begins where the screen does').to.be.within(-2, 300);
+    one.page.remove();
+    const other = await far();
+    scrollTo(0, 0);
+    other.page.querySelector('button')?.focus({ preventScroll: true });
+    other.page.append(other.outer);
+    await opened(other.outer);
+    other.done();
+    expect(document.activeElement?.textContent).to.equal('Menu');
+    expect(scrollY).to.equal(0);
+  });
+
   it('stands in the card of <cb-booking> without one of its own', async () => {
     await setViewport({ width: 360, height: 740 });
     const { mock, fetch, link } = await guestBooking();

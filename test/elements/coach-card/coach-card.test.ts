@@ -36,6 +36,15 @@ describe('cb-coach-card', () => {
     });
   }
 
+  it('says what this length costs in all, and the hourly rate it comes from', async () => {
+    const facts = async (change: Parameters<typeof card>[1]) =>
+      textOf(inside(await card(294, change), '[part="facts"]'));
+    expect(await facts({})).to.contain('US$60 (US$80 an hour)');
+    const free = await facts({ durations: [{ minutes: 45, price: { amount: 0, currency: 'USD' } }] });
+    expect(free).to.contain('Free');
+    expect(free).not.to.contain('an hour');
+  });
+
   it('says a price in a currency nobody knows all the same', async () => {
     const element = await card(294, { currency: 'COINS' });
     expect(textOf(inside(element, '[part="facts"]'))).to.contain('80 COINS an hour');
