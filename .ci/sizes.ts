@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
-import { journeyChunks, occasionalElements, pageOptions } from '../src/elements/chunks/lazy-elements.ts';
+import {
+  journeyChunks,
+  occasionalElements,
+  pageOptions,
+  sellingElements,
+} from '../src/elements/chunks/lazy-elements.ts';
 import { pageElements } from '../src/elements/definitions/page-elements.ts';
 
 /** One chunk of the script-tag build, as rollup reported it. */
@@ -21,11 +26,11 @@ export interface SizeEntry {
 }
 
 /**
- * Chunks that booking a session does not take: the coach's side, lists, the dialog, a visitor's own calendar, and what a page asks
+ * Chunks that booking a session does not take: the coach's side, lists, paying, the dialog, a visitor's own calendar, and what a page asks
  * for by an attribute or a property.
  */
 const beyondBooking: ReadonlySet<string> = new Set([
-  ...Object.keys({ ...pageElements, ...occasionalElements })
+  ...Object.keys({ ...pageElements, ...occasionalElements, ...sellingElements })
     .filter((tag) => !Object.values(journeyChunks).some((elements) => tag in elements))
     .map((tag) => tag.replace('cb-', '')),
   ...Object.keys(pageOptions),

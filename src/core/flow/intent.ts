@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Slot } from '../../contract/availability.ts';
 import { type Booking, type CreateBooking, createBookingBody } from '../../contract/booking.ts';
+import { isSessionLength } from '../../contract/session-length.ts';
 import { BookingError } from '../errors.ts';
 import type { Attempt } from './state.ts';
 
@@ -25,7 +26,8 @@ export function bookingBody(
   return {
     coach_id: coachId,
     session_datetime: slot.start,
-    duration_minutes: slot.duration_minutes,
+    // A shorter one is of a session type, which knows its length.
+    ...(isSessionLength(slot.duration_minutes) && { duration_minutes: slot.duration_minutes }),
     ...(draft.notes.trim() === '' ? {} : { notes: draft.notes }),
     ...(Object.keys(draft.answers).length === 0 ? {} : { answers: { ...draft.answers } }),
     ...(Object.keys(carried).length === 0 ? {} : { metadata: carried }),

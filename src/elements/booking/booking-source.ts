@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { LitElement } from 'lit';
+import type { SessionType } from '../../contract/session-type.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
@@ -7,6 +8,7 @@ import { type BookingContext, bookingContext } from '../context/context.ts';
 import { type OpenBooking, openBooking } from '../context/open-booking.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { type ConnectionOptions, sharedClient } from '../context/shared-client.ts';
+import { clientForType } from '../context/typed-client.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { deferFlow } from './deferred-flow.ts';
 
@@ -15,6 +17,8 @@ interface BookingOptions extends ConnectionOptions {
   readonly coach: string;
   /** Minutes; 0 when left out. */
   readonly duration: number;
+  /** The id of a session type; empty when the page names none. */
+  readonly sessionType: string;
   readonly timeZone: string;
   readonly language: string;
   readonly now: (() => number) | undefined;
@@ -32,6 +36,8 @@ export class BookingSource {
   private key: readonly unknown[] = [];
   /** Minutes the visitor chose, or the coach's first offer. */
   private chosenDuration = 0;
+  /** What the visitor chose to book, where the page names no session type. */
+  chosenType: SessionType | undefined;
   private readonly provider: ContextProvider<typeof bookingContext, LitElement>;
 
   constructor(private readonly host: LitElement) {
@@ -45,7 +51,7 @@ export class BookingSource {
 
   /** The length of a session in force. */
   get duration(): number {
-    return this.options?.duration || this.chosenDuration || 60;
+    return this.chosenType?.minutes || this.options?.duration || this.chosenDuration || 60;
   }
 
   /** Settles what to book from; called before each drawing. What the visitor typed outlives a change of attributes. */
@@ -64,6 +70,23 @@ export class BookingSource {
     this.host.requestUpdate();
   }
 
+  /** The visitor chose what to book, or goes back to that choice. */
+  chooseType(type: SessionType | undefined): void {
+    this.chosenType = type;
+    this.host.requestUpdate();
+  }
+
+  /** The id of the session type in force; empty while lengths are offered. */
+  get sessionType(): string {
+    return this.options?.sessionType || this.chosenType?.id || '';
+  }
+
+  /** The coach offers session types, and none is chosen yet. */
+  get needsType(): boolean {
+    const profile = this.context?.coach.state;
+    return !this.sessionType && profile?.status === 'ready' && profile.coach.has_session_types === true;
+  }
+
   close(): void {
     this.open?.dispose();
     this.open = undefined;
@@ -76,7 +99,8 @@ export class BookingSource {
       return;
     }
     const { api, coach, fetch, session, storage, getToken, language, now } = options;
-    const key = [api, coach, this.duration, fetch, session, storage, getToken, now];
+    const type = this.sessionType;
+    const key = [api, coach, this.duration, fetch, session, storage, getToken, now, type];
     if (this.open && key.every((part, index) => part === this.key[index])) {
       this.speak(language);
       return;
@@ -85,15 +109,18 @@ export class BookingSource {
     const before = this.context;
     this.close();
     try {
+      const client = sharedClient(options);
+      const typed = type ? clientForType(client, type) : client;
       this.open = openBooking(host, {
-        client: sharedClient(options),
+        client,
+        times: typed,
         coachId: coach,
         durationMinutes: this.duration,
         preferences: before?.preferences ?? createPreferences(language, options.timeZone),
         locale: language,
         draft: before?.flow.state.draft ?? options.draft,
         metadata: options.metadata,
-        createFlow: deferFlow,
+        createFlow: (flow) => deferFlow({ ...flow, client: typed }),
         now,
       });
       this.failure = '';
@@ -122,7 +149,7 @@ export class BookingSource {
     const profile = this.context?.coach.state;
     const offered = (profile?.status === 'ready' && profile.coach.durations?.map(({ minutes }) => minutes)) || [];
     const [first] = offered;
-    if (this.options?.duration || first === undefined || offered.includes(this.duration)) return;
+    if (this.sessionType || this.options?.duration || first === undefined || offered.includes(this.duration)) return;
     this.chosenDuration = first;
     this.reopen();
   }

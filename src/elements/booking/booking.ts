@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { Slot } from '../../contract/index.ts';
+import type { Booking, Slot } from '../../contract/index.ts';
 import type { Draft, FlowStatus } from '../../core/flow/state.ts';
 import { nextChange } from '../../core/store.ts';
 import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
@@ -8,11 +8,14 @@ import type { ManageEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import type { CbElement } from '../base/element.ts';
 import type { DurationChangeEvent, SlotSelectEvent } from '../base/events.ts';
+import { sellingElements } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
+import type { SessionTypeSelectEvent } from '../session-type-picker/session-type-events.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingStyles } from './booking.styles.ts';
@@ -33,6 +36,8 @@ import type { UrlSync } from './url-sync.ts';
  * @fires cb-step-change - The visitor is at another step.
  * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
  * @fires cb-booked - The server said: booked.
+ * @fires cb-paid - The server said that a session is paid, and with that booked.
+ * @fires cb-session-type-select - What to book was chosen.
  * @fires cb-booking-failed - The booking did not go through.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
  * @csspart frame - The whole; also the name of the step.
@@ -50,6 +55,8 @@ export class CbBooking extends BookingElement {
   @state() private chosen: Slot | undefined;
   /** Opened by a signed link: the booking it reaches is shown instead of times. */
   @state() private link = '';
+  /** Came back from the checkout, and how: see `payment/payment-return.ts`. */
+  @state() private returned = '';
   /** Signed in and booked, and about to move or cancel: all that is theirs is shown. */
   @state() private managing = false;
   @state() private failedStep: Step | undefined;
@@ -65,6 +72,7 @@ export class CbBooking extends BookingElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.link = claimBookingLink(this);
+    this.returned = this.link && (pageParameters().get('cb-pay') ?? '');
     this.requestUpdate();
     needExtra('cb-coach-card');
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
@@ -98,9 +106,9 @@ export class CbBooking extends BookingElement {
   }
 
   protected override willUpdate(): void {
-    const { api, coach, session, storage, duration, timeZone, language, name, email, notes } = this;
+    const { api, coach, session, storage, duration, sessionType, timeZone, language, name, email, notes } = this;
     this.source.update({
-      ...{ api, coach, session, storage, duration, timeZone, language },
+      ...{ api, coach, session, storage, duration, sessionType, timeZone, language },
       fetch: this.steady('fetch', this.fetch),
       getToken: this.steady('getToken', this.getToken),
       now: this.steady('now', this.now),
@@ -109,9 +117,18 @@ export class CbBooking extends BookingElement {
     });
   }
 
+  /** The booking that is held until it is paid. */
+  private get held(): Booking | undefined {
+    const flow = this.context?.flow.state;
+    return flow?.status === 'booked' && flow.booking.hold_expires_at ? flow.booking : undefined;
+  }
+
   private get step(): Step {
+    if (this.returned) return 'pay';
     if (this.link || this.managing) return 'manage';
-    return this.chosen ? 'details' : stepOf(this.status);
+    if (this.chosen) return 'details';
+    if (this.held) return 'pay';
+    return this.source.needsType ? 'types' : stepOf(this.status);
   }
 
   protected override updated(): void {
@@ -177,7 +194,7 @@ export class CbBooking extends BookingElement {
     const banner = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
     return html`<div class="frame" part="frame ${step}">
       <p class="banner" part="banner" role="status">${banner}</p>
-      <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot></div>
+      <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot>${this.renderType()}</div>
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>
           <cb-availability-picker
@@ -200,10 +217,25 @@ export class CbBooking extends BookingElement {
 
   private renderCoach(): TemplateResult {
     const profile = this.context?.coach.state ?? { status: 'loading' };
+    const coach = profile.status === 'ready' ? profile.coach : undefined;
+    // What is sold has a length and a price of its own, said beside the card: "an hour" would be another one.
+    const sells = coach?.has_session_types === true || this.source.sessionType !== '';
     return html`<cb-coach-card
-      locale=${this.language} duration=${this.source.duration}
-      ?loading=${profile.status === 'loading'} .coach=${profile.status === 'ready' ? profile.coach : undefined}
+      locale=${this.language} duration=${sells ? 0 : this.source.duration}
+      ?loading=${profile.status === 'loading'} .coach=${coach && sells ? { ...coach, hourly_rate: null } : coach}
     ></cb-coach-card>`;
+  }
+
+  /** What is being booked, with its total, beside every step. */
+  private renderType(): TemplateResult | typeof nothing {
+    const { source, context } = this;
+    if (!source.sessionType || !context || this.link) return nothing;
+    loadElements({ 'cb-session-type-summary': sellingElements['cb-session-type-summary'] }).catch(() => undefined);
+    return html`<cb-session-type-summary
+      locale=${this.language} .client=${context.client} .coach=${context.coachId} .sessionType=${source.sessionType}
+      .known=${source.chosenType} ?changeable=${source.chosenType !== undefined && this.step === 'choose'}
+      @cb-session-type-change=${() => source.chooseType(undefined)}
+    ></cb-session-type-summary>`;
   }
 
   private renderStep(step: Exclude<Step, 'choose'>): TemplateResult {
@@ -215,6 +247,16 @@ export class CbBooking extends BookingElement {
     if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
     if (step === 'manage')
       return manageBookings(this, this.link, this.context?.session, () => this.toTimes(), this.texts);
+    if (step === 'types')
+      return html`<cb-session-type-picker
+        locale=${this.language} .client=${this.context?.client} .coach=${this.coach}
+        @cb-session-type-select=${({ sessionType }: SessionTypeSelectEvent) => this.source.chooseType(sessionType)}
+      ></cb-session-type-picker>`;
+    if (step === 'pay')
+      return html`<cb-payment
+        .booking=${this.returned ? undefined : this.held} .link=${this.link} .how=${this.returned} .now=${this.now ?? Date.now}
+        @cb-choose-again=${() => this.toTimes()}
+      ><slot name="booked"></slot></cb-payment>`;
     const flow = this.context?.flow.state;
     return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} @cb-manage=${this.manage}>
       <slot name="booked"></slot>
@@ -225,6 +267,7 @@ export class CbBooking extends BookingElement {
     if (this.link) leaveBookingLink(this.context?.session);
     this.chosen = undefined;
     this.link = '';
+    this.returned = '';
     this.managing = false;
     this.context?.flow.send({ type: 'restart' });
   }

@@ -45,3 +45,12 @@ export const pageOptions = {
 export const occasionalElements = {
   'cb-own-day': async () => (await import('../own-day/own-day.ts')).CbOwnDay,
 } as const satisfies LazyElements;
+
+/** Elements of coaches who offer session types, each in a chunk of its own; nobody else loads them. */
+export const sellingElements = {
+  'cb-payment': async () => (await import('../payment/payment.ts')).CbPayment,
+  'cb-session-type-picker': async () =>
+    (await import('../session-type-picker/session-type-picker.ts')).CbSessionTypePicker,
+  'cb-session-type-summary': async () =>
+    (await import('../session-type-picker/session-type-summary.ts')).CbSessionTypeSummary,
+} as const satisfies LazyElements;

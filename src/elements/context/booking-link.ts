@@ -22,6 +22,7 @@ export function leaveBookingLink(session: Session | undefined): void {
   if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
   const address = new URL(globalThis.location.href);
   address.searchParams.delete('cb-booking');
+  address.searchParams.delete('cb-pay');
   try {
     globalThis.history.replaceState(globalThis.history.state, '', address);
   } catch {

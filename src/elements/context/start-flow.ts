@@ -40,7 +40,9 @@ function relay(
     const before = last;
     last = state;
     if (state.status !== before.status) host.dispatchEvent(new StepChangeEvent(state.status));
-    if (state.status === 'booked' && before.status !== 'booked') host.dispatchEvent(new Done(state.booking));
+    // What is held until it is paid is not booked yet.
+    const isDone = state.status === 'booked' && before.status !== 'booked' && !state.booking.hold_expires_at;
+    if (isDone) host.dispatchEvent(new Done(state.booking));
     const problem = 'problem' in state ? state.problem : undefined;
     const known = 'problem' in before ? before.problem : undefined;
     if (problem && problem !== known) host.dispatchEvent(new BookingFailedEvent(problem));

@@ -10,7 +10,9 @@ import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
 import type { OpeningsMessages } from './openings.ts';
 import type { OwnDayMessages } from './own-day.ts';
+import type { PaymentMessages } from './payment.ts';
 import type { PickerMessages } from './picker.ts';
+import type { SessionTypesMessages } from './session-types.ts';
 import type { SignInMessages } from './sign-in.ts';
 import type { WeekMessages } from './week.ts';
 import type { ZoneMessages } from './zone.ts';
@@ -32,5 +34,7 @@ export interface Messages {
   readonly ownDay: OwnDayMessages;
   readonly button: ButtonMessages;
   readonly coaches: CoachesMessages;
+  readonly payment: PaymentMessages;
+  readonly sessionTypes: SessionTypesMessages;
   readonly editor: EditorMessages;
 }

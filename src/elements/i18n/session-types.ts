@@ -1,0 +1,28 @@
+/** The texts of the choice among session types, and of the line that repeats it. */
+export interface SessionTypesMessages {
+  readonly title: string;
+  readonly minutes: (count: number) => string;
+  readonly free: string;
+  readonly payAtSession: string;
+  readonly confirmedByCoach: string;
+  readonly place: { readonly video: string; readonly phone: string; readonly place: string; readonly link: string };
+  readonly change: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly none: string;
+}
+
+export const sessionTypesEnglish: SessionTypesMessages = {
+  title: 'What would you like to book?',
+  minutes: (count) => `${count} min`,
+  free: 'Free',
+  payAtSession: 'Pay at the session',
+  confirmedByCoach: 'The coach confirms',
+  place: { video: 'Video call', phone: 'Phone', place: 'In person', link: 'Online' },
+  change: 'Change',
+  loading: 'Loading what can be booked',
+  failed: 'What can be booked could not be loaded. Check your internet connection, then try again.',
+  tryAgain: 'Try again',
+  none: 'Nothing can be booked at the moment.',
+};

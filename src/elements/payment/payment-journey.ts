@@ -1,0 +1,175 @@
+import type { Booking } from '../../contract/booking.ts';
+import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
+import { readInstant } from '../../contract/values.ts';
+import { BookingError, isBookingError } from '../../core/errors.ts';
+import { createStore, type Store } from '../../core/store.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
+import { type PaymentReturn, returnAddress } from './payment-return.ts';
+
+/** Where a visitor stands with paying. */
+export type PaymentState =
+  | { readonly status: 'loading' }
+  /** Nothing is known: the booking could not be read. */
+  | { readonly status: 'unknown'; readonly problem: BookingError }
+  /** To be paid. `isBack`: came back from the checkout without paying. */
+  | {
+      readonly status: 'due';
+      readonly booking: Booking;
+      readonly isBack: boolean;
+      readonly isOpening: boolean;
+      readonly problem?: BookingError;
+    }
+  /** Paid, says the address; the server has not heard of it yet. `isLate`: looked for a while. */
+  | { readonly status: 'processing'; readonly booking: Booking; readonly isLate: boolean }
+  | { readonly status: 'paid'; readonly booking: Booking }
+  | { readonly status: 'expired'; readonly booking: Booking }
+  /** The money came when the time was gone, and goes back. */
+  | { readonly status: 'returned'; readonly booking: Booking };
+
+/** The way of one booking through its payment. */
+export interface PaymentJourney extends Store<PaymentState> {
+  /** Opens the checkout; the page goes there. */
+  pay(): Promise<void>;
+  holdLonger(): Promise<void>;
+  /** Gives the held time back. */
+  release(): Promise<void>;
+  /** Looks again. */
+  look(): void;
+  dispose(): void;
+}
+
+export interface PaymentJourneyOptions {
+  readonly client: VisitorClient;
+  /** The booking to pay; absent when only its link is known. */
+  readonly booking: Booking | undefined;
+  /** The signed link that opens the booking. */
+  readonly link: string;
+  readonly how: PaymentReturn | undefined;
+  readonly now: () => number;
+  /** @default goes to the address */
+  readonly goTo?: (url: string) => void;
+}
+
+/** How long to wait before each further look, in milliseconds: a minute in all. */
+const LOOKS_MS = [1000, 1500, 2000, 3000, 5000, 8000, 13_000, 21_000];
+
+/** Starts paying for a booking, or looks what became of it. */
+export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
+  const { now, how, goTo = (url) => globalThis.location.assign(url) } = options;
+  const client = options.client.with({ ...bookingsEndpoints, ...paymentEndpoints });
+  const store = createStore<PaymentState>({ status: 'loading' });
+  const abort = new AbortController();
+  const { signal } = abort;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let bookingId = options.booking?.id;
+
+  const asProblem = (error: unknown): BookingError => {
+    if (isBookingError(error)) return error;
+    throw error;
+  };
+
+  /** What a booking says by itself. */
+  const standing = (booking: Booking): PaymentState => {
+    const { payment, hold_expires_at: until } = booking;
+    const isPaid = payment?.status === 'succeeded' || payment?.status === 'refunded';
+    if (booking.status === 'cancelled') return { status: isPaid ? 'returned' : 'expired', booking };
+    if (isPaid || !until) return { status: 'paid', booking };
+    if (how === 'paid') return { status: 'processing', booking, isLate: false };
+    if ((readInstant(until) ?? 0) <= now()) return { status: 'expired', booking };
+    return { status: 'due', booking, isBack: how === 'unpaid', isOpening: false };
+  };
+
+  async function read(): Promise<Booking> {
+    const { session } = client;
+    if (session.state.status !== 'signed-in' && options.link) await session.openLink(options.link);
+    bookingId ??= session.state.status === 'signed-in' ? session.state.bookingId : undefined;
+    if (bookingId === undefined) throw new TypeError('This link opens no booking');
+    return client.getBooking({ params: { booking_id: bookingId } }, { signal });
+  }
+
+  async function look(count: number): Promise<void> {
+    clearTimeout(timer);
+    try {
+      let booking = await read();
+      const paymentId = booking.payment_id;
+      if (how === 'paid' && booking.hold_expires_at && paymentId) {
+        // Makes the server ask the provider, should its message have been lost.
+        await client.getPayment({ params: { payment_id: paymentId } }, { signal }).catch(asProblem);
+        booking = await read();
+      }
+      if (signal.aborted) return;
+      const state = standing(booking);
+      const wait = LOOKS_MS[count];
+      store.set(state.status === 'processing' ? { ...state, isLate: wait === undefined } : state);
+      if (state.status === 'processing' && wait !== undefined) timer = setTimeout(() => void look(count + 1), wait);
+    } catch (error) {
+      if (signal.aborted) return;
+      const problem = isBookingError(error)
+        ? error
+        : new BookingError({ kind: 'unreadable', request: 'GET /booking', detail: String(error) });
+      const { state } = store;
+      const wait = LOOKS_MS[count];
+      // A look that fails says nothing of the money: the next one may work.
+      if (state.status === 'processing' && wait !== undefined) timer = setTimeout(() => void look(count + 1), wait);
+      else store.set({ status: 'unknown', problem });
+    }
+  }
+
+  const due = () => (store.state.status === 'due' ? store.state : undefined);
+
+  if (options.booking && how === undefined) store.set(standing(options.booking));
+  else void look(0);
+
+  return {
+    get state() {
+      return store.state;
+    },
+    subscribe: store.subscribe,
+    async pay() {
+      const state = due();
+      if (!state || state.isOpening) return;
+      const { booking } = state;
+      const link = options.link || booking.link || '';
+      store.set({ ...state, isOpening: true });
+      try {
+        const body = {
+          booking_id: booking.id,
+          success_url: returnAddress(link, 'paid'),
+          cancel_url: returnAddress(link, 'unpaid'),
+        };
+        const { url } = await client.createCheckout({ body }, { signal });
+        goTo(url);
+      } catch (error) {
+        const problem = asProblem(error);
+        if (problem.code === 'hold_ended') store.set({ status: 'expired', booking });
+        else if (problem.code === 'payment_exists') void look(0);
+        else store.set({ ...state, isOpening: false, problem });
+      }
+    },
+    async holdLonger() {
+      const state = due();
+      if (!state) return;
+      try {
+        const renewed = await client.renewHold({ params: { booking_id: state.booking.id } }, { signal });
+        const { hold_expires_at } = renewed;
+        store.set({ ...state, booking: { ...state.booking, hold_expires_at } });
+      } catch (error) {
+        const problem = asProblem(error);
+        store.set(
+          problem.code === 'hold_ended' ? { status: 'expired', booking: state.booking } : { ...state, problem },
+        );
+      }
+    },
+    async release() {
+      const state = due();
+      // A hold that cannot be given back ends by itself.
+      if (state) await client.cancelBooking({ params: { booking_id: state.booking.id }, query: {} }).catch(asProblem);
+    },
+    look: () => void look(0),
+    dispose() {
+      abort.abort();
+      clearTimeout(timer);
+    },
+  };
+}

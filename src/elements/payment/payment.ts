@@ -1,0 +1,259 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Booking } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
+import type { BookingError } from '../../core/errors.ts';
+import { formatTime } from '../../domain/time/format.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
+import { CbElement } from '../base/element.ts';
+import { journeyChunks } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
+import { bookingContext } from '../context/context.ts';
+import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
+import { EverySecond } from '../controllers/every-second.ts';
+import { OnReturn } from '../controllers/on-return.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { paymentEnglish } from '../i18n/payment.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { formatPrice } from '../words/price.ts';
+import { describeWhen, endOf, type Reading } from '../words/session-time.ts';
+import { paymentStyles } from './payment.styles.ts';
+import { ChooseAgainEvent, PaidEvent } from './payment-events.ts';
+import { type PaymentJourney, type PaymentState, startPayment } from './payment-journey.ts';
+import type { PaymentReturn } from './payment-return.ts';
+import { refundWords } from './refund-words.ts';
+
+/** A screen reader hears of the hold when so many minutes are left. */
+const SPOKEN_MINUTES = [5, 1];
+
+/**
+ * Paying for a booking: what it costs, how long the time is held, the way to the checkout, and what became of it afterwards.
+ *
+ * @slot - The coach's own words under the confirmation.
+ * @fires cb-paid - The server said: paid.
+ * @fires cb-choose-again - The visitor wants another time.
+ * @csspart title - Where the visitor stands.
+ * @csspart amount - The total.
+ * @csspart hold - How long the time is held.
+ * @csspart actions - The buttons.
+ */
+export class CbPayment extends CbElement {
+  static override styles = [tokens, controls, paymentStyles];
+
+  /** The booking to pay; read by its link when left out. */
+  @property({ attribute: false }) booking: Booking | undefined;
+  /** The signed link that opens the booking. */
+  @property() link = '';
+  /** How the visitor came back from the checkout. */
+  @property() how: PaymentReturn | '' = '';
+  @property({ attribute: false }) client: VisitorClient | undefined;
+  /** IANA zone to show times in; the visitor's own when left out. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  /** What a screen reader is told of the hold. */
+  @state() private spoken = '';
+
+  private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
+  private journey: PaymentJourney | undefined;
+  private key: readonly unknown[] = [];
+  private told: PaymentState['status'] | undefined;
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => [this.journey, this.inherited.value?.preferences]);
+    new EverySecond(this, () => this.journey?.state.status === 'due');
+    new OnReturn(this, () => this.journey?.look());
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.journey?.dispose();
+    this.journey = undefined;
+    this.key = [];
+  }
+
+  private get texts() {
+    return this.messages('payment', paymentEnglish);
+  }
+
+  private get reading(): Reading {
+    const inherited = this.inherited.value;
+    const locale = this.locale || inherited?.locale || this.language;
+    return {
+      locale,
+      timeZone: this.timeZone || inherited?.preferences.state.timeZone || localTimeZone(),
+      hour12: inherited?.preferences.state.hour12 ?? readsTwelveHours(locale),
+    };
+  }
+
+  protected override willUpdate(): void {
+    const client = this.client ?? this.inherited.value?.client;
+    const key = [client, this.booking?.id, this.link, this.how];
+    if (client && !key.every((part, index) => part === this.key[index])) {
+      this.key = key;
+      this.journey?.dispose();
+      const how = this.how || undefined;
+      this.journey = startPayment({ client, booking: this.booking, link: this.link, how, now: () => this.now() });
+    }
+    this.speak();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const current = this.journey?.state;
+    if (!current || current.status === this.told) return;
+    const before = this.told;
+    this.told = current.status;
+    if (current.status === 'paid') {
+      // The confirmation travels with the other steps.
+      loadElements(journeyChunks['booking-steps'])
+        .then(() => this.requestUpdate())
+        .catch(() => undefined);
+      this.dispatchEvent(new PaidEvent(current.booking));
+    }
+    if (before !== undefined && before !== 'loading') this.focus({ preventScroll: true });
+  }
+
+  private get leftMs(): number {
+    const current = this.journey?.state;
+    const until = current?.status === 'due' ? readInstant(current.booking.hold_expires_at ?? '') : undefined;
+    return until === undefined ? Number.POSITIVE_INFINITY : until - this.now();
+  }
+
+  /** Says how long the time is held: at five minutes and at one, and nothing in between. */
+  private speak(): void {
+    const left = this.leftMs;
+    if (left <= 0) {
+      this.journey?.look();
+      return;
+    }
+    const minutes = SPOKEN_MINUTES.findLast((limit) => left <= limit * MINUTE_MS);
+    this.spoken = minutes === undefined ? '' : this.texts.minutesLeft(minutes);
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    const current: PaymentState = this.journey?.state ?? { status: 'loading' };
+    switch (current.status) {
+      case 'loading':
+        return html`<p role="status" class="quiet">${texts.loading}</p>`;
+      case 'unknown':
+        return html`${this.heading(texts.failed)}${this.again(texts.tryAgain, () => this.journey?.look())}`;
+      case 'due':
+        return this.renderDue(current);
+      case 'processing':
+        return html`${this.heading(current.isLate ? texts.later : texts.processing)}
+          <p role="status">${current.isLate ? texts.laterHelp : texts.processingHelp}</p>
+          ${current.isLate ? this.again(texts.lookAgain, () => this.journey?.look()) : html`<div class="bar" aria-hidden="true"></div>`}`;
+      case 'expired':
+        return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.again(texts.chooseAgain, () => this.chooseAgain())}`;
+      case 'returned':
+        return html`${this.heading(texts.returned)}
+          <p>${texts.returnedHelp(this.amountOf(current.booking))}</p>
+          ${this.again(texts.chooseAgain, () => this.chooseAgain())}`;
+      case 'paid':
+        return this.renderPaid(current.booking);
+    }
+  }
+
+  private heading(words: string): TemplateResult {
+    return html`<h3 tabindex="-1" part="title">${words}</h3>`;
+  }
+
+  private again(words: string, act: () => void): TemplateResult {
+    return html`<div class="actions" part="actions"><button type="button" class="primary" @click=${act}>${words}</button></div>`;
+  }
+
+  private amountOf({ payment, price }: Booking): string {
+    const of = payment ?? price;
+    return of ? formatPrice(of.amount, of.currency, this.reading.locale) : '';
+  }
+
+  private renderDue(current: Extract<PaymentState, { status: 'due' }>): TemplateResult {
+    const { texts, reading } = this;
+    const { booking, isBack, isOpening, problem } = current;
+    const amount = this.amountOf(booking);
+    const when = describeWhen(
+      booking.session_datetime,
+      endOf(booking.session_datetime, booking.duration_minutes),
+      reading,
+    );
+    const note = booking.session_type?.tax_note;
+    const rules = refundWords(booking, reading, this.now(), texts);
+    return html`${this.heading(isBack ? texts.notPaid : texts.title)}
+      ${isBack ? html`<p class="note">${texts.stillHeld}</p>` : nothing}
+      <dl>
+        <div>
+          <dt>${texts.when}</dt>
+          <dd>${booking.session_type ? html`<strong>${booking.session_type.name}</strong><br>` : nothing}${when.day}, ${when.times} <span class="quiet">${when.city}, ${when.offset}</span></dd>
+        </div>
+        <div>
+          <dt>${texts.total}</dt>
+          <dd><span class="amount" part="amount">${amount}</span> ${note ? html`<span class="quiet">${note}</span>` : nothing}</dd>
+        </div>
+      </dl>
+      ${rules ? html`<p class="quiet">${rules}</p>` : nothing}
+      ${this.renderHold(booking)}
+      ${problem ? html`<p class="problem" role="alert">${this.explain(problem)}</p>` : nothing}
+      <div class="actions" part="actions">
+        <button type="button" class="primary" aria-disabled=${isOpening} @click=${() => this.journey?.pay()}>
+          ${isOpening ? texts.opening : texts.pay(amount)}
+        </button>
+        <button type="button" class="secondary" @click=${() => this.chooseAgain()}>${texts.otherTime}</button>
+      </div>`;
+  }
+
+  private renderHold({ hold_expires_at: until }: Booking): TemplateResult | typeof nothing {
+    const at = readInstant(until ?? '');
+    if (at === undefined) return nothing;
+    const { texts, leftMs } = this;
+    const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+    const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    // A clock that changes each second must not be read aloud each second.
+    return html`<div class="hold" part="hold">
+        <span>${texts.heldUntil(formatTime(at, this.reading))}</span>
+        <span aria-hidden="true">${texts.left(clock)}</span>
+        ${
+          leftMs < 5 * MINUTE_MS
+            ? html`<button type="button" class="plain" @click=${() => this.journey?.holdLonger()}>${texts.holdLonger}</button>`
+            : nothing
+        }
+      </div>
+      <p class="visually-hidden" role="status">${this.spoken}</p>`;
+  }
+
+  private explain({ kind, code, detail }: BookingError): string {
+    if (kind === 'offline' || kind === 'timeout') return this.texts.offline;
+    if (code === 'payments_not_configured') return this.texts.notConfigured;
+    return code === 'hold_not_renewable' ? detail : this.texts.failed;
+  }
+
+  private renderPaid(booking: Booking): TemplateResult {
+    const amount = this.amountOf(booking);
+    return html`${amount ? html`<p class="note" role="status">${this.texts.paid(amount)}</p>` : nothing}
+      <cb-booking-confirmation .booking=${booking} time-zone=${this.timeZone || nothing} locale=${this.reading.locale}>
+        <slot></slot>
+      </cb-booking-confirmation>`;
+  }
+
+  private async chooseAgain(): Promise<void> {
+    await this.journey?.release();
+    this.dispatchEvent(new ChooseAgainEvent());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-payment': CbPayment;
+  }
+}
