@@ -25,11 +25,14 @@ async function chooseHour({ page, press, type }: Hands, type_ = /A session of an
   await page.goto('/pay/');
   await press(page.getByRole('button', { name: type_ }));
   await press(page.getByRole('button', { name: 'Next month' }));
-  const days = page.getByRole('gridcell', { name: /times open/ });
+  // Of the next month alone: while it loads, the days of this one are still there.
+  const now = new Date();
+  const next = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 1));
+  const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(next);
+  const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*times open`) });
   await days.first().waitFor();
   nth += 1;
-  const day = days.nth(nth).getByRole('button');
-  await day.click();
+  await days.nth(nth).getByRole('button').click();
   await press(page.getByRole('button', { name: /^\d\d:\d\d$/ }).first());
   await type(page.getByLabel('Name'), 'Mira Okafor');
   await type(page.getByLabel('E-mail'), 'mira@example.com');
