@@ -29,7 +29,7 @@ async function chooseHour({ page, press, type }: Hands, type_ = /A session of an
   const now = new Date();
   const next = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 1));
   const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(next);
-  const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*times open`) });
+  const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*\\d times open`) });
   await days.first().waitFor();
   nth += 1;
   await days.nth(nth).getByRole('button').click();

@@ -29,7 +29,8 @@ export async function loadStep(step: Step): Promise<void> {
   if (step === 'manage') register(stepTags.manage, (await import('../bookings/bookings.ts')).CbBookings);
   else if (step === 'pay' || step === 'types') {
     const tag = stepTags[step];
-    await loadElements({ [tag]: sellingElements[tag] });
+    // Paying ends with the confirmation, which travels with the other steps.
+    await loadElements({ [tag]: sellingElements[tag], ...(step === 'pay' && journeyChunks['booking-steps']) });
   } else if (step !== 'choose') await loadElements(journeyChunks['booking-steps']);
 }
 

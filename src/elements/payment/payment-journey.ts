@@ -39,7 +39,7 @@ export interface PaymentJourney extends Store<PaymentState> {
   dispose(): void;
 }
 
-export interface PaymentJourneyOptions {
+interface PaymentJourneyOptions {
   readonly client: VisitorClient;
   /** The booking to pay; absent when only its link is known. */
   readonly booking: Booking | undefined;

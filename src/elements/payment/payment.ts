@@ -7,8 +7,6 @@ import type { BookingError } from '../../core/errors.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { CbElement } from '../base/element.ts';
-import { journeyChunks } from '../chunks/lazy-elements.ts';
-import { loadElements } from '../chunks/load-elements.ts';
 import { bookingContext } from '../context/context.ts';
 import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
@@ -114,13 +112,7 @@ export class CbPayment extends CbElement {
     if (!current || current.status === this.told) return;
     const before = this.told;
     this.told = current.status;
-    if (current.status === 'paid') {
-      // The confirmation travels with the other steps.
-      loadElements(journeyChunks['booking-steps'])
-        .then(() => this.requestUpdate())
-        .catch(() => undefined);
-      this.dispatchEvent(new PaidEvent(current.booking));
-    }
+    if (current.status === 'paid') this.dispatchEvent(new PaidEvent(current.booking));
     if (before !== undefined && before !== 'loading') this.focus({ preventScroll: true });
   }
 
