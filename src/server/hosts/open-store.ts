@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import type { Store } from '../ports.ts';
 import { CannotOpenStore } from '../stores/cannot-open-store.ts';
 import { openPostgresStore } from '../stores/postgres.ts';
@@ -35,7 +36,7 @@ export function shownPlace(place: string): string {
  */
 export async function openStore(place: string, env: Environment): Promise<Store> {
   try {
-    return isPostgresUrl(place) ? await openDatabase(place, env) : openSqliteStore(place);
+    return isPostgresUrl(place) ? await openDatabase(place, env) : openPrivateFile(place);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -43,6 +44,13 @@ export async function openStore(place: string, env: Environment): Promise<Store>
     if (isPostgresUrl(place)) throw error;
     throw new UsageError(`--data ${place}: ${why}. The folder must exist, and the file be one that this server made.`);
   }
+}
+
+/** Opens a file and makes it readable by its owner alone, also where it was not. */
+function openPrivateFile(path: string): Store {
+  const store = openSqliteStore(path);
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
+  return store;
 }
 
 async function openDatabase(url: string, env: Environment): Promise<Store> {
