@@ -138,7 +138,10 @@ describe.each(ways)('by %s', (way) => {
     await client.press(mine.getByRole('button', { name: 'Cancel session' }));
     await mine.getByRole('button', { name: /^Undo/ }).waitFor();
     // It is gone from what is to come when it can no longer be taken back.
-    await mine.getByRole('button', { name: /^Undo/ }).waitFor({ state: 'detached', timeout: 15_000 });
+    // While it has the focus or the pointer, its time stands still.
+    await client.page.mouse.move(1, 1);
+    await client.page.locator('[data-heading]').focus();
+    await mine.getByRole('button', { name: /^Undo/ }).waitFor({ state: 'detached', timeout: 40_000 });
     await client.press(client.page.getByRole('button', { name: 'Cancelled' }));
     await client.page.getByRole('article').filter({ hasText: 'I am ill' }).getByText('Cancelled').waitFor();
     const after = (await bookings(people.client, 'client')).find(({ id }) => id === before?.id);
@@ -215,7 +218,10 @@ describe.each(ways)('by %s', (way) => {
     await coach.press(coach.page.getByRole('button', { name: 'Cancel 2' }));
     await coach.press(coach.page.getByRole('button', { name: 'Cancel 2 sessions' }));
     await coach.page.getByRole('button', { name: /^Undo/ }).first().waitFor();
-    await coach.page.getByRole('button', { name: /^Undo/ }).first().waitFor({ state: 'detached', timeout: 15_000 });
+    // While it has the focus or the pointer, its time stands still.
+    await coach.page.mouse.move(1, 1);
+    await coach.page.locator('[data-heading]').focus();
+    await coach.page.getByRole('button', { name: /^Undo/ }).first().waitFor({ state: 'detached', timeout: 40_000 });
     await expect
       .poll(async () => (await bookings(people.coach, 'coach')).filter(({ status }) => status === 'cancelled'))
       .toHaveLength(2);
