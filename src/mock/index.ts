@@ -4,7 +4,6 @@ import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts
 import { createBookingServer, type LogEntry, type PaymentOptions, type Peer } from '../server/http/server.ts';
 import type { CalendarIntegrations } from '../server/integrations/calendars.ts';
 import { createJobRunner } from '../server/jobs/job-runner.ts';
-import { memoryShop } from '../server/payments/memory-shop.ts';
 import type { Store } from '../server/ports.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
@@ -68,19 +67,17 @@ const RATE_LIMITS: RateLimits = {
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = createMockClock(options.clock ?? 'real');
   const store = options.store ?? createMemoryStore();
-  const shop = memoryShop(store);
   const jobs = createJobRunner({
     store,
     clock,
     log: ({ error, message }) => options.log?.({ where: 'jobs', error: new Error(error ?? message) }),
   });
   let scenario = options.scenario ?? 'normal';
-  const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario), shop);
+  const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario));
   // Rejected again by each `fetch`: without this the process would end on an unhandled rejection first.
   seeded.catch(() => undefined);
   const answer = createBookingServer({
     store,
-    shop,
     jobs,
     clock,
     secret: SECRET,

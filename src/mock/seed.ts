@@ -1,7 +1,6 @@
 import type { Role } from '../contract/auth.ts';
 import { emptySchedule } from '../domain/availability/schedule.ts';
 import type { Passwords } from '../server/auth/passwords.ts';
-import type { ShopStore } from '../server/payments/shop-store.ts';
 import type { Account, Store } from '../server/ports.ts';
 import { busyBookings, seedBookings } from './seed/bookings.ts';
 import { seedCoaches } from './seed/coaches.ts';
@@ -15,13 +14,7 @@ export { SEED_PASSWORD, seed } from './seed/ids.ts';
 export type SeedAmount = 'some' | 'busy' | 'empty';
 
 /** Fills an empty store; a store that has coaches is left as it is. The same `now` gives the same content. */
-export async function seedStore(
-  store: Store,
-  passwords: Passwords,
-  now: number,
-  amount: SeedAmount,
-  shop?: Pick<ShopStore, 'sessionTypes'>,
-): Promise<void> {
+export async function seedStore(store: Store, passwords: Passwords, now: number, amount: SeedAmount): Promise<void> {
   if ((await store.coaches.list()).length > 0) return;
   // One hash for all: the password is public, and hashing it ten times would only slow the start.
   const passwordHash = await passwords.hash(SEED_PASSWORD);
@@ -49,7 +42,7 @@ export async function seedStore(
     const isActive = profile.user_id !== seed.coaches.claire;
     await store.coaches.add({ profile, isActive, schedule, scheduleVersion: 1 });
   }
-  for (const type of seedSessionTypes) await shop?.sessionTypes.save(type);
+  for (const type of seedSessionTypes) await store.sessionTypes.save(type);
   const bookings = amount === 'empty' ? [] : amount === 'busy' ? busyBookings(now) : seedBookings(now);
   for (const booking of bookings) await store.bookings.save(booking, {});
 }

@@ -10,6 +10,7 @@ import type { Hold } from '../domain/booking/hold.ts';
 import { DAY_MS } from '../domain/time/units.ts';
 import type { CalendarStore } from './integrations/calendar-store.ts';
 import type { JobStore } from './jobs/job-store.ts';
+import type { PaymentRecords, SessionTypeRecords } from './payments/sales-records.ts';
 
 /** The time, in epoch milliseconds. */
 export interface Clock {
@@ -201,6 +202,8 @@ export interface Records {
     look(name: string, now: number): Promise<WindowCount | undefined>;
   };
   readonly jobs: JobStore;
+  readonly payments: PaymentRecords;
+  readonly sessionTypes: SessionTypeRecords;
   /** How often what is known of a coach's times has changed: what tells other processes to look again. */
   readonly changes: {
     /** The number of changes of each of these coaches' times since the store was made; 0 for unknown ones. */

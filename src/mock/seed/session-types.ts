@@ -1,4 +1,4 @@
-import type { SessionTypeRecord } from '../../server/payments/shop-store.ts';
+import type { SessionTypeRecord } from '../../server/payments/sales-records.ts';
 import { seed } from './ids.ts';
 
 const { maya } = seed.coaches;

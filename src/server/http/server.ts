@@ -12,10 +12,8 @@ import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
-import { memoryShop } from '../payments/memory-shop.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
 import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
-import type { ShopStore } from '../payments/shop-store.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
 import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
 import type { Answer, Handler, Services } from './handler.ts';
@@ -48,8 +46,6 @@ export interface BookingServerOptions {
   readonly calendars?: CalendarIntegrations;
   /** Sells sessions. @default nothing is sold: what has a price is paid at the session */
   readonly payments?: PaymentOptions;
-  /** @default session types and payments in memory */
-  readonly shop?: ShopStore;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
@@ -101,9 +97,8 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   const jobs =
     options.jobs ??
     createJobRunner({ store, clock, log: ({ error, message }) => logError('jobs', new Error(error ?? message)) });
-  const shop = options.shop ?? memoryShop(store);
   const payments = createPayments({
-    store: shop,
+    store,
     clock,
     makeId,
     gateway: options.payments?.gateway,
@@ -121,7 +116,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });
   const services: Services = {
     store,
-    shop,
+    shop: store,
     payments,
     clock,
     makeId,

@@ -3,7 +3,7 @@ import type { FieldError } from '../../contract/problem.ts';
 import type { Schedule } from '../../contract/schedule.ts';
 import { scheduleForType } from '../../domain/availability/type-schedule.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { SessionTypeRecord, SessionTypeRecords } from '../payments/shop-store.ts';
+import type { SessionTypeRecord, SessionTypeRecords } from '../payments/sales-records.ts';
 import type { CoachRecord } from '../ports.ts';
 import { isOffered } from './offered-types.ts';
 

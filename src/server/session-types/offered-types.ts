@@ -1,5 +1,5 @@
 import type { SessionType, SessionTypeBody } from '../../contract/session-type.ts';
-import type { SessionTypeRecord } from '../payments/shop-store.ts';
+import type { SessionTypeRecord } from '../payments/sales-records.ts';
 
 /** A type as it is shown; `sellsOnline` where this server takes money. */
 export function writeSessionType(record: SessionTypeRecord, sellsOnline: boolean): SessionType {

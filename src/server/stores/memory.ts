@@ -8,6 +8,7 @@ import { memoryBookings } from './memory/bookings.ts';
 import { memoryCalendars } from './memory/calendars.ts';
 import { memoryJobs } from './memory/jobs.ts';
 import { memoryLimits } from './memory/limits.ts';
+import { memorySales } from './memory/sales.ts';
 import type { Table } from './memory/table.ts';
 import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
 import { withinTransactionTime } from './transaction-time.ts';
@@ -75,6 +76,7 @@ function memoryRecords(access: MemoryAccess): Records {
     calendars: memoryCalendars(access),
     jobs: memoryJobs(access),
     ...memoryLimits(access),
+    ...memorySales(access),
   };
 }
 

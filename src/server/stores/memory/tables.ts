@@ -5,6 +5,8 @@ import type {
   PendingAuthorization,
 } from '../../integrations/calendar-store.ts';
 import type { TakenJob } from '../../jobs/job-store.ts';
+import type { PaymentRecord } from '../../payments/payment-record.ts';
+import type { SessionTypeRecord } from '../../payments/sales-records.ts';
 import type { Account, BookingRecord, Buffers, CoachRecord, KeptReply, TokenFamily, WindowCount } from '../../ports.ts';
 import { type Table, TableChanges } from './table.ts';
 
@@ -40,6 +42,10 @@ interface RecordsOfTables {
   readonly feeds: FeedRecord;
   readonly limits: NamedWindow;
   readonly jobs: MemoryJob;
+  readonly payments: PaymentRecord;
+  /** When an event of the payment provider was worked on, by its id. */
+  readonly paymentEvents: number;
+  readonly sessionTypes: SessionTypeRecord;
   readonly changes: number;
 }
 
@@ -63,6 +69,9 @@ export function emptyTables(): Base {
     feeds: new Map(),
     limits: new Map(),
     jobs: new Map(),
+    payments: new Map(),
+    paymentEvents: new Map(),
+    sessionTypes: new Map(),
     changes: new Map(),
   };
 }
@@ -82,6 +91,9 @@ export function changesOf(base: Base): Changed {
     feeds: new TableChanges(base.feeds),
     limits: new TableChanges(base.limits),
     jobs: new TableChanges(base.jobs),
+    payments: new TableChanges(base.payments),
+    paymentEvents: new TableChanges(base.paymentEvents),
+    sessionTypes: new TableChanges(base.sessionTypes),
     changes: new TableChanges(base.changes),
   };
 }

@@ -8,6 +8,7 @@ import { sqlChanges } from './changes.ts';
 import { sqlCoaches } from './coaches.ts';
 import { sqlJobs } from './jobs.ts';
 import { sqlLimits } from './limits.ts';
+import { sqlPayments, sqlSessionTypes } from './sales.ts';
 import type { Sql } from './sql.ts';
 import { sqlTokens } from './tokens.ts';
 
@@ -22,6 +23,8 @@ export function sqlRecords(sql: Sql): Records {
     limits: sqlLimits(sql),
     jobs: sqlJobs(sql),
     changes: sqlChanges(sql),
+    payments: sqlPayments(sql),
+    sessionTypes: sqlSessionTypes(sql),
   };
 }
 
