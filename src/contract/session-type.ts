@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { refundRules, sessionLocation } from './bought-type.ts';
 import { question } from './coach.ts';
-import { bookingWindow } from './schedule.ts';
-import { typeMinutes } from './session-length.ts';
+import { bookingWindow, LONGEST_MINIMUM_NOTICE_MINUTES } from './schedule.ts';
+import { LONGEST_SESSION_MINUTES, typeMinutes } from './session-length.ts';
 import { id, price } from './values.ts';
 
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
@@ -22,9 +22,9 @@ const fields = {
   /** Asked instead of the coach's own; null or left out: the coach's own. */
   questions: z.optional(z.nullable(z.array(question).check(z.maxLength(20)))),
   // Null or left out: as the schedule says.
-  buffer_before_minutes: z.optional(z.nullable(minutes(480))),
-  buffer_after_minutes: z.optional(z.nullable(minutes(480))),
-  minimum_notice_minutes: z.optional(z.nullable(minutes(60 * 24 * 90))),
+  buffer_before_minutes: z.optional(z.nullable(minutes(LONGEST_SESSION_MINUTES))),
+  buffer_after_minutes: z.optional(z.nullable(minutes(LONGEST_SESSION_MINUTES))),
+  minimum_notice_minutes: z.optional(z.nullable(minutes(LONGEST_MINIMUM_NOTICE_MINUTES))),
   booking_window: z.optional(z.nullable(bookingWindow)),
   /** Offered only on days on which the coach has fewer sessions than this, of whatever type. */
   daily_limit: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(100)))),

@@ -12,7 +12,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Says everything that depends on the bounds: validation, rules, client, documents, texts. */
 const probe = `
-import { durationMinutes, availabilityQuery, schedule } from './src/contract/index.ts';
+import { durationMinutes, availabilityQuery, sessionTypeBody, schedule } from './src/contract/index.ts';
 import { openApiDocument } from './src/contract/openapi/openapi.ts';
 import { emptySchedule, checkSchedule } from './src/domain/availability/schedule.ts';
 import { offersDuration } from './src/domain/availability/slots.ts';
@@ -26,6 +26,7 @@ const body = (minutes) => 'value' in readPart('body', durationMinutes, minutes);
 const query = (minutes) =>
   'value' in readPart('query', availabilityQuery, { start_date: '2025-11-15T00:00:00Z', end_date: '2025-11-16T00:00:00Z', duration_minutes: String(minutes) });
 const buffer = (minutes) => 'value' in readPart('body', schedule, { ...empty, buffer_before_minutes: minutes });
+const typeBuffer = (minutes) => 'value' in readPart('body', sessionTypeBody, { name: 'Talk', minutes: 60, price: null, confirmation: 'instant', buffer_after_minutes: minutes });
 const offers = (minutes) => checkSchedule({ ...empty, durations: [{ minutes }] }).length === 0;
 const bounds = (accepts) => [accepts(longest), accepts(longest + 1)];
 const [first, second] = splitRange({ start_date: '2025-01-01T00:00:00Z', end_date: '2025-03-01T00:00:00Z' });
@@ -33,6 +34,7 @@ console.log(JSON.stringify({
   body: bounds(body),
   query: bounds(query),
   buffer: bounds(buffer),
+  typeBuffer: bounds(typeBuffer),
   offers: bounds(offers),
   books: bounds((minutes) => offersDuration(empty, minutes)),
   refusal: readPart('body', durationMinutes, longest + 1).errors[0].message,
@@ -64,6 +66,7 @@ test('the longest session is said once: one edit changes validation, rules, the 
       body: [true, false],
       query: [true, false],
       buffer: [true, false],
+      typeBuffer: [true, false],
       offers: [true, false],
       books: [true, false],
       refusal: `must be at most ${longest} minutes`,

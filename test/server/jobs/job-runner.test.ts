@@ -165,3 +165,16 @@ test('a kind that is not registered waits for a process that knows it', async ()
   expect(done).toEqual(['refund a']);
   expect((await store.jobs.list('done', PAGE)).total).toBe(1);
 });
+
+test('without a random source of its own a runner still spreads its retries', async () => {
+  const store = createMemoryStore();
+  const runner = createJobRunner({ store, clock: { now: () => 0 }, schedule: () => undefined });
+  const run = async () => Promise.reject(new Error('down'));
+  runner.register({ name: 'mail', run, retry: { tries: 3, firstMs: 1_000_000, longestMs: 1_000_000 } });
+  for (let index = 0; index < 30; index++) await store.jobs.add({ ...MAIL, key: `${index}` }, 0);
+  runner.wake();
+  await runner.idle();
+  const { jobs } = await store.jobs.list('waiting', { ...PAGE, limit: 30 });
+  expect(jobs).toHaveLength(30);
+  expect(new Set(jobs.map(({ dueAt }) => dueAt)).size).toBeGreaterThan(20);
+});
