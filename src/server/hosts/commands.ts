@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { addAccount } from './add-account.ts';
 import { startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
+import { runCopy, runMigrate } from './database-commands.ts';
 import type { Environment } from './environment.ts';
 import { openStore, readPlace, shownPlace } from './open-store.ts';
 import { readServeSettings, SERVE_HELP } from './settings.ts';
@@ -16,6 +17,8 @@ export const serverCommands: Readonly<Record<string, Command>> = {
   serve: runServer,
   'add-coach': (args, env) => addPerson('coach', args, env),
   'add-admin': (args, env) => addPerson('admin', args, env),
+  migrate: runMigrate,
+  copy: runCopy,
   check: runCheck,
 };
 
@@ -24,6 +27,8 @@ export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   serve               the booking server on a file, without any seed
   add-coach           a coach who can log in and be booked
   add-admin           an admin, who sees and changes everything
+  migrate             a file or database to this version's schema
+  copy                everything from one file or database to another
   check <address>     whether another backend speaks the contract
 `;
 

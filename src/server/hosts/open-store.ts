@@ -1,13 +1,14 @@
 import { chmodSync, existsSync } from 'node:fs';
 import type { Store } from '../ports.ts';
 import { CannotOpenStore } from '../stores/cannot-open-store.ts';
-import { openPostgresStore } from '../stores/postgres.ts';
+import { openPostgresStore, type PostgresStoreOptions } from '../stores/postgres.ts';
+import { explainStart } from '../stores/postgres-errors.ts';
 import { openSqliteStore } from '../stores/sqlite.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
 /** True for the address of a PostgreSQL database; everything else is a SQLite file. */
-function isPostgresUrl(place: string): boolean {
+export function isPostgresUrl(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 
@@ -35,10 +36,18 @@ export function shownPlace(place: string): string {
  * made, reached, read or brought to this program's schema.
  */
 export async function openStore(place: string, env: Environment): Promise<Store> {
+  return explained(place, () =>
+    isPostgresUrl(place) ? openPostgresStore(place, databaseSettings(place, env)) : openPrivateFile(place),
+  );
+}
+
+/** Runs what opens a place. Throws `UsageError`, with the cure, when it cannot. */
+export async function explained<T>(place: string, open: () => Promise<T> | T): Promise<T> {
   try {
-    return isPostgresUrl(place) ? await openDatabase(place, env) : openPrivateFile(place);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
+    return await open();
+  } catch (thrown) {
+    if (thrown instanceof UsageError) throw thrown;
+    const error = isPostgresUrl(place) ? explainStart(thrown) : thrown;
     const why = error instanceof Error ? error.message : String(error);
     if (error instanceof CannotOpenStore) throw new UsageError(`--data ${shownPlace(place)}: ${why}`);
     if (isPostgresUrl(place)) throw error;
@@ -53,7 +62,8 @@ function openPrivateFile(path: string): Store {
   return store;
 }
 
-async function openDatabase(url: string, env: Environment): Promise<Store> {
+/** How a PostgreSQL database is used. Throws `UsageError` for a setting that cannot be followed. */
+export function databaseSettings(url: string, env: Environment): PostgresStoreOptions {
   if (!URL.canParse(url)) {
     throw new UsageError('--data: must be an address such as postgres://user:password@host:5432/database');
   }
@@ -63,5 +73,5 @@ async function openDatabase(url: string, env: Environment): Promise<Store> {
   }
   if (!/^[1-9]\d{0,2}$/.test(pool))
     throw new UsageError(`DATABASE_POOL ${pool}: must be a number of connections, 1 to 999`);
-  return openPostgresStore(url, { overlap, poolSize: Number(pool) });
+  return { overlap, poolSize: Number(pool) };
 }

@@ -1,4 +1,5 @@
 import { ProblemError } from '../http/problem-error.ts';
+import { CannotOpenStore } from './cannot-open-store.ts';
 
 /** The five characters of PostgreSQL's error, https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 export function sqlStateOf(error: unknown): string | undefined {
@@ -37,4 +38,21 @@ function isDown(error: unknown): boolean {
   if (state !== undefined) return DOWN.test(state) || (/^E[A-Z]{4}$/.test(state) && CONNECTION.test(state));
   const { code } = error as { readonly code?: unknown };
   return CONNECTION.test(typeof code === 'string' ? `${code} ${error.message}` : error.message);
+}
+
+/** Why a database cannot be used, with the cure, where it is one that whoever starts the server can mend. */
+export function explainStart(error: unknown): unknown {
+  if (error instanceof CannotOpenStore) return error;
+  const cause = (error as { readonly cause?: unknown }).cause ?? error;
+  const message = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
+  const cure =
+    {
+      '28P01': 'Check the password in the address',
+      '28000': 'Check the user in the address',
+      '3D000': 'Make the database: createdb',
+    }[sqlStateOf(cause) ?? ''] ??
+    (problemOf(cause) === cause && error === cause
+      ? undefined
+      : 'Check that it runs, and the host and port in the address');
+  return cure === undefined ? error : new CannotOpenStore(`PostgreSQL cannot be used: ${message}. ${cure}.`, { cause });
 }

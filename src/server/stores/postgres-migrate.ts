@@ -7,7 +7,7 @@ import { migrations, stepsFrom } from './sql/migrations.ts';
 const VERSIONS = 'culturebridge_booking_schema';
 
 /** The schema version of a PostgreSQL database; 0 for an empty one. */
-async function postgresSchemaVersion(client: Pick<PostgresClient, 'query'>): Promise<number> {
+export async function postgresSchemaVersion(client: Pick<PostgresClient, 'query'>): Promise<number> {
   const { rows } = await client.query('SELECT to_regclass($1) IS NOT NULL AS found', [VERSIONS]);
   if (rows[0]?.found !== true) return 0;
   const versions = await client.query(`SELECT COALESCE(MAX(version), 0) AS version FROM ${VERSIONS}`);

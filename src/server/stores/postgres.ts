@@ -1,7 +1,6 @@
 import type { Store, StoreChange } from '../ports.ts';
-import { CannotOpenStore } from './cannot-open-store.ts';
 import { createListeners } from './listeners.ts';
-import { isUnavailable, isWorthRepeating, problemOf, sqlStateOf } from './postgres-errors.ts';
+import { explainStart, isUnavailable, isWorthRepeating } from './postgres-errors.ts';
 import { migratePostgres } from './postgres-migrate.ts';
 import { openPostgresPool, type PostgresClient, type PostgresPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import type { OverlapGuard } from './sql/migrations/migration.ts';
@@ -34,6 +33,23 @@ const BEGIN =
  * reached or used.
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<PostgresStore> {
+  const listeners = createListeners();
+  const { sql, close } = await openPostgresSql(url, options, listeners.tell);
+  return {
+    ...sqlRecords(sql),
+    transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
+    listen: listeners.add,
+    sweep: (now) => sweepRecords(sql, now),
+    close,
+  };
+}
+
+/** The statements of a store, on a PostgreSQL database in the newest schema. Throws as `openPostgresStore`. */
+export async function openPostgresSql(
+  url: string,
+  options: PostgresStoreOptions = {},
+  announce: Sql['announce'] = () => undefined,
+): Promise<{ readonly sql: Sql; close(): Promise<void> }> {
   const pool = await openPostgresPool(url, options);
   try {
     await migratePostgres(pool, options.overlap ?? 'constraint');
@@ -41,15 +57,7 @@ export async function openPostgresStore(url: string, options: PostgresStoreOptio
     await pool.end();
     throw explainStart(error);
   }
-  const listeners = createListeners();
-  const sql = postgresSql(pool, listeners.tell);
-  return {
-    ...sqlRecords(sql),
-    transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
-    listen: listeners.add,
-    sweep: (now) => sweepRecords(sql, now),
-    close: () => pool.end(),
-  };
+  return { sql: postgresSql(pool, announce), close: () => pool.end() };
 }
 
 function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
@@ -129,20 +137,4 @@ function numbered(text: string): string {
 /** PostgreSQL's text has no NUL; in a record it is escaped already, and an id that holds one belongs to nobody. */
 function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
-}
-
-function explainStart(error: unknown): unknown {
-  if (error instanceof CannotOpenStore) return error;
-  const cause = (error as { readonly cause?: unknown }).cause ?? error;
-  const message = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
-  const cure =
-    {
-      '28P01': 'Check the password in the address',
-      '28000': 'Check the user in the address',
-      '3D000': 'Make the database: createdb',
-    }[sqlStateOf(cause) ?? ''] ??
-    (problemOf(cause) === cause && error === cause
-      ? undefined
-      : 'Check that it runs, and the host and port in the address');
-  return cure === undefined ? error : new CannotOpenStore(`PostgreSQL cannot be used: ${message}. ${cure}.`, { cause });
 }

@@ -21,6 +21,22 @@ const WAIT_MS = 10_000;
  * file is brought to the newest schema. Throws `CannotOpenStore` when the file is newer than this program.
  */
 export function openSqliteStore(path: string): SqliteStore {
+  const listeners = createListeners();
+  const { sql, close } = openSqliteSql(path, listeners.tell);
+  return {
+    ...sqlRecords(sql),
+    transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
+    listen: listeners.add,
+    sweep: (now) => sweepRecords(sql, now),
+    close,
+  };
+}
+
+/** The statements of a store, on a SQLite file in the newest schema. */
+export function openSqliteSql(
+  path: string,
+  announce: Sql['announce'] = () => undefined,
+): { readonly sql: Sql; close(): void } {
   const writer = new Connection(path);
   try {
     // Waits for other processes before anything else, the switch to WAL included: readers never wait for the writer then.
@@ -31,13 +47,8 @@ export function openSqliteStore(path: string): SqliteStore {
     // Its own connection sees what is committed, whatever transaction is under way. A database in memory has one only.
     const reader = path === ':memory:' ? writer : new Connection(path);
     if (reader !== writer) reader.db.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;');
-    const listeners = createListeners();
-    const sql = sqliteSql(writer, reader, listeners.tell);
     return {
-      ...sqlRecords(sql),
-      transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
-      listen: listeners.add,
-      sweep: (now) => sweepRecords(sql, now),
+      sql: sqliteSql(writer, reader, announce),
       close: () => {
         if (reader !== writer) reader.db.close();
         writer.db.close();

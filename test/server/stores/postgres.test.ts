@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { connect as connectTo, createServer, type Socket } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBookingServer } from '../../../src/server/http/server.ts';
 import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
+import { booking, HOUR } from './store-booking.ts';
 import { testStore } from './store-suite.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -15,4 +19,180 @@ describe('a store in PostgreSQL', () => {
     await database.empty();
     return store;
   });
+});
+
+describe('a store in PostgreSQL without the extension', () => {
+  let plain: TestDatabase;
+  beforeAll(async () => {
+    plain = await createTestDatabase();
+  });
+  afterAll(() => plain.drop());
+  testStore(async () => {
+    const store = await openPostgresStore(plain.url, { overlap: 'trigger' });
+    await plain.empty();
+    return store;
+  });
+
+  test('has no extension, and its database refuses an overlap all the same', async () => {
+    await refusesRawOverlap(plain, 'trigger');
+    const { rows } = await plain.sql("SELECT 1 FROM pg_extension WHERE extname = 'btree_gist'");
+    expect(rows).toEqual([]);
+  });
+});
+
+/** Writes beside the program: the overlap is refused by the database, and by the program with 409. */
+async function refusesRawOverlap(place: TestDatabase, overlap: 'constraint' | 'trigger'): Promise<void> {
+  const store = await openPostgresStore(place.url, { overlap });
+  await place.empty();
+  await store.bookings.save(booking('1', 10), { buffers: { before: 0, after: HOUR / 2 } });
+  const insert = (id: string, from: number, to: number, status = 'pending') =>
+    place.sql(
+      `INSERT INTO bookings (id, client_id, coach_id, starts_at, ends_at, status, version, record)
+       VALUES ('${id}', 'x', 'c', ${from * HOUR}, ${to * HOUR}, '${status}', 1, '{}')`,
+    );
+  await expect(insert('2', 10.5, 12)).rejects.toMatchObject({ code: '23P01' });
+  await expect(insert('2', 11.4, 12)).rejects.toMatchObject({ code: '23P01' });
+  await insert('2', 10, 11, 'cancelled');
+  await insert('3', 11.5, 12);
+  await expect(place.sql(`UPDATE bookings SET starts_at = ${11 * HOUR} WHERE id = '3'`)).rejects.toMatchObject({
+    code: '23P01',
+  });
+  await expect(insert('4', 100, 125)).rejects.toMatchObject({ code: '23514' });
+  await store.close();
+}
+
+test('the database itself refuses an overlap with the time kept free around a session, whoever writes', async () => {
+  await refusesRawOverlap(database, 'constraint');
+});
+
+test('an overlap that only the database sees is answered as taken', async () => {
+  const store = await openPostgresStore(database.url);
+  await database.empty();
+  // Written beside the program and not committed: the program's look does not see it, its own write waits for it.
+  const beside = new pg.Client({ connectionString: database.url });
+  await beside.connect();
+  await beside.query(`BEGIN; INSERT INTO bookings (id, client_id, coach_id, starts_at, ends_at, status, version, record)
+    VALUES ('raw', 'x', 'c', ${10 * HOUR}, ${11 * HOUR}, 'pending', 1, '{}')`);
+  let isDecided = false;
+  const save = store.bookings.save(booking('1', 10.5), { fits: () => (isDecided = true) });
+  await expect.poll(() => isDecided).toBe(true);
+  await beside.query('COMMIT');
+  await beside.end();
+  expect(await save).toEqual({ kind: 'taken' });
+  expect(await store.bookings.find('1')).toBeUndefined();
+  await store.close();
+});
+
+test('two programs that start at once on an empty database make its tables once', async () => {
+  const empty = await createTestDatabase();
+  const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore(empty.url)));
+  expect(await stores[0]?.coaches.list()).toEqual([]);
+  const { rows } = await empty.sql('SELECT version FROM culturebridge_booking_schema ORDER BY version');
+  expect(rows.map(({ version }) => version)).toEqual(rows.map((_, index) => index + 1));
+  for (const store of stores) await store.close();
+  await empty.drop();
+});
+
+test('a newer database, a missing right and a wrong address end with a sentence that names the cure', async () => {
+  const newer = await createTestDatabase();
+  await (await openPostgresStore(newer.url)).close();
+  await newer.sql("INSERT INTO culturebridge_booking_schema (version, name) VALUES (999, 'from the future')");
+  await expect(openPostgresStore(newer.url)).rejects.toThrow(/schema version 999.*Install that version/);
+  await newer.drop();
+
+  const poor = await createTestDatabase();
+  const name = `poor_${Date.now()}`;
+  await poor.sql(`REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE ${name} LOGIN`);
+  const asPoor = Object.assign(new URL(poor.url), { username: name }).href;
+  await expect(openPostgresStore(asPoor)).rejects.toThrow(/GRANT CREATE, USAGE ON SCHEMA public/);
+  await poor.sql(`GRANT CREATE, USAGE ON SCHEMA public TO ${name}`);
+  await expect(openPostgresStore(asPoor)).rejects.toThrow(/CREATE EXTENSION btree_gist.*BOOKING_OVERLAP=trigger/);
+  await (await openPostgresStore(asPoor, { overlap: 'trigger' })).close();
+  await poor.drop();
+
+  const nowhere = Object.assign(new URL(database.url), { pathname: '/no_such_database' }).href;
+  await expect(openPostgresStore(nowhere)).rejects.toThrow(/Make the database: createdb/);
+  await expect(openPostgresStore('postgres://x@127.0.0.1:1/x')).rejects.toThrow(/Check that it runs/);
+});
+
+/** Passes connections on to the database, until it is told to cut them or to be silent. */
+async function proxyTo(url: string) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let mode: 'open' | 'shut' | 'silent' = 'open';
+  const server = createServer((near) => {
+    if (mode === 'shut') {
+      near.destroy();
+      return;
+    }
+    const far = connectTo(Number(target.port), target.hostname);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => undefined).on('close', () => other.destroy());
+      socket.on('data', (chunk) => mode === 'silent' || other.write(chunk));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: Object.assign(new URL(url), { port: String(port) }).href,
+    set(next: typeof mode) {
+      mode = next;
+      if (next === 'shut') for (const socket of sockets) socket.destroy();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test('a database that is gone or silent is a 503 within seconds, and the next call after its return works', async () => {
+  const proxy = await proxyTo(database.url);
+  const store = await openPostgresStore(proxy.url, { connectMs: 500, statementMs: 800, poolSize: 2 });
+  const answer = createBookingServer({
+    store,
+    secret: 'a secret of thirty-two bytes or more, for tests',
+    log: () => {},
+  });
+  const ask = async () => {
+    const startedAt = performance.now();
+    const reply = await answer(new Request('http://localhost/coaches'));
+    return {
+      status: reply.status,
+      code: (await reply.json()).code,
+      after: reply.headers.get('retry-after'),
+      ms: performance.now() - startedAt,
+    };
+  };
+  expect((await ask()).status).toBe(200);
+  for (const mode of ['shut', 'silent'] as const) {
+    proxy.set(mode);
+    const replies = await Promise.all(Array.from({ length: 6 }, ask));
+    for (const reply of replies) {
+      expect(reply).toMatchObject({ status: 503, code: 'store_unavailable', after: '2' });
+      expect(reply.ms).toBeLessThan(5000);
+    }
+    proxy.set('shut');
+    proxy.set('open');
+    await expect.poll(async () => (await ask()).status, { timeout: 5000 }).toBe(200);
+  }
+  await store.close();
+  proxy.close();
+});
+
+test('statements have no names and leave no settings behind: a connection serves anybody after each transaction', async () => {
+  const store = await openPostgresStore(database.url, { poolSize: 1 });
+  await database.empty();
+  await store.bookings.save(booking('1', 10), {});
+  await store.transaction(async (records) => records.jobs.add({ kind: 'x', key: '1', payload: null, dueAt: 0 }, 0));
+  const { rows } = await database.sql(
+    `SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory') AS locks,
+       (SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%' AND datname = current_database()) AS open`,
+  );
+  expect(rows).toEqual([{ locks: '0', open: '0' }]);
+  await store.close();
 });

@@ -106,7 +106,7 @@ function newTables(text: string, integer: string, options: string): readonly str
       UNIQUE (kind, key)
     )${options}`,
     "CREATE INDEX jobs_waiting ON jobs (due_at) WHERE state = 'waiting'",
-    "CREATE INDEX jobs_ended ON jobs (state, finished_at) WHERE state <> 'waiting'",
+    'CREATE INDEX jobs_by_state ON jobs (state, finished_at)',
     `CREATE TABLE limits (
       name ${text} PRIMARY KEY,
       used ${integer} NOT NULL,

@@ -1,0 +1,140 @@
+import { placeholders, type Row, type Sql, type SqlValue } from './sql/sql.ts';
+
+interface Copied {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** What rows are found by; the order of the second read. */
+  readonly key: readonly string[];
+  /** The order in which rows were written, where it means something. */
+  readonly order?: { readonly sqlite: string; readonly postgres: string };
+}
+
+const POSITION = { sqlite: 'rowid', postgres: 'position' };
+
+/** Every table and column of the schema; a test holds this against the databases. */
+export const copiedTables: readonly Copied[] = [
+  { table: 'accounts', columns: ['id', 'login_email', 'record'], key: ['id'] },
+  {
+    table: 'coaches',
+    columns: ['id', 'schedule_version', 'record'],
+    key: ['id'],
+    order: { sqlite: 'position', postgres: 'position' },
+  },
+  {
+    table: 'bookings',
+    columns: [
+      ...['id', 'client_id', 'coach_id', 'starts_at', 'ends_at', 'buffer_before', 'buffer_after'],
+      ...['status', 'version', 'record'],
+    ],
+    key: ['id'],
+  },
+  {
+    table: 'kept_replies',
+    columns: ['user_id', 'idempotency_key', 'kept_at', 'record'],
+    key: ['user_id', 'idempotency_key'],
+  },
+  { table: 'token_families', columns: ['id', 'current', 'expires_at', 'record'], key: ['id'] },
+  { table: 'calendar_authorizations', columns: ['state', 'expires_at', 'record'], key: ['state'] },
+  { table: 'calendar_connections', columns: ['user_id', 'provider', 'record'], key: ['user_id', 'provider'] },
+  {
+    table: 'calendar_events',
+    columns: ['booking_id', 'user_id', 'provider', 'starts_at', 'ends_at', 'record'],
+    key: ['booking_id', 'user_id', 'provider'],
+    order: POSITION,
+  },
+  { table: 'calendar_feeds', columns: ['user_id', 'hash', 'record'], key: ['user_id'] },
+  {
+    table: 'jobs',
+    columns: [
+      ...['id', 'kind', 'key', 'payload', 'state', 'due_at', 'lease_until', 'ticket', 'attempts', 'revision'],
+      ...['last_error', 'created_at', 'finished_at'],
+    ],
+    key: ['id'],
+  },
+  { table: 'limits', columns: ['name', 'used', 'ends_at'], key: ['name'] },
+  { table: 'coach_changes', columns: ['coach_id', 'changes'], key: ['coach_id'] },
+];
+
+const PAGE = 200;
+
+/** How many rows of a table were copied. */
+export interface CopiedTable {
+  readonly table: string;
+  readonly rows: number;
+}
+
+/**
+ * Copies everything of one database into an empty one, then reads both again and compares them row by row. Nobody may write
+ * meanwhile: what was written is found by the comparison, and refused. Throws an Error that says what is wrong.
+ */
+export async function copyStore(from: Sql, to: Sql): Promise<readonly CopiedTable[]> {
+  for (const { table } of copiedTables) {
+    if ((await count(to, table)) > 0)
+      throw new Error(`The table ${table} of the target is not empty: copy into a new one`);
+  }
+  const copied: CopiedTable[] = [];
+  for (const table of copiedTables) copied.push({ table: table.table, rows: await copyTable(from, to, table) });
+  for (const [index, table] of copiedTables.entries()) await compare(from, to, table, copied[index]?.rows ?? 0);
+  return copied;
+}
+
+async function copyTable(from: Sql, to: Sql, { table, columns, key, order }: Copied): Promise<number> {
+  const by = order ? [order[from.dialect]] : key;
+  let rows = 0;
+  for await (const page of pages(from, table, columns, by)) {
+    const values = page.flatMap((row) => columns.map((column) => row[column] as SqlValue));
+    const tuple = placeholders(columns);
+    await to.write(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${page.map(() => tuple).join(', ')}`, values);
+    rows += page.length;
+  }
+  return rows;
+}
+
+async function compare(from: Sql, to: Sql, { table, columns, key }: Copied, expected: number): Promise<void> {
+  const [source, target] = await Promise.all([count(from, table), count(to, table)]);
+  if (source !== expected || target !== expected) {
+    throw new Error(
+      `${table}: copied ${expected} rows, and there are ${source} in the source and ${target} in the target`,
+    );
+  }
+  const there = pages(to, table, columns, key);
+  for await (const page of pages(from, table, columns, key)) {
+    const other: readonly Row[] = (await there.next()).value ?? [];
+    for (const [index, row] of page.entries()) {
+      const differs = columns.find((column) => row[column] !== other[index]?.[column]);
+      if (differs !== undefined) {
+        const which = key.map((column) => String(row[column])).join(' ');
+        throw new Error(
+          `${table} ${which}: ${differs} differs after the copy. Was the source in use? Stop it and begin anew`,
+        );
+      }
+    }
+  }
+}
+
+/** Rows in the order of `by`, each page after the last row of the one before. */
+async function* pages(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  by: readonly string[],
+): AsyncGenerator<readonly Row[], undefined> {
+  const chosen = [...columns, ...by.map((column, index) => `${column} AS at_${index}`)].join(', ');
+  const key = by.length === 1 ? by[0] : `(${by.join(', ')})`;
+  const after = by.length === 1 ? '?' : placeholders(by);
+  let last: readonly SqlValue[] | undefined;
+  for (;;) {
+    const page = await sql.read(
+      `SELECT ${chosen} FROM ${table} ${last ? `WHERE ${key} > ${after}` : ''} ORDER BY ${by.join(', ')} LIMIT ${PAGE}`,
+      last ?? [],
+    );
+    const end = page.at(-1);
+    if (!end) return;
+    yield page;
+    last = by.map((_, index) => end[`at_${index}`] as SqlValue);
+  }
+}
+
+async function count(sql: Sql, table: string): Promise<number> {
+  return Number((await sql.read(`SELECT count(*) AS total FROM ${table}`))[0]?.total);
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openPostgresSql } from '../../../src/server/stores/postgres.ts';
+import { sqlRecords, sweepRecords } from '../../../src/server/stores/sql/records.ts';
+import type { Sql, SqlValue } from '../../../src/server/stores/sql/sql.ts';
+import { openSqliteSql } from '../../../src/server/stores/sqlite.ts';
+import { booking, HOUR } from './store-booking.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** `BOOKINGS=1000000 npx vitest run test/server/stores/query-plans.test.ts` asks the same at a million rows. */
+const BOOKINGS = Number(process.env.BOOKINGS ?? 20_000);
+const COACHES = Math.max(20, Math.round(BOOKINGS / 100));
+const folder = mkdtempSync(join(tmpdir(), 'booking-plans-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Asked {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** Fills the tables by statements of the database itself: one row of each hundred is a coach's next session. */
+async function fill(sql: Sql): Promise<void> {
+  const numbers = (count: number) =>
+    sql.dialect === 'sqlite'
+      ? `(WITH RECURSIVE all_n(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM all_n WHERE n < ${count - 1}) SELECT n FROM all_n) AS t`
+      : `generate_series(0, ${count - 1}) AS t(n)`;
+  const record = `'{"id":"' || n || '"}'`;
+  await sql.write(
+    `INSERT INTO bookings (id, client_id, coach_id, starts_at, ends_at, status, version, record)
+     SELECT 'b' || n, 'client' || (n % 5000), 'coach' || (n % ${COACHES}), (n / ${COACHES}) * ${2 * HOUR},
+       (n / ${COACHES}) * ${2 * HOUR} + ${HOUR}, CASE WHEN n % 7 = 0 THEN 'cancelled' ELSE 'confirmed' END, 1, ${record}
+     FROM ${numbers(BOOKINGS)}`,
+  );
+  const other = Math.round(BOOKINGS / 4);
+  await sql.write(
+    `INSERT INTO accounts (id, login_email, record) SELECT 'a' || n, n || '@example.com', ${record} FROM ${numbers(other)}`,
+  );
+  await sql.write(
+    `INSERT INTO token_families (id, current, expires_at, record) SELECT 'f' || n, 'x', n, ${record} FROM ${numbers(other)}`,
+  );
+  await sql.write(`INSERT INTO limits (name, used, ends_at) SELECT 'l' || n, 1, n FROM ${numbers(other)}`);
+  await sql.write(
+    `INSERT INTO kept_replies (user_id, idempotency_key, kept_at, record) SELECT 'u' || n, 'k', n, ${record} FROM ${numbers(other)}`,
+  );
+  await sql.write(`INSERT INTO coach_changes (coach_id, changes) SELECT 'coach' || n, 1 FROM ${numbers(COACHES)}`);
+  await sql.write(
+    `INSERT INTO jobs (id, kind, key, payload, state, due_at, created_at, finished_at)
+     SELECT 'j' || n, 'mail', 'k' || n, 'null', CASE WHEN n % 10 = 0 THEN 'waiting' ELSE 'done' END, n, n, n FROM ${numbers(other)}`,
+  );
+  await sql.write(
+    `INSERT INTO calendar_events (booking_id, user_id, provider, starts_at, ends_at, record)
+     SELECT 'b' || n, 'coach' || (n % ${COACHES}), 'google', n * 1000, n * 1000 + ${HOUR}, ${record} FROM ${numbers(other)}`,
+  );
+  await sql.write('ANALYZE');
+}
+
+/** Runs what a server does in a day, and gives the statements it ran. */
+async function record(sql: Sql): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const listening = (inner: Sql): Sql => ({
+    ...inner,
+    read: (text, values = []) => {
+      asked.push({ text, values });
+      return inner.read(text, values);
+    },
+    write: (text, values = []) => {
+      asked.push({ text, values });
+      return inner.write(text, values);
+    },
+    transaction: (work) => inner.transaction((tx) => work(listening(tx))),
+  });
+  const spy = listening(sql);
+  const { accounts, bookings, tokens, limits, jobs, calendars, changes } = sqlRecords(spy);
+  const month = { start: 100 * HOUR, end: 820 * HOUR };
+  await bookings.sessions('coach7', month);
+  for (const filter of [
+    { coachId: 'coach7' },
+    { clientId: 'client7' },
+    { coachId: 'coach7', status: 'confirmed' as const },
+  ]) {
+    await bookings.list(filter, { skip: 0, limit: 20 });
+    await bookings.list(filter, { skip: 80, limit: 20 });
+  }
+  const keep = { userId: 'u', key: 'k', requestHash: 'h', body: '{}', keptAt: 1 };
+  await bookings.save(booking('new', 1e6, { coachId: 'coach7' }), { keep, fits: () => true });
+  await bookings.save(booking('new', 1e6 + 1, { coachId: 'coach7', version: 2 }), { basedOn: 1 });
+  await accounts.findByEmail('7@example.com');
+  await accounts.find('a7');
+  await tokens.add({ id: 'f', userId: 'u', current: '1', previous: null, rotatedAt: 0, expiresAt: 1 });
+  await tokens.rotate({ id: 'f', userId: 'u', current: '2', previous: '1', rotatedAt: 0, expiresAt: 1 }, '1');
+  await limits.take('l7', 10, 5);
+  await limits.look('l7', 5);
+  await changes.counts(['coach7', 'coach8']);
+  const taken = await jobs.take({ kinds: ['mail'], now: 500, leaseMs: 10, limit: 3 });
+  if (taken[0]) await jobs.finish(taken[0], 500);
+  await jobs.nextDueAt(['mail']);
+  await jobs.list('dead', { skip: 0, limit: 20 });
+  await calendars.events.ofBooking('b7');
+  await calendars.events.ofUser('coach7', 'google', 0, 20_000);
+  await sweepRecords(spy, 20);
+  return asked.filter(({ text }) => !/pg_advisory|^INSERT/.test(text));
+}
+
+/** The tables that a statement reads from end to end. */
+async function scans(sql: Sql, { text, values }: Asked): Promise<readonly string[]> {
+  if (sql.dialect === 'sqlite') {
+    const plan = await sql.read(`EXPLAIN QUERY PLAN ${text}`, values);
+    return plan.map(({ detail }) => String(detail)).filter((detail) => /^SCAN (?!CONSTANT|\(|ANY)/.test(detail));
+  }
+  const plan = await sql.transaction(async (tx) => {
+    // Small or empty tables are read whole for cheapness; this asks whether there is an index to use.
+    if (BOOKINGS < 500_000 || /calendar_authorizations/.test(text)) await tx.write('SET LOCAL enable_seqscan = off');
+    return tx.read(`EXPLAIN ${text}`, values);
+  });
+  return plan.map((row) => String(row['QUERY PLAN'])).filter((line) => /Seq Scan/.test(line));
+}
+
+describe(`with ${BOOKINGS} bookings of ${COACHES} coaches`, () => {
+  const places = {
+    SQLite: async () => {
+      const opened = openSqliteSql(join(folder, 'plans.sqlite'));
+      return { sql: opened.sql, end: async () => opened.close() };
+    },
+    PostgreSQL: async () => {
+      const database = await createTestDatabase();
+      const opened = await openPostgresSql(database.url, { statementMs: 600_000 });
+      const end = async () => {
+        await opened.close();
+        await database.drop();
+      };
+      return { sql: opened.sql, end };
+    },
+  };
+  for (const [name, open] of Object.entries(places)) {
+    test(`${name} finds everything by an index`, { timeout: 600_000 }, async () => {
+      const { sql, end } = await open();
+      await fill(sql);
+      const asked = await record(sql);
+      expect(asked.length).toBeGreaterThan(25);
+      const found: string[] = [];
+      for (const statement of asked) {
+        for (const scan of await scans(sql, statement)) found.push(`${scan}: ${statement.text.replace(/\s+/g, ' ')}`);
+      }
+      expect(found).toEqual([]);
+      await end();
+    });
+  }
+});
