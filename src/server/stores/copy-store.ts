@@ -58,7 +58,7 @@ export const copiedTables: readonly Copied[] = [
 const PAGE = 200;
 
 /** How many rows of a table were copied. */
-export interface CopiedTable {
+interface CopiedTable {
   readonly table: string;
   readonly rows: number;
 }
