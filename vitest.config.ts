@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/elements/**', 'test/journeys/**'],
     setupFiles: ['.ci/fast-check-setup.ts'],
     globalSetup: '.ci/postgres/vitest-postgres.ts',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     coverage: { include: ['src/**/*.ts'], exclude: ['src/elements/**'] },
   },
 });

@@ -37,7 +37,14 @@ function resolveAll(paths: readonly string[]): readonly string[] {
 describe('the paths of the package', () => {
   test('are those that are documented, and one an element', () => {
     const documented = ['.', './contract', './define', './elements', './elements/calendar-callback', './mock'];
-    const files = ['./mock/msw', './server', './openapi.json', './custom-elements.json', './package.json'];
+    const files = [
+      './mock/msw',
+      './server',
+      './server/store-suite',
+      './openapi.json',
+      './custom-elements.json',
+      './package.json',
+    ];
     expect(elementPaths.length).toBeGreaterThan(10);
     expect(Object.keys(exports).sort()).toEqual([...documented, ...files, ...elementPaths].sort());
   });

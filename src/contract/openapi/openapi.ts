@@ -71,17 +71,31 @@ function parametersOf(name: EndpointName, endpoint: Endpoint): readonly JsonSche
 
 const isGeneral = (code: ErrorCode): boolean => (generalErrors as readonly ErrorCode[]).includes(code);
 
-/** Refusals, one response a status. A status that any call may answer with is described once, under components. */
-function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
+/** The codes a call can answer with, by status, the lowest first. */
+function codesByStatus(endpoint: Endpoint): readonly (readonly [status: number, codes: readonly ErrorCode[]])[] {
   const codes = errorsOf(endpoint);
   const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b);
+  return statuses.map((status) => [status, codes.filter((code) => problems[code].status === status)]);
+}
+
+/** The name of a response that several calls share: `server_busy_or_store_unavailable`. */
+const sharedName = (codes: readonly ErrorCode[]): string => codes.join('_or_');
+
+/** Refusals, one response a status. A status that any call may answer with is described once, under components. */
+function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
   return Object.fromEntries(
-    statuses.map((status) => {
-      const here = codes.filter((code) => problems[code].status === status);
-      const [only] = here.every(isGeneral) ? here : [];
-      return [String(status), only ? { $ref: `#/components/responses/${only}` } : refusal(here)];
-    }),
+    codesByStatus(endpoint).map(([status, codes]) => [
+      String(status),
+      codes.every(isGeneral) ? { $ref: `#/components/responses/${sharedName(codes)}` } : refusal(codes),
+    ]),
   );
+}
+
+/** The responses that calls share, by name; those that answer no call of the table are there as well. */
+function sharedRefusals(): Record<string, JsonSchema> {
+  const together = rows.flatMap(([, endpoint]) => codesByStatus(endpoint).map(([, codes]) => codes));
+  const shared = [...generalErrors.map((code) => [code]), ...together.filter((codes) => codes.every(isGeneral))];
+  return Object.fromEntries(shared.map((codes) => [sharedName(codes), refusal(codes)]));
 }
 
 /** A response that lists its codes, with the body of each as an example. */
@@ -183,7 +197,7 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
     paths,
     components: {
       schemas: componentSchemas(unnamed),
-      responses: Object.fromEntries(generalErrors.map((code) => [code, refusal([code])])),
+      responses: sharedRefusals(),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       parameters: {
         'idempotency-key': {
