@@ -202,7 +202,7 @@ describe.each(ways)('by %s', (way) => {
     const coach = await at('/coach', way, MORNING);
     await signIn(coach, people.coach);
     await coach.press(coach.page.getByRole('button', { name: /^Upcoming/ }));
-    const boxes = coach.page.getByRole('checkbox');
+    const boxes = coach.page.getByRole('checkbox', { name: /^Select (?!all)/ });
     await coach.press(boxes.nth(0));
     await coach.press(boxes.nth(1));
     expect(await sideways(coach)).toBe(0);

@@ -11,7 +11,8 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
   const label = `${when.shortDay}, ${when.time}`;
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
   // The day stands in the heading above; a screen reader that comes to the row by itself hears it all the same.
-  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${when.day}, </span>`;
+  // Its comma and blank in one value: the build trims the blank at the end of an element.
+  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${`${when.day}, `}</span>`;
   return html`<li>
     <article
       part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''} ${state.single ? 'single' : ''}"
