@@ -25,6 +25,8 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
   let approvedKey: string | undefined;
   let guestKey: string | undefined;
+  /** The last failure after which the booking may have been made, and the key it was sent under. */
+  let doubt: { readonly key: string; readonly problem: BookingError } | undefined;
 
   function intentOf(attempt: Attempt): BookingIntent {
     if (prepared?.key === attempt.key) return prepared.intent;
@@ -94,7 +96,10 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     } catch (error) {
       const problem = asBookingError(error);
       if (problem.kind === 'unauthenticated') return sessionNeeded(state);
-      if (problem.kind === 'conflict') return { type: 'slot-taken' };
+      const { key } = state.attempt;
+      // A backend that does not know the key again finds the slot taken, perhaps by this visitor.
+      if (problem.kind === 'conflict') return doubt?.key === key ? failedWith(doubt.problem) : { type: 'slot-taken' };
+      if (problem.mayHaveBeenDone) doubt = { key, problem };
       return failedWith(problem);
     }
   }

@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Booking, Coach } from '../../contract/index.ts';
+import type { Booking, Coach, Instant } from '../../contract/index.ts';
+import { readInstant } from '../../contract/values.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
@@ -17,7 +18,7 @@ import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { coachTimeOf, whenOf } from '../words/booking-times.ts';
 import { describePrice } from '../words/price.ts';
-import type { Reading, When } from '../words/session-time.ts';
+import { describeWhen, type Reading, type When } from '../words/session-time.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 
 const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
@@ -43,6 +44,8 @@ export class CbBookingConfirmation extends CbElement {
   @property({ attribute: false }) booking: Booking | undefined;
   /** The coach's profile, where known. */
   @property({ attribute: false }) coach: Coach | undefined;
+  /** The start that was chosen: where another was booked, the confirmation says so. */
+  @property({ attribute: false }) chosen: Instant = '';
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
   /** Reads 3:00 PM rather than 15:00; the language decides when left out. */
@@ -89,15 +92,17 @@ export class CbBookingConfirmation extends CbElement {
     if (!booking) return nothing;
     const name = profile?.name || booking.coach?.name || '';
     const when = whenOf(booking, reading);
+    const other = this.renderOtherTime(booking);
     const over = booking.status === 'cancelled' || booking.status === 'completed';
     return html`
       <header>
         <span class="mark ${booking.status}">${icons[booking.status]}</span>
         <div>
-          <h3 tabindex="-1" part="title">${texts.title[booking.status]}</h3>
+          <h3 tabindex="-1" part="title" aria-describedby=${other === nothing ? nothing : 'other-time'}>${texts.title[booking.status]}</h3>
           <p part="status ${booking.status}">${texts.status[booking.status](name)}</p>
         </div>
       </header>
+      ${other}
       <dl part="facts">
         <div><dt>${texts.what}</dt><dd>${texts.session(booking.duration_minutes, name)}</dd></div>
         <div>
@@ -125,6 +130,14 @@ export class CbBookingConfirmation extends CbElement {
         ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
       </div>
     `;
+  }
+
+  private renderOtherTime({ session_datetime }: Booking): unknown {
+    const { chosen, texts, reading } = this;
+    const start = readInstant(chosen);
+    if (start === undefined || start === readInstant(session_datetime)) return nothing;
+    const { shortDay, time } = describeWhen(chosen, chosen, reading);
+    return html`<p id="other-time" part="other-time"><strong>${texts.otherTime(shortDay, time)}</strong></p>`;
   }
 
   /** Both zones are named when their clocks differ at that moment. */

@@ -91,7 +91,13 @@ interface ProblemAdvice {
 }
 
 /** Puts a failed booking into words: what happened and what to do now. */
-export function adviseOn({ kind, code, detail }: BookingError, texts: FormMessages): ProblemAdvice {
+export function adviseOn(problem: BookingError, texts: FormMessages, hasAccount = false): ProblemAdvice {
+  const { kind, code, detail, request } = problem;
+  // Whether the backend knows the key again is not known: the visitor looks before booking once more.
+  if (problem.mayHaveBeenDone && kind !== 'offline' && /\/booking$/.test(request)) {
+    const look = hasAccount ? texts.lookAtSessions : texts.askCoach;
+    return { title: texts.maybeBooked, text: `${texts.problems[kind] ?? ''} ${look}`, way: 'retry' };
+  }
   const title = kind === 'offline' ? texts.notSent : texts.problemTitle;
   const advice = (way: ProblemAdvice['way'], text: string): ProblemAdvice => ({ title, text, way });
   if (kind === 'forbidden' || kind === 'unauthenticated' || code === 'invalid_client')

@@ -46,7 +46,8 @@ export function formView(view: FormView): TemplateResult {
   const busy = flow.status !== 'details';
   const taken = busy ? undefined : flow.taken;
   // What the server refused field by field is said at the fields.
-  const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts);
+  const advice =
+    busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts, hasAccount(session));
   const again = advice?.way === 'retry';
   const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
   const when = describeWhen(flow.slot.start, flow.slot.end, reading);
@@ -96,6 +97,11 @@ export function formView(view: FormView): TemplateResult {
     </form>
     <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
   `;
+}
+
+/** Somebody who can look at their sessions: signed in, and no guest. */
+function hasAccount({ state }: Session): boolean {
+  return state.status === 'signed-in' && !state.user?.is_guest;
 }
 
 /** Minutes in a unit. */

@@ -195,9 +195,9 @@ export class CbBookingForm extends CbElement {
     });
   }
 
-  private renderBooked({ booking }: StateOf<'booked'>): TemplateResult {
+  private renderBooked({ booking, slot }: StateOf<'booked'>): TemplateResult {
     return html`<cb-booking-confirmation
-      .booking=${booking} .coach=${this.source.coach}
+      .booking=${booking} .coach=${this.source.coach} .chosen=${slot.start}
       time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
     ></cb-booking-confirmation>`;
   }

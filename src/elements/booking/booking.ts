@@ -258,7 +258,7 @@ export class CbBooking extends BookingElement {
         @cb-choose-again=${() => this.toTimes()}
       ><slot name="booked"></slot></cb-payment>`;
     const flow = this.context?.flow.state;
-    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} @cb-manage=${this.manage}>
+    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} .chosen=${flow?.status === 'booked' ? flow.slot.start : ''} @cb-manage=${this.manage}>
       <slot name="booked"></slot>
     </cb-booking-confirmation>`;
   }

@@ -9,12 +9,12 @@ import { OnReturn } from '../controllers/on-return.ts';
 import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
 import { BookingsChangeEvent } from './change-event.ts';
 import { keepPlace, placeOf } from './row-place.ts';
-import type { RowActions } from './row-state.ts';
+import { headingId, type RowActions } from './row-state.ts';
 
 /** The question whether to cancel all selected bookings. */
 export const SELECTED = 'selected';
 
-const headingOf = (id: string) => `[id="when-${CSS.escape(id)}"]`;
+const headingOf = (id: string) => `#${headingId(id)}`;
 
 /** What the coach or client is doing in the list. */
 interface Work {

@@ -96,3 +96,9 @@ export function zoneOf(reading: Reading, now: number): Pick<When, 'city' | 'offs
   const today = writeInstant(now);
   return describeWhen(today, today, reading);
 }
+
+/** A booking's id as part of an element's id: attributes that list ids part them by blanks, and a backend's id may have one. */
+export const elementIdOf = (id: string): string => id.replace(/[^\w-]/g, (letter) => `_${letter.charCodeAt(0)}`);
+
+/** The element id of a row's heading. */
+export const headingId = (id: string): string => `when-${elementIdOf(id)}`;

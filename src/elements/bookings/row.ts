@@ -3,7 +3,7 @@ import type { Booking } from '../../contract/index.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
-import type { BookingRow, RowActions } from './row-state.ts';
+import { type BookingRow, headingId, type RowActions } from './row-state.ts';
 
 /** One booking of the list: its time, whom it is with, its status, and what can be done with it. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {
@@ -16,11 +16,11 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
   return html`<li>
     <article
       part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''} ${state.single ? 'single' : ''}"
-      aria-labelledby="when-${booking.id}" data-booking=${booking.id}
+      aria-labelledby=${headingId(booking.id)} data-booking=${booking.id}
     >
       ${state.selectable ? checkBox(state, actions, texts.select(label)) : nothing}
       <div class="when">
-        <h5 id="when-${booking.id}" tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${when.times}</span></h5>
+        <h5 id=${headingId(booking.id)} tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${when.times}</span></h5>
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
       </div>
       <div class="facts">

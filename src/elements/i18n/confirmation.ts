@@ -18,6 +18,8 @@ export interface ConfirmationMessages {
   readonly whereLater: string;
   readonly notes: string;
   readonly manage: string;
+  /** Another time was booked than the visitor chose, which arrives formatted. */
+  readonly otherTime: (day: string, time: string) => string;
   readonly manageLink: string;
   readonly manageLinkHelp: string;
   readonly copy: string;
@@ -54,6 +56,7 @@ export const confirmationEnglish: ConfirmationMessages = {
   whereLater: 'The coach will tell you',
   notes: 'Notes',
   manage: 'Move or cancel',
+  otherTime: (day, time) => `You chose ${day}, ${time}, but the time below was booked.`,
   manageLink: 'Move or cancel this booking',
   manageLinkHelp: 'Keep this link. Anyone with this link can move or cancel it.',
   copy: 'Copy link',

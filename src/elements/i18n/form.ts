@@ -54,6 +54,10 @@ export interface FormMessages {
   readonly allTimes: string;
   readonly problemTitle: string;
   readonly notSent: string;
+  /** No answer that can be read came to a booking that was sent; then what to do, with an account and without. */
+  readonly maybeBooked: string;
+  readonly lookAtSessions: string;
+  readonly askCoach: string;
   /** What may go through at the next try. */
   readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
   readonly tryAgainIn: (seconds: number) => string;
@@ -121,13 +125,16 @@ export const formEnglish: FormMessages = {
   allTimes: 'See all times',
   problemTitle: 'The booking did not go through',
   notSent: 'Not sent yet',
+  maybeBooked: 'Your booking may have been made',
+  lookAtSessions: 'Look at your sessions before you try again.',
+  askCoach: 'Ask the coach before you try again.',
   problems: {
     offline: 'Check your internet connection. The booking is sent as soon as you are online again.',
-    timeout: 'No answer came in time. Try again: you will not be booked twice.',
-    aborted: 'No answer came in time. Try again: you will not be booked twice.',
+    timeout: 'No answer came in time.',
+    aborted: 'No answer came in time.',
     'rate-limited': 'There were too many tries in a short time. Wait a moment, then try again.',
     server: 'The booking service has a problem. What you typed is kept. Try again in a moment.',
-    unreadable: 'The answer of the booking service could not be read. Try again: you will not be booked twice.',
+    unreadable: 'The answer of the booking service could not be read.',
   },
   tryAgainIn: (seconds) => `Try again in ${seconds} s`,
   forbidden: 'This account cannot book sessions. Sign in with a client’s account.',

@@ -7,6 +7,7 @@ import type { Keyed } from '../../../core/schedule-editor/draft.ts';
 import { endAtMidnight } from '../../../core/schedule-editor/edits.ts';
 import { checkSchedule, emptySchedule } from '../../../domain/availability/schedule.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
+import { submitAnyway } from '../../forms/form-field.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
@@ -109,7 +110,7 @@ export class CbExceptionForm extends EditorPart {
       </label>
       <div role="alert">${this.wrong.map((message) => html`<p class="error">${alertIcon}${message}</p>`)}</div>
       <div class="row">
-        <button class="primary" data-do="store">${this.existing ? t.changeException : t.addException}</button>
+        <button class="primary" data-do="store" @click=${submitAnyway}>${this.existing ? t.changeException : t.addException}</button>
         ${this.existing ? html`<button type="button" class="secondary" @click=${this.cancel}>${t.cancel}</button>` : nothing}
       </div>
     </form>`;

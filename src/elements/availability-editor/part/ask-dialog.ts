@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { showModal } from '../../popover/show-modal.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from './editor-part.ts';
@@ -28,7 +29,7 @@ export class CbAskDialog extends EditorPart {
       this.answer = resolve;
     });
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    showModal(this.dialog);
     return answered;
   }
 

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Schedule } from '../../../contract/schedule.ts';
 import { type Disagreement, defaultChoices, type Section, type Side } from '../../../core/schedule-editor/sections.ts';
+import { showModal } from '../../popover/show-modal.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from '../part/editor-part.ts';
@@ -100,7 +101,7 @@ export class CbConflictView extends EditorPart {
 
   protected override updated(): void {
     if (this.theirs && !this.dialog.open) {
-      this.dialog.showModal();
+      showModal(this.dialog);
       this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
     }
     if (!this.theirs && this.dialog.open) this.dialog.close();

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
+import { showModal } from '../../popover/show-modal.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { HoursRequest } from '../part/edit-events.ts';
@@ -33,7 +34,7 @@ export class CbCopyDialog extends EditorPart {
     this.request = request;
     this.chosen = [];
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    showModal(this.dialog);
   }
 
   private get source(): number | undefined {

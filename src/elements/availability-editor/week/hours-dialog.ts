@@ -9,6 +9,7 @@ import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MS } from '../../../domain/time/units.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
+import { showModal } from '../../popover/show-modal.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
@@ -67,7 +68,7 @@ export class CbHoursDialog extends EditorPart {
   async show(key: string): Promise<void> {
     this.hoursKey = key;
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
+    showModal(this.dialog);
   }
 
   /** Closes; focus goes back to where it came from. */
