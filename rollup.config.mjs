@@ -179,6 +179,9 @@ export default ({ configNoTypes }) => [
       manualChunks: chunksOfJourney(fileURLToPath(new URL('./src/cdn.ts', import.meta.url))),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,
+      // What rollup writes around the modules: arrows, and modules as plain objects, which nobody changes.
+      generatedCode: { arrowFunctions: true, constBindings: true, objectShorthand: true },
+      freeze: false,
       // Beside the scripts for who wants to read them; a comment in every chunk would be sent to every visitor.
       sourcemap: 'hidden',
       banner: ({ isEntry }) => (isEntry ? '/*! Licences of what is in here: LICENSES.txt */' : ''),

@@ -5,7 +5,7 @@ import { type Plugin, rollup } from 'rollup';
 import {
   journeyChunks,
   occasionalElements,
-  pageOptions,
+  occasionalModules,
   sellingElements,
 } from '../src/elements/chunks/lazy-elements.ts';
 import { pageElements } from '../src/elements/definitions/page-elements.ts';
@@ -26,14 +26,14 @@ export interface SizeEntry {
 }
 
 /**
- * Chunks that booking a session does not take: the coach's side, lists, paying, the dialog, a visitor's own calendar, and what a page asks
- * for by an attribute or a property.
+ * Chunks that booking a session does not take: the coach's side, lists, paying, the dialog, a visitor's own calendar, and the modules
+ * that few visits load.
  */
 const beyondBooking: ReadonlySet<string> = new Set([
   ...Object.keys({ ...pageElements, ...occasionalElements, ...sellingElements })
     .filter((tag) => !Object.values(journeyChunks).some((elements) => tag in elements))
     .map((tag) => tag.replace('cb-', '')),
-  ...Object.keys(pageOptions),
+  ...Object.keys(occasionalModules),
 ]);
 
 const entry = 'cb-booking.js';
@@ -87,7 +87,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '36 kB' },
-    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '60 kB' },
+    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '62.5 kB' },
     { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '24 kB' },
   ];
 }

@@ -1,24 +1,24 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModuleInfo } from 'rollup';
-import { chunkModules, journeyChunks, pageOptions } from '../../src/elements/chunks/lazy-elements.ts';
+import { chunkModules, journeyChunks, occasionalModules } from '../../src/elements/chunks/lazy-elements.ts';
 
 /** What this asks of rollup's graph. */
 export interface ModuleGraph {
   getModuleInfo(id: string): Pick<ModuleInfo, 'importedIds' | 'isIncluded'> | null;
 }
 
-const elements = fileURLToPath(new URL('../../src/elements/', import.meta.url));
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** A folder an element, named by its tag. */
-const moduleOf = (tag: string): string => tag.replace(/^cb-(.*)$/, '$1/$1.ts');
+const moduleOf = (tag: string): string => tag.replace(/^cb-(.*)$/, 'elements/$1/$1.ts');
 
 /** Each chunk of the table with the modules that the pages' own code asks it for. */
 const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[]])[] = [
   ...(Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]).map(
     (chunk) => [chunk, [...Object.keys(journeyChunks[chunk]).map(moduleOf), ...(chunkModules[chunk] ?? [])]] as const,
   ),
-  ...Object.entries(pageOptions),
+  ...Object.entries(occasionalModules),
 ];
 
 /** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
@@ -50,7 +50,7 @@ export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph)
     if (!chunkOf) {
       chunkOf = new Map([...reach([entry], graph)].map((each) => [each, first]));
       for (const [chunk, files] of entriesByChunk) {
-        const entries = files.map((file) => elements + file);
+        const entries = files.map((file) => src + file);
         for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.has(each) ? first : chunk);
       }
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chunksOfJourney } from '../../.ci/rollup/journey-chunks.ts';
-import { chunkModules, journeyChunks, pageOptions } from '../../src/elements/chunks/lazy-elements.ts';
+import { chunkModules, journeyChunks, occasionalModules } from '../../src/elements/chunks/lazy-elements.ts';
 
 /** A graph of modules as rollup tells it: each with what it imports. */
 const graph = (modules: Readonly<Record<string, readonly string[]>>) => ({
@@ -15,19 +15,21 @@ const [[firstChunk, firstElements], [secondChunk, secondElements]] = Object.entr
 ];
 const files = (chunk: string, elements: object): string[] => [
   ...Object.keys(elements).map((tag) => `${src}elements/${tag.slice(3)}/${tag.slice(3)}.ts`),
-  ...(chunkModules[chunk as keyof typeof journeyChunks] ?? []).map((file) => `${src}elements/${file}`),
+  ...(chunkModules[chunk as keyof typeof journeyChunks] ?? []).map((file) => src + file),
 ];
 
 describe('a chunk of a journey', () => {
   const first = files(firstChunk, firstElements);
   const second = files(secondChunk, secondElements);
-  const options = pageOptions['page-options'].map((file) => `${src}elements/${file}`);
+  const options = occasionalModules['page-options'].map((file) => src + file);
   const modules = {
     'cdn.ts': ['everywhere.ts'],
     'everywhere.ts': [],
     ...Object.fromEntries(first.map((file) => [file, ['everywhere.ts', 'first-only.ts', 'both.ts']])),
     ...Object.fromEntries(second.map((file) => [file, ['second-only.ts', 'both.ts']])),
-    ...Object.fromEntries(options.map((file) => [file, ['everywhere.ts']])),
+    ...Object.fromEntries(
+      Object.values(occasionalModules).flatMap((all) => all.map((file) => [src + file, ['everywhere.ts']])),
+    ),
     'first-only.ts': ['deeper.ts'],
     'deeper.ts': [],
     'second-only.ts': [],
@@ -74,7 +76,7 @@ test('each chunk of the table was built, and waits for the first script alone', 
     string,
     { name: string; imports: readonly string[] }
   >;
-  for (const name of Object.keys({ ...journeyChunks, ...pageOptions })) {
+  for (const name of Object.keys({ ...journeyChunks, ...occasionalModules })) {
     const built = Object.values(list).filter((chunk) => chunk.name === name);
     expect(built.map(({ imports }) => imports)).toEqual([['cb-booking.js']]);
   }

@@ -5,8 +5,9 @@ import { isBookingError } from '../errors.ts';
 import { createSession } from '../sign-in/create-session.ts';
 import type { Session, SessionSettings } from '../sign-in/session.ts';
 import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
-import { type CreateBooking, readingWhatWasMade } from './made-booking.ts';
+import type { CreateBooking } from './made-booking.ts';
 import { type InstantRange, joinSlots, LONGEST_RANGE_MS, splitRange } from './range.ts';
+import { tellDeveloper } from './tell-developer.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** How a client reaches its API. */
@@ -73,6 +74,24 @@ function clientOf<T extends EndpointTable>(table: T, api: string, session: Sessi
     with: (more: EndpointTable) => clientOf({ ...table, ...more }, api, session, transport),
   };
   return { ...calls, ...shared } as Client<T>;
+}
+
+/** Books; where the backend says "created" without a body, reads what was made. `row` is that of `createBooking`. */
+function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Transport, session: Session): CreateBooking {
+  return async (input, options) => {
+    try {
+      return await call(input, options);
+    } catch (error) {
+      if (!isBookingError(error) || !(error.cause instanceof Response)) throw error;
+      const { cause } = error;
+      const made = await import('./made-booking.ts')
+        .then(({ readMadeBooking }) => readMadeBooking(cause, input.body, row, transport, session, options?.signal))
+        .catch(() => undefined);
+      if (made) return made;
+      tellDeveloper(error);
+      throw error;
+    }
+  };
 }
 
 type GetAvailability = Call<(typeof visitorEndpoints)['getAvailability']>;

@@ -28,17 +28,18 @@ export const journeyChunks = {
   },
 } as const satisfies Readonly<Record<string, LazyElements>>;
 
-/** Modules without an element that travel in a chunk of the journey, as paths under `src/elements`. */
+/** Modules without an element that travel in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
-  'booking-steps': ['context/start-flow.ts'],
+  'booking-steps': ['elements/context/start-flow.ts'],
 };
 
 /**
- * Modules that an attribute or a property of the page asks for, in one chunk. No page loads it that does not ask, and the size limit
- * of the journey leaves it out.
+ * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
+ * attribute or a property of the page asks for, and what a backend makes necessary that answers "created" without a body.
  */
-export const pageOptions = {
-  'page-options': ['booking/event-reports.ts', 'booking/url-sync.ts'],
+export const occasionalModules = {
+  'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
+  'made-booking': ['core/client/made-booking.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
