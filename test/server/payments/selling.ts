@@ -3,6 +3,7 @@ import { seed } from '../../../src/mock/index.ts';
 import { StripeStandIn } from '../../../src/mock/providers/stripe/stripe-stand-in.ts';
 import { createStripeGateway } from '../../../src/server/integrations/stripe/stripe-gateway.ts';
 import type { PaymentGateway } from '../../../src/server/payments/payment-gateway.ts';
+import type { Store } from '../../../src/server/ports.ts';
 import { type OnHttp, type Reply, startOnHttp } from '../on-http.ts';
 
 export const STAND_IN = 'http://stripe.test/stand-in/stripe';
@@ -42,10 +43,15 @@ export interface Selling extends OnHttp {
 
 /** The server, the stand-in for Stripe, and webhooks between them over HTTP. `wrap` puts something before the gateway. */
 export async function startSelling(
-  options: { readonly wrap?: (gateway: PaymentGateway) => PaymentGateway; readonly withoutKeys?: boolean } = {},
+  options: {
+    readonly wrap?: (gateway: PaymentGateway) => PaymentGateway;
+    readonly withoutKeys?: boolean;
+    readonly store?: Store;
+  } = {},
 ): Promise<Selling> {
   let stripe: StripeStandIn | undefined;
   const server = await startOnHttp({
+    ...(options.store && { store: options.store }),
     ...(!options.withoutKeys && {
       payments: ({ clock }) => {
         const made = new StripeStandIn({ baseUrl: STAND_IN, secretKey: SECRET_KEY, clock });
