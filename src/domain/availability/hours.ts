@@ -49,12 +49,15 @@ function exceptionsByDay(schedule: Schedule, first: number, last: number): Map<n
   const exceptions = new Map<number, Exception>();
   for (const { from, until, kind, hours = [] } of schedule.date_overrides) {
     const end = Math.min(last, dayNumber(until));
+    const spans = hours.map(spanOf);
     for (let day = Math.max(first, dayNumber(from)); day <= end; day++) {
       const exception = exceptions.get(day) ?? { closed: false, instead: undefined, extra: [] };
       exceptions.set(day, exception);
       if (kind === 'closed') exception.closed = true;
-      else if (kind === 'hours') exception.instead = [...(exception.instead ?? []), ...hours.map(spanOf)];
-      else exception.extra.push(...hours.map(spanOf));
+      else if (kind === 'hours') {
+        exception.instead ??= [];
+        exception.instead.push(...spans);
+      } else exception.extra.push(...spans);
     }
   }
   return exceptions;

@@ -2,7 +2,7 @@ import type { Schedule } from '../../contract/schedule.ts';
 import { type OffsetSpan, offsetSpans } from '../time/offsets.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
 import { zoneOn } from './coach-clock.ts';
-import { hoursByDay } from './hours.ts';
+import { type DaySpan, hoursByDay } from './hours.ts';
 import { type Interval, intersect, normalise } from './interval.ts';
 
 /**
@@ -18,7 +18,7 @@ export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
   const known = new Map<string, OffsetSpan[]>();
   const open: Interval[] = [];
   for (let day = first; day <= last; day++) {
-    const spans = hours(day);
+    const spans = normalise(longestOfEachStart(hours(day)));
     if (spans.length === 0) continue;
     const zone = zoneOn(schedule, day);
     let offsets = known.get(zone);
@@ -32,6 +32,13 @@ export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
     }
   }
   return intersect(normalise(open), [range]);
+}
+
+/** The same minutes in few spans, however often a schedule says the same hours: sorting thousands a day is dear. */
+function longestOfEachStart(spans: readonly DaySpan[]): readonly DaySpan[] {
+  const ends = new Map<number, number>();
+  for (const { start, end } of spans) ends.set(start, Math.max(end, ends.get(start) ?? end));
+  return Array.from(ends, ([start, end]) => ({ start, end }));
 }
 
 /** Adds to `found` the moments at which the clock reads `[from, to)`: a piece for each offset that shows some of it. */

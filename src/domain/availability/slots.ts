@@ -69,8 +69,8 @@ export function isBookable(query: Omit<SlotQuery, 'range'>, start: number): bool
   return findSlots({ ...query, range: { start, end: start + 1 } })[0]?.start === start;
 }
 
-/** How far ahead `nextSlots` looks. */
-const SEARCH_DAYS = 731;
+/** How far ahead the next slots are looked for, in days. */
+export const SEARCH_DAYS = 731;
 
 /**
  * The next `count` sessions that can be booked and start at `after` (now, when left out) or later, at most two years

@@ -2,8 +2,9 @@ import { type Availability, MAX_RANGE_DAYS } from '../../contract/availability.t
 import type { Schedule } from '../../contract/schedule.ts';
 import { LAST_INSTANT_MS, readInstant, writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
-import { findSlots, nextSlots } from '../../domain/availability/slots.ts';
+import { SEARCH_DAYS } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { createSlotFinder } from '../availability/slots-in-turns.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -21,6 +22,8 @@ type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailabil
 
 /** When a coach can be booked. */
 export function availabilityHandlers({ store, shop, clock, calendars }: Services): AvailabilityHandlers {
+  const slotFinder = createSlotFinder();
+
   /** The booking that is being moved, for those who may read it. */
   async function excluded(id: string, caller: Caller | undefined): Promise<BookingRecord> {
     if (!caller) throw new ProblemError('not_authenticated');
@@ -50,7 +53,7 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       return {
         reply: writeSlots(
           coach_id,
-          findSlots({ schedule, booked, blocked, range, now: clock.now(), durationMinutes }),
+          await slotFinder.find({ schedule, booked, blocked, range, now: clock.now(), durationMinutes }),
           durationMinutes,
         ),
       };
@@ -67,19 +70,20 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       });
       const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       const count = query.count ?? DEFAULT_COUNT;
+      const range = { start: from, end: from + SEARCH_DAYS * DAY_MS };
       let known = from;
       let blocked: readonly Interval[] = [];
       let slots: readonly Interval[] = [];
       // Outside calendars are asked for weeks, not years: ask on while a slot lies beyond what they told.
       do {
         if (calendars) {
-          const range = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };
-          blocked = [...blocked, ...(await busy(coach_id, range))];
-          known = range.end;
+          const asked = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };
+          blocked = [...blocked, ...(await busy(coach_id, asked))];
+          known = asked.end;
         } else {
           known = Number.POSITIVE_INFINITY;
         }
-        slots = nextSlots({ schedule, booked, blocked, now, durationMinutes }, count, from);
+        slots = await slotFinder.find({ schedule, booked, blocked, range, now, durationMinutes }, count);
       } while (slots.some(({ end }) => end > known));
       return { reply: writeSlots(coach_id, slots, durationMinutes) };
     },
