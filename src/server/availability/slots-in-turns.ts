@@ -10,7 +10,7 @@ const FIRST_DAYS = 4;
 const FEWEST_DAYS = 8;
 
 /** Looks for slots without holding up other calls: see `createSlotFinder`. */
-export interface SlotFinder {
+interface SlotFinder {
   /**
    * The slots of `findSlots`, in order.
    * @param enough stops once this many are found. @default all
