@@ -36,7 +36,7 @@ export function createBoundedQueue({ running: most, waiting: mostWaiting }: Queu
 }
 
 /** A 503 that says when to come back. */
-function serverBusy(seconds: number, cause?: unknown): ProblemError {
+export function serverBusy(seconds: number, cause?: unknown): ProblemError {
   return new ProblemError('server_busy', {
     values: { seconds },
     headers: { 'retry-after': String(seconds) },

@@ -27,7 +27,8 @@ export function migrateSqlite(db: DatabaseSync, steps: readonly Migration[] = mi
       }
       db.exec('COMMIT');
     } catch (error) {
-      db.exec('ROLLBACK');
+      // SQLite may have ended it already, as it does when the disk is full: a ROLLBACK would hide that.
+      if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }
   }

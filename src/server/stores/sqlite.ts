@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { serverBusy } from '../auth/bounded-queue.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Store, StoreChange } from '../ports.ts';
 import { createListeners } from './listeners.ts';
@@ -12,8 +13,10 @@ export interface SqliteStore extends Store {
   close(): void;
 }
 
-/** So long a writer waits for its turn among the processes that share the file. */
-const WAIT_MS = 10_000;
+/** So long a writer waits for its turn among the processes that share the file: less than a visitor's page waits. */
+const WAIT_MS = 5000;
+/** What is said to those who waited in vain. */
+const RETRY_AFTER_SECONDS = 2;
 
 /**
  * A store in a SQLite file, on Node's own `node:sqlite`. Several processes may share the file: each write is one
@@ -46,7 +49,7 @@ export function openSqliteSql(
     writer.db.exec('PRAGMA busy_timeout = 10');
     // Its own connection sees what is committed, whatever transaction is under way. A database in memory has one only.
     const reader = path === ':memory:' ? writer : new Connection(path);
-    if (reader !== writer) reader.db.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;');
+    if (reader !== writer) reader.db.exec('PRAGMA busy_timeout = 100; PRAGMA query_only = ON;');
     return {
       sql: sqliteSql(writer, reader, announce),
       close: () => {
@@ -195,6 +198,10 @@ function problemOf(error: unknown): unknown {
     return new ProblemError('slot_unavailable', { cause: error });
   }
   const code = codeOf(error);
-  const isDown = code === BUSY || code === IO_ERROR || code === FULL;
-  return isDown ? new ProblemError('store_unavailable', { cause: error, headers: { 'retry-after': '2' } }) : error;
+  if (code === BUSY) return serverBusy(RETRY_AFTER_SECONDS, error);
+  if (code !== IO_ERROR && code !== FULL) return error;
+  return new ProblemError('store_unavailable', {
+    cause: error,
+    headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  });
 }

@@ -6,7 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { migrations } from '../../../src/server/stores/sql/migrations.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
+import { migrateSqlite, sqliteSchemaVersion } from '../../../src/server/stores/sqlite-migrate.ts';
 import { booking } from './store-booking.ts';
 import { testStore } from './store-suite.ts';
 
@@ -51,5 +53,41 @@ test('the database itself refuses an overlap, whoever writes', async () => {
     );
   expect(overlap).toThrow(/sessions overlap/);
   expect(() => db.exec(`UPDATE bookings SET starts_at = ${10 * 3_600_000} WHERE id = '2'`)).toThrow(/sessions overlap/);
+  db.close();
+});
+
+test('a write lock that another program holds freezes nothing, and is told as 503 with a time to come back', async () => {
+  const path = join(folder, 'locked.sqlite');
+  const store = openSqliteStore(path);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 10);
+  const refusal = await store.bookings.save(booking('1', 10), {}).catch((error: unknown) => error);
+  clearInterval(ticking);
+  expect(refusal).toMatchObject({ code: 'server_busy', status: 503, headers: { 'retry-after': '2' } });
+  expect(turns).toBeGreaterThan(50);
+  other.exec('ROLLBACK');
+  expect(await store.bookings.save(booking('1', 10), {})).toEqual({ kind: 'saved' });
+  other.close();
+  store.close();
+}, 30_000);
+
+test('when SQLite itself ends the transaction of an upgrade, as on a full disk, the cause is what is told', () => {
+  const db = new DatabaseSync(join(folder, 'ended.sqlite'));
+  migrateSqlite(db);
+  const step = {
+    name: 'a fault that ends the transaction',
+    sqlite: [
+      'CREATE TABLE once (id INTEGER UNIQUE)',
+      'INSERT INTO once VALUES (1)',
+      'INSERT OR ROLLBACK INTO once VALUES (1)',
+    ],
+    postgres: () => [],
+  };
+  expect(() => migrateSqlite(db, [...migrations, step])).toThrow(/UNIQUE/);
+  expect(sqliteSchemaVersion(db)).toBe(migrations.length);
   db.close();
 });
