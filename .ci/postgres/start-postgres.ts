@@ -80,7 +80,12 @@ interface Run {
  */
 async function run(program: string, args: readonly string[], options: Run, port: number) {
   const script = '"$@" & server=$!; echo $server; cat > /dev/null; kill -INT $server 2> /dev/null; wait $server';
-  const child = spawn('sh', ['-c', script, 'sh', program, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn('sh', ['-c', script, 'sh', program, ...args], {
+    ...options,
+    // A group of its own: a signal for the whole group of this process must not end the shell before the server.
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   let said = '';
   let pid = Number.NaN;

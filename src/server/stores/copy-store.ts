@@ -51,6 +51,9 @@ export const copiedTables: readonly Copied[] = [
     ],
     key: ['id'],
   },
+  { table: 'session_types', columns: ['id', 'coach_id', 'position', 'record'], key: ['id'] },
+  { table: 'payments', columns: ['id', 'booking_id', 'intent_id', 'version', 'record'], key: ['id'] },
+  { table: 'payment_events', columns: ['id', 'seen_at'], key: ['id'] },
   { table: 'limits', columns: ['name', 'used', 'ends_at'], key: ['name'] },
   { table: 'coach_changes', columns: ['coach_id', 'changes'], key: ['coach_id'] },
 ];
