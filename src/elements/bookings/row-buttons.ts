@@ -14,7 +14,7 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
   const { row, booking } = state;
   if (row?.kind === 'undoable') {
     return html`<div class="foot" @pointerenter=${() => actions.holdUndo('pointer', true)} @pointerleave=${() => actions.holdUndo('pointer', false)}>
-      ${row.held ? nothing : html`<span class="seconds" aria-hidden="true">${state.secondsToUndo} s</span>`}
+      <span class="seconds ${row.held ? 'held' : ''}" aria-hidden="true">${state.secondsToUndo} s</span>
       <button type="button" class="secondary" data-undo part="undo" aria-label=${texts.about(texts.undo, label)} @click=${actions.undo}>
         ${texts.undo}
       </button>

@@ -201,6 +201,10 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 400;
   }
+  /* They keep their place: the button beside them must not move away from the pointer that stopped them. */
+  .seconds.held {
+    visibility: hidden;
+  }
   .panel.bad {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

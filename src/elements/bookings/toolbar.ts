@@ -61,7 +61,7 @@ function undoBar(
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<div class="toolbar" part="toolbar" @pointerenter=${() => holdUndo(true)} @pointerleave=${() => holdUndo(false)}>
-    <span>${texts.undoable(undoable.length)} ${held ? nothing : html`<span class="seconds" aria-hidden="true">${secondsToUndo} s</span>`}</span>
+    <span>${texts.undoable(undoable.length)} <span class="seconds ${held ? 'held' : ''}" aria-hidden="true">${secondsToUndo} s</span></span>
     <button type="button" class="secondary" data-undo-all part="undo" @click=${() => undo(undoable)}>${texts.undoAll}</button>
   </div>`;
 }

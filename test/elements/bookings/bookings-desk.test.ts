@@ -219,13 +219,15 @@ describe('an undo in <cb-bookings>', () => {
     await element.updateComplete;
     root(element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
     await element.updateComplete;
-    expect(rows(element)[0]?.querySelector('.seconds')?.textContent).to.match(/^(19|20) s$/);
+    expect(rows(element)[0]?.querySelector('.seconds:not(.held)')?.textContent).to.match(/^(19|20) s$/);
     (root(element).activeElement as HTMLElement | null)?.blur();
     const box = rows(element)[0]?.querySelector('[data-undo]')?.getBoundingClientRect() as DOMRect;
     await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });
-    await waitUntil(() => !rows(element)[0]?.querySelector('.seconds'), 'the seconds stand still');
+    await waitUntil(() => !rows(element)[0]?.querySelector('.seconds:not(.held)'), 'the seconds stand still');
+    const after = rows(element)[0]?.querySelector('[data-undo]')?.getBoundingClientRect();
+    expect([after?.x, after?.y], 'the button stays under the pointer').to.deep.equal([box.x, box.y]);
     await sendMouse({ type: 'move', position: [2, 2] });
-    await waitUntil(() => rows(element)[0]?.querySelector('.seconds'), 'they run on');
+    await waitUntil(() => rows(element)[0]?.querySelector('.seconds:not(.held)'), 'they run on');
   });
 
   it('waits while it has the focus of a keyboard', async () => {
@@ -235,9 +237,9 @@ describe('an undo in <cb-bookings>', () => {
     await waitUntil(() => root(element).activeElement?.matches('[data-reason]'), 'the reason has the focus');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => root(element).activeElement?.matches('[data-undo]'), 'undo has the focus');
-    await waitUntil(() => !rows(element)[0]?.querySelector('.seconds'), 'the seconds stand still');
+    await waitUntil(() => !rows(element)[0]?.querySelector('.seconds:not(.held)'), 'the seconds stand still');
     view(element, 'Upcoming')?.focus();
-    await waitUntil(() => rows(element)[0]?.querySelector('.seconds'), 'they run on', { timeout: 3000 });
+    await waitUntil(() => rows(element)[0]?.querySelector('.seconds:not(.held)'), 'they run on', { timeout: 3000 });
   });
 });
 
