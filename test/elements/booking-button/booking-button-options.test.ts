@@ -40,6 +40,7 @@ describe('<cb-booking-button>', () => {
         api: 'https://api.example.com',
         coach: mock.seed.coaches.ana,
         duration: 45,
+        sessionType: '9f2c1d34-0000-4000-8000-000000000001',
         timeZone: 'Europe/Lisbon',
         locale: 'en-GB',
       },
