@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { bookingPayment } from './booking-payment.ts';
 import { boughtType } from './bought-type.ts';
-import { bookingPayment } from './payment.ts';
 import { durationMinutes } from './session-length.ts';
 import { id, instant, price } from './values.ts';
 

@@ -2,6 +2,7 @@ export * from './auth.ts';
 export * from './availability.ts';
 export * from './booking.ts';
 export * from './booking-page.ts';
+export * from './booking-payment.ts';
 export * from './bought-type.ts';
 export * from './calendar.ts';
 export * from './coach.ts';

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
+import { paymentStatus } from './booking-payment.ts';
 import { id, instant } from './values.ts';
-
-export const paymentStatus = z.enum(['pending', 'succeeded', 'failed', 'refunded']);
-export type PaymentStatus = z.output<typeof paymentStatus>;
 
 const returnAddress = z.string().check(
   z.maxLength(2000),
@@ -48,18 +46,3 @@ export const paymentEventReply = z.object({
 
 /** How much to give back; all that is left when left out. */
 export const refundBody = z.object({ amount: z.optional(z.int().check(z.minimum(1))) });
-
-/** How a booking stands with money; it goes with the booking to its client, its coach and admins. */
-export const bookingPayment = z.object({
-  id,
-  status: paymentStatus,
-  amount: z.int(),
-  currency: z.string(),
-  /** Given back so far, in the minor unit. */
-  refunded: z.int(),
-  /** The latest refund that was asked for. */
-  refund: z.optional(
-    z.nullable(z.object({ amount: z.int(), status: z.enum(['pending', 'succeeded', 'failed']), at: instant })),
-  ),
-});
-export type BookingPayment = z.output<typeof bookingPayment>;

@@ -1,4 +1,4 @@
-import type { PaymentStatus } from '../../contract/payment.ts';
+import type { PaymentStatus } from '../../contract/booking-payment.ts';
 
 /** Why money goes back. `late`: it came when the time was gone; `outside`: given back in Stripe's dashboard. */
 export type RefundReason = 'cancelled' | 'declined' | 'late' | 'manual' | 'outside';

@@ -1,4 +1,5 @@
-import type { BookingPayment, Payment } from '../../contract/payment.ts';
+import type { BookingPayment } from '../../contract/booking-payment.ts';
+import type { Payment } from '../../contract/payment.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { type PaymentRecord, returnedAmount } from './payment-record.ts';
 
