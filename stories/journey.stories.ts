@@ -23,7 +23,7 @@ export const AsGuest: StoryObj = {
     await expect(notes.value).toBe('Career transition');
     await press(canvasElement, '[part="submit"]');
     const facts = await seen(canvasElement, 'dl[part="facts"]');
-    await expect(facts.textContent).toContain('New York (GMT-5)');
+    await expect(facts.textContent).toContain('New York (GMT−5)');
     await expect(facts.textContent).toContain('Berlin (GMT+1)');
   },
 };

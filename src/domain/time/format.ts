@@ -46,12 +46,12 @@ export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): stri
   return dateFormatter(locale, { timeZone: 'UTC', ...asked }).format(dayNumber(date) * DAY_MS);
 }
 
-/** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT-3:30`. */
+/** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT−3:30` (U+2212). */
 export function formatOffset(zone: string, epochMs: number): string {
   const minutes = Math.round(offsetAt(zone, epochMs) / MINUTE_MS);
   if (minutes === 0) return 'GMT';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `GMT${minutes < 0 ? '-' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+  return `GMT${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
 /** The place a zone is named after: `Europe/Berlin` is `Berlin`, `America/New_York` is `New York`. */

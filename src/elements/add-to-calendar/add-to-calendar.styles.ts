@@ -11,8 +11,8 @@ export const addToCalendarStyles = css`
     gap: calc(var(--_space) * 2);
   }
   #button svg:last-child {
-    width: 16px;
-    height: 16px;
+    width: var(--_rem);
+    height: var(--_rem);
     color: var(--_text-quiet);
   }
   [popover] {

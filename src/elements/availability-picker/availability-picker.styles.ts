@@ -30,22 +30,26 @@ export const availabilityPickerStyles = css`
   .times:focus {
     outline: none;
   }
+  /* In little room the zone is drawn above the times that it is about, and reached after them. */
+  .times {
+    order: 1;
+  }
   .list {
     display: grid;
     gap: calc(var(--_space) * 5);
     align-content: start;
   }
-  /* The place of a long day: whether many times come or few, nothing below moves. */
-  cb-slot-list {
-    min-block-size: calc(44 * var(--_rem));
-  }
   @container (min-width: max(520px, 34.6667em)) {
     .layout {
       display: grid;
+      grid-template-rows: auto 1fr;
+      gap: calc(var(--_space) * 4) calc(var(--_space) * 5);
       grid-template-columns: clamp(280px, 56cqi, max(364px, calc(22.75 * var(--_rem)))) minmax(0, 1fr);
       max-inline-size: max(820px, calc(51.25 * var(--_rem)));
     }
     .times {
+      grid-row: 1 / 3;
+      grid-column: 2;
       position: relative;
       timeline-scope: --more;
       border-inline-start: 1px solid var(--_line);
@@ -61,9 +65,6 @@ export const availabilityPickerStyles = css`
       /* Room for the focus ring. */
       padding: 4px;
       padding-inline-start: calc(var(--_space) * 5);
-    }
-    cb-slot-list {
-      min-block-size: 0;
     }
     /* Says that there is more to scroll to, by as much as there is; no motion to be spared anyone. */
     .times:not(:has(cb-own-day))::after {

@@ -19,7 +19,15 @@ import { CbSlotList } from '../slot-list/slot-list.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { availabilityPickerStyles } from './availability-picker.styles.ts';
-import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zoneChoice } from './picker-panels.ts';
+import {
+  announcement,
+  durationChoice,
+  nextTimes,
+  type PickerActions,
+  timesPanel,
+  weekStrip,
+  zoneChoice,
+} from './picker-panels.ts';
 
 /**
  * A coach's open times: the month, the times of a day, and the zone they are shown in. Inside `<cb-booking>` it needs no
@@ -32,7 +40,7 @@ import { announcement, nextTimes, type PickerActions, timesPanel, weekStrip, zon
  * @fires cb-hour-cycle-change - The other clock was chosen.
  * @fires cb-duration-change - Another length of session was chosen.
  * @slot fallback - Another way to book, shown where the times could not be loaded or the coach has none at all.
- * @csspart when - Month and time zone.
+ * @csspart when - Lengths of session, next open times and the month.
  * @csspart times - The times of the day, or why there are none.
  * @csspart next - The next open times.
  */
@@ -48,7 +56,7 @@ export class CbAvailabilityPicker extends CbElement {
   @property({ type: Number }) duration = 0;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
-  /** `h12` or `h23`; the habit of the language when left out. */
+  /** `h12` or `h23`; that of `locale`, else of the browser's region, when left out. */
   @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | '' = '';
   /** The month shown: `2025-11`; the present one at first. */
   @property() month: MonthKey = '';
@@ -149,10 +157,10 @@ export class CbAvailabilityPicker extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { api, client, coach, duration, durations, timeZone, hourCycle, language, source } = this;
+    const { api, client, coach, duration, durations, timeZone, hourCycle, locale, source } = this;
     const fetch = this.steady('fetch', this.fetch);
     const now = this.steady('now', this.now);
-    source.update({ api, fetch, client, coach, duration, durations, language, now });
+    source.update({ api, fetch, client, coach, duration, durations, locale, now });
     if (changed.has('timeZone') && timeZone) source.prefer({ timeZone });
     if (changed.has('hourCycle') && hourCycle) source.prefer({ hour12: hourCycle === 'h12' });
     const moved = this.view && this.view.timeZone !== source.reading.timeZone;
@@ -196,7 +204,7 @@ export class CbAvailabilityPicker extends CbElement {
     return html`<div class="box">
       <div class=${week ? 'layout week' : 'layout'}>
         <div class="when" part="when">
-          ${this.noNextTimes ? nothing : nextTimes(shown)} ${week ? weekStrip(shown) : nothing}
+          ${durationChoice(shown)} ${this.noNextTimes ? nothing : nextTimes(shown)} ${week ? weekStrip(shown) : nothing}
           <cb-month-grid
             .locale=${language}
             .month=${view.month}
@@ -207,11 +215,11 @@ export class CbAvailabilityPicker extends CbElement {
             @cb-month-change=${this.onMonthChange}
             @cb-day-select=${({ day }: DaySelectEvent) => on.chooseDay(day)}
           ></cb-month-grid>
-          ${zoneChoice(shown)}
         </div>
         <div class="times" part="times" tabindex="-1">
           <div class="list">${timesPanel(shown, this.ownDay)}</div>
         </div>
+        ${zoneChoice(shown)}
       </div>
       <div class="visually-hidden" role="status"></div>
     </div>`;

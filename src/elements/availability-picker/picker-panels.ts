@@ -53,13 +53,13 @@ export function announcement({ day, slots, month, open }: PickerView, t: PickerM
   return open ? '' : t.noTimesIn(formatMonth(month, language));
 }
 
-/** Lengths of session, the times of the day, and the visitor's own calendar where the page offers to compare with it. */
+/** The times of the day, and the visitor's own calendar where the page offers to compare with it. */
 export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
-  return html`${durationChoice(panels)} ${timesOfDay(panels)} ${compares ? ownDay(panels) : nothing}`;
+  return html`${timesOfDay(panels)} ${compares ? ownDay(panels) : nothing}`;
 }
 
 /** Lengths of session, where there is a choice. */
-function durationChoice({ view, source, language, on }: PickerPanels): TemplateResult | typeof nothing {
+export function durationChoice({ view, source, language, on }: PickerPanels): TemplateResult | typeof nothing {
   const { durations, duration } = source;
   if (durations.length < 2) return nothing;
   needExtra('cb-duration-picker');

@@ -30,8 +30,8 @@ export const confirmationStyles = css`
     background: var(--_tint);
   }
   .mark svg {
-    width: 24px;
-    height: 24px;
+    width: calc(1.5 * var(--_rem));
+    height: calc(1.5 * var(--_rem));
   }
   .confirmed,
   .completed {

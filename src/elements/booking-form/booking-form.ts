@@ -122,7 +122,7 @@ export class CbBookingForm extends CbElement {
 
   private get reading(): Reading {
     const { preferences, locale } = this.context ?? {};
-    const { timeZone, hour12 } = (preferences ?? createPreferences(this.language, this.timeZone)).state;
+    const { timeZone, hour12 } = (preferences ?? createPreferences(this.locale, this.timeZone)).state;
     return { timeZone, hour12, locale: this.locale || locale || this.language };
   }
 
@@ -279,7 +279,8 @@ export class CbBookingForm extends CbElement {
     this.context?.flow.send({ type: 'choose-slot', slot });
   }
 
-  private back(): void {
+  /** Goes back to the times; what was typed is kept. */
+  back(): void {
     this.readFields();
     this.context?.flow.send({ type: 'back' });
     this.dispatchEvent(new BackEvent());

@@ -21,6 +21,8 @@ interface BookingOptions extends ConnectionOptions {
   readonly sessionType: string;
   readonly timeZone: string;
   readonly language: string;
+  /** The `locale` of the page's own, which decides the clock too. */
+  readonly locale: string;
   readonly now: (() => number) | undefined;
   /** Prefills what the visitor would type. */
   readonly draft: Partial<Draft>;
@@ -57,7 +59,7 @@ export class BookingSource {
   /** Settles what to book from; called before each drawing. What the visitor typed outlives a change of attributes. */
   update(options: BookingOptions): void {
     if (this.options && options.timeZone !== this.options.timeZone) {
-      this.context?.preferences.set({ timeZone: createPreferences(options.language, options.timeZone).state.timeZone });
+      this.context?.preferences.set({ timeZone: createPreferences(options.locale, options.timeZone).state.timeZone });
     }
     this.options = options;
     this.reopen();
@@ -116,7 +118,7 @@ export class BookingSource {
         times: typed,
         coachId: coach,
         durationMinutes: this.duration,
-        preferences: before?.preferences ?? createPreferences(language, options.timeZone),
+        preferences: before?.preferences ?? createPreferences(options.locale, options.timeZone),
         locale: language,
         draft: before?.flow.state.draft ?? options.draft,
         metadata: options.metadata,

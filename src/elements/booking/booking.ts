@@ -23,6 +23,7 @@ import { BookingElement } from './booking-element.ts';
 import { BookingSource } from './booking-source.ts';
 import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
 import { loadStep, preloadDetails, type Step, stepOf, stepTags } from './booking-steps.ts';
+import type { StepHistory } from './step-history.ts';
 import type { UrlSync } from './url-sync.ts';
 
 /**
@@ -67,6 +68,7 @@ export class CbBooking extends BookingElement {
   private readonly source = new BookingSource(this);
   private readonly connection = new OnReturn(this, () => void (this.failedStep && this.enter(this.failedStep)));
   private sync: UrlSync | undefined;
+  private steps: StepHistory | undefined;
   private shown: Step = 'choose';
 
   override connectedCallback(): void {
@@ -88,6 +90,8 @@ export class CbBooking extends BookingElement {
       if (this.isConnected) return;
       this.sync?.dispose();
       this.sync = undefined;
+      this.steps?.dispose();
+      this.steps = undefined;
       this.source.close();
     });
   }
@@ -106,9 +110,10 @@ export class CbBooking extends BookingElement {
   }
 
   protected override willUpdate(): void {
-    const { api, coach, session, storage, duration, sessionType, timeZone, language, name, email, notes } = this;
+    const { api, coach, session, storage, duration, sessionType, timeZone, language, locale, name, email, notes } =
+      this;
     this.source.update({
-      ...{ api, coach, session, storage, duration, sessionType, timeZone, language },
+      ...{ api, coach, session, storage, duration, sessionType, timeZone, language, locale },
       fetch: this.steady('fetch', this.fetch),
       getToken: this.steady('getToken', this.getToken),
       now: this.steady('now', this.now),
@@ -139,7 +144,24 @@ export class CbBooking extends BookingElement {
     const { step } = this;
     if (step === this.shown) return;
     this.shown = step;
+    if (this.syncUrl === null) this.keepStep().catch(() => undefined);
     void this.enter(step);
+  }
+
+  /** Without the address, the steps alone are in the browser's history. */
+  private async keepStep(): Promise<void> {
+    const { StepHistory } = await import('./step-history.ts');
+    if (!this.isConnected) return;
+    this.steps ??= new StepHistory(this.coach, () => this.leave());
+    this.steps.show(this.step);
+  }
+
+  /** Back to the times from wherever the visitor is, except from a booking that is on its way or made. */
+  private leave(): void {
+    this.chosen = undefined;
+    // From signing in to the details, from the details to the times.
+    if (this.status === 'authenticating') this.context?.flow.send({ type: 'back' });
+    if (this.status === 'details') this.renderRoot.querySelector('cb-booking-form')?.back();
   }
 
   private async syncAddress(prefix: string): Promise<void> {
@@ -151,6 +173,7 @@ export class CbBooking extends BookingElement {
       chooseTime: (slot) => {
         this.chosen = slot;
       },
+      leave: () => this.leave(),
       tellGone: () => {
         this.gone = true;
       },

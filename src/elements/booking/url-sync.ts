@@ -12,8 +12,10 @@ export interface UrlSyncTarget {
   /** The booking in force. */
   readonly booking: () => BookingContext | undefined;
   readonly picker: () => CbAvailabilityPicker | null;
-  /** Goes on with a time, as if the visitor had pressed it; undefined: with none. */
-  readonly chooseTime: (slot: Slot | undefined) => void;
+  /** Goes on with a time, as if the visitor had pressed it. */
+  readonly chooseTime: (slot: Slot) => void;
+  /** Back to the times from wherever that can be done. */
+  readonly leave: () => void;
   /** A time in the address is not open any more. */
   readonly tellGone: () => void;
   /** Asks for another length of session. */
@@ -44,7 +46,7 @@ export class UrlSync {
     const { signal } = this.stop;
     element.addEventListener('cb-day-select', (event) => this.write({ day: event.day }), { signal });
     const moved = () => {
-      if (!this.parameter('slot')) this.leave();
+      if (!this.parameter('slot')) this.target.leave();
       void this.read();
     };
     globalThis.addEventListener('popstate', moved, { signal });
@@ -111,16 +113,6 @@ export class UrlSync {
   private show(place: { readonly day: LocalDate; readonly selected?: Instant }): void {
     const picker = this.target.picker();
     if (picker) Object.assign(picker, { month: monthOf(place.day), ...place });
-  }
-
-  /** Back to the times from wherever the visitor is, except from a booking that is on its way or made. */
-  private leave(): void {
-    const { target } = this;
-    target.chooseTime(undefined);
-    const flow = target.booking()?.flow;
-    // From signing in to the details, from the details to the times.
-    if (flow?.state.status === 'authenticating') flow.send({ type: 'back' });
-    if (flow?.state.status === 'details') flow.send({ type: 'back' });
   }
 
   private get isChoosing(): boolean {

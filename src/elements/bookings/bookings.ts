@@ -143,7 +143,7 @@ export class CbBookings extends CbElement {
   }
 
   private get reading(): Reading {
-    return { ...createPreferences(this.language, this.timeZone).state, locale: this.language };
+    return { ...createPreferences(this.locale, this.timeZone).state, locale: this.language };
   }
 
   private get moment(): ViewMoment {

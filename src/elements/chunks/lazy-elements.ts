@@ -30,7 +30,7 @@ export const journeyChunks = {
 
 /** Modules without an element that travel in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
-  'booking-steps': ['elements/context/start-flow.ts'],
+  'booking-steps': ['elements/booking/step-history.ts', 'elements/context/start-flow.ts'],
 };
 
 /**

@@ -79,10 +79,18 @@ export const coachCardStyles = css`
     position: absolute;
     inset-inline-start: calc(var(--_space) * -3);
   }
+  /* "60 min" in one piece where English stands on a page that runs from right to left. */
+  li span {
+    unicode-bidi: plaintext;
+  }
   svg {
     display: none;
-    width: 18px;
-    height: 18px;
+    width: calc(1.125 * var(--_rem));
+    height: calc(1.125 * var(--_rem));
+  }
+  /* One colour for all of a skeleton. */
+  :host([loading]) svg {
+    color: var(--_line);
   }
   .bone {
     display: inline-block;

@@ -12,11 +12,35 @@ export interface Preferences extends Store<PreferencesState> {
   set(change: Partial<PreferencesState>): void;
 }
 
-/** Starts from what the page asks for, else from the visitor's machine and the habit of the language. */
+/** Where the clock that a visitor chose is kept for their visit. */
+const CLOCK = 'cb-clock';
+
+/** Keeps the clock that the visitor chose for the rest of the visit. */
+export function keepClock(hour12: boolean): void {
+  try {
+    sessionStorage.setItem(CLOCK, hour12 ? 'h12' : 'h23');
+  } catch {
+    // A frame without storage.
+  }
+}
+
+function keptClock(): boolean | undefined {
+  try {
+    const kept = sessionStorage.getItem(CLOCK);
+    return kept === null ? undefined : kept === 'h12';
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Starts from what the visitor chose before and what the page asks for, else from the visitor's machine: its zone, and the clock of
+ * its region. `locale` is the page's wish alone; empty where it has none.
+ */
 export function createPreferences(locale: string, timeZone = ''): Preferences {
   const store = createStore<PreferencesState>({
     timeZone: knownTimeZone(timeZone),
-    hour12: readsTwelveHours(locale),
+    hour12: keptClock() ?? readsTwelveHours(locale || globalThis.navigator?.language),
   });
   return {
     get state() {
@@ -45,5 +69,10 @@ export function knownTimeZone(timeZone: TimeZone | undefined): TimeZone {
 
 /** Whether a language reads 3:00 pm rather than 15:00. */
 export function readsTwelveHours(locale: string): boolean {
-  return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  try {
+    return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  } catch {
+    // Some systems report tags that `Intl` throws on, such as `en-US@posix`.
+    return false;
+  }
 }

@@ -72,6 +72,9 @@ export class CbDurationPicker extends CbElement {
         outline: 2px solid var(--_focus);
         outline-offset: 2px;
       }
+      label span {
+        unicode-bidi: plaintext;
+      }
       .price {
         color: var(--_text-quiet);
         font-size: var(--_size-small);

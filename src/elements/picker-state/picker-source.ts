@@ -17,7 +17,8 @@ interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
   /** Minutes; 0 when left out. */
   readonly duration: number;
   readonly durations: readonly OfferedDuration[] | undefined;
-  readonly language: string;
+  /** The page's wish, which decides the clock; empty where it has none. */
+  readonly locale: string;
   /** Clock, epoch ms. */
   readonly now: (() => number) | undefined;
 }
@@ -89,7 +90,7 @@ export class PickerSource {
 
   /** Zone and clock in force. */
   get reading(): PreferencesState {
-    this.preferences ??= createPreferences(this.options?.language ?? 'en');
+    this.preferences ??= createPreferences(this.options?.locale ?? '');
     return this.preferences.state;
   }
 
@@ -117,7 +118,7 @@ export class PickerSource {
     if (options.duration !== this.options?.duration || options.coach !== this.options?.coach) this.chosen = 0;
     this.options = options;
     const context = this.context.value;
-    this.preferences = context?.preferences ?? this.preferences ?? createPreferences(options.language);
+    this.preferences = context?.preferences ?? this.preferences ?? createPreferences(options.locale);
     this.client = context?.client ?? options.client ?? this.connect(options);
     const coach = context?.coachId ?? options.coach;
     this.coachId = coach;

@@ -69,8 +69,8 @@ export const controls = css`
   .icon {
     display: inline-grid;
     place-items: center;
-    width: 40px;
-    height: 40px;
+    width: max(40px, calc(1.75 * var(--_rem)));
+    height: max(40px, calc(1.75 * var(--_rem)));
     padding: 0;
     color: var(--_text-quiet);
   }
@@ -83,8 +83,8 @@ export const controls = css`
   }
   svg {
     display: block;
-    width: 20px;
-    height: 20px;
+    width: calc(1.25 * var(--_rem));
+    height: calc(1.25 * var(--_rem));
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;

@@ -47,8 +47,8 @@ export const formStyles = css`
     font-weight: 500;
   }
   .error svg {
-    width: 16px;
-    height: 16px;
+    width: var(--_rem);
+    height: var(--_rem);
     margin-block-start: 1px;
   }
   .beside {

@@ -57,7 +57,7 @@ export class ZoneEntry {
     return this.knownOffset;
   }
 
-  /** "GMT-5". */
+  /** "GMT−5". */
   get offset(): string {
     return formatOffset(this.zone, this.now);
   }
@@ -108,7 +108,7 @@ export function searchZones(entries: readonly ZoneEntry[], query: string): reado
   if (offset) {
     const [, sign = '', digits = ''] = offset;
     return entries.filter((entry) => {
-      const written = entry.offset.slice(3) || '+0';
+      const written = entry.offset.slice(3).replace('−', '-') || '+0';
       return (sign ? written : written.slice(1)).startsWith(sign + digits);
     });
   }

@@ -41,12 +41,12 @@ export const timeZonePickerStyles = css`
     min-inline-size: 0;
   }
   .zone svg {
-    inline-size: 18px;
-    block-size: 18px;
+    inline-size: calc(1.125 * var(--_rem));
+    block-size: calc(1.125 * var(--_rem));
   }
   .chevron svg {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: var(--_rem);
+    block-size: var(--_rem);
   }
   /* Two lines in nearly every zone, so that a change of zone moves nothing. */
   strong {
@@ -86,7 +86,7 @@ export const timeZonePickerStyles = css`
   .clock button:hover {
     color: var(--_text);
   }
-  .clock [aria-pressed='true'] {
+  .clock [aria-checked='true'] {
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: 0 0 0 1px var(--_line);
@@ -102,7 +102,7 @@ export const timeZonePickerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .clock [aria-pressed='true'] {
+    .clock [aria-checked='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

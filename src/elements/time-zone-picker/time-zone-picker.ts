@@ -5,7 +5,7 @@ import { formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts'
 import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
 import { chevronDown, globe } from '../base/icons.ts';
-import { knownTimeZone, machineTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { keepClock, knownTimeZone, machineTimeZone, readsTwelveHours } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
 import { preloadPopover } from '../popover/show-placed.ts';
@@ -76,7 +76,7 @@ export class CbTimeZonePicker extends CbElement {
             <span class="now">${t.now(time)}</span></span
           ><span class="chevron">${chevronDown}</span>
         </button>
-        <div class="clock" part="clock" role="group" aria-label=${t.clock}>
+        <div class="clock" part="clock" role="radiogroup" aria-label=${t.clock} @keydown=${this.onClockKey}>
           ${this.renderClock(true, t.clock12)} ${this.renderClock(false, t.clock24)}
         </div>
       </div>
@@ -94,7 +94,7 @@ export class CbTimeZonePicker extends CbElement {
 
   private renderClock(hour12: boolean, text: string) {
     const chosen = this.twelveHours === hour12;
-    return html`<button type="button" aria-pressed=${chosen} @click=${() => this.setClock(hour12)}>
+    return html`<button type="button" role="radio" aria-checked=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => this.setClock(hour12)}>
       ${text}
     </button>`;
   }
@@ -127,9 +127,19 @@ export class CbTimeZonePicker extends CbElement {
     this.timeZone = event.timeZone;
   }
 
+  /** One stop for Tab: the arrows choose between the two. */
+  private async onClockKey(event: KeyboardEvent): Promise<void> {
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    this.setClock(!this.twelveHours);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
+  }
+
   private setClock(hour12: boolean): void {
     if (hour12 === this.twelveHours) return;
     this.hour12 = hour12;
+    keepClock(hour12);
     this.dispatchEvent(new HourCycleChangeEvent(hour12));
   }
 }

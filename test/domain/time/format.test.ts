@@ -49,7 +49,7 @@ describe('times, days and zones in words', () => {
   it('writes offsets with the minutes only where there are some', () => {
     expect(formatOffset('Europe/Berlin', instant)).toBe('GMT+1');
     expect(formatOffset('Asia/Kathmandu', instant)).toBe('GMT+5:45');
-    expect(formatOffset('America/St_Johns', instant)).toBe('GMT-3:30');
+    expect(formatOffset('America/St_Johns', instant)).toBe('GMT−3:30');
     expect(formatOffset('UTC', instant)).toBe('GMT');
   });
 

@@ -27,18 +27,24 @@ describe('the room an availability picker takes', () => {
   });
 
   for (const width of [320, 360, 500]) {
-    it(`is the same while the times load and from day to day in ${width} px`, async () => {
+    it(`is that of what it shows in ${width} px: nothing is blank under a day with two times, and the month stays`, async () => {
       await setViewport({ width, height: 640 });
       const picker = pickerOf({ latency: 150, coach: seed.coaches.isla });
       await fixture(picker);
       await customElements.whenDefined('cb-next-times');
       await aTimeout(50);
-      const before = picker.offsetHeight;
+      const place = () => [grid(picker), inside(picker, 'cb-time-zone-picker')].map((part) => part.offsetTop);
       await settled(picker);
-      expect(picker.offsetHeight).to.equal(before);
-      picker.day = '2025-11-09';
-      await picker.updateComplete;
-      expect(picker.offsetHeight).to.equal(before);
+      const before = place();
+      for (const date of ['2025-11-06', '2025-11-09']) {
+        picker.day = date;
+        await picker.updateComplete;
+        await (list(picker) as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+        const last = [...allInside(list(picker), '.time, [part="empty"]')].at(-1) as HTMLElement;
+        const blank = picker.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom;
+        expect(blank, date).to.be.at.most(80);
+        expect(place()).to.deep.equal(before);
+      }
     });
   }
 

@@ -272,6 +272,7 @@ describe('cb-availability-picker', () => {
     allInside(zones(picker), '.clock button')[0]?.click();
     await picker.updateComplete;
     await waitUntil(() => /^12:00\spm$/.test(times(picker)[0] ?? ''));
+    sessionStorage.clear();
     picker.hourCycle = 'h23';
     await picker.updateComplete;
     await waitUntil(() => times(picker)[0] === '12:00');

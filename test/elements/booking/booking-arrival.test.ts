@@ -22,6 +22,11 @@ function positions(element: Element): Readonly<Record<string, string>> {
   ) as Record<string, string>;
 }
 
+/** On a phone the times are the last that is drawn, and as tall as what they show. */
+function heightless(part: string, place: string, width: number): string {
+  return width < 520 && (part === '.times' || part === '.stage') ? place.replace(/ \d+$/, '') : place;
+}
+
 const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
 const fetch = (request: Request) => mock.fetch(request);
 
@@ -88,7 +93,9 @@ describe('<cb-booking>, while its parts arrive', () => {
     it(`moves nothing from the first look to the last in ${width} px`, () => {
       const arrival = arrivals.find((one) => one.width === width);
       expect(arrival?.first).to.include.keys('.who', 'cb-month-grid', 'cb-time-zone-picker');
-      expect(arrival?.last).to.deep.equal(arrival?.first);
+      const at = (places: Arrival['first'] = {}) =>
+        Object.fromEntries(Object.entries(places).map(([part, place]) => [part, heightless(part, place, width)]));
+      expect(at(arrival?.last)).to.deep.equal(at(arrival?.first));
     });
   }
 });

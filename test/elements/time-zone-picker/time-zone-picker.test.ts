@@ -1,6 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
+import { createPreferences } from '../../../src/elements/context/preferences.ts';
 import type { CbTimeZoneList } from '../../../src/elements/time-zone-list/time-zone-list.ts';
 import { CbTimeZonePicker } from '../../../src/elements/time-zone-picker/time-zone-picker.ts';
 import { allInside, focused, inside, once, textOf } from '../deep.ts';
@@ -45,13 +46,15 @@ async function type(element: Element, text: string) {
   await listOf(element).updateComplete;
 }
 
+afterEach(() => sessionStorage.clear());
+
 describe('cb-time-zone-picker', () => {
   afterEach(resetMedia);
 
   it('says in which zone times are and what time it is there', async () => {
     expect(textOf(button(await picker()))).to.equal('Times in Berlin, GMT+1, now 13:42');
     const newYork = await picker({ timeZone: 'America/New_York', hour12: true });
-    expect(textOf(button(newYork))).to.match(/^Times in New York, GMT-5, now 7:42\sam$/);
+    expect(textOf(button(newYork))).to.match(/^Times in New York, GMT−5, now 7:42\sam$/);
   });
 
   it('moves on with the minute without a live region', async () => {
@@ -63,10 +66,37 @@ describe('cb-time-zone-picker', () => {
     expect(button(element).closest('[aria-live], [role="status"]')).to.equal(null);
   });
 
+  it('is one stop for Tab, where the arrows change the clock, and the choice is kept for the visit', async () => {
+    const element = await picker();
+    const clocks = allInside(element, '.clock button');
+    expect(clocks.map(({ tabIndex }) => tabIndex)).to.deep.equal([-1, 0]);
+    clocks[1]?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await waitUntil(() => clocks[0]?.matches(':focus'), 'the focus follows the choice');
+    expect(clocks.map((clock) => clock.getAttribute('aria-checked'))).to.deep.equal(['true', 'false']);
+    expect(createPreferences('de').state.hour12).to.equal(true);
+    sessionStorage.clear();
+    expect(createPreferences('de').state.hour12).to.equal(false);
+  });
+
+  it('follows the browser’s region where the page leaves it open', () => {
+    const browser = Object.getOwnPropertyDescriptor(Navigator.prototype, 'language') as PropertyDescriptor;
+    const reads = (language: string, locale = '') => {
+      Object.defineProperty(navigator, 'language', { value: language, configurable: true });
+      return createPreferences(locale).state.hour12;
+    };
+    expect(reads('en-US')).to.equal(true);
+    expect(reads('de-AT')).to.equal(false);
+    expect(reads('en-US', 'en-GB'), 'the page’s own wish').to.equal(false);
+    expect(reads('en-US@posix')).to.equal(false);
+    Reflect.deleteProperty(navigator, 'language');
+    expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'language')).to.deep.equal(browser);
+  });
+
   it('switches between the 12 and the 24 hour clock', async () => {
     const element = await picker();
     const [twelve, twentyFour] = allInside(element, '.clock button');
-    expect([twelve, twentyFour].map((clock) => clock?.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true']);
+    expect([twelve, twentyFour].map((clock) => clock?.getAttribute('aria-checked'))).to.deep.equal(['false', 'true']);
     setTimeout(() => twelve?.click());
     expect((await once(element, 'cb-hour-cycle-change')).hour12).to.equal(true);
     await element.updateComplete;
@@ -90,7 +120,7 @@ describe('cb-time-zone-picker', () => {
     setTimeout(() => sendKeys({ press: 'Enter' }));
     expect((await once(element, 'cb-time-zone-change')).timeZone).to.equal('America/New_York');
     await element.updateComplete;
-    expect(textOf(button(element))).to.equal('Times in New York, GMT-5, now 07:42');
+    expect(textOf(button(element))).to.equal('Times in New York, GMT−5, now 07:42');
     expect(focused() === button(element), 'the button has focus').to.equal(true);
   });
 
