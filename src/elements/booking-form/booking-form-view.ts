@@ -22,6 +22,8 @@ interface FormView {
   readonly questions: readonly Question[];
   /** The coach's profile, once it is there. */
   readonly coach: Coach | undefined;
+  /** The price is said elsewhere. */
+  readonly noTotal: boolean;
   /** Name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
@@ -53,7 +55,7 @@ export function formView(view: FormView): TemplateResult {
   const when = describeWhen(flow.slot.start, flow.slot.end, reading);
   const notice = changeNotice(view.coach, texts, reading.locale);
   const minutes = flow.slot.duration_minutes;
-  const price = taken ? undefined : sessionPrice(view.coach, minutes);
+  const price = taken || view.noTotal ? undefined : sessionPrice(view.coach, minutes);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();

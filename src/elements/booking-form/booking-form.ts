@@ -76,6 +76,9 @@ export class CbBookingForm extends CbElement {
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
+  /** Leaves out the price: it is said elsewhere, as for a session type. */
+  @property({ type: Boolean, attribute: 'no-total' }) noTotal = false;
+
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
 
@@ -181,6 +184,7 @@ export class CbBookingForm extends CbElement {
       session,
       questions: this.source.questions,
       coach: this.source.coach,
+      noTotal: this.noTotal,
       person: this.person,
       issues: this.issues,
       reading: this.reading,

@@ -267,7 +267,8 @@ export class CbBooking extends BookingElement {
       return stepFailed(this.texts, again, () => this.toTimes());
     }
     if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
-    if (step === 'details') return html`<cb-booking-form></cb-booking-form>`;
+    if (step === 'details')
+      return html`<cb-booking-form ?no-total=${this.source.sessionType !== ''}></cb-booking-form>`;
     if (step === 'manage')
       return manageBookings(this, this.link, this.context?.session, () => this.toTimes(), this.texts);
     if (step === 'types')

@@ -97,7 +97,7 @@ export class CbCoachCard extends CbElement {
   private priceOf(coach: Coach | undefined): string {
     const { texts, language, duration } = this;
     const own = coach?.durations?.some(({ minutes, price }) => minutes === duration && price);
-    const price = sessionPrice(coach, duration || 60);
+    const price = sessionPrice(coach, duration);
     const total = price ? describePrice(price, language, texts.free) : '';
     if (own || !coach?.hourly_rate || !coach.currency) return total;
     const hour = texts.anHour(formatPrice(coach.hourly_rate, coach.currency, language, false));
