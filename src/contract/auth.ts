@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { email, id, instant, timeZone } from './values.ts';
 
+/**
+ * What an account may do: a client books, a coach is booked, an admin manages everybody's bookings and schedules.
+ * Nobody signs up as an admin.
+ */
 export const role = z.enum(['client', 'coach', 'admin']);
+/** The role of an account: `client`, `coach` or `admin`. */
 export type Role = z.output<typeof role>;
 
+/**
+ * A password as it is chosen at sign-up: 8 to 200 characters, not blank.
+ * A server may refuse more, such as common passwords.
+ */
 export const password = z.string().check(
   z.minLength(8, { error: 'must be at least 8 characters' }),
   // Counted in characters, not in UTF-16 units: four emoji are four.
@@ -12,6 +21,7 @@ export const password = z.string().check(
   z.maxLength(200, { error: 'must be at most 200 characters' }),
 );
 
+/** A person's name on one line: 1 to 120 characters after blanks at both ends are cut off, no control characters. */
 export const personName = z.string().check(
   z.trim(),
   z.minLength(1, { error: 'must not be empty' }),
@@ -20,6 +30,7 @@ export const personName = z.string().check(
   z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
 );
 
+/** What a new account is made from. Without `role` it is a client's. */
 export const signUpBody = z.object({
   email,
   password,
@@ -28,6 +39,10 @@ export const signUpBody = z.object({
   time_zone: z.optional(timeZone),
 });
 
+/**
+ * E-mail and password of an account that exists.
+ * Only lengths are checked: the rules for new passwords do not apply here.
+ */
 export const logInBody = z.object({
   email: z.string().check(z.maxLength(254)),
   password: z.string().check(z.maxLength(1000)),
@@ -35,6 +50,7 @@ export const logInBody = z.object({
   device_token: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
 });
 
+/** The refresh token of the last reply; it can be used once (RFC 6749, section 6). */
 export const refreshBody = z.object({ refresh_token: z.string().check(z.minLength(1)) });
 
 /** A guest gives a name and an e-mail alone; the token sees, moves and cancels only what it booked. */
@@ -54,12 +70,18 @@ const tokensShape = {
   device_token: z.optional(z.nullable(z.string())),
 };
 
+/** An access token, sent as `Authorization: Bearer …` (RFC 6750), and what belongs to it (RFC 6749, section 5.1). */
 export const tokens = z.object(tokensShape);
+/**
+ * The tokens of one sign-in; `expires_in` in seconds.
+ * Without a `refresh_token` the sign-in ends with the access token.
+ */
 export type Tokens = z.output<typeof tokens>;
 
 /** Tokens that reach one booking only. */
 export const bookingLinkTokens = z.object({ ...tokensShape, booking_id: id });
 
+/** An account as its owner reads it. `created_at` is an instant in UTC; a backend may leave out what is optional. */
 export const user = z.object({
   id,
   email: z.string(),
@@ -70,4 +92,5 @@ export const user = z.object({
   is_active: z.optional(z.boolean()),
   created_at: z.optional(instant),
 });
+/** The account that a token belongs to; `is_guest` is true for one made by a guest's name and e-mail alone. */
 export type User = z.output<typeof user>;

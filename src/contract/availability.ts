@@ -4,11 +4,16 @@ import { id, instant, queryInt } from './values.ts';
 
 /** A start and end that a client can book: `[start, end)`. */
 export const slot = z.object({ start: instant, end: instant, duration_minutes: z.int() });
+/** A time that can be booked, `[start, end)`: instants in UTC, the length in whole minutes. */
 export type Slot = z.output<typeof slot>;
 
 /** Days an availability range may span at most. */
 export const MAX_RANGE_DAYS = 30;
 
+/**
+ * Which openings to list: starts in `[start_date, end_date)`.
+ * The range is at most `MAX_RANGE_DAYS` days, the length is in minutes.
+ */
 export const availabilityQuery = z.object({
   start_date: instant,
   end_date: instant,
@@ -19,9 +24,15 @@ export const availabilityQuery = z.object({
   session_type_id: z.optional(id),
 });
 
+/** The open slots of one coach, earliest first. */
 export const availability = z.object({ coach_id: id, available_slots: z.array(slot) });
+/** A coach's open slots, earliest first; an empty list when there are none. Instants in UTC. */
 export type Availability = z.output<typeof availability>;
 
+/**
+ * Which of the next openings to list: the first `count` from `after` on, however far ahead.
+ * The length is in minutes.
+ */
 export const nextAvailabilityQuery = z.object({
   /** How many slots, 1 to 50; 3 when left out. */
   count: z.optional(queryInt(1, 50)),

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { booking, bookingStatus } from './booking.ts';
 import { pageShape } from './page.ts';
 
+/** The status that a booking shall have; `bookingStatus` says which may follow which. */
 export const updateStatusBody = z.object({ status: bookingStatus });
 
+/** Why a booking is cancelled, kept with it as `cancellation_reason`: at most 500 characters. */
 export const cancelBookingQuery = z.object({
   reason: z.optional(z.string().check(z.maxLength(500, { error: 'must be at most 500 characters' }))),
 });
 
+/** Which bookings to list: a page of them, of one status or of all. */
 export const listBookingsQuery = z.object({
   ...pageShape,
   status: z.optional(bookingStatus),
@@ -29,6 +32,10 @@ export const bookingPage = z.pipe(
     return { bookings: page.bookings, total: page.total ?? page.bookings.length };
   }),
 );
+/**
+ * One page of bookings, and `total`, the count over all pages.
+ * A backend that gives no `total` is read as having this page alone.
+ */
 export type BookingPage = z.output<typeof bookingPage>;
 
 /** Nothing; some backends answer 200 with the cancelled booking. */

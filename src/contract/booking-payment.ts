@@ -3,6 +3,7 @@ import { id, instant } from './values.ts';
 
 /** Where a payment stands. */
 export const paymentStatus = z.enum(['pending', 'succeeded', 'failed', 'refunded']);
+/** The status of a payment: `pending`, `succeeded`, `failed` or `refunded`. */
 export type PaymentStatus = z.output<typeof paymentStatus>;
 
 /** How a booking stands with money; it goes with the booking to its client, its coach and admins. */
@@ -18,4 +19,5 @@ export const bookingPayment = z.object({
     z.nullable(z.object({ amount: z.int(), status: z.enum(['pending', 'succeeded', 'failed']), at: instant })),
   ),
 });
+/** The payment of a booking and what was given back of it; amounts in the minor unit of `currency` (ISO 4217). */
 export type BookingPayment = z.output<typeof bookingPayment>;

@@ -4,11 +4,19 @@ import { boughtType } from './bought-type.ts';
 import { durationMinutes } from './session-length.ts';
 import { id, instant, price } from './values.ts';
 
+/**
+ * Where a booking stands.
+ * `pending` becomes `confirmed` or `cancelled`, `confirmed` becomes `completed` or `cancelled`;
+ * `completed` and `cancelled` are final.
+ */
 export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cancelled']);
+/** The status of a booking: `pending`, `confirmed`, `completed` or `cancelled`. */
 export type BookingStatus = z.output<typeof bookingStatus>;
 
+/** Characters that the notes of a booking, or the answer to one question, may have at most (UTF-16 units). */
 export const NOTES_MAX = 1000;
 
+/** What a client writes to the coach with a booking: at most `NOTES_MAX` characters. */
 export const notes = z.string().check(z.maxLength(NOTES_MAX, { error: 'must be at most 1,000 characters' }));
 
 /** Answers to the coach's questions, by question id. */
@@ -16,6 +24,7 @@ export const answers = z.record(
   z.string().check(z.maxLength(40)),
   z.union([z.string().check(z.maxLength(NOTES_MAX)), z.boolean()]),
 );
+/** Answers by question id: a text of at most `NOTES_MAX` characters, or true or false for a `yes_no` question. */
 export type Answers = z.output<typeof answers>;
 
 /** Page parameters carried along (UTM and the like): at most 30 short texts. */
@@ -23,6 +32,7 @@ export const metadata = z
   .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
   .check(z.refine((entries) => Object.keys(entries).length <= 30, { error: 'must have at most 30 entries' }));
 
+/** A session to book: whose, when and how long. `duration_minutes` is 15 to 480. */
 export const createBookingBody = z.object({
   coach_id: id,
   session_datetime: instant,
@@ -33,10 +43,18 @@ export const createBookingBody = z.object({
   answers: z.optional(answers),
   metadata: z.optional(metadata),
 });
+/**
+ * What a client sends to book.
+ * `session_datetime` is any date-time that `readInstant` reads; the length is in minutes.
+ */
 export type CreateBooking = z.input<typeof createBookingBody>;
 
 const person = z.object({ name: z.optional(z.nullable(z.string())), email: z.optional(z.nullable(z.string())) });
 
+/**
+ * A booked session; amounts are in the currency's minor unit.
+ * Only the ids, the time, the length and the status are certain: a backend may leave out the rest.
+ */
 export const booking = z.object({
   id,
   client_id: id,
@@ -70,10 +88,13 @@ export const booking = z.object({
   hold_expires_at: z.optional(z.nullable(instant)),
   payment: z.optional(z.nullable(bookingPayment)),
 });
+/** A session as it was booked: instants in UTC, the length in minutes, amounts in the currency's minor unit. */
 export type Booking = z.output<typeof booking>;
 
+/** The booking that a path names. */
 export const bookingParams = z.object({ booking_id: id });
 
+/** The new time of a booking. Without `duration_minutes` it takes that of its `session_type_id`, or keeps its own. */
 export const moveBookingBody = z.object({
   session_datetime: instant,
   duration_minutes: z.optional(durationMinutes),

@@ -8,6 +8,7 @@ export const sessionLocation = z.object({
   kind: z.enum(['video', 'phone', 'place', 'link']),
   detail: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
 });
+/** The kind of place of a session, and its number, address or link in at most 300 characters. */
 export type SessionLocation = z.output<typeof sessionLocation>;
 
 /**
@@ -20,6 +21,10 @@ export const refundRules = z.object({
     z.object({ until_minutes: minutes(60 * 24 * 90), percent: z.int().check(z.minimum(1), z.maximum(99)) }),
   ),
 });
+/**
+ * How much of the price a cancellation gives back.
+ * Times are minutes before the start, at most 90 days; the share is in percent, 1 to 99.
+ */
 export type RefundRules = z.output<typeof refundRules>;
 
 /** What was bought, as it was when it was booked: later changes of the type change no booking. */
@@ -31,4 +36,5 @@ export const boughtType = z.object({
   location: z.optional(z.nullable(sessionLocation)),
   refunds: z.optional(refundRules),
 });
+/** A session type as it was at the time of booking; the price in the currency's minor unit. */
 export type BoughtType = z.output<typeof boughtType>;

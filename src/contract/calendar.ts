@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { id, instant, timeZone } from './values.ts';
 
+/** Calendars that can be connected: `google` is Google Calendar, `outlook` is Microsoft 365 and Outlook.com. */
 export const calendarProvider = z.enum(['google', 'outlook']);
+/** A calendar that can be connected: `google` or `outlook`. */
 export type CalendarProvider = z.output<typeof calendarProvider>;
 
+/** The calendar provider that a path names. */
 export const providerParams = z.object({ provider: calendarProvider });
 
 const redirectUri = z.string().check(
@@ -12,10 +15,17 @@ const redirectUri = z.string().check(
   }),
 );
 
+/** Where the provider sends the browser back to: an absolute http(s) URL on the server's allow-list, compared whole. */
 export const authUrlQuery = z.object({ redirect_uri: redirectUri });
+/**
+ * The provider's consent page, and the `state` that comes back with the code (RFC 6749, section 4.1).
+ * Good for ten minutes and one use.
+ */
 export const authUrl = z.object({ auth_url: z.string(), state: z.string() });
 
+/** The same `redirect_uri` that the consent page was asked for with (RFC 6749, section 4.1.3). */
 export const exchangeTokenQuery = z.object({ redirect_uri: redirectUri });
+/** The `code` and `state` that the provider sent the browser back with: 1 to 4,096 characters each. */
 export const exchangeTokenBody = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(4096)),
   state: z.string().check(z.minLength(1), z.maxLength(4096)),
@@ -28,6 +38,7 @@ export const providerTokens = z.object({
   token_type: z.string(),
 });
 
+/** A booking to write into the caller's calendar; the event is shown in `timezone`. */
 export const syncBookingBody = z.object({
   booking_id: id,
   calendar_type: calendarProvider,
@@ -35,12 +46,17 @@ export const syncBookingBody = z.object({
   access_token: z.optional(z.string().check(z.minLength(1), z.maxLength(8192))),
   timezone: timeZone,
 });
+/**
+ * The event that a booking became: the provider's id of it, and its video link where it has one.
+ * `status` is `confirmed` or `cancelled`.
+ */
 export const syncedEvent = z.object({
   event_id: z.string(),
   meeting_link: z.optional(z.nullable(z.string())),
   status: z.string(),
 });
 
+/** How the caller's calendar is connected: whose account, when it was last synced, and the last failure in words. */
 export const connection = z.object({
   provider: calendarProvider,
   /** False when the server has no credentials for this provider: hide the button. */
@@ -50,9 +66,15 @@ export const connection = z.object({
   last_sync: z.optional(z.nullable(instant)),
   last_error: z.optional(z.nullable(z.string())),
 });
+/**
+ * The state of one provider's connection; `last_sync` is an instant in UTC.
+ * `reconnect_needed` says that the provider no longer accepts its tokens.
+ */
 export type CalendarConnection = z.output<typeof connection>;
+/** The caller's calendar connections: one entry a provider, also for those not connected. */
 export const connectionList = z.object({ connections: z.array(connection) });
 
+/** The range to read busy times of, `[start_date, end_date)`: at most `MAX_RANGE_DAYS` days. */
 export const busyQuery = z.object({ start_date: instant, end_date: instant });
 /** When the caller is busy, and nothing more of it: no titles, no places. In order, none overlapping. */
 export const busyTimes = z.object({ busy: z.array(z.object({ start: instant, end: instant })) });

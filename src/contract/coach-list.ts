@@ -13,5 +13,7 @@ export const listCoachesQuery = z.object({
   ...pageShape,
 });
 
+/** A page of coaches; `total` counts all that match, where the backend counts them. */
 export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });
+/** One page of the coaches that match a search, and how many match in all. */
 export type CoachList = z.output<typeof coachList>;

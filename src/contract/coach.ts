@@ -11,12 +11,15 @@ export const question = z.object({
   /** The choices, for `kind: "choice"`. */
   options: z.optional(z.array(z.string())),
 });
+/** A question of the booking form; its `id` is 1 to 40 of `a-z`, `0-9`, `_` and `-`, and is the key of its answer. */
 export type Question = z.output<typeof question>;
 
 /** A length of session a coach offers. */
 export const offeredDuration = z.object({ minutes: z.int(), price: z.optional(z.nullable(price)) });
+/** A session length in minutes and its price in the currency's minor unit, where it has one. */
 export type OfferedDuration = z.output<typeof offeredDuration>;
 
+/** What a booking page shows of a coach. Only `user_id` is certain: a backend may leave out the rest. */
 export const coach = z.object({
   user_id: id,
   name: z.optional(z.nullable(z.string())),
@@ -41,6 +44,11 @@ export const coach = z.object({
   cancel_notice_minutes: z.optional(z.nullable(z.int())),
   move_notice_minutes: z.optional(z.nullable(z.int())),
 });
+/**
+ * A coach as visitors see one.
+ * `hourly_rate` is in the currency's main unit, prices are in the minor unit, notices in minutes.
+ */
 export type Coach = z.output<typeof coach>;
 
+/** The coach that a path names: the `user_id` of the coach. */
 export const coachParams = z.object({ coach_id: id });

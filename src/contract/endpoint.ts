@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from './problem.ts';
 
+/** The request methods that the contract uses (RFC 9110, section 9; PATCH is RFC 5789). */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One row of the contract: everything both sides of the wire need to know of one call. */

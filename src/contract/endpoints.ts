@@ -44,5 +44,7 @@ export const endpoints = {
   ...accountEndpoints,
 } as const;
 
+/** The rows of `endpoints` by name, each with its own schemas: client, handlers and documents are typed from it. */
 export type Endpoints = typeof endpoints;
+/** The name of a call, such as `createBooking`: the client's method and the server's handler have it too. */
 export type EndpointName = keyof Endpoints;

@@ -8,4 +8,5 @@ export const exportedData = z.object({
   bookings_as_client: z.array(booking),
   bookings_as_coach: z.array(booking),
 });
+/** The caller's account and all their bookings as client and as coach, in one document. */
 export type ExportedData = z.output<typeof exportedData>;

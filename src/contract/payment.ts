@@ -9,6 +9,10 @@ const returnAddress = z.string().check(
   }),
 );
 
+/**
+ * The booking to pay, and the pages to come back to.
+ * Pages are http(s) addresses of at most 2,000 characters, their origins on the server's allow-list.
+ */
 export const createCheckoutBody = z.object({ booking_id: id, success_url: returnAddress, cancel_url: returnAddress });
 
 /** A checkout to send the visitor to. `amount` is in the currency's minor unit, as in every price. */
@@ -19,6 +23,7 @@ export const checkout = z.object({
   amount: z.int(),
   currency: z.string(),
 });
+/** An open checkout: the browser goes to `url`. `amount` is in the minor unit of `currency` (ISO 4217). */
 export type Checkout = z.output<typeof checkout>;
 
 /** A payment; `amount` in the currency's minor unit. */
@@ -33,8 +38,10 @@ export const payment = z.object({
   created_at: instant,
   updated_at: instant,
 });
+/** The payment of one booking with Stripe's ids of it; `amount` in the minor unit of `currency`, instants in UTC. */
 export type Payment = z.output<typeof payment>;
 
+/** The payment that a path names. */
 export const paymentParams = z.object({ payment_id: id });
 
 /** What became of an event of Stripe's. */

@@ -85,6 +85,7 @@ export const problems = {
   calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },
 } as const satisfies Problems;
 
+/** The `code` of a refusal, a key of `problems`, which gives its HTTP status and its sentence. */
 export type ErrorCode = keyof typeof problems;
 
 /** One field of a request that did not parse. */
@@ -94,6 +95,7 @@ export const fieldError = z.object({
   /** What would be right: "must be at least 15 minutes". */
   message: z.string(),
 });
+/** One fault in a request: the path of the field, and what would be right there. */
 export type FieldError = z.output<typeof fieldError>;
 
 /** The body of every error: RFC 9457 problem details with the guide's `detail` and a `code`. */
@@ -105,4 +107,8 @@ export const problem = z.object({
   code: z.string(),
   errors: z.optional(z.array(fieldError)),
 });
+/**
+ * An error reply, sent as `application/problem+json` (RFC 9457).
+ * `errors` lists the fields of a request that did not parse.
+ */
 export type Problem = z.output<typeof problem>;

@@ -21,7 +21,9 @@ const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maxim
  */
 const hoursShape = { start: localTime, end: localTime, ends_next_day: z.optional(z.boolean()) };
 
+/** Open hours of one day, from `start` to `end` on the coach's clock; past midnight only with `ends_next_day`. */
 export const hours = z.object(hoursShape);
+/** One stretch of open hours: wall times `HH:MM` on the coach's clock. */
 export type Hours = z.output<typeof hours>;
 
 /** Hours that come back every week, or every n weeks counted from the week of `anchor`. */
@@ -33,6 +35,7 @@ export const weeklyHours = z.object({
   every_weeks: z.optional(z.int().check(z.minimum(1), z.maximum(52))),
   anchor: z.optional(z.nullable(localDate)),
 });
+/** Open hours of a weekday, Monday 1 to Sunday 7, within `valid_from` to `valid_until`, every 1 to 52 weeks. */
 export type WeeklyHours = z.output<typeof weeklyHours>;
 
 /** An exception for `from` to `until`, both days included. `closed` beats `hours`, `hours` replaces the week, `extra` adds. */
@@ -43,6 +46,7 @@ export const dateOverride = z.object({
   hours: z.optional(z.array(hours)),
   note: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });
+/** What differs on a range of the coach's days, both ends included: closed, other hours, or extra ones. */
 export type DateOverride = z.output<typeof dateOverride>;
 
 /** A coach who travels keeps local hours there, `from` to `until`, both days included; from `from` on where there is no `until`. */
@@ -51,6 +55,7 @@ export const zoneOverride = z.object({
   until: z.optional(z.nullable(localDate)),
   time_zone: timeZone,
 });
+/** The time zone of the coach's hours on a range of days, both ends included; open-ended without `until`. */
 export type ZoneOverride = z.output<typeof zoneOverride>;
 
 /** How far ahead one may book. */
@@ -59,6 +64,7 @@ export const bookingWindow = z.union([
   z.object({ kind: z.enum(['rolling']), days: z.int().check(z.minimum(1), z.maximum(730)) }),
   z.object({ kind: z.enum(['until']), date: localDate }),
 ]);
+/** How far ahead one may book: without limit, 1 to 730 days from now, or until a day of the coach's calendar. */
 export type BookingWindow = z.output<typeof bookingWindow>;
 
 /** Everything that decides when a coach can be booked. Days and times are the coach's. */
@@ -84,4 +90,5 @@ export const schedule = z.object({
   cancel_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
   move_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
 });
+/** A coach's hours, exceptions and rules; dates and wall times in the coach's zone, buffers and notices in minutes. */
 export type Schedule = z.output<typeof schedule>;

@@ -47,6 +47,7 @@ const fields = {
 
 /** What a coach writes of a session type. */
 export const sessionTypeBody = z.object(fields);
+/** The fields of a session type that its coach sets; lengths in minutes, the price in the currency's minor unit. */
 export type SessionTypeBody = z.output<typeof sessionTypeBody>;
 
 /** Something a coach offers: "Intro call, 20 minutes, free". */
@@ -57,8 +58,11 @@ export const sessionType = z.object({
   /** `online`: paid before it counts as booked; `at_session`: it has a price, and this server takes no money. */
   payment: z.enum(['none', 'online', 'at_session']),
 });
+/** A session type as it is listed and booked; lengths in minutes, the price in the currency's minor unit. */
 export type SessionType = z.output<typeof sessionType>;
 
+/** All session types of a coach that the caller may see, lower `position` first; at most `MAX_SESSION_TYPES`. */
 export const sessionTypeList = z.object({ session_types: z.array(sessionType) });
 
+/** The coach and the session type that a path names. */
 export const sessionTypeParams = z.object({ coach_id: id, session_type_id: id });

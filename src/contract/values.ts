@@ -65,6 +65,10 @@ export type LocalTime = string;
 /** An IANA time-zone id: `Europe/Berlin`. */
 export type TimeZone = string;
 
+/**
+ * A moment as the wire has it: an RFC 3339 date-time, read as `readInstant` reads it.
+ * It comes out in UTC and whole seconds.
+ */
 export const instant = z.pipe(
   z.string().check(
     z.refine((text) => readInstant(text) !== undefined, {
@@ -74,6 +78,7 @@ export const instant = z.pipe(
   z.transform((text: string): Instant => writeInstant(readInstant(text) ?? 0)),
 );
 
+/** An IANA time-zone id that this machine knows; a bare offset such as `+01:00` is refused. */
 export const timeZone = z
   .string()
   .check(z.refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/Berlin' }));
@@ -81,6 +86,10 @@ export const timeZone = z
 /** Ids are opaque to the client: our server makes UUIDs, another backend may not. */
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
 
+/**
+ * An e-mail address of at most 254 characters (RFC 5321, section 4.5.3.1.3).
+ * No quoted local part; the domain has a dot.
+ */
 export const email = z.string().check(
   z.maxLength(254),
   z.regex(/^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/, {
@@ -109,4 +118,5 @@ export const price = z.object({
   amount: z.int().check(z.minimum(0)),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'must be an ISO 4217 code such as EUR' })),
 });
+/** An amount of money, 0 or more in the minor unit (9000 is €90, ¥9000 or KWD 9), with its ISO 4217 code. */
 export type Price = z.output<typeof price>;
