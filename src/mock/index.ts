@@ -63,7 +63,14 @@ const RATE_LIMITS: RateLimits = {
   logInsByAddress: { count: 300, seconds: 60 },
 };
 
-/** A booking server with coaches, clients and a few bookings; without Node, so it runs in a browser as well. */
+/**
+ * A booking server with coaches, clients and a few bookings; without Node, so it runs in a browser as well.
+ *
+ * @example
+ * const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario: 'slot-taken' });
+ * const client = createBookingClient({ api: 'https://api.example.com', fetch: (request) => mock.fetch(request) });
+ * const { coaches } = await client.listCoaches();
+ */
 export function createMockServer(options: MockServerOptions = {}): MockServer {
   const clock = createMockClock(options.clock ?? 'real');
   const store = options.store ?? createMemoryStore();

@@ -2,8 +2,13 @@ import { HttpResponse, http, type RequestHandler } from 'msw';
 import { createMockServer, DroppedConnection, type MockServer } from './index.ts';
 
 /**
- * Handlers for msw 3 that answer every call below `api` (`https://api.example.com/v1`) from a mock server:
- * `setupWorker(...bookingHandlers('https://api.example.com'))`.
+ * Handlers for msw 3 that answer every call below `api` (`https://api.example.com/v1`) from a mock server.
+ *
+ * @example
+ * import { bookingHandlers } from '@culturebridge/booking/mock/msw';
+ * import { setupWorker } from 'msw/browser';
+ *
+ * await setupWorker(...bookingHandlers('https://api.example.com')).start();
  */
 export function bookingHandlers(api: string, mock: MockServer = createMockServer()): RequestHandler[] {
   const base = api.replace(/\/+$/, '');

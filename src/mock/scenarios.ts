@@ -17,6 +17,7 @@ export const scenarios = {
   offline: 'every connection is dropped',
 } as const satisfies Record<string, string>;
 
+/** The name of a scenario: a key of `scenarios`. */
 export type Scenario = keyof typeof scenarios;
 
 /** True for the name of a scenario. */

@@ -77,7 +77,14 @@ const MONTHS_AHEAD = 12;
 const NEAR_BEFORE_MS = 7 * DAY_MS;
 const NEAR_AFTER_MS = 21 * DAY_MS;
 
-/** Makes one widget's view of a coach's openings. */
+/**
+ * Makes one widget's view of a coach's openings.
+ *
+ * @example
+ * const availability = createAvailability({ client, coachId, timeZone: 'Europe/Berlin' });
+ * availability.subscribe(({ months }) => render(months.get('2025-11')));
+ * availability.show('2025-11');
+ */
 export function createAvailability(options: AvailabilityOptions): Availability {
   const { client, coachId, durationMinutes, prefetch = true, now = Date.now } = options;
   const cache = options.cache ?? cacheOf(client, now);

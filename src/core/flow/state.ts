@@ -78,6 +78,8 @@ export interface Booked {
 
 /** Where a visitor stands. */
 export type FlowState = Choosing | Details | Authenticating | Submitting | Booked;
+
+/** The name of where a visitor stands: what a page switches on to choose what it shows. */
 export type FlowStatus = FlowState['status'];
 
 /** What can happen. The first group comes from the visitor, the second from the flow's own work. */
@@ -98,7 +100,12 @@ export type FlowEvent =
   | { readonly type: 'slot-taken' }
   | { readonly type: 'nearest-found'; readonly nearest: readonly Slot[] }
   | { readonly type: 'confirmed'; readonly booking: Booking };
+
+/** The name of what can happen. */
 export type FlowEventType = FlowEvent['type'];
 
+/** The state, or states, of one status: `StateOf<'details'>` is `Details`. */
 export type StateOf<S extends FlowStatus> = Extract<FlowState, { status: S }>;
+
+/** The event, or events, of one type: `EventOf<'choose-slot'>` is the one that carries a slot. */
 export type EventOf<E extends FlowEventType> = Extract<FlowEvent, { type: E }>;

@@ -7,7 +7,14 @@ import { memoryTokens, sessionTokens } from './token-store.ts';
 /** How a session is kept, and how it reaches its API. */
 export type SessionOptions = SessionSettings & Omit<TransportOptions, 'bearer'>;
 
-/** Makes a session; several clients of one API can share it. */
+/**
+ * Makes a session; several clients of one API can share it.
+ *
+ * @example
+ * const session = createSession({ api: 'https://api.example.com', storage: 'session' });
+ * await session.logIn({ email, password });
+ * const client = createBookingClient({ api: 'https://api.example.com', session });
+ */
 export function createSession(options: SessionOptions): Session {
   const { storage = 'memory', getToken, now = Date.now, ...connection } = options;
   if (getToken) return createHostedSession(connection, getToken);

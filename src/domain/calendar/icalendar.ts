@@ -15,6 +15,11 @@ interface ICalendarOptions {
 /**
  * An iCalendar file (RFC 5545) of one event or several, in UTC instants so that no reader needs our zones.
  * @returns text with CRLF line ends, to be sent as UTF-8 `text/calendar`
+ *
+ * @example
+ * const start = Date.parse('2025-11-18T14:00:00Z');
+ * const event = { uid: booking.id, title: 'Session with Ana Keller', start, end: start + 60 * 60_000 };
+ * const file = new File([toICalendar(event, { now: Date.now() })], 'session.ics', { type: 'text/calendar' });
  */
 export function toICalendar(events: CalendarEvent | readonly CalendarEvent[], options: ICalendarOptions): string {
   const method = options.method ?? 'PUBLISH';

@@ -4,7 +4,14 @@ import { type CalendarEvent, compactTime, isoTime, isWholeDay } from './event.ts
 const DETAILS_LIMIT = 1200;
 const SHORT_LIMIT = 300;
 
-/** Opens Google Calendar with the event filled in. */
+/**
+ * Opens Google Calendar with the event filled in.
+ *
+ * @example
+ * const start = Date.parse('2025-11-18T14:00:00Z');
+ * const event = { uid: booking.id, title: 'Session with Ana Keller', start, end: start + 60 * 60_000 };
+ * anchor.href = googleLink(event);
+ */
 export function googleLink(event: CalendarEvent): string {
   return link('https://calendar.google.com/calendar/render', {
     action: 'TEMPLATE',
@@ -15,17 +22,38 @@ export function googleLink(event: CalendarEvent): string {
   });
 }
 
-/** Opens Outlook.com (personal accounts) with the event filled in. */
+/**
+ * Opens Outlook.com (personal accounts) with the event filled in.
+ *
+ * @example
+ * const start = Date.parse('2025-11-18T14:00:00Z');
+ * const event = { uid: booking.id, title: 'Session with Ana Keller', start, end: start + 60 * 60_000 };
+ * anchor.href = outlookLink(event);
+ */
 export function outlookLink(event: CalendarEvent): string {
   return microsoftLink('https://outlook.live.com', event);
 }
 
-/** Opens Outlook of Microsoft 365 (work and school accounts) with the event filled in. */
+/**
+ * Opens Outlook of Microsoft 365 (work and school accounts) with the event filled in.
+ *
+ * @example
+ * const start = Date.parse('2025-11-18T14:00:00Z');
+ * const event = { uid: booking.id, title: 'Session with Ana Keller', start, end: start + 60 * 60_000 };
+ * anchor.href = office365Link(event);
+ */
 export function office365Link(event: CalendarEvent): string {
   return microsoftLink('https://outlook.office.com', event);
 }
 
-/** Opens Yahoo Calendar with the event filled in. */
+/**
+ * Opens Yahoo Calendar with the event filled in.
+ *
+ * @example
+ * const start = Date.parse('2025-11-18T14:00:00Z');
+ * const event = { uid: booking.id, title: 'Session with Ana Keller', start, end: start + 60 * 60_000 };
+ * anchor.href = yahooLink(event);
+ */
 export function yahooLink(event: CalendarEvent): string {
   return link('https://calendar.yahoo.com/', {
     v: '60',

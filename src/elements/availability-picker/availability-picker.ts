@@ -43,6 +43,11 @@ import {
  * @csspart when - Lengths of session, next open times and the month.
  * @csspart times - The times of the day, or why there are none.
  * @csspart next - The next open times.
+ *
+ * @example
+ * ```html
+ * <cb-availability-picker api="https://api.example.com" coach="323e4567-e89b-12d3-a456-426614174000"></cb-availability-picker>
+ * ```
  */
 export class CbAvailabilityPicker extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, developerStyles, availabilityPickerStyles];

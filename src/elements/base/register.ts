@@ -4,7 +4,14 @@ export interface ElementClass extends CustomElementConstructor {
   readonly uses?: Readonly<Record<string, ElementClass>>;
 }
 
-/** Defines an element and those it is made of. Twice on a page is harmless: the first definition of a tag stays. */
+/**
+ * Defines an element and those it is made of. Twice on a page is harmless: the first definition of a tag stays.
+ *
+ * @example
+ * import { CbBooking, register } from '@culturebridge/booking/elements';
+ *
+ * register('cb-booking', CbBooking);
+ */
 export function register(tag: string, element: ElementClass): void {
   registerAll(element.uses ?? {});
   if (!customElements.get(tag)) customElements.define(tag, element);

@@ -45,6 +45,13 @@ import type { UrlSync } from './url-sync.ts';
  * @csspart banner - What passes: no connection, a link to a time that is gone.
  * @csspart who - The coach's region.
  * @csspart stage - The region of the steps.
+ *
+ * @example
+ * ```html
+ * <cb-booking api="https://api.example.com" coach="323e4567-e89b-12d3-a456-426614174000" duration="60">
+ *   <a href="mailto:ana@example.com">Write to Ana to find a time</a>
+ * </cb-booking>
+ * ```
  */
 export class CbBooking extends BookingElement {
   static override styles = [tokens, controls, developerStyles, bookingStyles];

@@ -25,5 +25,21 @@ export interface BookingContext {
   readonly now: () => number;
 }
 
-/** The key is a registered symbol, so that two copies of the script on one page understand each other. */
+/**
+ * The context in which `<cb-booking>` hands down a `BookingContext`: for elements of a page's own inside it. The key is a
+ * registered symbol, so that two copies of the script on one page understand each other.
+ *
+ * @example
+ * import { bookingContext } from '@culturebridge/booking/elements';
+ * import { ContextConsumer } from '@lit/context';
+ * import { LitElement } from 'lit';
+ *
+ * class SessionLength extends LitElement {
+ *   private readonly booking = new ContextConsumer(this, { context: bookingContext, subscribe: true });
+ *
+ *   override render() {
+ *     return this.booking.value && `${this.booking.value.durationMinutes} minutes`;
+ *   }
+ * }
+ */
 export const bookingContext = createContext<BookingContext>(Symbol.for('@culturebridge/booking/1'));

@@ -5,6 +5,12 @@ const locales = new Map<string, Messages>();
 /**
  * Adds the texts of a language (`de`, `pt-BR`). The type asks for every text, so one that is missing does not compile.
  * Call it before the elements are on the page, or again with the same tag to replace it.
+ *
+ * @example
+ * import { defineLocale } from '@culturebridge/booking/elements';
+ * import { german } from './german.js'; // export const german: Messages = { picker: { … }, week: { … }, … }
+ *
+ * defineLocale('de', german);
  */
 export function defineLocale(tag: string, messages: Messages): void {
   locales.set(tag.toLowerCase(), messages);

@@ -37,7 +37,16 @@ export interface NodeHost {
 const CALLS_MS = 3000;
 const HANDLERS_MS = 15_000;
 
-/** Serves a `(Request) => Promise<Response>` over HTTP. Rejects with Node's error (`EADDRINUSE`) when it cannot listen. */
+/**
+ * Serves a `(Request) => Promise<Response>` over HTTP. Rejects with Node's error (`EADDRINUSE`) when it cannot listen.
+ *
+ * @example
+ * const host = await serve(createBookingServer({ store, secret }), { port: 8000 });
+ * process.once('SIGTERM', async () => {
+ *   await host.stop();
+ *   store.close();
+ * });
+ */
 export async function serve(
   handle: (request: Request, peer: Peer) => Promise<Response>,
   {

@@ -83,7 +83,14 @@ export interface Peer {
 /** Answers a request; never rejects. */
 export type BookingServer = (request: Request, peer?: Peer) => Promise<Response>;
 
-/** Implements the contract as `Request` in, `Response` out; runs in Node, in a service worker and in a test. */
+/**
+ * Implements the contract as `Request` in, `Response` out; runs in Node, in a service worker and in a test.
+ *
+ * @example
+ * const store = openSqliteStore('booking.sqlite');
+ * const answer = createBookingServer({ store, secret: process.env.BOOKING_SECRET ?? '' });
+ * const response = await answer(new Request('https://api.example.com/coaches'));
+ */
 export function createBookingServer(options: BookingServerOptions): BookingServer {
   const clock = options.clock ?? { now: () => Date.now() };
   const log = options.log ?? ((entry: LogEntry) => console.error(entry.where, entry.error));

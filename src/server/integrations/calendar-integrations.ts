@@ -54,7 +54,14 @@ const SYNCED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved'
 const STATE_LIFETIME_MS = 10 * 60_000;
 const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
 
-/** Google Calendar and Outlook, connected: OAuth, events, free/busy and feeds. */
+/**
+ * Google Calendar and Outlook, connected: OAuth, events, free/busy and feeds.
+ *
+ * @example
+ * const store = openSqliteStore('booking.sqlite');
+ * const calendars = createCalendarIntegrations({ config: calendarConfigFromEnv(process.env), store });
+ * const answer = createBookingServer({ store, secret, calendars });
+ */
 export function createCalendarIntegrations(options: CalendarIntegrationsOptions): ConnectedCalendars {
   const { config, store, calendarStore = options.store.calendars } = options;
   const clock = options.clock ?? { now: () => Date.now() };

@@ -9,6 +9,7 @@ export interface CalendarLogEntry {
   readonly bookingId?: string;
 }
 
+/** Takes one line of the calendars' log. */
 export type CalendarLog = (entry: CalendarLogEntry) => void;
 
 /** Runs something later; tests pass one that does not wait. */

@@ -19,6 +19,7 @@ export interface SealKey {
   readonly secret: string;
 }
 
+/** Which calendars can be connected, where their sign-in may come back to, and what seals their tokens. */
 export interface CalendarConfig {
   /** A provider that is missing answers `calendar_not_configured`. */
   readonly providers: Partial<Readonly<Record<CalendarProvider, ProviderConfig>>>;

@@ -13,7 +13,13 @@ import type { Table } from './memory/table.ts';
 import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
 import { withinTransactionTime } from './transaction-time.ts';
 
-/** A store in this process's memory, also in a browser. Each step runs without waiting, so nothing comes between its checks and its write. */
+/**
+ * A store in this process's memory, also in a browser. Each step runs without waiting, so nothing comes between its
+ * checks and its write.
+ *
+ * @example
+ * const answer = createBookingServer({ store: createMemoryStore(), secret: 'at least 32 bytes, for tests only' });
+ */
 export function createMemoryStore(): Store {
   const base = emptyTables();
   let last: Promise<unknown> | undefined;

@@ -31,6 +31,12 @@ const BEGIN =
  * `postgres://user:password@host:5432/database?sslmode=verify-full`. An exclusion constraint keeps a coach's sessions apart
  * whoever writes. The tables are made, or brought to the newest schema. Throws `CannotOpenStore` when the database cannot be
  * reached or used.
+ *
+ * @example
+ * const store = await openPostgresStore('postgres://booking:secret@127.0.0.1:5432/booking');
+ * const answer = createBookingServer({ store, secret });
+ * // Once nothing is answered any more:
+ * await store.close();
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<PostgresStore> {
   const listeners = createListeners();

@@ -9,6 +9,10 @@ export interface SqliteCalendarStore extends CalendarStore {
 /**
  * Keeps the calendars' records in a SQLite file; it may be the booking server's own. Tokens in it are sealed. A store that
  * `openSqliteStore` gives has `calendars` of its own.
+ *
+ * @example
+ * const calendarStore = openSqliteCalendarStore('calendars.sqlite');
+ * const calendars = createCalendarIntegrations({ config, store, calendarStore });
  */
 export function openSqliteCalendarStore(path: string): SqliteCalendarStore {
   const { calendars, close } = openSqliteStore(path);

@@ -22,6 +22,12 @@ const RETRY_AFTER_SECONDS = 2;
  * A store in a SQLite file, on Node's own `node:sqlite`. Several processes may share the file: each write is one
  * transaction, and triggers in the database keep a coach's sessions apart whoever writes. `:memory:` keeps no file. An older
  * file is brought to the newest schema. Throws `CannotOpenStore` when the file is newer than this program.
+ *
+ * @example
+ * const store = openSqliteStore('booking.sqlite');
+ * const answer = createBookingServer({ store, secret });
+ * // Once nothing is answered any more:
+ * store.close();
  */
 export function openSqliteStore(path: string): SqliteStore {
   const listeners = createListeners();
