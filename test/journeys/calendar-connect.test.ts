@@ -34,7 +34,8 @@ async function call(account: typeof coach, method: string, path: string, json?: 
       ...(body && { body: JSON.stringify(body) }),
     });
   const { access_token } = await (await send('/auth/login', 'POST', account)).json();
-  return (await send(path, method, json, access_token)).json();
+  const reply = await send(path, method, json, access_token);
+  return reply.status === 204 ? undefined : reply.json();
 }
 
 /** Books the client a session with somebody else, at a time that Ana offers, too. Gives its start. */

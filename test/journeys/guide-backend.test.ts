@@ -38,7 +38,7 @@ test('a client books; no length to choose and no price is shown', async () => {
   await page.getByRole('button', { name: '11:00', exact: true }).waitFor();
   await expectAccessible(page);
   const widget = page.locator('cb-booking');
-  expect(await widget.getByRole('radio').count()).toBe(0);
+  expect(await widget.getByRole('radio', { name: /\d min/ }).count()).toBe(0);
   expect(await widget.getByText(/[€$£]|\bEUR\b|\bprice\b/i).count()).toBe(0);
   await visitor.press(page.getByRole('button', { name: '12:00', exact: true }));
   await visitor.press(page.getByRole('button', { name: 'Sign in' }));

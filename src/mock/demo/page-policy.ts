@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 /**
  * The reply with the headers that keep a page to itself: nothing is loaded from or sent to another host, inline scripts
  * run only if they are in the file as it was read (CSP Level 3, 2.3.1), other sites cannot frame it. Styles may be inline.
- * What is no page gets `nosniff` alone.
+ * What is no page gets `nosniff` alone. `makesFunctions` is for a page whose framework compiles templates in the browser.
  */
-export async function withPagePolicy(reply: Response): Promise<Response> {
+export async function withPagePolicy(
+  reply: Response,
+  { makesFunctions = false }: { readonly makesFunctions?: boolean } = {},
+): Promise<Response> {
   reply.headers.set('x-content-type-options', 'nosniff');
   if (!reply.headers.get('content-type')?.startsWith('text/html')) return reply;
   const html = await reply.text();
@@ -13,7 +16,7 @@ export async function withPagePolicy(reply: Response): Promise<Response> {
   const hashes = scripts.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   const policy = [
     "default-src 'self'",
-    ["script-src 'self'", ...hashes].join(' '),
+    ["script-src 'self'", ...(makesFunctions ? ["'unsafe-eval'"] : []), ...hashes].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob: https:",
     "base-uri 'none'",

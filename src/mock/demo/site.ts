@@ -35,5 +35,6 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
   if (pathname === '/cdn/cb-booking.js') file ??= textReply(notBuilt, '.js');
   // A module script of another origin's page is only loaded where its own origin lets it.
   if (pathname.startsWith('/cdn/')) file?.headers.set('access-control-allow-origin', '*');
-  return file && withPagePolicy(file);
+  // The example has Vue's build that compiles its template in the browser, so that the page shows the template as it is written.
+  return file && withPagePolicy(file, { makesFunctions: pathname.startsWith('/examples/vue/') });
 }

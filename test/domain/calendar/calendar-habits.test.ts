@@ -71,7 +71,8 @@ const habits: Readonly<Record<string, Habit>> = {
   },
   'outlook-com-published.ics': {
     busy: ['04T18:00/04T19:00', '19T21:00/19T22:00', '20T13:00/20T14:00'],
-    agrees: ['node-ical'],
+    // node-ical reads one of them in the machine's own zone.
+    agrees: [],
   },
   'outlook-custom-zone.ics': { busy: ['25T05:00/25T06:00'], agrees: both },
   'outlook-damaged-lines.ics': { busy: ['26T09:00/26T10:00', '26T13:00/26T14:00'], skipped: 1, agrees: [] },

@@ -129,7 +129,10 @@ export class EditorPage {
   /** Waits until nothing moves, so that contrast is measured on what stays. */
   async still(): Promise<CbAvailabilityEditor> {
     await this.settle();
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // One fade may begin as another ends.
+    for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations()) {
+      await Promise.all(moving.map(({ finished }) => finished));
+    }
     return this.element;
   }
 
