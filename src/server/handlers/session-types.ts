@@ -1,11 +1,9 @@
-import type { SessionTypeBody } from '../../contract/session-type.ts';
+import { MAX_SESSION_TYPES, type SessionTypeBody } from '../../contract/session-type.ts';
 import { chargeAmount } from '../../domain/money/charge-amount.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { SessionTypeRecord } from '../payments/sales-records.ts';
 import { keptType, writeSessionType } from '../session-types/offered-types.ts';
-
-const MAX_SESSION_TYPES = 50;
 
 type SessionTypeHandlers = Pick<
   Handlers,
