@@ -39,7 +39,11 @@ function expressionAt(source: string, start: number): string {
   return source.slice(start, end - 1).trim();
 }
 
-function faultsIn(file: string, source: string): string[] {
+/** The source without its block comments: an example in a doc comment renders nothing. */
+const withoutComments = (source: string) => source.replace(/^\s*\/\*\*[\s\S]*?\*\//gm, '');
+
+function faultsIn(file: string, whole: string): string[] {
+  const source = withoutComments(whole);
   const checked = checkedNames(source);
   const isFine = (expression: string) =>
     /^(?:webAddress|pictureAddress|mailto)\(/.test(expression) ||
