@@ -38,10 +38,10 @@ const entries = [
   'src/mock/cli.ts',
   'src/server/index.ts',
   'src/server/stores/store-suite.ts',
-  // One path an element: `@culturebridge/booking/elements/month-grid`.
+  // Two paths an element: `@culturebridge/booking/elements/month-grid`, and the same under `define`.
   ...Object.values(packageJson.exports)
     .map((target) => target.default ?? '')
-    .filter((file) => file.startsWith('./dist/elements/'))
+    .filter((file) => /^\.\/dist\/(elements|define)\//.test(file))
     .map((file) => file.replace('./dist/', 'src/').replace(/js$/, 'ts')),
 ];
 

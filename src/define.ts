@@ -1,15 +1,19 @@
 /**
- * Defines every `cb-*` element: `import '@culturebridge/booking/define'`. What a first look does not need arrives in chunks
- * of its own right after. Twice on a page is harmless.
+ * Defines every `cb-*` element when it is imported: `import '@culturebridge/booking/define'`. All of them are defined as soon as the
+ * import is done, so that a framework finds their properties. Twice on a page is harmless.
  */
-import * as z from 'zod/mini';
-import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
-import { register } from './elements/base/register.ts';
-import { CbBooking } from './elements/booking/booking.ts';
-import { loadPageElement, pageElements } from './elements/definitions/page-elements.ts';
-
-// zod tries `new Function` for speed; a page with a strict Content-Security-Policy reports the try as a violation.
-z.config({ jitless: true });
-register('cb-booking', CbBooking);
-register('cb-availability-picker', CbAvailabilityPicker);
-for (const tag of Object.keys(pageElements)) void loadPageElement(tag);
+export * from './define/add-to-calendar.ts';
+export * from './define/availability-editor.ts';
+export * from './define/availability-picker.ts';
+export * from './define/booking.ts';
+export * from './define/booking-button.ts';
+export * from './define/booking-confirmation.ts';
+export * from './define/booking-form.ts';
+export * from './define/bookings.ts';
+export * from './define/calendar-connect.ts';
+export * from './define/coach-card.ts';
+export * from './define/coach-list.ts';
+export * from './define/month-grid.ts';
+export * from './define/sign-in.ts';
+export * from './define/slot-list.ts';
+export * from './define/time-zone-picker.ts';

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, matchesGlob, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
@@ -54,12 +54,18 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
   mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
   'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
-  'define.ts': { layers: ['elements'], packages: /^zod\/mini$/ },
+  'define.ts': { layers: ['define'], packages: /^$/ },
+  define: { layers: ['elements'], packages: /^$/ },
   'cdn.ts': { layers: ['elements'], packages: /^$/ },
 };
 
 /** The only files with work to do when they are loaded. */
-const withSideEffects = ['src/define.ts', 'src/cdn.ts', 'src/mock/cli.ts'];
+const withSideEffects = [
+  'src/define.ts',
+  'src/cdn.ts',
+  'src/mock/cli.ts',
+  ...globSync('src/define/*.ts', { cwd: root }),
+];
 
 /** Workers: started by their address, imported by nothing. */
 const workers = /-worker\.ts$/;
@@ -207,10 +213,12 @@ describe('modules', () => {
 
   test('with side effects are listed in package.json', () => {
     const { sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { sideEffects: string[] };
+    const isListed = (file: string) => sideEffects.some((pattern) => matchesGlob(file, pattern.replace('./', '')));
     for (const file of withSideEffects) {
-      expect(sideEffects).toContain(`./${file}`);
-      expect(sideEffects).toContain(`./${file.replace('src/', 'dist/').replace('.ts', '.js')}`);
+      expect(isListed(file), file).toBe(true);
+      expect(isListed(file.replace('src/', 'dist/').replace('.ts', '.js')), file).toBe(true);
     }
+    expect(isListed('src/index.ts')).toBe(false);
   });
 
   test('of the domain have no clock, zone, locale or I/O of their own', () => {

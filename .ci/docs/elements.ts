@@ -36,9 +36,9 @@ function section(element: ElementDeclaration): string {
     about(element),
     table(['attribute', 'type', 'default', ''], attributeRows(element)),
     table(['property', 'type', ''], propertyRows(element)),
-    named(
-      ['event', ''],
-      element.events?.filter(({ name }) => name),
+    table(
+      ['event', 'type', ''],
+      (element.events ?? []).map((each) => [code(each.name ?? ''), code(each.type?.text ?? ''), about(each)]),
     ),
     named(['slot', ''], element.slots),
     named(['part', ''], element.cssParts),

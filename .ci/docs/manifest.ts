@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { tokenTable } from './tokens.ts';
 
@@ -23,6 +23,10 @@ export interface Member extends Attribute {
   readonly readonly?: boolean;
 }
 
+interface DescribedEvent extends Described {
+  readonly type?: { readonly text: string };
+}
+
 export interface ElementDeclaration extends Described {
   readonly name: string;
   readonly tagName?: string;
@@ -30,7 +34,7 @@ export interface ElementDeclaration extends Described {
   readonly superclass?: { readonly name: string };
   readonly attributes?: readonly Attribute[];
   readonly members?: readonly Member[];
-  readonly events?: readonly (Described & { readonly type?: { readonly text: string } })[];
+  readonly events?: readonly DescribedEvent[];
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
   readonly cssProperties?: readonly Attribute[];
@@ -39,6 +43,7 @@ export interface ElementDeclaration extends Described {
 interface Module {
   readonly path: string;
   readonly declarations: readonly ElementDeclaration[];
+  readonly exports?: readonly unknown[];
   readonly [field: string]: unknown;
 }
 
@@ -52,9 +57,54 @@ export const tagOf = (className: string): string => className.replace(/(?<!^)([A
 
 /** Members that are of no concern to a page: private ones, and Lit's own. */
 const isPublic = ({ name = '', privacy, static: isStatic }: Member): boolean =>
-  privacy === undefined || privacy === 'public' ? !isStatic && !/^(_|#|render$|styles$|uses$)/.test(name) : false;
+  privacy === undefined || privacy === 'public'
+    ? !isStatic && !/^(_|#|render$|renderRoot$|styles$|uses$)/.test(name)
+    : false;
 
-/** The custom-elements manifest of the public elements: analysed from their sources, with tags and tokens added. */
+/** `src/elements/x.ts` is shipped as `dist/elements/x.js`. */
+const shipped = (path: string): string => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+
+/** The class of each event, by its name: the one list that TypeScript reads too. */
+function eventTypes(root: string): ReadonlyMap<string, string> {
+  const files = globSync('src/elements/**/*.ts', { cwd: root });
+  const maps = files.flatMap((file) =>
+    [...readFileSync(`${root}/${file}`, 'utf8').matchAll(/interface GlobalEventHandlersEventMap \{([^}]*)\}/g)].map(
+      ([, body]) => body ?? '',
+    ),
+  );
+  return new Map(
+    maps.flatMap((body) =>
+      [...body.matchAll(/'(cb-[\w-]+)': (\w+);/g)].map(([, name = '', type = '']) => [name, type] as const),
+    ),
+  );
+}
+
+/** What `@fires` documents, with its class; what the analyser guesses from arguments of constructors is left out. */
+function documentedEvents(
+  { name: element, events = [] }: ElementDeclaration,
+  types: ReadonlyMap<string, string>,
+): readonly DescribedEvent[] {
+  return events
+    .filter(({ description, name }) => name !== undefined && description !== undefined)
+    .map(({ name = '', description = '' }) => {
+      const type = types.get(name);
+      if (!type) throw new Error(`${element}: ${name} has no class in GlobalEventHandlersEventMap`);
+      return { name, type: { text: type }, description };
+    });
+}
+
+/** The module that defines an element when it is imported. */
+const definitionOf = ({ tagName = '', name }: ElementDeclaration, module: string) => ({
+  kind: 'javascript-module',
+  path: `dist/define/${tagName.replace('cb-', '')}.js`,
+  declarations: [],
+  exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module } }],
+});
+
+/**
+ * The custom-elements manifest of the public elements: analysed from their sources, with tags, tokens, classes of events and the
+ * modules that define them added; paths are those of the files that are shipped.
+ */
 export async function elementsManifest(root: string): Promise<Manifest> {
   const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/elements/**/*.ts'];
   const raw = (await cli({ argv, cwd: root, noWrite: true })) as Manifest;
@@ -63,10 +113,10 @@ export async function elementsManifest(root: string): Promise<Manifest> {
   const exported = new Set((index.match(/\bCb[A-Z]\w+/g) ?? []).filter((name) => name !== 'CbElement'));
   const tokens = tokenTable(readFileSync(`${root}/src/elements/styles/tokens.ts`, 'utf8'));
   const cssProperties = tokens.map(({ name, fallback, words }) => ({ name, default: fallback, description: words }));
+  const types = eventTypes(root);
   const modules = raw.modules
     .map((module) => ({
       ...module,
-      path: module.path,
       declarations: module.declarations
         .filter(({ name }) => exported.has(name))
         .map((declaration) => ({
@@ -74,10 +124,18 @@ export async function elementsManifest(root: string): Promise<Manifest> {
           tagName: tagOf(declaration.name),
           customElement: true,
           members: (declaration.members ?? []).filter(isPublic),
+          ...(declaration.events && { events: documentedEvents(declaration, types) }),
           cssProperties: [...(declaration.cssProperties ?? []), ...cssProperties],
         })),
     }))
     .filter(({ declarations }) => declarations.length > 0)
     .sort((a, b) => a.path.localeCompare(b.path));
-  return { ...raw, modules };
+  // Only paths: nothing else in a manifest begins with the folder of the sources.
+  const named = JSON.parse(JSON.stringify({ ...raw, modules }), (key, value) =>
+    (key === 'path' || key === 'module') && typeof value === 'string' ? shipped(value) : value,
+  ) as Manifest;
+  const definitions = named.modules.flatMap(({ path, declarations }) =>
+    declarations.map((each) => definitionOf(each, path)),
+  );
+  return { ...named, modules: [...named.modules, ...definitions] };
 }

@@ -7,6 +7,7 @@ export {
   BeforeBookEvent,
   BookAnotherEvent,
   BookingFailedEvent,
+  ManageEvent,
   SignedInEvent,
   SignInNeededEvent,
   StepChangeEvent,
@@ -33,6 +34,8 @@ export type { Preferences, PreferencesState } from './context/preferences.ts';
 export { defineLocale } from './i18n/locales.ts';
 export type { Messages } from './i18n/messages.ts';
 export { CbMonthGrid } from './month-grid/month-grid.ts';
+export { PaidEvent } from './payment/payment-events.ts';
+export { SessionTypeSelectEvent } from './session-type-picker/session-type-events.ts';
 export { CbSignIn } from './sign-in/sign-in.ts';
 export { CbSlotList } from './slot-list/slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';

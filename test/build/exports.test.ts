@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { name, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const { name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string;
+  version: string;
   exports: Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
 };
 
@@ -46,7 +47,8 @@ describe('the paths of the package', () => {
       './package.json',
     ];
     expect(elementPaths.length).toBeGreaterThan(10);
-    expect(Object.keys(exports).sort()).toEqual([...documented, ...files, ...elementPaths].sort());
+    const definitions = elementPaths.map((path) => path.replace('./elements/', './define/'));
+    expect(Object.keys(exports).sort()).toEqual([...documented, ...files, ...elementPaths, ...definitions].sort());
   });
 
   test('lead to files that were built', () => {
@@ -76,4 +78,9 @@ describe('the paths of the package', () => {
     writeFileSync(file, `import { googleLink } from '${name}'; console.log(typeof googleLink);`);
     expect(execFileSync(process.execPath, [file], { encoding: 'utf8' }).trim()).toBe('function');
   });
+});
+
+test('the version that elements compare is that of the package', () => {
+  const source = readFileSync(join(root, 'src/elements/base/version.ts'), 'utf8');
+  expect(source).toContain(`const version = '${version}';`);
 });

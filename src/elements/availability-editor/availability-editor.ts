@@ -241,7 +241,7 @@ export class CbAvailabilityEditor extends CbElement {
   }
 
   private onTabKey(event: KeyboardEvent): void {
-    const rtl = this.matches(':dir(rtl)') ? -1 : 1;
+    const rtl = this.renderRoot.matches(':dir(rtl)') ? -1 : 1;
     const index = tabs.indexOf(this.tab);
     const next = { ArrowRight: index + rtl, ArrowLeft: index - rtl, Home: 0, End: tabs.length - 1 }[event.key];
     const tab = next === undefined ? undefined : tabs[(next + tabs.length) % tabs.length];

@@ -86,7 +86,7 @@ export class ManageEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-before-book': BeforeBookEvent;
     'cb-step-change': StepChangeEvent;
     'cb-booking-failed': BookingFailedEvent;

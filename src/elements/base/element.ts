@@ -3,12 +3,15 @@ import { property } from 'lit/decorators.js';
 import { hasTexts, messagesFor } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { PageFunctions } from './page-function.ts';
+import { type ElementClass, registerParts } from './register.ts';
 
 /** What every `cb-*` element has: a language, and texts in it. */
 export abstract class CbElement extends LitElement {
   /** BCP 47 language tag for texts, dates and numbers; the nearest `lang` on the page when left out. */
   @property() locale = '';
 
+  /** The inner root: see `createRenderRoot`. */
+  declare readonly renderRoot: HTMLElement;
   /** `en-FR` where there are no texts in the page's language. */
   private english = '';
   private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
@@ -20,6 +23,8 @@ export abstract class CbElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Defined by the page itself, without `register`: the parts are missing still.
+    registerParts(this.constructor as ElementClass);
     super.connectedCallback();
     this.markLanguage();
     // Put back after it was taken out: what was closed then is opened again.
@@ -41,7 +46,8 @@ export abstract class CbElement extends LitElement {
 
   /**
    * Where there are no texts in the page's language all is English, dates as well, and says so: a sentence in two languages is
-   * read aloud in the wrong one, and runs in the wrong direction.
+   * read aloud in the wrong one, and runs in the wrong direction. Said on the inner root: attributes of the element itself belong to
+   * the page, and a framework that takes over a page made on a server compares them.
    */
   private markLanguage(): void {
     if (this.locale) return;
@@ -49,9 +55,10 @@ export abstract class CbElement extends LitElement {
     const english = hasTexts(around) ? '' : `en-${new Intl.Locale(around).maximize().region}`;
     if (english === this.english) return;
     this.english = english;
-    this.lang = english;
-    if (english) this.dir ||= 'ltr';
-    else this.removeAttribute('lang');
+    const { renderRoot } = this;
+    renderRoot.dir = english && 'ltr';
+    if (english) renderRoot.lang = english;
+    else renderRoot.removeAttribute('lang');
   }
 
   /** One function for all of the element's life, which calls the one that the property `name` holds (`given`). */
@@ -87,9 +94,9 @@ export abstract class CbElement extends LitElement {
     return [this.closestLang(), globalThis.navigator?.language ?? ''].find(isLanguage) ?? 'en';
   }
 
-  /** `lang` is inherited through shadow roots, `closest` is not. The element's own mark does not count. */
+  /** `lang` is inherited through shadow roots, `closest` is not. */
   private closestLang(): string {
-    let element: Element | null = this.english ? parentOf(this) : this;
+    let element: Element | null = this;
     while (element) {
       const found: Element | null = element.closest('[lang]');
       if (found) return found.getAttribute('lang') ?? '';
@@ -122,8 +129,6 @@ function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
-
-const parentOf = (element: Element): Element | null => element.parentElement ?? hostOf(element);
 
 let registered = false;
 

@@ -65,7 +65,7 @@ export class BookedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-day-select': DaySelectEvent;
     'cb-month-change': MonthChangeEvent;
     'cb-slot-select': SlotSelectEvent;

@@ -9,7 +9,7 @@ export class MovedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-moved': MovedEvent;
   }
 }

@@ -157,7 +157,7 @@ async function loadBooking(): Promise<void> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-open': DialogEvent;
     'cb-close': DialogEvent;
   }

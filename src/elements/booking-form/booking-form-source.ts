@@ -24,6 +24,8 @@ interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
 
 /** Where a form has its booking from: the `<cb-booking>` around it, else one of its own. */
 export class BookingFormSource {
+  /** What was typed before, in a form that was taken out of the page or was told something else. */
+  private typed: Draft | undefined;
   private own: { readonly key: readonly unknown[]; readonly open: OpenBooking } | undefined;
   private readonly around: ContextConsumer<typeof bookingContext, LitElement>;
 
@@ -56,7 +58,6 @@ export class BookingFormSource {
   update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft }: FormOptions): void {
     const key = [api, fetch, getToken, coach, start, duration, timeZone];
     if (this.own?.key.every((part, index) => part === key[index])) return;
-    const typed = this.own?.open.context.flow.state.draft;
     this.close();
     if (!api || !coach || !start || !this.host.isConnected) return;
     const slot: Slot = { start, end: endOf(start, duration), duration_minutes: duration };
@@ -66,7 +67,7 @@ export class BookingFormSource {
       durationMinutes: duration,
       preferences: createPreferences(language, timeZone),
       locale: language,
-      draft: typed ?? draft,
+      draft: this.typed ?? draft,
       createFlow: (options) => startFlow(options),
       slot,
     });
@@ -91,6 +92,7 @@ export class BookingFormSource {
   }
 
   private close(): void {
+    this.typed = this.own?.open.context.flow.state.draft ?? this.typed;
     this.own?.open.dispose();
     this.own = undefined;
   }

@@ -96,7 +96,9 @@ export class BookingSource {
 
   private reopen(): void {
     const { options, host } = this;
-    if (!options?.api || !options.coach || !host.isConnected) {
+    // Out of the page a booking waits as it is.
+    if (!host.isConnected) return;
+    if (!options?.api || !options.coach) {
       this.close();
       return;
     }

@@ -77,9 +77,12 @@ export class CbBooking extends BookingElement {
   private sync: UrlSync | undefined;
   private steps: StepHistory | undefined;
   private shown: Step = 'choose';
+  private left: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    clearTimeout(this.left);
+    if (this.shown !== 'choose') this.enterHistory();
     this.link = claimBookingLink(this);
     this.returned = this.link && (pageParameters().get('cb-pay') ?? '');
     this.requestUpdate();
@@ -92,14 +95,14 @@ export class CbBooking extends BookingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is moved comes back at once, and the visitor keeps their place.
+    // An element that is moved comes back at once; one that the page takes out, in a tab or a dialog, comes back later.
     setTimeout(() => {
       if (this.isConnected) return;
       this.sync?.dispose();
       this.sync = undefined;
       this.steps?.dispose();
       this.steps = undefined;
-      this.source.close();
+      this.left = setTimeout(() => this.source.close(), KEPT_MS);
     });
   }
 
@@ -151,8 +154,12 @@ export class CbBooking extends BookingElement {
     const { step } = this;
     if (step === this.shown) return;
     this.shown = step;
-    if (this.syncUrl === null) this.keepStep().catch(() => undefined);
+    this.enterHistory();
     void this.enter(step);
+  }
+
+  private enterHistory(): void {
+    if (this.syncUrl === null) this.keepStep().catch(() => undefined);
   }
 
   /** Without the address, the steps alone are in the browser's history. */
@@ -315,6 +322,9 @@ export class CbBooking extends BookingElement {
     this.chosen = slot;
   }
 }
+
+/** How long a booking waits for an element that the page took out. */
+const KEPT_MS = 600_000;
 
 const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.location?.search ?? '');
 

@@ -7,7 +7,7 @@ export class BookingsChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-bookings-change': BookingsChangeEvent;
   }
 }

@@ -12,7 +12,7 @@ export class CalendarChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-calendar-change': CalendarChangeEvent;
   }
 }

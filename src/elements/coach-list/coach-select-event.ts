@@ -9,7 +9,7 @@ export class CoachSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-coach-select': CoachSelectEvent;
   }
 }

@@ -25,20 +25,3 @@ export async function loadPageElement(tag: string): Promise<void> {
     console.error(`<${tag}> could not be loaded.`, error);
   }
 }
-
-/** Loads each of them when its tag is seen in the document, now or later. Returns the function that stops looking. */
-export function loadOnSight(root: Document = document): () => void {
-  const tags = Object.keys(pageElements).join();
-  const look = (where: ParentNode) => {
-    const seen = [...(where instanceof Element && where.matches(tags) ? [where] : []), ...where.querySelectorAll(tags)];
-    for (const { localName } of seen) void loadPageElement(localName);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) look(node);
-    }
-  });
-  look(root);
-  observer.observe(root, { childList: true, subtree: true });
-  return () => observer.disconnect();
-}

@@ -37,7 +37,7 @@ export const monthGridStyles = css`
     font-weight: 400;
     color: var(--_text-quiet);
   }
-  :host(:dir(rtl)) .icon svg {
+  .icon:dir(rtl) svg {
     transform: scaleX(-1);
   }
   table {

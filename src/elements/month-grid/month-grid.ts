@@ -234,7 +234,7 @@ export class CbMonthGrid extends CbElement {
     if (!from || event.ctrlKey || event.altKey || event.metaKey) return;
     const target = moveFocus(from, event.key, {
       firstWeekday: this.weekStart,
-      rtl: this.matches(':dir(rtl)'),
+      rtl: this.renderRoot.matches(':dir(rtl)'),
       shift: event.shiftKey,
     });
     if (!target) return;

@@ -17,7 +17,7 @@ export class ChooseAgainEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-paid': PaidEvent;
     'cb-choose-again': ChooseAgainEvent;
   }

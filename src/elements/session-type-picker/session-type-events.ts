@@ -9,7 +9,7 @@ export class SessionTypeSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'cb-session-type-select': SessionTypeSelectEvent;
   }
 }

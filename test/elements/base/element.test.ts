@@ -29,16 +29,19 @@ const inside = async (lang: string, dir = 'ltr') => {
   return { outer, speaker: outer.shadowRoot?.querySelector('test-speaker') as Speaker };
 };
 
+/** Where an element says its language: inside, never on itself. */
+const said = (element: CbElement) => element.shadowRoot?.querySelector('.inner') as HTMLElement;
+
 describe('the language of an element', () => {
   it('is the page’s where it is English, whatever the country', async () => {
     const { outer, speaker } = await inside('en-AU');
     expect(speaker.speaks).to.equal('en-AU');
-    expect(outer.lang).to.equal('');
+    expect(said(outer).lang).to.equal('');
   });
 
   it('is English of the page’s country where there are no texts in the page’s language, and says so', async () => {
     const { outer, speaker } = await inside('de');
-    expect(outer.lang).to.equal('en-DE');
+    expect(said(outer).lang).to.equal('en-DE');
     expect(speaker.speaks).to.equal('en-DE');
     expect(new Intl.DateTimeFormat(speaker.speaks, { hour: 'numeric' }).resolvedOptions().hour12).to.equal(false);
   });
@@ -47,20 +50,27 @@ describe('the language of an element', () => {
     const { outer, speaker } = await inside('ar-EG', 'rtl');
     expect(speaker.speaks).to.equal('en-EG');
     expect(speaker.matches(':dir(ltr)')).to.equal(true);
-    expect(outer.matches(':dir(ltr)')).to.equal(true);
+    expect(said(outer).dir).to.equal('ltr');
   });
 
   it('is the page’s where its texts were added, in the page’s direction', async () => {
     defineLocale('he', {} as Messages);
     const { outer, speaker } = await inside('he-IL', 'rtl');
     expect(speaker.speaks).to.equal('he-IL');
-    expect(outer.lang).to.equal('');
+    expect(said(outer).lang).to.equal('');
     expect(speaker.matches(':dir(rtl)')).to.equal(true);
+  });
+
+  it('leaves the attributes of the element as the page wrote them', async () => {
+    const attributesIn = async (lang: string, dir?: string) => (await inside(lang, dir)).outer.getAttributeNames();
+    expect(await attributesIn('de')).to.deep.equal([]);
+    expect(await attributesIn('ar-EG', 'rtl')).to.deep.equal([]);
+    expect(await attributesIn('en-GB')).to.deep.equal([]);
   });
 
   it('is what the page’s author says', async () => {
     const element = await fixture<Speaker>(html`<test-speaker locale="fr-CA"></test-speaker>`);
     expect(element.speaks).to.equal('fr-CA');
-    expect(element.lang).to.equal('');
+    expect(said(element).lang).to.equal('');
   });
 });

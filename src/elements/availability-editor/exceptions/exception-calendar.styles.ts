@@ -11,7 +11,7 @@ export const exceptionCalendarStyles = css`
     flex: 1;
     padding-inline-start: calc(var(--_space) * 2);
   }
-  :host(:dir(rtl)) .icon svg {
+  .icon:dir(rtl) svg {
     transform: scaleX(-1);
   }
   table {

@@ -166,7 +166,7 @@ export class CbExceptionCalendar extends EditorPart {
   private async onKeydown(event: KeyboardEvent): Promise<void> {
     const from = dateOf(event);
     if (!from || event.ctrlKey || event.altKey || event.metaKey) return;
-    const rtl = this.matches(':dir(rtl)');
+    const rtl = this.renderRoot.matches(':dir(rtl)');
     const target = moveFocus(from, event.key, { firstWeekday: firstWeekdayOf(this.language), rtl });
     if (!target) return;
     event.preventDefault();

@@ -45,7 +45,7 @@ export class CbClientPreview extends EditorPart {
       header h4 {
         flex: 1;
       }
-      :host(:dir(rtl)) .icon svg {
+      .icon:dir(rtl) svg {
         transform: scaleX(-1);
       }
       .day {

@@ -57,7 +57,7 @@ export class CbSaveBar extends EditorPart {
       .icon[aria-disabled='true'] {
         opacity: 0.45;
       }
-      :host(:dir(rtl)) .icon svg {
+      .icon:dir(rtl) svg {
         transform: scaleX(-1);
       }
       .primary[aria-disabled='true'],

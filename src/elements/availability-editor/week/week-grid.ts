@@ -259,7 +259,7 @@ export class CbWeekGrid extends EditorPart {
       this.drop(hours);
       return;
     }
-    const change = arrowChange(hours, event, { step: this.step, rtl: this.matches(':dir(rtl)') });
+    const change = arrowChange(hours, event, { step: this.step, rtl: this.renderRoot.matches(':dir(rtl)') });
     if (!change) return;
     event.preventDefault();
     const isResizingEnd = event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp');

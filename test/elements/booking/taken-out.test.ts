@@ -1,0 +1,74 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { register } from '../../../src/elements/base/register.ts';
+import { CbBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
+import { chooseTime, fillPerson, findAll, openScene, pressBook, seen } from './booking-scene.ts';
+
+const nameOf = async (element: Element) => (await seen<HTMLInputElement>(element, '#field-name')).value;
+
+/** Takes an element out of the page and puts it back after a while, as tabs and dialogs of pages do. */
+async function away(element: HTMLElement, ms: number): Promise<void> {
+  const parent = element.parentElement as HTMLElement;
+  element.remove();
+  await aTimeout(ms);
+  parent.append(element);
+}
+
+describe('a booking that the page takes out and puts back', () => {
+  for (const ms of [0, 300]) {
+    it(`has the same step and all that was typed after ${ms} ms, and books`, async () => {
+      const { element, requests } = await openScene();
+      await chooseTime(element);
+      await fillPerson(element);
+      const asked = requests.length;
+      await away(element, ms);
+      await element.updateComplete;
+      expect(element.status).to.equal('details');
+      expect(await nameOf(element)).to.equal('Eva Marsh');
+      expect(requests.length).to.equal(asked);
+      await pressBook(element);
+      await waitUntil(() => element.status === 'booked', 'it is booked', { timeout: 5000 });
+    });
+  }
+
+  it('hears of what the page changed meanwhile', async () => {
+    const { element } = await openScene();
+    await chooseTime(element);
+    await fillPerson(element);
+    const parent = element.parentElement as HTMLElement;
+    element.remove();
+    element.locale = 'en-US';
+    await aTimeout(50);
+    parent.append(element);
+    await waitUntil(() =>
+      findAll(element.shadowRoot as ShadowRoot, '.choice strong').some(({ textContent }) =>
+        textContent?.includes('November 5'),
+      ),
+    );
+    expect(await nameOf(element)).to.equal('Eva Marsh');
+  });
+
+  it('still leads back to the times by the browser’s Back', async () => {
+    const { element } = await openScene();
+    await chooseTime(element);
+    await away(element, 300);
+    await element.updateComplete;
+    await aTimeout(50);
+    history.back();
+    await waitUntil(() => element.status === 'choosing', 'the times are back');
+  });
+
+  it('keeps what was typed in a form that stands alone', async () => {
+    register('cb-booking-form', CbBookingForm);
+    const { mock } = await openScene();
+    const box = await fixture(html`<div></div>`);
+    const form = document.createElement('cb-booking-form');
+    const fetch = (request: Request) => mock.fetch(request);
+    const start = '2025-11-18T14:00:00Z';
+    Object.assign(form, { api: 'https://api.example.com', coach: mock.seed.coaches.ana, start, duration: 60, fetch });
+    box.append(form);
+    await fillPerson(form);
+    await away(form, 300);
+    await form.updateComplete;
+    expect(await nameOf(form)).to.equal('Eva Marsh');
+  });
+});
