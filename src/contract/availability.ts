@@ -29,6 +29,11 @@ export const availability = z.object({ coach_id: id, available_slots: z.array(sl
 /** A coach's open slots, earliest first; an empty list when there are none. Instants in UTC. */
 export type Availability = z.output<typeof availability>;
 
+/** What is said when a coach's times changed: whose they are, never by whom or which. */
+export const availabilityChange = z.object({ coach_id: id });
+/** The `data` of an event of `GET /booking/coach/{coach_id}/availability/changes`. */
+export type AvailabilityChange = z.output<typeof availabilityChange>;
+
 /**
  * Which of the next openings to list: the first `count` from `after` on, however far ahead.
  * The length is in minutes.

@@ -20,11 +20,13 @@ export interface Endpoint {
   /** `true`: the handler gets the body's text as it came, for a signature over it; `body` then is a text. */
   readonly rawBody?: true;
   /** Request headers this call reads, in lower case. */
-  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'stripe-signature')[];
+  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id' | 'stripe-signature')[];
   /** Status of success. */
   readonly status: 200 | 201 | 204;
-  /** JSON body of the reply to a success. */
+  /** JSON body of the reply to a success; of a stream, the `data` of each event. */
   readonly reply: z.ZodMiniType;
+  /** `true`: the reply is a stream of server-sent events (`text/event-stream`) that goes on until one side ends it. */
+  readonly stream?: true;
   /** Refusals of this call's own; any call may also answer the general ones (`generalErrors`). */
   readonly errors: readonly ErrorCode[];
   /** `true` when a backend may lack it: the widget then hides the feature and still books. */

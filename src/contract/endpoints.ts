@@ -2,6 +2,7 @@ import { accountEndpoints } from './endpoints/account.ts';
 import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
 import { flowEndpoints } from './endpoints/flow.ts';
+import { liveEndpoints } from './endpoints/live.ts';
 import { paymentEndpoints } from './endpoints/payments.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
 import { sessionTypeEndpoints } from './endpoints/session-types.ts';
@@ -13,6 +14,7 @@ export {
   bookingsEndpoints,
   calendarEndpoints,
   flowEndpoints,
+  liveEndpoints,
   paymentEndpoints,
   scheduleEndpoints,
   sessionTypeEndpoints,
@@ -36,6 +38,7 @@ export const generalErrors = [
 export const endpoints = {
   ...visitorEndpoints,
   ...flowEndpoints,
+  ...liveEndpoints,
   ...bookingsEndpoints,
   ...scheduleEndpoints,
   ...calendarEndpoints,

@@ -32,6 +32,8 @@ export interface MockServerOptions {
   readonly basePath?: string;
   /** @default far more than the server's own: see `defaultRateLimits` of `@culturebridge/booking/server` */
   readonly rateLimits?: Partial<RateLimits>;
+  /** Streams of changed times that an address may have open. @default 300 */
+  readonly liveConnections?: number;
   readonly log?: (entry: LogEntry) => void;
 }
 
@@ -98,6 +100,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
     // Every visitor of a mock is the same machine.
     openRequests: 300,
+    liveConnections: options.liveConnections ?? 300,
     coachesSignUp: true,
     ...(options.log && { log: options.log }),
   });

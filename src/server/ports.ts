@@ -214,6 +214,12 @@ export interface Records {
 /** What was just committed: jobs were added, or what is known of a coach's times changed. */
 export type StoreChange = { readonly about: 'jobs' } | { readonly about: 'times'; readonly coachId: string };
 
+/** Hearing what other processes commit. */
+export interface HearingOthers {
+  /** False while it does not work, such as behind a pooler: then ask. */
+  isHeard(): boolean;
+}
+
 /** Where everything is kept. */
 export interface Store extends Records {
   /**
@@ -227,6 +233,11 @@ export interface Store extends Records {
    * wrote is found by asking. Gives the function that ends it.
    */
   listen(listener: (change: StoreChange) => void): () => void;
+  /**
+   * Calls `heard` with the coach's id after another process on this store changed a coach's times; it may be called for this
+   * process's own changes too. Absent where a store cannot hear others: ask `changes` there.
+   */
+  hearOthers?(heard: (coachId: string) => void): HearingOthers;
   /** Forgets what has run out by `now`: replies, sign-ins, windows, finished jobs. Once a minute is often enough. */
   sweep(now: number): Promise<void>;
   /** Lets go of the file or the connections. */

@@ -124,7 +124,9 @@ export const malformed: Attack = async (scale) => {
     const request = makeRequest();
     const reply = await mock.fetch(request);
     statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
-    const body = await reply.text();
+    const isStream = reply.headers.get('content-type') === 'text/event-stream';
+    if (isStream) await reply.body?.cancel();
+    const body = isStream ? '' : await reply.text();
     // 503 says that calendars and payments are not set up in this server.
     const isFault = reply.status >= 500 && reply.status !== 503;
     const detail = request.method === 'HEAD' || reply.status < 400 ? '' : JSON.parse(body).detail;

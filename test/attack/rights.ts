@@ -34,6 +34,7 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   getCoach: everybody,
   getAvailability: everybody,
   getNextAvailability: everybody,
+  watchAvailability: everybody,
   createBooking: ['client', 'otherClient', 'guest'],
   moveBooking: parties,
   getBooking: parties,
@@ -96,7 +97,9 @@ async function send(mock: MockServer, method: string, path: string, token?: stri
     ...(body !== undefined && method !== 'GET' && { body: JSON.stringify(body) }),
   });
   const reply = await mock.fetch(request);
-  const text = await reply.text();
+  // A stream of events has no end.
+  if (reply.headers.get('content-type') === 'text/event-stream') await reply.body?.cancel();
+  const text = reply.bodyUsed ? '' : await reply.text();
   return { status: reply.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 

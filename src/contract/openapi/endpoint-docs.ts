@@ -93,6 +93,15 @@ export const endpointDocs = {
     summary: 'The next open slots',
     description: 'The first `count` slots from `after` on, however far ahead; an empty list when there are none.',
   },
+  watchAvailability: {
+    tag: 'Availability',
+    summary: 'Hear when times change',
+    description:
+      "Server-sent events: an event `change` says that the coach's times changed, never by whom; ask for them again then. The " +
+      'first block gives the present `id`. With `Last-Event-ID`, what happened meanwhile is said at once. A comment every 15 ' +
+      'seconds shows that the connection lives. The server may end it at any time: connect again, with `Last-Event-ID`, after the ' +
+      'milliseconds of `retry`. Connections by address are limited.',
+  },
   createBooking: {
     tag: 'Bookings',
     summary: 'Book a session',

@@ -207,6 +207,13 @@ export const examples = {
       reply: { coach_id: coachId, available_slots: slots },
     },
   ],
+  watchAvailability: [
+    {
+      title: 'Somebody booked, moved or cancelled',
+      request: { params: { coach_id: coachId } },
+      reply: { coach_id: coachId },
+    },
+  ],
   createBooking: [
     {
       title: 'An hour, with a note',

@@ -136,12 +136,30 @@ function success(name: EndpointName, endpoint: Endpoint): JsonSchema {
   return {
     description: endpoint.status === 204 ? 'Done; no body.' : 'Done.',
     ...(endpoint.path.endsWith('/schedule') && etag),
-    ...(endpoint.status !== 204 && {
-      content: json(
-        schemaReference(endpoint.reply, `${title(name)}Reply`),
-        examplesFor(name, ({ reply }) => reply),
+    ...(endpoint.stream && { content: eventStream(name, endpoint) }),
+    ...(endpoint.status !== 204 &&
+      !endpoint.stream && {
+        content: json(
+          schemaReference(endpoint.reply, `${title(name)}Reply`),
+          examplesFor(name, ({ reply }) => reply),
+        ),
+      }),
+  };
+}
+
+/** OpenAPI 3.1 knows no schema of one event: the text is shown, and the schema of its `data` named. */
+function eventStream(name: EndpointName, { reply }: Endpoint): JsonSchema {
+  const { $ref } = schemaReference(reply, `${title(name)}Reply`);
+  return {
+    'text/event-stream': {
+      schema: { type: 'string', description: `Events as HTML defines them; \`data\` is JSON: \`${$ref}\`.` },
+      examples: Object.fromEntries(
+        examplesOf(name).map((example) => [
+          example.title,
+          { value: `retry: 2000\nid: 41\n\nid: 42\nevent: change\ndata: ${JSON.stringify(example.reply)}\n\n` },
+        ]),
       ),
-    }),
+    },
   };
 }
 
@@ -215,6 +233,13 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
           description: "Stripe's signature of the time and the body.",
           schema: { type: 'string' },
           example: 't=1762338600,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd',
+        },
+        'last-event-id': {
+          name: 'Last-Event-ID',
+          in: 'header',
+          required: false,
+          description: 'The `id` that was read last: what happened since is said at once.',
+          schema: { type: 'string' },
         },
         'if-match': {
           name: 'If-Match',

@@ -43,5 +43,7 @@ export type Call<E extends Endpoint> =
 /** A part of the contract: rows by name. */
 export type EndpointTable = Readonly<Record<string, Endpoint>>;
 
-/** One method a row. */
-export type Calls<T extends EndpointTable> = { readonly [K in keyof T]: Call<T[K]> };
+/** One method a row; a stream of events is no call. */
+export type Calls<T extends EndpointTable> = {
+  readonly [K in keyof T as T[K] extends { readonly stream: true } ? never : K]: Call<T[K]>;
+};

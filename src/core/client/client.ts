@@ -58,6 +58,7 @@ export function createClient<T extends EndpointTable>(table: T, options: ClientO
 function clientOf<T extends EndpointTable>(table: T, api: string, session: Session, transport: Transport): Client<T> {
   const calls: Record<string, unknown> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(table)) {
+    if (endpoint.stream) continue;
     const call = (input = {}, options?: CallOptions) => transport.send(endpoint, input, options);
     if (name === 'getAvailability') calls[name] = inParts(availabilityCall(endpoint, transport));
     else if (name === 'createBooking') {

@@ -39,7 +39,9 @@ export function createBackend(api: string, origin: string, fetch: typeof globalT
   const send = async (url: string, init: RequestInit): Promise<Outcome> => {
     try {
       const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
-      const text = await reply.text();
+      // A stream of events has no end: that it began is enough.
+      if (isEventStream(reply.headers)) await reply.body?.cancel();
+      const text = isEventStream(reply.headers) ? '' : await reply.text();
       return { kind: 'reply', status: reply.status, headers: reply.headers, body: readJson(text) };
     } catch (error) {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -84,11 +86,17 @@ export function faultOf(name: EndpointName, outcome: Outcome): string | undefine
   const { status, body } = outcome;
   if (status >= 300 && status < 400) return redirected(outcome);
   if (status < 200 || status > 299) return `answered ${status}${detailOf(body)}`;
+  if (row.stream) {
+    if (isEventStream(outcome.headers)) return undefined;
+    return `answered with ${outcome.headers.get('content-type') ?? 'no content-type'}, not with text/event-stream`;
+  }
   const fault = findReplyFault(row.reply, body === '' ? undefined : body);
   // Pages read a field that is null as one that is left out.
   const isFine = fault === undefined || findReplyFault(row.reply, withoutNulls(body)) === undefined;
   return isFine ? undefined : together(fault);
 }
+
+const isEventStream = (headers: Headers): boolean => /^text\/event-stream\b/i.test(headers.get('content-type') ?? '');
 
 /** Where a call is sent on to, and what browsers make of that. */
 function redirected({ status, headers }: Extract<Outcome, { kind: 'reply' }>): string {

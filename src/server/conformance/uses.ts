@@ -92,6 +92,11 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'the next open times when a month has none',
     without: 'without it the next open times are not shown when a month has none',
   },
+  watchAvailability: {
+    need: 'extra',
+    gives: 'times that disappear while a page is open, as others book them',
+    without: 'without it a page learns when it asks again that a time was taken',
+  },
   moveBooking: { need: 'extra', gives: 'moving a booking', without: 'without it a booking cannot be moved' },
   getSchedule: { need: 'extra', gives: 'the editor of hours', without: 'without it there is no editor of hours' },
   putSchedule: {

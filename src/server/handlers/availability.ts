@@ -95,7 +95,8 @@ function without(sessions: readonly Interval[], { start, end }: BookingRecord): 
   return sessions.filter((session) => session.start !== start || session.end !== end);
 }
 
-function requireOpen(coach: CoachRecord | undefined): CoachRecord {
+/** Throws `invalid_coach` and `coach_inactive`. */
+export function requireOpen(coach: CoachRecord | undefined): CoachRecord {
   if (!coach) throw new ProblemError('invalid_coach');
   if (!coach.isActive) throw new ProblemError('coach_inactive');
   return coach;

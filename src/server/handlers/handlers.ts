@@ -6,6 +6,7 @@ import { accountHandlers } from './accounts.ts';
 import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
+import { liveTimesHandlers } from './live-times.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { paymentHandlers } from './payments.ts';
 import { scheduleHandlers } from './schedules.ts';
@@ -18,6 +19,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...ownAccountHandlers(services),
     ...coachHandlers(services),
     ...availabilityHandlers(services),
+    ...liveTimesHandlers(services),
     ...newBookingHandlers(services),
     ...readHandlers(services),
     ...updateHandlers(services),

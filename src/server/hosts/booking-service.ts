@@ -23,7 +23,8 @@ export async function startBookingService(
   log: ServiceLog,
   env: Environment = {},
 ): Promise<NodeHost> {
-  const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, openRequests, coachesSignUp } = settings;
+  const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, openRequests, liveConnections, coachesSignUp } =
+    settings;
   const store = await openStore(file, env);
   const jobs = createJobRunner({ store, log: (entry) => log({ ...entry }) });
   const calendars = createCalendarIntegrations({
@@ -41,6 +42,7 @@ export async function startBookingService(
     basePath,
     rateLimits,
     openRequests,
+    liveConnections,
     coachesSignUp,
     ...(settings.payments && {
       payments: {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
@@ -27,7 +28,7 @@ export interface NodeHost {
   readonly url: string;
   readonly port: number;
   /**
-   * Takes no new connections, lets calls under way end (for three seconds at most), answers each open connection once
+   * Ends streams of events, takes no new connections, lets calls under way end (for three seconds at most), answers each open connection once
    * more at most, and resolves when the last handler has ended: then the store may be closed.
    */
   stop(): Promise<void>;
@@ -57,12 +58,15 @@ export async function serve(
     idleGraceMs = 500,
   }: NodeHostOptions = {},
 ): Promise<NodeHost> {
+  const closing = new AbortController();
+  // Each open stream listens.
+  setMaxListeners(0, closing.signal);
   const answer = getRequestListener(
     async (request, { incoming, outgoing }) => {
       try {
         const forwarded = request.headers.get('x-forwarded-for');
         const address = clientAddress(incoming.socket.remoteAddress, forwarded, trustedProxies);
-        return await graceful.watchHandler(handle(request, { address }));
+        return await graceful.watchHandler(handle(request, { address, closing: closing.signal }));
       } catch (error) {
         if (!(error instanceof DroppedConnection)) throw error;
         outgoing.destroy();
@@ -104,6 +108,9 @@ export async function serve(
   return {
     url: `http://${shownHost}:${address.port}`,
     port: address.port,
-    stop: () => graceful.stop({ idleMs: idleGraceMs, callsMs: CALLS_MS, handlersMs: HANDLERS_MS }),
+    stop: () => {
+      closing.abort();
+      return graceful.stop({ idleMs: idleGraceMs, callsMs: CALLS_MS, handlersMs: HANDLERS_MS });
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
+import { DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
@@ -21,6 +22,7 @@ export interface ServeSettings {
   readonly basePath: string;
   readonly coachesSignUp: boolean;
   readonly openRequests: number;
+  readonly liveConnections: number;
   readonly rateLimits: Partial<RateLimits>;
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
@@ -44,6 +46,7 @@ Environment
   BOOKING_OVERLAP     trigger: PostgreSQL without the extension btree_gist
   DATABASE_POOL       how many connections to PostgreSQL at most (10)
   OPEN_REQUESTS       requests a guest, and an address, may have open with a coach (3)
+  LIVE_CONNECTIONS    streams of changed times that an address may have open (20)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
 
@@ -70,6 +73,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     basePath,
     coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
     openRequests: wholeNumber('OPEN_REQUESTS', env.OPEN_REQUESTS || String(DEFAULT_OPEN_REQUESTS), 10_000),
+    liveConnections: wholeNumber('LIVE_CONNECTIONS', env.LIVE_CONNECTIONS || String(DEFAULT_LIVE_CONNECTIONS), 10_000),
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),

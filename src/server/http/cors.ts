@@ -8,7 +8,7 @@ export function preflight(methods: readonly string[]): Response {
     headers: {
       allow: methods.join(', '),
       'access-control-allow-methods': methods.join(', '),
-      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
+      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID',
       'access-control-max-age': '7200',
     },
   });

@@ -3,6 +3,8 @@ import type { EndpointName, Endpoints } from '../../contract/endpoints.ts';
 import type { Passwords } from '../auth/passwords.ts';
 import type { RateLimiter } from '../auth/rate-limit.ts';
 import type { TokenSigner } from '../auth/tokens.ts';
+import type { LiveConnections } from '../availability/live-connections.ts';
+import type { TimeChanges } from '../availability/time-changes.ts';
 import type { Consequence } from '../bookings/consequences.ts';
 import type { OpenRequests } from '../bookings/open-requests.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
@@ -23,6 +25,10 @@ export interface Services {
   readonly limiter: RateLimiter;
   readonly openRequests: OpenRequests;
   readonly calendars: CalendarIntegrations | undefined;
+  /** Who watches a coach's times, and what they are told. */
+  readonly timeChanges: TimeChanges;
+  /** How many watch, by address. */
+  readonly liveConnections: LiveConnections;
   /** Session types and payments, and the step that changes them together with bookings. */
   readonly shop: ShopStore;
   readonly payments: Payments;
@@ -60,17 +66,30 @@ export type Call<N extends EndpointName> = EndpointRequest<Endpoints[N]> &
       readonly baseUrl: string;
       /** The caller's network, where the host knows it: see `networkOf`. */
       readonly address: string | undefined;
+      /** Aborted when the host stops, where it says so: streams end then. */
+      readonly closing: AbortSignal | undefined;
     };
   };
 
 /** A success; its status is the row's. */
-export interface Answer<N extends EndpointName> {
+export type Answer<N extends EndpointName> = N extends EndpointName
+  ? Endpoints[N] extends { readonly stream: true }
+    ? EventsAnswer
+    : JsonAnswer<N>
+  : never;
+
+interface JsonAnswer<N extends EndpointName> {
   readonly reply: EndpointReplyInput<Endpoints[N]>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Server-sent events, as bytes (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+interface EventsAnswer {
+  readonly events: ReadableStream<Uint8Array>;
+}
+
 /** Answers one row of the contract, or throws a `ProblemError` with one of the row's codes. */
-export type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<N>>;
+type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<N>>;
 
 /** A handler for every row: one that is missing does not compile. */
 export type Handlers = { readonly [N in EndpointName]: Handler<N> };

@@ -6,6 +6,8 @@ import { createPasswords, type Passwords } from '../auth/passwords.ts';
 import { createRateLimiter, defaultRateLimits, type RateLimits } from '../auth/rate-limit.ts';
 import type { PasswordCost } from '../auth/scrypt.ts';
 import { createTokenSigner } from '../auth/tokens.ts';
+import { createLiveConnections, DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
+import { createTimeChanges } from '../availability/time-changes.ts';
 import type { Consequence } from '../bookings/consequences.ts';
 import { createOpenRequests, DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
@@ -16,7 +18,7 @@ import type { PaymentGateway } from '../payments/payment-gateway.ts';
 import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
 import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
-import type { Answer, Handler, Services } from './handler.ts';
+import type { Answer, Services } from './handler.ts';
 import { networkOf } from './network.ts';
 import { ProblemError, problemResponse } from './problem-error.ts';
 import { readRequest } from './read-request.ts';
@@ -55,6 +57,8 @@ export interface BookingServerOptions {
   readonly rateLimits?: Partial<RateLimits>;
   /** Requests that a guest, and an address, may have open with one coach. @default 3 */
   readonly openRequests?: number;
+  /** Streams of changed times that an address may have open. @default 20 */
+  readonly liveConnections?: number;
   /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
@@ -78,6 +82,8 @@ export interface PaymentOptions {
 /** What the host knows about the caller's connection. */
 export interface Peer {
   readonly address?: string | undefined;
+  /** Aborted when the host is about to stop: streams of events end, so that nothing is cut. */
+  readonly closing?: AbortSignal | undefined;
 }
 
 /** Answers a request; never rejects. */
@@ -133,6 +139,8 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
     openRequests: createOpenRequests(options.store.bookings, clock, options.openRequests ?? DEFAULT_OPEN_REQUESTS),
     calendars: options.calendars,
+    timeChanges: createTimeChanges(store),
+    liveConnections: createLiveConnections(options.liveConnections ?? DEFAULT_LIVE_CONNECTIONS),
     jobs,
     jobsFor: (change) => consequences.flatMap((jobsFor) => jobsFor(change)),
     coachesSignUp: options.coachesSignUp ?? false,
@@ -147,10 +155,11 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     const parts = await readRequest(row, request, params);
     const baseUrl = options.publicUrl ?? new URL(request.url).origin + basePath;
     const address = peer.address === undefined ? undefined : networkOf(peer.address);
-    const about = { headers: request.headers, baseUrl, address };
+    const about = { headers: request.headers, baseUrl, address, closing: peer.closing };
     // `parts` was made by the row's schemas and `caller` by its `auth`: what the handler's type asks for.
-    const handler = handlers[name] as Handler<never> as (call: unknown) => Promise<Answer<EndpointName>>;
+    const handler = handlers[name] as unknown as (call: unknown) => Promise<Answer<EndpointName>>;
     const answer = await handler({ ...parts, caller, request: about });
+    if ('events' in answer) return eventStream(row.status, answer.events);
     const fault = options.checkReplies ? findReplyFault(row.reply, answer.reply) : undefined;
     if (fault !== undefined) throw new Error(`The reply does not match the contract: ${fault}`);
     return writeReply(row.status, answer);
@@ -198,11 +207,27 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     // Slots and bookings may change at any moment.
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (request.method !== 'HEAD') return response;
+    await response.body?.cancel();
     return new Response(null, { status: response.status, headers });
   };
 }
 
-function writeReply(status: number, { reply, headers }: Answer<EndpointName>): Response {
+function eventStream(status: number, events: ReadableStream<Uint8Array>): Response {
+  return new Response(events, {
+    status,
+    headers: {
+      'content-type': 'text/event-stream',
+      // Neither compressed nor gathered on the way: each event is to arrive at once.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+function writeReply(
+  status: number,
+  { reply, headers }: Exclude<Answer<EndpointName>, { readonly events: unknown }>,
+): Response {
   if (status === 204) return new Response(null, { status, ...(headers && { headers }) });
   const json = JSON.stringify(reply ?? null);
   return new Response(json, { status, headers: { 'content-type': 'application/json', ...headers } });

@@ -83,7 +83,8 @@ export async function openPostgresPool(
   };
 }
 
-async function loadPg(): Promise<typeof import('pg')> {
+/** Loads `pg`. Throws `CannotOpenStore` when it is not installed. */
+export async function loadPg(): Promise<typeof import('pg')> {
   try {
     const loaded = await import('pg');
     // A CommonJS package: its exports may stand on `default` alone.

@@ -1,6 +1,7 @@
 import type { Store, StoreChange } from '../ports.ts';
 import { createListeners } from './listeners.ts';
 import { explainStart, isUnavailable, isWorthRepeating } from './postgres-errors.ts';
+import { createPostgresHearing } from './postgres-hearing.ts';
 import { migratePostgres } from './postgres-migrate.ts';
 import { openPostgresPool, type PostgresClient, type PostgresPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import type { OverlapGuard } from './sql/migrations/migration.ts';
@@ -40,13 +41,21 @@ const BEGIN =
  */
 export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<PostgresStore> {
   const listeners = createListeners();
-  const { sql, close } = await openPostgresSql(url, options, listeners.tell);
+  const { sql, pool, close } = await openPostgresSql(url, options, listeners.tell);
+  const hearing = createPostgresHearing(url, pool);
+  listeners.add((change) => {
+    if (change.about === 'times') hearing.tell(change.coachId);
+  });
   return {
     ...sqlRecords(sql),
     transaction: (work) => sql.transaction((tx) => work(sqlRecords(tx))),
     listen: listeners.add,
+    hearOthers: hearing.hear,
     sweep: (now) => sweepRecords(sql, now),
-    close,
+    close: async () => {
+      await hearing.close();
+      await close();
+    },
   };
 }
 
@@ -55,7 +64,7 @@ export async function openPostgresSql(
   url: string,
   options: PostgresStoreOptions = {},
   announce: Sql['announce'] = () => undefined,
-): Promise<{ readonly sql: Sql; close(): Promise<void> }> {
+): Promise<{ readonly sql: Sql; readonly pool: PostgresPool; close(): Promise<void> }> {
   const pool = await openPostgresPool(url, options);
   try {
     await migratePostgres(pool, options.overlap ?? 'constraint');
@@ -63,7 +72,7 @@ export async function openPostgresSql(
     await pool.end();
     throw explainStart(error);
   }
-  return { sql: postgresSql(pool, announce), close: () => pool.end() };
+  return { sql: postgresSql(pool, announce), pool, close: () => pool.end() };
 }
 
 function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import { bookingsEndpoints, endpoints, visitorEndpoints } from '../../../src/contract/endpoints.ts';
 import { createBookingClient, createClient } from '../../../src/core/client/client.ts';
 import { createSession } from '../../../src/core/sign-in/create-session.ts';
@@ -7,9 +8,12 @@ import { hourAt, refusalOf, serve } from './raw-server.ts';
 const params = { coach_id: 'coach-1' };
 
 describe('a client', () => {
-  it('has a method for every row of the contract', () => {
+  it('has a method for every row of the contract; a stream of events is no call', () => {
     const client = createBookingClient({ api: 'https://api.example.test' });
-    for (const name of Object.keys(endpoints)) expect(client).toHaveProperty(name, expect.any(Function));
+    for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
+      if (endpoint.stream) expect(client).not.toHaveProperty(name);
+      else expect(client).toHaveProperty(name, expect.any(Function));
+    }
   });
 
   it('may begin with some rows and take more later, with the same session', async () => {

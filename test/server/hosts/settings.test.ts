@@ -17,6 +17,7 @@ test('a file and a secret are enough', () => {
     basePath: '',
     coachesSignUp: false,
     openRequests: 3,
+    liveConnections: 20,
     rateLimits: {},
     calendars: { providers: {}, redirectUris: [], sealKeys: [] },
   });

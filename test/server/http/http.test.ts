@@ -76,7 +76,7 @@ test('a page on another origin may call and read all it needs, without cookies',
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
   expect(preflight.headers.get('access-control-allow-headers')).toBe(
-    'Authorization, Content-Type, Idempotency-Key, If-Match',
+    'Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID',
   );
   const refused = await fetch(`${url}/booking`, { method: 'POST', headers: { origin: 'https://coach.example' } });
   expect(refused.headers.get('access-control-allow-origin')).toBe('*');
