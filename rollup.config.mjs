@@ -4,13 +4,13 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
+import { minify } from './.ci/rollup/minify.mjs';
 import { retryingImport } from './.ci/rollup/retrying-import.mjs';
 import { workers } from './.ci/rollup/workers.mjs';
 
@@ -166,7 +166,7 @@ export default ({ configNoTypes }) => [
       leanContract(),
       declareProperties(),
       retryingImport(),
-      terser({ ecma: 2022, module: true, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
+      minify({ ecma: 2022, module: true, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
       licenses(),
       chunkList(),
       prune('*', () => true),

@@ -1,4 +1,4 @@
-import { transitionTable } from '../../src/core/flow/transitions.ts';
+import { transitionTable } from '../../src/core/flow/transition-table.ts';
 
 /** The flow as a Mermaid state diagram. */
 export function flowDiagram(): string {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { minify } from './minify.mjs';
 
 const ADDRESS = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)\.href/;
 
@@ -32,7 +32,7 @@ async function bundleWorker(input) {
       noSchemas(),
       nodeResolve({ browser: true }),
       esbuild({ target: 'es2022' }),
-      terser({ ecma: 2022, module: true }),
+      minify({ ecma: 2022, module: true }),
     ],
   });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });

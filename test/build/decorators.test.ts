@@ -34,7 +34,7 @@ test('both rollup builds compile decorators as legacy ones and fields as assignm
       resolveId: (id) => (id === 'decorated.ts' ? '/decorated.ts' : null),
       load: (id) => (id === '/decorated.ts' ? source : null),
     };
-    const compile = plugins.filter((plugin) => ['esbuild', 'declare-properties', 'terser'].includes(plugin.name));
+    const compile = plugins.filter((plugin) => ['esbuild', 'declare-properties', 'minify'].includes(plugin.name));
     const bundle = await rollup({ input: 'decorated.ts', plugins: [entry, ...compile] });
     const { output } = await bundle.generate({ format: 'es' });
     const { Decorated } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);

@@ -71,13 +71,13 @@ describe('a chunk of a journey', () => {
   });
 });
 
-test('each chunk of the table was built, and waits for the first script alone', () => {
+test('each chunk of the table was built, and waits for no other than the first script', () => {
   const list = JSON.parse(readFileSync(new URL('../../dist/cdn/chunks.json', import.meta.url), 'utf8')) as Record<
     string,
     { name: string; imports: readonly string[] }
   >;
   for (const name of Object.keys({ ...journeyChunks, ...occasionalModules })) {
     const built = Object.values(list).filter((chunk) => chunk.name === name);
-    expect(built.map(({ imports }) => imports)).toEqual([['cb-booking.js']]);
+    expect(built.map(({ imports }) => imports.filter((file) => file !== 'cb-booking.js'))).toEqual([[]]);
   }
 });

@@ -208,17 +208,3 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
   const cell = flowTransitions[state.status][event.type] as TransitionCell<FlowStatus, FlowEventType>;
   return cell === 'ignored' ? state : cell.next(state, event);
 }
-
-/** One arrow of the flow. */
-export interface FlowArrow {
-  readonly from: FlowStatus;
-  readonly event: FlowEventType;
-  readonly to: FlowStatus;
-}
-
-/** The flow as a list of arrows, for diagrams and for tests. */
-export const transitionTable: readonly FlowArrow[] = Object.entries(flowTransitions).flatMap(([from, row]) =>
-  Object.entries<'ignored' | { readonly to: readonly FlowStatus[] }>(row).flatMap(([event, cell]) =>
-    cell === 'ignored' ? [] : cell.to.map((to) => ({ from, event, to }) as FlowArrow),
-  ),
-);

@@ -40,16 +40,3 @@ export class PageFunctions {
     return relay.call as Given;
   }
 }
-
-/** True when one of the named properties changed; a function in the place of a function is no change. */
-export function isAnother(
-  changed: ReadonlyMap<PropertyKey, unknown>,
-  element: object,
-  names: readonly string[],
-): boolean {
-  return names.some(
-    (name) =>
-      changed.has(name) &&
-      (typeof changed.get(name) !== 'function' || typeof Reflect.get(element, name) !== 'function'),
-  );
-}

@@ -8,7 +8,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
-import { isAnother } from '../base/page-function.ts';
+import { isAnother } from '../base/is-another.ts';
 import { sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';

@@ -30,16 +30,19 @@ export const journeyChunks = {
 
 /** Modules without an element that travel in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
+  'first-look': ['elements/popover/keep-placed.ts'],
   'booking-steps': ['elements/booking/step-history.ts', 'elements/context/start-flow.ts'],
 };
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, and what a backend makes necessary that answers "created" without a body.
+ * attribute or a property of the page asks for, what a backend makes necessary that answers "created" without a body, and what
+ * follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'made-booking': ['core/client/made-booking.ts'],
+  'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */

@@ -9,7 +9,7 @@ import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
-import { isAnother } from '../base/page-function.ts';
+import { isAnother } from '../base/is-another.ts';
 import { register } from '../base/register.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { sharedClient } from '../context/shared-client.ts';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { alertIcon } from '../base/booking-icons.ts';
 import { chevronDown } from '../base/icons.ts';
 
@@ -98,7 +97,7 @@ function radioField(parts: ChoiceFieldParts): TemplateResult {
         (option, index) => html`<label class="option" part="option">
           <input
             type="radio" id=${index === 0 ? id : nothing} name=${parts.field} value=${option.value}
-            .checked=${live(option.value === parts.value)} @change=${() => parts.change(option.value)}
+            .checked=${option.value === parts.value} @click=${parts.readonly ? keepChoice : null} @change=${() => parts.change(option.value)}
           />${option.label}
         </label>`,
       )}
@@ -106,6 +105,9 @@ function radioField(parts: ChoiceFieldParts): TemplateResult {
     ${below(parts)}
   </fieldset>`;
 }
+
+/** A press that is not taken leaves the buttons as they are, also for the browser. */
+const keepChoice = (event: Event): void => event.preventDefault();
 
 function listField(parts: ChoiceFieldParts): TemplateResult {
   const id = fieldId(parts.field);

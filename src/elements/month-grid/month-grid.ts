@@ -1,6 +1,5 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { LocalDate } from '../../contract/values.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { monthGrid } from '../../domain/month/grid.ts';
@@ -65,6 +64,8 @@ export class CbMonthGrid extends CbElement {
   /** What was announced last: the answer to choosing a day that has nothing. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
+  private drawnFrom: LocalDate | undefined;
+  private renewed = false;
 
   /** Moves focus to the chosen day, or to the one the arrow keys start from. */
   override focus(options?: FocusOptions): void {
@@ -98,10 +99,7 @@ export class CbMonthGrid extends CbElement {
               )}
             </tr>
           </thead>
-          ${
-            // New days get new buttons: a screen reader says nothing when focus stays on one that changed its name.
-            keyed(weeks[0]?.[0], html`<tbody>${this.renderWeeks(weeks)}</tbody>`)
-          }
+          ${this.renderBody(weeks)}
         </table>
         <div class="visually-hidden" role="status">${this.notice}</div>
       </div>
@@ -145,6 +143,18 @@ export class CbMonthGrid extends CbElement {
   /** Weekday that begins a row. */
   protected get weekStart(): Weekday {
     return this.firstWeekday ?? firstWeekdayOf(this.language);
+  }
+
+  /**
+   * Days that come under the focus get new buttons: a screen reader says nothing when the focus stays on one that changed its name.
+   * Lit makes new elements where another template stands. All other turns keep the buttons and change what is on them.
+   */
+  private renderBody(weeks: readonly (readonly LocalDate[])[]): TemplateResult {
+    const from = weeks[0]?.[0];
+    if (from !== this.drawnFrom && this.renderRoot.querySelector('tbody :focus')) this.renewed = !this.renewed;
+    this.drawnFrom = from;
+    const rows = this.renderWeeks(weeks);
+    return this.renewed ? html`<tbody>${rows}</tbody>` : html`<tbody>${rows}</tbody>`;
   }
 
   private renderWeeks(weeks: readonly (readonly LocalDate[])[]) {

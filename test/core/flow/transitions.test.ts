@@ -9,7 +9,8 @@ import type {
   FlowStatus,
   StateOf,
 } from '../../../src/core/flow/state.ts';
-import { flowTransitions, transition, transitionTable } from '../../../src/core/flow/transitions.ts';
+import { transitionTable } from '../../../src/core/flow/transition-table.ts';
+import { flowTransitions, transition } from '../../../src/core/flow/transitions.ts';
 import { freeze } from '../../../src/core/store.ts';
 import { bookingOf, hourAt } from '../client/raw-server.ts';
 

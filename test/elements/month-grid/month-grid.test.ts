@@ -145,6 +145,19 @@ describe('cb-month-grid', () => {
     expect(heading.getAttribute('aria-live')).to.equal('polite');
   });
 
+  it('keeps its buttons at a turn, and makes new ones under the focus, which a screen reader then names', async () => {
+    const grid = await november();
+    const third = () => inside(grid, 'tbody tr:nth-child(3) .day');
+    const before = third();
+    grid.month = '2026-01';
+    await grid.updateComplete;
+    expect(third()).to.equal(before);
+    grid.focus();
+    await press(grid, 'PageDown');
+    expect(focusedDay()).to.match(/^2026-02/);
+    expect(third()).not.to.equal(before);
+  });
+
   it('begins the week as the language does', async () => {
     const first = async (locale: string) =>
       inside(await november({ locale }), '[part="weekday"]').getAttribute('aria-label');

@@ -1,0 +1,12 @@
+/** True when one of the named properties changed; a function in the place of a function is no change. */
+export function isAnother(
+  changed: ReadonlyMap<PropertyKey, unknown>,
+  element: object,
+  names: readonly string[],
+): boolean {
+  return names.some(
+    (name) =>
+      changed.has(name) &&
+      (typeof changed.get(name) !== 'function' || typeof Reflect.get(element, name) !== 'function'),
+  );
+}
