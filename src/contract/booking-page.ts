@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { booking, bookingStatus } from './booking.ts';
 import { pageShape } from './page.ts';
+import { id } from './values.ts';
 
 /** The status that a booking shall have; `bookingStatus` says which may follow which. */
 export const updateStatusBody = z.object({ status: bookingStatus });
@@ -14,6 +15,12 @@ export const cancelBookingQuery = z.object({
 export const listBookingsQuery = z.object({
   ...pageShape,
   status: z.optional(bookingStatus),
+});
+
+/** Which of everybody's bookings to list: of one coach, of one client, of one status, or all. */
+export const listAllBookingsQuery = z.extend(listBookingsQuery, {
+  coach_id: z.optional(id),
+  client_id: z.optional(id),
 });
 
 /** A page of bookings; a backend that answers a bare array is understood too. */

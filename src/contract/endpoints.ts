@@ -1,9 +1,11 @@
 import { accountEndpoints } from './endpoints/account.ts';
+import { adminEndpoints } from './endpoints/admin.ts';
 import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
 import { flowEndpoints } from './endpoints/flow.ts';
 import { liveEndpoints } from './endpoints/live.ts';
 import { paymentEndpoints } from './endpoints/payments.ts';
+import { profileEndpoints } from './endpoints/profile.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
 import { sessionTypeEndpoints } from './endpoints/session-types.ts';
 import { visitorEndpoints } from './endpoints/visitor.ts';
@@ -11,11 +13,13 @@ import type { ErrorCode } from './problem.ts';
 
 export {
   accountEndpoints,
+  adminEndpoints,
   bookingsEndpoints,
   calendarEndpoints,
   flowEndpoints,
   liveEndpoints,
   paymentEndpoints,
+  profileEndpoints,
   scheduleEndpoints,
   sessionTypeEndpoints,
   visitorEndpoints,
@@ -45,6 +49,8 @@ export const endpoints = {
   ...sessionTypeEndpoints,
   ...paymentEndpoints,
   ...accountEndpoints,
+  ...profileEndpoints,
+  ...adminEndpoints,
 } as const;
 
 /** The rows of `endpoints` by name, each with its own schemas: client, handlers and documents are typed from it. */

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './auth.ts';
 export * from './availability.ts';
 export * from './booking.ts';
@@ -7,6 +8,7 @@ export * from './bought-type.ts';
 export * from './calendar.ts';
 export * from './coach.ts';
 export * from './coach-list.ts';
+export * from './coach-profile.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './own-data.ts';

@@ -56,10 +56,12 @@ export const problems = {
   payment_forbidden: { status: 403, detail: 'Not authorized to view this payment' },
   forbidden: { status: 403, detail: 'Not allowed' },
   not_found: { status: 404, detail: 'Not found' },
+  account_not_found: { status: 404, detail: 'Account not found' },
   payment_not_found: { status: 404, detail: 'Payment not found' },
   session_type_not_found: { status: 404, detail: 'Session type not found' },
   method_not_allowed: { status: 405, detail: 'Method not allowed' },
   request_timeout: { status: 408, detail: 'The request took too long to arrive' },
+  own_account: { status: 409, detail: 'You cannot switch off your own account' },
   hold_ended: { status: 409, detail: 'This time is no longer held: choose a time again' },
   hold_not_renewable: { status: 409, detail: 'A hold can be renewed once' },
   price_differs: {

@@ -44,7 +44,10 @@ export type CoachProfile = Omit<
 /** A coach: profile, hours, and the version of the hours. */
 export interface CoachRecord {
   readonly profile: CoachProfile;
+  /** Whether the coach can be booked. */
   readonly isActive: boolean;
+  /** Left out of the list of coaches, and booked by whoever has the address of the page. */
+  readonly isHidden?: boolean;
   readonly schedule: Schedule;
   /** Rises with every write of the schedule. */
   readonly scheduleVersion: number;
@@ -80,6 +83,16 @@ export interface BookingRecord {
   /** Rises with every write; a write names the version it read. */
   readonly version: number;
 }
+
+/** Which accounts to list. */
+export interface AccountFilter {
+  readonly role?: Role;
+  /** Words, each of which the name or the e-mail has in it; letter case does not matter. */
+  readonly words?: readonly string[];
+}
+
+/** What may change of a coach besides the hours. */
+export type CoachChange = Partial<Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden'>>;
 
 /** A reply kept under an Idempotency-Key. */
 export interface KeptReply {
@@ -160,6 +173,13 @@ export interface Records {
     findByEmail(email: string): Promise<Account | undefined>;
     /** False when the e-mail is taken (guests are always added). */
     add(account: Account): Promise<boolean>;
+    /** By name, those without a name by e-mail. */
+    list(
+      filter: AccountFilter,
+      page: { readonly skip: number; readonly limit: number },
+    ): Promise<{ readonly accounts: readonly Account[]; readonly total: number }>;
+    /** Switches an account on or off; gives it as it is then, `undefined` where there is none. */
+    setActive(id: string, isActive: boolean): Promise<Account | undefined>;
   };
   readonly coaches: {
     find(id: string): Promise<CoachRecord | undefined>;
@@ -171,6 +191,8 @@ export interface Records {
      * around sessions that are booked already.
      */
     saveSchedule(id: string, basedOn: number, schedule: Schedule): Promise<boolean>;
+    /** Writes what is given over what was there; gives the coach as it is then, `undefined` where there is none. */
+    change(id: string, change: CoachChange): Promise<CoachRecord | undefined>;
   };
   readonly bookings: {
     find(id: string): Promise<BookingRecord | undefined>;

@@ -67,6 +67,10 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   logOut: signedIn,
   exportOwnData: signedIn,
   renewBookingLink: ['client', 'guest', 'link'],
+  updateCoach: owner,
+  listBookings: ['admin'],
+  listAccounts: ['admin'],
+  updateAccount: ['admin'],
 };
 
 /** One cell of the table. */

@@ -14,6 +14,7 @@ export const tags = {
   'Session types': 'What a coach offers: length, price, place, rules.',
   Payments: 'Paying for a session, and refunds.',
   Calendars: 'Google and Outlook calendars, and a private subscription feed.',
+  Administration: "Everybody's bookings and accounts, for admins.",
   Service: 'Whether the server is up.',
 } as const;
 
@@ -79,6 +80,30 @@ export const endpointDocs = {
     tag: 'Coaches',
     summary: 'One coach',
     description: 'What a booking page shows of a coach, with the session lengths offered and the questions asked.',
+  },
+  updateCoach: {
+    tag: 'Coaches',
+    summary: "Change a coach's profile",
+    description:
+      'For that coach and admins. What is left out stays as it is, null clears it; so two who change different things at once both keep theirs. ' +
+      'A new `time_zone` is written into the schedule, whose ETag changes.',
+  },
+  listBookings: {
+    tag: 'Administration',
+    summary: "Everybody's bookings",
+    description: `For admins: latest session first, of one coach, one client or one status, or all. ${pageSizes}`,
+  },
+  listAccounts: {
+    tag: 'Administration',
+    summary: 'All accounts',
+    description: `For admins: by name, of one role or of all. ${pageSizes}`,
+  },
+  updateAccount: {
+    tag: 'Administration',
+    summary: 'Switch an account off or on, list a coach or not',
+    description:
+      'For admins. An account that is switched off cannot sign in and its tokens stop working at once; as a coach it can no longer be booked. ' +
+      'Bookings that exist stay. A coach who is not listed is booked by whoever has the address of the page.',
   },
   getAvailability: {
     tag: 'Availability',

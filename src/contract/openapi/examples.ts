@@ -55,6 +55,17 @@ const coach = {
   cancel_notice_minutes: 1440,
 };
 
+const managed = {
+  id: coachId,
+  email: 'coach@example.com',
+  role: 'coach' as const,
+  name: 'Ana Keller',
+  is_guest: false,
+  is_active: true,
+  is_listed: true,
+  is_bookable: true,
+};
+
 const slots = [
   { start: '2025-11-15T14:00:00Z', end: '2025-11-15T15:00:00Z', duration_minutes: 60 },
   { start: '2025-11-15T15:30:00Z', end: '2025-11-15T16:30:00Z', duration_minutes: 60 },
@@ -247,6 +258,37 @@ export const examples = {
       title: 'Coaches who speak Spanish',
       request: { query: { language: 'Spanish', limit: '20' } },
       reply: { coaches: [coach], total: 1 },
+    },
+  ],
+  updateCoach: [
+    {
+      title: 'A new headline, and no photo',
+      request: {
+        params: { coach_id: coachId },
+        body: { headline: 'Coaching for moves between countries', photo_url: null },
+      },
+      reply: { ...coach, headline: 'Coaching for moves between countries' },
+    },
+  ],
+  listBookings: [
+    {
+      title: 'What waits for one coach',
+      request: { query: { coach_id: coachId, status: 'pending', limit: '20' } },
+      reply: { bookings: [pending], total: 1 },
+    },
+  ],
+  listAccounts: [
+    {
+      title: 'Coaches called Ana',
+      request: { query: { role: 'coach', q: 'ana' } },
+      reply: { accounts: [managed], total: 1 },
+    },
+  ],
+  updateAccount: [
+    {
+      title: 'A coach who is not listed',
+      request: { params: { account_id: coachId }, body: { is_listed: false } },
+      reply: { ...managed, is_listed: false },
     },
   ],
   listClientBookings: [

@@ -30,13 +30,13 @@ export function writeBooking(booking: BookingRecord): Booking {
   };
 }
 
-/** Bookings with the other side's name on them: clients read the coach's, coaches and admins the client's and its e-mail. */
+/** Bookings with the other side's name on them: clients read the coach's, coaches the client's and its e-mail, admins both. */
 export async function writeWithPeople(
   { store, shop }: Pick<Services, 'store' | 'shop'>,
   caller: Caller,
   bookings: readonly BookingRecord[],
 ): Promise<Booking[]> {
-  const isClient = caller.account.role === 'client';
+  const { role } = caller.account;
   const coaches = new Map<string, Promise<Pick<Booking, 'coach'>>>();
   const clients = new Map<string, Promise<Pick<Booking, 'client'>>>();
 
@@ -54,7 +54,8 @@ export async function writeWithPeople(
     bookings.map(async (booking) => ({
       ...writeBooking(booking),
       ...paid(booking),
-      ...(isClient ? await once(coaches, booking.coachId, coachOf) : await once(clients, booking.clientId, clientOf)),
+      ...(role !== 'coach' && (await once(coaches, booking.coachId, coachOf))),
+      ...(role !== 'client' && (await once(clients, booking.clientId, clientOf))),
     })),
   );
 }

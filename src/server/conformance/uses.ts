@@ -205,6 +205,26 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'revoking the link of a booking; pages do not call it yet',
     without: 'without it the link of a booking works until it ends',
   },
+  updateCoach: {
+    need: 'extra',
+    gives: 'coaches editing what visitors see of them',
+    without: 'without it profiles are edited where you keep them',
+  },
+  listBookings: {
+    need: 'extra',
+    gives: "an admin's list of everybody's bookings",
+    without: 'without it an admin opens one list after another',
+  },
+  listAccounts: {
+    need: 'extra',
+    gives: "an admin's list of people",
+    without: 'without it there is no list of people',
+  },
+  updateAccount: {
+    need: 'extra',
+    gives: 'switching accounts off, and listing coaches or not',
+    without: 'without it accounts are switched off where you keep them',
+  },
   getHealth: {
     need: 'extra',
     gives: 'watching over the server; pages do not call it',

@@ -4,13 +4,13 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
 
-/** Finding a coach. */
-export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCoaches' | 'getCoach'> {
+/** Finding a coach, and what a coach writes of the own profile. */
+export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCoaches' | 'getCoach' | 'updateCoach'> {
   return {
     async listCoaches({ query }) {
       const skip = query.skip ?? 0;
       const found = (await store.coaches.list())
-        .filter(({ isActive }) => isActive)
+        .filter(({ isActive, isHidden }) => isActive && isHidden !== true)
         .map(writeCoach)
         .filter((coach) => matches(coach, query));
       return { reply: { coaches: found.slice(skip, skip + (query.limit ?? DEFAULT_PAGE_SIZE)), total: found.length } };
@@ -22,6 +22,25 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
       const types = await shop.sessionTypes.ofCoach(params.coach_id);
       const offersTypes = types.some(({ hidden, archived }) => hidden !== true && archived !== true);
       return { reply: { ...writeCoach(coach), ...(offersTypes && { has_session_types: true }) } };
+    },
+
+    async updateCoach({ params: { coach_id }, body, caller: { account } }) {
+      const isOwner = account.id === coach_id && account.role === 'coach';
+      if (!isOwner && account.role !== 'admin') throw new ProblemError('forbidden');
+      const { time_zone, ...changes } = body;
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const coach = await store.transaction(async ({ coaches }) => {
+        const found = await coaches.find(coach_id);
+        if (!found) throw new ProblemError('coach_not_found');
+        const { schedule, scheduleVersion } = found;
+        if (time_zone !== undefined && time_zone !== schedule.time_zone) {
+          await coaches.saveSchedule(coach_id, scheduleVersion, { ...schedule, time_zone });
+        }
+        const changed = await coaches.change(coach_id, { profile: { ...found.profile, ...given } });
+        if (!changed) throw new ProblemError('coach_not_found');
+        return changed;
+      });
+      return { reply: writeCoach(coach) };
     },
   };
 }

@@ -3,6 +3,7 @@ import { readHandlers } from '../bookings/read.ts';
 import { updateHandlers } from '../bookings/update.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { accountHandlers } from './accounts.ts';
+import { adminHandlers } from './admin.ts';
 import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
@@ -17,6 +18,7 @@ export function createHandlerTable(services: Services): Handlers {
   return {
     ...accountHandlers(services),
     ...ownAccountHandlers(services),
+    ...adminHandlers(services),
     ...coachHandlers(services),
     ...availabilityHandlers(services),
     ...liveTimesHandlers(services),

@@ -13,7 +13,7 @@ const POSITION = { sqlite: 'rowid', postgres: 'position' };
 
 /** Every table and column of the schema; a test holds this against the databases. */
 export const copiedTables: readonly Copied[] = [
-  { table: 'accounts', columns: ['id', 'login_email', 'record'], key: ['id'] },
+  { table: 'accounts', columns: ['id', 'login_email', 'role', 'search_text', 'record'], key: ['id'] },
   {
     table: 'coaches',
     columns: ['id', 'schedule_version', 'record'],

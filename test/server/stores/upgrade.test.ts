@@ -49,6 +49,8 @@ async function expectAllThere(path: string): Promise<void> {
   const guest = await store.accounts.find('guest-1');
   expect(guest).toMatchObject({ email: 'guest@example.com', name: 'Gast Ü', isGuest: true });
   expect((await store.accounts.findByEmail('client@example.com'))?.passwordHash).toMatch(/^scrypt\$/);
+  const found = await store.accounts.list({ role: 'coach', words: ['ana', 'KELLER'] }, { skip: 0, limit: 5 });
+  expect(found).toMatchObject({ total: 1, accounts: [{ email: 'coach@example.com' }] });
   expect(await store.bookings.find('fixture-1')).toMatchObject({
     start: START,
     end: START + HOUR,

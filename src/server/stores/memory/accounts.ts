@@ -1,5 +1,6 @@
 import { buffersOf } from '../../bookings/buffers.ts';
 import type { Records } from '../../ports.ts';
+import { searchTextOf } from '../search-text.ts';
 import type { MemoryAccess } from './access.ts';
 
 /** Accounts, coaches and their hours, and sign-ins in memory. */
@@ -20,6 +21,26 @@ export function memoryAccounts({
           }
           accounts.set(account.id, account);
           return true;
+        }),
+      list: ({ role, words = [] }, { skip, limit }) =>
+        read(({ accounts }) => {
+          const found = [...accounts.values()]
+            .map((account) => ({ account, text: searchTextOf(account) }))
+            .filter(
+              ({ account, text }) =>
+                (role === undefined || account.role === role) &&
+                words.every((word) => text.includes(word.toLowerCase())),
+            )
+            .sort((a, b) => compare(a.text, b.text) || compare(a.account.id, b.account.id))
+            .map(({ account }) => account);
+          return { accounts: found.slice(skip, skip + limit), total: found.length };
+        }),
+      setActive: (id, isActive) =>
+        write(({ accounts }) => {
+          const found = accounts.get(id);
+          const next = found && { ...found, isActive };
+          if (next) accounts.set(id, next);
+          return next;
         }),
     },
     coaches: {
@@ -43,6 +64,18 @@ export function memoryAccounts({
         if (isSaved) announce({ about: 'times', coachId: id });
         return isSaved;
       },
+      change: async (id, change) => {
+        const next = await write(({ coaches, changes }) => {
+          const found = coaches.get(id);
+          const changed = found && { ...found, ...change };
+          if (!changed) return undefined;
+          coaches.set(id, changed);
+          changes.set(id, (changes.get(id) ?? 0) + 1);
+          return changed;
+        });
+        if (next) announce({ about: 'times', coachId: id });
+        return next;
+      },
     },
     tokens: {
       find: (id) => read(({ families }) => families.get(id)),
@@ -57,3 +90,5 @@ export function memoryAccounts({
     },
   };
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

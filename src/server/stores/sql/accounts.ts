@@ -1,5 +1,6 @@
-import type { Account, Records } from '../../ports.ts';
-import { readRecord, type Sql } from './sql.ts';
+import type { Account, AccountFilter, Records } from '../../ports.ts';
+import { searchTextOf } from '../search-text.ts';
+import { forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
 /** Accounts in a database; `login_email` is empty for guests, who share no uniqueness. */
 export function sqlAccounts(sql: Sql): Records['accounts'] {
@@ -9,10 +10,49 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
       readRecord<Account>((await sql.read('SELECT record FROM accounts WHERE login_email = ?', [email]))[0]),
     add: async (account) => {
       const { changes } = await sql.write(
-        'INSERT INTO accounts (id, login_email, record) VALUES (?, ?, ?) ON CONFLICT (login_email) DO NOTHING',
-        [account.id, account.isGuest ? null : account.email, JSON.stringify(account)],
+        `INSERT INTO accounts (id, login_email, role, search_text, record) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (login_email) DO NOTHING`,
+        [
+          account.id,
+          account.isGuest ? null : account.email,
+          account.role,
+          searchTextOf(account),
+          JSON.stringify(account),
+        ],
       );
       return changes === 1;
     },
+    list: async (filter, { skip, limit }) => {
+      const { where, values } = conditions(sql, filter);
+      const [count] = await sql.read(`SELECT count(*) AS total FROM accounts ${where}`, values);
+      const rows = await sql.read(`SELECT record FROM accounts ${where} ORDER BY search_text, id LIMIT ? OFFSET ?`, [
+        ...values,
+        limit,
+        skip,
+      ]);
+      return { accounts: readRecords<Account>(rows), total: Number(count?.total) };
+    },
+    setActive: (id, isActive) =>
+      sql.transaction(async (tx) => {
+        const rows = await tx.read(`SELECT record FROM accounts WHERE id = ?${forUpdate(tx)}`, [id]);
+        const found = readRecord<Account>(rows[0]);
+        if (!found) return undefined;
+        const next: Account = { ...found, isActive };
+        await tx.write('UPDATE accounts SET record = ? WHERE id = ?', [JSON.stringify(next), id]);
+        return next;
+      }),
+  };
+}
+
+/** Words are looked for as they are: `%` and `_` stand for themselves. */
+function conditions(
+  { dialect }: Sql,
+  { role, words = [] }: AccountFilter,
+): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const position = dialect === 'postgres' ? 'strpos' : 'instr';
+  const all = [...(role ? ['role = ?'] : []), ...words.map(() => `${position}(search_text, ?) > 0`)];
+  return {
+    where: all.length > 0 ? `WHERE ${all.join(' AND ')}` : '',
+    values: [...(role ? [role] : []), ...words.map((word) => word.toLowerCase())],
   };
 }

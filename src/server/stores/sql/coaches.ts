@@ -31,6 +31,16 @@ export function sqlCoaches(sql: Sql): Records['coaches'] {
         await countChange(tx, id);
         return true;
       }),
+    change: (id, change) =>
+      sql.transaction(async (tx) => {
+        const rows = await tx.read(`SELECT record FROM coaches WHERE id = ?${forUpdate(tx)}`, [id]);
+        const found = readRecord<CoachRecord>(rows[0]);
+        if (!found) return undefined;
+        const next: CoachRecord = { ...found, ...change };
+        await tx.write('UPDATE coaches SET record = ? WHERE id = ?', [JSON.stringify(next), id]);
+        await countChange(tx, id);
+        return next;
+      }),
   };
 }
 

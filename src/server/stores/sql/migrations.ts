@@ -2,10 +2,11 @@ import { CannotOpenStore } from '../cannot-open-store.ts';
 import { tables } from './migrations/0001-tables.ts';
 import { jobsAndBuffers } from './migrations/0002-jobs-and-buffers.ts';
 import { sales } from './migrations/0003-sales.ts';
+import { searchAccounts } from './migrations/0004-search-accounts.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in their order: the schema's version is the number of steps that were taken. */
-export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales];
+export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales, searchAccounts];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than the steps known here. */
 export function stepsFrom(version: number, steps: readonly Migration[] = migrations): readonly MigrationStep[] {

@@ -18,6 +18,47 @@ export const accountChecks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'accounts are listed by name, found by role and by words, and switched off',
+    async run(open) {
+      const { accounts } = await open();
+      await accounts.add({ ...account('1', 'zoe@example.com'), name: 'Zoë Nkemelu' });
+      await accounts.add({ ...account('2', 'sam@example.com'), name: 'Sam 100%' });
+      await accounts.add({ ...account('3', 'ana@example.com'), name: 'Ana Keller', role: 'coach' });
+      await accounts.add(account('4', 'guest@example.org', true));
+      const ids = async (filter: Parameters<typeof accounts.list>[0], skip = 0, limit = 10) => {
+        const { accounts: found, total } = await accounts.list(filter, { skip, limit });
+        return [found.map(({ id }) => id).join(''), total];
+      };
+      assert.deepEqual(await ids({}), ['3421', 4]);
+      assert.deepEqual(await ids({}, 1, 2), ['42', 4]);
+      assert.deepEqual(await ids({ role: 'client' }), ['421', 3]);
+      assert.deepEqual(await ids({ words: ['KELLER', 'ana'] }), ['3', 1]);
+      assert.deepEqual(await ids({ words: ['ZOË'] }), ['1', 1]);
+      assert.deepEqual(await ids({ words: ['%'] }), ['2', 1]);
+      assert.deepEqual(await ids({ words: ['_'] }), ['', 0]);
+      assert.deepEqual(await ids({ role: 'coach', words: ['sam'] }), ['', 0]);
+      assert.equal((await accounts.setActive('2', false))?.isActive, false);
+      assert.equal((await accounts.find('2'))?.isActive, false);
+      assert.equal((await accounts.findByEmail('sam@example.com'))?.isActive, false);
+      assert.equal((await accounts.setActive('2', true))?.isActive, true);
+      assert.equal(await accounts.setActive('nobody', false), undefined);
+    },
+  },
+  {
+    name: 'of a coach what is given is written, and the hours stay; a change is counted',
+    async run(open) {
+      const { coaches, changes } = await open();
+      await coaches.add(coach('a'));
+      const profile = { user_id: 'a', name: 'Ana', headline: 'Abroad' };
+      assert.equal((await coaches.change('a', { profile }))?.profile.headline, 'Abroad');
+      assert.equal((await coaches.change('a', { isHidden: true, isActive: false }))?.profile.headline, 'Abroad');
+      const found = await coaches.find('a');
+      assert.deepEqual([found?.isHidden, found?.isActive, found?.scheduleVersion], [true, false, 1]);
+      assert.equal((await changes.counts(['a'])).get('a'), 2);
+      assert.equal(await coaches.change('nobody', { isHidden: true }), undefined);
+    },
+  },
+  {
     name: 'an id of any characters finds nobody instead of failing',
     async run(open) {
       const { accounts, coaches, bookings } = await open();

@@ -1,0 +1,19 @@
+import { coach, coachParams } from '../coach.ts';
+import { coachProfileBody } from '../coach-profile.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { ownerErrors } from './owner-errors.ts';
+
+/** What visitors see of a coach, written by the coach. */
+export const profileEndpoints = {
+  updateCoach: {
+    method: 'PATCH',
+    path: '/coaches/{coach_id}',
+    auth: 'required',
+    params: coachParams,
+    body: coachProfileBody,
+    status: 200,
+    reply: coach,
+    errors: [...ownerErrors, 'coach_not_found'],
+    extension: true,
+  },
+} as const satisfies Record<string, Endpoint>;
