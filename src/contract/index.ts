@@ -1,4 +1,3 @@
-export * from './account.ts';
 export * from './auth.ts';
 export * from './availability.ts';
 export * from './booking.ts';
@@ -8,7 +7,8 @@ export * from './bought-type.ts';
 export * from './calendar.ts';
 export * from './coach.ts';
 export * from './coach-list.ts';
-export * from './coach-profile.ts';
+export * from './desk/account.ts';
+export * from './desk/coach-profile.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './own-data.ts';

@@ -1,5 +1,5 @@
-import { account, accountChange, accountList, accountParams, listAccountsQuery } from '../account.ts';
 import { bookingPage, listAllBookingsQuery } from '../booking-page.ts';
+import { account, accountChange, accountList, accountParams, listAccountsQuery } from '../desk/account.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { ownerErrors } from './owner-errors.ts';
 

@@ -1,5 +1,5 @@
 import { coach, coachParams } from '../coach.ts';
-import { coachProfileBody } from '../coach-profile.ts';
+import { coachProfileBody } from '../desk/coach-profile.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { ownerErrors } from './owner-errors.ts';
 

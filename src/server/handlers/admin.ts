@@ -1,4 +1,4 @@
-import type { ManagedAccount } from '../../contract/account.ts';
+import type { ManagedAccount } from '../../contract/desk/account.ts';
 import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
 import { writeWithPeople } from '../bookings/write-booking.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PHOTO_MAX } from '../../../src/contract/coach-profile.ts';
+import { PHOTO_MAX } from '../../../src/contract/desk/coach-profile.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { startOnHttp } from '../on-http.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { role, user } from './auth.ts';
-import { pageShape } from './page.ts';
-import { id } from './values.ts';
+import { role, user } from '../auth.ts';
+import { pageShape } from '../page.ts';
+import { id } from '../values.ts';
 
 /** An account as an admin reads it; what is said of coaches is left out for others. */
 export const account = z.extend(user, {

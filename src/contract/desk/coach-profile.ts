@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { personName } from './auth.ts';
-import { timeZone } from './values.ts';
+import { personName } from '../auth.ts';
+import { timeZone } from '../values.ts';
 
 /** Characters that a photo may have as a `data:` address: about 35 kB of picture, within the 64 kB of a request. */
 export const PHOTO_MAX = 48_000;
