@@ -25,7 +25,7 @@ const suites: readonly Suite[] = [
   ...zones.map((zone) => ({ name: `domain in ${zone}`, tool: 'vitest' as const, args: ['run', 'test/domain'], zone })),
   { name: 'elements', tool: 'wtr', args: [] },
   { name: 'journeys', tool: 'vitest', args: ['run', '--config', '.ci/vitest.journeys.config.ts'] },
-  { name: 'stories', tool: 'vitest', args: ['run', '--config', '.storybook/vitest.config.ts'] },
+  { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -21,7 +21,7 @@ const bundledAhead = [...new Set(imported)].filter((name) => !/^(node:|storybook
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', 'msw-storybook-addon'],
   framework: '@storybook/web-components-vite',
   staticDirs: [publicFolder],
   viteFinal: (vite) => ({

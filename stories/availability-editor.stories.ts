@@ -140,7 +140,12 @@ export const Conflict: StoryObj = {
       const field = (await find(root, 'input[name=daily_limit]')) as HTMLInputElement;
       field.value = limit;
       field.dispatchEvent(new Event('change'));
-      (await find(root, 'cb-save-bar')).shadowRoot?.querySelector<HTMLElement>('[data-do=save]')?.click();
+      // Drawn anew first: a press on the button as it was would do nothing.
+      await waitFor(() => expect(element.dirty).toBe(true));
+      const bar = (await find(root, 'cb-save-bar')) as HTMLElement & { readonly updateComplete: Promise<boolean> };
+      await element.updateComplete;
+      await bar.updateComplete;
+      bar.shadowRoot?.querySelector<HTMLElement>('[data-do=save]')?.click();
       if (element === other) await waitFor(() => expect(other.dirty).toBe(false));
     }
     other.remove();

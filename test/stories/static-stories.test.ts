@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../journeys/demo.ts';
+import { buildStorybook, type StaticStorybook, serveStorybook, storiesIn } from './static-storybook.ts';
+
+const folder = await buildStorybook();
+let browser: Browser;
+let context: BrowserContext;
+let storybook: StaticStorybook;
+
+beforeAll(async () => {
+  [browser, storybook] = await Promise.all([openBrowser(), serveStorybook(folder)]);
+  // Colours are judged when they have settled.
+  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(watchStory);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await storybook?.stop();
+});
+
+/** How a story ended: what its play function threw, and what axe found. */
+interface Ending {
+  readonly finished: boolean;
+  readonly faults: readonly string[];
+}
+
+/** In the page, before Storybook: listens to its channel, whatever the moment it is made. */
+function watchStory(): void {
+  const page = globalThis as unknown as { storyEnding: { finished: boolean; faults: string[] } };
+  page.storyEnding = { finished: false, faults: [] };
+  const { storyEnding } = page;
+  let channel: { on(event: string, listener: (news: unknown) => void): void } | undefined;
+  const wordsOf = (news: unknown): string => {
+    const { message, stack, title, description } = (news ?? {}) as Record<string, string | undefined>;
+    return stack ?? message ?? [title, description].filter(Boolean).join(': ') ?? JSON.stringify(news);
+  };
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set: (made: typeof channel) => {
+      if (made === channel) return;
+      channel = made;
+      for (const event of ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing'])
+        made?.on(event, (news) => {
+          storyEnding.faults.push(`${event}: ${wordsOf(news)}`);
+          storyEnding.finished = true;
+        });
+      made?.on('storyFinished', (news) => {
+        const { status, reporters } = news as {
+          status: string;
+          reporters: readonly { type: string; status: string; result?: { violations?: readonly unknown[] } }[];
+        };
+        if (!reporters.some(({ type }) => type === 'a11y')) storyEnding.faults.push('axe did not look at it');
+        for (const report of reporters) {
+          if (report.status !== 'failed') continue;
+          storyEnding.faults.push(`${report.type}: ${JSON.stringify(report.result?.violations ?? report.result)}`);
+        }
+        if (status !== 'success' && storyEnding.faults.length === 0) storyEnding.faults.push(`ended as ${status}`);
+        storyEnding.finished = true;
+      });
+    },
+  });
+}
+
+test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }) => {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`);
+  const isOver = () => (globalThis as unknown as { storyEnding: Ending }).storyEnding.finished;
+  await page.waitForFunction(isOver, undefined, { timeout: 40_000 });
+  const { faults } = await page.evaluate(() => (globalThis as unknown as { storyEnding: Ending }).storyEnding);
+  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.close();
+});

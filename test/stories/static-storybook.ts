@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { staticFile } from '../../src/mock/static-files.ts';
+import { serve } from '../../src/server/hosts/node.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built Storybook on a free port of this machine. */
+export interface StaticStorybook {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A story, as the built index lists it. */
+export interface Story {
+  readonly id: string;
+  /** "Coach/Availability editor: Conflict". */
+  readonly name: string;
+}
+
+/** Builds the Storybook into a folder of its own. Throws with its last words when that fails. */
+export async function buildStorybook(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'culturebridge-storybook-'));
+  const args = ['build', '--quiet', '--disable-telemetry', '-o', folder];
+  const child = spawn(join(root, 'node_modules/.bin/storybook'), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`storybook build ended with ${code}:\n${printed.slice(-4000)}`);
+  return folder;
+}
+
+/** The stories of a built folder; its pages of documentation are left out. */
+export function storiesIn(folder: string): readonly Story[] {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const all = Object.values(entries) as readonly { id: string; title: string; name: string; type: string }[];
+  return all.filter(({ type }) => type === 'story').map(({ id, title, name }) => ({ id, name: `${title}: ${name}` }));
+}
+
+/** Serves a built folder, and removes it when it stops. */
+export async function serveStorybook(folder: string): Promise<StaticStorybook> {
+  const answer = async (request: Request): Promise<Response> =>
+    (await staticFile(folder, new URL(request.url).pathname.slice(1))) ?? new Response(null, { status: 404 });
+  const host = await serve(answer, { port: 0, idleGraceMs: 0 });
+  return {
+    url: host.url,
+    async stop() {
+      await host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
