@@ -74,6 +74,8 @@ export class CbAvailabilityEditor extends CbElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   @state() private tab: Tab = 'week';
+  /** Tabs that were shown: they stay, hidden, with all that was begun in them. */
+  private readonly visited = new Set<Tab>(['week']);
   /** The clock the coach switched to. */
   @state() private chosenHour12: boolean | undefined;
   @query('cb-ask-dialog') private readonly asker!: CbAskDialog;
@@ -131,6 +133,7 @@ export class CbAvailabilityEditor extends CbElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.hadFocus = this.matches(':focus-within');
+    this.visited.add(this.tab);
     if (!connectionProperties.some((name) => changed.has(name))) return;
     this.connection.follow({ sessionChanged: changed.has('session') });
   }
@@ -173,7 +176,7 @@ export class CbAvailabilityEditor extends CbElement {
         <div class="main">
           <div role="tablist" aria-label=${t.tabs} @keydown=${this.onTabKey}>${tabs.map((tab) => this.renderTab(tab, state))}</div>
           ${repeat(
-            tabs.filter((tab) => tab === this.tab || this.entries.all.some(({ place }) => place === tab)),
+            tabs.filter((tab) => this.visited.has(tab)),
             (tab) => tab,
             (tab) =>
               html`<div role="tabpanel" id=${tab === this.tab ? 'panel' : nothing} aria-labelledby=${`tab-${tab}`} ?hidden=${tab !== this.tab}>${this.renderPanel(tab, state)}</div>`,

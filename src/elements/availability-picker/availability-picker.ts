@@ -105,7 +105,8 @@ export class CbAvailabilityPicker extends CbElement {
     chooseDuration: ({ minutes }) => this.source.choose(minutes),
     chooseDay: (day) => {
       this.showDay(day);
-      if (this.narrow) void this.bringTimesIntoView();
+      // Where a key chose it, the times are next; a pointer goes on from where it is.
+      if (this.narrow || this.grid.renderRoot.querySelector(':focus-visible')) void this.bringTimesIntoView();
     },
     turnTo: (day) => {
       this.showDay(day);

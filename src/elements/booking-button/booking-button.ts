@@ -8,11 +8,12 @@ import { buttonEnglish } from '../i18n/button.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingButtonStyles } from './booking-button.styles.ts';
+import { DialogHistory } from './dialog-history.ts';
 import { lockScroll } from './scroll-lock.ts';
 
 /**
- * A button that opens `<cb-booking>` in a modal dialog: the focus stays inside and comes back, Escape closes, the page behind
- * does not scroll. What the visitor typed is still there when the dialog is opened again.
+ * A button that opens `<cb-booking>` in a modal dialog: the focus stays inside and comes back, Escape and the browser's Back close,
+ * the page behind does not scroll. What the visitor typed is still there when the dialog is opened again.
  *
  * @slot - The button's text.
  * @fires cb-open - The dialog has opened.
@@ -33,6 +34,7 @@ export class CbBookingButton extends BookingElement {
   @state() private failed = false;
   @state() private settled = false;
   private unlock: (() => void) | undefined;
+  private history: DialogHistory | undefined;
 
   private get texts() {
     return this.messages('button', buttonEnglish);
@@ -52,6 +54,7 @@ export class CbBookingButton extends BookingElement {
     // Opened before the widget has arrived: something has to happen on a press, at once.
     dialog.showModal();
     this.unlock = lockScroll();
+    this.history?.opened();
     this.dispatchEvent(new DialogEvent('cb-open'));
     await this.load();
   }
@@ -77,6 +80,11 @@ export class CbBookingButton extends BookingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.history = new DialogHistory(
+      () => this.dialog?.open === true,
+      () => void this.show(),
+      () => this.close(),
+    );
     // Frameworks set attributes right after placing an element: only what is missing then is missing.
     setTimeout(() => {
       this.settled = true;
@@ -86,6 +94,7 @@ export class CbBookingButton extends BookingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();
+    this.history?.dispose();
     this.unlock?.();
   }
 
@@ -135,8 +144,11 @@ export class CbBookingButton extends BookingElement {
   }
 
   private closed(): void {
-    this.unlock?.();
-    this.unlock = undefined;
+    if (!this.dialog?.open) {
+      this.unlock?.();
+      this.unlock = undefined;
+    }
+    this.history?.closed();
     // The browser gives the focus back to what had it; Safari gives a pressed button none to begin with.
     if (document.activeElement === document.body)
       this.renderRoot.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });

@@ -166,7 +166,8 @@ export class CbBooking extends BookingElement {
   private async keepStep(): Promise<void> {
     const { StepHistory } = await import('./step-history.ts');
     if (!this.isConnected) return;
-    this.steps ??= new StepHistory(this.coach, () => this.leave());
+    // In a dialog that was closed what was typed waits for it to open again.
+    this.steps ??= new StepHistory(this.coach, () => this.checkVisibility() && this.leave());
     this.steps.show(this.step);
   }
 

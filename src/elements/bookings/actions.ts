@@ -79,6 +79,12 @@ export class ListActions implements ReactiveController {
     this.set(atRest);
   }
 
+  /** Another list was opened: a move of the one before is given up. */
+  restart(): void {
+    this.reset();
+    this.set({ moving: undefined });
+  }
+
   /** An undo that is gone must not be read aloud. */
   hostUpdate(): void {
     if (this.work.said === this.undoWords && this.undoable.length === 0) this.work = { ...this.work, said: '' };

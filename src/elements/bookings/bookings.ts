@@ -181,7 +181,7 @@ export class CbBookings extends CbElement {
     this.view = undefined;
     this.search = '';
     this.drawn = ROWS_AT_ONCE;
-    this.actions.reset();
+    this.actions.restart();
   }
 
   private show(list: BookingList, view: BookingsViewName): void {

@@ -159,6 +159,18 @@ describe('<cb-availability-editor>, small things that misled', () => {
     expect(page.all('[part=trip]')).to.have.length(0);
   });
 
+  it('what was begun in a tab is there when the tab is shown again', async () => {
+    const page = await EditorPage.open();
+    await page.press('[data-tab=zone]');
+    await page.press('[data-do=add]');
+    await page.fill('[part=trip] input[name=from]', '2026-02-02');
+    await page.press('[data-tab=rules]');
+    expect(page.get('[part=trip]').checkVisibility()).to.equal(false);
+    await page.press('[data-tab=zone]');
+    expect(page.get('[part=trip]').checkVisibility()).to.equal(true);
+    expect((page.get('[part=trip] input[name=from]') as HTMLInputElement).value).to.equal('2026-02-02');
+  });
+
   it('says what was undone', async () => {
     const page = await EditorPage.open();
     await page.press('[data-add="1"]');

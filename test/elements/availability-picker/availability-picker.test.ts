@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, fixtureCleanup, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
@@ -290,12 +290,19 @@ describe('cb-availability-picker', () => {
     expect(heading(picker)).to.equal('Friday 14 November 2025');
   });
 
-  it('leaves focus in the month when the times stand beside it', async () => {
+  it('moves to the times beside the month when a key chose the day, and leaves a pointer where it is', async () => {
     const picker = await open();
     day(picker, '2025-11-14').focus();
     await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.localName === 'h3', 'the times have focus');
+    expect(heading(picker)).to.equal('Friday 14 November 2025');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()?.getAttribute('data-start'), 'the first time is next').to.match(/^2025-11-14T/);
+    const { left, top } = day(picker, '2025-11-18').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + 9), Math.round(top + 9)] });
     await picker.updateComplete;
-    expect((focused() as HTMLElement | null)?.dataset.date).to.equal('2025-11-14');
+    await aTimeout(50);
+    expect((focused() as HTMLElement | null)?.dataset.date).to.equal('2025-11-18');
   });
 
   for (const width of [320, 360, 768, 1280]) {

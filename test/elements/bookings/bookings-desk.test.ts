@@ -268,6 +268,55 @@ describe('a sign-in that ends at the desk', () => {
     expect((await mock.store.bookings.find(id))?.status).to.equal('confirmed');
   });
 
+  it('goes on with a move by itself once the coach is signed in again, and says so', async () => {
+    const scene = await open('coach@example.com');
+    const { element, mock } = scene;
+    const id = rows(element)[0]?.getAttribute('data-booking') ?? '';
+    const before = (await mock.store.bookings.find(id))?.start;
+    button(rows(element)[0] as Element, 'move')?.click();
+    const mover = () => root(element).querySelector('cb-move-booking')?.shadowRoot as ShadowRoot;
+    const times = () => [
+      ...(mover()
+        ?.querySelector('cb-availability-picker')
+        ?.shadowRoot?.querySelector('cb-slot-list')
+        ?.shadowRoot?.querySelectorAll<HTMLElement>('.time') ?? []),
+    ];
+    await waitUntil(() => times().length > 0, 'times are offered', { timeout: 5000 });
+    times().at(-1)?.click();
+    await waitUntil(() => mover().querySelector('[part="submit"]'));
+    scene.interfere = ({ url }) =>
+      url.includes('/auth/login')
+        ? undefined
+        : Response.json({ detail: 'Token expired', code: 'token_expired' }, { status: 401 });
+    mover().querySelector<HTMLElement>('[part="submit"]')?.click();
+    await waitUntil(() => root(element).querySelector('cb-sign-in'), 'a sign-in is there', { timeout: 5000 });
+    const form = () => root(element).querySelector('cb-sign-in')?.shadowRoot as ShadowRoot;
+    await waitUntil(() => form().querySelector('input[type="password"]'), 'the form is there');
+    expect(mover(), 'the time that was chosen is still there').to.exist;
+    scene.interfere = undefined;
+    form().querySelector<HTMLInputElement>('input[type="password"]')?.focus();
+    await sendKeys({ type: 'password123' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !root(element).querySelector('cb-move-booking'), 'the move is done', { timeout: 5000 });
+    expect((await mock.store.bookings.find(id))?.start).not.to.equal(before);
+    expect(said(element)).to.match(/^Moved to /);
+  });
+
+  it('gives a move up when somebody else signs in', async () => {
+    const scene = await open('coach@example.com');
+    const { element, mock } = scene;
+    const id = rows(element)[0]?.getAttribute('data-booking') ?? '';
+    const before = (await mock.store.bookings.find(id))?.start;
+    button(rows(element)[0] as Element, 'move')?.click();
+    await waitUntil(() => root(element).querySelector('cb-move-booking'));
+    await sharedClient({ api, fetch: element.fetch }).session.logIn({
+      email: 'lukas@example.com',
+      password: 'password123',
+    });
+    await waitUntil(() => !root(element).querySelector('cb-move-booking'), 'the list is that of the other coach');
+    expect((await mock.store.bookings.find(id))?.start).to.equal(before);
+  });
+
   it('sends what could still be undone before signing out', async () => {
     const { element, requests } = await open('coach@example.com');
     button(rows(element)[0] as Element, 'cancel')?.click();

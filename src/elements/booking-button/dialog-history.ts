@@ -1,0 +1,69 @@
+/** Holds our part of an entry's state, beside that of the steps inside; what the page and its router keep there stays. */
+const KEY = 'cb-booking';
+
+/** Numbers the buttons of a page. */
+let buttons = 0;
+
+/** The address without the query, in which the steps inside may be written. */
+const here = (): string => location.origin + location.pathname + location.hash;
+
+/**
+ * Makes an open dialog an entry of the browser's history, under the same address: Back closes the dialog instead of leaving the page,
+ * Forward opens it again, and the entry is taken back when the dialog is closed in another way.
+ */
+export class DialogHistory {
+  private readonly stop = new AbortController();
+  private readonly name = `dialog-${++buttons}`;
+  /** The dialog was closed by hand: its entry, and those of the steps inside it, are on their way out. */
+  private leaving = false;
+
+  constructor(
+    private readonly isOpen: () => boolean,
+    private readonly open: () => void,
+    private readonly close: () => void,
+  ) {
+    globalThis.addEventListener('popstate', () => this.moved(), { signal: this.stop.signal });
+  }
+
+  /** The dialog has opened. */
+  opened(): void {
+    this.leaving = false;
+    const { history } = globalThis;
+    if (this.isOurs) return;
+    try {
+      history.pushState({ ...history.state, [KEY]: { ...history.state?.[KEY], [this.name]: here() } }, '');
+    } catch {
+      // A frame without an address of its own (`srcdoc`), or too many changes in a short time: Back leaves the page, as without us.
+    }
+  }
+
+  /** The dialog has closed, whoever closed it. */
+  closed(): void {
+    // Opened again before it was told, or taken off the page, which may be turning to another.
+    if (this.isOpen() || this.stop.signal.aborted) return;
+    this.leaving = this.isOurs;
+    if (this.leaving) globalThis.history.back();
+  }
+
+  dispose(): void {
+    this.stop.abort();
+  }
+
+  private moved(): void {
+    const { isOurs } = this;
+    if (this.leaving) {
+      // The steps inside had an entry of their own.
+      this.leaving = isOurs && !this.isOpen();
+      if (this.leaving) globalThis.history.back();
+      else if (this.isOpen()) this.opened();
+    } else if (isOurs !== this.isOpen()) {
+      if (isOurs) this.open();
+      else this.close();
+    }
+  }
+
+  /** The page may have turned to another address with the state of our entry. */
+  private get isOurs(): boolean {
+    return globalThis.history.state?.[KEY]?.[this.name] === here();
+  }
+}

@@ -1,0 +1,98 @@
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { register } from '../../../src/elements/base/register.ts';
+import { CbBookingButton } from '../../../src/elements/booking-button/booking-button.ts';
+import { createMockServer } from '../../../src/mock/index.ts';
+import { chooseTime, fillPerson, seen } from '../booking/booking-scene.ts';
+import { focused } from '../deep.ts';
+
+register('cb-booking-button', CbBookingButton);
+
+const here = location.href;
+
+async function openButton(): Promise<CbBookingButton> {
+  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+  const button = await fixture<CbBookingButton>(html`<cb-booking-button
+    api="https://api.example.com" coach=${mock.seed.coaches.ana} locale="en-GB" time-zone="Europe/Berlin"
+    .now=${() => mock.clock.now()} .fetch=${(request: Request) => mock.fetch(request)}
+  ></cb-booking-button>`);
+  // As a press does.
+  button.shadowRoot?.querySelector<HTMLElement>('.open')?.focus();
+  await button.show();
+  return button;
+}
+
+const isOpen = (button: CbBookingButton) => button.shadowRoot?.querySelector('dialog')?.open === true;
+const entry = () => history.state['cb-booking'];
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+describe('the dialog of <cb-booking-button> in the browser’s history', () => {
+  beforeEach(() => history.pushState({ router: 'mine' }, '', here));
+  afterEach(() => fixtureCleanup());
+
+  it('closes on Back instead of leaving the page, and opens again on Forward', async () => {
+    const { length } = history;
+    const button = await openButton();
+    expect(history.length, 'the dialog is an entry of its own').to.equal(length + 1);
+    expect(history.state.router, 'the router’s state stays').to.equal('mine');
+    history.back();
+    await waitUntil(() => !isOpen(button), 'Back closes it');
+    expect(history.state).to.deep.equal({ router: 'mine' });
+    await waitUntil(() => focused()?.matches('.open'), 'the focus is at the button again');
+    history.forward();
+    await waitUntil(() => isOpen(button), 'Forward opens it');
+  });
+
+  it('takes its entry back when it is closed in another way, also from the step inside, with all that was typed', async () => {
+    const button = await openButton();
+    button.close();
+    await waitUntil(() => !entry(), 'Back leaves the page again');
+    expect(history.state).to.deep.equal({ router: 'mine' });
+    await button.show();
+    const booking = await seen<HTMLElement & { status: string }>(button, 'cb-booking');
+    await chooseTime(booking as never);
+    await waitUntil(
+      () => Object.keys(entry() ?? {}).length === 2,
+      'the details have an entry inside that of the dialog',
+    );
+    await fillPerson(booking as never);
+    button.close();
+    await waitUntil(() => !entry(), 'both entries are gone');
+    await settled();
+    expect(history.state).to.deep.equal({ router: 'mine' });
+    expect(booking.status, 'the visitor is where they were').to.equal('details');
+    await button.show();
+    expect((await seen<HTMLInputElement>(button, '#field-name')).value).to.equal('Eva Marsh');
+  });
+
+  it('goes back by one step at a time: from the details to the times, from the times to the page', async () => {
+    const button = await openButton();
+    const booking = await seen<HTMLElement & { status: string }>(button, 'cb-booking');
+    await chooseTime(booking as never);
+    await waitUntil(() => Object.keys(entry() ?? {}).length === 2);
+    history.back();
+    await waitUntil(() => booking.status === 'choosing');
+    expect(isOpen(button)).to.equal(true);
+    history.back();
+    await waitUntil(() => !isOpen(button));
+    expect(history.state).to.deep.equal({ router: 'mine' });
+  });
+
+  it('leaves the history alone when the page turns to another address with the dialog open', async () => {
+    const button = await openButton();
+    history.pushState({ router: 'other' }, '', '#there');
+    button.remove();
+    await settled();
+    expect(history.state).to.deep.equal({ router: 'other' });
+    history.replaceState(null, '', here);
+  });
+
+  it('opened again at once, it is an entry again', async () => {
+    const button = await openButton();
+    button.close();
+    await button.show();
+    await settled();
+    expect(isOpen(button)).to.equal(true);
+    history.back();
+    await waitUntil(() => !isOpen(button), 'Back closes it');
+  });
+});
