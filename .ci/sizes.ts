@@ -2,12 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
-import {
-  journeyChunks,
-  occasionalElements,
-  occasionalModules,
-  sellingElements,
-} from '../src/elements/chunks/lazy-elements.ts';
+import { journeyChunks, occasionalElements, occasionalModules } from '../src/elements/chunks/lazy-elements.ts';
+import { sellingElements } from '../src/elements/chunks/selling-elements.ts';
 import { pageElements } from '../src/elements/definitions/page-elements.ts';
 
 /** One chunk of the script-tag build, as rollup reported it. */

@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Session } from '../../core/sign-in/session.ts';
 import type { BookingMessages } from '../i18n/booking.ts';
-import type { BookingElement } from './booking-element.ts';
 
 /** The shape of a step whose script is on its way. */
 export function stepLoading(texts: BookingMessages): TemplateResult {
@@ -20,18 +18,4 @@ export function stepFailed(texts: BookingMessages, retry: () => void, back: () =
       <button type="button" class="plain" @click=${back}>${texts.back}</button>
     </div>
   </div>`;
-}
-
-/** The booking that a signed link reaches, or all of who is signed in, and the way to make another one. */
-export function manageBookings(
-  { api, fetch, locale, timeZone, now = Date.now }: BookingElement,
-  link: string,
-  session: Session | undefined,
-  leave: () => void,
-  texts: BookingMessages,
-): TemplateResult {
-  return html`<cb-bookings
-      .api=${api} .fetch=${fetch} .link=${link} .session=${link ? undefined : session} .locale=${locale} .timeZone=${timeZone} .now=${now}
-    ></cb-bookings>
-    <p><button type="button" class="secondary" @click=${leave}>${texts.bookAnother}</button></p>`;
 }

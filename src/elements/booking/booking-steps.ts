@@ -1,7 +1,8 @@
+import type { TemplateResult } from 'lit';
 import type { FlowStatus } from '../../core/flow/state.ts';
-import { register } from '../base/register.ts';
-import { journeyChunks, sellingElements } from '../chunks/lazy-elements.ts';
+import { journeyChunks } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
+import type { StepScene } from './step-scene.ts';
 
 /**
  * The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already;
@@ -9,14 +10,8 @@ import { loadElements } from '../chunks/load-elements.ts';
  */
 export type Step = 'choose' | 'types' | 'details' | 'booked' | 'pay' | 'manage';
 
-/** The element of a step; the picker is there from the start. */
-export const stepTags = {
-  details: 'cb-booking-form',
-  booked: 'cb-booking-confirmation',
-  manage: 'cb-bookings',
-  types: 'cb-session-type-picker',
-  pay: 'cb-payment',
-} as const;
+/** The views of the steps whose elements are loaded; the times are there from the start. */
+export const stepViews: { [S in Exclude<Step, 'choose'>]?: (scene: StepScene) => TemplateResult } = {};
 
 /** The step on show in a state of the flow. */
 export function stepOf(status: FlowStatus | undefined): Step {
@@ -24,14 +19,20 @@ export function stepOf(status: FlowStatus | undefined): Step {
   return status === 'booked' ? 'booked' : 'details';
 }
 
-/** Loads and defines the element of a step; rejects when the script does not arrive. */
+/** Loads the view of a step and its element; rejects when a script does not arrive. */
 export async function loadStep(step: Step): Promise<void> {
-  if (step === 'manage') register(stepTags.manage, (await import('../bookings/bookings.ts')).CbBookings);
-  else if (step === 'pay' || step === 'types') {
-    const tag = stepTags[step];
-    // Paying ends with the confirmation, which travels with the other steps.
-    await loadElements({ [tag]: sellingElements[tag], ...(step === 'pay' && journeyChunks['booking-steps']) });
-  } else if (step !== 'choose') await loadElements(journeyChunks['booking-steps']);
+  if (step === 'choose') return;
+  if (step === 'details' || step === 'booked') {
+    const [{ visitorViews }] = await Promise.all([
+      import('./visitor-views.ts'),
+      loadElements(journeyChunks['booking-steps']),
+    ]);
+    Object.assign(stepViews, visitorViews);
+  } else {
+    const { loadOtherStep, otherViews } = await import('./other-views.ts');
+    await loadOtherStep(step);
+    stepViews[step] = otherViews[step];
+  }
 }
 
 /** Fetches the form ahead when the visitor is about to need it. */

@@ -8,22 +8,20 @@ import type { ManageEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import type { CbElement } from '../base/element.ts';
 import type { DurationChangeEvent, SlotSelectEvent } from '../base/events.ts';
-import { sellingElements } from '../chunks/lazy-elements.ts';
-import { loadElements } from '../chunks/load-elements.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
-import type { SessionTypeSelectEvent } from '../session-type-picker/session-type-events.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { BookingElement } from './booking-element.ts';
 import { BookingSource } from './booking-source.ts';
-import { manageBookings, stepFailed, stepLoading } from './booking-step-panels.ts';
-import { loadStep, preloadDetails, type Step, stepOf, stepTags } from './booking-steps.ts';
+import { stepFailed, stepLoading } from './booking-step-panels.ts';
+import { loadStep, preloadDetails, type Step, stepOf, stepViews } from './booking-steps.ts';
 import type { StepHistory } from './step-history.ts';
+import type { StepScene } from './step-scene.ts';
 import type { UrlSync } from './url-sync.ts';
 
 /**
@@ -68,6 +66,7 @@ export class CbBooking extends BookingElement {
   /** Signed in and booked, and about to move or cancel: all that is theirs is shown. */
   @state() private managing = false;
   @state() private failedStep: Step | undefined;
+  @state() private typeSummary: ((scene: StepScene) => TemplateResult) | undefined;
   /** A link led to a time that is not open any more. */
   @state() private gone = false;
 
@@ -264,58 +263,44 @@ export class CbBooking extends BookingElement {
     ></cb-coach-card>`;
   }
 
-  /** What is being booked, with its total, beside every step. */
+  /** What the views of the steps draw from. */
+  private get scene(): StepScene {
+    const { source, language, texts, link, returned, held, toTimes, manage, step } = this;
+    return { host: this, source, language, texts, link, returned, held, choosing: step === 'choose', toTimes, manage };
+  }
+
+  /** What is being booked, beside every step. */
   private renderType(): TemplateResult | typeof nothing {
-    const { source, context } = this;
-    if (!source.sessionType || !context || this.link) return nothing;
-    loadElements({ 'cb-session-type-summary': sellingElements['cb-session-type-summary'] }).catch(() => undefined);
-    return html`<cb-session-type-summary
-      locale=${this.language} .client=${context.client} .coach=${context.coachId} .sessionType=${source.sessionType}
-      .known=${source.chosenType} ?changeable=${source.chosenType !== undefined && this.step === 'choose'}
-      @cb-session-type-change=${() => source.chooseType(undefined)}
-    ></cb-session-type-summary>`;
+    if (!this.source.sessionType || !this.context || this.link) return nothing;
+    if (this.typeSummary) return this.typeSummary(this.scene);
+    import('./other-views.ts').then(
+      ({ typeSummary }) => {
+        this.typeSummary = typeSummary;
+      },
+      () => undefined,
+    );
+    return nothing;
   }
 
   private renderStep(step: Exclude<Step, 'choose'>): TemplateResult {
-    if (this.failedStep === step) {
-      const again = () => void this.enter(step);
-      return stepFailed(this.texts, again, () => this.toTimes());
-    }
-    if (!customElements.get(stepTags[step])) return stepLoading(this.texts);
-    if (step === 'details')
-      return html`<cb-booking-form ?no-total=${this.source.sessionType !== ''}></cb-booking-form>`;
-    if (step === 'manage')
-      return manageBookings(this, this.link, this.context?.session, () => this.toTimes(), this.texts);
-    if (step === 'types')
-      return html`<cb-session-type-picker
-        locale=${this.language} .client=${this.context?.client} .coach=${this.coach}
-        @cb-session-type-select=${({ sessionType }: SessionTypeSelectEvent) => this.source.chooseType(sessionType)}
-      ></cb-session-type-picker>`;
-    if (step === 'pay')
-      return html`<cb-payment
-        .booking=${this.returned ? undefined : this.held} .link=${this.link} .how=${this.returned} .now=${this.now ?? Date.now}
-        @cb-choose-again=${() => this.toTimes()}
-      ><slot name="booked"></slot></cb-payment>`;
-    const flow = this.context?.flow.state;
-    return html`<cb-booking-confirmation .booking=${flow?.status === 'booked' ? flow.booking : undefined} .chosen=${flow?.status === 'booked' ? flow.slot.start : ''} @cb-manage=${this.manage}>
-      <slot name="booked"></slot>
-    </cb-booking-confirmation>`;
+    if (this.failedStep === step) return stepFailed(this.texts, () => void this.enter(step), this.toTimes);
+    return stepViews[step]?.(this.scene) ?? stepLoading(this.texts);
   }
 
-  private toTimes(): void {
+  private readonly toTimes = (): void => {
     if (this.link) leaveBookingLink(this.context?.session);
     this.chosen = undefined;
     this.link = '';
     this.returned = '';
     this.managing = false;
     this.context?.flow.send({ type: 'restart' });
-  }
+  };
 
-  private async manage(event: ManageEvent): Promise<void> {
+  private readonly manage = async (event: ManageEvent): Promise<void> => {
     // Listeners outside come after this one, and may have a way of their own.
     await undefined;
     this.managing = !event.defaultPrevented;
-  }
+  };
 
   /** The step opens at once; its script, if it is not there yet, follows. */
   private chooseSlot({ slot }: SlotSelectEvent): void {

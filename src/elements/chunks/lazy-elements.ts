@@ -31,16 +31,21 @@ export const journeyChunks = {
 /** Modules without an element that travel in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
   'first-look': ['elements/popover/keep-placed.ts'],
-  'booking-steps': ['elements/booking/step-history.ts', 'elements/context/start-flow.ts'],
+  'booking-steps': [
+    'elements/booking/step-history.ts',
+    'elements/booking/visitor-views.ts',
+    'elements/context/start-flow.ts',
+  ],
 };
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, what a backend makes necessary that answers "created" without a body, and what
+ * attribute or a property of the page asks for, the steps of visitors with a link, a session type or a payment, what a backend makes necessary that answers "created" without a body, and what
  * follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
+  'other-steps': ['elements/booking/other-views.ts'],
   'made-booking': ['core/client/made-booking.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -48,13 +53,4 @@ export const occasionalModules = {
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
 export const occasionalElements = {
   'cb-own-day': async () => (await import('../own-day/own-day.ts')).CbOwnDay,
-} as const satisfies LazyElements;
-
-/** Elements of coaches who offer session types, each in a chunk of its own; nobody else loads them. */
-export const sellingElements = {
-  'cb-payment': async () => (await import('../payment/payment.ts')).CbPayment,
-  'cb-session-type-picker': async () =>
-    (await import('../session-type-picker/session-type-picker.ts')).CbSessionTypePicker,
-  'cb-session-type-summary': async () =>
-    (await import('../session-type-picker/session-type-summary.ts')).CbSessionTypeSummary,
 } as const satisfies LazyElements;

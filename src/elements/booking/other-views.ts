@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from 'lit';
+import { register } from '../base/register.ts';
+import { journeyChunks } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
+import { sellingElements } from '../chunks/selling-elements.ts';
+import type { SessionTypeSelectEvent } from '../session-type-picker/session-type-events.ts';
+import type { StepScene } from './step-scene.ts';
+
+/** Steps of visitors who opened a signed link, choose what to book, or pay. */
+export type OtherStep = keyof typeof otherViews;
+
+/** Loads and defines the element of such a step; rejects when the script does not arrive. */
+export async function loadOtherStep(step: OtherStep): Promise<void> {
+  if (step === 'manage') return register('cb-bookings', (await import('../bookings/bookings.ts')).CbBookings);
+  const tag = step === 'pay' ? 'cb-payment' : 'cb-session-type-picker';
+  // Paying ends with the confirmation, which travels with the other steps.
+  await loadElements({ [tag]: sellingElements[tag], ...(step === 'pay' && journeyChunks['booking-steps']) });
+}
+
+/** The views of these steps. */
+export const otherViews = {
+  /** The booking that a signed link reaches, or all of who is signed in, and the way to make another one. */
+  manage({ host, source, link, texts, toTimes }: StepScene): TemplateResult {
+    const { api, fetch, locale, timeZone, now = Date.now } = host;
+    return html`<cb-bookings
+        .api=${api} .fetch=${fetch} .link=${link} .session=${link ? undefined : source.context?.session}
+        .locale=${locale} .timeZone=${timeZone} .now=${now}
+      ></cb-bookings>
+      <p><button type="button" class="secondary" @click=${toTimes}>${texts.bookAnother}</button></p>`;
+  },
+  types: ({ host, source, language }: StepScene): TemplateResult =>
+    html`<cb-session-type-picker
+      locale=${language} .client=${source.context?.client} .coach=${host.coach}
+      @cb-session-type-select=${({ sessionType }: SessionTypeSelectEvent) => source.chooseType(sessionType)}
+    ></cb-session-type-picker>`,
+  pay: ({ host, held, link, returned, toTimes }: StepScene): TemplateResult =>
+    html`<cb-payment
+      .booking=${returned ? undefined : held} .link=${link} .how=${returned} .now=${host.now ?? Date.now}
+      @cb-choose-again=${toTimes}
+    ><slot name="booked"></slot></cb-payment>`,
+};
+
+/** What is being booked, with its total, beside every step. */
+export function typeSummary({ source, language, choosing }: StepScene): TemplateResult {
+  loadElements({ 'cb-session-type-summary': sellingElements['cb-session-type-summary'] }).catch(() => undefined);
+  const { context } = source;
+  return html`<cb-session-type-summary
+    locale=${language} .client=${context?.client} .coach=${context?.coachId} .sessionType=${source.sessionType}
+    .known=${source.chosenType} ?changeable=${source.chosenType !== undefined && choosing}
+    @cb-session-type-change=${() => source.chooseType(undefined)}
+  ></cb-session-type-summary>`;
+}

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { StepScene } from './step-scene.ts';
+
+/** The steps of every visitor after the times; they travel with their elements. */
+export const visitorViews = {
+  details: ({ source }: StepScene): TemplateResult =>
+    html`<cb-booking-form ?no-total=${source.sessionType !== ''}></cb-booking-form>`,
+  booked({ source, manage }: StepScene): TemplateResult {
+    const flow = source.context?.flow.state;
+    const booked = flow?.status === 'booked' ? flow : undefined;
+    return html`<cb-booking-confirmation
+      .booking=${booked?.booking} .chosen=${booked?.slot.start ?? ''} @cb-manage=${manage}
+    ><slot name="booked"></slot></cb-booking-confirmation>`;
+  },
+};
