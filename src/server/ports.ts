@@ -33,6 +33,13 @@ export interface Account {
   readonly isGuest: boolean;
   readonly isActive: boolean;
   readonly createdAt: number;
+  /** Set once its owner had it deleted: nothing that names a person is left, and nobody logs in with it. */
+  readonly deletedAt?: number;
+}
+
+/** The e-mail that an account logs in with; none for guests and for what was deleted. */
+export function loginEmailOf({ email, isGuest, deletedAt }: Account): string | undefined {
+  return isGuest || deletedAt !== undefined ? undefined : email;
 }
 
 /** What is shown of a coach; zone, durations and notices come from the schedule. */
@@ -173,13 +180,15 @@ export interface Records {
     findByEmail(email: string): Promise<Account | undefined>;
     /** False when the e-mail is taken (guests are always added). */
     add(account: Account): Promise<boolean>;
-    /** By name, those without a name by e-mail. */
+    /** By name, those without a name by e-mail; without those that were deleted. */
     list(
       filter: AccountFilter,
       page: { readonly skip: number; readonly limit: number },
     ): Promise<{ readonly accounts: readonly Account[]; readonly total: number }>;
     /** Switches an account on or off; gives it as it is then, `undefined` where there is none. */
     setActive(id: string, isActive: boolean): Promise<Account | undefined>;
+    /** Replaces the account with this id; false when there is none, or when its e-mail is another account's. */
+    update(account: Account): Promise<boolean>;
   };
   readonly coaches: {
     find(id: string): Promise<CoachRecord | undefined>;
@@ -207,6 +216,14 @@ export interface Records {
     save(booking: BookingRecord, guard: SaveGuard): Promise<SaveOutcome>;
     /** The reply kept under a key that is not older than a day. */
     keptReply(userId: string, key: string, now: number): Promise<KeptReply | undefined>;
+    /** Forgets all replies kept for a user. */
+    forgetReplies(userId: string): Promise<void>;
+  };
+  /** Under which keys (a guest, an address) a booking was asked for: what the caps of open requests are counted by. */
+  readonly openRequests: {
+    add(bookingId: string, keys: readonly string[], now: number): Promise<void>;
+    /** How many of a key's bookings are pending and begin after `now`. */
+    count(key: string, now: number): Promise<number>;
   };
   readonly tokens: {
     find(familyId: string): Promise<TokenFamily | undefined>;
@@ -214,12 +231,19 @@ export interface Records {
     /** False when `current` of the kept family is not `from`. */
     rotate(family: TokenFamily, from: string): Promise<boolean>;
     end(familyId: string): Promise<void>;
+    /** Ends all sign-ins of a user, but for the one that is named. */
+    endAll(userId: string, exceptFamilyId?: string): Promise<void>;
   };
   readonly calendars: CalendarStore;
   /** Counters of `RateLimiter`, shared by all processes on the store. */
   readonly limits: {
-    /** Counts one; a window that has ended begins anew at `now`. */
+    /**
+     * Counts one; a window that has ended begins anew at `now`. No window ends later than one that begins now: a clock that was
+     * set back does not stretch it.
+     */
     take(name: string, windowMs: number, now: number): Promise<WindowCount>;
+    /** Takes one back; does nothing when no window is open. */
+    giveBack(name: string, now: number): Promise<void>;
     /** The window as it is, without counting; `undefined` when none is open. */
     look(name: string, now: number): Promise<WindowCount | undefined>;
   };
@@ -265,6 +289,12 @@ export interface Store extends Records {
   /** Lets go of the file or the connections. */
   close(): void | Promise<void>;
 }
+
+/** So long it is kept under which keys a booking was asked for, wherever it is moved to. */
+export const OPEN_REQUESTS_KEPT_MS = 90 * DAY_MS;
+
+/** Windows of limits that `sweep` leaves: those that end last. About 20 MB on disk; a flood of keys cannot fill it. */
+export const MAX_LIMIT_WINDOWS = 100_000;
 
 /** An Idempotency-Key is good for a day. */
 export const KEY_LIFETIME_MS = DAY_MS;

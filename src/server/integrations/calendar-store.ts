@@ -77,4 +77,6 @@ export interface CalendarStore {
     /** Replaces the user's feed. */
     save(feed: FeedRecord): Promise<void>;
   };
+  /** Deletes all connections, events and the feed of a user. */
+  removeUser(userId: string): Promise<void>;
 }

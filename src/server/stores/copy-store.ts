@@ -33,7 +33,7 @@ export const copiedTables: readonly Copied[] = [
     columns: ['user_id', 'idempotency_key', 'kept_at', 'record'],
     key: ['user_id', 'idempotency_key'],
   },
-  { table: 'token_families', columns: ['id', 'current', 'expires_at', 'record'], key: ['id'] },
+  { table: 'token_families', columns: ['id', 'user_id', 'current', 'expires_at', 'record'], key: ['id'] },
   { table: 'calendar_authorizations', columns: ['state', 'expires_at', 'record'], key: ['state'] },
   { table: 'calendar_connections', columns: ['user_id', 'provider', 'record'], key: ['user_id', 'provider'] },
   {
@@ -54,6 +54,7 @@ export const copiedTables: readonly Copied[] = [
   { table: 'session_types', columns: ['id', 'coach_id', 'position', 'record'], key: ['id'] },
   { table: 'payments', columns: ['id', 'booking_id', 'intent_id', 'version', 'record'], key: ['id'] },
   { table: 'payment_events', columns: ['id', 'seen_at'], key: ['id'] },
+  { table: 'open_requests', columns: ['key', 'booking_id', 'noted_at'], key: ['key', 'booking_id'] },
   { table: 'limits', columns: ['name', 'used', 'ends_at'], key: ['name'] },
   { table: 'coach_changes', columns: ['coach_id', 'changes'], key: ['coach_id'] },
 ];

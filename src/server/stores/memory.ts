@@ -1,6 +1,13 @@
 import { HOUR_MS } from '../../domain/time/units.ts';
 import { DONE_JOBS_KEPT_MS } from '../jobs/job-store.ts';
-import { KEY_LIFETIME_MS, type Records, type Store, type StoreChange } from '../ports.ts';
+import {
+  KEY_LIFETIME_MS,
+  MAX_LIMIT_WINDOWS,
+  OPEN_REQUESTS_KEPT_MS,
+  type Records,
+  type Store,
+  type StoreChange,
+} from '../ports.ts';
 import { createListeners } from './listeners.ts';
 import type { MemoryAccess } from './memory/access.ts';
 import { memoryAccounts } from './memory/accounts.ts';
@@ -8,6 +15,7 @@ import { memoryBookings } from './memory/bookings.ts';
 import { memoryCalendars } from './memory/calendars.ts';
 import { memoryJobs } from './memory/jobs.ts';
 import { memoryLimits } from './memory/limits.ts';
+import { memoryOpenRequests } from './memory/open-requests.ts';
 import { memorySales } from './memory/sales.ts';
 import type { Table } from './memory/table.ts';
 import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
@@ -82,6 +90,7 @@ function memoryRecords(access: MemoryAccess): Records {
     calendars: memoryCalendars(access),
     jobs: memoryJobs(access),
     ...memoryLimits(access),
+    openRequests: memoryOpenRequests(access),
     ...memorySales(access),
   };
 }
@@ -96,6 +105,17 @@ function sweepTables(tables: Tables, now: number): void {
     tables.limits,
     ({ name }) => name,
     ({ endsAt }) => endsAt <= now,
+  );
+  const last = [...tables.limits.values()].sort((a, b) => b.endsAt - a.endsAt)[MAX_LIMIT_WINDOWS];
+  forget(
+    tables.limits,
+    ({ name }) => name,
+    ({ endsAt }) => last !== undefined && endsAt <= last.endsAt,
+  );
+  forget(
+    tables.openRequests,
+    ({ key, bookingId }) => keyOf(key, bookingId),
+    ({ notedAt }) => notedAt < now - OPEN_REQUESTS_KEPT_MS,
   );
   forget(
     tables.families,

@@ -40,7 +40,7 @@ async function fill(sql: Sql): Promise<void> {
      FROM ${numbers(other)}`,
   );
   await sql.write(
-    `INSERT INTO token_families (id, current, expires_at, record) SELECT 'f' || n, 'x', n, ${record} FROM ${numbers(other)}`,
+    `INSERT INTO token_families (id, user_id, current, expires_at, record) SELECT 'f' || n, 'u' || n, 'x', n, ${record} FROM ${numbers(other)}`,
   );
   await sql.write(`INSERT INTO limits (name, used, ends_at) SELECT 'l' || n, 1, n FROM ${numbers(other)}`);
   await sql.write(
@@ -58,6 +58,15 @@ async function fill(sql: Sql): Promise<void> {
   await sql.write('ANALYZE');
 }
 
+const seeded = {
+  name: null,
+  role: 'client',
+  timeZone: null,
+  isGuest: false,
+  isActive: true,
+  createdAt: 0,
+} as const;
+
 /** Runs what a server does in a day, and gives the statements it ran. */
 async function record(sql: Sql): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
@@ -74,7 +83,7 @@ async function record(sql: Sql): Promise<readonly Asked[]> {
     transaction: (work) => inner.transaction((tx) => work(listening(tx))),
   });
   const spy = listening(sql);
-  const { accounts, bookings, tokens, limits, jobs, calendars, changes } = sqlRecords(spy);
+  const { accounts, bookings, tokens, limits, jobs, calendars, changes, openRequests } = sqlRecords(spy);
   const month = { start: 100 * HOUR, end: 820 * HOUR };
   await bookings.sessions('coach7', month);
   for (const filter of [
@@ -98,6 +107,13 @@ async function record(sql: Sql): Promise<readonly Asked[]> {
   await tokens.rotate({ id: 'f', userId: 'u', current: '2', previous: '1', rotatedAt: 0, expiresAt: 1 }, '1');
   await limits.take('l7', 10, 5);
   await limits.look('l7', 5);
+  await limits.giveBack('l7', 5);
+  await accounts.update({ ...seeded, id: 'a7', email: 'new7@example.com' });
+  await tokens.endAll('u7', 'f');
+  await openRequests.add('b7', ['guest7'], 5);
+  await openRequests.count('guest7', 5);
+  await bookings.forgetReplies('u7');
+  await calendars.removeUser('coach7');
   await changes.counts(['coach7', 'coach8']);
   const taken = await jobs.take({ kinds: ['mail'], now: 500, leaseMs: 10, limit: 3 });
   if (taken[0]) await jobs.finish(taken[0], 500);

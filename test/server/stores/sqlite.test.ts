@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { MAX_LIMIT_WINDOWS } from '../../../src/server/ports.ts';
 import { migrations } from '../../../src/server/stores/sql/migrations.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
 import { migrateSqlite, sqliteSchemaVersion } from '../../../src/server/stores/sqlite-migrate.ts';
@@ -54,6 +55,22 @@ test('the database itself refuses an overlap, whoever writes', async () => {
   expect(overlap).toThrow(/sessions overlap/);
   expect(() => db.exec(`UPDATE bookings SET starts_at = ${10 * 3_600_000} WHERE id = '2'`)).toThrow(/sessions overlap/);
   db.close();
+});
+
+test('a flood of limits is swept down to the hundred thousand that end last', async () => {
+  const path = join(folder, 'flood.sqlite');
+  const store = openSqliteStore(path);
+  const db = new DatabaseSync(path);
+  db.exec(
+    `INSERT INTO limits (name, used, ends_at) WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100500)
+       SELECT 'l' || n, 1, 1000 + n FROM n`,
+  );
+  await store.sweep(0);
+  expect(db.prepare('SELECT count(*) AS n FROM limits').get()?.n).toBe(MAX_LIMIT_WINDOWS);
+  db.close();
+  expect(await store.limits.look('l500', 0)).toBeUndefined();
+  expect(await store.limits.look('l501', 0)).toEqual({ count: 1, endsAt: 1501 });
+  store.close();
 });
 
 test('a write lock that another program holds freezes nothing, and is told as 503 with a time to come back', async () => {

@@ -67,6 +67,8 @@ async function expectAllThere(path: string): Promise<void> {
   expect((await store.bookings.list({ clientId: 'guest-1' }, { skip: 0, limit: 10 })).total).toBe(3);
   expect(await store.bookings.keptReply('guest-1', 'key-1', WROTE_AT)).toMatchObject({ body: '{"id":"fixture-1"}' });
   expect(await store.tokens.find('family-1')).toMatchObject({ current: 'two', previous: 'one' });
+  await store.tokens.endAll('guest-1');
+  expect(await store.tokens.find('family-1')).toBeUndefined();
   const coaches = await store.coaches.list();
   expect(coaches).toHaveLength(COUNTS.coaches);
   const [coach] = coaches;

@@ -1,5 +1,5 @@
 import { buffersOf } from '../../bookings/buffers.ts';
-import type { Records } from '../../ports.ts';
+import { loginEmailOf, type Records } from '../../ports.ts';
 import { searchTextOf } from '../search-text.ts';
 import type { MemoryAccess } from './access.ts';
 
@@ -15,9 +15,10 @@ export function memoryAccounts({
       findByEmail: (email) => read(({ accounts, logins }) => accounts.get(logins.get(email) ?? '')),
       add: (account) =>
         write(({ accounts, logins }) => {
-          if (!account.isGuest) {
-            if (logins.get(account.email) !== undefined) return false;
-            logins.set(account.email, account.id);
+          const login = loginEmailOf(account);
+          if (login !== undefined) {
+            if (logins.get(login) !== undefined) return false;
+            logins.set(login, account.id);
           }
           accounts.set(account.id, account);
           return true;
@@ -28,6 +29,7 @@ export function memoryAccounts({
             .map((account) => ({ account, text: searchTextOf(account) }))
             .filter(
               ({ account, text }) =>
+                text !== '' &&
                 (role === undefined || account.role === role) &&
                 words.every((word) => text.includes(word.toLowerCase())),
             )
@@ -41,6 +43,17 @@ export function memoryAccounts({
           const next = found && { ...found, isActive };
           if (next) accounts.set(id, next);
           return next;
+        }),
+      update: (account) =>
+        write(({ accounts, logins }) => {
+          const found = accounts.get(account.id);
+          if (!found) return false;
+          const [before, after] = [loginEmailOf(found), loginEmailOf(account)];
+          if (after !== undefined && (logins.get(after) ?? account.id) !== account.id) return false;
+          if (before !== undefined) logins.delete(before);
+          if (after !== undefined) logins.set(after, account.id);
+          accounts.set(account.id, account);
+          return true;
         }),
     },
     coaches: {
@@ -87,6 +100,12 @@ export function memoryAccounts({
           return true;
         }),
       end: (id) => write(({ families }) => void families.delete(id)),
+      endAll: (userId, except) =>
+        write(({ families }) => {
+          for (const family of [...families.values()]) {
+            if (family.userId === userId && family.id !== except) families.delete(family.id);
+          }
+        }),
     },
   };
 }

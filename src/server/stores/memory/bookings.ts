@@ -36,6 +36,11 @@ export function memoryBookings({ read, write, announce }: MemoryAccess): Records
       return outcome;
     },
     keptReply: (userId, key, now) => read((tables) => freshReply(tables, userId, key, now)),
+    forgetReplies: (userId) =>
+      write(({ replies }) => {
+        for (const reply of [...replies.values()])
+          if (reply.userId === userId) replies.delete(keyOf(userId, reply.key));
+      }),
   };
 }
 

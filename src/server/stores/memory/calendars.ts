@@ -44,5 +44,15 @@ export function memoryCalendars({ read, write }: MemoryAccess): CalendarStore {
       byHash: (hash) => read(({ feeds }) => [...feeds.values()].find((feed) => feed.hash === hash)),
       save: (feed) => write(({ feeds }) => void feeds.set(feed.userId, feed)),
     },
+    removeUser: (userId) =>
+      write(({ connections, events, feeds }) => {
+        for (const { provider } of [...connections.values()].filter((found) => found.userId === userId)) {
+          connections.delete(keyOf(userId, provider));
+        }
+        for (const { bookingId, provider } of [...events.values()].filter((found) => found.userId === userId)) {
+          events.delete(keyOf(bookingId, userId, provider));
+        }
+        feeds.delete(userId);
+      }),
   };
 }

@@ -10,7 +10,7 @@ export function memoryLimits({ read, write }: MemoryAccess): Pick<Records, 'limi
         write(({ limits }) => {
           const open = limits.get(name);
           if (open && open.endsAt > now) {
-            const counted = { ...open, count: open.count + 1 };
+            const counted = { name, count: open.count + 1, endsAt: Math.min(open.endsAt, now + windowMs) };
             limits.set(name, counted);
             return windowOf(counted);
           }
@@ -19,6 +19,11 @@ export function memoryLimits({ read, write }: MemoryAccess): Pick<Records, 'limi
           limits.delete(name);
           limits.set(name, begun);
           return windowOf(begun);
+        }),
+      giveBack: (name, now) =>
+        write(({ limits }) => {
+          const open = limits.get(name);
+          if (open && open.endsAt > now) limits.set(name, { ...open, count: Math.max(0, open.count - 1) });
         }),
       look: (name, now) =>
         read(({ limits }) => {

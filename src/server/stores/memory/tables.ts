@@ -27,6 +27,13 @@ export interface NamedWindow extends WindowCount {
   readonly name: string;
 }
 
+/** A key under which a booking was asked for. */
+interface OpenRequest {
+  readonly key: string;
+  readonly bookingId: string;
+  readonly notedAt: number;
+}
+
 /** What each table of the store in memory holds. */
 interface RecordsOfTables {
   readonly accounts: Account;
@@ -47,6 +54,7 @@ interface RecordsOfTables {
   readonly paymentEvents: number;
   readonly sessionTypes: SessionTypeRecord;
   readonly changes: number;
+  readonly openRequests: OpenRequest;
 }
 
 /** All tables of the store in memory. */
@@ -73,6 +81,7 @@ export function emptyTables(): Base {
     paymentEvents: new Map(),
     sessionTypes: new Map(),
     changes: new Map(),
+    openRequests: new Map(),
   };
 }
 
@@ -95,6 +104,7 @@ export function changesOf(base: Base): Changed {
     paymentEvents: new TableChanges(base.paymentEvents),
     sessionTypes: new TableChanges(base.sessionTypes),
     changes: new TableChanges(base.changes),
+    openRequests: new TableChanges(base.openRequests),
   };
 }
 

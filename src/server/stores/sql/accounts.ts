@@ -1,4 +1,4 @@
-import type { Account, AccountFilter, Records } from '../../ports.ts';
+import { type Account, type AccountFilter, loginEmailOf, type Records } from '../../ports.ts';
 import { searchTextOf } from '../search-text.ts';
 import { forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
@@ -14,7 +14,7 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
          ON CONFLICT (login_email) DO NOTHING`,
         [
           account.id,
-          account.isGuest ? null : account.email,
+          loginEmailOf(account) ?? null,
           account.role,
           searchTextOf(account),
           JSON.stringify(account),
@@ -41,6 +41,21 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
         await tx.write('UPDATE accounts SET record = ? WHERE id = ?', [JSON.stringify(next), id]);
         return next;
       }),
+    update: async (account) => {
+      const login = loginEmailOf(account) ?? null;
+      // The UNIQUE column stands in for the check where another account takes the e-mail at the same moment.
+      const { changes } = await sql
+        .write(
+          `UPDATE accounts SET login_email = ?, search_text = ?, record = ? WHERE id = ?
+             AND NOT EXISTS (SELECT 1 FROM accounts WHERE login_email = ? AND id <> ?)`,
+          [login, searchTextOf(account), JSON.stringify(account), account.id, login, account.id],
+        )
+        .catch((error: unknown) => {
+          if (sql.inTransaction || !isTaken(error)) throw error;
+          return { changes: 0 };
+        });
+      return changes === 1;
+    },
   };
 }
 
@@ -50,9 +65,15 @@ function conditions(
   { role, words = [] }: AccountFilter,
 ): { readonly where: string; readonly values: readonly SqlValue[] } {
   const position = dialect === 'postgres' ? 'strpos' : 'instr';
-  const all = [...(role ? ['role = ?'] : []), ...words.map(() => `${position}(search_text, ?) > 0`)];
+  // Text that is empty is that of a deleted account.
+  const all = ["search_text > ''", ...(role ? ['role = ?'] : []), ...words.map(() => `${position}(search_text, ?) > 0`)];
   return {
-    where: all.length > 0 ? `WHERE ${all.join(' AND ')}` : '',
+    where: `WHERE ${all.join(' AND ')}`,
     values: [...(role ? [role] : []), ...words.map((word) => word.toLowerCase())],
   };
+}
+
+/** A unique column has the value already: PostgreSQL's `unique_violation`. SQLite has one writer, whose check is enough. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
 }

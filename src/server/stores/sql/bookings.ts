@@ -48,6 +48,9 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
               throw error;
             }),
     keptReply: (userId, key, now) => freshReply(sql, userId, key, now),
+    forgetReplies: async (userId) => {
+      await sql.write('DELETE FROM kept_replies WHERE user_id = ?', [userId]);
+    },
   };
 }
 

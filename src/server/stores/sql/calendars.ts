@@ -97,5 +97,11 @@ export function sqlCalendars(sql: Sql): CalendarStore {
         );
       },
     },
+    removeUser: (userId) =>
+      sql.transaction(async (tx) => {
+        for (const table of ['calendar_connections', 'calendar_events', 'calendar_feeds']) {
+          await tx.write(`DELETE FROM ${table} WHERE user_id = ?`, [userId]);
+        }
+      }),
   };
 }

@@ -9,11 +9,15 @@ export function sqlLimits(sql: Sql): Records['limits'] {
         `INSERT INTO limits (name, used, ends_at) VALUES (?, 1, ?)
          ON CONFLICT (name) DO UPDATE SET
            used = CASE WHEN limits.ends_at <= ? THEN 1 ELSE limits.used + 1 END,
-           ends_at = CASE WHEN limits.ends_at <= ? THEN excluded.ends_at ELSE limits.ends_at END
+           ends_at = CASE WHEN limits.ends_at <= ? OR limits.ends_at > excluded.ends_at
+             THEN excluded.ends_at ELSE limits.ends_at END
          RETURNING used, ends_at`,
         [name, now + windowMs, now, now],
       );
       return { count: Number(rows[0]?.used), endsAt: Number(rows[0]?.ends_at) };
+    },
+    giveBack: async (name, now) => {
+      await sql.write('UPDATE limits SET used = used - 1 WHERE name = ? AND ends_at > ? AND used > 0', [name, now]);
     },
     look: async (name, now) => {
       const rows = await sql.read('SELECT used, ends_at FROM limits WHERE name = ? AND ends_at > ?', [name, now]);

@@ -3,10 +3,11 @@ import { tables } from './migrations/0001-tables.ts';
 import { jobsAndBuffers } from './migrations/0002-jobs-and-buffers.ts';
 import { sales } from './migrations/0003-sales.ts';
 import { searchAccounts } from './migrations/0004-search-accounts.ts';
+import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in their order: the schema's version is the number of steps that were taken. */
-export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales, searchAccounts];
+export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales, searchAccounts, signInsAndRequests];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than the steps known here. */
 export function stepsFrom(version: number, steps: readonly Migration[] = migrations): readonly MigrationStep[] {

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../domain/time/units.ts';
 import { DONE_JOBS_KEPT_MS } from '../../jobs/job-store.ts';
-import { KEY_LIFETIME_MS, type Records } from '../../ports.ts';
+import { KEY_LIFETIME_MS, MAX_LIMIT_WINDOWS, OPEN_REQUESTS_KEPT_MS, type Records } from '../../ports.ts';
 import { sqlAccounts } from './accounts.ts';
 import { sqlBookings } from './bookings.ts';
 import { sqlCalendars } from './calendars.ts';
@@ -8,6 +8,7 @@ import { sqlChanges } from './changes.ts';
 import { sqlCoaches } from './coaches.ts';
 import { sqlJobs } from './jobs.ts';
 import { sqlLimits } from './limits.ts';
+import { sqlOpenRequests } from './open-requests.ts';
 import { sqlPayments, sqlSessionTypes } from './sales.ts';
 import type { Sql } from './sql.ts';
 import { sqlTokens } from './tokens.ts';
@@ -21,6 +22,7 @@ export function sqlRecords(sql: Sql): Records {
     tokens: sqlTokens(sql),
     calendars: sqlCalendars(sql),
     limits: sqlLimits(sql),
+    openRequests: sqlOpenRequests(sql),
     jobs: sqlJobs(sql),
     changes: sqlChanges(sql),
     payments: sqlPayments(sql),
@@ -33,6 +35,12 @@ export async function sweepRecords(sql: Sql, now: number): Promise<void> {
   await sql.write('DELETE FROM kept_replies WHERE kept_at <= ?', [now - KEY_LIFETIME_MS]);
   await sql.write('DELETE FROM token_families WHERE expires_at < ?', [now]);
   await sql.write('DELETE FROM limits WHERE ends_at <= ?', [now]);
+  const [last] = await sql.read('SELECT ends_at FROM limits WHERE ends_at > ? ORDER BY ends_at DESC LIMIT 1 OFFSET ?', [
+    now,
+    MAX_LIMIT_WINDOWS,
+  ]);
+  if (last) await sql.write('DELETE FROM limits WHERE ends_at <= ?', [Number(last.ends_at)]);
+  await sql.write('DELETE FROM open_requests WHERE noted_at < ?', [now - OPEN_REQUESTS_KEPT_MS]);
   // An hour later than they run out: whoever comes back late is told what is wrong.
   await sql.write('DELETE FROM calendar_authorizations WHERE expires_at < ?', [now - HOUR_MS]);
   await sql.write("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [now - DONE_JOBS_KEPT_MS]);

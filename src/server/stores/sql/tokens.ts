@@ -7,8 +7,9 @@ export function sqlTokens(sql: Sql): Records['tokens'] {
     find: async (id) =>
       readRecord<TokenFamily>((await sql.read('SELECT record FROM token_families WHERE id = ?', [id]))[0]),
     add: async (family) => {
-      await sql.write('INSERT INTO token_families (id, current, expires_at, record) VALUES (?, ?, ?, ?)', [
+      await sql.write('INSERT INTO token_families (id, user_id, current, expires_at, record) VALUES (?, ?, ?, ?, ?)', [
         family.id,
+        family.userId,
         family.current,
         family.expiresAt,
         JSON.stringify(family),
@@ -23,6 +24,9 @@ export function sqlTokens(sql: Sql): Records['tokens'] {
     },
     end: async (id) => {
       await sql.write('DELETE FROM token_families WHERE id = ?', [id]);
+    },
+    endAll: async (userId, exceptFamilyId = '') => {
+      await sql.write('DELETE FROM token_families WHERE user_id = ? AND id <> ?', [userId, exceptFamilyId]);
     },
   };
 }

@@ -59,6 +59,65 @@ export const accountChecks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'an account is replaced by its id; its old e-mail is free then, and one that is taken is refused',
+    async run(open) {
+      const { accounts } = await open();
+      await accounts.add(account('a', 'x@example.com'));
+      await accounts.add(account('b', 'y@example.com'));
+      assert.equal(await accounts.update({ ...account('a', 'y@example.com'), name: 'A' }), false);
+      assert.equal((await accounts.find('a'))?.email, 'x@example.com');
+      assert.equal(await accounts.update({ ...account('a', 'z@example.com'), name: 'A' }), true);
+      assert.equal((await accounts.findByEmail('z@example.com'))?.name, 'A');
+      assert.equal(await accounts.findByEmail('x@example.com'), undefined);
+      assert.equal(await accounts.add(account('c', 'x@example.com')), true);
+      assert.equal(await accounts.update(account('nobody', 'n@example.com')), false);
+      assert.equal(await accounts.find('nobody'), undefined);
+    },
+  },
+  {
+    name: 'of ten accounts that take one e-mail at once one has it',
+    async run(open) {
+      const { accounts } = await open();
+      const ids = Array.from({ length: 10 }, (_, n) => `a${n}`);
+      for (const id of ids) await accounts.add(account(id, `${id}@example.com`));
+      const all = await Promise.all(ids.map((id) => accounts.update(account(id, 'one@example.com'))));
+      assert.equal(all.filter(Boolean).length, 1);
+      assert.equal((await accounts.findByEmail('one@example.com'))?.id, ids[all.indexOf(true)]);
+    },
+  },
+  {
+    name: 'a deleted account keeps its id, and its e-mail is free',
+    async run(open) {
+      const { accounts } = await open();
+      await accounts.add(account('a', 'x@example.com'));
+      assert.equal(await accounts.update({ ...account('a', ''), isActive: false, deletedAt: 5 }), true);
+      await accounts.add(account('b', 'y@example.com'));
+      assert.equal(await accounts.update({ ...account('b', ''), isActive: false, deletedAt: 6 }), true);
+      assert.equal((await accounts.find('a'))?.deletedAt, 5);
+      assert.equal((await accounts.list({}, { skip: 0, limit: 9 })).total, 0);
+      assert.equal(await accounts.findByEmail(''), undefined);
+      assert.equal(await accounts.add(account('c', 'x@example.com')), true);
+    },
+  },
+  {
+    name: 'all sign-ins of a user end at once, but for one that is named, and nobody else’s',
+    async run(open) {
+      const { tokens } = await open();
+      const family = { current: '1', previous: null, rotatedAt: 0, expiresAt: 10 };
+      for (const [id, userId] of Object.entries({ f1: 'u', f2: 'u', f3: 'u', g: 'v' })) {
+        await tokens.add({ ...family, id, userId });
+      }
+      const left = async () => {
+        const found = await Promise.all(['f1', 'f2', 'f3', 'g'].map((id) => tokens.find(id)));
+        return found.flatMap((each) => each?.id ?? []);
+      };
+      await tokens.endAll('u', 'f2');
+      assert.deepEqual(await left(), ['f2', 'g']);
+      await tokens.endAll('u');
+      assert.deepEqual(await left(), ['g']);
+    },
+  },
+  {
     name: 'an id of any characters finds nobody instead of failing',
     async run(open) {
       const { accounts, coaches, bookings } = await open();

@@ -195,4 +195,51 @@ export const bookingChecks: readonly StoreCheck[] = [
       assert.deepEqual(listed, ['A', 'B', '_', 'a', 'b']);
     },
   },
+  {
+    name: 'replies kept for a user are forgotten at once, and nobody else’s',
+    async run(open) {
+      const { bookings } = await open();
+      await bookings.save(booking('a', 10), { keep: kept('key') });
+      await bookings.save(booking('b', 20), { keep: { ...kept('key'), userId: 'other' } });
+      await bookings.forgetReplies('client');
+      assert.equal(await bookings.keptReply('client', 'key', 1), undefined);
+      assert.equal((await bookings.keptReply('other', 'key', 1))?.userId, 'other');
+    },
+  },
+  {
+    name: 'open requests are counted by their keys while they are pending and still to come',
+    async run(open) {
+      const { bookings, openRequests, sweep } = await open();
+      const [a, b, c] = [booking('a', 10), booking('b', 20), booking('c', 30)];
+      for (const each of [a, b, c]) await bookings.save(each, {});
+      await openRequests.add('a', ['guest', 'address'], 0);
+      await openRequests.add('a', ['guest'], 0);
+      await openRequests.add('b', ['guest'], 0);
+      await openRequests.add('c', ['address'], DAY);
+      await openRequests.add('never saved', ['guest'], 0);
+      assert.equal(await openRequests.count('guest', 0), 2);
+      assert.equal(await openRequests.count('address', 0), 2);
+      assert.equal(await openRequests.count('nobody', 0), 0);
+      assert.equal(await openRequests.count('guest', 15 * HOUR), 1);
+      await bookings.save({ ...b, status: 'confirmed', version: 2 }, { basedOn: 1 });
+      assert.equal(await openRequests.count('guest', 0), 1);
+      await sweep(90 * DAY + HOUR);
+      assert.equal(await openRequests.count('guest', 0), 0);
+      assert.equal(await openRequests.count('address', 0), 1);
+    },
+  },
+  {
+    name: 'a request that is noted in a transaction that fails is not counted',
+    async run(open) {
+      const store = await open();
+      const failing = store.transaction(async (records) => {
+        await records.bookings.save(booking('a', 10), {});
+        await records.openRequests.add('a', ['guest'], 0);
+        assert.equal(await records.openRequests.count('guest', 0), 1);
+        throw new Error('no');
+      });
+      await assert.rejects(failing);
+      assert.equal(await store.openRequests.count('guest', 0), 0);
+    },
+  },
 ];

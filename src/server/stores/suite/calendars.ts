@@ -104,6 +104,57 @@ export const calendarChecks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'all calendars of a user are forgotten at once, and nobody else’s',
+    async run(open) {
+      const { calendars } = await open();
+      for (const userId of ['ana', 'bo']) {
+        for (const provider of ['google', 'outlook'] as const) {
+          await calendars.connections.save({ ...connection, userId, provider });
+          await calendars.events.save({ ...event, userId, provider });
+        }
+        await calendars.feeds.save({ userId, hash: `of ${userId}`, secret: 'x' });
+      }
+      await calendars.removeUser('ana');
+      assert.equal(await calendars.connections.find('ana', 'google'), undefined);
+      assert.equal(await calendars.connections.find('ana', 'outlook'), undefined);
+      assert.equal(await calendars.feeds.ofUser('ana'), undefined);
+      assert.equal(await calendars.feeds.byHash('of ana'), undefined);
+      assert.deepEqual(
+        (await calendars.events.ofBooking('b1')).map(({ userId }) => userId),
+        ['bo', 'bo'],
+      );
+      assert.equal((await calendars.connections.find('bo', 'google'))?.userId, 'bo');
+      assert.equal((await calendars.feeds.ofUser('bo'))?.userId, 'bo');
+    },
+  },
+  {
+    name: 'a limit gives back what was taken, and a clock that is set back does not stretch its window',
+    async run(open) {
+      const { limits } = await open();
+      await limits.take('a', 100, 1000);
+      await limits.take('a', 100, 1000);
+      await limits.giveBack('a', 1050);
+      assert.deepEqual(await limits.look('a', 1050), { count: 1, endsAt: 1100 });
+      assert.deepEqual(await limits.take('a', 100, 500), { count: 2, endsAt: 600 });
+      await limits.giveBack('a', 600);
+      await limits.giveBack('nothing', 600);
+      assert.deepEqual(await limits.take('a', 100, 600), { count: 1, endsAt: 700 });
+    },
+  },
+  {
+    name: 'limits that have ended are swept, and others stay',
+    async run(open) {
+      const { limits, sweep } = await open();
+      const begun = 300;
+      for (let n = 0; n < begun; n += 1) await limits.take(`l${n}`, 1000 + n, 0);
+      await sweep(500);
+      assert.equal((await limits.look('l0', 500))?.count, 1);
+      await sweep(1000 + begun - 2);
+      assert.equal(await limits.look('l0', 500), undefined);
+      assert.equal((await limits.look(`l${begun - 1}`, 1200))?.count, 1);
+    },
+  },
+  {
     name: 'a limit counts each name in a window of its own, which ends and begins anew',
     async run(open) {
       const { limits } = await open();

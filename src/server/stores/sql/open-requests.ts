@@ -1,0 +1,24 @@
+import type { Records } from '../../ports.ts';
+import type { Sql } from './sql.ts';
+
+/** Requests of guests and addresses in a database. */
+export function sqlOpenRequests(sql: Sql): Records['openRequests'] {
+  return {
+    add: async (bookingId, keys, now) => {
+      for (const key of keys) {
+        await sql.write(
+          'INSERT INTO open_requests (key, booking_id, noted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          [key, bookingId, now],
+        );
+      }
+    },
+    count: async (key, now) => {
+      const [row] = await sql.read(
+        `SELECT count(*) AS open FROM open_requests JOIN bookings ON bookings.id = open_requests.booking_id
+         WHERE open_requests.key = ? AND bookings.status = 'pending' AND bookings.starts_at > ?`,
+        [key, now],
+      );
+      return Number(row?.open);
+    },
+  };
+}
