@@ -42,6 +42,8 @@ export const createBookingBody = z.object({
   notes: z.optional(z.nullable(notes)),
   answers: z.optional(answers),
   metadata: z.optional(metadata),
+  /** What a check that a person is booking gave the page (a captcha, a proof of work); the server may ask for it. */
+  visitor_token: z.optional(z.string().check(z.maxLength(8192))),
 });
 /**
  * What a client sends to book.

@@ -40,6 +40,7 @@ export const problems = {
     status: 400,
     detail: 'You have {count} requests with this coach that wait for an answer: wait for it, or cancel one',
   },
+  visitor_not_verified: { status: 400, detail: 'The check that a person is booking did not pass' },
   cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
   invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
   cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },

@@ -13,6 +13,9 @@ export const LONGEST_MINIMUM_NOTICE_MINUTES = 90 * 24 * 60;
 /** The longest notice a coach may ask of a cancellation or a move, in minutes: 30 days. */
 export const LONGEST_CHANGE_NOTICE_MINUTES = 30 * 24 * 60;
 
+/** The longest that a guest's request may wait for an answer before it lapses, in hours: 30 days. */
+export const LONGEST_REQUEST_LAPSE_HOURS = 30 * 24;
+
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 
 /**
@@ -89,6 +92,10 @@ export const schedule = z.object({
   durations: z.array(offeredDuration).check(z.maxLength(20)),
   cancel_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
   move_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
+  /** Hours after which a guest's request that is not answered lapses; null: never. Left out: as the server does by itself. */
+  guest_requests_lapse_hours: z.optional(
+    z.nullable(z.int().check(z.minimum(1), z.maximum(LONGEST_REQUEST_LAPSE_HOURS))),
+  ),
 });
 /** A coach's hours, exceptions and rules; dates and wall times in the coach's zone, buffers and notices in minutes. */
 export type Schedule = z.output<typeof schedule>;

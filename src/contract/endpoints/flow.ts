@@ -17,6 +17,7 @@ export const flowEndpoints = {
       'invalid_coach',
       'coach_inactive',
       'too_many_open_requests',
+      'visitor_not_verified',
       'session_type_not_found',
       'not_authenticated',
       'token_expired',

@@ -16,6 +16,12 @@ export type FlowClient = Omit<AvailabilityClient, 'supports'> &
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };
 
+/** What a page's hook may add to a booking that is about to be sent. */
+export interface BeforeBookReply {
+  /** Shows the server that a person is booking: what a captcha or a proof of work gave. Good for one try. */
+  readonly visitorToken?: string | undefined;
+}
+
 /** How a booking is made. */
 export interface FlowOptions {
   readonly client: FlowClient;
@@ -32,7 +38,10 @@ export interface FlowOptions {
   readonly metadata?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>) | undefined;
   /** False: nobody books with name and e-mail alone, even where the backend allows it. @default true */
   readonly guest?: boolean | undefined;
-  /** Asked once an intent, before it is sent; `false`, or a promise of it, brings the visitor back to the details. */
+  /**
+   * Asked once an intent, before it is sent; `false`, or a promise of it, brings the visitor back to the details. A
+   * `BeforeBookReply` brings along what the server asks for; a try that failed with one asks again.
+   */
   readonly beforeBook?: ((intent: BookingIntent, signal: AbortSignal) => unknown) | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;

@@ -4,7 +4,7 @@ import type { Availability } from '../availability/availability.ts';
 import { abortable } from '../client/shared-requests.ts';
 import { BookingError, isBookingError } from '../errors.ts';
 import { type BookingIntent, bookingBody, checkBody } from './intent.ts';
-import type { FlowOptions } from './options.ts';
+import type { BeforeBookReply, FlowOptions } from './options.ts';
 import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';
 
 type Send = (event: FlowEvent) => void;
@@ -23,7 +23,8 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   const { session } = client;
   /** The intent of the last attempt: the same key must carry the same words, also when the page's parameters changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
-  let approvedKey: string | undefined;
+  /** What the page's hook said to the intent of this key. */
+  let approved: { readonly key: string; readonly visitorToken: string | undefined } | undefined;
   let guestKey: string | undefined;
   /** The last failure after which the booking may have been made, and the key it was sent under. */
   let doubt: { readonly key: string; readonly problem: BookingError } | undefined;
@@ -54,16 +55,21 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     if (intent.kind === 'create') checkBody(intent.body);
     const token = await abortable(session.bearer(), signal, 'session');
     if (token === undefined) return sessionNeeded(state);
-    if (options.beforeBook && approvedKey !== attempt.key) {
-      if ((await options.beforeBook(intent, signal)) === false) return { type: 'declined' };
+    if (options.beforeBook && approved?.key !== attempt.key) {
+      const said = await options.beforeBook(intent, signal);
+      if (said === false) return { type: 'declined' };
       signal.throwIfAborted();
-      approvedKey = attempt.key;
+      approved = { key: attempt.key, visitorToken: (said as BeforeBookReply | undefined)?.visitorToken };
     }
     return { type: 'confirmed', booking: await sendIntent(intent, attempt.key, signal) };
   }
 
   function sendIntent(intent: BookingIntent, idempotencyKey: string, signal: AbortSignal) {
-    if (intent.kind === 'create') return createOnce({ body: intent.body }, { signal, idempotencyKey });
+    if (intent.kind === 'create') {
+      const token = approved?.visitorToken;
+      const body = token ? { ...intent.body, visitor_token: token } : intent.body;
+      return createOnce({ body }, { signal, idempotencyKey });
+    }
     if (!client.moveBooking) {
       throw new TypeError('This client cannot move bookings: make it with flowEndpoints, or use client.with()');
     }
@@ -96,6 +102,8 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     } catch (error) {
       const problem = asBookingError(error);
       if (problem.kind === 'unauthenticated') return sessionNeeded(state);
+      // A token can be used once: the next try asks the page's hook for another.
+      if (approved?.visitorToken) approved = undefined;
       const { key } = state.attempt;
       // A backend that does not know the key again finds the slot taken, perhaps by this visitor.
       if (problem.kind === 'conflict') return doubt?.key === key ? failedWith(doubt.problem) : { type: 'slot-taken' };

@@ -48,6 +48,9 @@ export function scheduleOf(draft: Schedule): Schedule {
     durations: draft.durations.map(({ minutes, price }) => (price ? { minutes, price } : { minutes })),
     cancel_notice_minutes: draft.cancel_notice_minutes,
     move_notice_minutes: draft.move_notice_minutes,
+    ...(draft.guest_requests_lapse_hours !== undefined && {
+      guest_requests_lapse_hours: draft.guest_requests_lapse_hours,
+    }),
   };
 }
 

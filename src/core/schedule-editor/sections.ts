@@ -13,6 +13,7 @@ export const sections = {
     'buffer_after_minutes',
     'daily_limit',
     'weekly_limit',
+    'guest_requests_lapse_hours',
   ],
   sessions: ['durations', 'slot_step_minutes', 'slot_alignment'],
   changes: ['cancel_notice_minutes', 'move_notice_minutes'],

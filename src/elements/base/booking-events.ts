@@ -12,6 +12,8 @@ const everywhere = { bubbles: true, composed: true } as const;
 export class BeforeBookEvent extends Event {
   static readonly type = 'cb-before-book';
   readonly #waits: Promise<unknown>[] = [];
+  /** Shows the server that a person is booking: set it to what your captcha or proof of work gave, before the wait is over. */
+  visitorToken: string | undefined;
 
   constructor(readonly intent: BookingIntent) {
     super(BeforeBookEvent.type, { ...everywhere, cancelable: true });

@@ -31,7 +31,7 @@ import { formView, type OpenState } from './booking-form-view.ts';
  * Who books and what for, and the booking itself. Inside `<cb-booking>` it goes on from the chosen time; alone it takes
  * `api`, `coach`, `start` and `duration`, books, and shows the confirmation.
  *
- * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
+ * @fires cb-before-book - About to be sent: `preventDefault()`, `waitUntil(promise)`, or set `visitorToken`.
  * @fires cb-booked - The server said: booked.
  * @fires cb-booking-failed - The booking did not go through.
  * @fires cb-back - The visitor wants another time.

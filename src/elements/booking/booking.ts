@@ -33,7 +33,7 @@ import type { UrlSync } from './url-sync.ts';
  * @fires cb-day-select - A day was chosen.
  * @fires cb-slot-select - A time was chosen.
  * @fires cb-step-change - The visitor is at another step.
- * @fires cb-before-book - About to be sent: `preventDefault()`, or `waitUntil(promise)`.
+ * @fires cb-before-book - About to be sent: `preventDefault()`, `waitUntil(promise)`, or set `visitorToken`.
  * @fires cb-booked - The server said: booked.
  * @fires cb-paid - The server said that a session is paid, and with that booked.
  * @fires cb-session-type-select - What to book was chosen.

@@ -22,7 +22,10 @@ export function startFlow({ host, ...options }: ElementFlowOptions, mirror?: (st
   const flow = createBookingFlow({
     ...options,
     client: options.client.with(flowEndpoints),
-    beforeBook: (intent) => new BeforeBookEvent(intent).allowedBy(host),
+    beforeBook: async (intent) => {
+      const event = new BeforeBookEvent(intent);
+      return (await event.allowedBy(host)) && event;
+    },
   });
   if (mirror) flow.subscribe(mirror);
   flow.subscribe(relay(host, flow.state, options.move ? MovedEvent : BookedEvent));

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, Records } from '../ports.ts';
 
 /** So many in so many seconds. */
 export interface Rate {
@@ -44,66 +44,60 @@ export const defaultRateLimits: RateLimits = {
   failedLogInsByDevice: { count: 10, seconds: 300 },
 };
 
-/** Counts by key, in fixed windows, in this process. */
+/** Counts by key, in fixed windows, for all processes on the store. */
 export interface RateLimiter {
   /**
    * Counts one; throws `rate_limited` with `Retry-After` when that is one too many. No key, no limit. Call it before the
-   * work that it limits, never after: requests sent at once must find each other counted. The function it returns gives
-   * the one back, for limits on failures alone.
+   * work that it limits, never after: requests sent at once must find each other counted. The function it gives takes the
+   * one back, for limits on failures alone.
    */
-  take(kind: keyof RateLimits, key: string | undefined): () => void;
+  take(kind: keyof RateLimits, key: string | undefined): Promise<() => Promise<void>>;
 }
 
-interface Window {
-  count: number;
-  endsAt: number;
+/** A key that is used up is refused for so long without asking the store: a flood from one address costs it one write a second. */
+const REFUSED_UNASKED_MS = 1000;
+/** So many keys that are used up are remembered; at about 200 bytes each that is 2 MB. */
+const MAX_USED_UP = 10_000;
+
+interface UsedUp {
+  readonly seenAt: number;
+  readonly endsAt: number;
 }
 
-/** Keys of one kind; at about 150 bytes each that is 1.5 MB. */
-const MAX_KEYS = 10_000;
+/**
+ * A limiter on counters that every process on the store shares. Keys are hashed: their length does not matter, and the store
+ * learns neither addresses nor e-mails.
+ */
+export function createRateLimiter(limits: RateLimits, clock: Clock, counters: Records['limits']): RateLimiter {
+  const usedUp = new Map<string, UsedUp>();
 
-/** A limiter in this process's memory: keys are hashed, so their length does not matter, and there are at most 10,000 a kind. */
-export function createRateLimiter(limits: RateLimits, clock: Clock): RateLimiter {
-  const kinds = new Map<keyof RateLimits, Map<string, Window>>();
-
-  const windowOf = (kind: keyof RateLimits, key: string, now: number): Window => {
-    const windows = kinds.get(kind) ?? new Map<string, Window>();
-    kinds.set(kind, windows);
-    const length = limits[kind].seconds * 1000;
-    const hash = bytesToHex(sha256(utf8ToBytes(key)).subarray(0, 16));
-    const open = windows.get(hash);
-    if (open && open.endsAt > now) {
-      // Later than any window that begins now: the clock was set back, and must not stretch the window.
-      open.endsAt = Math.min(open.endsAt, now + length);
-      return open;
-    }
-    windows.delete(hash);
-    if (windows.size >= MAX_KEYS) makeRoom(windows, now);
-    const fresh = { count: 0, endsAt: now + length };
-    windows.set(hash, fresh);
-    return fresh;
+  const refuse = (endsAt: number, now: number): never => {
+    const seconds = Math.max(1, Math.ceil((endsAt - now) / 1000));
+    throw new ProblemError('rate_limited', { values: { seconds }, headers: { 'retry-after': String(seconds) } });
   };
 
   return {
-    take(kind, key) {
-      if (key === undefined) return () => undefined;
+    async take(kind, key) {
+      if (key === undefined) return async () => undefined;
       const now = clock.now();
-      const window = windowOf(kind, key, now);
-      window.count += 1;
-      if (window.count > limits[kind].count) {
-        const seconds = Math.max(1, Math.ceil((window.endsAt - now) / 1000));
-        throw new ProblemError('rate_limited', { values: { seconds }, headers: { 'retry-after': String(seconds) } });
+      const name = `${kind} ${bytesToHex(sha256(utf8ToBytes(key)).subarray(0, 16))}`;
+      const known = usedUp.get(name);
+      // Not before it was seen either: the clock may have been set back.
+      if (known && now >= known.seenAt && now < Math.min(known.endsAt, known.seenAt + REFUSED_UNASKED_MS)) {
+        refuse(known.endsAt, now);
       }
-      return () => {
-        window.count -= 1;
+      const { count, endsAt } = await counters.take(name, limits[kind].seconds * 1000, now);
+      usedUp.delete(name);
+      if (count > limits[kind].count) {
+        const oldest = usedUp.keys().next().value;
+        if (usedUp.size >= MAX_USED_UP && oldest !== undefined) usedUp.delete(oldest);
+        usedUp.set(name, { seenAt: now, endsAt });
+        refuse(endsAt, now);
+      }
+      return async () => {
+        usedUp.delete(name);
+        await counters.giveBack(name, clock.now());
       };
     },
   };
-}
-
-/** Drops windows that are over, or else the oldest one. */
-function makeRoom(windows: Map<string, Window>, now: number): void {
-  for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key);
-  const oldest = windows.keys().next().value;
-  if (windows.size >= MAX_KEYS && oldest !== undefined) windows.delete(oldest);
 }

@@ -33,7 +33,7 @@ interface RefreshClaims {
 }
 
 /** What a booking link says. When it ends follows from the booking, which may move. */
-interface LinkClaims {
+export interface LinkClaims {
   readonly userId: string;
   readonly bookingId: string;
   /** The booking's `linkSerial` when the link was made: a later one revokes it. @default 0 */

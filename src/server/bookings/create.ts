@@ -15,14 +15,17 @@ import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer
 import { boughtOf } from '../session-types/offered-types.ts';
 import { buffersOf } from './buffers.ts';
 import { addAll } from './consequences.ts';
-import { writeBooking } from './write-booking.ts';
+import { lapseJobs } from './lapse.ts';
+import { refuseTooMany, requestKeys } from './open-requests.ts';
+import { linkClaims, writeBooking } from './write-booking.ts';
 
 /** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
-  const { store, clock, makeId, tokens, limiter, openRequests, calendars, shop, payments, jobsFor } = services;
+  const { store, clock, makeId, tokens, limiter, calendars, shop, payments, jobsFor } = services;
+  const { mostOpenRequests, lapseRequestsAfterMs, verifyVisitor } = services;
 
   return {
-    async createBooking({ body, caller, request }) {
+    async createBooking({ body: { visitor_token: token, ...body }, caller, request }) {
       const { account } = caller;
       if (account.role !== 'client' || caller.bookingId !== undefined) throw new ProblemError('only_clients_book');
       if (!account.isActive) throw new ProblemError('invalid_client');
@@ -33,8 +36,8 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
       if (earlier) return answer(replay(earlier, requestHash), request.baseUrl);
       // Replays do not count towards the limits.
-      limiter.take('bookingsByAddress', request.address);
-      limiter.take('bookingsByUser', account.id);
+      await limiter.take('bookingsByAddress', request.address);
+      await limiter.take('bookingsByUser', account.id);
 
       const coach = await store.coaches.find(body.coach_id);
       if (!coach) throw new ProblemError('invalid_coach');
@@ -62,23 +65,21 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
         ...writeBooking(booking),
         // Whoever pays leaves the page: the link finds the booking again, without an account too.
         ...((account.isGuest || booking.hold) && {
-          link: await tokens.link({ userId: account.id, bookingId: booking.id }),
+          link: await tokens.link(linkClaims(booking)),
         }),
       };
-      if (account.isGuest && !booking.hold) {
-        const { email } = account;
-        await openRequests.take({ bookingId: booking.id, coachId: body.coach_id, email, address: request.address });
-      }
+      const { address } = request;
+      const isRequest = booking.status === 'pending' && !booking.hold;
+      const keys = isRequest ? await requestKeys(store, { account, coachId: body.coach_id, address }) : [];
+      await refuseTooMany(store, keys, mostOpenRequests, now);
+      const visitor = { token, address, isGuest: account.isGuest, coachId: body.coach_id };
+      if (verifyVisitor && !(await verifyVisitor(visitor))) throw new ProblemError('visitor_not_verified');
       const blocked = (await calendars?.freeBusy(coach.profile.user_id, { start, end }, { fresh: true })) ?? [];
       const open = { schedule: offer.schedule, blocked, now, durationMinutes };
       const holds = booking.hold ? await ownHolds(store, account.id, body.coach_id) : [];
       const same = holds.find((held) => held.start === start && held.end === end && isSameType(held, booking));
       // A second tab or a reload asks again for what is held already.
-      if (same)
-        return answer(
-          { ...writeBooking(same), link: await tokens.link({ userId: account.id, bookingId: same.id }) },
-          request.baseUrl,
-        );
+      if (same) return answer({ ...writeBooking(same), link: await tokens.link(linkClaims(same)) }, request.baseUrl);
       const outcome = await shop
         .transaction(async (records) => {
           // A visitor holds one time of a coach: the one chosen last.
@@ -91,6 +92,10 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
             }),
           });
           if (saved.kind === 'saved') {
+            await refuseTooMany(records, keys, mostOpenRequests, now);
+            await records.openRequests.add(booking.id, keys, now);
+            const lapse = account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : [];
+            await addAll(records.jobs, lapse, now);
             await payments.planExpiry(records, booking);
             await addAll(records.jobs, jobsFor({ kind: 'created', booking }), now);
           } else if (holds.length > 0) throw new HoldKept(saved);
@@ -107,7 +112,8 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
   };
 }
 
-type Body = Call<'createBooking'>['body'];
+/** What is booked; how the visitor was verified is no part of it. */
+type Body = Omit<Call<'createBooking'>['body'], 'visitor_token'>;
 
 /** Undoes the release of an earlier hold when the new time cannot be had. */
 class HoldKept extends Error {

@@ -1,66 +1,49 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Clock, Store } from '../ports.ts';
-
-/** Holds how many requests a guest, or an address, may have open with one coach. */
-export interface OpenRequests {
-  /**
-   * Counts a request before it is kept, so that those sent at once find each other. Throws `too_many_open_requests`. Open is
-   * what is pending and still to come.
-   */
-  take(request: {
-    readonly bookingId: string;
-    readonly coachId: string;
-    readonly email: string;
-    /** The caller's network, where the host knows it. */
-    readonly address: string | undefined;
-  }): Promise<void>;
-}
+import type { Account, Records, Store } from '../ports.ts';
 
 /** @default of the server: three requests that wait for the coach's answer */
 export const DEFAULT_OPEN_REQUESTS = 3;
 
-/** A request counts for so long before it is kept; one that was refused stops counting then. */
-const KEEPING_MS = 15_000;
-const MAX_KEYS = 10_000;
+/**
+ * Under which keys a request counts: a guest's by e-mail and by address; that of an account by address, until the coach has
+ * accepted one of it: new accounts cost no more than new guests. Hashed, so that the store keeps no address.
+ */
+export async function requestKeys(
+  { bookings }: Pick<Store, 'bookings'>,
+  {
+    account,
+    coachId,
+    address,
+  }: { readonly account: Account; readonly coachId: string; readonly address?: string | undefined },
+): Promise<readonly string[]> {
+  const byAddress = address === undefined ? [] : [[coachId, 'address', address]];
+  if (account.isGuest) return [[coachId, 'guest', account.email], ...byAddress].map(hashOf);
+  if (byAddress.length === 0) return [];
+  for (const status of ['confirmed', 'completed'] as const) {
+    const { total } = await bookings.list({ clientId: account.id, coachId, status }, { skip: 0, limit: 1 });
+    if (total > 0) return [];
+  }
+  return byAddress.map(hashOf);
+}
 
-/** Counts in this process's memory; what became of each request is read from the store. */
-export function createOpenRequests(
-  bookings: Pick<Store['bookings'], 'find'>,
-  clock: Clock,
+/**
+ * Throws `too_many_open_requests` when a key has its most already. Called before the work, and again in the transaction that
+ * books, where requests sent at once find each other.
+ */
+export async function refuseTooMany(
+  { openRequests }: Pick<Records, 'openRequests'>,
+  keys: readonly string[],
   most: number,
-): OpenRequests {
-  const requests = new Map<string, Map<string, number>>();
+  now: number,
+): Promise<void> {
+  for (const key of keys) {
+    if ((await openRequests.count(key, now)) < most) continue;
+    throw new ProblemError('too_many_open_requests', { values: { count: most } });
+  }
+}
 
-  const isOpen = async (id: string, takenAt: number): Promise<boolean> => {
-    const booking = await bookings.find(id);
-    if (booking) return booking.status === 'pending' && booking.start > clock.now();
-    return Math.abs(clock.now() - takenAt) < KEEPING_MS;
-  };
-
-  return {
-    async take({ bookingId, coachId, email, address }) {
-      const keys = [JSON.stringify([coachId, 'guest', email])];
-      if (address !== undefined) keys.push(JSON.stringify([coachId, 'address', address]));
-      const taken = keys.map((key) => {
-        const ids = requests.get(key) ?? new Map<string, number>();
-        requests.delete(key);
-        requests.set(key, ids.set(bookingId, clock.now()));
-        return ids;
-      });
-      const oldest = requests.keys().next().value;
-      if (requests.size > MAX_KEYS && oldest !== undefined) requests.delete(oldest);
-      for (const ids of taken) {
-        let open = 0;
-        for (const [id, takenAt] of [...ids]) {
-          // In the order in which they came: later ones do not count against this one.
-          if (id === bookingId) break;
-          if (await isOpen(id, takenAt)) open += 1;
-          else ids.delete(id);
-        }
-        if (open < most) continue;
-        for (const others of taken) others.delete(bookingId);
-        throw new ProblemError('too_many_open_requests', { values: { count: most } });
-      }
-    },
-  };
+function hashOf(key: readonly string[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, 16));
 }

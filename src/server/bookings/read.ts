@@ -3,7 +3,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
 import { isPartyTo, mayList } from './rights.ts';
-import { paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
+import { linkClaims, paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
@@ -51,8 +51,6 @@ export function readHandlers(services: Services): ReadHandlers {
   async function linkFor(booking: BookingRecord): Promise<{ link?: string }> {
     const client = await store.accounts.find(booking.clientId);
     // Only guests need one: everybody else signs in again.
-    return client && (client.isGuest || booking.hold)
-      ? { link: await tokens.link({ userId: client.id, bookingId: booking.id, serial: booking.linkSerial ?? 0 }) }
-      : {};
+    return client && (client.isGuest || booking.hold) ? { link: await tokens.link(linkClaims(booking)) } : {};
   }
 }

@@ -1,6 +1,7 @@
 import type { Booking } from '../../contract/booking.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
+import type { LinkClaims } from '../auth/tokens.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import { writeBookingPayment } from '../payments/write-payment.ts';
@@ -28,6 +29,11 @@ export function writeBooking(booking: BookingRecord): Booking {
     ...(booking.sessionType && { session_type: writeBought(booking.sessionType) }),
     ...(booking.hold && booking.status === 'pending' && { hold_expires_at: writeInstant(booking.hold.until) }),
   };
+}
+
+/** What a link that opens this booking says; links of an earlier serial no longer open it. */
+export function linkClaims({ id, clientId, linkSerial = 0 }: BookingRecord): LinkClaims {
+  return { userId: clientId, bookingId: id, serial: linkSerial };
 }
 
 /** Bookings with the other side's name on them: clients read the coach's, coaches the client's and its e-mail, admins both. */

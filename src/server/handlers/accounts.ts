@@ -38,14 +38,14 @@ export function accountHandlers(services: Services): AccountHandlers {
     token ? tokens.readDevice(token).catch(() => undefined) : undefined;
 
   /** Counts a log-in as failed until it succeeds: many sent at once are all counted before the first is verified. */
-  const takeLogIn = (email: string, address: string | undefined, knownDevice: string | undefined): (() => void) => {
+  const takeLogIn = async (email: string, address: string | undefined, knownDevice: string | undefined) => {
     if (knownDevice !== undefined) return limiter.take('failedLogInsByDevice', knownDevice);
     const taken = [
-      limiter.take('failedLogInsByEmailAndAddress', JSON.stringify([email, address ?? null])),
-      limiter.take('failedLogInsByEmail', email),
+      await limiter.take('failedLogInsByEmailAndAddress', JSON.stringify([email, address ?? null])),
+      await limiter.take('failedLogInsByEmail', email),
     ];
-    return () => {
-      for (const giveBack of taken) giveBack();
+    return async () => {
+      for (const giveBack of taken) await giveBack();
     };
   };
 
@@ -57,7 +57,7 @@ export function accountHandlers(services: Services): AccountHandlers {
           message: 'must be client: coaches are added by who runs this server',
         });
       }
-      limiter.take('signUpsByAddress', request.address);
+      await limiter.take('signUpsByAddress', request.address);
       const fault = passwordFault(body.password, body.email);
       if (fault) throw invalidRequest({ field: 'body.password', message: fault });
       const account: Account = {
@@ -82,14 +82,14 @@ export function accountHandlers(services: Services): AccountHandlers {
 
     async logIn({ body, request }) {
       const email = body.email.trim().toLowerCase();
-      limiter.take('logInsByAddress', request.address);
+      await limiter.take('logInsByAddress', request.address);
       const account = await store.accounts.findByEmail(email);
       const device = await readDevice(body.device_token);
       const knownDevice = account && device?.userId === account.id ? device.deviceId : undefined;
-      const giveBack = takeLogIn(email, request.address, knownDevice);
+      const giveBack = await takeLogIn(email, request.address, knownDevice);
       const matches = await passwords.verify(body.password, account?.passwordHash);
       if (!account || !matches || !account.isActive) throw new ProblemError('invalid_credentials');
-      giveBack();
+      await giveBack();
       const device_token = await tokens.device({ userId: account.id, deviceId: knownDevice ?? makeId() });
       return { reply: { ...(await startSignIn(account)), device_token } };
     },
@@ -121,7 +121,7 @@ export function accountHandlers(services: Services): AccountHandlers {
     },
 
     async guestLogIn({ body, request }) {
-      limiter.take('guestsByAddress', request.address);
+      await limiter.take('guestsByAddress', request.address);
       // Always a new account: the e-mail is unproven, so it must not give access to another guest's bookings.
       const account: Account = {
         id: makeId(),

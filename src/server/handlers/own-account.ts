@@ -1,5 +1,5 @@
 import { changeBooking } from '../bookings/change.ts';
-import { writeBooking } from '../bookings/write-booking.ts';
+import { linkClaims, writeBooking } from '../bookings/write-booking.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
@@ -48,8 +48,7 @@ export function ownAccountHandlers(services: Services): OwnAccountHandlers {
         if (caller.account.id !== found.clientId) throw new ProblemError('change_forbidden');
         return { next: { ...found, linkSerial: (found.linkSerial ?? 0) + 1 } };
       });
-      const { id: bookingId, clientId: userId, linkSerial: serial = 0 } = changed;
-      return { reply: { link: await tokens.link({ userId, bookingId, serial }) } };
+      return { reply: { link: await tokens.link(linkClaims(changed)) } };
     },
   };
 }

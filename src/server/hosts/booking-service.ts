@@ -25,6 +25,7 @@ export async function startBookingService(
 ): Promise<NodeHost> {
   const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, openRequests, liveConnections, coachesSignUp } =
     settings;
+  const { lapseRequestsAfterMs } = settings;
   const store = await openStore(file, env);
   const jobs = createJobRunner({ store, log: (entry) => log({ ...entry }) });
   const calendars = createCalendarIntegrations({
@@ -43,6 +44,7 @@ export async function startBookingService(
     rateLimits,
     openRequests,
     liveConnections,
+    lapseRequestsAfterMs,
     coachesSignUp,
     ...(settings.payments && {
       payments: {

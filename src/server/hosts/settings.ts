@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { LONGEST_REQUEST_LAPSE_HOURS } from '../../contract/schedule.ts';
+import { HOUR_MS } from '../../domain/time/units.ts';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
 import { DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
+import { DEFAULT_LAPSE_MS } from '../bookings/lapse.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
@@ -23,6 +26,7 @@ export interface ServeSettings {
   readonly coachesSignUp: boolean;
   readonly openRequests: number;
   readonly liveConnections: number;
+  readonly lapseRequestsAfterMs: number;
   readonly rateLimits: Partial<RateLimits>;
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
@@ -47,6 +51,8 @@ Environment
   DATABASE_POOL       how many connections to PostgreSQL at most (10)
   OPEN_REQUESTS       requests a guest, and an address, may have open with a coach (3)
   LIVE_CONNECTIONS    streams of changed times that an address may have open (20)
+  LAPSE_REQUESTS      hours after which a guest's request lapses that nobody answers, 0 for
+                      never; a coach may choose otherwise  (24)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
 
@@ -74,6 +80,12 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
     openRequests: wholeNumber('OPEN_REQUESTS', env.OPEN_REQUESTS || String(DEFAULT_OPEN_REQUESTS), 10_000),
     liveConnections: wholeNumber('LIVE_CONNECTIONS', env.LIVE_CONNECTIONS || String(DEFAULT_LIVE_CONNECTIONS), 10_000),
+    lapseRequestsAfterMs:
+      wholeNumber(
+        'LAPSE_REQUESTS',
+        env.LAPSE_REQUESTS || String(DEFAULT_LAPSE_MS / HOUR_MS),
+        LONGEST_REQUEST_LAPSE_HOURS,
+      ) * HOUR_MS,
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),

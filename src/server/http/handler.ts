@@ -6,7 +6,7 @@ import type { TokenSigner } from '../auth/tokens.ts';
 import type { LiveConnections } from '../availability/live-connections.ts';
 import type { TimeChanges } from '../availability/time-changes.ts';
 import type { Consequence } from '../bookings/consequences.ts';
-import type { OpenRequests } from '../bookings/open-requests.ts';
+import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Payments } from '../payments/payments.ts';
@@ -23,7 +23,11 @@ export interface Services {
   passwordFault(password: string, email: string): string | undefined;
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
-  readonly openRequests: OpenRequests;
+  /** Requests that a guest, and an address, may have open with one coach. */
+  readonly mostOpenRequests: number;
+  /** When a guest's request lapses where the coach has chosen nothing; 0: never. */
+  readonly lapseRequestsAfterMs: number;
+  readonly verifyVisitor: VerifyVisitor | undefined;
   readonly calendars: CalendarIntegrations | undefined;
   /** Who watches a coach's times, and what they are told. */
   readonly timeChanges: TimeChanges;

@@ -9,7 +9,9 @@ import { createTokenSigner } from '../auth/tokens.ts';
 import { createLiveConnections, DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
 import { createTimeChanges } from '../availability/time-changes.ts';
 import type { Consequence } from '../bookings/consequences.ts';
-import { createOpenRequests, DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
+import { DEFAULT_LAPSE_MS, lapseKind } from '../bookings/lapse.ts';
+import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
+import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
 import type { CalendarIntegrations } from '../integrations/calendars.ts';
@@ -59,6 +61,13 @@ export interface BookingServerOptions {
   readonly openRequests?: number;
   /** Streams of changed times that an address may have open. @default 20 */
   readonly liveConnections?: number;
+  /**
+   * A guest's request that nobody answers lapses after so many milliseconds, where the coach has chosen nothing else; 0: never.
+   * @default a day
+   */
+  readonly lapseRequestsAfterMs?: number;
+  /** Says whether a person is booking: the place for a captcha or a proof of work. @default everybody may book */
+  readonly verifyVisitor?: VerifyVisitor;
   /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
@@ -127,6 +136,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     logError,
   });
   for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });
+  const lapseRequestsAfterMs = options.lapseRequestsAfterMs ?? DEFAULT_LAPSE_MS;
   const services: Services = {
     store,
     shop: store,
@@ -136,8 +146,10 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     passwords: options.passwords ?? createPasswords(options.passwordCost),
     passwordFault: options.passwordFault ?? passwordFault,
     tokens: createTokenSigner(options.secret, clock),
-    limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock),
-    openRequests: createOpenRequests(options.store.bookings, clock, options.openRequests ?? DEFAULT_OPEN_REQUESTS),
+    limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock, store.limits),
+    mostOpenRequests: options.openRequests ?? DEFAULT_OPEN_REQUESTS,
+    lapseRequestsAfterMs,
+    verifyVisitor: options.verifyVisitor,
     calendars: options.calendars,
     timeChanges: createTimeChanges(store),
     liveConnections: createLiveConnections(options.liveConnections ?? DEFAULT_LIVE_CONNECTIONS),
@@ -146,6 +158,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     coachesSignUp: options.coachesSignUp ?? false,
     logError,
   };
+  jobs.register(lapseKind(services, lapseRequestsAfterMs));
   const handlers = createHandlerTable(services);
   const basePath = options.basePath ?? '';
 

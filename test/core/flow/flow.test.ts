@@ -466,6 +466,22 @@ describe('the page before a booking', () => {
     expect(asked).toMatchObject([{ kind: 'create', body: { session_datetime: two.start } }]);
   });
 
+  it('brings along what shows that a person is booking, and is asked again after a try that failed with it', async () => {
+    let [attempts, asked] = [0, 0];
+    const { flow, reach, sent } = await setUp(
+      { 'POST /booking': () => (++attempts === 1 ? [503, 'busy'] : [201, bookingOf(two.start)]) },
+      { slot: two, beforeBook: async () => ({ visitorToken: `token ${++asked}` }) },
+    );
+    flow.send({ type: 'submit' });
+    await reach('details', (state) => state.problem);
+    flow.send({ type: 'retry' });
+    await reach('booked');
+    expect(sent().map(({ body }) => (body as { visitor_token?: string }).visitor_token)).toEqual([
+      'token 1',
+      'token 2',
+    ]);
+  });
+
   it.each([false, Promise.resolve(false)])('may refuse, and the visitor is back in the details', async (answer) => {
     const { flow, reach, sent } = await setUp({}, { slot: two, beforeBook: () => answer });
     flow.send({ type: 'submit' });

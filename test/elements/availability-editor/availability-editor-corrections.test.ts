@@ -141,6 +141,26 @@ describe('<cb-availability-editor>, small things that misled', () => {
     expect(field?.querySelector('select')?.value).to.equal('hours');
   });
 
+  it('the coach says after how long a guest’s request lapses, and it is kept', async () => {
+    const page = await EditorPage.open();
+    const kept = async () => (await page.server.store.coaches.find(seed.coach.id))?.schedule.guest_requests_lapse_hours;
+    await page.press('[data-tab=rules]');
+    const select = () => page.get('select[name=lapse]') as HTMLSelectElement;
+    expect(select().value).to.equal('usual');
+    for (const [choice, hours] of [
+      ['48', 48],
+      ['never', null],
+      ['usual', undefined],
+    ] as const) {
+      await page.fill('select[name=lapse]', choice);
+      await page.press('[data-do=save]');
+      await waitUntil(() => !page.element.dirty, `${choice} is saved`);
+      expect(await kept()).to.equal(hours);
+      expect(select().value).to.equal(choice);
+    }
+    await expect(await page.still()).to.be.accessible();
+  });
+
   it('a new trip changes nothing until its zone is chosen', async () => {
     const page = await EditorPage.open();
     await page.press('[data-tab=zone]');

@@ -174,6 +174,40 @@ describe('<cb-booking>, on the way', () => {
   });
 });
 
+describe('<cb-booking>, where the server asks whether a person is booking', () => {
+  it('sends the token that the page set, asks for another at the next try, and says why it was refused', async () => {
+    const tokens: unknown[] = [];
+    const scene = await openScene();
+    const { element } = scene;
+    scene.intercept = (request) =>
+      request.method === 'POST' && request.url.endsWith('/booking') ? answer(request) : undefined;
+    const answer = async (request: Request): Promise<Response> => {
+      const { visitor_token } = await request.clone().json();
+      tokens.push(visitor_token);
+      if (visitor_token === 'token 2') return scene.mock.fetch(request);
+      const detail = 'The check that a person is booking did not pass';
+      return Response.json({ detail, code: 'visitor_not_verified', status: 400 }, { status: 400 });
+    };
+    let count = 0;
+    element.addEventListener('cb-before-book', (event) => {
+      event.waitUntil(
+        Promise.resolve().then(() => {
+          count += 1;
+          event.visitorToken = `token ${count}`;
+        }),
+      );
+    });
+    await chooseTime(element);
+    await fillPerson(element);
+    await pressBook(element);
+    const problem = await seen(element, '[part~="problem"]');
+    expect(problem.textContent).to.contain('The check that a person is booking did not pass');
+    await pressBook(element);
+    await seen(element, '[part="facts"]:is(dl)');
+    expect(tokens).to.deep.equal(['token 1', 'token 2']);
+  });
+});
+
 describe('<cb-booking>, with what a backend has', () => {
   it('books where the coach’s profile cannot be read', async () => {
     const { element, requests } = await openScene({ without: ['/coaches'] });

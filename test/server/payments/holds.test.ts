@@ -133,3 +133,18 @@ describe('money after the hold', () => {
     });
   });
 });
+
+describe('the link of a booking that is held', () => {
+  it('is a new one after the old ones were revoked, also for a second tab that asks for the same time', async () => {
+    const shop = await startSelling();
+    const type = await shop.addType();
+    const first = (await shop.book(type.id)).body;
+    const open = async (link: string) => (await shop.call('POST', '/auth/booking-link', { json: { link } })).status;
+    expect(await open(first.link)).toBe(200);
+    await shop.call('POST', `/booking/${first.id}/link`, { token: shop.client });
+    expect(await open(first.link)).toBe(401);
+    const second = (await shop.book(type.id)).body;
+    expect(second.id).toBe(first.id);
+    expect(await open(second.link)).toBe(200);
+  });
+});

@@ -96,7 +96,7 @@ export function overrideText({ kind, hours }: DateOverride, reading: Reading): s
 }
 
 /** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
-function lengthText(minutes: number, { locale }: Reading): string {
+export function lengthText(minutes: number, { locale }: Reading): string {
   const [unit, size] =
     minutes > 0 && minutes % DAY_MINUTES === 0
       ? (['day', DAY_MINUTES] as const)
@@ -154,6 +154,10 @@ function settingText(
     return window.kind === 'rolling' ? lengthText(window.days * DAY_MINUTES, reading) : t.unlimited;
   }
   if (field === 'slot_alignment') return schedule.slot_alignment === 'clock' ? t.alignClock : t.alignInterval;
+  if (field === 'guest_requests_lapse_hours') {
+    const { guest_requests_lapse_hours: hours } = schedule;
+    return hours === undefined ? t.lapseUsual : hours === null ? t.lapseNever : lengthText(hours * 60, reading);
+  }
   const value = schedule[field];
   if (field === 'daily_limit' || field === 'weekly_limit') return value === null ? t.noLimit : String(value);
   if (field === 'cancel_notice_minutes' || field === 'move_notice_minutes') {

@@ -20,7 +20,7 @@ import { numberField } from '../fields/number-field.ts';
 import type { SpanInputEvent, Unit } from '../fields/span-field.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { problemText } from '../part/schedule-text.ts';
+import { lengthText, problemText } from '../part/schedule-text.ts';
 
 type Spans =
   | 'minimum_notice_minutes'
@@ -38,6 +38,8 @@ const bounds: Readonly<Record<Spans, number>> = {
   move_notice_minutes: LONGEST_CHANGE_NOTICE_MINUTES,
 };
 
+/** Hours after which a guest's request may lapse. */
+const lapses = [12, 24, 48, 72, 168];
 const steps = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /**
@@ -103,6 +105,7 @@ export class CbRules extends EditorPart {
       ${rule(t.notice, html`${this.span('minimum_notice_minutes', t.minimumNotice, t.minimumNoticeHelp)}${this.renderWindow(draft.booking_window)}`)}
       ${rule(t.buffers, html`${this.span('buffer_before_minutes', t.bufferBefore)}${this.span('buffer_after_minutes', t.bufferAfter)}`)}
       ${rule(t.limits, html`${this.limit('daily_limit', t.dailyLimit, 100)}${this.limit('weekly_limit', t.weeklyLimit, 500)}`)}
+      ${rule(t.guestRequests, this.renderLapse(draft))}
       ${rule(t.clientChanges, html`${this.span('cancel_notice_minutes', t.cancelNotice, t.beforeStart)}${this.span('move_notice_minutes', t.moveNotice, t.beforeStart)}`)}
     `;
   }
@@ -141,6 +144,24 @@ export class CbRules extends EditorPart {
       })}
       ${wrong.map(({ fault }) => html`<p class="error">${alertIcon}${problemText(fault, this.reading)}</p>`)}
     </div>`;
+  }
+
+  private renderLapse({ guest_requests_lapse_hours: hours }: Schedule): TemplateResult {
+    const { texts: t } = this;
+    const offered = hours == null || lapses.includes(hours) ? lapses : [...lapses, hours].sort((a, b) => a - b);
+    const choose = (event: Event) => {
+      const value = inputValue(event);
+      const chosen = value === 'usual' ? undefined : value === 'never' ? null : Number(value);
+      this.change({ guest_requests_lapse_hours: chosen });
+    };
+    return html`<label class="field"><span class="label">${t.requestsLapse}</span>
+      <select name="lapse" aria-describedby="lapse-help" @change=${choose}>
+        <option value="usual" .selected=${hours === undefined}>${t.lapseUsual}</option>
+        ${offered.map((each) => html`<option value=${each} .selected=${each === hours}>${lengthText(each * 60, this.reading)}</option>`)}
+        <option value="never" .selected=${hours === null}>${t.lapseNever}</option>
+      </select>
+      <small class="help" id="lapse-help">${t.requestsLapseHelp}</small>
+    </label>`;
   }
 
   private renderStarts({ slot_step_minutes: step, slot_alignment: alignment }: Schedule): TemplateResult {

@@ -1,5 +1,6 @@
-import type { Records, WindowCount } from '../../ports.ts';
+import { MAX_LIMIT_WINDOWS, type Records, type WindowCount } from '../../ports.ts';
 import type { MemoryAccess } from './access.ts';
+import type { Table } from './table.ts';
 import type { NamedWindow } from './tables.ts';
 
 /** Counters of limits in memory, in fixed windows; and how often each coach's times changed. */
@@ -18,6 +19,7 @@ export function memoryLimits({ read, write }: MemoryAccess): Pick<Records, 'limi
           // Deleted first, so that the oldest windows come first in the table.
           limits.delete(name);
           limits.set(name, begun);
+          makeRoom(limits, now);
           return windowOf(begun);
         }),
       giveBack: (name, now) =>
@@ -39,4 +41,14 @@ export function memoryLimits({ read, write }: MemoryAccess): Pick<Records, 'limi
 
 function windowOf({ count, endsAt }: NamedWindow): WindowCount {
   return { count, endsAt };
+}
+
+/** Who uses this store in a page or a test may never sweep it: each window that begins drops two old ones that are over. */
+function makeRoom(limits: Table<NamedWindow>, now: number): void {
+  let looked = 0;
+  for (const { name, endsAt } of limits.values()) {
+    if (endsAt <= now || limits.size > MAX_LIMIT_WINDOWS) limits.delete(name);
+    looked += 1;
+    if (looked === 2) return;
+  }
 }

@@ -4,6 +4,7 @@ export interface Table<T> {
   set(key: string, record: T): unknown;
   delete(key: string): unknown;
   values(): Iterable<T>;
+  readonly size: number;
 }
 
 /** What a transaction made of a table: visible to it alone until `commit`. */
@@ -25,6 +26,15 @@ export class TableChanges<T> implements Table<T> {
 
   delete(key: string): void {
     this.#changed.set(key, undefined);
+  }
+
+  get size(): number {
+    let size = this.#base.size;
+    for (const [key, record] of this.#changed) {
+      if (record === undefined) size -= this.#base.has(key) ? 1 : 0;
+      else size += this.#base.has(key) ? 0 : 1;
+    }
+    return size;
   }
 
   *values(): Iterable<T> {

@@ -1,0 +1,73 @@
+import type { Schedule } from '../../contract/schedule.ts';
+import { DAY_MS, HOUR_MS } from '../../domain/time/units.ts';
+import type { Services } from '../http/handler.ts';
+import type { JobKind } from '../jobs/job-runner.ts';
+import type { NewJob } from '../jobs/job-store.ts';
+import type { BookingRecord } from '../ports.ts';
+import { addAll } from './consequences.ts';
+
+/** @default of the server: a guest's request that nobody answers lapses after a day */
+export const DEFAULT_LAPSE_MS = DAY_MS;
+
+const KIND = 'request-lapse';
+const REASON = 'Nobody answered the request in time';
+
+/**
+ * When a guest's request lapses (epoch ms): by the coach's choice, else by the server's; `undefined` for never. One that would
+ * lapse after its start is simply over then.
+ */
+function lapsesAt(
+  { createdAt, start }: BookingRecord,
+  { guest_requests_lapse_hours: hours }: Schedule,
+  usualMs: number,
+): number | undefined {
+  if (hours === null) return undefined;
+  const after = hours === undefined ? usualMs : hours * HOUR_MS;
+  return after > 0 && createdAt + after < start ? createdAt + after : undefined;
+}
+
+/** The job that ends a guest's request in its time, to be written with the booking. */
+export function lapseJobs(booking: BookingRecord, schedule: Schedule, usualMs: number): readonly NewJob[] {
+  const dueAt = lapsesAt(booking, schedule, usualMs);
+  if (booking.status !== 'pending' || booking.hold || dueAt === undefined) return [];
+  return [{ kind: KIND, key: `${booking.id} ${dueAt}`, payload: booking.id, dueAt }];
+}
+
+/** Cancels requests of guests that nobody answered; a coach who chose a later time meanwhile, or none, is heard. */
+export function lapseKind(
+  { store, clock, payments, jobsFor }: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
+  usualMs: number,
+): JobKind {
+  return {
+    name: KIND,
+    async run({ payload }) {
+      const booking = await store.bookings.find(String(payload));
+      if (booking?.status !== 'pending' || booking.hold) return;
+      const coach = await store.coaches.find(booking.coachId);
+      const now = clock.now();
+      const dueAt = coach && lapsesAt(booking, coach.schedule, usualMs);
+      if (dueAt === undefined) return;
+      if (now < dueAt && coach) {
+        await addAll(store.jobs, lapseJobs(booking, coach.schedule, usualMs), now);
+        return;
+      }
+      const lapsed: BookingRecord = {
+        ...booking,
+        status: 'cancelled',
+        cancellationReason: REASON,
+        sequence: booking.sequence + 1,
+        version: booking.version + 1,
+        updatedAt: now,
+      };
+      const { kind } = await store.transaction(async (records) => {
+        const saved = await records.bookings.save(lapsed, { basedOn: booking.version });
+        if (saved.kind !== 'saved') return saved;
+        await payments.planCancellation(records, lapsed, 'coach');
+        await addAll(records.jobs, jobsFor({ kind: 'cancelled', booking: lapsed }), now);
+        return saved;
+      });
+      // Somebody wrote between reading and writing: the next try reads what they made of it.
+      if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** What is known of somebody who is about to book. */
+export interface Visitor {
+  /** `visitor_token` of the request: what the page's check gave. */
+  readonly token: string | undefined;
+  /** The caller's network, where the host knows it. */
+  readonly address: string | undefined;
+  readonly isGuest: boolean;
+  readonly coachId: string;
+}
+
+/**
+ * Says whether a person is booking. Asked once for each booking, before anything is written; a request that is repeated under
+ * its Idempotency-Key after it went through is not asked about again. One that rejects is answered with 500 and logged.
+ *
+ * @example
+ * const verifyVisitor: VerifyVisitor = async ({ token, address, isGuest }) => {
+ *   if (!isGuest) return true;
+ *   if (token === undefined) return false;
+ *   const body = new URLSearchParams({ secret, response: token, ...(address && { remoteip: address }) });
+ *   const reply = await fetch('https://challenges.cloudflare.com/turnstile/v0/siteverify', { method: 'POST', body });
+ *   return (await reply.json()).success === true;
+ * };
+ */
+export type VerifyVisitor = (visitor: Visitor) => Promise<boolean>;
