@@ -50,6 +50,20 @@ export const logInBody = z.object({
   device_token: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
 });
 
+/** All devices at once, or this sign-in alone when left out. */
+export const logOutQuery = z.object({ all_devices: z.optional(z.enum(['true', 'false'])) });
+
+const currentPassword = z.string().check(z.maxLength(1000));
+
+/** Another password, on the strength of the one that is set. */
+export const changePasswordBody = z.object({ current_password: currentPassword, new_password: password });
+
+/** Another e-mail address to sign in with, on the strength of the password. */
+export const changeEmailBody = z.object({ password: currentPassword, email });
+
+/** The password of the account that is to be deleted; guests have none. */
+export const deleteAccountBody = z.object({ password: z.optional(currentPassword) });
+
 /** The refresh token of the last reply; it can be used once (RFC 6749, section 6). */
 export const refreshBody = z.object({ refresh_token: z.string().check(z.minLength(1)) });
 

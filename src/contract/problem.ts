@@ -56,6 +56,7 @@ export const problems = {
   payment_create_forbidden: { status: 403, detail: 'Not authorized to create payment for this booking' },
   payment_forbidden: { status: 403, detail: 'Not authorized to view this payment' },
   forbidden: { status: 403, detail: 'Not allowed' },
+  wrong_password: { status: 403, detail: 'The password is not right' },
   not_found: { status: 404, detail: 'Not found' },
   account_not_found: { status: 404, detail: 'Account not found' },
   payment_not_found: { status: 404, detail: 'Payment not found' },

@@ -1,3 +1,4 @@
+import type { EndpointName } from '../../src/contract/endpoints.ts';
 import { type AnyExample, examplesOf, openApiDocument, rows } from '../../src/contract/openapi/openapi.ts';
 import { createMockServer } from '../../src/mock/index.ts';
 import type { Attack } from './figure.ts';
@@ -29,6 +30,9 @@ const odd: readonly unknown[] = [
   [1, 'a', null],
 ];
 
+/** Calls that end a sign-in or an account. */
+const ending: readonly EndpointName[] = ['changePassword', 'changeEmail', 'deleteAccount'];
+
 /** A generator with a seed (mulberry32), so that a run can be repeated. */
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -47,15 +51,17 @@ export const malformed: Attack = async (scale) => {
   const random = randomFrom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', log: () => undefined });
-  const logIn = async (email: string): Promise<string> => {
-    const body = JSON.stringify({ email, password: 'password123' });
-    const request = new Request('http://localhost/auth/login', {
+  const tokenFrom = async (path: string, json: object): Promise<string> => {
+    const request = new Request(`http://localhost${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify(json),
     });
     return (await (await mock.fetch(request)).json()).access_token;
   };
+  const logIn = (email: string) => tokenFrom('/auth/login', { email, password: 'password123' });
+  // Its password is not that of the examples: what would end the account is checked to the end, and refused.
+  const bystander = await tokenFrom('/auth/signup', { email: 'by@example.com', password: 'another-password' });
   const tokens = [
     undefined,
     'abc',
@@ -100,8 +106,8 @@ export const malformed: Attack = async (scale) => {
           'application/x-www-form-urlencoded',
         ]),
       );
-    // A token that logs out would leave the rest of the run outside.
-    const token = name === 'logOut' ? undefined : pick(tokens);
+    // A token that logs out, or an account that is deleted, would leave the rest of the run outside.
+    const token = name === 'logOut' ? undefined : ending.includes(name) ? bystander : pick(tokens);
     if (token)
       headers.set('authorization', pick([`Bearer ${token}`, `Bearer ${token}`, token, 'Basic YTpi', 'Bearer']));
     if (random() < 0.2) headers.set('idempotency-key', pick(['a', 'x'.repeat(300), '{}']));

@@ -19,6 +19,7 @@ export const callers = [
 export type Caller = (typeof callers)[number];
 
 const signedIn: readonly Caller[] = ['client', 'otherClient', 'guest', 'coach', 'otherCoach', 'admin'];
+const withPassword = signedIn.filter((caller) => caller !== 'guest');
 const parties: readonly Caller[] = ['client', 'guest', 'link', 'coach', 'admin'];
 const owner: readonly Caller[] = ['coach', 'admin'];
 const everybody: readonly Caller[] = callers;
@@ -65,6 +66,9 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   refundPayment: owner,
   renewHold: ['client', 'guest', 'link'],
   logOut: signedIn,
+  changePassword: withPassword,
+  changeEmail: withPassword,
+  deleteAccount: signedIn,
   exportOwnData: signedIn,
   renewBookingLink: ['client', 'guest', 'link'],
   updateCoach: owner,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { changeEmailBody, changePasswordBody, deleteAccountBody, logOutQuery, user } from '../auth.ts';
 import { bookingParams, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
@@ -9,9 +10,40 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/auth/logout',
     auth: 'required',
+    query: logOutQuery,
     status: 204,
     reply: z.optional(z.unknown()),
     errors: ['not_authenticated', 'token_expired'],
+    extension: true,
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/auth/password',
+    auth: 'required',
+    body: changePasswordBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'token_expired', 'wrong_password'],
+    extension: true,
+  },
+  changeEmail: {
+    method: 'POST',
+    path: '/auth/email',
+    auth: 'required',
+    body: changeEmailBody,
+    status: 200,
+    reply: user,
+    errors: ['not_authenticated', 'token_expired', 'wrong_password', 'email_taken'],
+    extension: true,
+  },
+  deleteAccount: {
+    method: 'DELETE',
+    path: '/auth/me',
+    auth: 'required',
+    body: deleteAccountBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'token_expired', 'wrong_password'],
     extension: true,
   },
   exportOwnData: {

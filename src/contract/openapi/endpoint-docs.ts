@@ -52,7 +52,24 @@ export const endpointDocs = {
   logOut: {
     tag: 'Accounts',
     summary: 'Log out',
-    description: 'Ends this sign-in: its refresh token and its access tokens stop working at once.',
+    description:
+      'Ends this sign-in, or with `all_devices=true` all of the account: refresh tokens and access tokens stop working at once.',
+  },
+  changePassword: {
+    tag: 'Accounts',
+    summary: 'Change the password',
+    description: 'Ends all other sign-ins of the account; this one stays.',
+  },
+  changeEmail: {
+    tag: 'Accounts',
+    summary: 'Change the e-mail address',
+    description: 'The address that is signed in with from now on.',
+  },
+  deleteAccount: {
+    tag: 'Accounts',
+    summary: 'Delete the account',
+    description:
+      'Ends all sign-ins at once. Sessions to come are cancelled, calendars disconnected; name, address, notes and answers are erased soon after. Past sessions and payments are kept without a name, as accounting needs them. Send `{}` as a guest.',
   },
   exportOwnData: {
     tag: 'Accounts',

@@ -174,7 +174,24 @@ export const examples = {
       reply: { access_token: signedIn.access_token, token_type: 'bearer', expires_in: 1800 },
     },
   ],
-  logOut: [{ title: 'on this device', request: {} }],
+  logOut: [
+    { title: 'on this device', request: { query: {} } },
+    { title: 'on all devices', request: { query: { all_devices: 'true' } } },
+  ],
+  changePassword: [
+    {
+      title: 'another password',
+      request: { body: { current_password: 'password123', new_password: 'ledge-orbit-candle' } },
+    },
+  ],
+  changeEmail: [
+    {
+      title: 'another address',
+      request: { body: { password: 'password123', email: 'sam@example.com' } },
+      reply: { id: clientId, email: 'sam@example.com', role: 'client', name: 'Sam Okafor' },
+    },
+  ],
+  deleteAccount: [{ title: 'an account with a password', request: { body: { password: 'password123' } } }],
   exportOwnData: [
     {
       title: 'a client with one booking',

@@ -27,6 +27,8 @@ export interface RateLimits {
   readonly failedLogInsByEmail: Rate;
   /** Failed log-ins from a device that logged in to this account before: strangers cannot use this one up. */
   readonly failedLogInsByDevice: Rate;
+  /** Wrong passwords of somebody who is signed in and wants to change or delete the account, by user. */
+  readonly wrongPasswordsByUser: Rate;
 }
 
 /**
@@ -42,6 +44,7 @@ export const defaultRateLimits: RateLimits = {
   failedLogInsByEmailAndAddress: { count: 10, seconds: 300 },
   failedLogInsByEmail: { count: 100, seconds: 3600 },
   failedLogInsByDevice: { count: 10, seconds: 300 },
+  wrongPasswordsByUser: { count: 10, seconds: 300 },
 };
 
 /** Counts by key, in fixed windows, for all processes on the store. */

@@ -4,6 +4,7 @@ import type { Services } from '../http/handler.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
+import { cancelUnasked } from './cancel-unasked.ts';
 import { addAll } from './consequences.ts';
 
 /** @default of the server: a guest's request that nobody answers lapses after a day */
@@ -35,9 +36,10 @@ export function lapseJobs(booking: BookingRecord, schedule: Schedule, usualMs: n
 
 /** Cancels requests of guests that nobody answered; a coach who chose a later time meanwhile, or none, is heard. */
 export function lapseKind(
-  { store, clock, payments, jobsFor }: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
+  services: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
   usualMs: number,
 ): JobKind {
+  const { store, clock } = services;
   return {
     name: KIND,
     async run({ payload }) {
@@ -51,23 +53,8 @@ export function lapseKind(
         await addAll(store.jobs, lapseJobs(booking, coach.schedule, usualMs), now);
         return;
       }
-      const lapsed: BookingRecord = {
-        ...booking,
-        status: 'cancelled',
-        cancellationReason: REASON,
-        sequence: booking.sequence + 1,
-        version: booking.version + 1,
-        updatedAt: now,
-      };
-      const { kind } = await store.transaction(async (records) => {
-        const saved = await records.bookings.save(lapsed, { basedOn: booking.version });
-        if (saved.kind !== 'saved') return saved;
-        await payments.planCancellation(records, lapsed, 'coach');
-        await addAll(records.jobs, jobsFor({ kind: 'cancelled', booking: lapsed }), now);
-        return saved;
-      });
-      // Somebody wrote between reading and writing: the next try reads what they made of it.
-      if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+      // Where somebody wrote since it was read, the next try reads what they made of it.
+      await cancelUnasked(services, booking, 'coach', REASON);
     },
   };
 }

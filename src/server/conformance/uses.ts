@@ -195,9 +195,24 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'ending a sign-in on the server too',
     without: 'without it a token works until it runs out',
   },
+  changePassword: {
+    need: 'extra',
+    gives: 'changing the password',
+    without: 'without it the account panel offers no change of the password',
+  },
+  changeEmail: {
+    need: 'extra',
+    gives: 'changing the e-mail address',
+    without: 'without it the account panel offers no change of the address',
+  },
+  deleteAccount: {
+    need: 'extra',
+    gives: 'deleting the own account',
+    without: 'without it people ask you to delete their account',
+  },
   exportOwnData: {
     need: 'extra',
-    gives: 'handing people what is kept about them; pages do not call it yet',
+    gives: 'handing people what is kept about them',
     without: 'without it people ask you for what is kept about them',
   },
   renewBookingLink: {

@@ -146,6 +146,7 @@ export function accountHandlers(services: Services): AccountHandlers {
       const booking = await store.bookings.find(bookingId);
       if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
       if (serial !== (booking.linkSerial ?? 0)) throw new ProblemError('not_authenticated');
+      if (!(await store.accounts.find(userId))?.isActive) throw new ProblemError('not_authenticated');
       if (clock.now() > booking.end + LINK_LIFETIME_MS) throw new ProblemError('token_expired');
       const access_token = await tokens.access({ userId, role: 'client', bookingId, linkSerial: serial });
       return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };

@@ -1,17 +1,32 @@
+import { deleteAccount } from '../accounts/erase.ts';
 import { changeBooking } from '../bookings/change.ts';
-import { linkClaims, writeBooking } from '../bookings/write-booking.ts';
+import { linkClaims, paymentsOf, writeBooking } from '../bookings/write-booking.ts';
 import type { Handlers, Services } from '../http/handler.ts';
-import { ProblemError } from '../http/problem-error.ts';
-import type { BookingFilter, BookingRecord } from '../ports.ts';
+import { invalidRequest, ProblemError } from '../http/problem-error.ts';
+import type { Account, BookingFilter, BookingRecord } from '../ports.ts';
 import { writeUser } from './accounts.ts';
 
 const PAGE = 100;
 
-type OwnAccountHandlers = Pick<Handlers, 'logOut' | 'exportOwnData' | 'renewBookingLink'>;
+type OwnAccountHandlers = Pick<
+  Handlers,
+  'logOut' | 'changePassword' | 'changeEmail' | 'deleteAccount' | 'exportOwnData' | 'renewBookingLink'
+>;
 
-/** What people do with their own account: log out, read what is kept about them, revoke a booking's links. */
+/** What people do with their own account: log out, change it, delete it, read what is kept about them, revoke a booking's links. */
 export function ownAccountHandlers(services: Services): OwnAccountHandlers {
-  const { store, tokens } = services;
+  const { store, tokens, passwords, passwordFault, limiter, calendars } = services;
+
+  /** Throws `wrong_password`, and `rate_limited` after too many. */
+  const checkPassword = async (account: Account, given: string | undefined): Promise<void> => {
+    const giveBack = await limiter.take('wrongPasswordsByUser', account.id);
+    if (!(await passwords.verify(given ?? '', account.passwordHash))) throw new ProblemError('wrong_password');
+    await giveBack();
+  };
+
+  const refuseGuests = ({ isGuest }: Account): void => {
+    if (isGuest) throw new ProblemError('forbidden');
+  };
 
   const allBookings = async (filter: BookingFilter): Promise<readonly BookingRecord[]> => {
     const found: BookingRecord[] = [];
@@ -23,21 +38,60 @@ export function ownAccountHandlers(services: Services): OwnAccountHandlers {
   };
 
   return {
-    async logOut({ caller: { familyId } }) {
-      if (familyId !== undefined) await store.tokens.end(familyId);
+    async logOut({ query, caller: { account, familyId } }) {
+      if (query.all_devices === 'true') await store.tokens.endAll(account.id);
+      else if (familyId !== undefined) await store.tokens.end(familyId);
+      return { reply: undefined };
+    },
+
+    async changePassword({ body, caller: { account, familyId } }) {
+      refuseGuests(account);
+      await checkPassword(account, body.current_password);
+      const fault = passwordFault(body.new_password, account.email);
+      if (fault) throw invalidRequest({ field: 'body.new_password', message: fault });
+      const passwordHash = await passwords.hash(body.new_password);
+      await store.transaction(async (records) => {
+        const current = await records.accounts.find(account.id);
+        if (!current || current.deletedAt !== undefined) throw new ProblemError('not_authenticated');
+        await records.accounts.update({ ...current, passwordHash });
+        // Whoever knew the old password is signed out.
+        await records.tokens.endAll(account.id, familyId);
+      });
+      return { reply: undefined };
+    },
+
+    async changeEmail({ body, caller: { account } }) {
+      refuseGuests(account);
+      await checkPassword(account, body.password);
+      const current = await store.accounts.find(account.id);
+      if (!current || current.deletedAt !== undefined) throw new ProblemError('not_authenticated');
+      const changed = { ...current, email: body.email.toLowerCase() };
+      if (!(await store.accounts.update(changed))) throw new ProblemError('email_taken');
+      return { reply: writeUser(changed) };
+    },
+
+    async deleteAccount({ body, caller: { account } }) {
+      if (!account.isGuest) await checkPassword(account, body.password);
+      await deleteAccount(services, account);
       return { reply: undefined };
     },
 
     async exportOwnData({ caller: { account } }) {
-      const [asClient, asCoach] = await Promise.all([
+      const [asClient, asCoach, connected, coach] = await Promise.all([
         allBookings({ clientId: account.id }),
         account.role === 'coach' ? allBookings({ coachId: account.id }) : [],
+        calendars?.connections(account.id),
+        account.role === 'coach' ? store.coaches.find(account.id) : undefined,
       ]);
+      const paid = await paymentsOf(services.shop, [...asClient, ...asCoach]);
+      const write = (booking: BookingRecord) => ({ ...writeBooking(booking), ...paid(booking) });
       return {
         reply: {
           account: writeUser(account),
-          bookings_as_client: asClient.map(writeBooking),
-          bookings_as_coach: asCoach.map(writeBooking),
+          bookings_as_client: asClient.map(write),
+          bookings_as_coach: asCoach.map(write),
+          ...(connected && { calendars: connected.filter(({ status }) => status !== 'disconnected') }),
+          ...(coach && { coach: { profile: coach.profile, schedule: coach.schedule } }),
         },
       };
     },

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints, generalErrors } from '../../contract/endpoints.ts';
+import { erasureKind } from '../accounts/erase.ts';
 import { authenticate } from '../auth/authenticate.ts';
 import { passwordFault } from '../auth/common-passwords.ts';
 import { createPasswords, type Passwords } from '../auth/passwords.ts';
@@ -158,6 +159,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     coachesSignUp: options.coachesSignUp ?? false,
     logError,
   };
+  jobs.register(erasureKind(services));
   jobs.register(lapseKind(services, lapseRequestsAfterMs));
   const handlers = createHandlerTable(services);
   const basePath = options.basePath ?? '';

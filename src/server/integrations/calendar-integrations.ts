@@ -203,6 +203,10 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
     },
 
     disconnect: (userId, provider) => tokens.disconnect(userId, provider),
+    async forget(userId) {
+      for (const provider of calendarProvider.options) await tokens.disconnect(userId, provider);
+      await calendarStore.removeUser(userId);
+    },
     freeBusy,
     jobsFor: ({ kind, booking }) => (SYNCED.has(kind) ? [syncJob(booking.id, clock.now())] : []),
     async onBookingChanged({ booking }) {

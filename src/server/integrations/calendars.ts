@@ -41,6 +41,8 @@ export interface CalendarIntegrations {
   }): Promise<{ readonly event_id: string; readonly meeting_link?: string | null; readonly status: string }>;
   connections(userId: string): Promise<readonly CalendarConnection[]>;
   disconnect(userId: string, provider: CalendarProvider): Promise<void>;
+  /** Disconnects all calendars of somebody who leaves, and erases what is kept of them, feeds included. */
+  forget?(userId: string): Promise<void>;
   /**
    * When the user is busy elsewhere. A provider that cannot be reached does not make it fail: it blocks nothing and is
    * reported in `connections`. Rejects when the store cannot be read. `fresh` asks the provider whatever is remembered: for the moment of booking.

@@ -12,13 +12,7 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
       const { changes } = await sql.write(
         `INSERT INTO accounts (id, login_email, role, search_text, record) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (login_email) DO NOTHING`,
-        [
-          account.id,
-          loginEmailOf(account) ?? null,
-          account.role,
-          searchTextOf(account),
-          JSON.stringify(account),
-        ],
+        [account.id, loginEmailOf(account) ?? null, account.role, searchTextOf(account), JSON.stringify(account)],
       );
       return changes === 1;
     },
@@ -66,7 +60,11 @@ function conditions(
 ): { readonly where: string; readonly values: readonly SqlValue[] } {
   const position = dialect === 'postgres' ? 'strpos' : 'instr';
   // Text that is empty is that of a deleted account.
-  const all = ["search_text > ''", ...(role ? ['role = ?'] : []), ...words.map(() => `${position}(search_text, ?) > 0`)];
+  const all = [
+    "search_text > ''",
+    ...(role ? ['role = ?'] : []),
+    ...words.map(() => `${position}(search_text, ?) > 0`),
+  ];
   return {
     where: `WHERE ${all.join(' AND ')}`,
     values: [...(role ? [role] : []), ...words.map((word) => word.toLowerCase())],

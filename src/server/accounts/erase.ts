@@ -1,0 +1,104 @@
+import { emptySchedule } from '../../domain/availability/schedule.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
+import { cancelUnasked } from '../bookings/cancel-unasked.ts';
+import type { Services } from '../http/handler.ts';
+import type { JobKind } from '../jobs/job-runner.ts';
+import type { Account, BookingFilter, BookingRecord } from '../ports.ts';
+
+const KIND = 'account-erasure';
+const PAGE = 100;
+
+type ErasureServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars'>;
+
+/**
+ * Deletes an account: from this step on nobody is signed in to it, its e-mail is free, and a coach is neither listed nor booked.
+ * What else is kept of it is erased by a job of the same step.
+ */
+export async function deleteAccount({ store, clock }: ErasureServices, account: Account): Promise<void> {
+  const now = clock.now();
+  const { id, role, isGuest, createdAt } = account;
+  const nameless: Account = {
+    id,
+    role,
+    isGuest,
+    createdAt,
+    email: '',
+    name: null,
+    timeZone: null,
+    isActive: false,
+    deletedAt: now,
+  };
+  await store.transaction(async (records) => {
+    await records.accounts.update(nameless);
+    if (role === 'coach') await records.coaches.change(id, { profile: { user_id: id }, isActive: false });
+    await records.tokens.endAll(id);
+    await records.bookings.forgetReplies(id);
+    await records.jobs.add({ kind: KIND, key: id, payload: id, dueAt: now }, now);
+    // Once more for what was under way meanwhile, such as a booking that was being written.
+    const dueAt = now + MINUTE_MS;
+    await records.jobs.add({ kind: KIND, key: `${id} again`, payload: id, dueAt }, now);
+  });
+}
+
+/**
+ * Erases what is kept of a deleted account. Sessions to come are cancelled: money goes back by the rules to a client who left, all
+ * of it where the coach left. Past sessions and payments stay, nameless, as accounting needs them.
+ */
+export function erasureKind(services: ErasureServices): JobKind {
+  const { store, clock, calendars } = services;
+
+  /** Reads by pages; what `work` does must not move a booking to another page. */
+  const each = async (filter: BookingFilter, work: (booking: BookingRecord) => Promise<void>): Promise<void> => {
+    for (let skip = 0; ; skip += PAGE) {
+      const { bookings } = await store.bookings.list(filter, { skip, limit: PAGE });
+      for (const booking of bookings) await work(booking);
+      if (bookings.length < PAGE) return;
+    }
+  };
+
+  const cancelIfAhead = async (booking: BookingRecord, by: 'client' | 'coach'): Promise<BookingRecord> => {
+    const isAhead = (booking.status === 'pending' || booking.status === 'confirmed') && booking.end > clock.now();
+    return isAhead ? cancelUnasked(services, booking, by) : booking;
+  };
+
+  /** What a client wrote, and the links that open the booking. */
+  const blank = async (booking: BookingRecord): Promise<void> => {
+    const { answers, metadata, cancellationReason, ...kept } = booking;
+    const isBlank = kept.notes === null && !answers && !metadata && cancellationReason === undefined;
+    if (isBlank && booking.linkSerial === BLANKED) return;
+    const next = { ...kept, notes: null, linkSerial: BLANKED, version: kept.version + 1, updatedAt: clock.now() };
+    const { kind } = await store.bookings.save(next, { basedOn: booking.version });
+    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+  };
+
+  const emptyHours = async (coachId: string): Promise<void> => {
+    const coach = await store.coaches.find(coachId);
+    if (!coach) return;
+    const empty = emptySchedule(coach.schedule.time_zone);
+    if (!(await store.coaches.saveSchedule(coachId, coach.scheduleVersion, empty))) {
+      throw new Error(`The hours of ${coachId} were changed by somebody else`);
+    }
+    for (const type of await store.sessionTypes.ofCoach(coachId)) {
+      await store.sessionTypes.save({ ...type, description: null, location: null, questions: null, archived: true });
+    }
+  };
+
+  return {
+    name: KIND,
+    async run({ payload }) {
+      const userId = String(payload);
+      await each({ clientId: userId }, async (booking) => blank(await cancelIfAhead(booking, 'client')));
+      await each({ coachId: userId }, async (booking) => {
+        await cancelIfAhead(booking, 'coach');
+      });
+      await emptyHours(userId);
+      await calendars?.forget?.(userId);
+      await store.calendars.removeUser(userId);
+      // Whoever asked while the account was being deleted.
+      await store.bookings.forgetReplies(userId);
+    },
+  };
+}
+
+/** No link has this serial: all that were given out are revoked. */
+const BLANKED = -1;

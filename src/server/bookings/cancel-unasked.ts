@@ -1,0 +1,32 @@
+import type { Services } from '../http/handler.ts';
+import type { CancelledBy } from '../payments/refunds.ts';
+import type { BookingRecord } from '../ports.ts';
+import { addAll } from './consequences.ts';
+
+/**
+ * Cancels a booking without a caller: its time is over, or one side has left. Money goes back as if `by` had cancelled.
+ * Rejects when somebody wrote since `booking` was read.
+ */
+export async function cancelUnasked(
+  { store, clock, payments, jobsFor }: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
+  { hold: _, ...booking }: BookingRecord,
+  by: CancelledBy,
+  reason?: string,
+): Promise<BookingRecord> {
+  const now = clock.now();
+  const cancelled: BookingRecord = {
+    ...booking,
+    status: 'cancelled',
+    ...(reason !== undefined && { cancellationReason: reason }),
+    sequence: booking.sequence + 1,
+    version: booking.version + 1,
+    updatedAt: now,
+  };
+  await store.transaction(async (records) => {
+    const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
+    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    await payments.planCancellation(records, cancelled, by);
+    await addAll(records.jobs, jobsFor({ kind: 'cancelled', booking: cancelled }), now);
+  });
+  return cancelled;
+}
