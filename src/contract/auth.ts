@@ -9,26 +9,43 @@ export const role = z.enum(['client', 'coach', 'admin']);
 /** The role of an account: `client`, `coach` or `admin`. */
 export type Role = z.output<typeof role>;
 
+const [PASSWORD_LEAST, PASSWORD_MOST, NAME_MOST] = [8, 200, 120];
+/** A name goes into mail headers and calendar files, where a line break would begin another line. */
+const ONE_LINE = /^\P{Cc}*$/u;
+
+// Counted in characters, not in UTF-16 units: four emoji are four.
+const isLongEnough = (text: string): boolean => [...text].length >= PASSWORD_LEAST;
+
 /**
  * A password as it is chosen at sign-up: 8 to 200 characters, not blank.
  * A server may refuse more, such as common passwords.
  */
 export const password = z.string().check(
-  z.minLength(8, { error: 'must be at least 8 characters' }),
-  // Counted in characters, not in UTF-16 units: four emoji are four.
-  z.refine((text) => [...text].length >= 8, { error: 'must be at least 8 characters' }),
+  z.minLength(PASSWORD_LEAST, { error: `must be at least ${PASSWORD_LEAST} characters` }),
+  z.refine(isLongEnough, { error: `must be at least ${PASSWORD_LEAST} characters` }),
   z.refine((text) => text.trim() !== '', { error: 'must not be blank' }),
-  z.maxLength(200, { error: 'must be at most 200 characters' }),
+  z.maxLength(PASSWORD_MOST, { error: `must be at most ${PASSWORD_MOST} characters` }),
 );
 
+/** True for what `password` reads: for forms, which have words of their own for what is wrong. */
+export const isPassword = (text: string): boolean =>
+  isLongEnough(text) && text.trim() !== '' && [...text].length <= PASSWORD_MOST;
+
 /** A person's name on one line: 1 to 120 characters after blanks at both ends are cut off, no control characters. */
-export const personName = z.string().check(
-  z.trim(),
-  z.minLength(1, { error: 'must not be empty' }),
-  z.maxLength(120, { error: 'must be at most 120 characters' }),
-  // A name goes into mail headers and calendar files, where a line break would begin another line.
-  z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
-);
+export const personName = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, { error: 'must not be empty' }),
+    z.maxLength(NAME_MOST, { error: `must be at most ${NAME_MOST} characters` }),
+    z.regex(ONE_LINE, { error: 'must be one line, without control characters' }),
+  );
+
+/** True for what `personName` reads: for forms, which have words of their own for what is wrong. */
+export function isPersonName(text: string): boolean {
+  const name = text.trim();
+  return name !== '' && [...name].length <= NAME_MOST && ONE_LINE.test(name);
+}
 
 /** What a new account is made from. Without `role` it is a client's. */
 export const signUpBody = z.object({

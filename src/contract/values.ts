@@ -86,16 +86,19 @@ export const timeZone = z
 /** Ids are opaque to the client: our server makes UUIDs, another backend may not. */
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
 
+const EMAIL_LENGTH = 254;
+const EMAIL = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/;
+
 /**
  * An e-mail address of at most 254 characters (RFC 5321, section 4.5.3.1.3).
  * No quoted local part; the domain has a dot.
  */
-export const email = z.string().check(
-  z.maxLength(254),
-  z.regex(/^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/, {
-    error: 'must be an e-mail address such as name@example.com',
-  }),
-);
+export const email = z
+  .string()
+  .check(z.maxLength(EMAIL_LENGTH), z.regex(EMAIL, { error: 'must be an e-mail address such as name@example.com' }));
+
+/** True for what `email` reads: for forms, which have words of their own for what is wrong. */
+export const isEmail = (text: string): boolean => [...text].length <= EMAIL_LENGTH && EMAIL.test(text);
 
 /** A query parameter that is a whole number. */
 export function queryInt(minimum: number, maximum: number) {

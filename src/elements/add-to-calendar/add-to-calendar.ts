@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { readInstant } from '../../contract/values.ts';
 import type { CalendarEvent } from '../../domain/calendar/event.ts';
-import { toICalendar } from '../../domain/calendar/icalendar.ts';
+import { publishedEvent } from '../../domain/calendar/event-component.ts';
 import { googleLink, office365Link, outlookLink, yahooLink } from '../../domain/calendar/links.ts';
 import { calendarIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
@@ -172,7 +172,7 @@ export class CbAddToCalendar extends CbElement {
     this.close();
     const { entry } = this;
     if (!entry) return;
-    const file = new Blob([toICalendar(entry, { now: Date.now() })], { type: 'text/calendar;charset=utf-8' });
+    const file = new Blob([publishedEvent(entry, Date.now())], { type: 'text/calendar;charset=utf-8' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = `${entry.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'event'}.ics`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { personName } from '../../contract/auth.ts';
+import { isPersonName } from '../../contract/auth.ts';
 import { NOTES_MAX } from '../../contract/booking.ts';
 import type { Question } from '../../contract/coach.ts';
-import { email } from '../../contract/values.ts';
+import { isEmail } from '../../contract/values.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { checkAnswers } from '../../domain/booking/answers.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
@@ -133,9 +133,9 @@ export function checkDraft(
     const name = (draft.name ?? '').trim();
     const address = (draft.email ?? '').trim();
     if (!name) add('name', texts.nameMissing);
-    else if (!personName.safeParse(name).success) add('name', texts.nameTooLong);
+    else if (!isPersonName(name)) add('name', texts.nameTooLong);
     if (!address) add('email', texts.emailMissing);
-    else if (!email.safeParse(address).success) add('email', texts.emailWrong);
+    else if (!isEmail(address)) add('email', texts.emailWrong);
   }
   for (const { id, problem } of checkAnswers(questions, draft.answers)) {
     const { label = id, kind } = questions.find((question) => question.id === id) ?? {};

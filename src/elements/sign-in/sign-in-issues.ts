@@ -1,5 +1,5 @@
-import { password } from '../../contract/auth.ts';
-import { email } from '../../contract/values.ts';
+import { isPassword } from '../../contract/auth.ts';
+import { isEmail } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
 import { type FormIssue, refusedFields } from '../forms/error-summary.ts';
 import type { SignInMessages } from '../i18n/sign-in.ts';
@@ -21,9 +21,9 @@ export function checkAccount(account: Account, mode: SignInMode, texts: SignInMe
   const address = account.email.trim();
   if (mode === 'up' && !account.name.trim()) add('name', texts.nameMissing);
   if (!address) add('email', texts.emailMissing);
-  else if (!email.safeParse(address).success) add('email', texts.emailWrong);
+  else if (!isEmail(address)) add('email', texts.emailWrong);
   if (!account.password) add('password', texts.passwordMissing);
-  else if (mode === 'up' && !password.safeParse(account.password).success) add('password', texts.passwordShort);
+  else if (mode === 'up' && !isPassword(account.password)) add('password', texts.passwordShort);
   return issues;
 }
 
