@@ -13,6 +13,7 @@ export * from './define/bookings.ts';
 export * from './define/calendar-connect.ts';
 export * from './define/coach-card.ts';
 export * from './define/coach-list.ts';
+export * from './define/coach-profile.ts';
 export * from './define/month-grid.ts';
 export * from './define/sign-in.ts';
 export * from './define/slot-list.ts';

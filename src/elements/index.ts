@@ -29,6 +29,8 @@ export { CalendarChangeEvent } from './calendar-connect/change-event.ts';
 export { CbCoachCard } from './coach-card/coach-card.ts';
 export { CbCoachList } from './coach-list/coach-list.ts';
 export { CoachSelectEvent } from './coach-list/coach-select-event.ts';
+export { CbCoachProfile } from './coach-profile/coach-profile.ts';
+export { ProfileSavedEvent } from './coach-profile/profile-saved-event.ts';
 export { type BookingContext, bookingContext } from './context/context.ts';
 export type { Preferences, PreferencesState } from './context/preferences.ts';
 export { defineLocale } from './i18n/locales.ts';

@@ -10,6 +10,7 @@ export const pageElements: LazyElements = {
   'cb-coach-list': async () => (await import('../coach-list/coach-list.ts')).CbCoachList,
   'cb-availability-editor': async () =>
     (await import('../availability-editor/availability-editor.ts')).CbAvailabilityEditor,
+  'cb-coach-profile': async () => (await import('../coach-profile/coach-profile.ts')).CbCoachProfile,
   'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
 };
 

@@ -3,6 +3,7 @@ import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
 import type { CalendarMessages } from './calendar.ts';
 import type { CalendarConnectMessages } from './calendar-connect.ts';
+import type { CoachProfileMessages } from './coach-profile.ts';
 import type { CoachesMessages } from './coaches.ts';
 import type { ConfirmationMessages } from './confirmation.ts';
 import type { DurationsMessages } from './durations.ts';
@@ -34,6 +35,7 @@ export interface Messages {
   readonly ownDay: OwnDayMessages;
   readonly button: ButtonMessages;
   readonly coaches: CoachesMessages;
+  readonly coachProfile: CoachProfileMessages;
   readonly payment: PaymentMessages;
   readonly sessionTypes: SessionTypesMessages;
   readonly editor: EditorMessages;
