@@ -49,7 +49,7 @@ function closure(chunks: Readonly<Record<string, Chunk>>, follow: (chunk: Chunk)
 
 /** What "the core alone" takes in: enough to book without an element. */
 const coreEntry = `
-  export { createBookingClient, createSession, createAvailability, createBookingFlow } from './src/index.ts';
+  export { createBookingClient, createSignIn, createAvailability, createBookingFlow } from './src/index.ts';
   export { googleLink, outlookLink, office365Link, yahooLink, toICalendar } from './src/index.ts';
 `;
 

@@ -35,8 +35,16 @@ export { type DraftErrors, draftErrors, isBusy, problemOf, secondsUntilRetry } f
 export type * from './core/flow/state.ts';
 export { type FlowArrow, transitionTable } from './core/flow/transition-table.ts';
 export { flowTransitions, transition } from './core/flow/transitions.ts';
-export { createSession, type SessionOptions } from './core/sign-in/create-session.ts';
-export type { Session, SessionSettings, SessionState, SignUp } from './core/sign-in/session.ts';
+export { createSession, createSignIn, type SessionOptions, type SignInOptions } from './core/sign-in/create-sign-in.ts';
+export type {
+  Session,
+  SessionSettings,
+  SessionState,
+  SignIn,
+  SignInSettings,
+  SignInState,
+  SignUp,
+} from './core/sign-in/sign-in.ts';
 export type { Store } from './core/store.ts';
 export type { CalendarEvent } from './domain/calendar/event.ts';
 export { toICalendar } from './domain/calendar/icalendar.ts';

@@ -100,7 +100,7 @@ export const NothingOpen: Story = {
   parameters: { mock: { clock, scenario: 'empty' } },
   play: async ({ canvasElement }) => {
     await waitFor(
-      () => expect(inPicker(canvasElement, 'cb-next-opening')?.shadowRoot?.textContent).toContain('No times are open'),
+      () => expect(inPicker(canvasElement, 'cb-next-slot')?.shadowRoot?.textContent).toContain('No times are open'),
       WAIT,
     );
   },

@@ -2,7 +2,23 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, expectTypeOf, it } from 'vitest';
-import { type Booking, type BookingClient, createBookingClient, type Slot } from '../src/index.ts';
+import {
+  type Booking,
+  type BookingClient,
+  createAvailability,
+  createBookingClient,
+  createSession,
+  createSignIn,
+  type Session,
+  type SessionOptions,
+  type SessionSettings,
+  type SessionState,
+  type SignIn,
+  type SignInOptions,
+  type SignInSettings,
+  type SignInState,
+  type Slot,
+} from '../src/index.ts';
 import { bookingOf, hourAt, serve } from './core/client/raw-server.ts';
 
 it('books in a few lines of plain Node, and lets the process end', async () => {
@@ -20,7 +36,7 @@ it('books in a few lines of plain Node, and lets the process end', async () => {
     await client.session.logIn({ email: 'client@example.com', password: 'password123' });
     const { coaches: [coach] } = await client.listCoaches();
     const availability = createAvailability({ client, coachId: coach.user_id, timeZone: 'Europe/Berlin' });
-    const slot = await availability.nextOpening();
+    const slot = await availability.nextSlot();
     const flow = createBookingFlow({ client, coachId: coach.user_id, slot });
     flow.subscribe(({ status, booking }) => status === 'booked' && console.log(booking.status, booking.session_datetime));
     flow.send({ type: 'submit', draft: { notes: 'Looking forward to it' } });
@@ -46,4 +62,15 @@ it('types a method by its row: what it takes, and what it gives', () => {
   void (() => client.getAvailability({ params: { coach_id: 'c' }, query: { duration_minutes: 60 } }));
   // @ts-expect-error no such status
   void (() => client.updateBookingStatus({ params: { booking_id: 'b' }, body: { status: 'lost' } }));
+});
+
+it('keeps the names of 0.1 for what signs in and finds the next slot', () => {
+  expect(createSession).toBe(createSignIn);
+  expectTypeOf<Session>().toEqualTypeOf<SignIn>();
+  expectTypeOf<SessionState>().toEqualTypeOf<SignInState>();
+  expectTypeOf<SessionSettings>().toEqualTypeOf<SignInSettings>();
+  expectTypeOf<SessionOptions>().toEqualTypeOf<SignInOptions>();
+  const client = createBookingClient({ api: 'https://api.example.test' });
+  const availability = createAvailability({ client, coachId: 'c', timeZone: 'UTC' });
+  expect(availability.nextOpening).toBe(availability.nextSlot);
 });

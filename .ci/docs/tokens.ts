@@ -6,7 +6,7 @@ const words: Readonly<Record<string, string>> = {
   '--cb-surface': 'Background of the element',
   '--cb-surface-raised': 'Background of what floats: menus, lists, dialogs',
   '--cb-text': 'Text',
-  '--cb-text-quiet': 'Help, labels of groups, days without openings',
+  '--cb-text-quiet': 'Help, labels of groups, days without slots',
   '--cb-line': 'Hairlines between regions',
   '--cb-danger': 'Errors',
   '--cb-success': 'What went well',

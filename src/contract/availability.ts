@@ -11,7 +11,7 @@ export type Slot = z.output<typeof slot>;
 export const MAX_RANGE_DAYS = 30;
 
 /**
- * Which openings to list: starts in `[start_date, end_date)`.
+ * Which slots to list: starts in `[start_date, end_date)`.
  * The range is at most `MAX_RANGE_DAYS` days, the length is in minutes.
  */
 export const availabilityQuery = z.object({
@@ -35,7 +35,7 @@ export const availabilityChange = z.object({ coach_id: id });
 export type AvailabilityChange = z.output<typeof availabilityChange>;
 
 /**
- * Which of the next openings to list: the first `count` from `after` on, however far ahead.
+ * Which of the next slots to list: the first `count` from `after` on, however far ahead.
  * The length is in minutes.
  */
 export const nextAvailabilityQuery = z.object({

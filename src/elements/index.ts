@@ -1,3 +1,5 @@
+import type { EventReport } from './booking/event-reports.ts';
+
 export type { Answers, Booking, Coach, LocalDate, Slot, TimeZone } from '../contract/index.ts';
 export { CbAddToCalendar } from './add-to-calendar/add-to-calendar.ts';
 export { CbAvailabilityEditor } from './availability-editor/availability-editor.ts';
@@ -17,7 +19,7 @@ export * from './base/events.ts';
 export { MovedEvent } from './base/moved-event.ts';
 export { register } from './base/register.ts';
 export { CbBooking } from './booking/booking.ts';
-export type { EventReport, EventReport as Happening } from './booking/event-reports.ts';
+export type { EventReport } from './booking/event-reports.ts';
 export { CbBookingButton, DialogEvent } from './booking-button/booking-button.ts';
 export { CbBookingConfirmation } from './booking-confirmation/booking-confirmation.ts';
 export { CbBookingForm } from './booking-form/booking-form.ts';
@@ -41,3 +43,6 @@ export { SessionTypeSelectEvent } from './session-type-picker/session-type-event
 export { CbSignIn } from './sign-in/sign-in.ts';
 export { CbSlotList } from './slot-list/slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';
+
+/** @deprecated The name in 0.1: use `EventReport`. */
+export type Happening = EventReport;

@@ -137,11 +137,11 @@ describe('without a browser', () => {
     expect(await client.session.bearer()).not.toBe(before);
   });
 
-  it('the next opening is one that can be booked', async () => {
-    const opening = await viewOf(client).nextOpening({ after: '2025-12-24T00:00:00Z' });
-    expect(Date.parse(opening?.start ?? '')).toBeGreaterThanOrEqual(Date.parse('2025-12-24T00:00:00Z'));
+  it('the next slot is one that can be booked', async () => {
+    const next = await viewOf(client).nextSlot({ after: '2025-12-24T00:00:00Z' });
+    expect(Date.parse(next?.start ?? '')).toBeGreaterThanOrEqual(Date.parse('2025-12-24T00:00:00Z'));
     await client.session.logIn({ email: seed.client.email, password: SEED_PASSWORD });
-    const flow = createBookingFlow({ client, coachId, now: mock.clock.now, ...(opening && { slot: opening }) });
+    const flow = createBookingFlow({ client, coachId, now: mock.clock.now, ...(next && { slot: next }) });
     flow.send({ type: 'submit' });
     await reach(flow, 'booked');
   });

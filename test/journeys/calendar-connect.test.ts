@@ -242,7 +242,7 @@ test('beside the times of a booking page: a visitor connects a calendar, and the
     if (!request.url().includes('/cdn/')) sent.push(request.url());
   });
   await page
-    .locator('cb-own-day input[type="file"]')
+    .locator('cb-visitor-calendar input[type="file"]')
     .setInputFiles({ name: 'mine.ics', mimeType: 'text/calendar', buffer: Buffer.from(dentist) });
   await page.getByText('Compared with mine.ics').waitFor();
   expect(sent).toEqual([]);

@@ -11,7 +11,7 @@ export type AvailabilityClient = Pick<Calls<typeof visitorEndpoints>, 'getAvaila
   supports(name: 'getNextAvailability'): boolean;
 };
 
-/** One coach's openings for one duration, as far as they were asked for. Ranges are epoch ms. */
+/** One coach's slots for one duration, as far as they were asked for. Ranges are epoch ms. */
 interface Timeline {
   /** Known slots that start in the range, in order, stale or not. */
   slotsIn(range: Interval): readonly Slot[];

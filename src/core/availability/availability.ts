@@ -18,7 +18,7 @@ import { whenIdle } from './idle.ts';
  */
 export interface MonthAvailability {
   readonly status: 'loading' | 'ready' | 'stale' | 'error';
-  /** Days with openings, in the visitor's zone and in order; a day that is missing has none. */
+  /** Days with slots, in the visitor's zone and in order; a day that is missing has none. */
   readonly days: SlotsByDay;
   readonly error?: BookingError;
 }
@@ -30,7 +30,7 @@ export interface AvailabilityState {
   readonly months: ReadonlyMap<MonthKey, MonthAvailability>;
 }
 
-/** One coach's openings for one duration, in one zone, month by month. */
+/** One coach's slots for one duration, in one zone, month by month. */
 export interface Availability extends Store<AvailabilityState> {
   /** The month as known now, without asking for it: `loading` and empty when nothing is known. */
   month(month: MonthKey): MonthAvailability;
@@ -42,12 +42,14 @@ export interface Availability extends Store<AvailabilityState> {
   setTimeZone(zone: TimeZone): void;
   /** Asks again for one day, or for every month asked for so far. */
   invalidate(day?: LocalDate): void;
-  /** The first opening from `after` on (now when left out), up to 12 months ahead; undefined when there is none. */
-  nextOpening(options?: {
+  /** The first slot from `after` on (now when left out), up to 12 months ahead; undefined when there is none. */
+  nextSlot(options?: {
     readonly after?: Instant | undefined;
     readonly signal?: AbortSignal | undefined;
   }): Promise<Slot | undefined>;
-  /** Openings closest to `slot` (not it itself), closest first, after asking the server again for the days around it; 3 unless told. */
+  /** @deprecated The name in 0.1: use `nextSlot`. */
+  nextOpening: Availability['nextSlot'];
+  /** The slots closest to `slot`, closest first and without `slot` itself, after asking the server again for the days around it; 3 unless told. */
   nearest(
     slot: Slot,
     options?: { readonly count?: number | undefined; readonly signal?: AbortSignal | undefined },
@@ -78,7 +80,7 @@ const NEAR_BEFORE_MS = 7 * DAY_MS;
 const NEAR_AFTER_MS = 21 * DAY_MS;
 
 /**
- * Makes one widget's view of a coach's openings.
+ * Makes one widget's view of a coach's slots.
  *
  * @example
  * const availability = createAvailability({ client, coachId, timeZone: 'Europe/Berlin' });
@@ -144,6 +146,27 @@ export function createAvailability(options: AvailabilityOptions): Availability {
     return view(month);
   }
 
+  const nextSlot: Availability['nextSlot'] = async ({ after, signal } = {}) => {
+    const from = (after === undefined ? undefined : readInstant(after)) ?? now();
+    if (client.supports('getNextAvailability')) {
+      try {
+        const query = { count: 1, duration_minutes: durationMinutes, after: writeInstant(from) };
+        const reply = await client.getNextAvailability({ params: { coach_id: coachId }, query }, { signal });
+        return reply.available_slots[0];
+      } catch (error) {
+        if (!isBookingError(error) || error.kind !== 'unsupported') throw error;
+      }
+    }
+    const first = monthOf(localDateAt(zone, from));
+    for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+      const month = rangeOf(addMonths(first, ahead));
+      await timeline.load(month, signal);
+      const slot = timeline.slotsIn(month).find((open) => startOf(open) >= Math.max(from, now()));
+      if (slot) return slot;
+    }
+    return undefined;
+  };
+
   return {
     get state() {
       return store.state;
@@ -175,26 +198,8 @@ export function createAvailability(options: AvailabilityOptions): Availability {
       if (day === undefined) for (const month of [...asked.keys()]) forget(month, rangeOf(month));
       else forget(monthOf(day), { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) });
     },
-    async nextOpening({ after, signal } = {}) {
-      const from = (after === undefined ? undefined : readInstant(after)) ?? now();
-      if (client.supports('getNextAvailability')) {
-        try {
-          const query = { count: 1, duration_minutes: durationMinutes, after: writeInstant(from) };
-          const reply = await client.getNextAvailability({ params: { coach_id: coachId }, query }, { signal });
-          return reply.available_slots[0];
-        } catch (error) {
-          if (!isBookingError(error) || error.kind !== 'unsupported') throw error;
-        }
-      }
-      const first = monthOf(localDateAt(zone, from));
-      for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-        const month = rangeOf(addMonths(first, ahead));
-        await timeline.load(month, signal);
-        const slot = timeline.slotsIn(month).find((opening) => startOf(opening) >= Math.max(from, now()));
-        if (slot) return slot;
-      }
-      return undefined;
-    },
+    nextSlot,
+    nextOpening: nextSlot,
     async nearest(slot, { count = 3, signal } = {}) {
       const at = startOf(slot);
       const today = startOfDay(zone, localDateAt(zone, now()));

@@ -2,8 +2,8 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { type Endpoints, endpoints, type visitorEndpoints } from '../../contract/endpoints.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import { isBookingError } from '../errors.ts';
-import { createSession } from '../sign-in/create-session.ts';
-import type { Session, SessionSettings } from '../sign-in/session.ts';
+import { createSignIn } from '../sign-in/create-sign-in.ts';
+import type { SignIn, SignInSettings } from '../sign-in/sign-in.ts';
 import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
 import type { CreateBooking } from './made-booking.ts';
 import { type InstantRange, joinSlots, LONGEST_RANGE_MS, splitRange } from './range.ts';
@@ -16,8 +16,8 @@ export interface ClientOptions {
   readonly api: string;
   /** @default globalThis.fetch */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** A session to share, or how to keep a new one. @default a new one, in memory */
-  readonly session?: Session | SessionSettings | undefined;
+  /** The sign-in to share, or how to keep a new one. @default a new one, in memory */
+  readonly session?: SignIn | SignInSettings | undefined;
   /** Milliseconds to wait for each answer. @default 10000 */
   readonly timeoutMs?: number | undefined;
   /** How often a GET, or a write with an `Idempotency-Key`, is tried again. @default 2 */
@@ -27,10 +27,10 @@ export interface ClientOptions {
 /** One method a row of the table, and what they share. */
 export type Client<T extends EndpointTable> = Calls<T> & {
   readonly api: string;
-  readonly session: Session;
+  readonly session: SignIn;
   /** False once the backend has shown that it lacks this call: hide the feature. */
   supports(name: keyof T & string): boolean;
-  /** The same client with more rows, for chunks loaded later: same transport, same session. */
+  /** The same client with more rows, for chunks loaded later: same transport, same sign-in. */
   with<More extends EndpointTable>(more: More): Client<T & More>;
 };
 
@@ -51,34 +51,34 @@ export function createBookingClient(options: ClientOptions): BookingClient {
 /** Makes a client of some rows, for pages that load the rest later: `createClient(visitorEndpoints, { api })`. */
 export function createClient<T extends EndpointTable>(table: T, options: ClientOptions): Client<T> {
   const { session: given, ...connection } = options;
-  const session = given && 'subscribe' in given ? given : createSession({ ...connection, ...given });
-  return clientOf(table, options.api, session, createTransport({ ...connection, bearer: session }));
+  const signIn = given && 'subscribe' in given ? given : createSignIn({ ...connection, ...given });
+  return clientOf(table, options.api, signIn, createTransport({ ...connection, bearer: signIn }));
 }
 
-function clientOf<T extends EndpointTable>(table: T, api: string, session: Session, transport: Transport): Client<T> {
+function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn, transport: Transport): Client<T> {
   const calls: Record<string, unknown> = {};
   for (const [name, endpoint] of Object.entries<Endpoint>(table)) {
     if (endpoint.stream) continue;
     const call = (input = {}, options?: CallOptions) => transport.send(endpoint, input, options);
     if (name === 'getAvailability') calls[name] = inParts(availabilityCall(endpoint, transport));
     else if (name === 'createBooking') {
-      calls[name] = readingWhatWasMade(call as unknown as CreateBooking, endpoint, transport, session);
+      calls[name] = readingWhatWasMade(call as unknown as CreateBooking, endpoint, transport, signIn);
     } else calls[name] = call;
   }
   const shared = {
     api,
-    session,
+    session: signIn,
     supports: (name: string) => {
       const endpoint = table[name];
-      return endpoint !== undefined && !transport.lacks(endpoint) && !session.lacks(endpoint);
+      return endpoint !== undefined && !transport.lacks(endpoint) && !signIn.lacks(endpoint);
     },
-    with: (more: EndpointTable) => clientOf({ ...table, ...more }, api, session, transport),
+    with: (more: EndpointTable) => clientOf({ ...table, ...more }, api, signIn, transport),
   };
   return { ...calls, ...shared } as Client<T>;
 }
 
 /** Books; where the backend says "created" without a body, reads what was made. `row` is that of `createBooking`. */
-function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Transport, session: Session): CreateBooking {
+function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Transport, signIn: SignIn): CreateBooking {
   return async (input, options) => {
     try {
       return await call(input, options);
@@ -86,7 +86,7 @@ function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Trans
       if (!isBookingError(error) || !(error.cause instanceof Response)) throw error;
       const { cause } = error;
       const made = await import('./made-booking.ts')
-        .then(({ readMadeBooking }) => readMadeBooking(cause, input.body, row, transport, session, options?.signal))
+        .then(({ readMadeBooking }) => readMadeBooking(cause, input.body, row, transport, signIn, options?.signal))
         .catch(() => undefined);
       if (made) return made;
       tellDeveloper(error);

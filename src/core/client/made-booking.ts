@@ -3,7 +3,7 @@ import type { Booking, CreateBooking as CreateBookingBody } from '../../contract
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { flowEndpoints } from '../../contract/endpoints.ts';
 import { readInstant } from '../../contract/values.ts';
-import type { Session } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { Call } from './call.ts';
 import type { Transport } from './transport.ts';
 
@@ -18,7 +18,7 @@ export async function readMadeBooking(
   body: CreateBookingBody,
   row: Endpoint,
   transport: Transport,
-  session: Session,
+  signIn: SignIn,
   signal: AbortSignal | undefined,
 ): Promise<Booking | undefined> {
   const reading = { method: 'GET', auth: 'required', status: 200, errors: [] } as const;
@@ -28,7 +28,7 @@ export async function readMadeBooking(
     const params = { booking_id: decodeURIComponent(id) };
     return (await transport.send(one, { params } as object, { signal })) as Booking;
   }
-  const user = await session.identify({ signal });
+  const user = await signIn.identify({ signal });
   if (!user) return undefined;
   const reply = z.union([z.object({ bookings: z.array(row.reply) }), z.array(row.reply)]);
   const list = { ...reading, path: '/booking/client/{client_id}', reply } satisfies Endpoint;

@@ -4,7 +4,7 @@ import type { flowEndpoints } from '../../contract/endpoints.ts';
 import type { Availability } from '../availability/availability.ts';
 import type { AvailabilityClient } from '../availability/availability-cache.ts';
 import type { Calls } from '../client/call.ts';
-import type { Session } from '../sign-in/session.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import type { BookingIntent } from './intent.ts';
 import type { Draft } from './state.ts';
 
@@ -12,7 +12,7 @@ import type { Draft } from './state.ts';
 export type FlowClient = Omit<AvailabilityClient, 'supports'> &
   Pick<Calls<typeof flowEndpoints>, 'createBooking'> &
   Partial<Pick<Calls<typeof flowEndpoints>, 'moveBooking'>> & {
-    readonly session: Session;
+    readonly session: SignIn;
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };
 

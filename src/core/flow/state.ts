@@ -93,7 +93,7 @@ export type FlowEvent =
   | { readonly type: 'restart' }
   /** Sent by the flow itself when the session is signed in; by a host page when its own sign-in is done. */
   | { readonly type: 'authenticated' }
-  | { readonly type: 'session-needed'; readonly way: 'guest' | 'ask'; readonly reason: 'needed' | 'expired' }
+  | { readonly type: 'sign-in-needed'; readonly way: 'guest' | 'ask'; readonly reason: 'needed' | 'expired' }
   | { readonly type: 'guest-refused'; readonly problem: BookingError }
   | { readonly type: 'declined' }
   | { readonly type: 'failed'; readonly problem: BookingError; readonly retryAt?: number | undefined }

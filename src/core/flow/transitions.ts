@@ -64,11 +64,11 @@ const failed = {
   }),
 } as const satisfies Transition<'authenticating' | 'submitting', 'failed'>;
 
-const sessionNeeded = {
+const signInNeeded = {
   to: ['authenticating'],
   next: (
     { slot, draft, attempt }: StateOf<'authenticating' | 'submitting'>,
-    event: EventOf<'session-needed'>,
+    event: EventOf<'sign-in-needed'>,
   ): FlowState => ({
     status: 'authenticating',
     slot,
@@ -77,7 +77,7 @@ const sessionNeeded = {
     way: event.way,
     reason: event.reason,
   }),
-} as const satisfies Transition<'authenticating' | 'submitting', 'session-needed'>;
+} as const satisfies Transition<'authenticating' | 'submitting', 'sign-in-needed'>;
 
 /** The booking flow, whole. */
 export const flowTransitions: FlowTransitions = {
@@ -89,7 +89,7 @@ export const flowTransitions: FlowTransitions = {
     back: 'ignored',
     restart: 'ignored',
     authenticated: 'ignored',
-    'session-needed': 'ignored',
+    'sign-in-needed': 'ignored',
     'guest-refused': 'ignored',
     declined: 'ignored',
     failed: 'ignored',
@@ -123,7 +123,7 @@ export const flowTransitions: FlowTransitions = {
     back: { to: ['choosing'], next: ({ draft }) => ({ status: 'choosing', draft }) },
     restart,
     authenticated: 'ignored',
-    'session-needed': 'ignored',
+    'sign-in-needed': 'ignored',
     'guest-refused': 'ignored',
     declined: 'ignored',
     failed: 'ignored',
@@ -146,7 +146,7 @@ export const flowTransitions: FlowTransitions = {
       to: ['submitting'],
       next: ({ slot, draft, attempt }) => ({ status: 'submitting', slot, draft, attempt }),
     },
-    'session-needed': sessionNeeded,
+    'sign-in-needed': signInNeeded,
     'guest-refused': {
       to: ['authenticating'],
       next: (state, { problem }) => ({ ...state, way: 'ask', problem }),
@@ -166,7 +166,7 @@ export const flowTransitions: FlowTransitions = {
     back: { to: ['details'], next: detailsOf },
     restart,
     authenticated: 'ignored',
-    'session-needed': sessionNeeded,
+    'sign-in-needed': signInNeeded,
     'guest-refused': 'ignored',
     declined: { to: ['details'], next: detailsOf },
     failed,
@@ -192,7 +192,7 @@ export const flowTransitions: FlowTransitions = {
       next: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
     },
     authenticated: 'ignored',
-    'session-needed': 'ignored',
+    'sign-in-needed': 'ignored',
     'guest-refused': 'ignored',
     declined: 'ignored',
     failed: 'ignored',

@@ -20,7 +20,7 @@ interface Work {
 /** Makes the work of one flow. `availability` finds other times for a slot that was taken. */
 export function createWork(options: FlowOptions, availability: () => Availability): Work {
   const { client, coachId, move, guest = true, now = Date.now } = options;
-  const { session } = client;
+  const { session: signIn } = client;
   /** The intent of the last attempt: the same key must carry the same words, also when the page's parameters changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
   /** What the page's hook said to the intent of this key. */
@@ -40,21 +40,21 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     return intent;
   }
 
-  function sessionNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
-    const { state, hosted } = session;
+  function signInNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
+    const { state, hosted } = signIn;
     // A guest who was refused under this key would be refused again.
     const asGuest = state.status !== 'expired' || (state.user?.is_guest === true && guestKey !== attempt.key);
     const named = draft.name?.trim() && draft.email?.trim();
     const way = guest && !hosted && asGuest && named && client.supports('guestLogIn') ? 'guest' : 'ask';
-    return { type: 'session-needed', way, reason: state.status === 'signed-out' ? 'needed' : 'expired' };
+    return { type: 'sign-in-needed', way, reason: state.status === 'signed-out' ? 'needed' : 'expired' };
   }
 
   async function submit(state: StateOf<'submitting'>, signal: AbortSignal): Promise<FlowEvent> {
     const { attempt } = state;
     const intent = intentOf(attempt);
     if (intent.kind === 'create') checkBody(intent.body);
-    const token = await abortable(session.bearer(), signal, 'session');
-    if (token === undefined) return sessionNeeded(state);
+    const token = await abortable(signIn.bearer(), signal, 'sign-in');
+    if (token === undefined) return signInNeeded(state);
     if (options.beforeBook && approved?.key !== attempt.key) {
       const said = await options.beforeBook(intent, signal);
       if (said === false) return { type: 'declined' };
@@ -101,7 +101,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
       return await submit(state, signal);
     } catch (error) {
       const problem = asBookingError(error);
-      if (problem.kind === 'unauthenticated') return sessionNeeded(state);
+      if (problem.kind === 'unauthenticated') return signInNeeded(state);
       // A token can be used once: the next try asks the page's hook for another.
       if (approved?.visitorToken) approved = undefined;
       const { key } = state.attempt;
@@ -116,12 +116,12 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     const { name = '', email = '' } = state.draft;
     const time_zone = options.availability?.state.timeZone;
     try {
-      await session.guest({ name: name.trim(), email: email.trim(), ...(time_zone && { time_zone }) }, { signal });
+      await signIn.guest({ name: name.trim(), email: email.trim(), ...(time_zone && { time_zone }) }, { signal });
       guestKey = state.attempt.key;
       return { type: 'authenticated' };
     } catch (error) {
       const problem = asBookingError(error);
-      if (problem.kind === 'unsupported') return { type: 'session-needed', way: 'ask', reason: state.reason };
+      if (problem.kind === 'unsupported') return { type: 'sign-in-needed', way: 'ask', reason: state.reason };
       // The address has an account, or guests are not wanted: there is another way in.
       if (['conflict', 'forbidden', 'unauthenticated'].includes(problem.kind))
         return { type: 'guest-refused', problem };
@@ -130,7 +130,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   }
 
   function awaitSession(signal: AbortSignal, send: Send): void {
-    const stop = session.subscribe(({ status }) => {
+    const stop = signIn.subscribe(({ status }) => {
       if (status === 'signed-in') send({ type: 'authenticated' });
     });
     signal.addEventListener('abort', stop, { once: true });

@@ -12,10 +12,10 @@ const keptTokens = z.object({
   /** The token reaches this booking only. */
   bookingId: z.optional(z.string()),
 });
-/** What a session remembers. */
+/** What is kept of a sign-in. */
 export type KeptTokens = z.output<typeof keptTokens>;
 
-/** Where a session remembers it. */
+/** Where it is kept. */
 export interface TokenStore {
   read(): KeptTokens | undefined;
   write(tokens: KeptTokens | undefined): void;
@@ -24,7 +24,7 @@ export interface TokenStore {
   writeDevice(token: string): void;
 }
 
-/** Tokens that are gone with the page. */
+/** Tokens in memory: gone when the page is left. */
 export function memoryTokens(): TokenStore {
   let kept: KeptTokens | undefined;
   let device: string | undefined;
@@ -41,9 +41,8 @@ export function memoryTokens(): TokenStore {
 }
 
 /**
- * Tokens in `sessionStorage`: they outlast a reload and end with the tab; the device token, which signs nobody in, in
- * `localStorage`. Where it is missing or blocked (Node,
- * a sandboxed frame, a full quota), memory serves.
+ * Tokens in `sessionStorage`, which outlasts a reload and ends with the tab. The device token, which signs nobody in, is kept in
+ * `localStorage`. Where storage is missing, blocked or full (Node, a sandboxed frame), they are kept in memory.
  */
 export function sessionTokens(api: string): TokenStore {
   const key = `cb-session ${api}`;
@@ -54,7 +53,7 @@ export function sessionTokens(api: string): TokenStore {
     const read = z.safeParse(keptTokens, stored === null ? undefined : JSON.parse(stored));
     if (read.success) memory.write(read.data);
   } catch {
-    // Blocked, or not ours: nobody is signed in yet.
+    // Storage is blocked, or its content is not ours: nobody is signed in.
   }
   return {
     read: memory.read,
@@ -64,7 +63,7 @@ export function sessionTokens(api: string): TokenStore {
         if (tokens) globalThis.sessionStorage.setItem(key, JSON.stringify(tokens));
         else globalThis.sessionStorage.removeItem(key);
       } catch {
-        // Memory has them.
+        // Storage is blocked or full: kept in memory alone.
       }
     },
     readDevice() {
@@ -79,7 +78,7 @@ export function sessionTokens(api: string): TokenStore {
       try {
         globalThis.localStorage.setItem(deviceKey, token);
       } catch {
-        // Memory has it.
+        // Storage is blocked or full: kept in memory alone.
       }
     },
   };

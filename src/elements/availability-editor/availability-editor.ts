@@ -7,7 +7,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import { strandedBookings } from '../../core/schedule-editor/booked.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { zoneCity } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -59,11 +59,11 @@ export class CbAvailabilityEditor extends CbElement {
   /** The coach's id. */
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property() storage: SignInSettings['storage'];
+  /** The sign-in to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
   /** Clock, epoch ms. */
@@ -159,7 +159,7 @@ export class CbAvailabilityEditor extends CbElement {
     return beforeEditing(state, {
       t: this.texts,
       locale: this.language,
-      session: this.connection.account,
+      signIn: this.connection.account,
       reload: () => void this.connection.editor?.load(),
     });
   }

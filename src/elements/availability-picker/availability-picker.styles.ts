@@ -67,7 +67,7 @@ export const availabilityPickerStyles = css`
       padding-inline-start: calc(var(--_space) * 5);
     }
     /* Says that there is more to scroll to, by as much as there is; no motion to be spared anyone. */
-    .times:not(:has(cb-own-day))::after {
+    .times:not(:has(cb-visitor-calendar))::after {
       content: '↓' / '';
       position: absolute;
       inset: auto 0 -4px;
@@ -133,7 +133,7 @@ export const availabilityPickerStyles = css`
   .note p:first-child {
     font-weight: 500;
   }
-  cb-next-opening p {
+  cb-next-slot p {
     margin: 0;
     font-weight: 500;
   }

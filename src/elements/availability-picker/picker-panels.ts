@@ -55,7 +55,7 @@ export function announcement({ day, slots, month, open }: PickerView, t: PickerM
 
 /** The times of the day, and the visitor's own calendar where the page offers to compare with it. */
 export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
-  return html`${timesOfDay(panels)} ${compares ? ownDay(panels) : nothing}`;
+  return html`${timesOfDay(panels)} ${compares ? visitorCalendar(panels) : nothing}`;
 }
 
 /** Lengths of session, where there is a choice. */
@@ -122,7 +122,7 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
   if (view.status !== 'loading') needExtra('cb-week-strip');
   if (view.error && !view.counts) return failure(view.error, texts, on.retry);
   if (view.counts && !view.day && !view.open) {
-    return nextOpening(panels, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
+    return nextSlot(panels, html`<p>${texts.noTimesIn(formatMonth(view.month, language))}</p>`);
   }
   return html`${view.error ? stale(texts, on.retry) : nothing}
     <cb-slot-list
@@ -135,19 +135,19 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
       .busy=${source.busy}
       .loading=${view.status === 'loading'}
       @cb-slot-select=${on.chooseSlot}
-      >${view.slots.length > 0 || !view.day ? nothing : nextOpening(panels, nothing)}</cb-slot-list
+      >${view.slots.length > 0 || !view.day ? nothing : nextSlot(panels, nothing)}</cb-slot-list
     >`;
 }
 
 /** The visitor's own calendar beside the times; its chunk is asked for after the times themselves. */
-function ownDay(panels: PickerPanels): TemplateResult {
-  if (panels.view.status !== 'loading') needExtra('cb-own-day');
-  return html`<cb-own-day .panels=${panels}></cb-own-day>`;
+function visitorCalendar(panels: PickerPanels): TemplateResult {
+  if (panels.view.status !== 'loading') needExtra('cb-visitor-calendar');
+  return html`<cb-visitor-calendar .panels=${panels}></cb-visitor-calendar>`;
 }
 
-function nextOpening({ view, source, language, on }: PickerPanels, sentence: unknown): TemplateResult {
-  if (view.status === 'ready') needExtra('cb-next-opening');
-  return html`<cb-next-opening
+function nextSlot({ view, source, language, on }: PickerPanels, sentence: unknown): TemplateResult {
+  if (view.status === 'ready') needExtra('cb-next-slot');
+  return html`<cb-next-slot
     slot="empty"
     .locale=${language}
     .availability=${source.availability}
@@ -155,7 +155,7 @@ function nextOpening({ view, source, language, on }: PickerPanels, sentence: unk
     .hour12=${source.reading.hour12}
     .go=${on.goTo}
     .again=${on.retry}
-    >${sentence}${fallback}</cb-next-opening
+    >${sentence}${fallback}</cb-next-slot
   >`;
 }
 

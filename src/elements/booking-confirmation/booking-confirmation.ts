@@ -16,9 +16,9 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { confirmationEnglish } from '../i18n/confirmation.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { coachTimeOf, whenOf } from '../words/booking-times.ts';
+import { bookingTime, coachTimeOf } from '../words/booking-times.ts';
 import { describePrice } from '../words/price.ts';
-import { describeWhen, type Reading, type When } from '../words/session-time.ts';
+import { type Reading, type TimeInWords, timeInWords } from '../words/session-time.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 
 const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
@@ -91,7 +91,7 @@ export class CbBookingConfirmation extends CbElement {
     const { booking, profile, texts, reading } = this;
     if (!booking) return nothing;
     const name = profile?.name || booking.coach?.name || '';
-    const when = whenOf(booking, reading);
+    const words = bookingTime(booking, reading);
     const other = this.renderOtherTime(booking);
     const over = booking.status === 'cancelled' || booking.status === 'completed';
     return html`
@@ -108,9 +108,9 @@ export class CbBookingConfirmation extends CbElement {
         <div>
           <dt>${texts.when}</dt>
           <dd>
-            <strong>${when.day}</strong>
-            <span>${texts.inZone(when.times, when.city, when.offset)}</span>
-            ${this.renderCoachTime(booking, when, name)}
+            <strong>${words.day}</strong>
+            <span>${texts.inZone(words.times, words.city, words.offset)}</span>
+            ${this.renderCoachTime(booking, words, name)}
           </dd>
         </div>
         ${this.renderPrice(booking)} ${this.renderWhere(booking)}
@@ -136,12 +136,12 @@ export class CbBookingConfirmation extends CbElement {
     const { chosen, texts, reading } = this;
     const start = readInstant(chosen);
     if (start === undefined || start === readInstant(session_datetime)) return nothing;
-    const { shortDay, time } = describeWhen(chosen, chosen, reading);
+    const { shortDay, time } = timeInWords(chosen, chosen, reading);
     return html`<p id="other-time" part="other-time"><strong>${texts.otherTime(shortDay, time)}</strong></p>`;
   }
 
   /** Both zones are named when their clocks differ at that moment. */
-  private renderCoachTime(booking: Booking, own: When, name: string): TemplateResult | typeof nothing {
+  private renderCoachTime(booking: Booking, own: TimeInWords, name: string): TemplateResult | typeof nothing {
     const times = coachTimeOf(booking, { zone: this.profile?.time_zone, name }, own, this.reading, this.texts);
     return times ? html`<span class="quiet">${times}</span>` : nothing;
   }
@@ -193,8 +193,8 @@ export class CbBookingConfirmation extends CbElement {
 
   /** Inside `<cb-booking>`, which opens the list of who is signed in, where the backend told who that is. */
   private get mayManage(): boolean {
-    const session = this.inherited.value?.session.state;
-    return !this.single && session?.status === 'signed-in' && session.user !== undefined;
+    const account = this.inherited.value?.session.state;
+    return !this.single && account?.status === 'signed-in' && account.user !== undefined;
   }
 
   /** Only where there is a clipboard: a page without TLS has none. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import type { FormMessages } from '../i18n/form.ts';
 
 /** The way to sign in for those who could also do without. */
@@ -13,13 +13,13 @@ export function accountHint(texts: FormMessages, open: () => void): TemplateResu
 
 /** Who books, once it is known. `leave`: to book as somebody else, where that can be. */
 export function identityRow(
-  session: Session,
+  signIn: SignIn,
   texts: FormMessages,
   leave: (() => void) | undefined,
 ): TemplateResult | typeof nothing {
-  if (session.state.status !== 'signed-in') return nothing;
-  const { user } = session.state;
-  if (!user && session.hosted) return nothing;
+  if (signIn.state.status !== 'signed-in') return nothing;
+  const { user } = signIn.state;
+  if (!user && signIn.hosted) return nothing;
   return html`<div class="who" part="identity">
     <p>
       ${user ? html`${texts.bookingAs} <strong>${user.name || user.email}</strong>${user.name ? `, ${user.email}` : ''}` : nothing}
@@ -34,14 +34,14 @@ export function identityRow(
 
 /** Signing in because the visitor asked to; `leave` goes back to the form, signed in or not. */
 export function signInByChoice(
-  session: Session,
+  signIn: SignIn,
   draft: Draft,
   locale: string,
   texts: FormMessages,
   leave: () => void,
 ): TemplateResult {
   return html`<cb-sign-in
-      .session=${session} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} @cb-signed-in=${leave}
+      .session=${signIn} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} @cb-signed-in=${leave}
     ></cb-sign-in>
     <p><button type="button" class="link" @click=${leave}>${texts.withoutAccount}</button></p>`;
 }
@@ -49,12 +49,12 @@ export function signInByChoice(
 /** Signing in because the server asks for it. The flow notices by itself when it is done. */
 export function signInByNeed(
   { draft, reason, problem }: StateOf<'authenticating'>,
-  session: Session,
+  signIn: SignIn,
   locale: string,
   texts: FormMessages,
   hostIsDone: () => void,
 ): TemplateResult {
-  if (session.hosted) {
+  if (signIn.hosted) {
     return html`<div class="panel" part="host-sign-in" tabindex="-1">
       <p>${texts.hostSignIn}</p>
       <div><button type="button" class="secondary" @click=${hostIsDone}>${texts.hostSignedIn}</button></div>
@@ -64,6 +64,6 @@ export function signInByNeed(
   // Whoever gave a name as a guest is more likely to be new here than to have an account.
   const mode = draft.name && reason === 'needed' && !problem ? 'up' : 'in';
   return html`<cb-sign-in
-    .session=${session} mode=${mode} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} note=${note}
+    .session=${signIn} mode=${mode} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} note=${note}
   ></cb-sign-in>`;
 }

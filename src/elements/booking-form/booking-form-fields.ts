@@ -62,7 +62,7 @@ function notesField({ draft, texts, locale, readonly, errorOf, edit }: BookingFi
     field: 'notes',
     label: texts.notes,
     help: texts.notesHelp,
-    beside: texts.used(count.format(lengthOf(draft.notes)), count.format(NOTES_MAX)),
+    counter: texts.used(count.format(lengthOf(draft.notes)), count.format(NOTES_MAX)),
     optional: texts.optional,
     value: draft.notes,
     long: true,

@@ -5,7 +5,7 @@ import type { Taken } from '../../core/flow/state.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { badPanel } from '../forms/error-summary.ts';
 import type { FormMessages } from '../i18n/form.ts';
-import { describeWhen, type Reading } from '../words/session-time.ts';
+import { type Reading, timeInWords } from '../words/session-time.ts';
 
 /** The way back, and what it is called. */
 export interface WayBack {
@@ -16,7 +16,7 @@ export interface WayBack {
 
 /** The chosen time restated in full, with the way back where there is one. `gone`: somebody else has it. */
 export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefined, gone: boolean): TemplateResult {
-  const when = describeWhen(slot.start, slot.end, reading);
+  const words = timeInWords(slot.start, slot.end, reading);
   return html`<div class="choice" part="choice">
     ${
       back
@@ -28,7 +28,7 @@ export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefine
           </button>`
         : nothing
     }
-    <p id="choice"><strong>${when.day}</strong> <span>${gone ? html`<s>${when.times}</s>` : when.times}, ${when.city} (${when.offset})</span></p>
+    <p id="choice"><strong>${words.day}</strong> <span>${gone ? html`<s>${words.times}</s>` : words.times}, ${words.city} (${words.offset})</span></p>
   </div>`;
 }
 
@@ -40,7 +40,7 @@ export function takenPanel(
   choose: (slot: Slot) => void,
   seeAll: (() => void) | undefined,
 ): TemplateResult {
-  const gone = describeWhen(taken.slot.start, taken.slot.end, reading);
+  const gone = timeInWords(taken.slot.start, taken.slot.end, reading);
   const none = !taken.searching && taken.nearest.length === 0;
   return badPanel(
     'taken',
@@ -51,9 +51,9 @@ export function takenPanel(
       </p>
       <div class="nearest">
         ${taken.nearest.map((slot) => {
-          const when = describeWhen(slot.start, slot.end, reading);
+          const words = timeInWords(slot.start, slot.end, reading);
           return html`<button type="button" class="secondary" part="nearest" @click=${() => choose(slot)}>
-            ${when.time} <small>${when.shortDay}</small>
+            ${words.time} <small>${words.shortDay}</small>
           </button>`;
         })}
         ${

@@ -87,8 +87,8 @@ export class BookingFormSource {
 
   /** Name and e-mail are asked for where they are enough to book with. */
   get asksPerson(): boolean {
-    const { client, session } = this.context ?? {};
-    return session?.state.status !== 'signed-in' && !session?.hosted && client?.supports('guestLogIn') !== false;
+    const { client, session: signIn } = this.context ?? {};
+    return signIn?.state.status !== 'signed-in' && !signIn?.hosted && client?.supports('guestLogIn') !== false;
   }
 
   private close(): void {

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
 import { describePrice } from '../words/price.ts';
-import { describeWhen, type Reading } from '../words/session-time.ts';
+import { type Reading, timeInWords } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
 import { adviseOn, problemPanel, takenPanel } from './booking-form-panels.ts';
@@ -18,7 +18,7 @@ export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
 /** What the details are drawn from, and what they lead to. */
 interface FormView {
   readonly flow: OpenState;
-  readonly session: Session;
+  readonly signIn: SignIn;
   readonly questions: readonly Question[];
   /** The coach's profile, once it is there. */
   readonly coach: Coach | undefined;
@@ -35,7 +35,7 @@ interface FormView {
   readonly send: () => void;
   readonly edit: (field: string, change: Partial<Draft>) => void;
   readonly choose: (slot: Slot) => void;
-  readonly signIn: () => void;
+  readonly showSignIn: () => void;
   /** To book as somebody else than who is signed in. */
   readonly leaveAccount: () => void;
   /** To the times, where there are any. */
@@ -44,15 +44,14 @@ interface FormView {
 
 /** The form itself: what went wrong, who books, what is asked, and the button that books. */
 export function formView(view: FormView): TemplateResult {
-  const { flow, session, questions, person, issues, reading, texts, wait, send, edit, back } = view;
+  const { flow, signIn, questions, person, issues, reading, texts, wait, send, edit, back } = view;
   const busy = flow.status !== 'details';
   const taken = busy ? undefined : flow.taken;
   // What the server refused field by field is said at the fields.
-  const advice =
-    busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts, hasAccount(session));
+  const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts, hasAccount(signIn));
   const again = advice?.way === 'retry';
-  const leave = session.hosted || busy || person ? undefined : view.leaveAccount;
-  const when = describeWhen(flow.slot.start, flow.slot.end, reading);
+  const leave = signIn.hosted || busy || person ? undefined : view.leaveAccount;
+  const words = timeInWords(flow.slot.start, flow.slot.end, reading);
   const notice = changeNotice(view.coach, texts, reading.locale);
   const minutes = flow.slot.duration_minutes;
   const price = taken || view.noTotal ? undefined : sessionPrice(view.coach, minutes);
@@ -64,11 +63,11 @@ export function formView(view: FormView): TemplateResult {
     ${taken ? takenPanel(taken, reading, texts, view.choose, back) : nothing}
     <div class="top">
       <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
-      ${person && !busy ? accountHint(texts, view.signIn) : nothing}
+      ${person && !busy ? accountHint(texts, view.showSignIn) : nothing}
     </div>
     <form novalidate aria-labelledby="title" @submit=${submit}>
       ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
-      ${person ? nothing : identityRow(session, texts, leave)}
+      ${person ? nothing : identityRow(signIn, texts, leave)}
       ${bookingFields({
         draft: flow.draft,
         questions,
@@ -91,7 +90,7 @@ export function formView(view: FormView): TemplateResult {
                 ? texts.tryAgainIn(wait)
                 : again
                   ? texts.tryAgain
-                  : texts.book(when.shortDay, when.time)
+                  : texts.book(words.shortDay, words.time)
           }
         </button>
         ${notice ? html`<p class="help" id="notice" part="notice">${notice}</p>` : nothing}
@@ -102,7 +101,7 @@ export function formView(view: FormView): TemplateResult {
 }
 
 /** Somebody who can look at their sessions: signed in, and no guest. */
-function hasAccount({ state }: Session): boolean {
+function hasAccount({ state }: SignIn): boolean {
   return state.status === 'signed-in' && !state.user?.is_guest;
 }
 

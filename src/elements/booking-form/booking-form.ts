@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { Draft, FlowState, StateOf } from '../../core/flow/state.ts';
-import type { SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -72,7 +72,7 @@ export class CbBookingForm extends CbElement {
   /** Prefills the notes. */
   @property() notes = '';
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
@@ -157,8 +157,8 @@ export class CbBookingForm extends CbElement {
 
   private arrive(): void {
     this.signingIn = false;
-    const session = this.context?.session;
-    if (session?.state.status === 'signed-in' && !session.state.user) session.identify().catch(() => undefined);
+    const signIn = this.context?.session;
+    if (signIn?.state.status === 'signed-in' && !signIn.state.user) signIn.identify().catch(() => undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -173,15 +173,15 @@ export class CbBookingForm extends CbElement {
     return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
   }
 
-  private renderStep(flow: OpenState, { flow: { send }, session }: BookingContext): TemplateResult {
+  private renderStep(flow: OpenState, { flow: { send }, session: signIn }: BookingContext): TemplateResult {
     const { texts } = this;
     const { locale } = this.reading;
     if (flow.status === 'authenticating' && flow.way === 'ask')
-      return signInByNeed(flow, session, locale, texts, () => send({ type: 'authenticated' }));
-    if (this.signingIn) return signInByChoice(session, flow.draft, locale, texts, () => this.leaveSignIn());
+      return signInByNeed(flow, signIn, locale, texts, () => send({ type: 'authenticated' }));
+    if (this.signingIn) return signInByChoice(signIn, flow.draft, locale, texts, () => this.leaveSignIn());
     return formView({
       flow,
-      session,
+      signIn,
       questions: this.source.questions,
       coach: this.source.coach,
       noTotal: this.noTotal,
@@ -193,7 +193,7 @@ export class CbBookingForm extends CbElement {
       send: () => this.send(),
       edit: (field, change) => this.edit(field, change),
       choose: (slot) => this.chooseNearest(slot),
-      signIn: () => this.enterSignIn(),
+      showSignIn: () => this.enterSignIn(),
       leaveAccount: () => this.leaveAccount(),
       back: this.source.alone ? undefined : () => this.back(),
     });
@@ -244,13 +244,13 @@ export class CbBookingForm extends CbElement {
 
   /** What a guest gave is filled in again: it is corrected more often than another person books. */
   private leaveAccount(): void {
-    const { flow, session } = this.context ?? {};
-    const user = session?.state.status === 'signed-in' ? session.state.user : undefined;
+    const { flow, session: signIn } = this.context ?? {};
+    const user = signIn?.state.status === 'signed-in' ? signIn.state.user : undefined;
     if (user?.is_guest) {
       const { name, email } = user;
       flow?.send({ type: 'edit', draft: { email, ...(name && { name }) } });
     }
-    session?.logOut();
+    signIn?.logOut();
     this.focusNext.on(user?.is_guest ? '#field-name' : '[data-heading]');
   }
 

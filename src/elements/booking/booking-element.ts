@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { CbElement } from '../base/element.ts';
 import type { EventReport } from './event-reports.ts';
 
@@ -26,11 +26,11 @@ export abstract class BookingElement extends CbElement {
   /** Prefills the notes. */
   @property() notes = '';
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property() storage: SignInSettings['storage'];
+  /** The sign-in to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Carried to the booking: campaign parameters and the like. */
   @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
   /** Parameters of the page's address that the booking carries, separated by spaces; `utm_…` are carried anyway. */

@@ -6,7 +6,7 @@ import type { Booking } from '../../contract/booking.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
 import { isOpen } from '../../core/bookings/selectors.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
@@ -17,7 +17,7 @@ import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describeWhen, type Reading } from '../words/session-time.ts';
+import { type Reading, timeInWords } from '../words/session-time.ts';
 import { ListActions, SELECTED } from './actions.ts';
 import { bookingsStyles } from './bookings.styles.ts';
 import { ListConnection } from './connection.ts';
@@ -101,11 +101,11 @@ export class CbBookings extends CbElement {
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property() storage: SignInSettings['storage'];
+  /** The sign-in to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
   /** Clock, epoch ms. */
@@ -440,7 +440,7 @@ export class CbBookings extends CbElement {
       @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
         list.replace(moved);
-        const { shortDay, time } = describeWhen(moved.session_datetime, moved.session_datetime, this.reading);
+        const { shortDay, time } = timeInWords(moved.session_datetime, moved.session_datetime, this.reading);
         actions.tell(this.texts.moved(shortDay, time));
         actions.endMove(booking, 'moved');
       }}

@@ -5,7 +5,7 @@ import { flowEndpoints } from '../../contract/endpoints/flow.ts';
 import { type BookingList, createBookingList } from '../../core/bookings/list.ts';
 import type { Client } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { SessionState } from '../../core/sign-in/session.ts';
+import type { SignInState } from '../../core/sign-in/sign-in.ts';
 import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { OnReturn } from '../controllers/on-return.ts';
@@ -67,7 +67,7 @@ export class ListConnection implements ReactiveController {
   private readonly flush = () => void this.list?.flush();
 
   /** Who is signed in, or was. */
-  get account(): SessionState | undefined {
+  get account(): SignInState | undefined {
     return this.client?.session.state;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingListState } from '../../core/bookings/list.ts';
 import type { BookingError } from '../../core/errors.ts';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { CbMoveBooking } from '../move-booking/move-booking.ts';
@@ -16,19 +16,19 @@ export function skeletonRows(texts: BookingsMessages): TemplateResult {
 
 /** Nobody is signed in, or the sign-in has ended: why, with the address of who was. */
 export function signedOut(
-  session: Session | undefined,
+  signIn: SignIn | undefined,
   as: 'client' | 'coach',
   locale: string,
   texts: BookingsMessages,
 ): TemplateResult {
-  const account = session?.state;
+  const account = signIn?.state;
   const email = account?.status === 'expired' ? (account.user?.email ?? '') : '';
   const note = account?.status === 'expired' ? texts.signInAgain : texts.signIn[as];
-  if (session?.hosted)
+  if (signIn?.hosted)
     return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
   // Coaches get their account from whoever runs the service.
   return html`<div class="signed-out">
-    <cb-sign-in .session=${session} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
+    <cb-sign-in .session=${signIn} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 

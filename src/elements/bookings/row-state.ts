@@ -4,14 +4,14 @@ import type { RowState } from '../../core/bookings/row.ts';
 import type { CoachProfileState } from '../context/coach-profile.ts';
 import { secondsUntil } from '../controllers/every-second.ts';
 import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
-import { coachTimeOf, whenOf } from '../words/booking-times.ts';
-import { describeWhen, type Reading, type When } from '../words/session-time.ts';
+import { bookingTime, coachTimeOf } from '../words/booking-times.ts';
+import { type Reading, type TimeInWords, timeInWords } from '../words/session-time.ts';
 
 /** What one row of the list shows and offers. */
 export interface BookingRow {
   readonly booking: Booking;
   readonly as: 'client' | 'coach';
-  readonly when: When;
+  readonly words: TimeInWords;
   /** The offset at that time, where it is not the one said above the list. */
   readonly otherOffset: string;
   /** The same time by the coach's clock, where that differs. */
@@ -67,15 +67,15 @@ interface RowSource {
 export function readRow({ booking, as, row, profile, movable, reading, now }: RowSource, texts: BookingsMessages) {
   const coach = profile?.status === 'ready' ? profile.coach : undefined;
   const coachName = booking.coach?.name ?? coach?.name ?? '';
-  const when = whenOf(booking, reading);
+  const words = bookingTime(booking, reading);
   const { city, offset } = zoneOf(reading, now);
   return {
     booking,
     as,
-    when,
-    otherOffset: when.offset === offset ? '' : texts.zone(city, when.offset),
+    words,
+    otherOffset: words.offset === offset ? '' : texts.zone(city, words.offset),
     coachTime:
-      as === 'client' ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, when, reading, texts) : '',
+      as === 'client' ? coachTimeOf(booking, { zone: coach?.time_zone, name: coachName }, words, reading, texts) : '',
     person: as === 'client' ? coachName : (booking.client?.name ?? booking.client?.email ?? ''),
     coach,
     locale: reading.locale,
@@ -92,9 +92,9 @@ export function secondsToUndo(row: RowState | undefined, now: number): number {
 }
 
 /** Where a list's times are, with the offset of today (`now` in epoch ms): rows say their own where it differs. */
-export function zoneOf(reading: Reading, now: number): Pick<When, 'city' | 'offset'> {
+export function zoneOf(reading: Reading, now: number): Pick<TimeInWords, 'city' | 'offset'> {
   const today = writeInstant(now);
-  return describeWhen(today, today, reading);
+  return timeInWords(today, today, reading);
 }
 
 /** A booking's id as part of an element's id: attributes that list ids part them by blanks, and a backend's id may have one. */

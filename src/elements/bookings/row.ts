@@ -7,12 +7,12 @@ import { type BookingRow, headingId, type RowActions } from './row-state.ts';
 
 /** One booking of the list: its time, whom it is with, its status, and what can be done with it. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {
-  const { booking, when, person, row } = state;
-  const label = `${when.shortDay}, ${when.time}`;
+  const { booking, words, person, row } = state;
+  const label = `${words.shortDay}, ${words.time}`;
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
   // The day stands in the heading above; a screen reader that comes to the row by itself hears it all the same.
   // Its comma and blank in one value: the build trims the blank at the end of an element.
-  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${`${when.day}, `}</span>`;
+  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${`${words.day}, `}</span>`;
   return html`<li>
     <article
       part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''} ${state.single ? 'single' : ''}"
@@ -20,7 +20,7 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
     >
       ${state.selectable ? checkBox(state, actions, texts.select(label)) : nothing}
       <div class="when">
-        <h5 id=${headingId(booking.id)} tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${when.times}</span></h5>
+        <h5 id=${headingId(booking.id)} tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${words.times}</span></h5>
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
       </div>
       <div class="facts">

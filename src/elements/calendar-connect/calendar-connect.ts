@@ -5,7 +5,7 @@ import { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
 import { type CalendarConnections, createCalendarConnections } from '../../core/calendar-connect/connections.ts';
 import type { ConnectPhases } from '../../core/calendar-connect/phase.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
@@ -55,11 +55,11 @@ export class CbCalendarConnect extends CbElement {
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property() storage: SignInSettings['storage'];
+  /** The sign-in to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of one made from `api`. */
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** Used instead of the global `fetch`. */
@@ -97,8 +97,8 @@ export class CbCalendarConnect extends CbElement {
   }
 
   private get side(): 'client' | 'coach' {
-    const session = this.calendars?.session.state;
-    return session?.status === 'signed-in' && session.user?.role === 'coach' ? 'coach' : 'client';
+    const account = this.calendars?.session.state;
+    return account?.status === 'signed-in' && account.user?.role === 'coach' ? 'coach' : 'client';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -121,9 +121,9 @@ export class CbCalendarConnect extends CbElement {
     const { calendars, journey } = this;
     // This is the provider's window, about to close.
     if (journey.handing) return;
-    const session = calendars?.session.state;
+    const account = calendars?.session.state;
     // A signed link reaches one booking, not its owner's calendars.
-    const signedIn = session?.status === 'signed-in' && session.bookingId === undefined;
+    const signedIn = account?.status === 'signed-in' && account.bookingId === undefined;
     const owner = signedIn ? calendars : undefined;
     if (owner === this.owner) return;
     this.owner = owner;

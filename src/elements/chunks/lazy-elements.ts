@@ -13,7 +13,7 @@ export const journeyChunks = {
   'first-look': {
     'cb-coach-card': async () => (await import('../coach-card/coach-card.ts')).CbCoachCard,
     'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
-    'cb-next-opening': async () => (await import('../next-opening/next-opening.ts')).CbNextOpening,
+    'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,
     'cb-next-times': async () => (await import('../next-times/next-times.ts')).CbNextTimes,
     'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
     'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
@@ -52,5 +52,5 @@ export const occasionalModules = {
 
 /** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
 export const occasionalElements = {
-  'cb-own-day': async () => (await import('../own-day/own-day.ts')).CbOwnDay,
+  'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
 } as const satisfies LazyElements;

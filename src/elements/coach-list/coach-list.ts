@@ -5,7 +5,7 @@ import type { Coach } from '../../contract/coach.ts';
 import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -52,11 +52,11 @@ export class CbCoachList extends CbElement {
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property() storage: SignInSettings['storage'];
+  /** The sign-in to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 

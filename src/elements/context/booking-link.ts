@@ -1,4 +1,4 @@
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 
 let owner: WeakRef<Node> | undefined;
 
@@ -18,8 +18,8 @@ export function claimBookingLink(host: Node): string {
  * Takes the link out of the page's address, so that a reload does not open the booking again, and out of the session: its token
  * reaches that one booking and may not make another.
  */
-export function leaveBookingLink(session: Session | undefined): void {
-  if (session?.state.status === 'signed-in' && session.state.bookingId) session.logOut();
+export function leaveBookingLink(signIn: SignIn | undefined): void {
+  if (signIn?.state.status === 'signed-in' && signIn.state.bookingId) signIn.logOut();
   const address = new URL(globalThis.location.href);
   address.searchParams.delete('cb-booking');
   address.searchParams.delete('cb-pay');

@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Availability } from '../../core/availability/availability.ts';
 import type { BookingFlow } from '../../core/flow/flow.ts';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import type { CoachProfile } from './coach-profile.ts';
 import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
@@ -9,7 +9,7 @@ import type { VisitorClient } from './shared-client.ts';
 /** What `<cb-booking>` hands down to the elements inside it. A leaf that stands alone gets none of it and takes properties. */
 export interface BookingContext {
   readonly client: VisitorClient;
-  readonly session: Session;
+  readonly session: SignIn;
   readonly coachId: string;
   readonly durationMinutes: number;
   /** Openings of that coach for that duration. */

@@ -1,6 +1,6 @@
 import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { type Client, type ClientOptions, createClient } from '../../core/client/client.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { relayed } from '../base/page-function.ts';
 
 /** A client of the calls that booking takes; elements loaded later add their own rows with `with()`. */
@@ -10,9 +10,9 @@ export type VisitorClient = Client<typeof visitorEndpoints>;
 export interface ConnectionOptions {
   readonly api: string;
   readonly fetch?: ClientOptions['fetch'];
-  readonly session?: Session | undefined;
-  readonly getToken?: SessionSettings['getToken'];
-  readonly storage?: SessionSettings['storage'];
+  readonly session?: SignIn | undefined;
+  readonly getToken?: SignInSettings['getToken'];
+  readonly storage?: SignInSettings['storage'];
 }
 
 // By what makes them differ: an object of the host page's own (session, getToken, fetch), then plain text.

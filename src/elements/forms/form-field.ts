@@ -22,8 +22,8 @@ interface TextFieldParts extends FieldParts {
   readonly autocomplete?: string | undefined;
   /** Several lines. */
   readonly long?: boolean | undefined;
-  /** Beside the help: a counter. */
-  readonly beside?: string | undefined;
+  /** Characters used, shown at the end of the help line: "12 of 1,000". */
+  readonly counter?: string | undefined;
 }
 
 /** A field that takes one of a few values. */
@@ -75,7 +75,7 @@ export function textField(parts: TextFieldParts): TemplateResult {
       />`;
   return html`<div class="field" part=${error ? 'form-row invalid' : 'form-row'}>
     <label class="label" for=${id}>${labelText(parts)}</label>
-    ${control}${below(parts, parts.beside)}
+    ${control}${below(parts, parts.counter)}
   </div>`;
 }
 
@@ -135,19 +135,19 @@ function labelText({ label, optional }: FieldParts): TemplateResult {
   return html`${label}${optional ? html`${' '}<small>(${optional})</small>` : nothing}`;
 }
 
-function below(parts: FieldParts, beside?: string): TemplateResult {
+function below(parts: FieldParts, counter?: string): TemplateResult {
   const id = fieldId(parts.field);
   const error = html`<p class="error" id="${id}-error" part="error">${alertIcon}<span>${parts.error}</span></p>`;
-  const help = html`<p class="help beside">
+  const help = html`<p class="help counted">
     ${parts.help ? html`<span id="${id}-help">${parts.help}</span>` : nothing}
-    ${beside ? html`<span id="${id}-count">${beside}</span>` : nothing}
+    ${counter ? html`<span id="${id}-count">${counter}</span>` : nothing}
   </p>`;
-  return html`${parts.error ? error : nothing}${parts.help || beside ? help : nothing}`;
+  return html`${parts.error ? error : nothing}${parts.help || counter ? help : nothing}`;
 }
 
 function describedBy({ field, help, error, ...rest }: FieldParts): string | typeof nothing {
   const id = fieldId(field);
-  const ids = [error && `${id}-error`, help && `${id}-help`, 'beside' in rest && rest.beside && `${id}-count`];
+  const ids = [error && `${id}-error`, help && `${id}-help`, 'counter' in rest && rest.counter && `${id}-count`];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 

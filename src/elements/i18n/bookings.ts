@@ -55,13 +55,13 @@ export interface BookingsMessages {
   readonly confirm: string;
   readonly complete: string;
   /** A button's name says which booking it acts on: "Cancel, Tuesday 18 November, 15:00". */
-  readonly about: (act: string, when: string) => string;
+  readonly about: (act: string, dayAndTime: string) => string;
   readonly working: Readonly<Record<BookingStatus, string>>;
   /** What was done, for the ear: "2 sessions confirmed". */
   readonly done: Readonly<Record<BookingStatus, (count: number) => string>>;
   /** What was done, for the eye, in the row. */
   readonly mark: Readonly<Record<BookingMark, string>>;
-  readonly cancelQuestion: (when: string) => string;
+  readonly cancelQuestion: (dayAndTime: string) => string;
   readonly cancelSeveral: (count: number) => string;
   readonly cancelReason: string;
   readonly optional: string;
@@ -78,7 +78,7 @@ export interface BookingsMessages {
   readonly writeTo: string;
   readonly contact: (name: string) => string;
   readonly notice: (minutes: number) => string;
-  readonly select: (when: string) => string;
+  readonly select: (dayAndTime: string) => string;
   readonly selected: (count: number) => string;
   readonly selectAll: string;
   /** Selects all of the view, with how many there are. */
@@ -172,7 +172,7 @@ export const bookingsEnglish: BookingsMessages = {
   cancel: 'Cancel',
   confirm: 'Confirm',
   complete: 'Mark as completed',
-  about: (act, when) => `${act}, ${when}`,
+  about: (act, dayAndTime) => `${act}, ${dayAndTime}`,
   working: { pending: 'Saving…', confirmed: 'Confirming…', completed: 'Saving…', cancelled: 'Cancelling…' },
   done: {
     pending: (count) => `${sessions(count)} saved`,
@@ -181,7 +181,7 @@ export const bookingsEnglish: BookingsMessages = {
     cancelled: (count) => `${sessions(count)} cancelled`,
   },
   mark: { confirmed: 'Confirmed', completed: 'Completed', moved: 'Moved', kept: 'Kept' },
-  cancelQuestion: (when) => `Cancel the session on ${when}?`,
+  cancelQuestion: (dayAndTime) => `Cancel the session on ${dayAndTime}?`,
   cancelSeveral: (count) => `Cancel ${sessions(count)}?`,
   cancelReason: 'Reason',
   optional: 'optional',
@@ -206,7 +206,7 @@ export const bookingsEnglish: BookingsMessages = {
       : minutes % 60 === 0
         ? plural(minutes / 60, 'hour’s', 'hours’')
         : plural(minutes, 'minute’s', 'minutes’'),
-  select: (when) => `Select ${when}`,
+  select: (dayAndTime) => `Select ${dayAndTime}`,
   selected: (count) => `${count} selected`,
   selectAll: 'Select all',
   selectView: (count) => `Select all ${count}`,

@@ -21,7 +21,7 @@ export interface CalendarConnectMessages {
   readonly connected: string;
   readonly connectedAs: (account: string) => string;
   readonly reconnectNeeded: string;
-  readonly lastSync: (when: string) => string;
+  readonly lastSync: (dayAndTime: string) => string;
   readonly neverSynced: string;
   readonly lastError: (detail: string) => string;
   readonly connect: string;
@@ -87,7 +87,7 @@ export const calendarConnectEnglish: CalendarConnectMessages = {
   connected: 'Connected',
   connectedAs: (account) => `Connected as ${account}`,
   reconnectNeeded: 'Reconnect needed',
-  lastSync: (when) => `Last updated ${when}`,
+  lastSync: (dayAndTime) => `Last updated ${dayAndTime}`,
   neverSynced: 'Connected. The first update has not come yet.',
   lastError: (detail) => `The last update failed: ${detail}`,
   connect: 'Connect',

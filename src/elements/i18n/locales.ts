@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { EarlierMessages, Messages } from './messages.ts';
 
 const locales = new Map<string, Messages>();
 
@@ -12,8 +12,9 @@ const locales = new Map<string, Messages>();
  *
  * defineLocale('de', german);
  */
-export function defineLocale(tag: string, messages: Messages): void {
-  locales.set(tag.toLowerCase(), messages);
+export function defineLocale(tag: string, messages: Messages | EarlierMessages): void {
+  const { openings: nextTimes, ownDay: visitorCalendar, ...same } = messages as EarlierMessages;
+  locales.set(tag.toLowerCase(), { nextTimes, visitorCalendar, ...same });
 }
 
 /** True for English, which each element brings along, and for languages that were added. */

@@ -9,12 +9,12 @@ import type { ConfirmationMessages } from './confirmation.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
-import type { OpeningsMessages } from './openings.ts';
-import type { OwnDayMessages } from './own-day.ts';
+import type { NextTimesMessages } from './next-times.ts';
 import type { PaymentMessages } from './payment.ts';
 import type { PickerMessages } from './picker.ts';
 import type { SessionTypesMessages } from './session-types.ts';
 import type { SignInMessages } from './sign-in.ts';
+import type { VisitorCalendarMessages } from './visitor-calendar.ts';
 import type { WeekMessages } from './week.ts';
 import type { ZoneMessages } from './zone.ts';
 
@@ -23,7 +23,7 @@ export interface Messages {
   readonly picker: PickerMessages;
   readonly week: WeekMessages;
   readonly zone: ZoneMessages;
-  readonly openings: OpeningsMessages;
+  readonly nextTimes: NextTimesMessages;
   readonly durations: DurationsMessages;
   readonly booking: BookingMessages;
   readonly bookings: BookingsMessages;
@@ -32,7 +32,7 @@ export interface Messages {
   readonly confirmation: ConfirmationMessages;
   readonly calendar: CalendarMessages;
   readonly calendarConnect: CalendarConnectMessages;
-  readonly ownDay: OwnDayMessages;
+  readonly visitorCalendar: VisitorCalendarMessages;
   readonly button: ButtonMessages;
   readonly coaches: CoachesMessages;
   readonly coachProfile: CoachProfileMessages;
@@ -40,3 +40,9 @@ export interface Messages {
   readonly sessionTypes: SessionTypesMessages;
   readonly editor: EditorMessages;
 }
+
+/** @deprecated Two groups under their names in 0.1: `openings` is `nextTimes` now, and `ownDay` is `visitorCalendar`. */
+export type EarlierMessages = Omit<Messages, 'nextTimes' | 'visitorCalendar'> & {
+  readonly openings: NextTimesMessages;
+  readonly ownDay: VisitorCalendarMessages;
+};

@@ -22,7 +22,7 @@ import { bookingsEnglish } from '../i18n/bookings.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describeWhen, endOf, type Reading } from '../words/session-time.ts';
+import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 
 /**
  * Moves a booking to another open time of its coach. The present time stays until the server has said that the new one is
@@ -183,7 +183,7 @@ export class CbMoveBooking extends CbElement {
     const { booking, open, texts } = this;
     if (!booking || !open) return nothing;
     const { coach, flow } = open.context;
-    const present = describeWhen(
+    const present = timeInWords(
       booking.session_datetime,
       endOf(booking.session_datetime, booking.duration_minutes),
       this.reading,
@@ -206,14 +206,14 @@ export class CbMoveBooking extends CbElement {
   private renderBar(flow: FlowState): TemplateResult | typeof nothing {
     if (flow.status === 'choosing' || flow.status === 'booked') return nothing;
     const { texts } = this;
-    const when = describeWhen(flow.slot.start, flow.slot.end, this.reading);
+    const words = timeInWords(flow.slot.start, flow.slot.end, this.reading);
     const busy = flow.status !== 'details';
     const problem = flow.status === 'details' ? this.problemOf(flow) : undefined;
     return html`<div class="bar">
       ${problem ? html`<div class="panel bad" role="alert">${alertIcon}<p>${problem}</p></div>` : nothing}
       ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
       <button type="button" class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
-        ${busy ? texts.moving : texts.moveTo(when.shortDay, when.time)}
+        ${busy ? texts.moving : texts.moveTo(words.shortDay, words.time)}
       </button>
     </div>`;
   }
@@ -221,9 +221,9 @@ export class CbMoveBooking extends CbElement {
   private renderNearest(slots: readonly Slot[]): TemplateResult {
     return html`<div class="nearest">
       ${slots.map((slot) => {
-        const when = describeWhen(slot.start, slot.end, this.reading);
+        const words = timeInWords(slot.start, slot.end, this.reading);
         const choose = () => this.open?.context.flow.send({ type: 'choose-slot', slot });
-        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${when.shortDay}, ${when.time}</button>`;
+        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${words.shortDay}, ${words.time}</button>`;
       })}
     </div>`;
   }

@@ -11,7 +11,7 @@ import { CbElement } from '../base/element.ts';
 import { SlotSelectEvent } from '../base/events.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import { openingsEnglish } from '../i18n/openings.ts';
+import { nextTimesEnglish } from '../i18n/next-times.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -113,7 +113,7 @@ export class CbNextTimes extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('openings', openingsEnglish);
+    const t = this.messages('nextTimes', nextTimesEnglish);
     const { slots } = this;
     return html`<h3 id="heading" part="heading">${t.nextOpenTimes}</h3>
       <ul role="list" aria-labelledby="heading" aria-busy=${slots ? nothing : 'true'}>

@@ -81,9 +81,9 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   };
 
   async function read(): Promise<Booking> {
-    const { session } = client;
-    if (session.state.status !== 'signed-in' && options.link) await session.openLink(options.link);
-    bookingId ??= session.state.status === 'signed-in' ? session.state.bookingId : undefined;
+    const { session: signIn } = client;
+    if (signIn.state.status !== 'signed-in' && options.link) await signIn.openLink(options.link);
+    bookingId ??= signIn.state.status === 'signed-in' ? signIn.state.bookingId : undefined;
     if (bookingId === undefined) throw new TypeError('This link opens no booking');
     return client.getBooking({ params: { booking_id: bookingId } }, { signal });
   }

@@ -17,7 +17,7 @@ import { paymentEnglish } from '../i18n/payment.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { formatPrice } from '../words/price.ts';
-import { describeWhen, endOf, type Reading } from '../words/session-time.ts';
+import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 import { paymentStyles } from './payment.styles.ts';
 import { ChooseAgainEvent, PaidEvent } from './payment-events.ts';
 import { type PaymentJourney, type PaymentState, startPayment } from './payment-journey.ts';
@@ -175,7 +175,7 @@ export class CbPayment extends CbElement {
     const { texts, reading } = this;
     const { booking, isBack, isOpening, problem } = current;
     const amount = this.amountOf(booking);
-    const when = describeWhen(
+    const words = timeInWords(
       booking.session_datetime,
       endOf(booking.session_datetime, booking.duration_minutes),
       reading,
@@ -187,7 +187,7 @@ export class CbPayment extends CbElement {
       <dl>
         <div>
           <dt>${texts.when}</dt>
-          <dd>${booking.session_type ? html`<strong>${booking.session_type.name}</strong><br>` : nothing}${when.day}, ${when.times} <span class="quiet">${when.city}, ${when.offset}</span></dd>
+          <dd>${booking.session_type ? html`<strong>${booking.session_type.name}</strong><br>` : nothing}${words.day}, ${words.times} <span class="quiet">${words.city}, ${words.offset}</span></dd>
         </div>
         <div>
           <dt>${texts.total}</dt>

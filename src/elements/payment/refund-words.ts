@@ -2,7 +2,7 @@ import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { refundSteps } from '../../domain/money/refund-rules.ts';
 import type { PaymentMessages } from '../i18n/payment.ts';
-import { describeWhen, type Reading } from '../words/session-time.ts';
+import { type Reading, timeInWords } from '../words/session-time.ts';
 
 /** What a client gets back who cancels, in words; empty where the booking does not say. Steps that are over are left out. */
 export function refundWords(booking: Booking, reading: Reading, now: number, texts: PaymentMessages): string {
@@ -13,9 +13,9 @@ export function refundWords(booking: Booking, reading: Reading, now: number, tex
     .filter(({ until }) => until > now)
     .map(({ until, percent }) => {
       const at = writeInstant(until);
-      const { shortDay, time } = describeWhen(at, at, reading);
-      const when = `${shortDay}, ${time}`;
-      return percent === 100 ? texts.refundFull(when) : texts.refundPart(percent, when);
+      const { shortDay, time } = timeInWords(at, at, reading);
+      const dayAndTime = `${shortDay}, ${time}`;
+      return percent === 100 ? texts.refundFull(dayAndTime) : texts.refundPart(percent, dayAndTime);
     });
   return [...sentences, texts.refundNone].join(' ');
 }

@@ -24,7 +24,7 @@ export interface PickerView {
   readonly error: MonthAvailability['error'];
   /** Openings by day; undefined while nothing is known. */
   readonly counts: ReadonlyMap<LocalDate, number> | undefined;
-  /** The month has openings. */
+  /** The month has slots. */
   readonly open: boolean;
   /** The day whose times are shown; '' when there is none to show. */
   readonly day: LocalDate;

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { SignedInEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -19,7 +19,7 @@ import { signInStyles } from './sign-in.styles.ts';
 import { type Account, checkAccount, type SignInMode, signInFailure } from './sign-in-issues.ts';
 
 /**
- * Signs a visitor in, or up, with e-mail and password. Inside the booking form it is given a session; alone it takes `api`.
+ * Signs a visitor in, or up, with e-mail and password. Inside the booking form it is given the sign-in to use; alone it takes `api`.
  *
  * @fires cb-signed-in - Somebody signed in or signed up.
  * @csspart form-row - A label with its field; also `invalid`.
@@ -43,8 +43,8 @@ export class CbSignIn extends CbElement {
   @property({ type: Boolean, attribute: 'no-sign-up' }) noSignUp = false;
   /** Said under the heading. */
   @property() note = '';
-  /** The session to sign in; that of `api` when left out. */
-  @property({ attribute: false }) session: Session | undefined;
+  /** The sign-in to use; that of `api` when left out. */
+  @property({ attribute: false }) session: SignIn | undefined;
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
@@ -71,7 +71,7 @@ export class CbSignIn extends CbElement {
     return this.messages('signIn', signInEnglish);
   }
 
-  private get target(): Session | undefined {
+  private get target(): SignIn | undefined {
     if (this.session) return this.session;
     return this.api ? sharedClient({ api: this.api, fetch: this.steady('fetch', this.fetch) }).session : undefined;
   }
@@ -151,8 +151,8 @@ export class CbSignIn extends CbElement {
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const session = this.target;
-    if (this.busy || !session) return;
+    const signIn = this.target;
+    if (this.busy || !signIn) return;
     this.failure = '';
     // Password managers fill in fields without an event: what stands in them counts.
     for (const { name, value } of filledFields(this.renderRoot)) this.account = { ...this.account, [name]: value };
@@ -168,8 +168,8 @@ export class CbSignIn extends CbElement {
     const credentials = { email: email.trim(), password };
     try {
       const user = await (this.mode === 'up'
-        ? session.signUp({ ...credentials, name: name.trim(), time_zone: localTimeZone() }, { signal: work.signal })
-        : session.logIn(credentials, { signal: work.signal }));
+        ? signIn.signUp({ ...credentials, name: name.trim(), time_zone: localTimeZone() }, { signal: work.signal })
+        : signIn.logIn(credentials, { signal: work.signal }));
       this.account = { ...this.account, password: '' };
       this.dispatchEvent(new SignedInEvent(user));
     } catch (error) {

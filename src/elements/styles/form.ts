@@ -51,7 +51,7 @@ export const formStyles = css`
     height: var(--_rem);
     margin-block-start: 1px;
   }
-  .beside {
+  .counted {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { isTimeZone } from '../../contract/values.ts';
-import { describeWhen, endOf, type Reading, type When } from './session-time.ts';
+import { endOf, type Reading, type TimeInWords, timeInWords } from './session-time.ts';
 
 /** How a time by the coach's clock is said. */
 interface CoachTimeMessages {
@@ -9,20 +9,20 @@ interface CoachTimeMessages {
 }
 
 /** A session's time as `reading` has it. */
-export function whenOf({ session_datetime, duration_minutes }: Booking, reading: Reading): When {
-  return describeWhen(session_datetime, endOf(session_datetime, duration_minutes), reading);
+export function bookingTime({ session_datetime, duration_minutes }: Booking, reading: Reading): TimeInWords {
+  return timeInWords(session_datetime, endOf(session_datetime, duration_minutes), reading);
 }
 
 /** The time by the coach's clock: "For Ana Keller: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty where the clocks agree. `own`: the time as `reading` has it. */
 export function coachTimeOf(
   booking: Booking,
   coach: { readonly zone: string | null | undefined; readonly name: string },
-  own: When,
+  own: TimeInWords,
   reading: Reading,
   texts: CoachTimeMessages,
 ): string {
   if (!coach.zone || !isTimeZone(coach.zone)) return '';
-  const theirs = whenOf(booking, { ...reading, timeZone: coach.zone });
+  const theirs = bookingTime(booking, { ...reading, timeZone: coach.zone });
   if (theirs.offset === own.offset) return '';
   const day = theirs.day === own.day ? '' : `${theirs.shortDay}, `;
   return texts.forCoach(coach.name, day + texts.inZone(theirs.times, theirs.city, theirs.offset));

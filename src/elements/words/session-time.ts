@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** A session's time in words. */
-export interface When {
+export interface TimeInWords {
   /** In full: "Tuesday 18 November 2025". */
   readonly day: string;
   /** Without the year: "Tuesday 18 November". */
@@ -27,7 +27,7 @@ export interface When {
 }
 
 /** Puts the time from `start` to `end` into words, as one visitor reads it. */
-export function describeWhen(start: Instant, end: Instant, reading: Reading): When {
+export function timeInWords(start: Instant, end: Instant, reading: Reading): TimeInWords {
   const { timeZone, locale, hour12 } = reading;
   const from = readInstant(start) ?? 0;
   const until = readInstant(end) ?? from;

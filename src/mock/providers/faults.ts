@@ -28,27 +28,27 @@ export class Faults {
     this.#waiting.push({ fault, target, left: target.times ?? 1 });
   }
 
-  /** Whether any fault has not been met yet. */
+  /** Whether any fault has not hit a call yet. */
   get pending(): boolean {
     return this.#waiting.length > 0;
   }
 
-  /** Answers a call, well or with the fault that waits for it. */
-  async meet(
+  /** Answers a call, or fails it with the first waiting fault that fits. */
+  async answer(
     request: Request,
     refuse: (fault: Fault & { kind: 'status' }) => Response,
-    answer: () => Promise<Response>,
+    carryOut: () => Promise<Response>,
   ): Promise<Response> {
     const path = new URL(request.url).pathname;
     const index = this.#waiting.findIndex(
       ({ target }) => (target.method ?? request.method) === request.method && (target.path?.test(path) ?? true),
     );
-    const met = this.#waiting[index];
-    if (!met) return answer();
-    met.left -= 1;
-    if (met.left <= 0) this.#waiting.splice(index, 1);
-    if (met.fault.kind === 'status') return refuse(met.fault);
-    if (met.fault.kind === 'drop-after-commit') await answer();
+    const hit = this.#waiting[index];
+    if (!hit) return carryOut();
+    hit.left -= 1;
+    if (hit.left <= 0) this.#waiting.splice(index, 1);
+    if (hit.fault.kind === 'status') return refuse(hit.fault);
+    if (hit.fault.kind === 'drop-after-commit') await carryOut();
     throw new DroppedConnection();
   }
 }

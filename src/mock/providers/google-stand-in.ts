@@ -77,7 +77,7 @@ export class GoogleStandIn {
       if (request.method === 'POST' && pathname.endsWith('/revoke')) return this.oauth.revoke(request);
       return refusal(404, 'notFound', 'Not Found');
     };
-    const response = await this.faults.meet(
+    const response = await this.faults.answer(
       request,
       ({ status, retryAfter }) =>
         refusal(status, status === 403 ? 'rateLimitExceeded' : 'backendError', 'Injected', retryAfter),

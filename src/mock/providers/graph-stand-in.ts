@@ -70,7 +70,7 @@ export class GraphStandIn {
     if (pathname.endsWith('/oauth2/v2.0/authorize')) return this.oauth.authorize(request);
     const isToken = request.method === 'POST' && pathname.endsWith('/oauth2/v2.0/token');
     const path = isToken ? undefined : pathname.split('/v1.0')[1];
-    const response = await this.faults.meet(
+    const response = await this.faults.answer(
       request,
       ({ status, retryAfter }) => refusal(status, status === 429 ? 'TooManyRequests' : 'generalException', retryAfter),
       async () => (isToken ? this.oauth.token(request) : this.#api(request, path ?? '')),

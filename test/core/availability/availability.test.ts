@@ -49,7 +49,7 @@ async function setUp(options: { slots?: Slot[]; timeZone?: string; prefetch?: bo
 }
 
 describe('a month', () => {
-  it('is loading, then ready, and lists only days with openings that are still to come', async () => {
+  it('is loading, then ready, and lists only days with slots that are still to come', async () => {
     const { availability } = await setUp({
       slots: daily('09', '23').filter(({ start }) => !start.startsWith('2025-11-07')),
     });
@@ -286,7 +286,7 @@ describe('one cache', () => {
   });
 });
 
-describe('the next opening', () => {
+describe('the next slot', () => {
   it('comes from the server where it can tell', async () => {
     const server = await serve(() => [200, { coach_id: 'c', available_slots: [hourAt('2026-03-01T09:00:00Z')] }]);
     const client = createBookingClient({ api: server.api });
@@ -297,7 +297,7 @@ describe('the next opening', () => {
       timeZone: 'UTC',
       now: () => noon,
     });
-    expect(await availability.nextOpening({ after: '2025-12-01T00:00:00Z' })).toEqual(hourAt('2026-03-01T09:00:00Z'));
+    expect(await availability.nextSlot({ after: '2025-12-01T00:00:00Z' })).toEqual(hourAt('2026-03-01T09:00:00Z'));
     expect(Object.fromEntries(server.received[0]?.query ?? [])).toEqual({
       count: '1',
       duration_minutes: '60',
@@ -307,16 +307,16 @@ describe('the next opening', () => {
 
   it('is looked for month by month where it cannot, and asked for only once', async () => {
     const { availability, server, client } = await setUp({ slots: [hourAt('2026-02-03T09:00:00Z')] });
-    expect(await availability.nextOpening()).toEqual(hourAt('2026-02-03T09:00:00Z'));
+    expect(await availability.nextSlot()).toEqual(hourAt('2026-02-03T09:00:00Z'));
     expect(client.supports('getNextAvailability')).toBe(false);
-    await availability.nextOpening();
+    await availability.nextSlot();
     expect(server.received.filter(({ path }) => path.endsWith('/next'))).toHaveLength(1);
-    expect(await availability.nextOpening({ after: '2026-02-03T09:00:01Z' })).toBeUndefined();
+    expect(await availability.nextSlot({ after: '2026-02-03T09:00:01Z' })).toBeUndefined();
   });
 
   it('looks no further than twelve months', async () => {
     const { availability, server } = await setUp({ slots: [] });
-    expect(await availability.nextOpening()).toBeUndefined();
+    expect(await availability.nextSlot()).toBeUndefined();
     const last = rangesOf(server.received.filter(({ path }) => !path.endsWith('/next')))
       .sort()
       .at(-1);
@@ -325,12 +325,12 @@ describe('the next opening', () => {
 
   it('can be left', async () => {
     const { availability } = await setUp({ slots: [] });
-    const error = await refusalOf(availability.nextOpening({ signal: AbortSignal.abort() }));
+    const error = await refusalOf(availability.nextSlot({ signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ kind: 'aborted' });
   });
 });
 
-describe('the openings nearest to a slot that was taken', () => {
+describe('the slots nearest to a slot that was taken', () => {
   it('are three, the closest first, and asked for anew', async () => {
     const { availability, slots } = await setUp({ slots: daily('09', '10', '23') });
     await availability.load('2025-11');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import { bookingsEndpoints, endpoints, visitorEndpoints } from '../../../src/contract/endpoints.ts';
 import { createBookingClient, createClient } from '../../../src/core/client/client.ts';
-import { createSession } from '../../../src/core/sign-in/create-session.ts';
+import { createSignIn } from '../../../src/core/sign-in/create-sign-in.ts';
 import { hourAt, refusalOf, serve } from './raw-server.ts';
 
 const params = { coach_id: 'coach-1' };
@@ -35,7 +35,7 @@ describe('a client', () => {
   });
 
   it('can share a session with another client', () => {
-    const session = createSession({ api: 'https://api.example.test' });
+    const session = createSignIn({ api: 'https://api.example.test' });
     expect(createBookingClient({ api: 'https://api.example.test', session }).session).toBe(session);
   });
 });

@@ -37,7 +37,7 @@ const events: { readonly [E in FlowEventType]: EventOf<E> } = {
   back: { type: 'back' },
   restart: { type: 'restart' },
   authenticated: { type: 'authenticated' },
-  'session-needed': { type: 'session-needed', way: 'ask', reason: 'expired' },
+  'sign-in-needed': { type: 'sign-in-needed', way: 'ask', reason: 'expired' },
   'guest-refused': { type: 'guest-refused', problem },
   declined: { type: 'declined' },
   failed: { type: 'failed', problem },
@@ -117,7 +117,7 @@ describe('the key of an attempt', () => {
   });
 
   it('is kept through signing in', () => {
-    expect(keyOf(send(states.submitting, events['session-needed'], events.authenticated))).toBe('key-1');
+    expect(keyOf(send(states.submitting, events['sign-in-needed'], events.authenticated))).toBe('key-1');
   });
 });
 

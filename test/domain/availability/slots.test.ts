@@ -157,7 +157,7 @@ describe('asking for one start', () => {
   });
 });
 
-describe('the next openings', () => {
+describe('the next slots', () => {
   const query = { schedule: morning, booked: [], now: utc('2025-11-17T10:30'), durationMinutes: 60 };
   const written = (slots: readonly { start: number }[]) =>
     slots.map(({ start }) => new Date(start).toISOString().slice(0, 16));

@@ -49,7 +49,7 @@ const day = (picker: Element, date: string) => inside(grid(picker), `[data-date=
 const heading = (picker: Element) => textOf(inside(list(picker), 'h3')).replace(',', '');
 const times = (picker: Element) => allInside(list(picker), '.time').map(textOf);
 const wayOn = (picker: Element) =>
-  picker.shadowRoot?.querySelector('cb-next-opening')?.shadowRoot?.querySelector<HTMLElement>('[part="go"]');
+  picker.shadowRoot?.querySelector('cb-next-slot')?.shadowRoot?.querySelector<HTMLElement>('[part="go"]');
 const loaded = (picker: Element) => waitUntil(() => !grid(picker).loading, 'the times are there', { timeout: 8000 });
 
 /** As if the visitor had chosen it from the list. */
@@ -180,10 +180,10 @@ describe('cb-availability-picker', () => {
     expect(times(picker)).to.deep.equal(['01:30', '02:30 GMT+2', '02:30 GMT+1']);
   });
 
-  it('says of an empty month when the next opening is, and goes there', async () => {
+  it('says of an empty month when the next slot is, and goes there', async () => {
     // One hour every four weeks, and 26 November is none of them.
     const picker = await open({ coachId: seed.coaches.rania, clock: '2025-11-20T10:00:00Z' });
-    await waitUntil(() => wayOn(picker), 'the next opening is found', { timeout: 5000 });
+    await waitUntil(() => wayOn(picker), 'the next slot is found', { timeout: 5000 });
     expect(textOf(inside(picker, '.times'))).to.equal('No times in November 2025.');
     expect(textOf(wayOn(picker) ?? picker)).to.match(/^Next open time: Wednesday,? 17 December, 15:00$/);
     wayOn(picker)?.click();
@@ -193,7 +193,7 @@ describe('cb-availability-picker', () => {
     await waitUntil(() => focused()?.localName === 'h3', 'focus goes along');
   });
 
-  it('says of an empty day when the next opening is', async () => {
+  it('says of an empty day when the next slot is', async () => {
     const picker = await open({ coachId: seed.coaches.rania });
     day(picker, '2025-11-10').click();
     await waitUntil(() => wayOn(picker));

@@ -92,7 +92,7 @@ const trials: readonly Trial[] = [
   {
     tag: 'cb-availability-picker',
     element: elements.CbAvailabilityPicker,
-    shows: 'cb-own-day',
+    shows: 'cb-visitor-calendar',
     set: { ownDay: true },
   },
 ];

@@ -64,7 +64,7 @@ test('every slot that is offered is accepted, and whatever is not offered is ref
   );
 }, 120_000);
 
-test('the next openings are the first that the months would show, without walking through them', async () => {
+test('the next slots are the first that the months would show, without walking through them', async () => {
   const { call } = await startOnHttp();
   const path = `/booking/coach/${seed.coaches.rania}/availability`;
   const next = await call('GET', `${path}/next?count=4&duration_minutes=60`);

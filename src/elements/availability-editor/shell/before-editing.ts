@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
-import type { Session } from '../../../core/sign-in/session.ts';
+import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
 /** What the words before editing are made with. */
 interface BeforeEditing {
   readonly t: EditorMessages;
   readonly locale: string;
-  readonly session: Session | undefined;
+  readonly signIn: SignIn | undefined;
   readonly reload: () => void;
 }
 
 /** What is shown while there is no schedule to edit: a skeleton, a sign-in, or why there is none and what to do. */
 export function beforeEditing(
   state: Exclude<EditorState, Editing>,
-  { t, locale, session, reload }: BeforeEditing,
+  { t, locale, signIn, reload }: BeforeEditing,
 ): TemplateResult {
   switch (state.status) {
     case 'loading':
@@ -22,7 +22,7 @@ export function beforeEditing(
     case 'signed-out':
       return html`<section class="said">
         <h2 tabindex="-1">${t.title}</h2>
-        <cb-sign-in .session=${session} .email=${session?.state.status === 'expired' ? (session.state.user?.email ?? '') : ''} no-sign-up .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
+        <cb-sign-in .session=${signIn} .email=${signIn?.state.status === 'expired' ? (signIn.state.user?.email ?? '') : ''} no-sign-up .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
       </section>`;
     case 'unsupported':
       return telling(t.unsupportedTitle, t.unsupported);
@@ -30,10 +30,10 @@ export function beforeEditing(
       return telling(
         t.refusedTitle,
         t.refused(state.problem.detail),
-        session &&
-          !session.hosted &&
+        signIn &&
+          !signIn.hosted &&
           button('other', t.signInOther, () => {
-            session.logOut();
+            signIn.logOut();
             reload();
           }),
       );

@@ -4,7 +4,7 @@ import { scheduleEndpoints } from '../../../contract/endpoints/schedule.ts';
 import { createScheduleEditor } from '../../../core/schedule-editor/editor.ts';
 import type { ScheduleEditor } from '../../../core/schedule-editor/schedule-editor.ts';
 import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
-import type { Session } from '../../../core/sign-in/session.ts';
+import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import { type ConnectionOptions, sharedClient } from '../../context/shared-client.ts';
 import { EveryMinute } from '../../controllers/every-minute.ts';
 import { Subscriptions } from '../../controllers/subscriptions.ts';
@@ -34,7 +34,7 @@ interface ConnectionTells {
 export class EditorConnection implements ReactiveController {
   editor: ScheduleEditor | undefined;
   /** Whose schedule it is, and who may change it. */
-  account: Session | undefined;
+  account: SignIn | undefined;
   private known: EditorState | undefined;
   private shown = { api: '', coach: '' };
 

@@ -206,8 +206,8 @@ export class CbWeekGrid extends EditorPart {
       const box = this.column(weekday)?.getBoundingClientRect();
       return box ? [{ weekday, box }] : [];
     });
-    const beside = ({ box }: (typeof boxes)[number]) => Math.max(box.left - clientX, clientX - box.right, 0);
-    const [nearest] = boxes.sort((a, b) => beside(a) - beside(b));
+    const distance = ({ box }: (typeof boxes)[number]) => Math.max(box.left - clientX, clientX - box.right, 0);
+    const [nearest] = boxes.sort((a, b) => distance(a) - distance(b));
     if (!nearest) return undefined;
     const { top, height } = nearest.box;
     return {

@@ -48,7 +48,7 @@ export class StripeStandIn {
     this.till = new StripeTill({
       clock: options.clock,
       addressOf: (id) => `${options.baseUrl}/pay/${id}`,
-      emit: (happening) => this.webhooks.emit(happening, null),
+      emit: (events) => this.webhooks.emit(events, null),
     });
   }
 
@@ -59,7 +59,7 @@ export class StripeStandIn {
     if (page !== undefined) return this.#page(request, page);
     const [, path] = /(\/v1\/.*)$/.exec(pathname) ?? [];
     if (path === undefined) return this.#refuse(missing('route', pathname, 'path'));
-    const response = await this.faults.meet(
+    const response = await this.faults.answer(
       request,
       (fault) => this.#fault(fault),
       () => this.#answer(request, path),

@@ -16,8 +16,8 @@ import {
 } from './stripe-objects.ts';
 import type { CreateSessionParams } from './stripe-wire.ts';
 
-/** One happening: an event's type and the object as it is afterwards. */
-type Happening = readonly (readonly [type: string, object: Written])[];
+/** Events with one cause, in order: each with its type and the object as it is afterwards. */
+type EmittedEvents = readonly (readonly [type: string, object: Written])[];
 
 /** What a visitor of the checkout page is told. */
 export type PayResult =
@@ -31,7 +31,7 @@ interface TillOptions {
   readonly clock: Clock;
   /** The checkout page of a session. */
   readonly addressOf: (sessionId: string) => string;
-  readonly emit: (happening: Happening) => void;
+  readonly emit: (events: EmittedEvents) => void;
 }
 
 const HALF_HOUR_S = 30 * 60;

@@ -31,7 +31,7 @@ interface Delivery {
 interface DeliveryRules {
   /** 2: every event is sent twice. */
   times: number;
-  /** Events of one happening arrive in this order; Stripe promises none (docs.stripe.com/webhooks#event-ordering). */
+  /** Events with one cause arrive in this order; Stripe promises none (docs.stripe.com/webhooks#event-ordering). */
   order: 'as-happened' | 'reversed';
   /** `held`: kept until `release` is called; `lost`: never sent. */
   mode: 'prompt' | 'held' | 'lost';
@@ -66,10 +66,10 @@ export class WebhookSender {
     this.#apiVersion = apiVersion;
   }
 
-  /** Takes down what one happening caused, and sends it by the rules. */
-  emit(happened: readonly (readonly [type: string, object: Written])[], requestId: string | null): void {
+  /** Records the events of one cause, and sends them by the rules. */
+  emit(caused: readonly (readonly [type: string, object: Written])[], requestId: string | null): void {
     const created = Math.floor(this.#clock.now() / 1000);
-    const events = happened.map(([type, object]): StripeEvent => {
+    const events = caused.map(([type, object]): StripeEvent => {
       const id = `evt_${crypto.randomUUID().replaceAll('-', '')}`;
       const payload = JSON.stringify(
         {

@@ -54,7 +54,7 @@ function save(tables: Tables, booking: BookingRecord, guard: SaveGuard): SaveOut
   if (booking.status !== 'cancelled') {
     const around = { start: booking.start - NEIGHBOURHOOD_MS, end: booking.end + NEIGHBOURHOOD_MS };
     const others = neighbours(tables, booking.coachId, around).filter((other) => other.booking.id !== booking.id);
-    if (others.some((other) => meets(session, other))) return { kind: 'taken' };
+    if (others.some((other) => overlaps(session, other))) return { kind: 'taken' };
     const times = others.map(({ booking: { start, end } }) => ({ start, end }));
     if (guard.fits && !guard.fits(times)) return { kind: 'taken' };
   }
@@ -77,7 +77,7 @@ function neighbours({ bookings }: Tables, coachId: string, range: Interval): Boo
 }
 
 /** Of two sessions the earlier keeps its buffer after, the later its buffer before. */
-function meets(session: BookedSession, other: BookedSession): boolean {
+function overlaps(session: BookedSession, other: BookedSession): boolean {
   return (
     session.booking.start - session.buffers.before < other.booking.end + other.buffers.after &&
     session.booking.end + session.buffers.after > other.booking.start - other.buffers.before

@@ -67,7 +67,7 @@ async function save(sql: Sql, booking: BookingRecord, guard: SaveGuard): Promise
   if (booking.status !== 'cancelled') {
     const around = { start: booking.start - NEIGHBOURHOOD_MS, end: booking.end + NEIGHBOURHOOD_MS };
     const others = await neighbours(sql, booking.coachId, around, booking.id);
-    if (others.some((other) => meets(booking, buffers, other))) return { kind: 'taken' };
+    if (others.some((other) => overlaps(booking, buffers, other))) return { kind: 'taken' };
     if (guard.fits && !guard.fits(others.map(({ start, end }) => ({ start, end })))) return { kind: 'taken' };
   }
   await write(sql, booking, buffers, guard.basedOn);
@@ -77,7 +77,7 @@ async function save(sql: Sql, booking: BookingRecord, guard: SaveGuard): Promise
 }
 
 /** Of two sessions the earlier keeps its buffer after, the later its buffer before. */
-function meets(session: Interval, buffers: Buffers, other: Neighbour): boolean {
+function overlaps(session: Interval, buffers: Buffers, other: Neighbour): boolean {
   return (
     session.start - buffers.before < other.end + other.buffers.after &&
     session.end + buffers.after > other.start - other.buffers.before

@@ -7,12 +7,12 @@ import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { addMonths, startOfMonth } from '../../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { CbElement } from '../base/element.ts';
-import { openingsEnglish } from '../i18n/openings.ts';
+import { nextTimesEnglish } from '../i18n/next-times.ts';
 import type { PickerView } from '../picker-state/picker-view.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
-/** What is known of the next opening. `none`: the coach has nothing at all within a year. */
+/** What is known of the next slot. `none`: the coach has nothing at all within a year. */
 type Search =
   | { readonly status: 'searching' }
   | { readonly status: 'found'; readonly slot: Slot }
@@ -20,13 +20,13 @@ type Search =
   | { readonly status: 'failed' };
 
 /**
- * Where the next opening is after a day or a month that has none, and the button that goes there.
+ * Where the next slot is after a day or a month that has none, and the button that goes there.
  *
  * @slot - The sentence that says there are no times; replaced when there are none at all.
  * @slot fallback - Another way to book, shown when there are none at all.
  * @csspart go - The button.
  */
-export class CbNextOpening extends CbElement {
+export class CbNextSlot extends CbElement {
   static override readonly styles: CSSResult[] = [
     tokens,
     controls,
@@ -90,14 +90,14 @@ export class CbNextOpening extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('openings', openingsEnglish);
+    const t = this.messages('nextTimes', nextTimesEnglish);
     switch (this.search.status) {
       case 'searching':
         return html`<slot></slot><p role="status">${t.searching}</p>`;
       case 'found': {
         const { slot } = this.search;
-        const when = this.describe(slot);
-        return html`<slot></slot>${this.renderButton(t.nextOpenTime(when), () => this.go(slot))}`;
+        const dayAndTime = this.describe(slot);
+        return html`<slot></slot>${this.renderButton(t.nextOpenTime(dayAndTime), () => this.go(slot))}`;
       }
       case 'none':
         return html`<p class="sentence">${t.noTimesAtAll}</p>
@@ -132,11 +132,11 @@ export class CbNextOpening extends CbElement {
     return later ? availability.month(month).days.get(later)?.[0] : undefined;
   }
 
-  /** The first opening from `after` on; where there is none, the first from now on. */
+  /** The first slot from `after` on; where there is none, the first from now on. */
   private async look(availability: Availability, after: Instant, signal: AbortSignal): Promise<void> {
     let search: Search;
     try {
-      const slot = (await availability.nextOpening({ after, signal })) ?? (await availability.nextOpening({ signal }));
+      const slot = (await availability.nextSlot({ after, signal })) ?? (await availability.nextSlot({ signal }));
       search = slot ? { status: 'found', slot } : { status: 'none' };
     } catch {
       search = { status: 'failed' };
@@ -147,6 +147,6 @@ export class CbNextOpening extends CbElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cb-next-opening': CbNextOpening;
+    'cb-next-slot': CbNextSlot;
   }
 }

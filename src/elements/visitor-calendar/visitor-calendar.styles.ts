@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The line under the times, and the panel it opens. */
-export const ownDayStyles = css`
+export const visitorCalendarStyles = css`
   :host {
     display: block;
   }

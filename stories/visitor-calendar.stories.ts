@@ -35,9 +35,9 @@ type Story = StoryObj<Args>;
 const WAIT = { timeout: 10_000 };
 
 const picker = (canvas: HTMLElement) => canvas.querySelector('cb-availability-picker')?.shadowRoot;
-const inOwnDay = <E extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<E> =>
+const inVisitorCalendar = <E extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<E> =>
   waitFor(() => {
-    const found = picker(canvas)?.querySelector('cb-own-day')?.shadowRoot?.querySelector<E>(selector);
+    const found = picker(canvas)?.querySelector('cb-visitor-calendar')?.shadowRoot?.querySelector<E>(selector);
     if (!found) throw new Error(`${selector} is not there yet`);
     return found;
   }, WAIT);
@@ -60,12 +60,14 @@ const file = [
 async function open(canvas: HTMLElement): Promise<void> {
   const times = () => picker(canvas)?.querySelector('cb-slot-list')?.shadowRoot?.querySelectorAll('.time').length;
   await waitFor(() => expect(times()).toBeGreaterThan(0), WAIT);
-  await userEvent.click(await inOwnDay(canvas, '.compare'));
-  await inOwnDay(canvas, '[part="choose"]');
+  await userEvent.click(await inVisitorCalendar(canvas, '.compare'));
+  await inVisitorCalendar(canvas, '[part="choose"]');
 }
 
 /** A quiet line under the times. */
-export const Offered: Story = { play: async ({ canvasElement }) => void (await inOwnDay(canvasElement, '.compare')) };
+export const Offered: Story = {
+  play: async ({ canvasElement }) => void (await inVisitorCalendar(canvasElement, '.compare')),
+};
 
 /** What it opens. */
 export const Open: Story = { play: ({ canvasElement }) => open(canvasElement) };
@@ -74,7 +76,7 @@ export const Open: Story = { play: ({ canvasElement }) => open(canvasElement) };
 export const Compared: Story = {
   play: async ({ canvasElement }) => {
     await open(canvasElement);
-    await userEvent.upload(await inOwnDay(canvasElement, 'input[type="file"]'), new File([file], 'mine.ics'));
+    await userEvent.upload(await inVisitorCalendar(canvasElement, 'input[type="file"]'), new File([file], 'mine.ics'));
     const marked = () =>
       picker(canvasElement)?.querySelector('cb-slot-list')?.shadowRoot?.querySelectorAll('[part~="busy"]').length;
     await waitFor(() => expect(marked()).toBe(4), WAIT);
@@ -91,8 +93,11 @@ export const ComparedNarrowDark: Story = {
 export const WrongFile: Story = {
   play: async ({ canvasElement }) => {
     await open(canvasElement);
-    await userEvent.upload(await inOwnDay(canvasElement, 'input[type="file"]'), new File(['<html>'], 'page.ics'));
-    const alert = await inOwnDay(canvasElement, '[role="alert"]');
+    await userEvent.upload(
+      await inVisitorCalendar(canvasElement, 'input[type="file"]'),
+      new File(['<html>'], 'page.ics'),
+    );
+    const alert = await inVisitorCalendar(canvasElement, '[role="alert"]');
     await expect(alert.textContent).toContain('page.ics is not a calendar file');
   },
 };

@@ -1,5 +1,5 @@
 /** The texts of the overlay that shows a visitor's own day beside open times. */
-export interface OwnDayMessages {
+export interface VisitorCalendarMessages {
   readonly compare: string;
   readonly another: string;
   readonly title: string;
@@ -34,7 +34,7 @@ export interface OwnDayMessages {
   readonly close: string;
 }
 
-export const ownDayEnglish: OwnDayMessages = {
+export const visitorCalendarEnglish: VisitorCalendarMessages = {
   compare: 'Compare with your calendar',
   another: 'Compare with another calendar',
   title: 'Compare with your calendar',

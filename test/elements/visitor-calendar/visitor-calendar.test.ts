@@ -54,7 +54,7 @@ async function open({ email, set, without = [] }: Options = {}) {
 
 const client = ({ fetch }: CbAvailabilityPicker) => sharedClient({ api, fetch });
 const shadow = (element: Element) => element.shadowRoot as ShadowRoot;
-const own = (picker: Element) => shadow(picker).querySelector('cb-own-day') as HTMLElement;
+const own = (picker: Element) => shadow(picker).querySelector('cb-visitor-calendar') as HTMLElement;
 const inOwn = <E extends Element = HTMLElement>(picker: Element, selector: string) =>
   find<E>(own(picker)?.shadowRoot ?? shadow(picker), selector);
 const marked = (picker: Element) =>
@@ -95,7 +95,7 @@ describe('own-day', () => {
 
   it('is not there unless the page asks for it', async () => {
     const { picker } = await open({ set: { ownDay: false } });
-    expect(shadow(picker).querySelector('cb-own-day')).to.equal(null);
+    expect(shadow(picker).querySelector('cb-visitor-calendar')).to.equal(null);
   });
 
   it('marks the times that a chosen file overlaps, in words, and leaves them bookable', async () => {
@@ -324,6 +324,8 @@ describe('own-day', () => {
 
   it('is there inside <cb-booking own-day>', async () => {
     const { element } = await openScene({ set: { ownDay: true } });
-    await waitUntil(() => find(element.shadowRoot as ShadowRoot, 'cb-own-day'), 'the picker has it', { timeout: 8000 });
+    await waitUntil(() => find(element.shadowRoot as ShadowRoot, 'cb-visitor-calendar'), 'the picker has it', {
+      timeout: 8000,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBookingClient } from '../../../src/core/client/client.ts';
-import { createSession } from '../../../src/core/sign-in/create-session.ts';
+import { createSignIn } from '../../../src/core/sign-in/create-sign-in.ts';
 import { type Answer, type Received, refusalOf, serve, wait } from '../client/raw-server.ts';
 
 const ana = { id: 'client-1', email: 'client@example.com', role: 'client' };
@@ -36,7 +36,7 @@ const pathsOf = (received: readonly Received[]) => received.map(({ path }) => pa
 describe('signing in', () => {
   it('goes from signed out to signed in with the user, and tells', async () => {
     const server = await serve(accounts().answer);
-    const session = createSession({ api: server.api });
+    const session = createSignIn({ api: server.api });
     const seen: unknown[] = [];
     session.subscribe((state) => seen.push(state));
     expect(session.state).toEqual({ status: 'signed-out' });
@@ -50,7 +50,7 @@ describe('signing in', () => {
 
   it('stays signed out when refused, and says why', async () => {
     const server = await serve(() => [401, { detail: 'Incorrect email or password' }]);
-    const session = createSession({ api: server.api });
+    const session = createSignIn({ api: server.api });
     expect(await refusalOf(session.logIn(credentials))).toMatchObject({ code: 'invalid_credentials' });
     expect(session.state).toEqual({ status: 'signed-out' });
     expect(pathsOf(server.received)).toEqual(['/auth/login']);
@@ -60,14 +60,14 @@ describe('signing in', () => {
     const server = await serve(({ path }) =>
       path === '/auth/me' ? [404, 'gone'] : [200, { access_token: 'a', token_type: 'bearer' }],
     );
-    const session = createSession({ api: server.api });
+    const session = createSignIn({ api: server.api });
     expect(await session.signUp(credentials)).toBeUndefined();
     expect(session.state).toEqual({ status: 'signed-in', user: undefined });
   });
 
   it('opens a signed link to one booking', async () => {
     const server = await serve(() => [200, { access_token: 'a', token_type: 'bearer', booking_id: 'booking-9' }]);
-    const session = createSession({ api: server.api });
+    const session = createSignIn({ api: server.api });
     expect(await session.openLink('secret')).toBe('booking-9');
     expect(session.state).toEqual({ status: 'signed-in', user: undefined, bookingId: 'booking-9' });
     expect(server.received[0]?.body).toEqual({ link: 'secret' });
@@ -75,7 +75,7 @@ describe('signing in', () => {
 
   it('forgets everything on logging out', async () => {
     const server = await serve(accounts().answer);
-    const session = createSession({ api: server.api });
+    const session = createSignIn({ api: server.api });
     await session.logIn(credentials);
     session.logOut();
     expect(session.state).toEqual({ status: 'signed-out' });
@@ -147,7 +147,7 @@ describe('renewing', () => {
       return undefined;
     });
     let now = Date.now();
-    const session = createSession({ api: server.api, retries: 0, now: () => now });
+    const session = createSignIn({ api: server.api, retries: 0, now: () => now });
     await session.logIn(credentials);
     reachable = false;
     now += 80_000;
@@ -195,7 +195,7 @@ describe('renewing', () => {
   it('does not bring back somebody who logged out while it renewed', async () => {
     const server = await serve(accounts({ expires_in: 100 }).answer);
     let now = Date.now();
-    const session = createSession({ api: server.api, now: () => now });
+    const session = createSignIn({ api: server.api, now: () => now });
     await session.logIn(credentials);
     now += 90_000;
     const renewal = session.bearer();
@@ -255,13 +255,13 @@ describe("a host page's users", () => {
   });
 
   it('is signed out when the host has no token', async () => {
-    const session = createSession({ api: 'https://api.example.test', getToken: () => undefined });
+    const session = createSignIn({ api: 'https://api.example.test', getToken: () => undefined });
     expect(await session.bearer()).toBeUndefined();
     expect(session.state).toEqual({ status: 'signed-out' });
   });
 
   it('says so when getToken fails, or when asked to sign in itself', async () => {
-    const session = createSession({
+    const session = createSignIn({
       api: 'https://api.example.test',
       getToken: () => Promise.reject(new Error('the shop is closed')),
     });
@@ -294,7 +294,7 @@ describe('where tokens are kept', () => {
     put('sessionStorage', storageOf(kept));
     put('localStorage', storageOf(kept));
     const server = await serve(accounts().answer);
-    await createSession({ api: server.api }).logIn(credentials);
+    await createSignIn({ api: server.api }).logIn(credentials);
     expect(kept.size).toBe(0);
   });
 
@@ -303,14 +303,14 @@ describe('where tokens are kept', () => {
     put('sessionStorage', storageOf(session));
     put('localStorage', storageOf(local));
     const server = await serve(accounts().answer);
-    await createSession({ api: server.api, storage: 'session' }).logIn(credentials);
+    await createSignIn({ api: server.api, storage: 'session' }).logIn(credentials);
     expect([...session.keys()]).toEqual([`cb-session ${server.api}`]);
     expect(local.size).toBe(0);
 
-    const reloaded = createSession({ api: server.api, storage: 'session' });
+    const reloaded = createSignIn({ api: server.api, storage: 'session' });
     expect(reloaded.state).toEqual({ status: 'signed-in', user: ana });
     expect(await reloaded.bearer()).toBe('access-1');
-    expect(createSession({ api: 'https://other.example', storage: 'session' }).state.status).toBe('signed-out');
+    expect(createSignIn({ api: 'https://other.example', storage: 'session' }).state.status).toBe('signed-out');
     reloaded.logOut();
     expect(session.size).toBe(0);
   });
@@ -326,11 +326,11 @@ describe('where tokens are kept', () => {
         ? [status, { ...(body as object), device_token: 'device-1' }]
         : [status, body];
     });
-    const first = createSession({ api: server.api, storage: 'session' });
+    const first = createSignIn({ api: server.api, storage: 'session' });
     await first.logIn(credentials);
     expect([...local]).toEqual([[`cb-device ${server.api}`, 'device-1']]);
     first.logOut();
-    await createSession({ api: server.api, storage: 'session' }).logIn(credentials);
+    await createSignIn({ api: server.api, storage: 'session' }).logIn(credentials);
     const sent = server.received.filter(({ path }) => path === '/auth/login').map(({ body }) => body);
     expect(sent).toEqual([credentials, { ...credentials, device_token: 'device-1' }]);
   });
@@ -344,7 +344,7 @@ describe('where tokens are kept', () => {
       },
     });
     const server = await serve(accounts().answer);
-    const session = createSession({ api: server.api, storage: 'session' });
+    const session = createSignIn({ api: server.api, storage: 'session' });
     expect(session.state.status).toBe('signed-out');
     await session.logIn(credentials);
     expect(await session.bearer()).toBe('access-1');

@@ -2,15 +2,15 @@ import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { type BearerSource, createTransport, type TransportOptions } from '../client/transport.ts';
 import { BookingError } from '../errors.ts';
 import { createStore } from '../store.ts';
-import type { Session, SessionSettings, SessionState } from './session.ts';
+import type { SignIn, SignInSettings, SignInState } from './sign-in.ts';
 
-/** A session whose users are the host page's: it alone signs in and out, and it is asked for a token before each call. */
-export function createHostedSession(
+/** The sign-in of a host page with users of its own: only the page signs in and out, and it is asked for a token before each call. */
+export function createHostedSignIn(
   connection: Omit<TransportOptions, 'bearer'>,
-  getToken: NonNullable<SessionSettings['getToken']>,
-): Session {
-  // Until the host has been asked, it is taken at its word that it has a user.
-  const store = createStore<SessionState>({ status: 'signed-in', user: undefined });
+  getToken: NonNullable<SignInSettings['getToken']>,
+): SignIn {
+  // Assumed until the first answer: a page that gives `getToken` has a user.
+  const store = createStore<SignInState>({ status: 'signed-in', user: undefined });
   let asking: Promise<string | undefined> | undefined;
   let refusedToken: string | undefined;
 
@@ -18,7 +18,7 @@ export function createHostedSession(
     try {
       const token = await getToken();
       if (!token) {
-        // Said once: whoever asks again at each change would ask for ever.
+        // Set once only: a subscriber that asks again at each change would ask without end.
         if (store.state.status !== 'signed-out') store.set({ status: 'signed-out' });
       } else if (store.state.status !== 'signed-in' && token !== refusedToken) {
         store.set({ status: 'signed-in', user: undefined });
@@ -57,7 +57,7 @@ export function createHostedSession(
   const refuse = async (): Promise<never> => {
     throw new BookingError({
       kind: 'unsupported',
-      request: `session of ${connection.api}`,
+      request: `sign-in at ${connection.api}`,
       detail: 'the page supplies its own users (getToken): sign in and out there',
     });
   };

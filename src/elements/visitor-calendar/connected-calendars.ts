@@ -46,9 +46,9 @@ export class ConnectedCalendars implements ReactiveController {
   }
 
   get signedIn(): boolean {
-    const session = this.host.client?.session.state;
+    const account = this.host.client?.session.state;
     // A signed link reaches one booking, not its owner's calendars.
-    return session?.status === 'signed-in' && session.bookingId === undefined;
+    return account?.status === 'signed-in' && account.bookingId === undefined;
   }
 
   /** The backend has shown that it cannot be asked. */
@@ -97,8 +97,8 @@ export class ConnectedCalendars implements ReactiveController {
   }
 
   private get userId(): string | undefined {
-    const session = this.host.client?.session.state;
-    return session?.status === 'signed-in' ? session.user?.id : undefined;
+    const account = this.host.client?.session.state;
+    return account?.status === 'signed-in' ? account.user?.id : undefined;
   }
 
   /** Forgets the busy times of somebody who is no longer the one signed in here. */

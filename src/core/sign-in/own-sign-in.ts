@@ -3,20 +3,20 @@ import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { type BearerSource, createTransport, type TransportOptions } from '../client/transport.ts';
 import { isBookingError } from '../errors.ts';
 import { createStore } from '../store.ts';
-import type { Session, SessionState } from './session.ts';
+import type { SignIn, SignInState } from './sign-in.ts';
 import type { KeptTokens, TokenStore } from './token-store.ts';
 
 /** A token is renewed this long before it ends, or in the last quarter of its life when that is shorter. */
 const RENEWAL_MARGIN_MS = 30_000;
 
-/** A session with accounts of the API itself. */
-export function createOwnSession(
+/** A sign-in with accounts of the API itself. */
+export function createOwnSignIn(
   connection: Omit<TransportOptions, 'bearer'>,
   tokenStore: TokenStore,
   now: () => number,
-): Session {
+): SignIn {
   const restored = tokenStore.read();
-  const store = createStore<SessionState>(restored ? signedIn(restored) : { status: 'signed-out' });
+  const store = createStore<SignInState>(restored ? signedIn(restored) : { status: 'signed-out' });
   let renewal: Promise<string | undefined> | undefined;
 
   function keep(tokens: KeptTokens): void {
@@ -31,13 +31,13 @@ export function createOwnSession(
     store.set({ status: 'expired', user });
   }
 
-  /** One renewal at a time, for all who wait. A network that fails leaves the session as it is. */
+  /** One renewal at a time, shared by all who wait. When the network fails, the state stays as it is. */
   function renewNow(kept: KeptTokens, refresh: string): Promise<string | undefined> {
     renewal ??= transport
       .send(visitorEndpoints.refreshToken, { body: { refresh_token: refresh } })
       .then(
         (tokens) => {
-          // Logged out, or in as somebody else, meanwhile: these tokens are nobody's.
+          // Somebody logged out, or in as somebody else, meanwhile: drop these tokens.
           if (tokenStore.read()?.access !== kept.access) return tokenStore.read()?.access;
           keep({ ...kept, refresh, ...keptFrom(tokens, now()) });
           return tokens.access_token;
@@ -61,7 +61,7 @@ export function createOwnSession(
       try {
         return await renewNow(kept, kept.refresh);
       } catch (error) {
-        // Early renewal is a courtesy: while the token still holds, its failure is no reason to fail the call.
+        // The old token is still valid: a failed early renewal does not fail the call.
         if (kept.expiresAt !== undefined && now() < kept.expiresAt) return kept.access;
         throw error;
       }
@@ -79,7 +79,7 @@ export function createOwnSession(
 
   async function identify(signal?: AbortSignal): Promise<User | undefined> {
     const kept = tokenStore.read();
-    // The token of a signed link is no account's.
+    // The token of a signed link belongs to no account.
     if (!kept || kept.user || kept.bookingId !== undefined) return kept?.user;
     const user = await transport.send(visitorEndpoints.getMe, {}, { signal });
     const current = tokenStore.read();
@@ -92,7 +92,7 @@ export function createOwnSession(
     try {
       return await identify(signal);
     } catch {
-      // Signed in all the same; whoever needs the user asks again with `identify`.
+      // The visitor is signed in although the user is unknown; `identify` asks again.
       return undefined;
     }
   }
@@ -128,16 +128,16 @@ export function createOwnSession(
   };
 }
 
-/** Statuses below 500 that say nothing about the token: a time-out, "too early", "too many". */
+/** 4xx statuses that do not judge the token: time-out, too early, too many requests. */
 const PASSING_STATUSES = [408, 425, 429];
 
-/** True when the server looked at the token and does not take it: no network trouble, no overload, no page in between. */
+/** True when the server itself refused the token; false for network trouble, overload, or an error page of a proxy. */
 function refusesToken(error: unknown): boolean {
   if (!isBookingError(error) || error.status === undefined) return false;
   return error.status >= 400 && error.status < 500 && !PASSING_STATUSES.includes(error.status);
 }
 
-function signedIn({ user, bookingId }: KeptTokens): SessionState {
+function signedIn({ user, bookingId }: KeptTokens): SignInState {
   return { status: 'signed-in', user, ...(bookingId === undefined ? {} : { bookingId }) };
 }
 

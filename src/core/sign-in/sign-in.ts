@@ -3,14 +3,14 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import type { Store } from '../store.ts';
 
 /** Who is signed in. `expired`: the server no longer takes the token and it could not be renewed. */
-export type SessionState =
+export type SignInState =
   | { readonly status: 'signed-out' }
   /** `user` is undefined until known: see `identify`. `bookingId`: the token reaches that booking only. */
   | { readonly status: 'signed-in'; readonly user: User | undefined; readonly bookingId?: string }
   | { readonly status: 'expired'; readonly user: User | undefined };
 
-/** How a session is kept. */
-export interface SessionSettings {
+/** How a sign-in is kept. */
+export interface SignInSettings {
   /** Where tokens live: in memory (default), or in `sessionStorage` so that they outlast a reload. Never in `localStorage`. */
   readonly storage?: 'memory' | 'session';
   /** The host page's own users: asked for a bearer token before each call; a falsy answer means nobody is signed in. */
@@ -32,8 +32,8 @@ interface Signal {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Who the visitor is: a store of `SessionState` and the ways to change it. Failures reject with a `BookingError`. */
-export interface Session extends Store<SessionState> {
+/** Who the visitor is: a store of `SignInState` and the ways to change it. Failures reject with a `BookingError`. */
+export interface SignIn extends Store<SignInState> {
   /** True when the host page supplies tokens: the widget then offers no sign-in of its own. */
   readonly hosted: boolean;
   signUp(account: SignUp, options?: Signal): Promise<User | undefined>;
@@ -54,10 +54,17 @@ export interface Session extends Store<SessionState> {
   identify(options?: Signal): Promise<User | undefined>;
   /** The token to send now, renewed first when it is about to expire; undefined when nobody is signed in. */
   bearer(): Promise<string | undefined>;
-  /** Called when the server refused `token`: a new one, or undefined, and then the session is `expired`. */
+  /** Called when the server refused `token`: a new one, or undefined, and then the state is `expired`. */
   renew(token: string | undefined): Promise<string | undefined>;
-  /** Marks the session expired, if anybody was signed in. */
+  /** Marks the sign-in expired, if anybody was signed in. */
   expire(): void;
   /** True once the backend has shown that it lacks this call. */
   lacks(endpoint: Endpoint): boolean;
 }
+
+/** @deprecated The name in 0.1: use `SignIn`. A session is the coaching session. */
+export type Session = SignIn;
+/** @deprecated The name in 0.1: use `SignInState`. */
+export type SessionState = SignInState;
+/** @deprecated The name in 0.1: use `SignInSettings`. */
+export type SessionSettings = SignInSettings;

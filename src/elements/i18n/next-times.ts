@@ -1,5 +1,5 @@
 /** The texts of the next open times, and of the way on from a day or a month that has none. */
-export interface OpeningsMessages {
+export interface NextTimesMessages {
   readonly nextOpenTime: (dayAndTime: string) => string;
   readonly searching: string;
   readonly nextOpenTimes: string;
@@ -8,7 +8,7 @@ export interface OpeningsMessages {
   readonly lookAgain: string;
 }
 
-export const openingsEnglish: OpeningsMessages = {
+export const nextTimesEnglish: NextTimesMessages = {
   nextOpenTime: (dayAndTime) => `Next open time: ${dayAndTime}`,
   searching: 'Looking for the next open time…',
   nextOpenTimes: 'Next open times',

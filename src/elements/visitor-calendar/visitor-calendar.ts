@@ -11,15 +11,15 @@ import { localTimeZone } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import { ownDayEnglish } from '../i18n/own-day.ts';
+import { visitorCalendarEnglish } from '../i18n/visitor-calendar.ts';
 import type { BusyWords } from '../picker-state/picker-source.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { ConnectedCalendars, type PickerOnShow } from './connected-calendars.ts';
 import { FileDrop } from './file-drop.ts';
-import { ownDayStyles } from './own-day.styles.ts';
 import { readFile } from './read-file.ts';
+import { visitorCalendarStyles } from './visitor-calendar.styles.ts';
 
 /**
  * Compares a visitor's own calendar with the times on show: from a file, which is read on this page and sent nowhere, or from
@@ -31,8 +31,8 @@ import { readFile } from './read-file.ts';
  * @csspart stop - Stops reading a file that takes a while.
  * @csspart source - What is compared with.
  */
-export class CbOwnDay extends CbElement {
-  static override styles = [tokens, controls, formStyles, ownDayStyles];
+export class CbVisitorCalendar extends CbElement {
+  static override styles = [tokens, controls, formStyles, visitorCalendarStyles];
 
   /** The picker around: what it shows, and where busy times are marked. */
   @property({ attribute: false }) panels: PickerOnShow | undefined;
@@ -54,7 +54,7 @@ export class CbOwnDay extends CbElement {
   }
 
   private get texts() {
-    return this.messages('ownDay', ownDayEnglish);
+    return this.messages('visitorCalendar', visitorCalendarEnglish);
   }
 
   protected override get language(): string {
@@ -258,6 +258,6 @@ export class CbOwnDay extends CbElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'cb-own-day': CbOwnDay;
+    'cb-visitor-calendar': CbVisitorCalendar;
   }
 }

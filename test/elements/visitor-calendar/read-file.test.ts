@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readFile, readLimits } from '../../../src/elements/own-day/read-file.ts';
+import { readFile, readLimits } from '../../../src/elements/visitor-calendar/read-file.ts';
 
 const event = (uid: number, rule = '') =>
   [
