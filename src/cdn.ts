@@ -1,6 +1,6 @@
 /**
- * The script-tag entry. Defines what shows times at once; every other element comes in a chunk of its own when the visitor is
- * about to need it, or when its tag is seen on the page. Twice on a page is harmless; a second version does nothing but say so.
+ * The script-tag entry. Defines the elements that show times at once; every other element is loaded in a chunk when the visitor is
+ * about to need it, or when its tag is on the page. Loading it twice is harmless; a second version only writes a warning.
  */
 import { CbAvailabilityPicker } from './elements/availability-picker/availability-picker.ts';
 import { register } from './elements/base/register.ts';

@@ -1,6 +1,6 @@
 /**
  * Defines every `cb-*` element when it is imported: `import '@culturebridge/booking/define'`. All of them are defined as soon as the
- * import is done, so that a framework finds their properties. Twice on a page is harmless.
+ * import is done, so that a framework finds their properties. Importing it twice is harmless.
  */
 export * from './define/add-to-calendar.ts';
 export * from './define/availability-editor.ts';

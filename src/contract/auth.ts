@@ -2,22 +2,22 @@ import * as z from 'zod/mini';
 import { email, id, instant, timeZone } from './values.ts';
 
 /**
- * What an account may do: a client books, a coach is booked, an admin manages everybody's bookings and schedules.
- * Nobody signs up as an admin.
+ * The role of an account: a client books, a coach is booked, an admin manages everybody's bookings and schedules. Nobody can sign
+ * up as an admin.
  */
 export const role = z.enum(['client', 'coach', 'admin']);
 /** The role of an account: `client`, `coach` or `admin`. */
 export type Role = z.output<typeof role>;
 
 const [PASSWORD_LEAST, PASSWORD_MOST, NAME_MOST] = [8, 200, 120];
-/** A name goes into mail headers and calendar files, where a line break would begin another line. */
+/** Names are written into mail headers and calendar files, where a line break would begin another line. */
 const ONE_LINE = /^\P{Cc}*$/u;
 
 // Counted in characters, not in UTF-16 units: four emoji are four.
 const isLongEnough = (text: string): boolean => [...text].length >= PASSWORD_LEAST;
 
 /**
- * A password as it is chosen at sign-up: 8 to 200 characters, not blank.
+ * A new password, chosen at sign-up: 8 to 200 characters, not blank.
  * A server may refuse more, such as common passwords.
  */
 export const password = z.string().check(
@@ -47,7 +47,7 @@ export function isPersonName(text: string): boolean {
   return name !== '' && [...name].length <= NAME_MOST && ONE_LINE.test(name);
 }
 
-/** What a new account is made from. Without `role` it is a client's. */
+/** The data of a new account. Without `role` it is a client's. */
 export const signUpBody = z.object({
   email,
   password,
@@ -57,13 +57,12 @@ export const signUpBody = z.object({
 });
 
 /**
- * E-mail and password of an account that exists.
- * Only lengths are checked: the rules for new passwords do not apply here.
+ * E-mail and password of an existing account. Only lengths are checked: the rules for new passwords do not apply here.
  */
 export const logInBody = z.object({
   email: z.string().check(z.maxLength(254)),
   password: z.string().check(z.maxLength(1000)),
-  /** The `device_token` of an earlier log-in from here: failed log-ins of others do not lock this device out. */
+  /** The `device_token` of an earlier log-in on this device: other people's failed log-ins then do not lock it out. */
   device_token: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
 });
 
@@ -84,7 +83,7 @@ export const deleteAccountBody = z.object({ password: z.optional(currentPassword
 /** The refresh token of the last reply; it can be used once (RFC 6749, section 6). */
 export const refreshBody = z.object({ refresh_token: z.string().check(z.minLength(1)) });
 
-/** A guest gives a name and an e-mail alone; the token sees, moves and cancels only what it booked. */
+/** A guest gives only a name and an e-mail address; the guest's token can see, move and cancel only the guest's own bookings. */
 export const guestBody = z.object({ email, name: personName, time_zone: z.optional(timeZone) });
 
 /** The secret of a signed link (`?cb-booking=…`). */
@@ -97,11 +96,11 @@ const tokensShape = {
   token_type: z.optional(z.nullable(z.string())),
   /** Lifetime of the access token in seconds. */
   expires_in: z.optional(z.nullable(z.number())),
-  /** Proves at the next log-in that this device logged in before; opens nothing by itself. */
+  /** Proves at the next log-in that this device logged in before; it gives no access by itself. */
   device_token: z.optional(z.nullable(z.string())),
 };
 
-/** An access token, sent as `Authorization: Bearer …` (RFC 6750), and what belongs to it (RFC 6749, section 5.1). */
+/** An access token, sent as `Authorization: Bearer …` (RFC 6750), with its lifetime and a refresh token (RFC 6749, section 5.1). */
 export const tokens = z.object(tokensShape);
 /**
  * The tokens of one sign-in; `expires_in` in seconds.
@@ -109,10 +108,10 @@ export const tokens = z.object(tokensShape);
  */
 export type Tokens = z.output<typeof tokens>;
 
-/** Tokens that reach one booking only. */
+/** Tokens with access to one booking only. */
 export const bookingLinkTokens = z.object({ ...tokensShape, booking_id: id });
 
-/** An account as its owner reads it. `created_at` is an instant in UTC; a backend may leave out what is optional. */
+/** An account as its owner reads it. `created_at` is an instant in UTC; a backend may leave out optional fields. */
 export const user = z.object({
   id,
   email: z.string(),
@@ -123,5 +122,5 @@ export const user = z.object({
   is_active: z.optional(z.boolean()),
   created_at: z.optional(instant),
 });
-/** The account that a token belongs to; `is_guest` is true for one made by a guest's name and e-mail alone. */
+/** The account that a token belongs to; `is_guest` is true for a guest's. */
 export type User = z.output<typeof user>;

@@ -4,10 +4,10 @@ import { id, instant, queryInt } from './values.ts';
 
 /** A start and end that a client can book: `[start, end)`. */
 export const slot = z.object({ start: instant, end: instant, duration_minutes: z.int() });
-/** A time that can be booked, `[start, end)`: instants in UTC, the length in whole minutes. */
+/** A start and end that can be booked, `[start, end)`: instants in UTC, the length in whole minutes. */
 export type Slot = z.output<typeof slot>;
 
-/** Days an availability range may span at most. */
+/** The most days of an availability range. */
 export const MAX_RANGE_DAYS = 30;
 
 /**
@@ -18,9 +18,9 @@ export const availabilityQuery = z.object({
   start_date: instant,
   end_date: instant,
   duration_minutes: z.optional(queryDuration),
-  /** The times this booking can be moved to: as if it were not there. For those who may read it. */
+  /** Lists slots as if this booking did not exist: the times it can be moved to. Only for callers who may read it. */
   exclude_booking: z.optional(id),
-  /** Openings for this type: its length, buffers, notice, window and limits. */
+  /** Slots for this session type: by its length, buffers, notice, window and limits. */
   session_type_id: z.optional(id),
 });
 
@@ -35,14 +35,13 @@ export const availabilityChange = z.object({ coach_id: id });
 export type AvailabilityChange = z.output<typeof availabilityChange>;
 
 /**
- * Which of the next slots to list: the first `count` from `after` on, however far ahead.
- * The length is in minutes.
+ * Which of the next slots to list: the first `count` from `after` on, at any distance. The length is in minutes.
  */
 export const nextAvailabilityQuery = z.object({
   /** How many slots, 1 to 50; 3 when left out. */
   count: z.optional(queryInt(1, 50)),
   duration_minutes: z.optional(queryDuration),
   session_type_id: z.optional(id),
-  /** Look from here on; the server's now when left out. */
+  /** The earliest start; the present when left out. */
   after: z.optional(instant),
 });

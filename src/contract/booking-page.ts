@@ -3,10 +3,10 @@ import { booking, bookingStatus } from './booking.ts';
 import { pageShape } from './page.ts';
 import { id } from './values.ts';
 
-/** The status that a booking shall have; `bookingStatus` says which may follow which. */
+/** The new status of a booking; `bookingStatus` says which may follow which. */
 export const updateStatusBody = z.object({ status: bookingStatus });
 
-/** Why a booking is cancelled, kept with it as `cancellation_reason`: at most 500 characters. */
+/** The reason of a cancellation, stored as `cancellation_reason`: at most 500 characters. */
 export const cancelBookingQuery = z.object({
   reason: z.optional(z.string().check(z.maxLength(500, { error: 'must be at most 500 characters' }))),
 });
@@ -23,7 +23,7 @@ export const listAllBookingsQuery = z.extend(listBookingsQuery, {
   client_id: z.optional(id),
 });
 
-/** A page of bookings; a backend that answers a bare array is understood too. */
+/** A page of bookings; a bare array, as some backends send, is accepted too. */
 export const bookingPage = z.pipe(
   z.union([
     z.object({
@@ -41,7 +41,7 @@ export const bookingPage = z.pipe(
 );
 /**
  * One page of bookings, and `total`, the count over all pages.
- * A backend that gives no `total` is read as having this page alone.
+ * Without a `total` this page is read as the only one.
  */
 export type BookingPage = z.output<typeof bookingPage>;
 

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 import { id, instant } from './values.ts';
 
-/** Where a payment stands. */
+/** The status of a payment. */
 export const paymentStatus = z.enum(['pending', 'succeeded', 'failed', 'refunded']);
 /** The status of a payment: `pending`, `succeeded`, `failed` or `refunded`. */
 export type PaymentStatus = z.output<typeof paymentStatus>;
 
-/** How a booking stands with money; it goes with the booking to its client, its coach and admins. */
+/** The payment of a booking, sent with the booking to its client, its coach and admins. */
 export const bookingPayment = z.object({
   id,
   status: paymentStatus,
   amount: z.int(),
   currency: z.string(),
-  /** Given back so far, in the minor unit. */
+  /** Refunded so far, in the minor unit. */
   refunded: z.int(),
-  /** The latest refund that was asked for. */
+  /** The latest refund. */
   refund: z.optional(
     z.nullable(z.object({ amount: z.int(), status: z.enum(['pending', 'succeeded', 'failed']), at: instant })),
   ),
 });
-/** The payment of a booking and what was given back of it; amounts in the minor unit of `currency` (ISO 4217). */
+/** The payment of a booking and its refunds; amounts in the minor unit of `currency` (ISO 4217). */
 export type BookingPayment = z.output<typeof bookingPayment>;

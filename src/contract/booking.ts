@@ -5,7 +5,7 @@ import { durationMinutes } from './session-length.ts';
 import { id, instant, price } from './values.ts';
 
 /**
- * Where a booking stands.
+ * The status of a booking.
  * `pending` becomes `confirmed` or `cancelled`, `confirmed` becomes `completed` or `cancelled`;
  * `completed` and `cancelled` are final.
  */
@@ -13,10 +13,10 @@ export const bookingStatus = z.enum(['pending', 'confirmed', 'completed', 'cance
 /** The status of a booking: `pending`, `confirmed`, `completed` or `cancelled`. */
 export type BookingStatus = z.output<typeof bookingStatus>;
 
-/** Characters that the notes of a booking, or the answer to one question, may have at most (UTF-16 units). */
+/** The most characters (UTF-16 units) of a booking's notes, or of the answer to one question. */
 export const NOTES_MAX = 1000;
 
-/** What a client writes to the coach with a booking: at most `NOTES_MAX` characters. */
+/** The client's message to the coach with a booking: at most `NOTES_MAX` characters. */
 export const notes = z.string().check(z.maxLength(NOTES_MAX, { error: 'must be at most 1,000 characters' }));
 
 /** Answers to the coach's questions, by question id. */
@@ -27,16 +27,16 @@ export const answers = z.record(
 /** Answers by question id: a text of at most `NOTES_MAX` characters, or true or false for a `yes_no` question. */
 export type Answers = z.output<typeof answers>;
 
-/** Page parameters carried along (UTM and the like): at most 30 short texts. */
+/** Page parameters stored with the booking (such as UTM): at most 30 short texts. */
 export const metadata = z
   .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
   .check(z.refine((entries) => Object.keys(entries).length <= 30, { error: 'must have at most 30 entries' }));
 
-/** A session to book: whose, when and how long. `duration_minutes` is 15 to 480. */
+/** A session to book: coach, time and length. `duration_minutes` is 15 to 480. */
 export const createBookingBody = z.object({
   coach_id: id,
   session_datetime: instant,
-  /** Left out only with a `session_type_id`, whose length it is. */
+  /** May be left out only with a `session_type_id`, which has its own length. */
   duration_minutes: z.optional(durationMinutes),
   session_type_id: z.optional(id),
   notes: z.optional(z.nullable(notes)),
@@ -55,7 +55,7 @@ const person = z.object({ name: z.optional(z.nullable(z.string())), email: z.opt
 
 /**
  * A booked session; amounts are in the currency's minor unit.
- * Only the ids, the time, the length and the status are certain: a backend may leave out the rest.
+ * Only the ids, the time, the length and the status are always there: a backend may leave out the rest.
  */
 export const booking = z.object({
   id,
@@ -69,28 +69,28 @@ export const booking = z.object({
   notes: z.optional(z.nullable(z.string())),
   created_at: z.optional(instant),
   updated_at: z.optional(instant),
-  // What follows is not in the guide and is left out of a reply where there is nothing to say.
+  // The fields from here on are extensions, left out of a reply when they are empty.
   client: z.optional(z.nullable(person)),
   coach: z.optional(z.nullable(person)),
   answers: z.optional(answers),
   metadata: z.optional(z.record(z.string(), z.string())),
   cancellation_reason: z.optional(z.nullable(z.string())),
   price: z.optional(z.nullable(price)),
-  /** Rises with every move and cancellation: RFC 5545 SEQUENCE. */
+  /** RFC 5545 SEQUENCE: incremented by every move and cancellation. */
   sequence: z.optional(z.int()),
-  /** Opens exactly this booking again: the value of `?cb-booking=`. */
+  /** The secret of this booking's link: the value of `?cb-booking=`. */
   link: z.optional(z.nullable(z.string())),
-  // Where one booking is read by itself: names and e-mail addresses, as far as the caller may see them.
+  // Only when one booking is read by its id: names and e-mail addresses that the caller may see.
   client_name: z.optional(z.nullable(z.string())),
   client_email: z.optional(z.nullable(z.string())),
   coach_name: z.optional(z.nullable(z.string())),
   coach_email: z.optional(z.nullable(z.string())),
   session_type: z.optional(z.nullable(boughtType)),
-  /** The time is held until then and is not booked before it is paid; left out once it is. */
+  /** The slot is held until this instant, and booked when it is paid; left out after that. */
   hold_expires_at: z.optional(z.nullable(instant)),
   payment: z.optional(z.nullable(bookingPayment)),
 });
-/** A session as it was booked: instants in UTC, the length in minutes, amounts in the currency's minor unit. */
+/** A booked session: instants in UTC, the length in minutes, amounts in the currency's minor unit. */
 export type Booking = z.output<typeof booking>;
 
 /** The booking that a path names. */

@@ -3,7 +3,7 @@ import { id, price } from './values.ts';
 
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 
-/** Where a session takes place: `detail` is the number, the address or the link, as the coach writes it. */
+/** The place of a session: `detail` is the number, the address or the link, as the coach writes it. */
 export const sessionLocation = z.object({
   kind: z.enum(['video', 'phone', 'place', 'link']),
   detail: z.optional(z.nullable(z.string().check(z.maxLength(300)))),
@@ -12,8 +12,8 @@ export const sessionLocation = z.object({
 export type SessionLocation = z.output<typeof sessionLocation>;
 
 /**
- * What a client gets back who cancels: everything until `full_until_minutes` before the start, a share until
- * `part.until_minutes` before it, nothing after that.
+ * The refund of a client who cancels: everything until `full_until_minutes` before the start, a share until `part.until_minutes`
+ * before it, nothing after that.
  */
 export const refundRules = z.object({
   full_until_minutes: minutes(60 * 24 * 90),
@@ -22,12 +22,12 @@ export const refundRules = z.object({
   ),
 });
 /**
- * How much of the price a cancellation gives back.
+ * The refund rules of a price.
  * Times are minutes before the start, at most 90 days; the share is in percent, 1 to 99.
  */
 export type RefundRules = z.output<typeof refundRules>;
 
-/** What was bought, as it was when it was booked: later changes of the type change no booking. */
+/** A copy of the session type at the time of booking: later changes of the type do not change the booking. */
 export const boughtType = z.object({
   id,
   name: z.string(),

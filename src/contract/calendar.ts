@@ -15,11 +15,11 @@ const redirectUri = z.string().check(
   }),
 );
 
-/** Where the provider sends the browser back to: an absolute http(s) URL on the server's allow-list, compared whole. */
+/** The redirect address: an absolute http(s) URL that exactly matches one on the server's allow-list. */
 export const authUrlQuery = z.object({ redirect_uri: redirectUri });
 /**
  * The provider's consent page, and the `state` that comes back with the code (RFC 6749, section 4.1).
- * Good for ten minutes and one use.
+ * Valid for ten minutes and one use.
  */
 export const authUrl = z.object({ auth_url: z.string(), state: z.string() });
 
@@ -30,7 +30,7 @@ export const exchangeTokenBody = z.object({
   code: z.string().check(z.minLength(1), z.maxLength(4096)),
   state: z.string().check(z.minLength(1), z.maxLength(4096)),
 });
-/** The provider's tokens, in the guide's shape. */
+/** The provider's tokens, in the shape of the token endpoint. */
 export const providerTokens = z.object({
   access_token: z.string(),
   refresh_token: z.optional(z.nullable(z.string())),
@@ -47,7 +47,7 @@ export const syncBookingBody = z.object({
   timezone: timeZone,
 });
 /**
- * The event that a booking became: the provider's id of it, and its video link where it has one.
+ * The event of a booking: the provider's id, and the video link where it has one.
  * `status` is `confirmed` or `cancelled`.
  */
 export const syncedEvent = z.object({
@@ -56,7 +56,7 @@ export const syncedEvent = z.object({
   status: z.string(),
 });
 
-/** How the caller's calendar is connected: whose account, when it was last synced, and the last failure in words. */
+/** The connection of the caller's calendar: the account, the time of the last sync, and the last failure in words. */
 export const connection = z.object({
   provider: calendarProvider,
   /** False when the server has no credentials for this provider: hide the button. */
@@ -71,13 +71,13 @@ export const connection = z.object({
  * `reconnect_needed` says that the provider no longer accepts its tokens.
  */
 export type CalendarConnection = z.output<typeof connection>;
-/** The caller's calendar connections: one entry a provider, also for those not connected. */
+/** The caller's calendar connections: one entry for each provider, also for those not connected. */
 export const connectionList = z.object({ connections: z.array(connection) });
 
 /** The range to read busy times of, `[start_date, end_date)`: at most `MAX_RANGE_DAYS` days. */
 export const busyQuery = z.object({ start_date: instant, end_date: instant });
-/** When the caller is busy, and nothing more of it: no titles, no places. In order, none overlapping. */
+/** The caller's busy times, without titles or places. In order, none overlapping. */
 export const busyTimes = z.object({ busy: z.array(z.object({ start: instant, end: instant })) });
 
-/** Where the caller's private subscription feed is; whoever has the address can read it. */
+/** The address of the caller's private subscription feed; anybody with the address can read it. */
 export const feedAddress = z.object({ url: z.string() });

@@ -3,9 +3,9 @@ import { coach } from './coach.ts';
 import { pageShape } from './page.ts';
 import { queryInt } from './values.ts';
 
-/** What to look for among the coaches. */
+/** A search among the coaches. */
 export const listCoachesQuery = z.object({
-  /** Words to find in name, headline, bio, languages and expertise. */
+  /** Words to search in name, headline, bio, languages and expertise. */
   q: z.optional(z.string().check(z.maxLength(100))),
   language: z.optional(z.string().check(z.maxLength(60))),
   expertise: z.optional(z.string().check(z.maxLength(60))),
@@ -13,7 +13,7 @@ export const listCoachesQuery = z.object({
   ...pageShape,
 });
 
-/** A page of coaches; `total` counts all that match, where the backend counts them. */
+/** A page of coaches; `total` counts all matches, where the backend counts them. */
 export const coachList = z.object({ coaches: z.array(coach), total: z.optional(z.int()) });
 /** One page of the coaches that match a search, and how many match in all. */
 export type CoachList = z.output<typeof coachList>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, price } from './values.ts';
 
-/** A question a coach asks before a session; the form is rendered, and the answers checked, from this. */
+/** A question a coach asks before a session; the form and the check of answers are made from it. */
 export const question = z.object({
   id: z.string().check(z.regex(/^[a-z0-9_-]{1,40}$/)),
   label: z.string(),
@@ -14,12 +14,12 @@ export const question = z.object({
 /** A question of the booking form; its `id` is 1 to 40 of `a-z`, `0-9`, `_` and `-`, and is the key of its answer. */
 export type Question = z.output<typeof question>;
 
-/** A length of session a coach offers. */
+/** A session length that a coach offers. */
 export const offeredDuration = z.object({ minutes: z.int(), price: z.optional(z.nullable(price)) });
 /** A session length in minutes and its price in the currency's minor unit, where it has one. */
 export type OfferedDuration = z.output<typeof offeredDuration>;
 
-/** What a booking page shows of a coach. Only `user_id` is certain: a backend may leave out the rest. */
+/** A coach's profile. Only `user_id` is always there: a backend may leave out the rest. */
 export const coach = z.object({
   user_id: id,
   name: z.optional(z.nullable(z.string())),
@@ -29,7 +29,7 @@ export const coach = z.object({
   photo_url: z.optional(z.nullable(z.string())),
   languages: z.optional(z.nullable(z.array(z.string()))),
   expertise: z.optional(z.nullable(z.array(z.string()))),
-  /** Price of an hour in the currency's main unit, as the guide's system keeps it. */
+  /** Price of an hour in the currency's main unit, unlike all other prices. */
   hourly_rate: z.optional(z.nullable(z.number())),
   currency: z.optional(z.nullable(z.string())),
   time_zone: z.optional(z.nullable(z.string())),
@@ -40,7 +40,7 @@ export const coach = z.object({
   questions: z.optional(z.nullable(z.array(question))),
   /** True when the coach offers session types: see `GET /coaches/{coach_id}/session-types`. */
   has_session_types: z.optional(z.boolean()),
-  /** How late a client may cancel or move, in minutes before the start. */
+  /** The latest time for a client to cancel or move, in minutes before the start. */
   cancel_notice_minutes: z.optional(z.nullable(z.int())),
   move_notice_minutes: z.optional(z.nullable(z.int())),
 });

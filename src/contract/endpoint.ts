@@ -4,7 +4,7 @@ import type { ErrorCode } from './problem.ts';
 /** The request methods that the contract uses (RFC 9110, section 9; PATCH is RFC 5789). */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One row of the contract: everything both sides of the wire need to know of one call. */
+/** One row of the contract: everything that client and server need for one call. */
 export interface Endpoint {
   readonly method: HttpMethod;
   /** Path parameters in braces: `/booking/{id}`. */
@@ -17,9 +17,9 @@ export interface Endpoint {
   readonly query?: z.ZodMiniType;
   /** JSON body of the request. */
   readonly body?: z.ZodMiniType;
-  /** `true`: the handler gets the body's text as it came, for a signature over it; `body` then is a text. */
+  /** `true`: the handler gets the body as raw text, for checking a signature; `body` is then a text. */
   readonly rawBody?: true;
-  /** Request headers this call reads, in lower case. */
+  /** The request headers that this call reads, in lower case. */
   readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id' | 'stripe-signature')[];
   /** Status of success. */
   readonly status: 200 | 201 | 204;
@@ -27,7 +27,7 @@ export interface Endpoint {
   readonly reply: z.ZodMiniType;
   /** `true`: the reply is a stream of server-sent events (`text/event-stream`) that goes on until one side ends it. */
   readonly stream?: true;
-  /** Refusals of this call's own; any call may also answer the general ones (`generalErrors`). */
+  /** Error codes of this call; every call may also answer the general ones (`generalErrors`). */
   readonly errors: readonly ErrorCode[];
   /** `true` when a backend may lack it: the widget then hides the feature and still books. */
   readonly extension?: true;
@@ -41,18 +41,18 @@ type PartOf<E extends Endpoint, K extends 'params' | 'query' | 'body', Way exten
 
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
-/** What a caller passes: `{ params, query, body }` of those the row names. */
+/** A caller's input: `{ params, query, body }`, as far as the row has them. */
 export type EndpointInput<E extends Endpoint> = Simplify<
   PartOf<E, 'params', 'input'> & PartOf<E, 'query', 'input'> & PartOf<E, 'body', 'input'>
 >;
 
-/** What a server's handler receives: the same parts, validated. */
+/** A handler's input: the same parts, validated. */
 export type EndpointRequest<E extends Endpoint> = Simplify<
   PartOf<E, 'params', 'output'> & PartOf<E, 'query', 'output'> & PartOf<E, 'body', 'output'>
 >;
 
-/** What a caller gets back. */
+/** A caller's result. */
 export type EndpointReply<E extends Endpoint> = z.output<E['reply']>;
 
-/** What a server's handler may return. */
+/** A handler's result. */
 export type EndpointReplyInput<E extends Endpoint> = z.input<E['reply']>;

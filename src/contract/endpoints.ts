@@ -25,7 +25,7 @@ export {
   visitorEndpoints,
 };
 
-/** Refusals any call may answer with. */
+/** Error codes that every call may answer. */
 export const generalErrors = [
   'malformed_request',
   'body_too_large',
@@ -38,7 +38,7 @@ export const generalErrors = [
   'store_unavailable',
 ] as const satisfies readonly ErrorCode[];
 
-/** The whole contract, one row a call. */
+/** The whole contract, one row for each call. */
 export const endpoints = {
   ...visitorEndpoints,
   ...flowEndpoints,

@@ -5,7 +5,10 @@ import { connection } from './calendar.ts';
 import { coach } from './coach.ts';
 import { schedule } from './schedule.ts';
 
-/** Everything kept about the caller: the account, the bookings as client and as coach, connected calendars; a coach's profile and hours. */
+/**
+ * All data stored about the caller: the account, the bookings as client and as coach, connected calendars; a coach's profile and
+ * hours.
+ */
 export const exportedData = z.object({
   account: user,
   bookings_as_client: z.array(booking),

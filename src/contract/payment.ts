@@ -10,12 +10,12 @@ const returnAddress = z.string().check(
 );
 
 /**
- * The booking to pay, and the pages to come back to.
+ * The booking to pay, and the pages to return to.
  * Pages are http(s) addresses of at most 2,000 characters, their origins on the server's allow-list.
  */
 export const createCheckoutBody = z.object({ booking_id: id, success_url: returnAddress, cancel_url: returnAddress });
 
-/** A checkout to send the visitor to. `amount` is in the currency's minor unit, as in every price. */
+/** An open checkout. `amount` is in the currency's minor unit, as in every price. */
 export const checkout = z.object({
   session_id: z.string(),
   url: z.string(),
@@ -44,12 +44,12 @@ export type Payment = z.output<typeof payment>;
 /** The payment that a path names. */
 export const paymentParams = z.object({ payment_id: id });
 
-/** What became of an event of Stripe's. */
+/** The result of an event of Stripe. */
 export const paymentEventReply = z.object({
   status: z.enum(['processed', 'already_processed', 'unhandled']),
   event_type: z.string(),
   payment_id: z.optional(z.string()),
 });
 
-/** How much to give back; all that is left when left out. */
+/** The amount to refund; everything left when absent. */
 export const refundBody = z.object({ amount: z.optional(z.int().check(z.minimum(1))) });

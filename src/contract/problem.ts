@@ -4,10 +4,10 @@ import { MAX_RANGE_DAYS } from './availability.ts';
 type Problems = Readonly<Record<string, { readonly status: number; readonly detail: string }>>;
 
 /**
- * Refusals of the guide's own calls. Backends older than the contract send their sentences without a code, and a client knows them
- * by the sentence: so these stay in what pages load.
+ * Error codes of the calls that every backend has. Older backends send the sentence without the code, and the client recognises it
+ * by the sentence, so pages load these sentences.
  */
-export const guideProblems = {
+export const basicProblems = {
   range_inverted: { status: 400, detail: 'End date must be after start date' },
   range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
@@ -30,10 +30,10 @@ export const guideProblems = {
 
 /**
  * Every error code the API can answer with: its HTTP status and the sentence that goes into `detail`.
- * `code` is what programs switch on; `detail` is for people and keeps the wording of the guide.
+ * Programs switch on `code`; `detail` is for people, and its wording must not change because older backends send it too.
  */
 export const problems = {
-  ...guideProblems,
+  ...basicProblems,
   malformed_request: { status: 400, detail: 'The request body is not valid JSON' },
   malformed_http: { status: 400, detail: 'The request is not valid HTTP, or its Host header is not a host' },
   too_many_open_requests: {
@@ -92,17 +92,17 @@ export const problems = {
 /** The `code` of a refusal, a key of `problems`, which gives its HTTP status and its sentence. */
 export type ErrorCode = keyof typeof problems;
 
-/** One field of a request that did not parse. */
+/** One invalid field of a request. */
 export const fieldError = z.object({
   /** Where: `body.duration_minutes`, `query.start_date`. */
   field: z.string(),
-  /** What would be right: "must be at least 15 minutes". */
+  /** What is valid: "must be at least 15 minutes". */
   message: z.string(),
 });
-/** One fault in a request: the path of the field, and what would be right there. */
+/** One fault in a request: the path of the field, and what is valid there. */
 export type FieldError = z.output<typeof fieldError>;
 
-/** The body of every error: RFC 9457 problem details with the guide's `detail` and a `code`. */
+/** The body of every error: RFC 9457 problem details with a `code`. */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -113,6 +113,6 @@ export const problem = z.object({
 });
 /**
  * An error reply, sent as `application/problem+json` (RFC 9457).
- * `errors` lists the fields of a request that did not parse.
+ * `errors` lists the invalid fields of a request.
  */
 export type Problem = z.output<typeof problem>;

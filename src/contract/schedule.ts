@@ -19,17 +19,17 @@ export const LONGEST_REQUEST_LAPSE_HOURS = 30 * 24;
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 
 /**
- * Hours on the coach's clock. Past midnight is said, never guessed: `22:00` to `02:00` with `ends_next_day`;
+ * Hours on the coach's clock. An end after midnight must be marked: `22:00` to `02:00` with `ends_next_day`;
  * an end of `24:00` is the midnight that ends the same day.
  */
 const hoursShape = { start: localTime, end: localTime, ends_next_day: z.optional(z.boolean()) };
 
 /** Open hours of one day, from `start` to `end` on the coach's clock; past midnight only with `ends_next_day`. */
 export const hours = z.object(hoursShape);
-/** One stretch of open hours: wall times `HH:MM` on the coach's clock. */
+/** One span of open hours: wall times `HH:MM` on the coach's clock. */
 export type Hours = z.output<typeof hours>;
 
-/** Hours that come back every week, or every n weeks counted from the week of `anchor`. */
+/** Hours that repeat every week, or every n weeks counted from the week of `anchor`. */
 export const weeklyHours = z.object({
   ...hoursShape,
   weekday,
@@ -41,7 +41,10 @@ export const weeklyHours = z.object({
 /** Open hours of a weekday, Monday 1 to Sunday 7, within `valid_from` to `valid_until`, every 1 to 52 weeks. */
 export type WeeklyHours = z.output<typeof weeklyHours>;
 
-/** An exception for `from` to `until`, both days included. `closed` beats `hours`, `hours` replaces the week, `extra` adds. */
+/**
+ * An exception for `from` to `until`, both days included. `closed` wins over `hours`, `hours` replaces the weekly hours, `extra`
+ * adds to them.
+ */
 export const dateOverride = z.object({
   from: localDate,
   until: localDate,
@@ -49,10 +52,12 @@ export const dateOverride = z.object({
   hours: z.optional(z.array(hours)),
   note: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
 });
-/** What differs on a range of the coach's days, both ends included: closed, other hours, or extra ones. */
+/** An override for a range of the coach's days, both ends included: closed, other hours, or extra hours. */
 export type DateOverride = z.output<typeof dateOverride>;
 
-/** A coach who travels keeps local hours there, `from` to `until`, both days included; from `from` on where there is no `until`. */
+/**
+ * The zone of a coach who travels, whose hours follow it: `from` to `until`, both days included; without `until` from `from` on.
+ */
 export const zoneOverride = z.object({
   from: localDate,
   until: z.optional(z.nullable(localDate)),
@@ -61,13 +66,13 @@ export const zoneOverride = z.object({
 /** The time zone of the coach's hours on a range of days, both ends included; open-ended without `until`. */
 export type ZoneOverride = z.output<typeof zoneOverride>;
 
-/** How far ahead one may book. */
+/** How far ahead clients may book. */
 export const bookingWindow = z.union([
   z.object({ kind: z.enum(['unlimited']) }),
   z.object({ kind: z.enum(['rolling']), days: z.int().check(z.minimum(1), z.maximum(730)) }),
   z.object({ kind: z.enum(['until']), date: localDate }),
 ]);
-/** How far ahead one may book: without limit, 1 to 730 days from now, or until a day of the coach's calendar. */
+/** How far ahead clients may book: without limit, 1 to 730 days from now, or until a day of the coach's calendar. */
 export type BookingWindow = z.output<typeof bookingWindow>;
 
 /** Everything that decides when a coach can be booked. Days and times are the coach's. */
@@ -80,15 +85,18 @@ export const schedule = z.object({
   buffer_after_minutes: minutes(LONGEST_SESSION_MINUTES),
   minimum_notice_minutes: minutes(LONGEST_MINIMUM_NOTICE_MINUTES),
   booking_window: bookingWindow,
-  /** Sessions a day at most, by the coach's days; null for no limit. */
+  /** The most sessions on one of the coach's days; null for no limit. */
   daily_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(100))),
-  /** Sessions a week at most, Monday to Sunday by the coach's days; null for no limit. */
+  /** The most sessions in a week, Monday to Sunday of the coach's days; null for no limit. */
   weekly_limit: z.nullable(z.int().check(z.minimum(1), z.maximum(500))),
-  /** Minutes from one start to the next; null: the duration asked for. */
+  /** Minutes from one start to the next; null: the session's length. */
   slot_step_minutes: z.nullable(z.int().check(z.minimum(5), z.maximum(LONGEST_SESSION_MINUTES))),
-  /** Starts are counted from where the open hours begin, or fall on the coach's clock at multiples of the step since midnight. */
+  /**
+   * `interval`: starts are counted from the beginning of the open hours. `clock`: starts are multiples of the step since midnight
+   * on the coach's clock.
+   */
   slot_alignment: z.enum(['interval', 'clock']),
-  /** Lengths offered; none listed: any length that a session may have. */
+  /** The lengths offered; an empty list means any valid length. */
   durations: z.array(offeredDuration).check(z.maxLength(20)),
   cancel_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
   move_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),

@@ -7,7 +7,7 @@ export const SHORTEST_SESSION_MINUTES = 15;
 /** The longest session that can be offered or booked, in minutes. Buffers and the slot step are at most as long. */
 export const LONGEST_SESSION_MINUTES = 480;
 
-/** True for a whole number of minutes that a session may last. */
+/** True for a valid session length in whole minutes. */
 export function isSessionLength(minutes: number): boolean {
   return Number.isInteger(minutes) && minutes >= SHORTEST_SESSION_MINUTES && minutes <= LONGEST_SESSION_MINUTES;
 }
@@ -23,7 +23,7 @@ export const durationMinutes = z
 /** The shortest session of a session type, in minutes; without a type it is `SHORTEST_SESSION_MINUTES`. */
 export const SHORTEST_TYPE_MINUTES = 5;
 
-/** The length of a session type, and of a booking, which may be one of a type. */
+/** The length of a session type, and of a booking, which may have a type. */
 export const typeMinutes = z
   .int({ error: 'must be a whole number of minutes' })
   .check(

@@ -7,7 +7,7 @@ import { id, price } from './values.ts';
 
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 
-/** Session types a coach may have, archived ones included. */
+/** The most session types of one coach, archived ones included. */
 export const MAX_SESSION_TYPES = 50;
 
 const fields = {
@@ -16,46 +16,46 @@ const fields = {
   minutes: typeMinutes,
   /** Null, or an amount of 0: free. */
   price: z.nullable(price),
-  /** Said beside the total: "incl. 19 % VAT". */
+  /** Shown after the total: "incl. 19 % VAT". */
   tax_note: z.optional(z.nullable(z.string().check(z.maxLength(120)))),
   location: z.optional(z.nullable(sessionLocation)),
-  /** Asked instead of the coach's own; null or left out: the coach's own. */
+  /** Questions that replace the coach's own; null or left out: the coach's own. */
   questions: z.optional(z.nullable(z.array(question).check(z.maxLength(20)))),
-  // Null or left out: as the schedule says.
+  // Null or left out: the schedule's value.
   buffer_before_minutes: z.optional(z.nullable(minutes(LONGEST_SESSION_MINUTES))),
   buffer_after_minutes: z.optional(z.nullable(minutes(LONGEST_SESSION_MINUTES))),
   minimum_notice_minutes: z.optional(z.nullable(minutes(LONGEST_MINIMUM_NOTICE_MINUTES))),
   booking_window: z.optional(z.nullable(bookingWindow)),
-  /** Offered only on days on which the coach has fewer sessions than this, of whatever type. */
+  /** Offered only on days on which the coach has fewer sessions than this, of any type. */
   daily_limit: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(100)))),
   weekly_limit: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(500)))),
   /** `coach`: the coach confirms each booking; `instant`: booked at once, or as soon as it is paid. */
   confirmation: z.enum(['coach', 'instant']),
-  /** Tells types apart: `#1f6f78`. */
+  /** Colour by which types are told apart: `#1f6f78`. */
   colour: z.optional(z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/, { error: 'must look like #1f6f78' })))),
-  /** Hidden ones are not listed and are booked by their link alone. */
+  /** A hidden type is not listed and is booked by its link only. */
   hidden: z.optional(z.boolean()),
-  /** Lower ones first. */
+  /** Types with a lower position come first. */
   position: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
-  /** Neither listed nor booked any more; bookings of it stay. */
+  /** An archived type is no longer listed or booked; its bookings stay. */
   archived: z.optional(z.boolean()),
-  /** How long a time is held while it is paid; 15 when left out. */
+  /** How long a slot is held while it is paid, minutes; default 15. */
   hold_minutes: z.optional(z.int().check(z.minimum(5), z.maximum(60))),
-  /** Full until a day before when left out. */
+  /** Default: a full refund until a day before. */
   refunds: z.optional(refundRules),
 };
 
-/** What a coach writes of a session type. */
+/** The fields of a session type that its coach sets. */
 export const sessionTypeBody = z.object(fields);
 /** The fields of a session type that its coach sets; lengths in minutes, the price in the currency's minor unit. */
 export type SessionTypeBody = z.output<typeof sessionTypeBody>;
 
-/** Something a coach offers: "Intro call, 20 minutes, free". */
+/** A session type of a coach: "Intro call, 20 minutes, free". */
 export const sessionType = z.object({
   id,
   coach_id: id,
   ...fields,
-  /** `online`: paid before it counts as booked; `at_session`: it has a price, and this server takes no money. */
+  /** `online`: paid before it is booked; `at_session`: it has a price, and this server takes no payments. */
   payment: z.enum(['none', 'online', 'at_session']),
 });
 /** A session type as it is listed and booked; lengths in minutes, the price in the currency's minor unit. */

@@ -1,4 +1,4 @@
-/** RFC 9110's words for the statuses that refusals have. */
+/** The status phrases of RFC 9110 for error statuses. */
 export const statusPhrases: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   401: 'Unauthorized',

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:[Zz]|([+\- ])(\d\d):?(\d\d))?$/;
 
-/** The first day that the contract can say: `Date.UTC` takes the years before for those of the twentieth century. */
+/** The first day in the contract: `Date.UTC` reads earlier years as years of the twentieth century. */
 export const FIRST_DATE = '0100-01-01';
 
-/** The last day that the contract can say: RFC 3339 writes years with four digits. */
+/** The last day in the contract: RFC 3339 writes years with four digits. */
 export const LAST_DATE = '9999-12-31';
 
 const FIRST_INSTANT_MS = Date.UTC(100, 0, 1);
 
-/** The last instant that the contract can say, `9999-12-31T23:59:59Z`, in epoch ms. */
+/** The last instant in the contract, `9999-12-31T23:59:59Z`, in epoch ms. */
 export const LAST_INSTANT_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /**
@@ -24,7 +24,7 @@ export function readInstant(text: string): number | undefined {
   const [, year, month, day, hour, minute, second = '0', sign, offsetHour = '0', offsetMinute = '0'] = match;
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   const date = new Date(wall);
-  // Date.UTC rolls 2024-02-31 over to March: a part that does not read back was never on the calendar.
+  // Date.UTC turns 2024-02-31 into a day of March: when a part changes, the day does not exist.
   if (date.getUTCFullYear() !== Number(year) || date.getUTCMonth() !== Number(month) - 1) return undefined;
   if (date.getUTCDate() !== Number(day) || date.getUTCHours() !== Number(hour)) return undefined;
   if (date.getUTCMinutes() !== Number(minute) || Number(second) > 59) return undefined;
@@ -39,7 +39,7 @@ export function writeInstant(epochMs: number): Instant {
   return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
 }
 
-/** True for a day that is on the calendar, written `YYYY-MM-DD` (so not `2024-02-31`). */
+/** True for a day that exists, written `YYYY-MM-DD` (so not `2024-02-31`). */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && readInstant(`${text}T00:00:00Z`) !== undefined;
 }
@@ -56,7 +56,7 @@ export function isTimeZone(id: string): boolean {
   }
 }
 
-/** A moment: `2025-11-15T14:00:00Z` (UTC, whole seconds). */
+/** An instant: `2025-11-15T14:00:00Z` (UTC, whole seconds). */
 export type Instant = string;
 /** A day on a calendar: `2025-11-15`. */
 export type LocalDate = string;
@@ -66,8 +66,7 @@ export type LocalTime = string;
 export type TimeZone = string;
 
 /**
- * A moment as the wire has it: an RFC 3339 date-time, read as `readInstant` reads it.
- * It comes out in UTC and whole seconds.
+ * An instant on the wire: an RFC 3339 date-time, read by `readInstant`; the result is in UTC and whole seconds.
  */
 export const instant = z.pipe(
   z.string().check(

@@ -1,15 +1,15 @@
 import type { FieldError } from '../contract/problem.ts';
 
 /**
- * What went wrong, as far as a caller can act on it.
+ * The kinds of failures that a caller can tell apart and act on.
  *
  * - `offline`: no answer came: no network, an unknown host, a connection cut, or an API that refuses this page's origin
- * - `timeout`, `aborted`: no answer in time; the caller's own signal
+ * - `timeout`: no answer in time. `aborted`: by the caller's own signal
  * - `unauthenticated` (401), `forbidden` (403), `not-found` (404), `rate-limited` (429)
  * - `conflict`: 409, 412, and the 400 "Time slot is not available" of older backends
- * - `invalid`: the request was refused for what it says (400, 413, 415, 422, 428)
- * - `unsupported`: the backend lacks this extension of the contract
- * - `unreadable`: a reply that is not what the contract says
+ * - `invalid`: the server refused the request's content (400, 413, 415, 422, 428)
+ * - `unsupported`: the backend does not offer this extension of the contract
+ * - `unreadable`: the reply does not match the contract
  * - `server`: 5xx
  */
 export type BookingErrorKind =
@@ -26,7 +26,7 @@ export type BookingErrorKind =
   | 'unreadable'
   | 'server';
 
-/** What a `BookingError` is made from. */
+/** The parts of a `BookingError`. */
 interface BookingErrorParts {
   readonly kind: BookingErrorKind;
   /** `GET https://api.example.com/booking/…` */
@@ -83,13 +83,13 @@ export class BookingError extends Error {
   /** Seconds the server asked to wait. */
   readonly retryAfterSeconds: number | undefined;
   /**
-   * True when a write may have been carried out although no answer that could be read came: after a time-out, a broken connection
-   * or an unreadable success. Do not call it failed: read the current state, or send it again under the same key.
+   * True when the server may have carried out a write although its answer is missing or unreadable: after a time-out, a broken
+   * connection or an unreadable success. Do not report it as failed: read the current state, or send it again with the same key.
    */
   readonly mayHaveBeenDone: boolean;
   /** Method and address, without the query. */
   readonly request: string;
-  /** Tells `isBookingError` what this is, also across two copies of the package on one page. */
+  /** Lets `isBookingError` recognise errors of another copy of the package on the same page. */
   readonly [mark] = true;
 
   constructor(parts: BookingErrorParts) {

@@ -1,4 +1,4 @@
-/** A value that changes over time: read it, or be told of each change. */
+/** A value that changes over time: read it, or subscribe to its changes. */
 export interface Store<State> {
   /** The current value, frozen; a new object after every change. */
   readonly state: State;
@@ -6,14 +6,14 @@ export interface Store<State> {
   subscribe(listener: (state: State) => void): () => void;
 }
 
-/** A store and the right to change it. */
+/** A store that its owner can change. */
 interface WritableStore<State> extends Store<State> {
   set(state: State): void;
 }
 
 const report = (error: unknown): void => (globalThis.reportError ?? console.error)(error);
 
-/** Makes a store whose values are frozen through and through. */
+/** Makes a store whose values are frozen in depth. */
 export function createStore<State>(initial: State): WritableStore<State> {
   let current = freeze(initial);
   const listeners = new Set<(state: State) => void>();
@@ -22,7 +22,7 @@ export function createStore<State>(initial: State): WritableStore<State> {
       return current;
     },
     subscribe(listener) {
-      // Wrapped, so that one function subscribed twice is called twice and each stop ends only its own.
+      // Wrapped in a new function, so that a function subscribed twice is called twice and stopped separately.
       const own = (state: State) => listener(state);
       listeners.add(own);
       return () => void listeners.delete(own);
@@ -31,13 +31,13 @@ export function createStore<State>(initial: State): WritableStore<State> {
       if (state === current) return;
       current = freeze(state);
       for (const listener of [...listeners]) {
-        // A listener called earlier may have moved the store on, or stopped this one.
+        // An earlier listener may have changed the store, or stopped this listener.
         if (current !== state) return;
         if (!listeners.has(listener)) continue;
         try {
           listener(state);
         } catch (error) {
-          // It is the listener's own: the change has happened, and the others are told of it.
+          // The error belongs to the listener: the change stays, and the other listeners are called.
           report(error);
         }
       }
@@ -45,7 +45,7 @@ export function createStore<State>(initial: State): WritableStore<State> {
   };
 }
 
-/** Freezes plain objects and arrays in depth; instances (errors, maps) are left alone. */
+/** Freezes plain objects and arrays in depth; instances (errors, maps) are not frozen. */
 export function freeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   const prototype = Object.getPrototypeOf(value);

@@ -44,5 +44,5 @@ export { CbSignIn } from './sign-in/sign-in.ts';
 export { CbSlotList } from './slot-list/slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';
 
-/** @deprecated The name in 0.1: use `EventReport`. */
+/** An event of a widget as plain values. @deprecated The name in 0.1: use `EventReport`. */
 export type Happening = EventReport;

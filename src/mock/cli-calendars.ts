@@ -1,7 +1,7 @@
 import { calendarConfigFromEnv } from '../server/integrations/config.ts';
 import { createMockCalendars, type MockCalendars } from './providers/mock-calendars.ts';
 
-/** Pages of the demo on which a calendar can be connected: where the providers may send people back to. */
+/** Pages of the demo on which a calendar can be connected: the allowed redirect addresses. */
 const PAGES = [
   '/',
   '/account',
@@ -12,15 +12,15 @@ const PAGES = [
   '/examples/vue/',
 ];
 
-/** The calendars of the command, and what to print of them. */
+/** The calendars of the command, and the line printed about them. */
 export interface CliCalendars extends MockCalendars {
-  /** Says plainly who is not the real one. */
+  /** The line that names the providers that are stand-ins. */
   readonly notice: string | undefined;
 }
 
 /**
- * Google and Outlook for the command: each the real one when its credentials are in the environment, else a stand-in below
- * `/stand-in/`. Feeds always work. `url` is where the command listens; connections are kept in the server's store.
+ * Makes Google and Outlook calendars for the command: the real provider when its credentials are in the environment, else a
+ * stand-in below `/stand-in/`. Feeds always work. `url` is where the command listens; connections are kept in the server's store.
  */
 export function cliCalendars(url: string, env: NodeJS.ProcessEnv): CliCalendars {
   const origin = url.replace('127.0.0.1', 'localhost');
@@ -31,7 +31,7 @@ export function cliCalendars(url: string, env: NodeJS.ProcessEnv): CliCalendars 
     redirectUris: [...new Set([origin, url])].flatMap((base) => PAGES.map((page) => base + page)),
     env,
     log: ({ level, provider, message }) => {
-      // Stand-ins forget everything when the server stops: nobody has to be warned of it.
+      // With stand-ins only, warnings about lost tokens are left out: stand-ins forget everything anyway when the server stops.
       if (level === 'error' || (level === 'warn' && standIns.length < 2))
         console.error([level, provider, message].filter(Boolean).join(' '));
     },

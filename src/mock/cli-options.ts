@@ -4,14 +4,14 @@ import { SERVER_COMMANDS_HELP } from '../server/hosts/commands.ts';
 import { UsageError } from '../server/hosts/usage-error.ts';
 import { isScenario, type Scenario, scenarios } from './scenarios.ts';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface CliOptions {
   readonly host: string;
   readonly port: number;
   readonly clock: string;
   readonly scenario: Scenario;
   readonly latency?: number;
-  /** The SQLite file or PostgreSQL address; absent: everything is kept in memory. */
+  /** The SQLite file or PostgreSQL address; absent: data is kept in memory. */
   readonly file?: string;
 }
 

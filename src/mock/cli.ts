@@ -23,7 +23,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
   const listening = await serve(
-    // The demo and the documentation have paths that the contract does not use.
+    // The demo and the documentation use other paths than the contract.
     async (request, peer) =>
       (await demoSite(request)) ??
       (await documentation(request)) ??
@@ -33,7 +33,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
       new Response(null, { status: 503 }),
     { host, port },
   );
-  // Made after listening: the stand-ins redirect browsers to this address, and --port 0 decides it only now.
+  // Made after listening: the stand-ins redirect browsers to this address, which is known only now with --port 0.
   calendars = cliCalendars(listening.url, process.env);
   const origin = listening.url.replace('127.0.0.1', 'localhost');
   payments = createMockPayments({ origin, returnOrigins: [...new Set([origin, listening.url])], env: process.env });

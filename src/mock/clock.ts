@@ -1,11 +1,11 @@
 import { readInstant } from '../contract/values.ts';
 import type { Clock } from '../server/ports.ts';
 
-/** A clock that can be set; it goes on ticking from there. */
+/** A clock that can be set and ticks on from there. */
 export interface MockClock extends Clock {
   /** `2025-11-05T10:30:00Z`, or `real` for the machine's time. Throws a RangeError for anything else. */
   set(time: string): void;
-  /** Jumps ahead by so many milliseconds. */
+  /** Moves the clock ahead by `ms` milliseconds. */
   advance(ms: number): void;
 }
 

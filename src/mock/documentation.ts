@@ -15,7 +15,7 @@ function packageFolder(name: string): string | undefined {
   }
 }
 
-/** Both viewers draw styles at run time and read blobs; nothing may come from, or go to, another host. */
+/** Both viewers need inline styles and blobs; nothing may be loaded from, or sent to, another host. */
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; script-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'self'";
 
@@ -86,7 +86,7 @@ async function redoc(path: string): Promise<Response | undefined> {
   if (path === '/start.js') return textReply(redocStart, '.js');
   if (path !== '/redoc.standalone.js') return undefined;
   const script = await readFile(join(folder, 'bundles', 'redoc.standalone.js'), 'utf8');
-  // ReDoc draws its maker's logo from another host; an empty image keeps the page to itself.
+  // ReDoc loads its logo from another host; an empty image avoids that request.
   return textReply(script.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,'), '.js');
 }
 

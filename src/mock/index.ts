@@ -15,18 +15,18 @@ export type { MockClock } from './clock.ts';
 export { isScenario, type Scenario, scenarios } from './scenarios.ts';
 export { SEED_PASSWORD, seed } from './seed.ts';
 
-/** How the mock behaves; everything may be left out. */
+/** Options of a mock server; all are optional. */
 export interface MockServerOptions {
   /** `2025-11-05T10:30:00Z` (it ticks on from there) or `real`. @default 'real' */
   readonly clock?: string;
   /** @default 'normal' */
   readonly scenario?: Scenario;
-  /** Milliseconds each answer waits. @default 0, in the scenario `slow` 2500 */
+  /** Milliseconds before each answer. @default 0, in the scenario `slow` 2500 */
   readonly latency?: number;
   /** Filled with the seed when it has no coaches. @default a new one in memory */
   readonly store?: Store;
   readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
-  /** Sells sessions. @default nothing is sold */
+  /** Takes payments online. @default none */
   readonly payments?: (parts: { readonly clock: MockClock }) => PaymentOptions;
   /** Where the contract's paths begin. @default '' */
   readonly basePath?: string;
@@ -41,21 +41,21 @@ export interface MockServerOptions {
 export interface MockServer {
   /** Rejects with `DroppedConnection` (a TypeError, like `fetch`'s) where the scenario drops the connection. */
   fetch(request: Request, peer?: Peer): Promise<Response>;
-  /** Goes on with another scenario; what is stored stays (so `empty` and `busy` only matter at the start). */
+  /** Changes the scenario; stored data stays, so `empty` and `busy` only have an effect at the start. */
   setScenario(scenario: Scenario): void;
   readonly clock: MockClock;
   readonly store: Store;
-  /** Does what is due by the mock's clock: ends holds, gives money back. */
+  /** Runs the jobs that are due by the mock's clock: ends holds, makes refunds. */
   runDueJobs(): Promise<void>;
   readonly seed: typeof seed;
 }
 
-// Published, like the seed's passwords: a mock protects nothing that is kept in it.
+// Public, like the seed's passwords: a mock does not protect its data.
 const SECRET = 'the secret of a mock server is no secret at all';
 /** A twentieth of the server's cost: about 25 ms, so that a page in a browser does not stall when it signs in. */
 const PASSWORD_COST = { N: 2 ** 12, r: 8, p: 1 };
 
-/** Every visitor of a mock is the same machine, and tests book faster than people do. */
+/** All visitors of a mock share one address, and tests book faster than people do. */
 const RATE_LIMITS: RateLimits = {
   ...defaultRateLimits,
   bookingsByUser: { count: 120, seconds: 60 },
@@ -66,7 +66,7 @@ const RATE_LIMITS: RateLimits = {
 };
 
 /**
- * A booking server with coaches, clients and a few bookings; without Node, so it runs in a browser as well.
+ * Makes a booking server with coaches, clients and a few bookings. It does not need Node, so it also runs in a browser.
  *
  * @example
  * const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario: 'slot-taken' });
@@ -83,7 +83,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
   });
   let scenario = options.scenario ?? 'normal';
   const seeded = seedStore(store, createPasswords(PASSWORD_COST), clock.now(), seedAmount(scenario));
-  // Rejected again by each `fetch`: without this the process would end on an unhandled rejection first.
+  // Each `fetch` rejects with the same error; this handler prevents an unhandled rejection, which would end the process.
   seeded.catch(() => undefined);
   const answer = createBookingServer({
     store,
@@ -91,14 +91,14 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     clock,
     secret: SECRET,
     passwordCost: PASSWORD_COST,
-    // The published password is common on purpose.
+    // The seed's public password is a common one on purpose.
     passwordFault: (password, email) => (password === SEED_PASSWORD ? undefined : passwordFault(password, email)),
     checkReplies: true,
     ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
     ...(options.payments && { payments: options.payments({ clock }) }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
-    // Every visitor of a mock is the same machine.
+    // All visitors of a mock share one address.
     openRequests: 300,
     liveConnections: options.liveConnections ?? 300,
     coachesSignUp: true,

@@ -26,7 +26,7 @@ export function bookingHandlers(api: string, mock: MockServer = createMockServer
   ];
 }
 
-/** The same request at the root, where a mock without a base path answers. */
+/** The same request at the root path, where a mock without a base path answers. */
 function below(prefix: string, request: Request): Request {
   if (prefix === '') return request;
   const url = new URL(request.url);

@@ -6,7 +6,7 @@ import type { Clock, Store } from '../server/ports.ts';
 import { seed } from './seed/ids.ts';
 import type { SeedAmount } from './seed.ts';
 
-/** What can go differently, with a word on each for `--help`. */
+/** The scenarios, each with its line for `--help`. */
 export const scenarios = {
   normal: 'everything works',
   empty: 'no coach has an open time',
@@ -25,17 +25,17 @@ export function isScenario(name: string): name is Scenario {
   return Object.hasOwn(scenarios, name);
 }
 
-/** What the scenario wants in the store. */
+/** The seed that the scenario needs. */
 export function seedAmount(scenario: Scenario): SeedAmount {
   return scenario === 'empty' || scenario === 'busy' ? scenario : 'some';
 }
 
-/** How long an answer takes, in milliseconds, when nothing else was asked for. */
+/** The default latency of a scenario, in milliseconds. */
 export function latencyOf(scenario: Scenario): number {
   return scenario === 'slow' ? 2500 : 0;
 }
 
-/** Plays a scenario's part before the server sees a request. */
+/** Applies a scenario to a request before the server handles it. */
 interface Interference {
   /** A reply instead of the server's, or nothing. Throws `DroppedConnection`. */
   before(scenario: Scenario, request: Request): Promise<Response | undefined>;
@@ -61,7 +61,7 @@ export function createInterference(store: Store, clock: Clock): Interference {
   };
 }
 
-// The reply of a gateway before a restarting server: plain text, no problem body.
+// The reply of a gateway whose server restarts: plain text, no problem body.
 function unavailable(): Response {
   return new Response('503 Service Unavailable\n', {
     status: 503,

@@ -13,10 +13,10 @@ export { SEED_PASSWORD, seed } from './seed/ids.ts';
 /** How much is booked: a few sessions, most of the next weeks, or no coach has any hours at all. */
 export type SeedAmount = 'some' | 'busy' | 'empty';
 
-/** Fills an empty store; a store that has coaches is left as it is. The same `now` gives the same content. */
+/** Fills an empty store; a store with coaches is not changed. The same `now` gives the same content. */
 export async function seedStore(store: Store, passwords: Passwords, now: number, amount: SeedAmount): Promise<void> {
   if ((await store.coaches.list()).length > 0) return;
-  // One hash for all: the password is public, and hashing it ten times would only slow the start.
+  // One hash for all: the password is public, and hashing it ten times would slow the start.
   const passwordHash = await passwords.hash(SEED_PASSWORD);
   const add = (id: string, email: string, name: string, role: Role, timeZone: string) => {
     const account: Account = {
@@ -47,5 +47,5 @@ export async function seedStore(store: Store, passwords: Passwords, now: number,
   for (const booking of bookings) await store.bookings.save(booking, {});
 }
 
-/** When the seeded people joined: 1 September 2025. */
+/** The seeded accounts' creation time: 1 September 2025. */
 const JOINED = Date.UTC(2025, 8, 1, 8);

@@ -14,13 +14,13 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-/** A reply with a body that was made on the spot: a page, a script, a document. */
+/** A reply with a generated body: a page, a script, a document. */
 export function textReply(body: string, extension: keyof typeof types, status = 200): Response {
   const type = types[extension] ?? 'text/plain; charset=utf-8';
   return new Response(body, { status, headers: headersFor(type) });
 }
 
-/** The real path of `path` under `folder`; `undefined` when it is not there, or would lead out of the folder. */
+/** The real path of `path` in `folder`; undefined when it does not exist, or leads out of the folder. */
 async function findFile(folder: string, path: string): Promise<string | undefined> {
   try {
     const root = await realpath(folder);
@@ -28,14 +28,14 @@ async function findFile(folder: string, path: string): Promise<string | undefine
     if ((await stat(file)).isDirectory()) file = await realpath(join(file, 'index.html'));
     return file.startsWith(root + sep) ? file : undefined;
   } catch {
-    // Not there, or a path that does not decode: both are "no such file".
+    // The file does not exist, or the path cannot be decoded.
     return undefined;
   }
 }
 
 /**
  * The file at `path` (from a URL, still escaped) under `folder`, with its content type; `index.html` for a folder;
- * `undefined` when there is none or its type is not one of a web page. Never leaves the folder, not by a link either.
+ * undefined when there is none or its type is not used by web pages. Never leaves the folder, not even through a symbolic link.
  */
 export async function staticFile(folder: string, path: string): Promise<Response | undefined> {
   const file = await findFile(folder, path);

@@ -17,13 +17,13 @@ export interface Clock {
   now(): number;
 }
 
-/** Makes the ids of new accounts, bookings and tokens; never the same twice. */
+/** Makes the ids of new accounts, bookings and tokens; every id is different. */
 export type MakeId = () => string;
 
-/** Somebody who can be known by a token. */
+/** A person who can sign in. */
 export interface Account {
   readonly id: string;
-  /** In lower case. Guests share no uniqueness: their address was never proven. */
+  /** In lower case. Unique among accounts that log in; several guests may have the same, because theirs is not verified. */
   readonly email: string;
   readonly name: string | null;
   readonly role: Role;
@@ -42,7 +42,7 @@ export function loginEmailOf({ email, isGuest, deletedAt }: Account): string | u
   return isGuest || deletedAt !== undefined ? undefined : email;
 }
 
-/** What is shown of a coach; zone, durations and notices come from the schedule. */
+/** The public profile of a coach; zone, durations and notices come from the schedule. */
 export type CoachProfile = Omit<
   Coach,
   'time_zone' | 'durations' | 'cancel_notice_minutes' | 'move_notice_minutes' | 'is_active'
@@ -56,11 +56,11 @@ export interface CoachRecord {
   /** Left out of the list of coaches, and booked by whoever has the address of the page. */
   readonly isHidden?: boolean;
   readonly schedule: Schedule;
-  /** Rises with every write of the schedule. */
+  /** Incremented by every write of the schedule. */
   readonly scheduleVersion: number;
 }
 
-/** A booking as it is kept; times are epoch milliseconds. */
+/** A stored booking; times are epoch milliseconds. */
 export interface BookingRecord {
   readonly id: string;
   readonly clientId: string;
@@ -75,19 +75,19 @@ export interface BookingRecord {
   readonly metadata?: Readonly<Record<string, string>>;
   readonly cancellationReason?: string;
   readonly price?: Price;
-  /** What was bought, as it was then. */
+  /** The session type at the time of booking. */
   readonly sessionType?: BoughtType & Pick<SessionType, 'confirmation'>;
-  /** The time is held for somebody who is paying; gone once it is paid. */
+  /** Set while the slot is held for a visitor who is paying; absent once it is paid. */
   readonly hold?: Hold;
-  /** Cancelled because it was not paid in time: money that comes late may still book it. */
+  /** Set when it was cancelled because it was not paid in time: a late payment may still book it. */
   readonly isLapsed?: true;
-  /** RFC 5545 SEQUENCE: rises with every move and cancellation. */
+  /** RFC 5545 SEQUENCE: incremented by every move and cancellation. */
   readonly sequence: number;
-  /** Rises when the booking's links are revoked. @default 0 */
+  /** Incremented when the booking's links are revoked. @default 0 */
   readonly linkSerial?: number;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** Rises with every write; a write names the version it read. */
+  /** Incremented by every write; a write names the version it is based on. */
   readonly version: number;
 }
 
@@ -101,43 +101,46 @@ export interface AccountFilter {
 /** What may change of a coach besides the hours. */
 export type CoachChange = Partial<Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden'>>;
 
-/** A reply kept under an Idempotency-Key. */
+/** A reply stored for an Idempotency-Key. */
 export interface KeptReply {
-  /** Whose key it is, and the key. */
+  /** The key's owner, and the key. */
   readonly userId: string;
   readonly key: string;
-  /** Hash of the request: the same key with another request is a mistake. */
+  /** Hash of the request: the same key with another request is refused. */
   readonly requestHash: string;
   /** JSON text of the reply. */
   readonly body: string;
   readonly keptAt: number;
 }
 
-/** Time kept free around a session, in milliseconds: of two sessions the earlier keeps `after`, the later `before`. */
+/**
+ * Time kept free around a session, in milliseconds: between two sessions lie the earlier one's `after` and the later one's
+ * `before`.
+ */
 export interface Buffers {
   readonly before: number;
   readonly after: number;
 }
 
-/** What must hold for a booking to be written; all of it is checked and written in one step. */
+/** Conditions for writing a booking; they are checked in the same step that writes. */
 export interface SaveGuard {
-  /** The version this write was based on; absent for a new booking. */
+  /** The version that this write is based on; absent for a new booking. */
   readonly basedOn?: number;
   /**
-   * Whether the booking fits beside the coach's other sessions that are not cancelled, a week and more around it.
-   * Called inside the transaction, so it must not wait for anything.
+   * True when the booking is possible with the coach's other sessions that are not cancelled, more than a week around it.
+   * Called inside the transaction, so it must be synchronous.
    */
   readonly fits?: (others: readonly Interval[]) => boolean;
   /**
-   * The time kept free around the session, held against overlap like the session itself.
-   * @default what was written with the booking before; none for a new one
+   * The buffers around the session; they must not overlap other sessions.
+   * @default the buffers written with the booking before; none for a new one
    */
   readonly buffers?: Buffers;
-  /** Kept with the booking, unless the key has a reply already. */
+  /** Stored with the booking, unless the key already has a reply. */
   readonly keep?: KeptReply;
 }
 
-/** `changed`: somebody wrote first, read again. `replayed`: the key has a reply already, nothing was written. */
+/** `changed`: somebody else wrote first, read again. `replayed`: the key already has a reply, nothing was written. */
 export type SaveOutcome =
   | { readonly kind: 'saved' | 'taken' | 'changed' }
   | { readonly kind: 'replayed'; readonly reply: KeptReply };
@@ -149,7 +152,7 @@ export interface BookingFilter {
   readonly status?: BookingStatus;
 }
 
-/** A refresh token's line of descent: `current` works, `previous` works for a moment (two tabs), all else is theft. */
+/** The refresh tokens of one sign-in: `current` is valid, `previous` is valid for a moment (two tabs), any older one was stolen. */
 export interface TokenFamily {
   readonly id: string;
   readonly userId: string;
@@ -162,21 +165,21 @@ export interface TokenFamily {
 /** Sessions this far on either side of a booking are shown to `SaveGuard.fits`: more than a week, for weekly limits. */
 export const NEIGHBOURHOOD_MS = 9 * DAY_MS;
 
-/** No session and no buffer is longer than this: what bounds the search for overlaps. */
+/** No session and no buffer is longer than this: it limits the search for overlaps. */
 export const LONGEST_SESSION_MS = DAY_MS;
 
-/** How often something happened in a window of time. */
+/** The count of one limited action in a time window. */
 export interface WindowCount {
   readonly count: number;
-  /** When the window ends, epoch milliseconds. */
+  /** The end of the window, epoch milliseconds. */
   readonly endsAt: number;
 }
 
-/** Everything that is kept. Each method is one atomic step; of several, `Store.transaction` makes one. */
+/** All stored records. Each method is one atomic step; `Store.transaction` joins several into one. */
 export interface Records {
   readonly accounts: {
     find(id: string): Promise<Account | undefined>;
-    /** The account that logs in with this e-mail; never a guest. */
+    /** The account that logs in with this e-mail address; never a guest. */
     findByEmail(email: string): Promise<Account | undefined>;
     /** False when the e-mail is taken (guests are always added). */
     add(account: Account): Promise<boolean>;
@@ -192,12 +195,11 @@ export interface Records {
   };
   readonly coaches: {
     find(id: string): Promise<CoachRecord | undefined>;
-    /** In the order in which they were added. */
+    /** Sorted by the order in which they were added. */
     list(): Promise<readonly CoachRecord[]>;
     add(coach: CoachRecord): Promise<void>;
     /**
-     * False when the schedule is no longer the version that was read. Buffers that become shorter also become shorter
-     * around sessions that are booked already.
+     * False when the stored version is not `basedOn`. Shorter buffers also apply to sessions that are already booked.
      */
     saveSchedule(id: string, basedOn: number, schedule: Schedule): Promise<boolean>;
     /** Writes what is given over what was there; gives the coach as it is then, `undefined` where there is none. */
@@ -210,11 +212,11 @@ export interface Records {
       filter: BookingFilter,
       page: { readonly skip: number; readonly limit: number },
     ): Promise<{ readonly bookings: readonly BookingRecord[]; readonly total: number }>;
-    /** The coach's sessions that are not cancelled and overlap the range, ascending. */
+    /** The coach's sessions that are not cancelled and overlap the range, sorted by start. */
     sessions(coachId: string, range: Interval): Promise<readonly Interval[]>;
-    /** Writes a new or changed booking if the guard holds; two sessions of a coach never overlap, whatever the guard. */
+    /** Writes a new or changed booking if the guard allows it; two sessions of a coach never overlap, whatever the guard says. */
     save(booking: BookingRecord, guard: SaveGuard): Promise<SaveOutcome>;
-    /** The reply kept under a key that is not older than a day. */
+    /** The reply stored for a key less than a day ago. */
     keptReply(userId: string, key: string, now: number): Promise<KeptReply | undefined>;
     /** Forgets all replies kept for a user. */
     forgetReplies(userId: string): Promise<void>;
@@ -228,7 +230,7 @@ export interface Records {
   readonly tokens: {
     find(familyId: string): Promise<TokenFamily | undefined>;
     add(family: TokenFamily): Promise<void>;
-    /** False when `current` of the kept family is not `from`. */
+    /** False when `current` of the stored family is not `from`. */
     rotate(family: TokenFamily, from: string): Promise<boolean>;
     end(familyId: string): Promise<void>;
     /** Ends all sign-ins of a user, but for the one that is named. */
@@ -238,26 +240,26 @@ export interface Records {
   /** Counters of `RateLimiter`, shared by all processes on the store. */
   readonly limits: {
     /**
-     * Counts one; a window that has ended begins anew at `now`. No window ends later than one that begins now: a clock that was
-     * set back does not stretch it.
+     * Counts one; after the end of a window a new one begins at `now`. No window ends later than one that begins now: a clock that
+     * was set back does not stretch it.
      */
     take(name: string, windowMs: number, now: number): Promise<WindowCount>;
     /** Takes one back; does nothing when no window is open. */
     giveBack(name: string, now: number): Promise<void>;
-    /** The window as it is, without counting; `undefined` when none is open. */
+    /** The window without counting; undefined when none is open. */
     look(name: string, now: number): Promise<WindowCount | undefined>;
   };
   readonly jobs: JobStore;
   readonly payments: PaymentRecords;
   readonly sessionTypes: SessionTypeRecords;
-  /** How often what is known of a coach's times has changed: what tells other processes to look again. */
+  /** How often a coach's slots may have changed, by which other processes see that they must read again. */
   readonly changes: {
     /** The number of changes of each of these coaches' times since the store was made; 0 for unknown ones. */
     counts(coachIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   };
 }
 
-/** What was just committed: jobs were added, or what is known of a coach's times changed. */
+/** A commit: jobs were added, or a coach's slots may have changed. */
 export type StoreChange = { readonly about: 'jobs' } | { readonly about: 'times'; readonly coachId: string };
 
 /** Hearing what other processes commit. */
@@ -266,17 +268,17 @@ export interface HearingOthers {
   isHeard(): boolean;
 }
 
-/** Where everything is kept. */
+/** The store of a server. */
 export interface Store extends Records {
   /**
-   * Runs `work` on records that are all written, or none of them: it throws, nothing is kept. Two transactions never see
-   * halves of each other. Inside, use the records that are handed in, never the store, and wait for nothing but them: a
-   * transaction may hold up every other writer. `work` may run more than once, when the database asks for it.
+   * Runs `work` in a transaction: all its writes are kept, or none when it throws. No transaction sees a part of another. Inside,
+   * use the records passed to `work`, not the store, and wait for nothing else: a transaction may block all other writers. `work`
+   * may run more than once when the database requires it.
    */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /**
-   * Calls `listener` after each commit of this process that added jobs or changed a coach's times; what other processes
-   * wrote is found by asking. Gives the function that ends it.
+   * Calls `listener` after each commit of this process that added jobs or changed a coach's slots; changes by other processes are
+   * found by `changes` and `jobs`. Returns the function that stops it.
    */
   listen(listener: (change: StoreChange) => void): () => void;
   /**
@@ -284,9 +286,9 @@ export interface Store extends Records {
    * process's own changes too. Absent where a store cannot hear others: ask `changes` there.
    */
   hearOthers?(heard: (coachId: string) => void): HearingOthers;
-  /** Forgets what has run out by `now`: replies, sign-ins, windows, finished jobs. Once a minute is often enough. */
+  /** Deletes what has expired by `now`: replies, sign-ins, windows, finished jobs. Once a minute is often enough. */
   sweep(now: number): Promise<void>;
-  /** Lets go of the file or the connections. */
+  /** Closes the file or the connections. */
   close(): void | Promise<void>;
 }
 
@@ -296,5 +298,5 @@ export const OPEN_REQUESTS_KEPT_MS = 90 * DAY_MS;
 /** Windows of limits that `sweep` leaves: those that end last. About 20 MB on disk; a flood of keys cannot fill it. */
 export const MAX_LIMIT_WINDOWS = 100_000;
 
-/** An Idempotency-Key is good for a day. */
+/** How long an Idempotency-Key is valid. */
 export const KEY_LIFETIME_MS = DAY_MS;

@@ -136,8 +136,8 @@ describe('what was built', () => {
   });
 
   test('has every sentence by which refusals without a code are told apart', async () => {
-    const { guideProblems } = await import('../../src/contract/problem.ts');
-    for (const { detail } of Object.values(guideProblems)) {
+    const { basicProblems } = await import('../../src/contract/problem.ts');
+    for (const { detail } of Object.values(basicProblems)) {
       if (!/\d+ days$/.test(detail)) expect(code).toContain(detail);
     }
   });

@@ -4,7 +4,7 @@ import { bookingParams, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
 
-/** What people do with their own account and links, away from booking. */
+/** Calls about the caller's own account and links. */
 export const accountEndpoints = {
   logOut: {
     method: 'POST',

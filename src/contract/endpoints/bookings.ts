@@ -8,7 +8,7 @@ import { id } from '../values.ts';
 
 const listErrors = ['not_authenticated', 'token_expired', 'bookings_forbidden'] as const;
 
-/** Finding a coach, and running the bookings one has. */
+/** Calls to find a coach, and to read and change bookings. */
 export const bookingsEndpoints = {
   getBooking: {
     method: 'GET',

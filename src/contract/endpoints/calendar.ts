@@ -16,7 +16,7 @@ import {
 import type { Endpoint } from '../endpoint.ts';
 import { ownerErrors } from './owner-errors.ts';
 
-/** Connecting Google and Outlook. */
+/** Calls to connect Google and Outlook calendars. */
 export const calendarEndpoints = {
   getCalendarAuthUrl: {
     method: 'GET',

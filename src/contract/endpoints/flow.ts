@@ -1,7 +1,7 @@
 import { booking, bookingParams, createBookingBody, moveBookingBody } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** What the booking flow sends: a new booking, or another time for one. */
+/** Calls of the booking flow: create a booking, or move one. */
 export const flowEndpoints = {
   createBooking: {
     method: 'POST',

@@ -1,4 +1,4 @@
 import type { ErrorCode } from '../problem.ts';
 
-/** Refusals of calls that are somebody's own affair. */
+/** Error codes of calls that only the owner may make. */
 export const ownerErrors = ['not_authenticated', 'token_expired', 'forbidden'] as const satisfies readonly ErrorCode[];

@@ -3,7 +3,7 @@ import { booking, bookingParams } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { checkout, createCheckoutBody, payment, paymentEventReply, paymentParams, refundBody } from '../payment.ts';
 
-/** Holding a time while it is paid, paying, and giving money back. */
+/** Calls to hold a slot while it is paid, to pay, and to refund. */
 export const paymentEndpoints = {
   createCheckout: {
     method: 'POST',
@@ -31,7 +31,7 @@ export const paymentEndpoints = {
     path: '/payment/webhook',
     auth: 'none',
     headers: ['stripe-signature'],
-    // The signature is over the bytes: the text as it came, never parsed and written again.
+    // The signature covers the original text, so it must not be parsed and written again.
     body: z.string(),
     rawBody: true,
     status: 200,

@@ -3,7 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { schedule } from '../schedule.ts';
 import { ownerErrors } from './owner-errors.ts';
 
-/** The coach's hours. */
+/** Calls to read and write a coach's schedule. */
 export const scheduleEndpoints = {
   getSchedule: {
     method: 'GET',

@@ -4,7 +4,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { sessionType, sessionTypeBody, sessionTypeList, sessionTypeParams } from '../session-type.ts';
 import { ownerErrors } from './owner-errors.ts';
 
-/** What a coach offers. */
+/** Calls to read and write a coach's session types. */
 export const sessionTypeEndpoints = {
   listSessionTypes: {
     method: 'GET',

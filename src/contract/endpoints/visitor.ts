@@ -12,7 +12,7 @@ import { availability, availabilityQuery, nextAvailabilityQuery } from '../avail
 import { coach, coachParams } from '../coach.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** The calls a visitor's widget makes to show times and sign in: the only ones the first paint carries. */
+/** Calls of a visitor's widget to show times and sign in: the only rows in the first chunk. */
 export const visitorEndpoints = {
   signUp: {
     method: 'POST',

@@ -18,16 +18,16 @@ export const tags = {
   Service: 'Whether the server is up.',
 } as const;
 
-/** The words of one call. */
+/** The description of one call. */
 interface EndpointDoc {
   readonly tag: keyof typeof tags;
   /** One line. */
   readonly summary: string;
-  /** What the tables do not say: who may call it, what happens, what comes back. */
+  /** Facts beyond the table: who may call it, its effect, its reply. */
   readonly description: string;
 }
 
-/** Words for every call; a call without them does not compile. */
+/** Descriptions of all calls; a call without one does not compile. */
 export const endpointDocs = {
   signUp: {
     tag: 'Accounts',

@@ -1,7 +1,7 @@
 import type { Endpoint, EndpointInput, EndpointReplyInput } from '../endpoint.ts';
 import type { EndpointName, Endpoints } from '../endpoints.ts';
 
-/** One call and its reply, as they go over the wire. */
+/** One call and its reply, as on the wire. */
 export interface EndpointExample<E extends Endpoint> {
   /** What the example shows, in a few words. */
   readonly title: string;
@@ -141,7 +141,7 @@ const paid = {
   updated_at: '2025-11-05T10:33:00Z',
 };
 
-/** At least one example a call: the guide's, with ids that the demo server knows. A call without one does not compile. */
+/** At least one example for each call, with ids that the demo server has. A call without one does not compile. */
 export const examples = {
   signUp: [
     {

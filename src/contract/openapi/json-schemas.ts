@@ -18,7 +18,7 @@ import { localDate, localTime } from '../wall-values.ts';
 /** A JSON Schema (draft 2020-12, as OpenAPI 3.1 takes it). */
 export type JsonSchema = { [keyword: string]: unknown };
 
-/** Schemas that get a name in the document, and what they are. */
+/** Schemas with a name in the document, and their descriptions. */
 const named = {
   Availability: [availability, 'The open slots of a coach, earliest first.'],
   Slot: [slot, 'A start and end that a client can book: `[start, end)`.'],
@@ -60,7 +60,7 @@ const named = {
   Problem: [problem, 'RFC 9457 problem details. `code` is for programs, `detail` for people.'],
 } as const satisfies Record<string, readonly [z.ZodMiniType, string]>;
 
-/** What JSON Schema can say of values whose check is code. */
+/** JSON Schemas of values that are checked by code. */
 const values = new Map<unknown, JsonSchema>([
   [instant, { type: 'string', format: 'date-time', examples: ['2025-11-15T14:00:00Z'] }],
   [localDate, { type: 'string', format: 'date', examples: ['2025-11-15'] }],
@@ -79,13 +79,13 @@ interface Conversion {
 
 function refine({ zodSchema, jsonSchema }: Conversion): void {
   Object.assign(jsonSchema, values.get(zodSchema));
-  // A number in a query string: text for the parser, a number for whoever reads the document.
+  // A number in a query string: text for the parser, a number in the document.
   const parsed = zodSchema._zod.def.type === 'pipe' ? numberBehind(zodSchema._zod.def) : undefined;
   if (parsed) {
     delete jsonSchema.pattern;
     Object.assign(jsonSchema, convert(parsed), { type: 'integer' });
   }
-  // Zod's bounds of a safe integer say nothing of ours.
+  // Bounds of a safe integer come from zod, not from the contract: leave them out.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (zodSchema === (bookingPage as unknown)) keepFirstForm(jsonSchema);
@@ -97,7 +97,7 @@ function numberBehind(pipe: z.core.$ZodPipeDef): z.core.$ZodType | undefined {
   return inner.in?._zod.def.type === 'transform' && inner.out?._zod.def.type === 'number' ? inner.out : undefined;
 }
 
-/** The document describes what our server answers; the other form is leniency of the client. */
+/** The document describes our server's replies; the other form exists for lenient reading in the client. */
 function keepFirstForm(jsonSchema: JsonSchema): void {
   const forms = jsonSchema.anyOf as JsonSchema[];
   delete jsonSchema.anyOf;
@@ -118,8 +118,8 @@ function convert(schema: z.core.$ZodType): JsonSchema {
 const refer = (name: string) => `#/components/schemas/${name}`;
 
 /**
- * The named schemas of the document, and more under names given by the caller, as they are on the wire: what goes into
- * a parser, not what comes out of it. They refer to each other by `#/components/schemas/…`.
+ * The named schemas of the document, and those given by the caller, as on the wire: a parser's input, not its output. They refer to
+ * each other by `#/components/schemas/…`.
  */
 export function componentSchemas(more: Readonly<Record<string, z.ZodMiniType>>): Record<string, JsonSchema> {
   const registry = z.registry<{ id: string; description?: string }>();
@@ -129,7 +129,7 @@ export function componentSchemas(more: Readonly<Record<string, z.ZodMiniType>>):
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, strip(schema as JsonSchema)]));
 }
 
-/** Where a schema is to be found: under its own name, or the one given to `componentSchemas`. */
+/** The reference to a schema: by its own name, or by the one given to `componentSchemas`. */
 export function schemaReference(schema: z.ZodMiniType, otherwise: string): JsonSchema {
   return { $ref: refer(names.get(schema) ?? otherwise) };
 }

@@ -30,18 +30,18 @@ export type AnyExample = EndpointExample<Endpoint> & {
   readonly request: { readonly [part in 'params' | 'query' | 'body']?: Readonly<Record<string, unknown>> };
 };
 
-/** The table's rows, by name, as what all of them are. */
+/** The table's rows by name, typed as `Endpoint`. */
 export const rows = Object.entries(endpoints) as readonly (readonly [EndpointName, Endpoint])[];
 
 /** The examples of one call. */
 export const examplesOf = (name: EndpointName): readonly AnyExample[] => examples[name] as readonly AnyExample[];
 
-/** Every code a call can answer with: its own, and the general ones that can happen to it. */
+/** Every error code that a call can answer: its own, and the general ones that are possible for it. */
 export function errorsOf(endpoint: Endpoint): readonly ErrorCode[] {
   const needsBody: readonly ErrorCode[] = ['malformed_request', 'body_too_large', 'unsupported_media_type'];
   const parses = Boolean(endpoint.params ?? endpoint.query ?? endpoint.body);
   const general = generalErrors.filter((code) => {
-    // The path with another method: not an answer to this call.
+    // Answered for the path with another method, not for this call.
     if (code === 'method_not_allowed') return false;
     if (code === 'invalid_request') return parses;
     return endpoint.body ? true : !needsBody.includes(code);
@@ -81,7 +81,7 @@ function codesByStatus(endpoint: Endpoint): readonly (readonly [status: number, 
 /** The name of a response that several calls share: `server_busy_or_store_unavailable`. */
 const sharedName = (codes: readonly ErrorCode[]): string => codes.join('_or_');
 
-/** Refusals, one response a status. A status that any call may answer with is described once, under components. */
+/** Error responses, one for each status. A status that every call may answer is described once, under components. */
 function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
   return Object.fromEntries(
     codesByStatus(endpoint).map(([status, codes]) => [
@@ -91,7 +91,7 @@ function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
   );
 }
 
-/** The responses that calls share, by name; those that answer no call of the table are there as well. */
+/** The responses that calls share, by name, also those that no row of the table has. */
 function sharedRefusals(): Record<string, JsonSchema> {
   const together = rows.flatMap(([, endpoint]) => codesByStatus(endpoint).map(([, codes]) => codes));
   const shared = [...generalErrors.map((code) => [code]), ...together.filter((codes) => codes.every(isGeneral))];
@@ -190,7 +190,7 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
   };
 }
 
-/** Makes the OpenAPI 3.1 document of the whole table. `server` is the base URL that its calls are tried against. */
+/** Makes the OpenAPI 3.1 document of the whole table. `server` is the base URL for trying calls out. */
 export function openApiDocument({ version, server = '/' }: { version: string; server?: string }): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
   const unnamed: Record<string, z.ZodMiniType> = {};

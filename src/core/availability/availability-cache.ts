@@ -6,42 +6,42 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Calls } from '../client/call.ts';
 import { abortable } from '../client/shared-requests.ts';
 
-/** The calls availability needs: any client of the visitor's rows has them. */
+/** The calls that availability needs; every client with the visitor's endpoints has them. */
 export type AvailabilityClient = Pick<Calls<typeof visitorEndpoints>, 'getAvailability' | 'getNextAvailability'> & {
   supports(name: 'getNextAvailability'): boolean;
 };
 
-/** One coach's slots for one duration, as far as they were asked for. Ranges are epoch ms. */
+/** One coach's slots for one duration, as far as they were loaded. Ranges are in epoch ms. */
 interface Timeline {
   /** Known slots that start in the range, in order, stale or not. */
   slotsIn(range: Interval): readonly Slot[];
-  /** How much of the range was ever answered. */
+  /** How much of the range was loaded at least once. */
   known(range: Interval): 'all' | 'part' | 'none';
   /** True while a part of the range is being asked for. */
   isLoading(range: Interval): boolean;
-  /** Asks for what is unknown or stale and not being asked for already; resolves when the whole range is known. */
+  /** Loads the parts of the range that are unknown or stale and not loading yet; resolves when the whole range is known. */
   load(range: Interval, signal?: AbortSignal): Promise<void>;
-  /** What is known of the range stays, but is stale. */
+  /** Marks the range as stale: its slots are still given, and loaded again at the next `load`. */
   forget(range: Interval): void;
-  /** Calls back when anything of it changed. */
+  /** Calls `listener` after each change; returns the function that stops it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Openings of any number of coaches, for all widgets of a page. */
+/** Slots of any number of coaches, for all widgets of a page. */
 export interface AvailabilityCache {
   timeline(coachId: string, durationMinutes: number | undefined): Timeline;
 }
 
-/** How a cache is kept. */
+/** Options of a cache. */
 export interface AvailabilityCacheOptions {
   readonly client: AvailabilityClient;
-  /** Answers older than this are shown, and asked for again. @default 60000 */
+  /** Answers older than this are still shown, and loaded again; milliseconds. @default 60000 */
   readonly staleAfterMs?: number | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
-/** Makes a cache of its own; widgets that share a client and a clock share one already: see `cacheOf`. */
+/** Makes a cache. Widgets that share a client and a clock already share one: see `cacheOf`. */
 export function createAvailabilityCache(options: AvailabilityCacheOptions): AvailabilityCache {
   const timelines = new Map<string, Timeline>();
   return {
@@ -54,10 +54,10 @@ export function createAvailabilityCache(options: AvailabilityCacheOptions): Avai
   };
 }
 
-// By client, then by clock: what is fresh by one clock may be stale by another.
+// By client, then by clock: an answer can be fresh by one clock and stale by another.
 const caches = new WeakMap<AvailabilityClient, WeakMap<() => number, AvailabilityCache>>();
 
-/** The cache that all who use `client` share, as far as they read the same clock. */
+/** The cache that all users of `client` with the same clock share. */
 export function cacheOf(client: AvailabilityClient, now: () => number = Date.now): AvailabilityCache {
   const byClock = caches.get(client) ?? new WeakMap<() => number, AvailabilityCache>();
   caches.set(client, byClock);
@@ -66,16 +66,16 @@ export function cacheOf(client: AvailabilityClient, now: () => number = Date.now
   return cache;
 }
 
-/** An answered stretch: no two overlap. */
+/** A range that was answered; no two overlap. */
 interface Answered extends Interval {
-  /** When it was answered, epoch ms; -Infinity once forgotten. */
+  /** Time of the answer, epoch ms; -Infinity once forgotten. */
   readonly at: number;
   readonly slots: readonly Slot[];
 }
 
 interface Pending extends Interval {
   readonly promise: Promise<void>;
-  /** Forgotten since it was asked for: its answer says nothing new of these. Normalised. */
+  /** Ranges forgotten after this request was sent: its answer counts as stale for them. Normalised. */
   forgotten: readonly Interval[];
 }
 
@@ -95,12 +95,12 @@ function createTimeline(
   const without = (range: Interval) =>
     answered.flatMap((stretch) => subtract([stretch], [range]).map((rest) => ({ ...stretch, ...clip(stretch, rest) })));
 
-  /** Puts what `stretch` says of `range` in place of what was known of it. */
+  /** Replaces what is known of `range` with what `stretch` says of it. */
   const put = (stretch: Answered, range: Interval) => {
     answered = [...without(range), { ...stretch, ...clip(stretch, range) }].sort((a, b) => a.start - b.start);
   };
 
-  /** The parts of what is under way whose answers will be fresh. */
+  /** The parts of the requests under way whose answers will be fresh. */
   const current = () => pending.flatMap((own) => subtract([own], own.forgotten));
 
   function ask(range: Interval): void {
@@ -119,7 +119,7 @@ function createTimeline(
         .then(({ available_slots }) => {
           const fresh = { ...range, at: now(), slots: available_slots };
           for (const part of subtract([range], own.forgotten)) put(fresh, part);
-          // Better than nothing where nothing is known, but to be asked for again.
+          // Kept where nothing else is known, and loaded again.
           const old = { ...fresh, at: Number.NEGATIVE_INFINITY };
           for (const part of subtract(own.forgotten, normalise(answered))) put(old, part);
         })

@@ -13,8 +13,8 @@ import { createGrouping, type SlotsByDay } from './grouping.ts';
 import { whenIdle } from './idle.ts';
 
 /**
- * One month as the visitor sees it. `loading`: nothing to show yet; `stale`: shown while fresh times load;
- * `error`: the last load failed (`days` keeps what was known before).
+ * One month as the visitor sees it. `loading`: no times are known yet; `stale`: known times are shown while fresh ones load;
+ * `error`: the last load failed (`days` keeps the times known before).
  */
 export interface MonthAvailability {
   readonly status: 'loading' | 'ready' | 'stale' | 'error';
@@ -23,7 +23,7 @@ export interface MonthAvailability {
   readonly error?: BookingError;
 }
 
-/** What a widget sees. */
+/** The months a widget has asked for, in one time zone. */
 export interface AvailabilityState {
   readonly timeZone: TimeZone;
   /** By month key (`2025-11`): the months asked for so far. */
@@ -32,15 +32,15 @@ export interface AvailabilityState {
 
 /** One coach's slots for one duration, in one zone, month by month. */
 export interface Availability extends Store<AvailabilityState> {
-  /** The month as known now, without asking for it: `loading` and empty when nothing is known. */
+  /** The month as known now, without a request: `loading` and empty when nothing is known. */
   month(month: MonthKey): MonthAvailability;
-  /** Asks for a month if it is unknown or stale, and for the next one when idle. Failures are in the state. */
+  /** Loads a month if it is unknown or stale, and the next month when the page is idle. Failures are in the state. */
   show(month: MonthKey): void;
-  /** The same, awaited, without the next one; an aborted caller leaves, the load goes on. */
+  /** Loads one month and waits for it. The signal ends the wait, not the load. */
   load(month: MonthKey, options?: { readonly signal?: AbortSignal | undefined }): Promise<MonthAvailability>;
-  /** Regroups by another zone; only hours not yet known are asked for. */
+  /** Groups the slots by another zone; loads only the hours that are not known yet. */
   setTimeZone(zone: TimeZone): void;
-  /** Asks again for one day, or for every month asked for so far. */
+  /** Loads one day again, or every month loaded so far. */
   invalidate(day?: LocalDate): void;
   /** The first slot from `after` on (now when left out), up to 12 months ahead; undefined when there is none. */
   nextSlot(options?: {
@@ -54,28 +54,28 @@ export interface Availability extends Store<AvailabilityState> {
     slot: Slot,
     options?: { readonly count?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<readonly Slot[]>;
-  /** Stops telling; loads under way go on into the shared cache. */
+  /** Stops calling listeners; loads under way still fill the shared cache. */
   dispose(): void;
 }
 
-/** What a widget asks for. */
+/** Whose availability to load, and how. */
 export interface AvailabilityOptions {
   readonly client: AvailabilityClient;
   readonly coachId: string;
-  /** The server's own default when left out. */
+  /** Left out: the server's default. */
   readonly durationMinutes?: number | undefined;
   /** The visitor's zone; a RangeError names it when it is unknown. */
   readonly timeZone: TimeZone;
-  /** @default the one that all who use this client and read this clock share */
+  /** @default the one shared by all users of this client and this clock */
   readonly cache?: AvailabilityCache | undefined;
-  /** Ask for the month after the one shown when idle. @default true */
+  /** Load the month after the one shown when the page is idle. @default true */
   readonly prefetch?: boolean | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
 const MONTHS_AHEAD = 12;
-/** Around a taken slot: one request's worth of days, most of them after it. */
+/** Days looked at around a taken slot: they fit in one request, and most of them are after it. */
 const NEAR_BEFORE_MS = 7 * DAY_MS;
 const NEAR_AFTER_MS = 21 * DAY_MS;
 
@@ -97,10 +97,10 @@ export function createAvailability(options: AvailabilityOptions): Availability {
   const asked = new Map<MonthKey, BookingError | undefined>();
   const store = createStore<AvailabilityState>({ timeZone: zone, months: new Map() });
   const group = createGrouping();
-  // Throws here rather than at the first answer when the zone is unknown.
+  // Throws at once when the zone is unknown, not only at the first answer.
   localDateAt(zone, now());
 
-  /** The month in the visitor's zone, without the days before today: they have nothing to offer. */
+  /** The month in the visitor's zone, without the days before today, which have no slots. */
   function rangeOf(month: MonthKey): Interval {
     const today = startOfDay(zone, localDateAt(zone, now()));
     const start = startOfDay(zone, startOfMonth(month));
@@ -133,7 +133,7 @@ export function createAvailability(options: AvailabilityOptions): Availability {
     asked.set(month, undefined);
     const loading = timeline.load(range);
     refresh();
-    // Kept apart from the caller's wait: a caller who leaves takes neither the answer nor its failure along.
+    // Separate from the caller's wait: the answer or failure is kept although the caller has aborted.
     const settled = loading.then(
       () => undefined,
       (error: unknown) => {
@@ -178,7 +178,7 @@ export function createAvailability(options: AvailabilityOptions): Availability {
       cancelPrefetch();
       void load(month).then(() => {
         if (!prefetch || shown !== month) return;
-        // A failure shows when the visitor gets there.
+        // A failure is shown when the visitor opens that month.
         cancelPrefetch = whenIdle(() => void timeline.load(rangeOf(addMonths(month, 1))).catch(() => {}));
       });
     },
@@ -219,7 +219,7 @@ export function createAvailability(options: AvailabilityOptions): Availability {
 
 const startOf = (slot: Slot) => readInstant(slot.start) ?? Number.NaN;
 
-/** Keeps the old object while it says the same, so that a change of one month redraws one month. */
+/** Keeps the old object while nothing in it changed, so that a change of one month redraws one month. */
 function reuse(before: MonthAvailability | undefined, after: MonthAvailability): MonthAvailability {
   const same = before?.status === after.status && before.days === after.days && before.error === after.error;
   return before && same ? before : after;

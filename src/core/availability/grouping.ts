@@ -6,7 +6,7 @@ import type { MonthKey } from '../../domain/time/local-date.ts';
 /** Slots by the visitor's day. */
 export type SlotsByDay = ReadonlyMap<LocalDate, readonly Slot[]>;
 
-/** Groups a month's slots, and gives the same map again while nothing in it changed. */
+/** Groups a month's slots by day; returns the same map as before while nothing in it changed. */
 export function createGrouping(): (month: MonthKey, zone: TimeZone, slots: readonly Slot[]) => SlotsByDay {
   const last = new Map<MonthKey, { zone: TimeZone; slots: readonly Slot[]; days: SlotsByDay }>();
   return (month, zone, slots) => {

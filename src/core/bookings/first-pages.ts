@@ -3,12 +3,12 @@ import type { BookingPage } from '../../contract/booking-page.ts';
 import { readInstant } from '../../contract/values.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 
-/** Stops the reading where a backend counts wrongly. */
+/** Limit for backends whose totals are wrong. */
 const MOST_PAGES = 20;
 
 /**
- * Reads pages until all sessions from yesterday on are there. A list comes latest session first: its first page alone would
- * hold the farthest ones, and today could seem empty. `now` in epoch ms.
+ * Reads pages until all sessions from yesterday on are there. A list starts with the session farthest in the future, so its first
+ * page alone may not reach today. `now` in epoch ms.
  */
 export async function readFirstPages(page: (skip: number) => Promise<BookingPage>, now: number): Promise<BookingPage> {
   let read = await page(0);
@@ -21,13 +21,16 @@ export async function readFirstPages(page: (skip: number) => Promise<BookingPage
   return read;
 }
 
-/** One page after another. A booking made meanwhile shifts the pages: what is on both is kept once, as the later page has it. */
+/**
+ * Joins two pages. A booking made between the two requests shifts the second page; a booking on both is kept once, as the later
+ * page has it.
+ */
 export function joinPages(before: readonly Booking[], next: readonly Booking[]): Booking[] {
   const known = new Set(next.map(({ id }) => id));
   return [...before.filter(({ id }) => !known.has(id)), ...next];
 }
 
-/** True when the list comes latest first and has come to `moment`. */
+/** True when the list is sorted latest first and reaches back to `moment`. */
 function reachesBack(bookings: readonly Booking[], moment: number): boolean {
   const first = startOf(bookings[0]);
   const last = startOf(bookings.at(-1));

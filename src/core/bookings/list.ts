@@ -13,31 +13,31 @@ export type BookingListClient = Pick<
   'getBooking' | 'listClientBookings' | 'listCoachBookings' | 'updateBookingStatus' | 'cancelBooking'
 >;
 
-/** Whose bookings, and how they are read. */
+/** Whose bookings to list, and how. */
 export interface BookingListOptions {
   readonly client: BookingListClient;
   /** Which side of the bookings `userId` is on. */
   readonly as: 'client' | 'coach';
   readonly userId: string;
-  /** Only this booking: for a signed link, whose token reaches no list. */
+  /** Only this booking: for a signed link, whose token may read one booking and no list. */
   readonly bookingId?: string | undefined;
-  /** Bookings a request, at most 100. @default 50 */
+  /** Bookings per request, at most 100. @default 50 */
   readonly pageSize?: number | undefined;
-  /** Milliseconds in which a cancellation can be undone; it is sent when they are over. @default UNDO_MS */
+  /** Milliseconds in which a cancellation can be undone; it is sent afterwards. @default UNDO_MS */
   readonly undoMs?: number | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
 }
 
-/** What is known of somebody's bookings. */
+/** One person's bookings as far as they are loaded. */
 export interface BookingListState {
-  /** `loading`: nothing to show yet; `error`: the last load failed, and `bookings` keeps what was known. */
+  /** `loading`: nothing is loaded yet; `error`: the last load failed, and `bookings` keeps what was loaded before. */
   readonly status: 'loading' | 'ready' | 'error';
-  /** The status that further pages are asked for; all when undefined. */
+  /** The status that further pages are limited to; all when undefined. */
   readonly filter: BookingStatus | undefined;
-  /** All that is known, whatever the filter: counts stay when it changes. */
+  /** All bookings loaded, whatever the filter, so that counts stay when it changes. */
   readonly bookings: readonly Booking[];
-  /** How many of the filter's status (of all, without one) have been read, and how many there are. */
+  /** How many bookings of the filter's status (of all, without a filter) are loaded, and how many exist. */
   readonly loaded: number;
   readonly total: number;
   readonly loadingMore: boolean;
@@ -45,35 +45,38 @@ export interface BookingListState {
   readonly rows: Rows;
 }
 
-/** Somebody's bookings and what can be done with them. Nothing is shown as changed before the server said so, but what can be undone. */
+/**
+ * One person's bookings and the actions on them. A change is shown once the server has confirmed it; only a cancellation that can
+ * still be undone is shown before.
+ */
 export interface BookingList extends Store<BookingListState> {
-  /** Reads anew, as far as yesterday; what is shown stays until it is there. */
+  /** Loads the bookings again, back to yesterday; the old ones stay until the new ones arrive. */
   load(): Promise<void>;
   /** Reads the next page, if there is one. */
   more(): Promise<void>;
-  /** From now on reads bookings of one status only, or of all; what is known stays. */
+  /** Limits further loading to one status, or to none; bookings already loaded stay. */
   filter(status: BookingStatus | undefined): Promise<void>;
   /** Confirms or completes bookings, each on its own: one refusal does not stop the others. */
   change(ids: readonly string[], to: 'confirmed' | 'completed'): Promise<void>;
   /** Cancels bookings once the time to undo is over. */
   cancel(ids: readonly string[], reason?: string): void;
-  /** Takes cancellations back that have not been sent. */
+  /** Takes back cancellations that have not been sent. */
   undo(ids: readonly string[]): void;
   /** While `held`, the time to undo stands still and nothing that can be undone is sent. */
   holdUndo(held: boolean): void;
   /** Sends again what failed. */
   retry(ids: readonly string[]): Promise<void>;
-  /** Sends what could still be undone now: call it when the page closes. */
+  /** Sends at once the cancellations that could still be undone: call it when the page closes. */
   flush(): Promise<void>;
-  /** Puts a booking that was changed elsewhere (moved) in its place. */
+  /** Replaces a booking that was changed elsewhere, such as a moved one. */
   replace(booking: Booking): void;
   /** Forgets a refusal that has been read. */
   dismiss(id: string): void;
-  /** Sends what could still be undone, and ends all telling. */
+  /** Sends the cancellations that could still be undone, and calls no listener any more. */
   dispose(): void;
 }
 
-/** Opens a list of bookings; call `load` to read it. */
+/** Makes a list of bookings; `load` fills it. */
 export function createBookingList(options: BookingListOptions): BookingList {
   const { client, as, userId, bookingId, pageSize = 50, undoMs = UNDO_MS, now = Date.now } = options;
   const initial: BookingListState = {
@@ -88,7 +91,7 @@ export function createBookingList(options: BookingListOptions): BookingList {
   const store = createStore<BookingListState>(initial);
   /** Cancellations that can be undone; without a timer while held. */
   const timers = new Map<string, ReturnType<typeof setTimeout> | undefined>();
-  /** What was left of each when the time to undo was stopped, milliseconds. */
+  /** Milliseconds left for each when its time to undo was stopped. */
   const heldWith = new Map<string, number>();
   let reading = new AbortController();
   let whole = { loaded: 0, total: 0 };
@@ -127,11 +130,11 @@ export function createBookingList(options: BookingListOptions): BookingList {
     }
   }
 
-  /** Reads what the filter asks for, where not all is known already. */
+  /** Loads bookings of the filter's status, unless all are loaded already. */
   async function readFiltered(): Promise<void> {
     const { filter } = store.state;
     const isKnown = filter === undefined || whole.loaded >= whole.total;
-    // A page of the filter before would count towards this one.
+    // Otherwise a page of the previous filter would be counted for this one.
     reading.abort();
     patch({ ...(filter === undefined ? whole : { loaded: 0, total: 0 }), loadingMore: !isKnown });
     if (!isKnown) await read(0, filter);
@@ -139,14 +142,14 @@ export function createBookingList(options: BookingListOptions): BookingList {
 
   const put = (booking: Booking) =>
     patch({
-      // A reply to a change may leave out what the list knows of the people.
+      // A reply to a change may lack the names that the list has.
       bookings: store.state.bookings.map((old) => (old.id === booking.id ? { ...old, ...booking } : old)),
     });
 
   async function send(id: string, to: BookingStatus, call: () => Promise<Booking | null | undefined>): Promise<void> {
     setRow(id, { kind: 'working', to });
     try {
-      // Many backends answer a cancellation with 204: then the booking itself says what became of it.
+      // Many backends answer a cancellation with 204 and no body: read the booking instead.
       const reply = (await call()) ?? (await client.getBooking({ params: { booking_id: id } }).catch(() => undefined));
       const known = store.state.bookings.find((booking) => booking.id === id);
       if (reply) put(reply);
@@ -154,7 +157,7 @@ export function createBookingList(options: BookingListOptions): BookingList {
       setRow(id, undefined);
     } catch (error) {
       if (!isBookingError(error)) throw error;
-      // Somebody else may have changed it: what it is now says more than the refusal does.
+      // Somebody else may have changed the booking: read its present state.
       if (error.status !== undefined) {
         await client.getBooking({ params: { booking_id: id } }).then(put, () => undefined);
       }
@@ -171,7 +174,7 @@ export function createBookingList(options: BookingListOptions): BookingList {
     return send(id, 'cancelled', () => client.cancelBooking({ params: { booking_id: id }, query }, { keepalive }));
   }
 
-  /** Sends a cancellation after `ms`; not by itself after `Infinity`. */
+  /** Sends a cancellation after `ms`; `Infinity` sets no timer. */
   function sendIn(id: string, ms: number): void {
     clearTimeout(timers.get(id));
     timers.set(id, ms === Infinity ? undefined : setTimeout(() => void sendCancellation(id), ms));

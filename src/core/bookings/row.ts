@@ -1,11 +1,11 @@
 import type { BookingStatus } from '../../contract/booking.ts';
 import type { BookingError } from '../errors.ts';
 
-/** What is under way with one booking of a list; a booking without a row state is at rest. */
+/** An action under way on one booking of a list; a booking without one has no row state. */
 export type RowState =
   /** The server is being asked. */
   | { readonly kind: 'working'; readonly to: BookingStatus }
-  /** Shown as cancelled, but not sent yet: `undo` takes it back until then (epoch ms). */
+  /** Shown as cancelled, but not sent yet: `undo` works until `until` (epoch ms). */
   | {
       readonly kind: 'undoable';
       readonly until: number;
@@ -13,7 +13,7 @@ export type RowState =
       /** The time to undo stands still. */
       readonly held: boolean;
     }
-  /** The server refused, or could not be reached; the booking has been read again where it could. */
+  /** The server refused or could not be reached; the booking was read again where possible. */
   | {
       readonly kind: 'failed';
       readonly to: BookingStatus;
@@ -25,7 +25,7 @@ export type RowState =
 /** Row states by booking id. */
 export type Rows = ReadonlyMap<string, RowState>;
 
-/** `rows` with one more, or one less. */
+/** `rows` with the state of one booking set, or removed. */
 export function withRow(rows: Rows, id: string, row: RowState | undefined): Rows {
   const next = new Map(rows);
   if (row) next.set(id, row);

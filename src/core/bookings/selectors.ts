@@ -7,7 +7,7 @@ import { localDateAt } from '../../domain/time/zone.ts';
 const startOf = (booking: Booking): number => readInstant(booking.session_datetime) ?? 0;
 const endOf = (booking: Booking): number => startOf(booking) + booking.duration_minutes * MINUTE_MS;
 
-/** Waiting for an answer or confirmed: it can still be changed. */
+/** Pending or confirmed: it can still be changed. */
 export function isOpen({ status }: Booking): boolean {
   return !isFinal(status);
 }
@@ -24,14 +24,14 @@ export function upcoming(bookings: readonly Booking[], now: number): readonly Bo
   return bookings.filter((booking) => isOpen(booking) && !hasEnded(booking, now)).sort(soonestFirst);
 }
 
-/** What was not cancelled and is over or completed, latest first. */
+/** Sessions that are over or completed and not cancelled, latest first. */
 export function past(bookings: readonly Booking[], now: number): readonly Booking[] {
   return bookings
     .filter((booking) => booking.status === 'completed' || (isOpen(booking) && hasEnded(booking, now)))
     .sort((a, b) => soonestFirst(b, a));
 }
 
-/** Cancelled sessions, whenever they were to be, latest first. */
+/** Cancelled sessions, past or future, latest first. */
 export function cancelled(bookings: readonly Booking[]): readonly Booking[] {
   return bookings.filter(({ status }) => status === 'cancelled').sort((a, b) => soonestFirst(b, a));
 }
@@ -43,7 +43,7 @@ export function onDay(bookings: readonly Booking[], day: LocalDate, timeZone: Ti
     .sort(soonestFirst);
 }
 
-/** Sessions that wait for the coach's word and have not begun, soonest first. */
+/** Pending sessions that have not begun, soonest first. */
 export function waiting(bookings: readonly Booking[], now: number): readonly Booking[] {
   return bookings.filter((booking) => booking.status === 'pending' && startOf(booking) > now).sort(soonestFirst);
 }
@@ -55,12 +55,12 @@ export function toComplete(bookings: readonly Booking[], now: number): readonly 
     .sort((a, b) => soonestFirst(b, a));
 }
 
-/** True from `minutes` before the start until the end: when a join link is of use. */
+/** True from `minutes` before the start until the end: a join link is shown then. */
 export function isNear(booking: Booking, now: number, minutes = 15): boolean {
   return startOf(booking) - minutes * MINUTE_MS <= now && !hasEnded(booking, now);
 }
 
-/** True while `notice` minutes or more are left before the start: later than that, a client may not change it. */
+/** True while at least `noticeMinutes` are left before the start; a client may change the booking only then. */
 export function hasNotice(booking: Booking, noticeMinutes: number, now: number): boolean {
   return startOf(booking) - noticeMinutes * MINUTE_MS >= now;
 }

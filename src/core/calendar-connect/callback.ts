@@ -2,16 +2,16 @@
 export interface CalendarCallback {
   readonly state: string;
   readonly code?: string;
-  /** `access_denied` when the person said no. */
+  /** `access_denied` when the person refused. */
   readonly error?: string;
 }
 
-/** What the providers add to the redirect address, beyond what is read. */
+/** All parameters that providers add to the redirect address. */
 const PARAMETERS = ['code', 'state', 'scope', 'iss', 'error', 'error_description', 'error_uri', 'error_subcode'];
 const OF_GOOGLE = ['authuser', 'prompt', 'hd'];
 const OF_MICROSOFT = ['session_state', 'client_info'];
 
-/** Reads a provider's answer out of an address; `undefined` when there is none in it. */
+/** Reads a provider's answer from an address; undefined when it has none. */
 export function readCallback(address: string): CalendarCallback | undefined {
   const query = new URL(address).searchParams;
   const [state, code, error] = [query.get('state'), query.get('code'), query.get('error')];
@@ -19,22 +19,22 @@ export function readCallback(address: string): CalendarCallback | undefined {
   return { state, ...(error ? { error } : code ? { code } : {}) };
 }
 
-/** The address without the answer: so that a reload does not bring it again and no later page is told it. */
+/** The address without the answer, so that a reload does not read it again and no later page receives it. */
 export function withoutCallback(address: string): string {
   const url = new URL(address);
   for (const name of [...PARAMETERS, ...OF_GOOGLE, ...OF_MICROSOFT]) url.searchParams.delete(name);
   return url.href;
 }
 
-/** What one window tells the other: here is an answer, or: it was for me, and I have it. */
+/** A message between two windows: an answer, or the receipt of one. */
 export type CallbackMessage =
   | { readonly type: 'cb-calendar-callback'; readonly callback: CalendarCallback }
   | { readonly type: 'cb-calendar-callback-taken'; readonly state: string };
 
-/** Name of the `BroadcastChannel` that stands in where the provider's pages cut the tie to the opening window (COOP). */
+/** Name of the `BroadcastChannel` used where the provider's pages cut the link to the window that opened them (COOP). */
 export const CALLBACK_CHANNEL = 'cb-calendar-callback';
 
-/** Reads a message; `undefined` for one of somebody else's: any page may post anything. */
+/** Reads a message; undefined when it is not ours: any page may post any message. */
 export function readCallbackMessage(data: unknown): CallbackMessage | undefined {
   const { type, state, callback } = recordOf(data);
   if (type === 'cb-calendar-callback-taken') return typeof state === 'string' ? { type, state } : undefined;

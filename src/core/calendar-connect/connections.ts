@@ -7,47 +7,47 @@ import type { CalendarCallback } from './callback.ts';
 import type { PendingConnection } from './pending.ts';
 import { type ConnectFailure, type ConnectPhase, type ConnectPhases, withPhase } from './phase.ts';
 
-/** The calls that connecting takes. */
+/** The calls that connecting a calendar needs. */
 type ConnectionsClient = Pick<
   Calls<typeof calendarEndpoints>,
   'listCalendarConnections' | 'getCalendarAuthUrl' | 'exchangeCalendarToken' | 'disconnectCalendar'
 >;
 
-/** What is known of somebody's calendars. */
+/** One user's connected calendars as last loaded. */
 interface ConnectionsState {
-  /** `unsupported`: the backend does not connect calendars. `error`: `connections` keeps what was known. */
+  /** `unsupported`: the backend does not connect calendars. `error`: the last load failed, `connections` keeps the older reply. */
   readonly status: 'loading' | 'ready' | 'unsupported' | 'error';
   readonly connections: readonly CalendarConnection[];
   readonly phases: ConnectPhases;
   readonly problem?: BookingError;
 }
 
-/** A connection that was begun, and where the person has to go. */
+/** A connection that was started, and the provider's address to open. */
 interface StartedConnection extends PendingConnection {
   readonly url: string;
 }
 
-/** Somebody's calendars and what can be done with them. Nothing is shown as connected before the server said so. */
+/** One user's calendars and the actions on them. A calendar is shown as connected once the server has confirmed it. */
 export interface CalendarConnections extends Store<ConnectionsState> {
-  /** Asks the server; what is shown stays until the answer is there. */
+  /** Loads the connections; the old ones stay until the answer arrives. */
   load(): Promise<void>;
-  /** Asks where to send the person; `undefined` when that failed, and the phase says why. */
+  /** Asks for the provider's address; undefined when that failed, and the phase holds the reason. */
   start(provider: CalendarProvider, redirectUri: string): Promise<StartedConnection | undefined>;
-  /** Takes a provider's answer to something started here. False when it is not: then nothing happens. */
+  /** Takes a provider's answer. False, and no effect, when it belongs to no connection started here. */
   answer(callback: CalendarCallback): boolean;
-  /** Finishes what was started before the page went to the provider and came back. */
+  /** Finishes a connection that was started before the page itself went to the provider and came back. */
   resume(pending: PendingConnection, callback: CalendarCallback): Promise<void>;
-  /** Ends the waiting; an answer that comes all the same is still taken. */
+  /** Stops waiting; a late answer is still applied. */
   fail(provider: CalendarProvider, why: ConnectFailure): void;
   disconnect(provider: CalendarProvider): Promise<void>;
-  /** Forgets a failure that has been read, or the waiting for an answer. */
+  /** Forgets a failure that was read, or stops waiting. */
   dismiss(provider: CalendarProvider): void;
 }
 
-/** Opens somebody's calendars; call `load` to read them. */
+/** Makes the store of one user's calendars; `load` fills it. */
 export function createCalendarConnections(client: ConnectionsClient): CalendarConnections {
   const store = createStore<ConnectionsState>({ status: 'loading', connections: [], phases: {} });
-  /** By state. More than one of a provider when somebody closes its window and begins again. */
+  /** By OAuth state. A provider has several when somebody closes its window and starts again. */
   const started = new Map<string, PendingConnection>();
 
   const patch = (change: Partial<ConnectionsState>) => store.set({ ...store.state, ...change });
@@ -65,7 +65,7 @@ export function createCalendarConnections(client: ConnectionsClient): CalendarCo
     }
   }
 
-  /** Does the work of a phase, and shows what came of it. */
+  /** Does the work of a phase, then shows the outcome. */
   async function during(
     provider: CalendarProvider,
     kind: 'finishing' | 'disconnecting',
@@ -85,7 +85,7 @@ export function createCalendarConnections(client: ConnectionsClient): CalendarCo
     if (!isBookingError(error)) throw error;
     const why = error.code === 'invalid_state' ? 'late' : 'refused';
     setPhase(provider, { kind: 'failed', why, problem: error });
-    // The server has no credentials (any more): the list says so, too.
+    // The server has no credentials any more: load the list, which says so.
     if (error.code === 'calendar_not_configured') void load();
   }
 
@@ -143,7 +143,7 @@ function failureOf(provider: CalendarProvider, error: string | undefined): Conne
   return { kind: 'failed', why: 'refused', problem };
 }
 
-/** A window is sent there: an address such as `javascript:` would run as the page itself. */
+/** A window opens this address: `javascript:` would run with the rights of the page. */
 function requireWebAddress(url: string): void {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
   const detail = 'auth_url is not an http(s) address';

@@ -3,23 +3,23 @@ import type { Calls } from '../client/call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 
-/** What is known of the address of somebody's private feed. */
+/** The address of one user's private feed as last loaded. */
 type FeedState =
   | { readonly status: 'loading' }
-  /** The backend has no feeds: nothing is to be shown. */
+  /** The backend has no feeds: show nothing. */
   | { readonly status: 'unsupported' }
   | { readonly status: 'error'; readonly problem: BookingError }
   | { readonly status: 'ready'; readonly url: string; readonly problem?: BookingError }
   | { readonly status: 'resetting'; readonly url: string };
 
-/** The address of somebody's private feed. */
+/** A store of the address of one user's private feed. */
 export interface FeedAddress extends Store<FeedState> {
   load(): Promise<void>;
-  /** Asks for a new address; the old one stops working. True when that was done. */
+  /** Asks for a new address; the old one stops working. True on success. */
   reset(): Promise<boolean>;
 }
 
-/** Opens the feed address; call `load` to read it. */
+/** Makes the store of the feed address; `load` fills it. */
 export function createFeedAddress(
   client: Pick<Calls<typeof calendarEndpoints>, 'getFeedAddress' | 'resetFeedAddress'>,
 ): FeedAddress {
@@ -47,7 +47,7 @@ export function createFeedAddress(
         return true;
       } catch (error) {
         if (!isBookingError(error)) throw error;
-        // Whether the old address still works is not known; it is shown with the problem beside it.
+        // Unknown whether the old address still works: it is shown together with the problem.
         store.set({ status: 'ready', url: before.url, problem: error });
         return false;
       }

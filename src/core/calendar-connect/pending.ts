@@ -1,18 +1,18 @@
 import { type CalendarProvider, calendarProvider } from '../../contract/calendar.ts';
 import type { CalendarCallback } from './callback.ts';
 
-/** A connection that was begun: what it takes to finish it when the provider answers. */
+/** A connection that was started: what is needed to finish it when the provider answers. */
 export interface PendingConnection {
   readonly provider: CalendarProvider;
-  /** Must be sent again, letter for letter, with the code. */
+  /** Must be sent again with the code, unchanged. */
   readonly redirectUri: string;
   readonly state: string;
 }
 
-/** A connection for which the page itself went to the provider. */
+/** A connection for which the page itself goes to the provider. */
 interface KeptConnection extends PendingConnection {
   readonly api: string;
-  /** Address of the page where it was begun, and is to be finished. */
+  /** Address of the page where it was started and will be finished. */
   readonly page: string;
 }
 
@@ -21,8 +21,8 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const KEY = 'cb-calendar-connect';
 
 /**
- * Keeps a connection over the way to the provider and back, for the one case in which nothing else can: the browser
- * blocked the window, and the page itself goes. False when it cannot be kept; the page must then stay.
+ * Keeps a connection while the page itself goes to the provider and back, which it does only when the browser blocked the window.
+ * False when it cannot be kept; the page must then stay.
  */
 export function keepPending(storage: Storage | undefined, kept: KeptConnection): boolean {
   try {
@@ -33,7 +33,7 @@ export function keepPending(storage: Storage | undefined, kept: KeptConnection):
   }
 }
 
-/** The connection that is kept, if any; it stays kept. */
+/** The kept connection, if any, without removing it. */
 export function readPending(storage: Storage | undefined): KeptConnection | undefined {
   try {
     const { provider, redirectUri, state, api, page } = JSON.parse(storage?.getItem(KEY) ?? '') as Record<
@@ -44,12 +44,12 @@ export function readPending(storage: Storage | undefined): KeptConnection | unde
     if (!known || [redirectUri, state, api, page].some((part) => typeof part !== 'string')) return undefined;
     return { provider: known, redirectUri, state, api, page } as KeptConnection;
   } catch {
-    // Nothing kept, storage that is blocked, or a text that is not ours.
+    // Nothing is kept, storage is blocked, or the text is not ours.
     return undefined;
   }
 }
 
-/** The connection kept for this API, which is forgotten by being taken: each is finished once, or given up. */
+/** Takes the connection kept for this API and removes it: each is finished once or dropped. */
 export function takePending(storage: Storage | undefined, api: string): KeptConnection | undefined {
   const kept = readPending(storage);
   if (kept?.api !== api) return undefined;
@@ -57,11 +57,13 @@ export function takePending(storage: Storage | undefined, api: string): KeptConn
   return kept;
 }
 
-/** Where an answer that came to another page than the one it was begun on has to go on to; `undefined` when it is there. */
+/**
+ * The address to go to when the answer came to another page than the one where the connection was started; undefined on that page.
+ */
 export function goOnTo(kept: KeptConnection, callback: CalendarCallback, here: string): string | undefined {
   const page = new URL(kept.page);
   const { origin, pathname } = new URL(here);
-  // Kept by this origin alone, but nobody is to be sent elsewhere even if it was not.
+  // Only this origin can write the storage; checked all the same, so that nobody is sent to another site.
   if (page.origin !== origin || page.pathname === pathname) return undefined;
   for (const [name, value] of Object.entries(callback)) page.searchParams.set(name, value);
   return page.href;

@@ -4,27 +4,27 @@ import type { BookingError } from '../errors.ts';
 /**
  * Why a connection was not made.
  *
- * - `denied`: the person said no at the provider
- * - `closed`: they closed the provider's window
+ * - `denied`: the person refused at the provider
+ * - `closed`: the person closed the provider's window
  * - `late`: the answer came after more than ten minutes, or a second time
  * - `blocked`: the browser opened no window, and the page cannot go to the provider itself
- * - `refused`: the server or the provider refused; `problem` says more
+ * - `refused`: the server or the provider refused; `problem` has the reason
  */
 export type ConnectFailure = 'denied' | 'closed' | 'late' | 'blocked' | 'refused';
 
-/** What is going on with one provider, beyond what the server says of it. */
+/** The step of connecting one provider, beyond what the server stores. */
 export type ConnectPhase =
   | { readonly kind: 'opening' }
-  /** The person is at the provider. */
+  /** The provider's page is open. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'finishing' }
   | { readonly kind: 'disconnecting' }
   | { readonly kind: 'failed'; readonly why: ConnectFailure; readonly problem?: BookingError };
 
-/** At most one phase a provider. */
+/** At most one phase for each provider. */
 export type ConnectPhases = Readonly<Partial<Record<CalendarProvider, ConnectPhase>>>;
 
-/** The same phases with that of one provider changed, or ended. */
+/** A copy of the phases with that of one provider set, or removed. */
 export function withPhase(
   phases: ConnectPhases,
   provider: CalendarProvider,

@@ -2,21 +2,21 @@ import type { Endpoint, EndpointInput, EndpointReply } from '../../contract/endp
 
 /** How a single call is made. */
 export interface CallOptions {
-  /** Ends the call with a `BookingError` of kind `aborted`. Others waiting for the same GET are not disturbed. */
+  /** Ends the call with a `BookingError` of kind `aborted`. Other callers waiting for the same GET still get its answer. */
   readonly signal?: AbortSignal | undefined;
-  /** Names one intent: the server carries it out once however often it is sent. Writes that carry one are retried. */
+  /** Names one intent: the server carries it out once, however often it is sent. A write is retried only with a key. */
   readonly idempotencyKey?: string | undefined;
   /** The ETag that was read: the write is refused when somebody else wrote meanwhile. */
   readonly ifMatch?: string | undefined;
-  /** Lets the request outlive the page: for a write sent while it closes. */
+  /** Lets the request finish after the page is closed. */
   readonly keepalive?: boolean | undefined;
-  /** Sees the successful response's status and headers (`ETag`); its body is spent. */
+  /** Gets the successful response for its status and headers (`ETag`); its body has been read already. */
   readonly onResponse?: ((response: Response) => void) | undefined;
 }
 
 type Schema = NonNullable<Endpoint['query']>;
 
-/** A query as a caller writes it: numbers may be numbers. */
+/** A query as a caller writes it: a number may be given as a number, not only as text. */
 type Query<Q extends Schema> = {
   readonly [K in keyof Q['_zod']['input']]:
     | Q['_zod']['input'][K]

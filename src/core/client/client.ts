@@ -24,7 +24,7 @@ export interface ClientOptions {
   readonly retries?: number | undefined;
 }
 
-/** One method a row of the table, and what they share. */
+/** One method for each row of the table, and what they share. */
 export type Client<T extends EndpointTable> = Calls<T> & {
   readonly api: string;
   readonly session: SignIn;
@@ -77,7 +77,7 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
   return { ...calls, ...shared } as Client<T>;
 }
 
-/** Books; where the backend says "created" without a body, reads what was made. `row` is that of `createBooking`. */
+/** Creates a booking; reads it when the backend answers 201 without a body. `row` is that of `createBooking`. */
 function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Transport, signIn: SignIn): CreateBooking {
   return async (input, options) => {
     try {
@@ -97,7 +97,10 @@ function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Trans
 
 type GetAvailability = Call<(typeof visitorEndpoints)['getAvailability']>;
 
-/** Sends a token only with `exclude_booking`: open times are the same for everybody, and must not wait for a sign-in. */
+/**
+ * Sends a token only with `exclude_booking`. Without it the slots are the same for everybody, so the request need not wait for the
+ * sign-in.
+ */
 function availabilityCall(endpoint: Endpoint, transport: Transport): GetAvailability {
   return ((input, options) => {
     const auth = input.query.exclude_booking ? endpoint.auth : 'none';
@@ -105,12 +108,12 @@ function availabilityCall(endpoint: Endpoint, transport: Transport): GetAvailabi
   }) as GetAvailability;
 }
 
-/** What is asked for at once of a backend that refuses longer ranges. */
+/** The range of one request to a backend that refuses longer ones. */
 const SHORTER_RANGE_MS = 7 * DAY_MS;
 
 /**
- * Asks for a range longer than the contract allows in parts, all at once. A backend that refuses a month is asked for weeks, from
- * then on at once.
+ * Splits a range longer than the contract allows into parts and requests them together. After a backend has refused a month, every
+ * request is split into weeks.
  */
 function inParts(call: GetAvailability): GetAvailability {
   let longest = LONGEST_RANGE_MS;
@@ -130,7 +133,7 @@ function inParts(call: GetAvailability): GetAvailability {
   };
 }
 
-/** Backends that refuse a long range rarely give a code. */
+/** Backends that refuse a long range rarely send a code, so the sentence is read. */
 function isTooLong(error: unknown): boolean {
   return isBookingError(error) && error.kind === 'invalid' && (error.code ?? 'range_too_long') === 'range_too_long';
 }

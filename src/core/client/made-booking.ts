@@ -10,7 +10,7 @@ import type { Transport } from './transport.ts';
 export type CreateBooking = Call<(typeof flowEndpoints)['createBooking']>;
 
 /**
- * Reads the booking that a backend made and answered "created" without a body: where `Location` says, or in the client's list.
+ * Reads a booking that a backend confirmed with 201 but without a body: at `Location`, else in the client's list.
  * `answer` is that reply, `row` that of `createBooking`. Undefined where it cannot be found.
  */
 export async function readMadeBooking(

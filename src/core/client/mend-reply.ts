@@ -1,16 +1,16 @@
 import { tellDeveloper } from './tell-developer.ts';
 
-/** What a schema found wrong, as zod reports it. */
+/** A fault that a schema found, as zod reports it. */
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly expected?: string;
-  /** Of a union: what each branch found wrong. */
+  /** Of a union: the faults found by each branch. */
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** The issues behind a union's: those of the branch that came furthest, which is the one that was meant. */
+/** The issues inside a union's issue: those of the branch that matched furthest, most likely the intended one. */
 export function innermost(issue: Issue): readonly Issue[] {
   const branches = (issue.errors ?? []).map((branch) =>
     branch.flatMap(innermost).sort((a, b) => b.path.length - a.path.length),
@@ -20,8 +20,9 @@ export function innermost(issue: Issue): readonly Issue[] {
 }
 
 /**
- * Changes in `reply` what other backends write differently and what leaves no doubt: a null where a field may be left out, a number
- * for an id, a price without a currency (left out). A slot that cannot be read is dropped. True when something was changed, so that reading again may succeed.
+ * Corrects in `reply` what other backends write differently, where the meaning is certain: a null where a field may be left out, a
+ * number for an id, a price without a currency (left out). A slot that cannot be read is dropped. True when something was changed,
+ * so that reading again may succeed.
  */
 export function mendReply(reply: unknown, issues: readonly Issue[]): boolean {
   let mended = false;
@@ -41,15 +42,15 @@ export function mendReply(reply: unknown, issues: readonly Issue[]): boolean {
 }
 
 /**
- * Drops the slots that cannot be read from `available_slots`, so that one of them does not cost the whole month. True when some
- * were dropped; the console says so.
+ * Removes unreadable slots from `available_slots`, so that one of them does not hide the whole month. True when some were removed;
+ * the console names them.
  */
 function dropSlots(reply: unknown, issues: readonly Issue[]): boolean {
   const slots = (reply as Parts | null | undefined)?.available_slots;
   const broken = new Set(issues.map(({ path }) => (path[0] === 'available_slots' ? path[1] : undefined)));
   if (!Array.isArray(slots)) return false;
   const kept = slots.filter((_, index) => !broken.has(index));
-  // Not one can be read: that is another shape, and no reason to say that nothing is open.
+  // When no slot can be read, the reply has another shape: report that instead of an empty month.
   if (kept.length === slots.length || kept.length === 0) return false;
   tellDeveloper({
     message:

@@ -3,7 +3,7 @@ import { LONGEST_SESSION_MINUTES } from '../../contract/session-length.ts';
 import { type Instant, readInstant, writeInstant } from '../../contract/values.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 
-/** A part begins the longest session before the last one ends, so that none is lost across the joint. */
+/** Each part starts the length of the longest session before the previous part ends, so that no slot across the border is lost. */
 const OVERLAP_MS = LONGEST_SESSION_MINUTES * MINUTE_MS;
 
 /** A range of availability, as the contract's query writes it. */

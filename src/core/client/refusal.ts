@@ -1,9 +1,9 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { type FieldError, guideProblems } from '../../contract/problem.ts';
+import { basicProblems, type FieldError } from '../../contract/problem.ts';
 import { BookingError, type BookingErrorKind } from '../errors.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
-/** What a refusal's body says, whichever backend wrote it. */
+/** The facts in a refusal's body, read from any known shape. */
 interface RefusalBody {
   readonly detail?: string | undefined;
   readonly code?: string | undefined;
@@ -31,7 +31,7 @@ function readFields(list: unknown): FieldError[] {
 function readText(text: string): RefusalBody {
   let body: unknown;
   try {
-    // Whatever the content type: proxies and older backends get it wrong.
+    // The content type is not checked: proxies and older backends send a wrong one.
     body = JSON.parse(text);
   } catch {
     return { fields: [] };
@@ -54,9 +54,9 @@ function readText(text: string): RefusalBody {
   };
 }
 
-/** Older backends send the guide's sentences without a code. */
+/** Older backends send the contract's sentences without a code. */
 function codeOf(detail: string | undefined): string | undefined {
-  return Object.entries(guideProblems).find(([, row]) => row.detail === detail)?.[0];
+  return Object.entries(basicProblems).find(([, row]) => row.detail === detail)?.[0];
 }
 
 function kindOf(status: number, code: string | undefined, endpoint: Endpoint): BookingErrorKind {
@@ -69,7 +69,7 @@ function kindOf(status: number, code: string | undefined, endpoint: Endpoint): B
   if (status === 409 || status === 412) return 'conflict';
   if (status === 408) return 'timeout';
   if (status === 429) return 'rate-limited';
-  // fetch follows redirects: a status below 400 that gets here is no answer the contract knows.
+  // fetch follows redirects, so a status below 400 here is not in the contract.
   return status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'unreadable';
 }
 
@@ -87,9 +87,9 @@ export function readRefusal(endpoint: Endpoint, request: string, response: Respo
     detail: said.detail ?? `the server answered ${status} ${statusText}`.trim(),
     code,
     fields: said.fields,
-    // A gateway does not know what became of the request behind it.
+    // A gateway's 502 or 504 does not tell whether the backend carried the request out.
     mayHaveBeenDone: endpoint.method !== 'GET' && (status === 502 || status === 504),
-    // A problem other than "too many" or "busy" gives no reason to wait.
+    // Waiting helps only after "too many requests" or "server busy".
     retryAfterSeconds: kind === 'rate-limited' || kind === 'server' ? wait : undefined,
   });
 }

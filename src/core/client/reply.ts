@@ -42,12 +42,12 @@ export function readReply<E extends Endpoint>(
     const read = z.safeParse(endpoint.reply, value);
     if (read.success) return read.data as EndpointReply<E>;
     const issues = read.error.issues as readonly Issue[];
-    // What was mended is gone or a text, so that this ends.
+    // Each mend removes a fault, so the loop ends.
     if (mendReply(value, issues)) continue;
     const [issue] = issues;
-    // With the response where there was no body: its headers may say where to read.
+    // Carries the response when there was no body: its `Location` header may tell where to read.
     throw unreadable(
-      // As it came, not as it was mended.
+      // Describes the reply as it came, not as mended.
       issue ? describe(issue, text === '' ? undefined : JSON.parse(text)) : 'the reply is not what the contract says',
       text === '' ? response : undefined,
     );

@@ -8,7 +8,7 @@ export interface RequestParts {
   readonly body?: unknown;
 }
 
-/** One row with its blanks filled in. */
+/** One row with its parameters filled in. */
 export interface PreparedRequest {
   /** `GET https://api.example.com/booking/…`: how errors name it. */
   readonly label: string;

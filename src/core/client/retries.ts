@@ -1,14 +1,14 @@
 import { backOffMs } from '../../domain/retry/back-off.ts';
 
-/** How one request is tried. */
+/** Options of one request and its retries. */
 interface RetryOptions {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Milliseconds for each attempt: the answer with its whole body. */
   readonly timeoutMs: number;
-  /** How many times more, at most. */
+  /** How many more attempts, at most. */
   readonly retries: number;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds the server asked to wait before an answer like this is worth another try; undefined: it is not. */
+  /** Milliseconds to wait before trying again after this answer; undefined when trying again would not help. */
   readonly retryIn: (answer: Answer) => number | undefined;
 }
 
@@ -27,9 +27,8 @@ class Unreachable extends Error {}
 const FIRST_WAIT_MS = 300;
 
 /**
- * Sends a request, and again while another try may help. Rejects with `TimedOut`, with `Unreachable`, or with the reason of
- * the aborted signal. A failed connection is tried again; a time-out is not, because the visitor has waited long enough to be
- * asked first.
+ * Sends a request, and sends it again while that may help. Rejects with `TimedOut`, with `Unreachable`, or with the reason of
+ * the aborted signal. A failed connection is tried again. A time-out is not: the visitor has waited, and is asked first.
  */
 export async function sendWithRetries(request: () => Request, options: RetryOptions): Promise<Answer> {
   for (let tried = 0; ; tried++) {
@@ -47,7 +46,7 @@ export async function sendWithRetries(request: () => Request, options: RetryOpti
   }
 }
 
-/** Sends once and reads the whole body, so that a connection cut halfway is timed and tried again like any other. */
+/** Sends once and reads the whole body, so that a connection lost halfway is retried like any other failure. */
 async function sendOnce(request: Request, { fetch, timeoutMs, signal }: RetryOptions): Promise<Answer> {
   const controller = new AbortController();
   const leave = () => controller.abort(signal?.reason);
@@ -58,7 +57,7 @@ async function sendOnce(request: Request, { fetch, timeoutMs, signal }: RetryOpt
     const response = await fetch(new Request(request, { signal: controller.signal }));
     return { response, text: await response.text() };
   } catch (cause) {
-    // Some implementations of fetch reject with an AbortError of their own instead of the reason.
+    // Some implementations of fetch reject with their own AbortError instead of the signal's reason.
     if (controller.signal.aborted) throw controller.signal.reason;
     throw new Unreachable(cause instanceof Error ? cause.message : String(cause), { cause });
   } finally {

@@ -1,6 +1,6 @@
 import { BookingError } from '../errors.ts';
 
-/** Settles as `promise` does, or rejects with kind `aborted` as soon as the signal is. `request` names the work. */
+/** Settles as `promise` does, or rejects with kind `aborted` once the signal aborts. `request` names the work in the error. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined, request: string): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
@@ -18,7 +18,7 @@ interface Shared {
   waiting: number;
 }
 
-/** Joins work of equal key that runs at the same time. */
+/** Runs work of one key once at a time: callers with the same key share it. */
 type Share = <T>(
   key: string,
   request: string,
@@ -26,7 +26,7 @@ type Share = <T>(
   start: (signal: AbortSignal) => Promise<T>,
 ) => Promise<T>;
 
-/** Makes a `Share`: a caller that aborts leaves the others waiting; the work is aborted when the last caller has left. */
+/** Makes a `Share`. When one caller aborts, the others go on waiting; the work is aborted when the last caller has aborted. */
 export function createSharedRequests(): Share {
   const running = new Map<string, Shared>();
   return async <T>(
@@ -54,7 +54,7 @@ export function createSharedRequests(): Share {
     } finally {
       joined.waiting -= 1;
       if (joined.waiting === 0) {
-        // Taken off the list first: a caller who comes now must not join work that is being aborted.
+        // Removed before the abort, so that a new caller does not join work that is being aborted.
         if (running.get(key) === joined) running.delete(key);
         joined.controller.abort();
       }

@@ -2,7 +2,7 @@ import type { BookingError } from '../errors.ts';
 
 const told = new Set<string>();
 
-/** Writes an error that only the developer of the backend can mend to the console, once a cause. */
+/** Writes an error that only the backend's developer can mend to the console, once for each message. */
 export function tellDeveloper({ message }: Pick<BookingError, 'message'>): void {
   if (told.has(message)) return;
   told.add(message);

@@ -9,14 +9,14 @@ import { retryAfterSeconds } from './retry-after.ts';
 import { abortable, createSharedRequests } from './shared-requests.ts';
 import { tellDeveloper } from './tell-developer.ts';
 
-/** Where bearer tokens come from: whoever keeps the sign-in. */
+/** Where bearer tokens come from: a `SignIn`. */
 export interface BearerSource {
   bearer(): Promise<string | undefined>;
   renew(token: string | undefined): Promise<string | undefined>;
   expire(): void;
 }
 
-/** How requests are sent. */
+/** Options of a transport. */
 export interface TransportOptions {
   readonly api: string;
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -25,15 +25,15 @@ export interface TransportOptions {
   readonly bearer?: BearerSource | undefined;
 }
 
-/** Sends rows of the contract. */
+/** Sends requests by the rows of the contract. */
 export interface Transport {
-  /** Rejects with a `BookingError`, whatever went wrong. */
+  /** Rejects with a `BookingError` for every failure. */
   send<E extends Endpoint>(endpoint: E, input: CallInput<E>, options?: CallOptions): Promise<EndpointReply<E>>;
   /** True once the backend has shown that it lacks this extension. */
   lacks(endpoint: Endpoint): boolean;
 }
 
-/** A longer wait is an error at once, so that the caller can show it and count down. */
+/** A longer wait is reported as an error at once, so that the page can count down. */
 const LONGEST_SILENT_WAIT_SECONDS = 3;
 const RETRIED_STATUSES = [408, 429, 500, 502, 503, 504];
 
@@ -49,7 +49,10 @@ export function createTransport(options: TransportOptions): Transport {
   const share = createSharedRequests();
   const rowKey = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
 
-  /** Milliseconds to wait before another try; undefined when none would help or the wait is too long to keep silent. */
+  /**
+   * Milliseconds to wait before trying again; undefined when that would not help or the wait is longer than
+   * `LONGEST_SILENT_WAIT_SECONDS`.
+   */
   function retryIn({ response, text }: Answer): number | undefined {
     if (!RETRIED_STATUSES.includes(response.status)) return undefined;
     const seconds = retryAfterSeconds(response, text) ?? 0;
@@ -66,7 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers.authorization = `Bearer ${token}`;
     const { idempotencyKey, ifMatch } = call;
-    // Only what the row names: an unexpected header fails the CORS preflight of a backend that does not list it.
+    // Sent only where the row names the header: an unexpected header fails the CORS preflight of a backend that does not allow it.
     if (idempotencyKey && endpoint.headers?.includes('idempotency-key')) headers['idempotency-key'] = idempotencyKey;
     if (ifMatch && endpoint.headers?.includes('if-match')) headers['if-match'] = ifMatch;
     const repeatable = endpoint.method === 'GET' || headers['idempotency-key'] !== undefined;
@@ -79,7 +82,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
     try {
       const { response, text } = await sendWithRetries(() => new Request(request.url, init), {
-        // Looked up at call time: a page or a test may replace fetch after this module was loaded.
+        // Read at each call: a page or a test may replace fetch after this module was loaded.
         fetch: options.fetch ?? ((sent) => globalThis.fetch(sent)),
         timeoutMs,
         retries: repeatable ? retries : 0,
@@ -99,7 +102,7 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  /** One attempt with the token at hand; refused as expired, one more with a renewed token. */
+  /** Sends once with the present token; after a 401, once more with a renewed token. */
   async function authorised<E extends Endpoint>(
     endpoint: E,
     request: PreparedRequest,
@@ -131,7 +134,7 @@ export function createTransport(options: TransportOptions): Transport {
       const mayCarryToken = bearer && endpoint.auth !== 'none';
       const token = mayCarryToken ? await abortable(bearer.bearer(), call.signal, label) : undefined;
       const work = (signal: AbortSignal | undefined) => authorised(endpoint, request, call, token, signal);
-      // The token is part of what makes two GETs equal: one visitor's reply is not another's.
+      // The token is part of the key: visitors must not share replies.
       const { reply, response } = await (endpoint.method === 'GET'
         ? share(`${request.url} ${token ?? ''}`, label, call.signal, work)
         : work(call.signal));

@@ -8,16 +8,16 @@ import { createWork } from './work.ts';
 export type { BookingIntent } from './intent.ts';
 export type { FlowClient, FlowOptions } from './options.ts';
 
-/** One visitor's way to one booking. */
+/** One visitor's steps to one booking: a store of the current step. */
 export interface BookingFlow extends Store<FlowState> {
-  /** Takes the event if the state knows it, else ignores it: see `flowTransitions`. */
+  /** Applies the event if the current state allows it, else ignores it: see `flowTransitions`. */
   send(event: FlowEvent): void;
-  /** Ends the work under way and all telling. */
+  /** Aborts the work under way and calls no listener any more. */
   dispose(): void;
 }
 
 /**
- * Makes a flow. Its state says where the visitor stands; `send` moves it on.
+ * Makes a flow. Its state is the visitor's current step; `send` moves it on.
  *
  * @example
  * const flow = createBookingFlow({ client, coachId });
@@ -34,7 +34,7 @@ export function createBookingFlow(options: FlowOptions): BookingFlow {
   const work = createWork(options, () => {
     const { client, coachId, now } = options;
     const durationMinutes = 'slot' in store.state ? store.state.slot.duration_minutes : undefined;
-    // The zone decides nothing here: nearest times are instants.
+    // Any zone will do here: the nearest slots are found by instant.
     own ??= options.availability ?? createAvailability({ client, coachId, durationMinutes, timeZone: 'UTC', now });
     return own;
   });
@@ -55,10 +55,10 @@ export function createBookingFlow(options: FlowOptions): BookingFlow {
     const controller = new AbortController();
     current = { name, controller };
     store.set(next);
-    // A listener may have moved the flow on already.
+    // A listener may already have changed the state.
     if (controller.signal.aborted) return;
     work.start(next, controller.signal, (outcome) => {
-      // Work that was left says nothing any more, however late its answer.
+      // Ignore results of superseded work.
       if (!controller.signal.aborted) send(outcome);
     });
   }

@@ -5,18 +5,18 @@ import { isSessionLength } from '../../contract/session-length.ts';
 import { BookingError } from '../errors.ts';
 import type { Attempt } from './state.ts';
 
-/** What is about to be sent. */
+/** The request that is about to be sent. */
 export type BookingIntent =
   | { readonly kind: 'create'; readonly body: CreateBooking }
   | { readonly kind: 'move'; readonly booking: Booking; readonly slot: Slot };
 
-/** Page parameters, as many and as long as the contract takes: what a page's address carries must not stop a booking. */
+/** Page parameters within the contract's limits, the rest left out: a long page address must not stop a booking. */
 function withinLimits(metadata: Readonly<Record<string, string>>): Record<string, string> {
   const fitting = Object.entries(metadata).filter(([name, value]) => name.length <= 60 && value.length <= 500);
   return Object.fromEntries(fitting.slice(0, 30));
 }
 
-/** The body of a new booking; what says nothing is left out. */
+/** The body of a new booking, without empty fields. */
 export function bookingBody(
   coachId: string,
   { slot, draft }: Attempt,
@@ -26,7 +26,7 @@ export function bookingBody(
   return {
     coach_id: coachId,
     session_datetime: slot.start,
-    // A shorter one is of a session type, which knows its length.
+    // Other lengths belong to a session type, which has its own length.
     ...(isSessionLength(slot.duration_minutes) && { duration_minutes: slot.duration_minutes }),
     ...(draft.notes.trim() === '' ? {} : { notes: draft.notes }),
     ...(Object.keys(draft.answers).length === 0 ? {} : { answers: { ...draft.answers } }),
@@ -34,7 +34,7 @@ export function bookingBody(
   };
 }
 
-/** Throws `invalid`, with the fields, when the server could only refuse the body. */
+/** Throws `invalid` with the wrong fields when the body does not match the contract. */
 export function checkBody(body: CreateBooking): void {
   const read = z.safeParse(createBookingBody, body);
   if (read.success) return;

@@ -22,24 +22,24 @@ export interface BeforeBookReply {
   readonly visitorToken?: string | undefined;
 }
 
-/** How a booking is made. */
+/** Options of a booking flow. */
 export interface FlowOptions {
   readonly client: FlowClient;
   readonly coachId: string;
-  /** Refreshed when a slot turns out to be taken, and after booking; one of its own is made when left out. */
+  /** Loaded again when a slot was taken, and after booking. Left out: the flow makes its own. */
   readonly availability?: Availability | undefined;
-  /** What is known of the visitor. */
+  /** What is already known of the visitor, such as the name. */
   readonly draft?: Partial<Draft> | undefined;
   /** Starts in `details` with this slot. */
   readonly slot?: Slot | undefined;
   /** Moves this booking instead of making one. */
   readonly move?: Booking | undefined;
-  /** Page parameters carried along, read when the booking is first sent; what exceeds the contract's limits is left out. */
+  /** Page parameters stored with the booking, read when it is first sent; those beyond the contract's limits are left out. */
   readonly metadata?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>) | undefined;
-  /** False: nobody books with name and e-mail alone, even where the backend allows it. @default true */
+  /** False: a visitor has to sign in even where the backend allows guests. @default true */
   readonly guest?: boolean | undefined;
   /**
-   * Asked once an intent, before it is sent; `false`, or a promise of it, brings the visitor back to the details. A
+   * Called once for each intent before it is sent; `false`, or a promise of it, stops and returns to the details. A
    * `BeforeBookReply` brings along what the server asks for; a try that failed with one asks again.
    */
   readonly beforeBook?: ((intent: BookingIntent, signal: AbortSignal) => unknown) | undefined;

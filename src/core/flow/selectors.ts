@@ -2,18 +2,18 @@ import type { FieldError } from '../../contract/problem.ts';
 import type { BookingError } from '../errors.ts';
 import type { FlowState } from './state.ts';
 
-/** What the server (or the contract's schema) refused, by field of the draft. */
+/** Errors of the server or of the contract's schema, by field of the draft. */
 export interface DraftErrors {
   readonly name?: string;
   readonly email?: string;
   readonly notes?: string;
   /** By question id. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Refusals of fields the visitor does not fill in. */
+  /** Errors of fields that the visitor does not fill in. */
   readonly other: readonly FieldError[];
 }
 
-/** Sorts a problem's fields (`body.notes`, `body.answers.goal`, also without `body.`) to the draft's. */
+/** Assigns a problem's fields (`body.notes`, `body.answers.goal`, also without `body.`) to those of the draft. */
 export function draftErrors(problem: BookingError | undefined): DraftErrors {
   const own: { name?: string; email?: string; notes?: string } = {};
   const answers: Record<string, string> = {};
@@ -28,18 +28,18 @@ export function draftErrors(problem: BookingError | undefined): DraftErrors {
   return { ...own, answers, other };
 }
 
-/** Why the last try failed, wherever the visitor stands now. */
+/** The reason why the last attempt failed, in any state. */
 export function problemOf(state: FlowState): BookingError | undefined {
   return 'problem' in state ? state.problem : undefined;
 }
 
-/** Whole seconds until the server takes the next try; 0 when it does now. `now`: epoch ms. */
+/** Whole seconds until the server accepts another attempt; 0 when it does so now. `now`: epoch ms. */
 export function secondsUntilRetry(state: FlowState, now: number): number {
   const retryAt = state.status === 'details' ? state.retryAt : undefined;
   return retryAt === undefined ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000));
 }
 
-/** True while a booking may be under way at the server: the moment to keep a page from closing without a word. */
+/** True while a booking may be under way at the server; a page should then ask before it closes. */
 export function isBusy(state: FlowState): boolean {
   return state.status === 'submitting' || (state.status === 'authenticating' && state.way === 'guest');
 }

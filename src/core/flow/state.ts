@@ -2,7 +2,7 @@ import type { Slot } from '../../contract/availability.ts';
 import type { Answers, Booking } from '../../contract/booking.ts';
 import type { BookingError } from '../errors.ts';
 
-/** What the visitor typed. It survives every step. */
+/** What the visitor typed; kept through every step. */
 export interface Draft {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
@@ -10,43 +10,43 @@ export interface Draft {
   readonly answers: Answers;
 }
 
-/** One intent to book: sent again under the same key until what it says changes. */
+/** One intent to book: it keeps its key until its content changes. */
 export interface Attempt {
   readonly key: string;
   readonly slot: Slot;
   readonly draft: Draft;
 }
 
-/** The slot that went to somebody else, and the open ones nearest to it. */
+/** The slot that somebody else has booked, and the open slots nearest to it. */
 export interface Taken {
   readonly slot: Slot;
-  /** True while the day is asked for again; `nearest` is empty until then. */
+  /** True while the nearest slots are being loaded; `nearest` is empty until then. */
   readonly searching: boolean;
   readonly nearest: readonly Slot[];
 }
 
-/** Looking for a time. */
+/** The visitor chooses a time. */
 export interface Choosing {
   readonly status: 'choosing';
   readonly draft: Draft;
 }
 
-/** A time is chosen; the visitor says who they are and what for. */
+/** A time is chosen; the visitor fills in the form. */
 export interface Details {
   readonly status: 'details';
   readonly slot: Slot;
   readonly draft: Draft;
-  /** The last try, while `submit` would repeat it under the same key. */
+  /** The last attempt, while `submit` would repeat it with the same key. */
   readonly attempt?: Attempt;
-  /** The last try failed on somebody else's booking. */
+  /** The last attempt failed because the slot was taken. */
   readonly taken?: Taken;
-  /** The last try failed for another reason; `retry` sends it again. */
+  /** The last attempt failed for another reason; `retry` sends it again. */
   readonly problem?: BookingError;
-  /** With `problem`: not before this moment (epoch ms), when the server asked to wait. */
+  /** With `problem`, when the server asked to wait: the earliest time to try again, epoch ms. */
   readonly retryAt?: number;
 }
 
-/** Booking waits for a session. */
+/** The booking waits for the visitor to sign in. */
 export interface Authenticating {
   readonly status: 'authenticating';
   readonly slot: Slot;
@@ -56,11 +56,11 @@ export interface Authenticating {
   readonly way: 'guest' | 'ask';
   /** `needed`: nobody is signed in; `expired`: somebody was, until the server refused the token. */
   readonly reason: 'needed' | 'expired';
-  /** Why going on as a guest was refused. */
+  /** The reason why the server refused the guest. */
   readonly problem?: BookingError;
 }
 
-/** The booking is on its way. */
+/** The booking is being sent. */
 export interface Submitting {
   readonly status: 'submitting';
   readonly slot: Slot;
@@ -68,7 +68,7 @@ export interface Submitting {
   readonly attempt: Attempt;
 }
 
-/** The server said so. */
+/** The server has confirmed the booking. */
 export interface Booked {
   readonly status: 'booked';
   readonly slot: Slot;
@@ -76,22 +76,22 @@ export interface Booked {
   readonly booking: Booking;
 }
 
-/** Where a visitor stands. */
+/** The step a visitor is at, with its data. */
 export type FlowState = Choosing | Details | Authenticating | Submitting | Booked;
 
-/** The name of where a visitor stands: what a page switches on to choose what it shows. */
+/** The name of a step: what a page switches on to choose what it shows. */
 export type FlowStatus = FlowState['status'];
 
-/** What can happen. The first group comes from the visitor, the second from the flow's own work. */
+/** The events of a flow. The first group comes from the visitor, the second from the flow's own requests. */
 export type FlowEvent =
   | { readonly type: 'choose-slot'; readonly slot: Slot }
   | { readonly type: 'edit'; readonly draft: Partial<Draft> }
-  /** `draft`: last edits, taken along. `key` is made by the flow. */
+  /** `draft`: the last edits. `key` is made by the flow. */
   | { readonly type: 'submit'; readonly draft?: Partial<Draft> | undefined; readonly key?: string | undefined }
   | { readonly type: 'retry' }
   | { readonly type: 'back' }
   | { readonly type: 'restart' }
-  /** Sent by the flow itself when the session is signed in; by a host page when its own sign-in is done. */
+  /** Sent by the flow once the visitor has signed in; by a host page once its own sign-in is done. */
   | { readonly type: 'authenticated' }
   | { readonly type: 'sign-in-needed'; readonly way: 'guest' | 'ask'; readonly reason: 'needed' | 'expired' }
   | { readonly type: 'guest-refused'; readonly problem: BookingError }
@@ -101,7 +101,7 @@ export type FlowEvent =
   | { readonly type: 'nearest-found'; readonly nearest: readonly Slot[] }
   | { readonly type: 'confirmed'; readonly booking: Booking };
 
-/** The name of what can happen. */
+/** The name of an event. */
 export type FlowEventType = FlowEvent['type'];
 
 /** The state, or states, of one status: `StateOf<'details'>` is `Details`. */

@@ -1,7 +1,7 @@
 import type { FlowEventType, FlowStatus } from './state.ts';
 import { flowTransitions } from './transitions.ts';
 
-/** One arrow of the flow. */
+/** One arrow of the flow's diagram: from a state, by an event, to a state. */
 export interface FlowArrow {
   readonly from: FlowStatus;
   readonly event: FlowEventType;

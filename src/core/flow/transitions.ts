@@ -11,24 +11,24 @@ import type {
   StateOf,
 } from './state.ts';
 
-/** What one event does to one state: where it may lead, and the state there. */
+/** The effect of one event on one state: the statuses it may lead to, and the next state. */
 interface Transition<S extends FlowStatus, E extends FlowEventType> {
   readonly to: readonly FlowStatus[];
-  /** Pure. The same state again means that nothing happened. */
+  /** Pure. Returns the same object when nothing changes. */
   readonly next: (state: StateOf<S>, event: EventOf<E>) => FlowState;
 }
 
-/** `ignored`: the event means nothing here, on purpose: a late answer, a second press. */
+/** `ignored`: the event has no effect in this state on purpose, such as a late answer or a second press. */
 type TransitionCell<S extends FlowStatus, E extends FlowEventType> = Transition<S, E> | 'ignored';
 
-/** Every state against every event: one that is forgotten does not compile. */
+/** Every state with every event: a missing pair does not compile. */
 type FlowTransitions = {
   readonly [S in FlowStatus]: { readonly [E in FlowEventType]: TransitionCell<S, E> };
 };
 
 const emptyDraft: Draft = { notes: '', answers: {} };
 
-/** A draft with what is known filled in. */
+/** A whole draft from the known parts. */
 export function draftOf(known: Partial<Draft> = {}): Draft {
   return { ...emptyDraft, ...known };
 }
@@ -38,7 +38,7 @@ function edited(draft: Draft, changes: Partial<Draft> | undefined): Draft {
   return JSON.stringify(next) === JSON.stringify(draft) ? draft : next;
 }
 
-/** True when sending would say the same again: then the key stays, and the server knows it for one intent. */
+/** True when sending would repeat the last attempt: the key is then kept, so the server sees one intent. */
 function repeats(attempt: Attempt | undefined, slot: Slot, draft: Draft): attempt is Attempt {
   return attempt !== undefined && JSON.stringify([attempt.slot, attempt.draft]) === JSON.stringify([slot, draft]);
 }
@@ -79,7 +79,7 @@ const signInNeeded = {
   }),
 } as const satisfies Transition<'authenticating' | 'submitting', 'sign-in-needed'>;
 
-/** The booking flow, whole. */
+/** The whole booking flow as a table: state, event, next state. */
 export const flowTransitions: FlowTransitions = {
   choosing: {
     'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
@@ -98,7 +98,7 @@ export const flowTransitions: FlowTransitions = {
     confirmed: 'ignored',
   },
   details: {
-    // The attempt is dropped with the slot: another time is another intent.
+    // Another slot is another intent, so the attempt is dropped.
     'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
     edit: { to: ['details'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
     submit: {
@@ -113,7 +113,7 @@ export const flowTransitions: FlowTransitions = {
     },
     retry: {
       to: ['submitting', 'details'],
-      // Sends what was sent: edits made since then go out with `submit`.
+      // Sends the last attempt again unchanged; later edits are sent by `submit`.
       next: (state) => {
         const { problem, attempt } = state;
         if (!problem || !attempt) return state;
@@ -188,7 +188,7 @@ export const flowTransitions: FlowTransitions = {
     back: 'ignored',
     restart: {
       to: ['choosing'],
-      // Who they are stays; what they wrote was for the session that is booked now.
+      // Name and e-mail are kept; notes and answers belonged to the session just booked.
       next: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
     },
     authenticated: 'ignored',
@@ -204,7 +204,7 @@ export const flowTransitions: FlowTransitions = {
 
 /** The state after an event; the same object when the event is ignored. */
 export function transition(state: FlowState, event: FlowEvent): FlowState {
-  // The table pairs each cell with its own state and event; the compiler cannot follow two keys at once.
+  // Each cell matches its own state and event, but the compiler cannot follow two keys at once.
   const cell = flowTransitions[state.status][event.type] as TransitionCell<FlowStatus, FlowEventType>;
   return cell === 'ignored' ? state : cell.next(state, event);
 }

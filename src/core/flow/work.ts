@@ -9,11 +9,11 @@ import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';
 
 type Send = (event: FlowEvent) => void;
 
-/** What a flow does while it is in a state. */
+/** The requests a flow makes while it is in a state. */
 interface Work {
-  /** Names the state's work: while the name stays, the work goes on through edits. */
+  /** Names the state's work; the work goes on through edits while the name is the same. */
   nameOf(state: FlowState): string;
-  /** Does it, and tells how it ended. */
+  /** Does the work and sends its outcome. */
   start(state: FlowState, signal: AbortSignal, send: Send): void;
 }
 
@@ -21,12 +21,12 @@ interface Work {
 export function createWork(options: FlowOptions, availability: () => Availability): Work {
   const { client, coachId, move, guest = true, now = Date.now } = options;
   const { session: signIn } = client;
-  /** The intent of the last attempt: the same key must carry the same words, also when the page's parameters changed. */
+  /** The intent of the last attempt: the same key must carry the same body, although the page's parameters may have changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
   /** What the page's hook said to the intent of this key. */
   let approved: { readonly key: string; readonly visitorToken: string | undefined } | undefined;
   let guestKey: string | undefined;
-  /** The last failure after which the booking may have been made, and the key it was sent under. */
+  /** The last failure after which the booking may exist, and its key. */
   let doubt: { readonly key: string; readonly problem: BookingError } | undefined;
 
   function intentOf(attempt: Attempt): BookingIntent {
@@ -42,7 +42,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
 
   function signInNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
     const { state, hosted } = signIn;
-    // A guest who was refused under this key would be refused again.
+    // The server would refuse the same guest with the same key again.
     const asGuest = state.status !== 'expired' || (state.user?.is_guest === true && guestKey !== attempt.key);
     const named = draft.name?.trim() && draft.email?.trim();
     const way = guest && !hosted && asGuest && named && client.supports('guestLogIn') ? 'guest' : 'ask';
@@ -78,14 +78,14 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     return client.moveBooking({ params: { booking_id: booking.id }, body }, { signal });
   }
 
-  /** After a time-out the booking may have been made: asks once more by its key before the visitor is told that it failed. */
+  /** After a time-out the booking may exist: sends it once more with the same key before an error is shown. */
   async function createOnce(...call: Parameters<typeof client.createBooking>) {
     try {
       return await client.createBooking(...call);
     } catch (error) {
       if (asBookingError(error).kind !== 'timeout') throw error;
       return client.createBooking(...call).catch((again) => {
-        // A server that ignores keys finds the slot taken, perhaps by the first request: not known, so not said.
+        // A server that ignores keys finds the slot taken, perhaps by our first request: show the first error.
         throw asBookingError(again).kind === 'conflict' ? error : again;
       });
     }
@@ -105,7 +105,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
       // A token can be used once: the next try asks the page's hook for another.
       if (approved?.visitorToken) approved = undefined;
       const { key } = state.attempt;
-      // A backend that does not know the key again finds the slot taken, perhaps by this visitor.
+      // A backend that ignores keys finds the slot taken, perhaps by this visitor.
       if (problem.kind === 'conflict') return doubt?.key === key ? failedWith(doubt.problem) : { type: 'slot-taken' };
       if (problem.mayHaveBeenDone) doubt = { key, problem };
       return failedWith(problem);
@@ -122,7 +122,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     } catch (error) {
       const problem = asBookingError(error);
       if (problem.kind === 'unsupported') return { type: 'sign-in-needed', way: 'ask', reason: state.reason };
-      // The address has an account, or guests are not wanted: there is another way in.
+      // The e-mail address has an account, or guests are refused: the visitor has to sign in.
       if (['conflict', 'forbidden', 'unauthenticated'].includes(problem.kind))
         return { type: 'guest-refused', problem };
       return failedWith(problem);
@@ -140,12 +140,12 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     try {
       return { type: 'nearest-found', nearest: await availability().nearest(state.slot, { signal }) };
     } catch {
-      // That the time is gone is what matters; the calendar, a step back, says what is wrong with itself.
+      // Show that the time is taken; the calendar shows its own errors one step back.
       return { type: 'nearest-found', nearest: [] };
     }
   }
 
-  /** The calendar behind the form must not offer what was just booked. */
+  /** Load the days again, so that the calendar does not offer the slot just booked. */
   function refreshDays(starts: readonly string[]): void {
     const calendar = options.availability;
     for (const start of starts) calendar?.invalidate(localDateAt(calendar.state.timeZone, readInstant(start) ?? now()));
@@ -171,7 +171,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   };
 }
 
-/** A hook of the page that throws must not leave the visitor waiting: it is a failure like any other. */
+/** An error thrown by the page's own hook becomes a `BookingError`, so that the visitor is not left waiting. */
 function asBookingError(error: unknown): BookingError {
   if (isBookingError(error)) return error;
   const detail = error instanceof Error ? error.message : String(error);

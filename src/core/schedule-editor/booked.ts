@@ -6,15 +6,14 @@ import { openIntervals } from '../../domain/availability/open-intervals.ts';
 import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time/units.ts';
 
-/** When a booked session takes place, epoch ms. */
+/** The time of a booked session, epoch ms. */
 export function sessionOf(booking: Booking): Interval {
   const start = readInstant(booking.session_datetime) ?? 0;
   return { start, end: start + booking.duration_minutes * MINUTE_MS };
 }
 
 /**
- * Sessions to come that lie in the hours of `before` and no longer in those of `after`, soonest first.
- * They are told to the coach and stay booked.
+ * Future sessions that lie within the hours of `before` but not of `after`, soonest first. The coach is warned; they stay booked.
  */
 export function strandedBookings(
   before: Schedule,
@@ -30,7 +29,7 @@ export function strandedBookings(
 
 /** True when the schedule's hours are open for the whole session. */
 function coversSession(schedule: Schedule, { start, end }: Interval): boolean {
-  // A wider range: open hours are cut where the range ends, and a session may fill them from end to end.
+  // The range is an hour wider on each side: open hours are cut at its ends, and a session may fill them completely.
   const open = openIntervals(schedule, { start: start - HOUR_MS, end: end + HOUR_MS });
   return open.some((stretch) => stretch.start <= start && stretch.end >= end);
 }

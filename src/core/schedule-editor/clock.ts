@@ -9,7 +9,7 @@ export function timeOf(minutes: number): LocalTime {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Writes a span; past midnight is said with `ends_next_day`, the midnight itself is `24:00`. */
+/** Writes a span as hours: an end past midnight with `ends_next_day`, midnight itself as `24:00`. */
 export function hoursOf({ start, end }: DaySpan): Hours {
   return {
     start: timeOf(start),
@@ -18,14 +18,14 @@ export function hoursOf({ start, end }: DaySpan): Hours {
   };
 }
 
-/** The same length elsewhere on the day. Hours within one day stay within it, those past midnight still begin on it. */
+/** Moves a span within its day. Hours within one day stay within it; hours past midnight still begin on that day. */
 export function shiftSpan({ start, end }: DaySpan, minutes: number, step: number): DaySpan {
   const last = end > DAY_MINUTES ? DAY_MINUTES - step : DAY_MINUTES - (end - start);
   const moved = Math.min(Math.max(0, start + minutes), Math.max(0, last));
   return { start: moved, end: moved + end - start };
 }
 
-/** Another end (at least `step` after the start, at most 24 hours; past midnight is allowed) or another start. */
+/** Moves the end of a span (at least `step` after the start, at most 24 hours, past midnight allowed), or its start. */
 export function resizeSpan({ start, end }: DaySpan, edge: 'start' | 'end', minutes: number, step: number): DaySpan {
   if (edge === 'end') return { start, end: Math.min(Math.max(start + step, end + minutes), start + DAY_MINUTES) };
   return { start: Math.min(Math.max(0, end - DAY_MINUTES, start + minutes), end - step, DAY_MINUTES - step), end };
@@ -38,7 +38,7 @@ export function snap(minutes: number, step: number): number {
 
 /**
  * Reads a time as people type it: `9`, `9:30`, `0930`, `9.30`, `9h30`, `9 pm`, `12am`, `24:00`.
- * `undefined` when it is none.
+ * Undefined when the text is not a time.
  */
 export function parseTime(text: string): LocalTime | undefined {
   const match = /^\s*(\d{1,2})(?:\s*[:.hH]\s*(\d{1,2})?|(\d\d))?\s*(?:([ap])\.?\s*m\.?)?\s*$/i.exec(

@@ -1,16 +1,16 @@
 import type { DateOverride, Schedule, WeeklyHours, ZoneOverride } from '../../contract/schedule.ts';
 
-/** A part of a draft with a name of its own, so that focus, errors and undo can follow it while it changes. */
+/** A part of a draft with a key, by which focus, errors and undo follow it while it changes. */
 export type Keyed<T> = T & { readonly key: string };
 
-/** A schedule that is being edited. It is a `Schedule` too: the engine and the checks take it as it is. */
+/** A schedule being edited. It is a `Schedule` itself, so the slot search and the checks accept it. */
 export interface Draft extends Schedule {
   weekly_hours: Keyed<WeeklyHours>[];
   date_overrides: Keyed<DateOverride>[];
   zone_overrides: Keyed<ZoneOverride>[];
 }
 
-/** Names the parts of a schedule that was read. */
+/** Gives keys to the parts of a schedule that was loaded. */
 export function draftOf(schedule: Schedule): Draft {
   let count = 0;
   const keyed = <T>(parts: readonly T[]): Keyed<T>[] => parts.map((part) => ({ ...part, key: `k${++count}` }));
@@ -22,13 +22,13 @@ export function draftOf(schedule: Schedule): Draft {
   };
 }
 
-/** A key no part of the draft has. */
+/** A key that no part of the draft has. */
 export function newKey(draft: Draft): string {
   const parts = [...draft.weekly_hours, ...draft.date_overrides, ...draft.zone_overrides];
   return `k${Math.max(0, ...parts.map((part) => Number(part.key.slice(1)))) + 1}`;
 }
 
-/** The schedule as it goes over the wire: no keys, no fields that say nothing, hours and exceptions in order. */
+/** The schedule as it is sent: without keys and empty fields, with hours and overrides sorted. */
 export function scheduleOf(draft: Schedule): Schedule {
   return {
     time_zone: draft.time_zone,
@@ -54,7 +54,7 @@ export function scheduleOf(draft: Schedule): Schedule {
   };
 }
 
-/** True when two schedules say the same, whatever their order, keys and empty fields. */
+/** True when two schedules mean the same; order, keys and empty fields do not count. */
 export function sameSchedule(a: Schedule, b: Schedule): boolean {
   return a === b || canonical(scheduleOf(a)) === canonical(scheduleOf(b));
 }

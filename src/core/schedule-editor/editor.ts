@@ -85,7 +85,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
     } catch (problem) {
       if (signal.aborted) return;
       if (!isBookingError(problem)) throw problem;
-      // What was known a minute ago is better than nothing.
+      // Bookings loaded before are kept when a reload fails.
       if (editing()?.booked.status !== 'ready') change({ booked: { status: 'failed', problem } });
     }
   }
@@ -127,7 +127,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
       if (signal.aborted || !isBookingError(problem) || problem.status !== 412) throw problem;
       const theirs = await read(signal);
       if (signal.aborted) return;
-      // An earlier try of this save arrived and only its answer was lost.
+      // An earlier attempt of this save arrived; only its answer was lost.
       if (sameSchedule(theirs.schedule, sent)) return settled(theirs.schedule, theirs.etag);
       showConflict(theirs.schedule, theirs.etag);
     }
@@ -138,7 +138,7 @@ export function createScheduleEditor({ client, coachId, now = Date.now }: Editor
     if (!state) return;
     etag = tag;
     change({ saved, dirty: !sameSchedule(state.history.present, saved), save: { status: 'saved', at: now() } });
-    // Clients went on booking meanwhile.
+    // Clients may have booked in the meantime.
     void reloadBookings();
   }
 

@@ -1,7 +1,7 @@
 import type { DateOverride, Hours, Schedule, WeeklyHours, ZoneOverride } from '../../contract/schedule.ts';
 import { canonical, type Draft, draftOf, type Keyed, newKey } from './draft.ts';
 
-/** What a schedule says besides its lists. */
+/** The settings of a schedule: all but its lists. */
 export type Settings = Omit<Schedule, 'weekly_hours' | 'date_overrides' | 'zone_overrides'>;
 
 /** One change a coach makes. Keys of what is added are made with `newKey`. Weekdays: Monday 1 to Sunday 7. */
@@ -9,7 +9,7 @@ export type Edit =
   | { readonly type: 'add-hours'; readonly key: string; readonly hours: WeeklyHours }
   | { readonly type: 'change-hours'; readonly key: string; readonly change: Partial<WeeklyHours> }
   | { readonly type: 'remove-hours'; readonly key: string }
-  /** Puts `hours` in the place of the first of `keys` and removes the others. */
+  /** Replaces the first of `keys` with `hours` and removes the others. */
   | { readonly type: 'join-hours'; readonly keys: readonly string[]; readonly hours: WeeklyHours }
   /** Adds these hours to other days, where they are not there already. */
   | { readonly type: 'copy-hours'; readonly key: string; readonly to: readonly number[] }
@@ -24,7 +24,7 @@ export type Edit =
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'replace'; readonly schedule: Schedule };
 
-/** The draft after an edit; the very same object when the edit changes nothing. */
+/** The draft after an edit; the same object when the edit changes nothing. */
 export function applyEdit(draft: Draft, edit: Edit): Draft {
   const next = edited(draft, edit);
   return canonical(next) === canonical(draft) ? draft : next;
@@ -71,7 +71,7 @@ function without<T>(parts: readonly Keyed<T>[], key: string): Keyed<T>[] {
   return parts.filter((part) => part.key !== key);
 }
 
-/** A closing time of 00:00 on the same day can only mean the midnight that ends it. */
+/** An end of 00:00 on the same day means the midnight that ends the day. */
 export function endAtMidnight<T extends Hours>(hours: T): T {
   return hours.end === '00:00' && !hours.ends_next_day ? { ...hours, end: '24:00' } : hours;
 }
@@ -99,7 +99,7 @@ function copyHours(draft: Draft, key: string, to: readonly number[]): Draft {
 function copyDay(draft: Draft, from: number, to: readonly number[]): Draft {
   const source = draft.weekly_hours.filter((hours) => hours.weekday === from);
   const targets = to.filter((weekday) => weekday !== from);
-  // Keys come from the untouched draft, so that a removed part's key is not given to a new one.
+  // New keys are counted from the draft before the edit, so that a new part never gets a removed part's key.
   let next = Number(newKey(draft).slice(1));
   const copies = targets.flatMap((weekday) => source.map((hours) => ({ ...hours, weekday, key: `k${next++}` })));
   return { ...draft, weekly_hours: [...draft.weekly_hours.filter((h) => !targets.includes(h.weekday)), ...copies] };

@@ -1,9 +1,9 @@
-/** What is, what was and what was taken back. */
+/** The present value, the past ones, and those that were undone. */
 export interface History<T> {
   readonly past: readonly T[];
   readonly present: T;
   readonly future: readonly T[];
-  /** The gesture (a drag, a field being typed in) that made `present`: its next step replaces it. */
+  /** The gesture (a drag, typing in one field) that made `present`: its next step replaces `present`. */
   readonly gesture?: string | undefined;
 }
 
@@ -29,21 +29,21 @@ export function undo<T>(history: History<T>): History<T> {
   return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future] };
 }
 
-/** Does again what was taken back last. */
+/** Restores the step that was undone last. */
 export function redo<T>(history: History<T>): History<T> {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
   return { past: [...history.past, history.present], present: next, future };
 }
 
-/** Drops a gesture that was broken off (Escape in a drag), as if it had never begun. */
+/** Drops an aborted gesture (Escape during a drag), as if it had never begun. */
 export function abandon<T>(history: History<T>, gesture: string): History<T> {
   const before = history.past.at(-1);
   if (history.gesture !== gesture || before === undefined) return history;
   return { past: history.past.slice(0, -1), present: before, future: history.future };
 }
 
-/** Ends a gesture: the same one, begun again, is a step of its own. */
+/** Ends a gesture: when it begins again, that is a new step. */
 export function settle<T>(history: History<T>): History<T> {
   return history.gesture === undefined ? history : { ...history, gesture: undefined };
 }

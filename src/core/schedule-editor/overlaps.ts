@@ -4,13 +4,13 @@ import { DAY_MINUTES } from '../../domain/time/units.ts';
 import { hoursOf } from './clock.ts';
 import { canonical, type Keyed } from './draft.ts';
 
-/** Weekly hours that overlap on one day and come on the same weeks, and what they are together. */
+/** Weekly hours that overlap on one day in the same weeks, and the hours they make together. */
 export interface Overlap {
   readonly keys: readonly string[];
   readonly joined: WeeklyHours;
 }
 
-/** Hours that say part of the day twice, each group once. Hours of other weeks or dates may overlap: they are left out. */
+/** Groups of hours that overlap. Hours of different weeks or dates may overlap and are left out. */
 export function overlapsIn(weeklyHours: readonly Keyed<WeeklyHours>[]): readonly Overlap[] {
   const groups = new Map<string, Keyed<WeeklyHours>[]>();
   for (const hours of weeklyHours) {

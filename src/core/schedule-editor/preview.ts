@@ -8,7 +8,7 @@ import { addDays, dateOfDay, dayNumber, mondayOf } from '../../domain/time/local
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { sessionOf } from './booked.ts';
 
-/** Whose eyes to look through, and at what. */
+/** For which client and which days the preview is made. */
 interface PreviewQuery {
   readonly schedule: Schedule;
   readonly bookings: readonly Booking[];
@@ -21,13 +21,13 @@ interface PreviewQuery {
   readonly now: number;
 }
 
-/** One of the client's days and what can be booked on it. */
+/** One of the client's days and its slots. */
 export interface PreviewDay {
   readonly date: LocalDate;
   readonly slots: readonly Interval[];
 }
 
-/** The seven days from `from` on as a client sees them: the very slots the server would offer for this schedule. */
+/** The seven days from `from` on as a client sees them: the same slots that the server would offer for this schedule. */
 export function previewWeek(query: PreviewQuery): readonly PreviewDay[] {
   const { schedule, timeZone, from, durationMinutes, now } = query;
   const dates = Array.from({ length: 7 }, (_, index) => addDays(from, index));

@@ -2,9 +2,9 @@ import { checkSchedule } from '../../domain/availability/schedule.ts';
 import type { ScheduleFault } from '../../domain/availability/schedule-faults.ts';
 import type { Draft } from './draft.ts';
 
-/** Something in a draft that cannot be saved. */
+/** A fault in a draft that keeps it from being saved. */
 export interface DraftProblem {
-  /** The part it is about; undefined when it is about a setting. */
+  /** The key of the part at fault; undefined for a setting. */
   readonly key?: string;
   /** Where in the schedule: `weekly_hours.3`, `daily_limit`. */
   readonly field: string;
@@ -13,7 +13,7 @@ export interface DraftProblem {
 
 const lists = ['weekly_hours', 'date_overrides', 'zone_overrides'] as const;
 
-/** What keeps a draft from being saved, each at the part it is about. */
+/** The faults that keep a draft from being saved, each with its part. */
 export function problemsOf(draft: Draft): readonly DraftProblem[] {
   return checkSchedule(draft).map(({ field, fault }) => ({ field, fault, ...keyAt(draft, field) }));
 }

@@ -4,12 +4,12 @@ import { readInstant } from '../../contract/values.ts';
 import { LIMIT_REACH_MS } from '../../domain/availability/slots.ts';
 import type { EditorClient } from './schedule-editor.ts';
 
-/** Pages of one status that are read at most. */
+/** The most pages read for one status. */
 const MAX_PAGES = 50;
 
 /**
- * A coach's sessions that count when slots are worked out, page by page: all that are pending or confirmed, and completed ones
- * as far back as a limit can reach. `now` in epoch ms.
+ * Loads, page by page, the sessions that count when slots are computed: all pending and confirmed ones, and completed ones as far
+ * back as a daily or weekly limit reaches. `now` in epoch ms.
  */
 export async function loadBookings(
   client: Pick<EditorClient, 'listCoachBookings'>,
@@ -24,7 +24,7 @@ export async function loadBookings(
       const { bookings } = await client.listCoachBookings({ params: { coach_id: coachId }, query }, { signal });
       // Some backends ignore the filter.
       found.push(...bookings.filter((booking) => booking.status === status));
-      // Lists come latest session first: what follows on the next pages is older still.
+      // Lists start with the latest session: all later pages are older.
       const isOld = status === 'completed' && bookings.every((booking) => startOf(booking) < now - LIMIT_REACH_MS);
       if (isOld || bookings.length < LARGEST_PAGE_SIZE) break;
     }

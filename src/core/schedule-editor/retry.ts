@@ -8,7 +8,7 @@ export function retryDelay(problem: unknown, attempt: number): number | undefine
   return Math.max(asked, backOffMs(attempt, { firstMs: 1000, longestMs: 30_000, random: Math.random }));
 }
 
-/** Troubles that pass by themselves. */
+/** True for failures that end without the coach's help. */
 function passes({ kind }: BookingError): boolean {
   return kind === 'offline' || kind === 'timeout' || kind === 'server' || kind === 'rate-limited';
 }
@@ -17,11 +17,11 @@ function passes({ kind }: BookingError): boolean {
 interface Pause {
   /** Resolves after `ms`, at `wake`, or when `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Ends the wait under way now. */
+  /** Ends the present wait at once. */
   wake(): void;
 }
 
-/** Makes a pause on the platform's timer. */
+/** Makes a pause with `setTimeout`. */
 export function createPause(): Pause {
   let end = () => {};
   return {

@@ -18,18 +18,18 @@ export interface EditorOptions {
 
 /** One coach's schedule while it is edited: a store of `EditorState` and what a coach can do. Failures are in the state. */
 export interface ScheduleEditor extends Store<EditorState> {
-  /** Reads the schedule and the bookings; what was being edited is given up. */
+  /** Loads the schedule and the bookings; unsaved changes are dropped. */
   load(): Promise<void>;
-  /** Reads the bookings again. */
+  /** Loads the bookings again. */
   loadBookings(): Promise<void>;
   /** Makes a change. Changes of one `gesture` are undone as one. */
   edit(edit: Edit, gesture?: string): void;
-  /** Ends a gesture; `abandon` takes it back without a trace. */
+  /** Ends a gesture; `abandon` takes it back. */
   settle(): void;
   abandon(gesture: string): void;
   undo(): void;
   redo(): void;
-  /** Gives up all changes since the last save; undo brings them back. */
+  /** Drops all changes since the last save; undo restores them. */
   discard(): void;
   /**
    * Writes the draft. Tries again by itself while the network or the server fails, and stops at a conflict.
@@ -40,10 +40,10 @@ export interface ScheduleEditor extends Store<EditorState> {
   retryNow(): void;
   /** Stops trying; the changes stay. */
   stopSaving(): void;
-  /** Ends a conflict: theirs, with the chosen sections of mine, becomes the draft (undo brings mine back) and is saved. */
+  /** Ends a conflict: the other version with the chosen sections of mine becomes the draft and is saved; undo restores mine. */
   resolve(choices: Partial<Record<Section, Side>>): Promise<void>;
-  /** Leaves the conflict open and goes back to editing; saving meets it again. */
+  /** Returns to editing without ending the conflict; the next save finds it again. */
   postpone(): void;
-  /** Ends all work and all telling. */
+  /** Aborts all work and calls no listener any more. */
   dispose(): void;
 }

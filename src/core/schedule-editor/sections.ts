@@ -1,7 +1,7 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { canonical, scheduleOf } from './draft.ts';
 
-/** The parts of a schedule a coach thinks of as one, and merges as one. */
+/** The parts of a schedule that a coach sees, and merges, as one. */
 export const sections = {
   hours: ['weekly_hours'],
   exceptions: ['date_overrides'],
@@ -30,17 +30,17 @@ export function changedSections(a: Schedule, b: Schedule): readonly Section[] {
   );
 }
 
-/** Whose version of a section. */
+/** Which version of a section. */
 export type Side = 'mine' | 'theirs';
 
-/** One section that the other version and mine disagree on. */
+/** One section in which the other version and mine differ. */
 export interface Disagreement {
   readonly section: Section;
-  /** Who changed it since it was read. Only where both did must somebody choose. */
+  /** Who changed it since it was loaded. The coach chooses only where both did. */
   readonly changedBy: 'mine' | 'theirs' | 'both';
 }
 
-/** Where mine and theirs differ, judged by what both began from. */
+/** The sections in which mine and theirs differ, with who changed each since `base`. */
 export function disagreements(base: Schedule, mine: Schedule, theirs: Schedule): readonly Disagreement[] {
   const [byMe, byThem] = [changedSections(base, mine), changedSections(base, theirs)];
   return changedSections(mine, theirs).map((section) => ({
@@ -49,14 +49,14 @@ export function disagreements(base: Schedule, mine: Schedule, theirs: Schedule):
   }));
 }
 
-/** The merge that loses nothing: each section from who changed it; undefined where both did and nobody has chosen. */
+/** The default merge: each section from the side that changed it; undefined where both did. */
 export function defaultChoices(found: readonly Disagreement[]): Partial<Record<Section, Side>> {
   return Object.fromEntries(
     found.flatMap(({ section, changedBy }) => (changedBy === 'both' ? [] : [[section, changedBy]])),
   );
 }
 
-/** Theirs, with the sections chosen from mine. */
+/** The other version, with the sections chosen from mine. */
 export function mergeSchedules(mine: Schedule, theirs: Schedule, choices: Partial<Record<Section, Side>>): Schedule {
   const taken = sectionNames
     .filter((name) => choices[name] === 'mine')

@@ -6,29 +6,29 @@ import type { History } from './history.ts';
 import type { DraftProblem } from './problems.ts';
 import type { Disagreement } from './sections.ts';
 
-/** Where a save stands. */
+/** The state of saving. */
 export type SaveState =
   | { readonly status: 'idle' }
   | { readonly status: 'saving'; readonly attempt: number }
-  /** No answer; tried again by itself at `retryAt` (epoch ms). */
+  /** No answer; the save is tried again at `retryAt` (epoch ms). */
   | { readonly status: 'waiting'; readonly attempt: number; readonly retryAt: number; readonly problem: BookingError }
-  /** Refused: trying again by itself would not help. */
+  /** Refused: trying again would not help. */
   | { readonly status: 'failed'; readonly problem: BookingError }
-  /** Somebody else saved meanwhile: nothing was written. */
+  /** Somebody else saved since the schedule was loaded: nothing was written. */
   | { readonly status: 'conflict'; readonly theirs: Schedule; readonly found: readonly Disagreement[] }
   | { readonly status: 'saved'; readonly at: number };
 
-/** What else is booked, for the preview and for what a change would strand. */
+/** The booked sessions, for the preview and for warnings. */
 export type BookingsState =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly bookings: readonly Booking[] }
   | { readonly status: 'failed'; readonly problem: BookingError };
 
-/** The schedule is there and can be edited. */
+/** The schedule is loaded and can be edited. */
 export interface Editing {
   readonly status: 'editing';
   readonly history: History<Draft>;
-  /** What the server has, as far as known. */
+  /** The schedule on the server, as last known. */
   readonly saved: Schedule;
   readonly dirty: boolean;
   readonly problems: readonly DraftProblem[];
@@ -37,7 +37,7 @@ export interface Editing {
 }
 
 /**
- * Where an editor stands. `unsupported`: the backend has no schedules. `refused`: this account may not edit this coach.
+ * The state of an editor. `unsupported`: the backend has no schedules. `refused`: this account may not edit this coach.
  */
 export type EditorState =
   | { readonly status: 'loading' }

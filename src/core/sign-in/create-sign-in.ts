@@ -21,7 +21,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   return createOwnSignIn(connection, storage === 'session' ? sessionTokens(connection.api) : memoryTokens(), now);
 }
 
-/** @deprecated The name in 0.1: use `SignInOptions`. */
+/** How a sign-in is kept, and how it reaches its API. @deprecated The name in 0.1: use `SignInOptions`. */
 export type SessionOptions = SignInOptions;
-/** @deprecated The name in 0.1: use `createSignIn`. */
+/** Makes a sign-in. @deprecated The name in 0.1: use `createSignIn`. */
 export const createSession = createSignIn;

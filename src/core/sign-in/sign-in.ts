@@ -62,9 +62,9 @@ export interface SignIn extends Store<SignInState> {
   lacks(endpoint: Endpoint): boolean;
 }
 
-/** @deprecated The name in 0.1: use `SignIn`. A session is the coaching session. */
+/** Who the visitor is. @deprecated The name in 0.1: use `SignIn`. A session is the coaching session. */
 export type Session = SignIn;
-/** @deprecated The name in 0.1: use `SignInState`. */
+/** Who is signed in. @deprecated The name in 0.1: use `SignInState`. */
 export type SessionState = SignInState;
-/** @deprecated The name in 0.1: use `SignInSettings`. */
+/** How a sign-in is kept. @deprecated The name in 0.1: use `SignInSettings`. */
 export type SessionSettings = SignInSettings;

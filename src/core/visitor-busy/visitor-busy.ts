@@ -16,13 +16,13 @@ interface CalendarFile {
   text(): Promise<string>;
 }
 
-/** What became of the visitor's file. */
+/** The state of the visitor's file. */
 export type FileState =
   | { readonly status: 'none' }
-  /** `progress`: how much of it has been read, 0 to 1; left out until something has. */
+  /** `progress`: the part that has been read, 0 to 1; left out before the first report. */
   | { readonly status: 'reading'; readonly name: string; readonly progress?: number }
   /**
-   * `count`: busy times in it from now on, overlapping ones joined. `skipped`: events that could not be read; `guessed`: events
+   * `count`: its busy times from now on, overlapping ones joined. `skipped`: events that could not be read; `guessed`: events
    * in a time zone that is not known, read in the visitor's. Both are left out when there are none.
    */
   | {
@@ -37,12 +37,12 @@ export type FileState =
 /** Why a file is not compared. `too-slow`: reading it took longer than the time limit. */
 type FileFault = 'not-a-calendar' | 'too-large' | 'too-slow' | 'unreadable';
 
-/** What became of asking for the busy times of the visitor's connected calendars. */
+/** The state of loading the busy times of the visitor's connected calendars. */
 type AccountState =
   | { readonly status: 'off' | 'loading' | 'on' }
   | { readonly status: 'failed'; readonly problem: BookingError };
 
-/** When a visitor is busy, as far as they let us know. */
+/** The visitor's busy times, from the file and the calendars they chose. */
 interface VisitorBusyState {
   readonly file: FileState;
   readonly account: AccountState;
@@ -50,11 +50,11 @@ interface VisitorBusyState {
   readonly busy: readonly Interval[];
 }
 
-/** How the reading of a file is followed and stopped. */
+/** Follows and stops the reading of a file. */
 export interface ReadingControl {
   /** Aborted when the result is no longer wanted. */
   readonly signal: AbortSignal;
-  /** Told how much has been read, 0 to 1. */
+  /** Called with the part that has been read, 0 to 1. */
   readonly progress: (part: number) => void;
 }
 
@@ -77,8 +77,8 @@ export interface VisitorBusy extends Store<VisitorBusyState> {
   /** Forgets the file, and stops reading it. */
   forgetFile(): void;
   /**
-   * Asks for the busy times of connected calendars within a range, each range once until they are forgotten. A range that failed
-   * is asked again once another has been asked for.
+   * Loads the busy times of connected calendars within a range; each range once until they are forgotten. A range that failed is
+   * loaded again after another range was.
    */
   useAccount(client: BusyClient, range: Interval): Promise<void>;
   forgetAccount(): void;
@@ -89,18 +89,18 @@ const MOST_BYTES = 20_000_000;
 /** As far ahead as slots are looked for. */
 const HORIZON_MS = 2 * 366 * DAY_MS;
 
-/** Opens a visitor's own busy times: nothing is known at first. */
+/** Makes the store of a visitor's own busy times; empty at first. */
 export function createVisitorBusy({ read, now = Date.now }: VisitorBusyOptions): VisitorBusy {
   const store = createStore<VisitorBusyState>({ file: { status: 'none' }, account: { status: 'off' }, busy: [] });
   let inFile: readonly Interval[] = [];
   let inAccount: readonly Interval[] = [];
-  /** Ranges that were asked for or are being asked for. */
+  /** Ranges that were loaded or are loading. */
   let asked = new Set<string>();
-  /** The range that failed last: it is not asked again in a row. */
+  /** The range that failed last: it is not requested twice in a row. */
   let failed: string | undefined;
   /** Aborted when the file is forgotten or replaced. */
   let reading = new AbortController();
-  /** Rises when the account is forgotten: answers to what was asked before are ignored. */
+  /** Incremented when the account is forgotten: answers to earlier requests are ignored. */
   let accountTurn = 0;
 
   const patch = (change: Partial<VisitorBusyState>) =>

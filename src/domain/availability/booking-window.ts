@@ -4,8 +4,8 @@ import { startOfDayNumber } from '../time/zone.ts';
 import { coachDayAt, zoneOn } from './coach-clock.ts';
 
 /**
- * The instant from which on nothing can be booked yet: the midnight that ends the last day of the booking window on
- * the coach's clock. A rolling window of n days is the coach's today and the n days after it.
+ * The end of the booking window: later slots cannot be booked yet. It is the midnight that ends the window's last day on the
+ * coach's clock. A rolling window of n days is the coach's today and the n days after it.
  */
 export function endOfWindow(schedule: Schedule, now: number): number {
   const window = schedule.booking_window;

@@ -1,7 +1,7 @@
 import { type LocalDate, readInstant } from '../../contract/values.ts';
 import { localDateAt } from '../time/zone.ts';
 
-/** Slots (wire instants) by the day they start on in `zone`, the visitor's; days and slots in time's order. */
+/** Slots (wire instants) by the day they start on in `zone`, the visitor's; days and slots in order of time. */
 export function groupByDay<Slot extends { readonly start: string }>(
   slots: readonly Slot[],
   zone: string,

@@ -5,17 +5,17 @@ import { lastDayOf } from './coach-clock.ts';
 import { minutesOf, spanOf } from './hours.ts';
 import { type FaultSubject, faultEnglish, faultText, type ScheduleFault, wireNames } from './schedule-faults.ts';
 
-/** What is wrong with a schedule, where (`weekly_hours.2`) and in words a coach understands. */
+/** A fault of a schedule: where it is (`weekly_hours.2`), and a sentence a coach understands. */
 export interface ScheduleProblem {
   readonly field: string;
-  /** For other languages: what `message` says, as a code and values. */
+  /** The meaning of `message` as a code and values, for other languages. */
   readonly fault: ScheduleFault;
   readonly message: string;
 }
 
 type Found = readonly [field: string, fault: ScheduleFault];
 
-/** Everything in a schedule of the right shape that makes no sense; an empty list when it can be kept. */
+/** All faults of a schedule whose shape is valid; an empty list when it can be stored. */
 export function checkSchedule(schedule: Schedule): readonly ScheduleProblem[] {
   const found = [
     ...checkWeek(schedule),

@@ -8,15 +8,15 @@ import { type Interval, intersect, subtract } from './interval.ts';
 
 const LAST_DAY = dayNumber(LAST_DATE);
 
-/** The last day of a trip: the last day there is, where it has no end. */
+/** The last day of a trip; the last day that can be written when the trip has no end. */
 export function lastDayOf({ until }: ZoneOverride): LocalDate {
   return until ?? LAST_DATE;
 }
 
-/** The zone whose clock the coach keeps on a day (days since 1970-01-01): the first zone override for it, or their own. */
+/** The zone of the coach's clock on a day (days since 1970-01-01): that of the first zone override for the day, or their own. */
 export function zoneOn(schedule: Schedule, day: number): string {
   if (schedule.zone_overrides.length === 0) return schedule.time_zone;
-  // Open hours are looked for a few days beyond any range, so also after the last day that can be written.
+  // Open hours are computed a few days beyond the range, so `day` may lie after the last day that can be written.
   const date = dateOfDay(Math.min(day, LAST_DAY));
   const away = schedule.zone_overrides.find(
     ({ from, until }) => from <= date && (!until || (day <= LAST_DAY && date <= until)),
@@ -25,7 +25,7 @@ export function zoneOn(schedule: Schedule, day: number): string {
 }
 
 /**
- * What the coach's own clock shows over a range: stretches of one offset, in order and without gaps. A zone override
+ * The UTC offsets of the coach's clock over a range: spans of one offset, in order and without gaps. A zone override
  * holds from the midnight there that begins its first day to the midnight there that ends its last.
  */
 export function coachClock(schedule: Schedule, range: Interval): OffsetSpan[] {

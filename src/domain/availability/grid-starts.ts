@@ -11,8 +11,8 @@ export function stepsFrom(origin: number, step: number, within: Interval): numbe
 }
 
 /**
- * The moments in `within` at which the clock reads a multiple of `step` since its midnight: none in a skipped hour,
- * both passes of a repeated one.
+ * The instants in `within` at which the clock shows a multiple of `step` since midnight: none in a skipped hour, two for each
+ * reading of a repeated one.
  */
 export function stepsOnClock(clock: readonly OffsetSpan[], step: number, within: Interval): number[] {
   const starts: number[] = [];

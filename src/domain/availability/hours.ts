@@ -21,8 +21,8 @@ export function spanOf(hours: Hours): DaySpan {
 
 /**
  * The hours a schedule keeps on each day, as a function of the day number (days since 1970-01-01), for `first` to
- * `last`, both included. A day's hours are those that start on it; they may overlap. What the schedule says is
- * sorted by day once, so that asking costs no more than the answer.
+ * `last`, both included. A day's hours are those that start on it; they may overlap. The schedule is sorted by day once, so that
+ * each call costs only the size of its answer.
  */
 export function hoursByDay(schedule: Schedule, first: number, last: number): (day: number) => readonly DaySpan[] {
   const weekly = Array.from({ length: 8 }, (_, weekday) =>
@@ -44,7 +44,7 @@ interface Exception {
   readonly extra: DaySpan[];
 }
 
-/** `closed` beats `hours`, `hours` replaces the week, `extra` adds to either; several of one kind add up. */
+/** `closed` wins over `hours`, `hours` replaces the weekly hours, `extra` adds to both; several of one kind are joined. */
 function exceptionsByDay(schedule: Schedule, first: number, last: number): Map<number, Exception> {
   const exceptions = new Map<number, Exception>();
   for (const { from, until, kind, hours = [] } of schedule.date_overrides) {
@@ -67,7 +67,8 @@ function recurrence(hours: WeeklyHours): { readonly span: DaySpan; appliesOn(day
   const from = hours.valid_from ? dayNumber(hours.valid_from) : Number.NEGATIVE_INFINITY;
   const until = hours.valid_until ? dayNumber(hours.valid_until) : Number.POSITIVE_INFINITY;
   const every = hours.every_weeks ?? 1;
-  // Without an anchor the first week is that of valid_from, or else that of 1970-01-01, so that an answer never varies.
+  // Without an anchor the weeks are counted from valid_from, else from 1970-01-01, so that the result never depends on the present
+  // day.
   const anchor = every === 1 ? 0 : mondayOf(dayNumber(hours.anchor ?? hours.valid_from ?? '1970-01-01'));
   return {
     span: spanOf(hours),

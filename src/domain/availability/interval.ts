@@ -1,15 +1,15 @@
-/** A stretch of time `[start, end)` in epoch ms. */
+/** A span of time `[start, end)` in epoch ms. */
 export interface Interval {
   readonly start: number;
   readonly end: number;
 }
 
-/** True when the two share at least a moment; touching is not sharing. */
+/** True when the two have an instant in common; touching is no overlap. */
 export function overlaps(one: Interval, other: Interval): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** The same moments, in order, with what overlaps or touches joined and what is empty left out. */
+/** The same time as sorted intervals: overlapping and touching ones joined, empty ones left out. */
 export function normalise(intervals: readonly Interval[]): Interval[] {
   const sorted = intervals.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
   const joined: { start: number; end: number }[] = [];
@@ -21,12 +21,12 @@ export function normalise(intervals: readonly Interval[]): Interval[] {
   return joined;
 }
 
-/** What lies in any of the lists. */
+/** The time that lies in any of the lists, normalised. */
 export function union(...lists: readonly (readonly Interval[])[]): Interval[] {
   return normalise(lists.flat());
 }
 
-/** What lies in `from` and not in `taken`; both must be normalised. */
+/** The time in `from` that is not in `taken`; both must be normalised. */
 export function subtract(from: readonly Interval[], taken: readonly Interval[]): Interval[] {
   const rest: Interval[] = [];
   let next = 0;
@@ -43,7 +43,7 @@ export function subtract(from: readonly Interval[], taken: readonly Interval[]):
   return rest;
 }
 
-/** What lies in both; both must be normalised. */
+/** The time that lies in both; both must be normalised. */
 export function intersect(one: readonly Interval[], other: readonly Interval[]): Interval[] {
   const both: Interval[] = [];
   for (let i = 0, j = 0; ; ) {

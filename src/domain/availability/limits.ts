@@ -4,7 +4,10 @@ import type { OffsetSpan } from '../time/offsets.ts';
 import { DAY_MS } from '../time/units.ts';
 import type { Interval } from './interval.ts';
 
-/** The coach's days and weeks that hold as many sessions as the schedule allows, as far as `clock` reaches; not sorted. */
+/**
+ * The coach's days and weeks that already have as many sessions as the schedule's limits allow, within the span of `clock`; not
+ * sorted.
+ */
 export function fullPeriods(schedule: Schedule, booked: readonly Interval[], clock: readonly OffsetSpan[]): Interval[] {
   const { daily_limit, weekly_limit } = schedule;
   if (daily_limit === null && weekly_limit === null) return [];
@@ -27,7 +30,7 @@ function full(periods: readonly number[], limit: number | null): number[] {
   return [...counts].filter(([, count]) => count >= limit).map(([period]) => period);
 }
 
-/** The moments at which the clock shows one of `count` days from `day` on. */
+/** The time in which the clock shows one of `count` days from `day` on. */
 function daysOnClock(clock: readonly OffsetSpan[], day: number, count: number): Interval[] {
   return clock.flatMap((span) => {
     const start = Math.max(span.start, day * DAY_MS - span.offset);

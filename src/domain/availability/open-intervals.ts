@@ -6,13 +6,13 @@ import { type DaySpan, hoursByDay } from './hours.ts';
 import { type Interval, intersect, normalise } from './interval.ts';
 
 /**
- * When the schedule's hours are open within `range`, whatever is booked: in order, with what overlaps or touches
- * joined. An interval is every moment at which the coach's clock reads a time within it: a skipped hour adds nothing,
- * a repeated one counts twice. It belongs to the day it starts on, past midnight too.
+ * The schedule's open hours within `range`, whatever is booked: sorted, overlapping and touching ones joined. Hours cover every
+ * instant at which the coach's clock shows a time within them: a skipped hour adds nothing, a repeated one counts twice. Hours past
+ * midnight belong to the day they start on.
  */
 export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
   if (!(range.start < range.end)) return [];
-  // Hours reach two days on from their midnight, and no clock is more than 14 hours off UTC.
+  // Hours end at most two days after their midnight, and no zone is more than 14 hours off UTC.
   const [first, last] = [Math.floor(range.start / DAY_MS) - 3, Math.floor(range.end / DAY_MS) + 1];
   const hours = hoursByDay(schedule, first, last);
   const known = new Map<string, OffsetSpan[]>();
@@ -34,14 +34,14 @@ export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
   return intersect(normalise(open), [range]);
 }
 
-/** The same minutes in few spans, however often a schedule says the same hours: sorting thousands a day is dear. */
+/** Keeps one span for each start, the longest: sorting thousands of equal spans for each day is slow. */
 function longestOfEachStart(spans: readonly DaySpan[]): readonly DaySpan[] {
   const ends = new Map<number, number>();
   for (const { start, end } of spans) ends.set(start, Math.max(end, ends.get(start) ?? end));
   return Array.from(ends, ([start, end]) => ({ start, end }));
 }
 
-/** Adds to `found` the moments at which the clock reads `[from, to)`: a piece for each offset that shows some of it. */
+/** Adds to `found` the time in which the clock shows `[from, to)`: one interval for each offset that shows a part of it. */
 function readingsWithin(offsets: readonly OffsetSpan[], from: number, to: number, found: Interval[]): void {
   for (const span of offsets) {
     const start = Math.max(span.start, from - span.offset);

@@ -24,7 +24,7 @@ type OfSubject =
   | 'noHours'
   | 'closedWithHours';
 
-/** What is wrong, as a code and the values that go with it. */
+/** A fault as a code and its values. */
 export type ScheduleFault =
   | { readonly code: OfSubject; readonly subject: FaultSubject }
   | {
@@ -37,7 +37,7 @@ export type ScheduleFault =
   | { readonly code: 'lengthOutOfBounds' | 'lengthTwice'; readonly minutes: number }
   | { readonly code: 'weekBelowDay'; readonly week: number; readonly day: number };
 
-/** The sentences about faults, in English: the server's, and the editor's where a language brings none. */
+/** The sentences about faults in English: used by the server, and by the editor for languages without their own. */
 export const faultEnglish = {
   endsBeforeStart: (what: string) => `${what} ends before it starts`,
   empty: (what: string) => `${what} is empty: it ends when it starts`,
@@ -60,7 +60,7 @@ export const faultEnglish = {
   ofTrip: (zone: string, days: string) => `${zone}: ${days}`,
 };
 
-/** How a sentence names what it is about. */
+/** How a sentence names the part at fault. */
 interface FaultNames {
   readonly week: (hours: WeeklyHours) => string;
   readonly hours: (hours: Hours) => string;
@@ -71,7 +71,7 @@ interface FaultNames {
 
 const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** Names as they are on the wire: `Tuesday 14:00–13:00`, `2025-12-24 to 2025-12-26`. */
+/** Names as on the wire: `Tuesday 14:00–13:00`, `2025-12-24 to 2025-12-26`. */
 export const wireNames: FaultNames = {
   week: (hours) => `${WEEKDAYS[hours.weekday] ?? 'Day'} ${wireNames.hours(hours)}`,
   hours: ({ start, end, ends_next_day }) => `${start}–${end}${ends_next_day ? ' the next day' : ''}`,
@@ -80,7 +80,7 @@ export const wireNames: FaultNames = {
   zone: (zone) => zone,
 };
 
-/** A fault in words. */
+/** The sentence of a fault. */
 export function faultText(fault: ScheduleFault, words: typeof faultEnglish, names: FaultNames): string {
   switch (fault.code) {
     case 'validBackwards':

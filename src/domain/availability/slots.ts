@@ -10,10 +10,10 @@ import { type Interval, intersect, subtract } from './interval.ts';
 import { openIntervals } from './open-intervals.ts';
 import { takenStarts } from './taken-starts.ts';
 
-/** After this long open without a break, starts are no longer counted from the beginning: they fall on the coach's clock. */
+/** In an open interval longer than this, starts are not counted from its beginning but follow the coach's clock. */
 const LONGEST_COUNT_MS = 7 * DAY_MS;
 
-/** A session counts towards a limit up to a week away; zone overrides can stretch that week by a day to either side. */
+/** A session counts towards a limit up to a week away; zone overrides can lengthen that week by a day on either side. */
 export const LIMIT_REACH_MS = 9 * DAY_MS;
 
 /** Everything that decides what can be booked; instants in epoch ms. */
@@ -21,7 +21,7 @@ export interface SlotQuery {
   readonly schedule: Schedule;
   /** The coach's sessions: their buffers are kept and they count towards the limits. */
   readonly booked: readonly Interval[];
-  /** Other things in the coach's calendar: no session over them; no buffers, no limits. */
+  /** Other entries in the coach's calendar: no slot overlaps them; without buffers, and they do not count towards limits. */
   readonly blocked?: readonly Interval[];
   /** Slots start within it: `range.start <= start < range.end`. */
   readonly range: Interval;
@@ -29,7 +29,7 @@ export interface SlotQuery {
   readonly durationMinutes: number;
 }
 
-/** True when sessions of this length can be booked: one of the lengths listed, or any at all when none is listed. */
+/** True when sessions of this length can be booked: one of the listed lengths, or any length when none is listed. */
 export function offersDuration(schedule: Schedule, minutes: number): boolean {
   if (schedule.durations.length > 0) return schedule.durations.some((offered) => offered.minutes === minutes);
   return isSessionLength(minutes);
@@ -37,8 +37,8 @@ export function offersDuration(schedule: Schedule, minutes: number): boolean {
 
 /**
  * Every session that can be booked and starts in the range, in order. The rules, with a picture each, are in
- * `docs/availability.md`. Bookings are looked through once and those that matter are sorted once; after that the
- * cost is that of the days and of the answer.
+ * `docs/availability.md`. Bookings are scanned once and the relevant ones sorted once; after that the cost grows with the days and
+ * the slots found.
  */
 export function findSlots(query: SlotQuery): Interval[] {
   const { schedule, durationMinutes } = query;
@@ -64,17 +64,17 @@ export function findSlots(query: SlotQuery): Interval[] {
   return slots;
 }
 
-/** True exactly when `findSlots` offers this start in a range that holds it. */
+/** True exactly when `findSlots` offers this start, in any range that contains it. */
 export function isBookable(query: Omit<SlotQuery, 'range'>, start: number): boolean {
   return findSlots({ ...query, range: { start, end: start + 1 } })[0]?.start === start;
 }
 
-/** How far ahead the next slots are looked for, in days. */
+/** How far ahead the next slots are searched, in days. */
 export const SEARCH_DAYS = 731;
 
 /**
  * The next `count` sessions that can be booked and start at `after` (now, when left out) or later, at most two years
- * on. It looks through stretches that double in length: two empty years cost eight looks, a free afternoon one.
+ * on. It searches ranges that double in length: two empty years cost eight searches, a free afternoon one.
  */
 export function nextSlots(query: Omit<SlotQuery, 'range'>, count: number, after: number = query.now): Interval[] {
   const found: Interval[] = [];
@@ -87,10 +87,10 @@ export function nextSlots(query: Omit<SlotQuery, 'range'>, count: number, after:
   return found.slice(0, count);
 }
 
-/** The part of the range that is neither too soon nor beyond the booking window. */
+/** The part of the range after the notice and within the booking window. */
 function bookableRange({ schedule, range, now, durationMinutes }: SlotQuery): Interval {
   const notice = now + schedule.minimum_notice_minutes * MINUTE_MS;
-  // Even without notice a session starts after now.
+  // Without notice a session still starts after now.
   const earliest = Math.max(notice, Math.floor(now) + 1);
   // Later starts would end after the last instant that can be written.
   const latest = LAST_INSTANT_MS - durationMinutes * MINUTE_MS + 1;

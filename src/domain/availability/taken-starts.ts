@@ -11,8 +11,8 @@ interface Taken {
 }
 
 /**
- * The starts in `range` at which a session of `duration` ms would meet another, its buffers, something else in the
- * calendar or a limit: whole milliseconds `[start, end)`, normalised.
+ * The starts in `range` at which a session of `duration` ms would overlap another session or its buffers, another entry in the
+ * calendar, or exceed a limit: whole milliseconds `[start, end)`, normalised.
  */
 export function takenStarts(
   { schedule, booked, blocked = [] }: Taken,
@@ -20,7 +20,7 @@ export function takenStarts(
   duration: number,
   clock: readonly OffsetSpan[],
 ): Interval[] {
-  // Of two sessions the earlier keeps its buffer after, the later its buffer before.
+  // Between two sessions lie the earlier one's buffer after and the later one's buffer before.
   const apart = (schedule.buffer_before_minutes + schedule.buffer_after_minutes) * MINUTE_MS;
   const taken = fullPeriods(schedule, booked, clock);
   keepClearOf(booked, apart);

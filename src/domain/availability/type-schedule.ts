@@ -1,7 +1,7 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import type { SessionType } from '../../contract/session-type.ts';
 
-/** What of a session type decides when it can be booked. */
+/** The fields of a session type that decide when it can be booked. */
 type TypeRules = Pick<
   SessionType,
   | 'minutes'
@@ -13,7 +13,7 @@ type TypeRules = Pick<
   | 'weekly_limit'
 >;
 
-/** The schedule as it holds for one session type: the type's own rules where it has some, else the coach's. */
+/** The schedule for one session type: the type's own rules where it has some, else the coach's. */
 export function scheduleForType(schedule: Schedule, type: TypeRules): Schedule {
   return {
     ...schedule,

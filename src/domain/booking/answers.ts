@@ -1,9 +1,9 @@
 import type { Answers, Question } from '../../contract/index.ts';
 
-/** What a text answer may have at most, by the kind of its question. */
+/** The most characters of a text answer, by the kind of its question. */
 const ANSWER_MAX = { text: 200, long_text: 1000, phone: 30 } as const;
 
-/** Why an answer is refused. */
+/** The reason why an answer is refused. */
 export type AnswerProblem = 'required' | 'too_long' | 'not_an_option' | 'not_yes_or_no' | 'not_a_phone' | 'unknown';
 
 /** One refused answer. */
@@ -17,7 +17,7 @@ interface AnswerIssue {
 const PHONE = /^\+?(?:[\s().\-/]*\d){6,15}[\s().\-/]*$/;
 
 /**
- * Checks the answers to a coach's questions. The form and the server both decide by this alone.
+ * Checks the answers to a coach's questions. The form and the server both use this.
  * An optional question may be left out or answered with an empty text.
  */
 export function checkAnswers(questions: readonly Question[], answers: Answers): readonly AnswerIssue[] {
@@ -32,7 +32,7 @@ export function checkAnswers(questions: readonly Question[], answers: Answers): 
   return issues;
 }
 
-/** Checks one answer; undefined when it is right. */
+/** Checks one answer; undefined when it is valid. */
 export function checkAnswer(question: Question, answer: string | boolean | undefined): AnswerProblem | undefined {
   if (answer === undefined || (typeof answer === 'string' && answer.trim() === '')) {
     return question.required ? 'required' : undefined;

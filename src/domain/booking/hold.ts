@@ -1,26 +1,26 @@
-/** How long a time is held when the session type does not say. */
+/** How long a slot is held when the session type sets no length, minutes. */
 export const USUAL_HOLD_MINUTES = 15;
 
-/** A time that is kept for somebody who is paying. */
+/** A slot kept for a visitor who is paying. */
 export interface Hold {
   /** Epoch milliseconds; from then on it may be released. */
   readonly until: number;
-  /** A hold is renewed once. */
+  /** True once the hold was renewed; a second renewal is refused. */
   readonly renewed: boolean;
   readonly minutes: number;
 }
 
-/** A new hold. It never reaches past the session's start: what has begun cannot be booked. */
+/** A new hold. It ends at the session's start at the latest. */
 export function newHold(minutes: number, start: number, now: number): Hold {
   return { until: Math.min(now + minutes * 60_000, start), renewed: false, minutes };
 }
 
-/** Whether the time is still kept. */
+/** True while the slot is still kept. */
 export function isHeld(hold: Hold, now: number): boolean {
   return now < hold.until;
 }
 
-/** The hold for as long again from now, or `undefined` when it was renewed before or is over. */
+/** The hold renewed from now for the same length; undefined when it was renewed before or is over. */
 export function renewHold(hold: Hold, start: number, now: number): Hold | undefined {
   if (hold.renewed || !isHeld(hold, now)) return undefined;
   const { until } = newHold(hold.minutes, start, now);

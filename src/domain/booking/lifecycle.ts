@@ -1,6 +1,6 @@
 import type { BookingStatus } from '../../contract/booking.ts';
 
-/** What a booking may become, by what it is. */
+/** The statuses a booking may change to, by its present one. */
 const TRANSITIONS = {
   pending: ['confirmed', 'cancelled'],
   confirmed: ['completed', 'cancelled'],
@@ -18,7 +18,7 @@ export function canTransition(from: BookingStatus, to: BookingStatus): boolean {
   return nextStatuses(from).includes(to);
 }
 
-/** True when nothing can follow: completed or cancelled. */
+/** True when the status can no longer change: completed or cancelled. */
 export function isFinal(status: BookingStatus): boolean {
   return nextStatuses(status).length === 0;
 }

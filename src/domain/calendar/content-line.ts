@@ -1,7 +1,7 @@
 /** RFC 5545 3.1: a line holds at most 75 octets, its line break not counted. */
 const LINE_OCTETS = 75;
 
-/** One property as it stands in the file: folded between characters, ended by CRLF (RFC 5545 3.1). */
+/** Writes one property: folded between characters, ended by CRLF (RFC 5545 3.1). */
 export function contentLine(name: string, value: string): string {
   let out = '';
   let octets = 0;
@@ -17,7 +17,7 @@ export function contentLine(name: string, value: string): string {
   return `${out}\r\n`;
 }
 
-/** Writes a TEXT value (RFC 5545 3.3.11): its escapes, and no control character that could end the line. */
+/** Writes a TEXT value (RFC 5545 3.3.11): escaped, without control characters that could end the line. */
 export function escapeText(text: string): string {
   return clean(text)
     .replace(/[\\;,]/g, '\\$&')
@@ -25,8 +25,8 @@ export function escapeText(text: string): string {
 }
 
 /**
- * Writes a parameter's value, always quoted. A parameter cannot hold a double quote or a line break at all (RFC 5545
- * 3.2), and few readers know the escapes of RFC 6868: they become an apostrophe and a space.
+ * Writes a parameter's value, always quoted. A parameter cannot hold a double quote or a line break (RFC 5545
+ * 3.2), and few readers know the escapes of RFC 6868: we write an apostrophe and a space instead.
  */
 export function quoteParameter(text: string): string {
   return `"${clean(text)
@@ -44,10 +44,10 @@ function octetsOf(character: string): number {
 function clean(text: string): string {
   return (
     text
-      // Every line break there is, also the ones that only some readers break lines at.
+      // Every kind of line break, also those that only some readers know.
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
       .replace(/(?![\n\t])\p{Cc}/gu, '')
-      // Half a surrogate pair is not a character and cannot be written in UTF-8.
+      // Half a surrogate pair is no character and cannot be written in UTF-8.
       .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
   );
 }

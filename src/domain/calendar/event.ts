@@ -1,17 +1,17 @@
 import type { LocalDate } from '../../contract/values.ts';
 
-/** Someone named in an event. An address that is not an e-mail address is left out of the file. */
+/** A person named in an event. An invalid e-mail address is left out of the file. */
 export interface EventPerson {
   readonly name?: string;
   readonly email: string;
-  /** True when the person has said yes already: the one who booked. */
+  /** True when the person has accepted already: the client who booked. */
   readonly accepted?: boolean;
 }
 
 export type EventStatus = 'confirmed' | 'tentative' | 'cancelled';
 
 interface EventDetails {
-  /** The same over the event's whole life: calendars find the event again by it (RFC 5545 UID). */
+  /** Never changes: calendars find the event again by it (RFC 5545 UID). */
   readonly uid: string;
   readonly title: string;
   /** Plain text; line breaks are kept. */
@@ -22,7 +22,7 @@ interface EventDetails {
   readonly organizer?: EventPerson;
   readonly attendees?: readonly EventPerson[];
   readonly status?: EventStatus;
-  /** Rises with every move and with the cancellation (RFC 5545 SEQUENCE). */
+  /** Incremented by every move and by the cancellation (RFC 5545 SEQUENCE). */
   readonly sequence?: number;
   /** Minutes before the start: `[1440, 30]` is a day and half an hour before. */
   readonly reminders?: readonly number[];
@@ -30,34 +30,34 @@ interface EventDetails {
   readonly updated?: number;
 }
 
-/** An event between two moments: epoch milliseconds, the end not included. */
+/** An event between two instants: epoch milliseconds, the end not included. */
 interface TimedEvent extends EventDetails {
   readonly start: number;
   readonly end: number;
 }
 
-/** An event of whole days, wherever one is: `start` its first day, `end` the day after its last. */
+/** An event of whole days in any zone: `start` is its first day, `end` the day after its last. */
 interface WholeDayEvent extends EventDetails {
   readonly start: LocalDate;
   readonly end: LocalDate;
 }
 
-/** What goes into a calendar, whichever calendar it is. */
+/** An event for any calendar. */
 export type CalendarEvent = TimedEvent | WholeDayEvent;
 
-/** True when the event is about days, not moments. */
+/** True when the event is of whole days. */
 export function isWholeDay(event: CalendarEvent): event is WholeDayEvent {
   return typeof event.start === 'string';
 }
 
-/** A day as it is, a moment in UTC to the second: `2025-11-15`, `2025-11-15T14:00:00Z`. Without zod, unlike `writeInstant`. */
+/** A day unchanged, an instant in UTC to the second: `2025-11-15`, `2025-11-15T14:00:00Z`. Without zod, unlike `writeInstant`. */
 export function isoTime(time: number | LocalDate): string {
   return typeof time === 'string' ? time : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /**
- * A day or a moment in the compact form of RFC 5545 DATE and DATE-TIME in UTC: `20251115`, `20251115T140000Z`.
- * UTC rather than a zone's wall time, so that no reader needs a time-zone table to agree with us.
+ * A day or an instant in the compact form of RFC 5545 DATE and DATE-TIME in UTC: `20251115`, `20251115T140000Z`.
+ * UTC instead of a zone's wall time, so that readers need no time-zone table.
  */
 export function compactTime(time: number | LocalDate): string {
   return isoTime(time).replace(/[-:]/g, '');

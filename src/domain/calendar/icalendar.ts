@@ -2,13 +2,13 @@ import { contentLine, escapeText } from './content-line.ts';
 import type { CalendarEvent, EventPerson } from './event.ts';
 import { calendarFile, eventComponent, personLine } from './event-component.ts';
 
-/** What the file asks of the calendar that reads it (RFC 5546): to show, to invite, to take away. */
+/** What the reading calendar is asked to do (RFC 5546): show the event, invite, or remove it. */
 type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 interface ICalendarOptions {
-  /** `PUBLISH` unless told. */
+  /** @default 'PUBLISH' */
   readonly method?: CalendarMethod;
-  /** Epoch milliseconds: when this file is made (DTSTAMP). */
+  /** Epoch milliseconds: the time of writing (DTSTAMP). */
   readonly now: number;
 }
 
@@ -30,13 +30,13 @@ export function toICalendar(events: CalendarEvent | readonly CalendarEvent[], op
 interface FeedOptions {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What the subscriber's calendar is called. */
+  /** The name of the calendar for subscribers. */
   readonly name: string;
-  /** How often readers are asked to look again. */
+  /** How often readers are asked to load the feed again. */
   readonly refreshMinutes?: number;
 }
 
-/** A subscription feed: all events, also the cancelled ones, so that a reader that knows them takes them away. */
+/** A subscription feed: all events, and cancelled ones too, so that readers that have them remove them. */
 export function toFeed(events: readonly CalendarEvent[], options: FeedOptions): string {
   const refresh = `PT${options.refreshMinutes ?? 30}M`;
   const name = escapeText(options.name);
@@ -50,7 +50,7 @@ export function toFeed(events: readonly CalendarEvent[], options: FeedOptions): 
   ]);
 }
 
-/** A calendar must hold a component (RFC 5545 3.6); one with nothing to say holds this one. */
+/** A calendar must hold a component (RFC 5545 3.6); an empty feed holds this one. */
 const EMPTY = [
   'BEGIN:VTIMEZONE',
   'TZID:UTC',
@@ -64,7 +64,7 @@ const EMPTY = [
 ].join('\r\n');
 
 function component(event: CalendarEvent, method: CalendarMethod, now: number): string {
-  // RFC 5546 3.2.1: what is only published names no attendees.
+  // RFC 5546 3.2.1: a published event names no attendees.
   const attendees = method === 'PUBLISH' ? [] : (event.attendees ?? []);
   return eventComponent(event, now, {
     cancelled: method === 'CANCEL',

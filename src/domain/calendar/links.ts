@@ -1,6 +1,6 @@
 import { type CalendarEvent, compactTime, isoTime, isWholeDay } from './event.ts';
 
-/** Some of the sites refuse addresses beyond 2 kB, and one emoji is 12 characters of a link: the text gives way. */
+/** Some sites refuse addresses over 2 kB, and one emoji takes 12 characters of a link: the text is cut. */
 const DETAILS_LIMIT = 1200;
 const SHORT_LIMIT = 300;
 
@@ -59,7 +59,7 @@ export function yahooLink(event: CalendarEvent): string {
     v: '60',
     title: clip(event.title, SHORT_LIMIT),
     st: compactTime(event.start),
-    // Yahoo reads `dur=allday` together with `et` as no length at all.
+    // With both `dur=allday` and `et`, Yahoo makes an event without a length.
     ...(isWholeDay(event) ? { dur: 'allday' } : { et: compactTime(event.end) }),
     desc: clip(detailsOf(event), DETAILS_LIMIT),
     in_loc: clip(event.location ?? '', SHORT_LIMIT),
@@ -67,7 +67,7 @@ export function yahooLink(event: CalendarEvent): string {
 }
 
 function microsoftLink(origin: string, event: CalendarEvent): string {
-  // A time without an offset is read in the zone of the mailbox, and shifts: the Z pins it.
+  // Outlook reads a time without an offset in the mailbox's zone, which moves the event: the Z prevents that.
   return link(`${origin}/calendar/0/deeplink/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
@@ -87,12 +87,12 @@ function detailsOf({ description, url }: CalendarEvent): string {
 function link(base: string, parameters: Record<string, string>): string {
   const query = Object.entries(parameters)
     .filter(([, value]) => value !== '')
-    // Not URLSearchParams: it writes a space as +, which Outlook then shows as a plus.
+    // Not URLSearchParams: it writes a space as +, and Outlook shows the plus.
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `${base}?${query.join('&')}`;
 }
 
-/** Cuts between characters, so that what is left never takes more than `limit` characters of a link. */
+/** Cuts between characters, so that the encoded text takes at most `limit` characters of a link. */
 function clip(text: string, limit: number): string {
   // encodeURIComponent throws on half a surrogate pair.
   const whole = text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');

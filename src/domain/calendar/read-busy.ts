@@ -1,4 +1,4 @@
-// Loaded when there is a file to read: no page needs it before.
+// Part of the chunk that is loaded when there is a file to read.
 import { type Interval, intersect, normalise } from '../availability/interval.ts';
 import { type Component, readCalendars } from './reading/components.ts';
 import {
@@ -15,39 +15,38 @@ import { DAY, readPeriods, UnreadableValue } from './reading/times.ts';
 import { type CalendarZones, type ClockedTime, calendarZones } from './reading/zones.ts';
 
 export interface ReadBusyOptions {
-  /** Only what falls into this stretch is returned, cut to it. */
+  /** Only busy times within this range are returned, cut to it. */
   readonly range: Interval;
-  /** IANA zone in which whole days and times without a zone are read: that of the person the file belongs to. */
+  /** IANA zone of the file's owner, in which whole days and times without a zone are read. */
   readonly timeZone: string;
 }
 
-/** What a calendar file says. */
+/** The busy times of a calendar file. */
 export interface BusyReading {
   /** In order, none overlapping, within the range. */
   readonly busy: readonly Interval[];
-  /** Events that could not be read, and are not in `busy`. */
+  /** Number of events that could not be read; they are not in `busy`. */
   readonly skipped: number;
-  /** Events in `busy` whose time zone is not known: read in the owner's, so that they may be some hours off. */
+  /** Number of events in `busy` in an unknown time zone: read in the owner's zone, so they may be some hours off. */
   readonly guessed: number;
 }
 
-/** Repetitions in one range that no honest calendar comes near: every 20 minutes for two years. */
+/** The most occurrences in one range: every 20 minutes for two years. No real calendar has that many. */
 const MOST_OCCURRENCES = 50_000;
-/** Busy times kept before they are joined. */
+/** The most busy times kept before they are joined. */
 const MOST_LOOSE = 200_000;
 /** Events, and occurrences, between two pauses: about a millisecond. */
 const PARTS_A_SLICE = 100;
 const OCCURRENCES_A_SLICE = 1000;
-/** The part of the work that is done when the text has been taken apart. */
+/** The part of the work that is done once the text is parsed. */
 const PARSED = 0.4;
 /** Clocks differ from UTC by at most 14 hours. */
 const MARGIN = 2 * DAY;
 
 /**
- * The busy times in an iCalendar file (RFC 5545): recurrence expanded in the file's own time zones, moved and
- * cancelled occurrences respected, events shown as free or cancelled left out; published free/busy times (VFREEBUSY) count as
- * well. Titles are not looked at. An event that cannot be read is skipped and counted.
- * Throws a SyntaxError when the text is not iCalendar at all.
+ * The busy times in an iCalendar file (RFC 5545): recurrence expanded in the file's own time zones, moved and cancelled occurrences
+ * applied, events that are free or cancelled left out; published free/busy times (VFREEBUSY) count as well. Titles are not read. An
+ * event that cannot be read is skipped and counted. Throws a SyntaxError when the text is not iCalendar at all.
  */
 export function readBusy(text: string, options: ReadBusyOptions): BusyReading {
   const steps = readBusySteps(text, options);
@@ -58,7 +57,7 @@ export function readBusy(text: string, options: ReadBusyOptions): BusyReading {
 }
 
 /**
- * `readBusy` in steps of about a millisecond, so that a page can do something else in between, show how far it has come, or stop.
+ * `readBusy` in steps of about a millisecond, so that a page can do other work in between, show the progress, or stop.
  * @yields how much has been read, 0 to 1
  */
 export function* readBusySteps(text: string, { range, timeZone }: ReadBusyOptions): Generator<number, BusyReading> {
@@ -68,7 +67,7 @@ export function* readBusySteps(text: string, { range, timeZone }: ReadBusyOption
   const calendars = parsed.value;
   if (calendars.length === 0) throw new SyntaxError('This is not an iCalendar file; export one ending in .ics');
 
-  // Each part is looked at twice: its times are read, then its occurrences found.
+  // Each part takes two steps: reading its times, then finding its occurrences.
   const total = calendars.reduce((sum, { parts }) => sum + parts.length * 2, 0);
   let done = 0;
   const progress = () => PARSED + (done / total) * (1 - PARSED);
@@ -83,7 +82,7 @@ export function* readBusySteps(text: string, { range, timeZone }: ReadBusyOption
       try {
         events.set(part, readEvent(part, zones));
       } catch {
-        // One that takes no time is not missed.
+        // An unreadable event that is free or cancelled is not counted: it takes no time.
         if (!isFree(part)) skipped++;
       }
     }
@@ -105,20 +104,20 @@ export function* readBusySteps(text: string, { range, timeZone }: ReadBusyOption
   return { busy: intersect(normalise(busy), [range]), skipped, guessed };
 }
 
-/** RFC 5546 3.2.5: a calendar with this method takes its events away. */
+/** RFC 5546 3.2.5: a calendar with this method cancels its events. */
 function isCancellation({ properties }: Component): boolean {
   return properties.some(({ name, value }) => name === 'METHOD' && /^CANCEL$/i.test(value.trim()));
 }
 
-/** An event of its own for an occurrence of a series, or for all from that one on. */
+/** An event that replaces one occurrence of a series, or all from that one on. */
 interface Override extends BusyEvent {
   readonly replaces: ClockedTime;
 }
 
-/** The occurrences of one UID that have an event of their own. */
+/** The replaced occurrences of one UID. */
 interface Series {
   readonly replaced: Exclusions;
-  /** In order: each changes the occurrences from its own on (RANGE=THISANDFUTURE), up to the next. */
+  /** Sorted: each changes the occurrences from its own on (RANGE=THISANDFUTURE), up to the next one's. */
   readonly following: readonly Override[];
 }
 
@@ -171,7 +170,7 @@ function* occurrences(event: BusyEvent, series: Series | undefined, range: Inter
     return;
   }
   const following = series?.following ?? [];
-  // Occurrences before and after the range that last or were moved into it.
+  // Also look at occurrences outside the range that last into it or were moved into it.
   const reach = Math.max(
     event.length,
     ...following.map(({ length, start: to, replaces }) => length + Math.abs(to.instant - replaces.instant)),
@@ -193,7 +192,7 @@ function* occurrences(event: BusyEvent, series: Series | undefined, range: Inter
   for (const time of added) if (!isLeftOut(time.start, time.start)) yield time;
 }
 
-/** An occurrence as a change of "this and all following" moves it: by the clock when both are of one zone. */
+/** An occurrence moved by a change of "this and all following": by wall time when both have the same zone. */
 function* moved(change: Override, of: ClockedTime, wall: number, instant: number): Generator<Interval> {
   const { start, replaces, at } = change;
   if (change.isFree) return;
@@ -206,7 +205,7 @@ function* moved(change: Override, of: ClockedTime, wall: number, instant: number
   yield { start: begin, end: begin + first.end - first.start };
 }
 
-/** VFREEBUSY: what somebody's server publishes of their calendar. */
+/** VFREEBUSY: busy times that a calendar server publishes. */
 function publishedTimes(part: Component, zones: CalendarZones): readonly Interval[] {
   if (part.damaged) throw new UnreadableValue('a damaged VFREEBUSY');
   return part.properties

@@ -1,9 +1,9 @@
 const EMAIL = /^[^\s@<>()[\],;:\\"\p{Cc}]+@[^\s@<>()[\],;:\\"\p{Cc}]+$/u;
 
 /**
- * The address again, encoded, when it is an absolute `http:` or `https:` one; else `undefined`. Every address that comes
- * from a server or a person goes through this before it is kept, written into a file or made a link: `javascript:` and
- * line breaks (which `URL` would drop without a word) are refused.
+ * The address, encoded, when it is an absolute `http:` or `https:` one; else undefined. Every address that comes
+ * from a server or a person goes through this before it is stored, written into a file or made a link: `javascript:` and line
+ * breaks (which `URL` drops silently) are refused.
  */
 export function webAddress(text: string | null | undefined): string | undefined {
   const address = text?.trim() ?? '';
@@ -17,7 +17,7 @@ export function pictureAddress(text: string | null | undefined): string | undefi
 }
 
 /**
- * `mailto:` for one plain e-mail address, with what has a meaning in such an address encoded (RFC 6068, 2), so that
+ * `mailto:` for one plain e-mail address, with special characters encoded (RFC 6068, 2), so that
  * `a?bcc=b@example.com` adds no recipient; `undefined` for anything else.
  */
 export function mailto(email: string | null | undefined): string | undefined {

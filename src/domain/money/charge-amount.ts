@@ -20,12 +20,12 @@ export function chargeAmount({ amount, currency }: Price): ChargeAmount | undefi
   return { amount: factor < 1 ? Math.round(amount * factor) : amount * factor, currency: currency.toLowerCase() };
 }
 
-/** An amount of Stripe's in our smaller unit. */
+/** An amount as Stripe counts it, converted to the currency's minor unit. */
 export function fromChargeAmount(amount: number, currency: string): number {
   return Math.round(amount / stripeFactor(currency.toUpperCase()));
 }
 
-/** The smallest amount, in our smaller unit, that Stripe charges and gives back: thousandths come in tens. */
+/** The smallest amount, in the minor unit, that Stripe charges or refunds: 10 for currencies with thousandths, else 1. */
 export function chargeStep(currency: string): number {
   if (WHOLE_AT_STRIPE.has(currency)) return 10 ** minorDigits(currency);
   return minorDigits(currency) === 3 ? 10 : 1;

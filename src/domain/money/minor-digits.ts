@@ -1,6 +1,6 @@
 import type { Price } from '../../contract/values.ts';
 
-/** Currencies whose minor unit is not a hundredth (ISO 4217, list one), by the digits it has. All others have two. */
+/** Currencies with other than two minor digits (ISO 4217, list one), by the number of digits. */
 const UNUSUAL: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
   3: 'BHD IQD JOD KWD LYD OMR TND',
@@ -8,8 +8,8 @@ const UNUSUAL: Readonly<Record<number, string>> = {
 };
 
 /**
- * Digits behind the point of an amount, by ISO 4217: 2 for EUR and HUF, 0 for JPY, 3 for KWD. Never ask `Intl` for it: browsers
- * display fewer digits of some currencies (HUF, IDR, COP, …), and an amount divided by those is a hundred times too high.
+ * Decimal digits of a currency by ISO 4217: 2 for EUR and HUF, 0 for JPY, 3 for KWD. Do not ask `Intl`: browsers display fewer
+ * digits for some currencies (HUF, IDR, COP, …), and an amount converted by those is a hundred times too high.
  */
 export function minorDigits(currency: string): number {
   const found = Object.entries(UNUSUAL).find(([, currencies]) => currencies.split(' ').includes(currency));
@@ -21,12 +21,12 @@ export function majorAmount({ amount, currency }: Price): number {
   return amount / 10 ** minorDigits(currency);
 }
 
-/** An amount of the main unit in the minor one, whole: 89.5 euros are 8950 cents. */
+/** An amount converted from the main unit to the minor one and rounded: 89.5 euros are 8950 cents. */
 export function minorAmount(major: number, currency: string): number {
   return Math.round(major * 10 ** minorDigits(currency));
 }
 
-/** How `Intl.NumberFormat` writes an amount without losing any of it: all digits of ISO 4217, none when it is whole. */
+/** Options of `Intl.NumberFormat` that show an amount exactly: all digits of ISO 4217, none when it is whole. */
 export function moneyStyle(currency: string) {
   const digits = minorDigits(currency);
   return {

@@ -1,9 +1,9 @@
 import type { RefundRules } from '../../contract/bought-type.ts';
 
-/** What applies where a coach set no rules: everything back until a day before. */
+/** The rules of a coach who set none: a full refund until a day before. */
 export const USUAL_REFUNDS: RefundRules = { full_until_minutes: 24 * 60, part: null };
 
-/** One step of the rules: until then (epoch milliseconds), this share of what was paid. */
+/** One step of the rules: until `until` (epoch milliseconds), this share of the payment. */
 interface RefundStep {
   readonly until: number;
   readonly percent: number;
@@ -16,24 +16,24 @@ export function refundSteps({ full_until_minutes, part }: RefundRules, start: nu
   return [full, { until: start - part.until_minutes * 60_000, percent: part.percent }];
 }
 
-/** The share in percent that a client gets back who cancels now; the moment of a limit still belongs to it. */
+/** The percentage refunded to a client who cancels now; a limit's own instant still counts as before it. */
 export function refundPercent(rules: RefundRules, start: number, now: number): number {
   return refundSteps(rules, start).find(({ until }) => now <= until)?.percent ?? 0;
 }
 
-/** What decides an amount. Money in the currency's smaller unit, times in epoch milliseconds. */
+/** The facts that decide the amount of a refund. Money in the currency's minor unit, times in epoch milliseconds. */
 interface RefundQuestion {
   readonly rules: RefundRules;
   readonly paid: number;
-  /** Given back before, or on its way. */
+  /** Already refunded, or being refunded. */
   readonly refunded: number;
   readonly start: number;
   readonly now: number;
-  /** The smallest amount that can be given back: 1, or 10 where Stripe takes thousandths in tens. */
+  /** The smallest amount that can be refunded: see `chargeStep`. */
   readonly step: number;
 }
 
-/** What a client who cancels now gets back. A share is rounded up to a whole step: in doubt for the client. */
+/** The refund of a client who cancels now. It is rounded up to a whole step, in favour of the client. */
 export function clientRefund({ rules, paid, refunded, start, now, step }: RefundQuestion): number {
   const percent = refundPercent(rules, start, now);
   const share = percent === 100 ? paid : Math.ceil((paid * percent) / 100 / step) * step;

@@ -3,7 +3,7 @@ import type { Price } from '../../contract/values.ts';
 import { minorAmount } from './minor-digits.ts';
 
 /**
- * What a session of this length costs in all: the coach's price for the length, else their hourly rate for that long. Undefined
+ * The total price of a session of this length: the coach's price for the length, else their hourly rate times the length. Undefined
  * where neither is known.
  */
 export function sessionPrice(coach: Coach | undefined, minutes: number): Price | undefined {

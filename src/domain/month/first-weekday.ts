@@ -6,7 +6,7 @@ interface WeekInfo {
 
 type LocaleWithWeek = Intl.Locale & { readonly weekInfo?: WeekInfo; getWeekInfo?(): WeekInfo };
 
-// CLDR weekData, for engines without week info (Firefox): every other region begins on Monday.
+// CLDR weekData, for engines without week info (Firefox): all other regions begin on Monday.
 const SUNDAY =
   'AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW';
 const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
@@ -22,7 +22,7 @@ export function firstWeekdayOf(locale: string): Weekday {
   }
 }
 
-/** The weekday a week begins with in a region (`US`), from the table above; Monday where it says nothing. */
+/** The weekday a week begins with in a region (`US`), from the table above; else Monday. */
 export function firstWeekdayIn(region: string): Weekday {
   if (region === 'MV') return 5;
   if (SUNDAY.split(' ').includes(region)) return 7;

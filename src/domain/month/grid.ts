@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../contract/values.ts';
 import { dateOfDay, dayNumber, type MonthKey, startOfMonth, weekdayOfDay } from '../time/local-date.ts';
 
-/** Rows of a month grid: always six, so that turning the page moves nothing below it. */
+/** Rows of a month grid: always six, so that the page below does not move when the month changes. */
 const GRID_WEEKS = 6;
 
 /**

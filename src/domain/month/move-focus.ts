@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../contract/values.ts';
 import { addDays, addMonthsToDate, weekdayOf } from '../time/local-date.ts';
 
-/** How the grid is laid out and which modifier is held. */
+/** The grid's layout and the modifier key that is held. */
 interface FocusOptions {
   /** Monday 1 to Sunday 7. */
   readonly firstWeekday: number;

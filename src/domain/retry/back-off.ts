@@ -1,4 +1,4 @@
-/** How long to wait before a request is tried again, in milliseconds. */
+/** Options of the wait before a retry. */
 interface BackOff {
   /** The wait after the first failure, at most. */
   readonly firstMs: number;
@@ -9,8 +9,8 @@ interface BackOff {
 }
 
 /**
- * Milliseconds to wait after the `failed`th failure (1 for the first): twice as long after each, and shortened by up to half at
- * random, so that callers who failed together do not all come back at the same moment.
+ * Milliseconds to wait after the `failed`th failure (1 for the first): doubled after each, and shortened at random by up to half,
+ * so that callers who failed together do not all retry at the same moment.
  */
 export function backOffMs(failed: number, { firstMs, longestMs = Number.POSITIVE_INFINITY, random }: BackOff): number {
   return Math.min(longestMs, firstMs * 2 ** (failed - 1)) * (1 - random() / 2);

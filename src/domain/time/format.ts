@@ -5,15 +5,15 @@ import { remember } from './remember.ts';
 import { DAY_MS, MINUTE_MS } from './units.ts';
 import { instantsOf, localDateAt, minutesOfDayAt } from './zone.ts';
 
-// Making a formatter costs some thirty times what using it does.
+// Making a formatter takes about thirty times as long as using it.
 const formatter = remember(64, (key): Intl.DateTimeFormat => {
   const { locale, ...options } = JSON.parse(key);
   return new Intl.DateTimeFormat(locale, options);
 });
 
 /**
- * The formatter for all days and times that people read: a language's digits and words, and always the Gregorian calendar that
- * the days on screen are counted in, whatever calendar the locale would choose (fa, th, ar-SA).
+ * The formatter for all days and times that people read: with the language's digits and words, and always with the Gregorian
+ * calendar, also for locales with another one (fa, th, ar-SA).
  */
 export function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return formatter(JSON.stringify({ locale, ...options, calendar: 'gregory' }));
@@ -28,7 +28,7 @@ interface TimeStyle {
   readonly hour12?: boolean | undefined;
 }
 
-/** How to write a day: as `Intl.DateTimeFormat` takes it; weekday, day and month in full when nothing is asked for. */
+/** How to write a day: as `Intl.DateTimeFormat` takes it; without options weekday, day and month in full. */
 interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'> {
   readonly locale: string;
 }
@@ -60,8 +60,8 @@ export function zoneCity(zone: string): string {
 }
 
 /**
- * A zone as people know it: `Berlin (Central European Time)`; only the place where the locale has no name for its time.
- * Names have changed over the years: they are those at `epochMs`, 2025 when left out.
+ * A zone's label: `Berlin (Central European Time)`; only the place where the locale has no name for the zone's time.
+ * Names have changed over the years: those at `epochMs` are used, by default those of 2025.
  */
 export function zoneLabel(zone: string, locale: string, epochMs: number = Date.UTC(2025, 0, 15)): string {
   const parts = dateFormatter(locale, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(epochMs);

@@ -1,7 +1,7 @@
 import { remember } from './remember.ts';
 import { DAY_MS } from './units.ts';
 
-/** A stretch of time in which a zone keeps one offset: `[start, end)` in epoch ms, `offset` in ms east of UTC. */
+/** A span of time in which a zone keeps one offset: `[start, end)` in epoch ms, `offset` in ms east of UTC. */
 export interface OffsetSpan {
   readonly start: number;
   readonly end: number;
@@ -15,14 +15,14 @@ export interface OffsetSpan {
  */
 const CELL_MS = 6 * DAY_MS;
 
-/** Cells kept for a zone: 65 years of them. */
+/** Cells kept for each zone: 65 years. */
 const CELLS_KEPT = 4000;
 const ZONES_KEPT = 48;
 
 interface Cell {
   readonly before: number;
   readonly after: number;
-  /** When `after` begins to hold; the end of the cell if nothing changes in it. */
+  /** The instant at which `after` begins; the end of the cell if the offset does not change in it. */
   readonly turn: number;
 }
 
@@ -88,7 +88,7 @@ function offsetReader(zone: string): (epochMs: number) => number {
       .format(second)
       .split(/\D+/)
       .map(Number);
-    // Not `Date.UTC` alone: it takes the years 0 to 99 for 1900 to 1999.
+    // Not `Date.UTC` alone: it reads the years 0 to 99 as 1900 to 1999.
     const wall = new Date(Date.UTC(2000, 0, 1, hour, minute, seconds));
     return wall.setUTCFullYear(year, month - 1, day) - second;
   };

@@ -1,4 +1,4 @@
-/** `make` with its last `limit` results kept, by key; the one made longest ago is dropped first. */
+/** Caches the last `limit` results of `make` by key; the oldest result is dropped first. */
 export function remember<Result>(limit: number, make: (key: string) => Result): (key: string) => Result {
   const kept = new Map<string, Result>();
   return (key) => {

@@ -1,7 +1,7 @@
 // The data of Unicode CLDR 48.2.0, supplemental/windowsZones.json (Unicode License v3).
 
 /**
- * The Windows name of an IANA zone, as Microsoft Graph wants it; `undefined` when Windows has none.
+ * The Windows name of an IANA zone, as Microsoft Graph expects it; undefined when Windows has none.
  * Graph takes some IANA names too, but documents only a part of them, and fewer for creating events than for reading.
  */
 export function windowsZone(zone: string): string | undefined {
@@ -14,7 +14,7 @@ export function ianaZoneOf(windows: string): string | undefined {
   return firstZones.get(windows);
 }
 
-/** Browsers say Asia/Kolkata where the table says Asia/Calcutta; `Intl` of V8 knows the table's spelling. */
+/** Browsers write Asia/Kolkata where the table has Asia/Calcutta; V8's `Intl` gives the table's spelling. */
 function canonical(zone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

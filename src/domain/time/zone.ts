@@ -38,7 +38,7 @@ function instantsOfReading(zone: string, wall: number): readonly number[] {
   return candidates.filter((instant) => instant + offsetAt(zone, instant) === wall);
 }
 
-/** The instant of a clock reading: the pass asked for when it is repeated, the moment the clock resumes when it is skipped. */
+/** The instant of a clock reading: when it is repeated, the pass asked for; when it is skipped, the first instant after the gap. */
 export function resolveWallTime(
   zone: string,
   date: LocalDate,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button and its menu, the one thing here that floats. */
+/** Styles of the button and its menu. */
 export const addToCalendarStyles = css`
   :host {
     display: inline-block;

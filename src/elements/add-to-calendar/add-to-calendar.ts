@@ -33,15 +33,15 @@ export class CbAddToCalendar extends CbElement {
   @property() end = '';
   /** Where it takes place. */
   @property() location = '';
-  /** More about it. */
+  /** Its description. */
   @property() description = '';
-  /** The same over the event's whole life, so that a calendar finds it again; made from the start and title when left out. */
+  /** Never changes, so that a calendar finds the event again; made from start and title when left out. */
   @property() uid = '';
-  /** The event in full (organizer, sequence, status); replaces the attributes. */
+  /** The whole event (organizer, sequence, status); replaces the attributes. */
   @property({ attribute: false }) event: CalendarEvent | undefined;
 
   @state() private open = false;
-  /** A press on the button closes the menu as a press outside it, before the click that would open it again. */
+  /** The menu was open when the button was pressed: the press closed it as one outside, so the click must not open it again. */
   private openAtPress = false;
   private stopPlacing: (() => void) | undefined;
 
@@ -177,7 +177,7 @@ export class CbAddToCalendar extends CbElement {
     link.href = URL.createObjectURL(file);
     link.download = `${entry.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'event'}.ics`;
     link.click();
-    // Safari reads the address after the click has returned.
+    // Safari reads the address after the click handler has returned.
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }

@@ -11,7 +11,7 @@ const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
   cancelled: 'cancelled',
 };
 
-/** This page again, opened on one booking by its signed link; its other parameters stay. */
+/** The address of this page with the signed link of a booking; other parameters are kept. */
 export function manageAddress(link: string): string {
   const address = new URL(globalThis.location.href);
   address.searchParams.set('cb-booking', link);
@@ -19,8 +19,8 @@ export function manageAddress(link: string): string {
 }
 
 /**
- * A booking as the client's calendar should show it. A guest finds the link to move or cancel there again, after `manageLabel` and
- * before the notes: a site that cuts a long text cuts its end.
+ * A booking as an event of the client's calendar. For guests the text has the link to move or cancel, after `manageLabel`; it comes
+ * before the notes, because some sites cut the end of a long text.
  */
 export function calendarEventOf(
   booking: Booking,

@@ -28,7 +28,7 @@ export const availabilityEditorStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
   }
-  /* It contains its own inline size, so that none comes from its content. */
+  /* Its inline size does not depend on its content. */
   .top cb-time-zone-picker {
     flex: 0 1 360px;
     min-inline-size: min(100%, 300px);
@@ -156,7 +156,7 @@ export const availabilityEditorStyles = css`
       gap: calc(var(--_space) * 3);
     }
   }
-  /* The preview beside the hours: on a tablet as well. */
+  /* The preview next to the hours, on tablets too. */
   @container (min-width: 660px) {
     .frame {
       grid-template-columns: minmax(0, 1fr) 212px;

@@ -37,17 +37,17 @@ import { UndoKeys } from './shell/undo-keys.ts';
 const tabs = ['week', 'exceptions', 'rules', 'zone'] as const;
 type Tab = (typeof tabs)[number];
 
-/** What another schedule is opened for. */
+/** Properties whose change opens another schedule. */
 const connectionProperties = ['api', 'coach', 'fetch', 'session', 'getToken', 'storage'] as const;
 
 /**
- * The hours of a coach, for the coach: a week to drag, type and copy, exceptions by month, the rules of booking, trips, and
- * beside it what a client somewhere sees. Needs the schedule extension of the contract; says so where a backend lacks it.
+ * Edits a coach's schedule: a week to drag, type and copy, exceptions by month, booking rules, trips, and a preview of what a
+ * client sees. Needs the schedule extension of the contract; shows a message when a backend lacks it.
  *
  * @csspart tab - A tab; also `selected`.
- * @csspart problems - What has to be corrected before saving.
+ * @csspart problems - The faults to correct before saving.
  * @csspart stranded - Sessions a change would leave outside the hours.
- * @csspart bar - Undo, redo, save and where the save stands.
+ * @csspart bar - Undo, redo, save and the state of saving.
  * @csspart preview - What a client sees.
  */
 export class CbAvailabilityEditor extends CbElement {
@@ -68,7 +68,7 @@ export class CbAvailabilityEditor extends CbElement {
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
-  /** Zone the preview starts with; the visitor's own when left out. */
+  /** The preview's first time zone; the visitor's own when left out. */
   @property({ attribute: 'preview-time-zone' }) previewTimeZone: TimeZone = '';
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
@@ -76,14 +76,16 @@ export class CbAvailabilityEditor extends CbElement {
   @state() private tab: Tab = 'week';
   /** Tabs that were shown: they stay, hidden, with all that was begun in them. */
   private readonly visited = new Set<Tab>(['week']);
-  /** The clock the coach switched to. */
+  /** The clock that the coach chose. */
   @state() private chosenHour12: boolean | undefined;
   @query('cb-ask-dialog') private readonly asker!: CbAskDialog;
-  /** The focus was inside before the last drawing. */
+  /** The focus was inside before the last update. */
   private hadFocus = false;
-  /** The units in which the coach wrote lengths of time: the rules are drawn anew with each visit of their tab. */
+  /**
+   * The units in which the coach wrote lengths of time, kept here because the rules are created again at each visit of their tab.
+   */
   private readonly units = new Map<string, Unit>();
-  /** Texts in fields that cannot be taken over, each with its tab. */
+  /** Invalid texts in fields, each with its tab. */
   private readonly entries = new InvalidEntryList(this, () => this.tab);
   private readonly announcements = new Announcements(this, () => this.reading);
   private readonly connection = new EditorConnection(
@@ -113,7 +115,7 @@ export class CbAvailabilityEditor extends CbElement {
     return this.connection.dirty;
   }
 
-  /** Reads the booked sessions again, for the preview and for what a change would strand. */
+  /** Loads the booked sessions again, for the preview and for warnings. */
   refreshBookings(): void {
     void this.connection.editor?.loadBookings();
   }
@@ -122,7 +124,7 @@ export class CbAvailabilityEditor extends CbElement {
     return this.messages('editor', editorEnglish);
   }
 
-  /** 12-hour clock: as chosen, else the habit of the language. */
+  /** 12-hour clock: as chosen, else the language's default. */
   private get hour12(): boolean {
     return this.chosenHour12 ?? readsTwelveHours(this.language);
   }
@@ -138,7 +140,7 @@ export class CbAvailabilityEditor extends CbElement {
     this.connection.follow({ sessionChanged: changed.has('session') });
   }
 
-  /** What had the focus may be gone with a sign-in or a notice: the heading takes it. */
+  /** The focused part may have been removed with a sign-in or a notice: focus the heading. */
   protected override updated(): void {
     if (!this.hadFocus || this.matches(':focus-within')) return;
     this.renderRoot.querySelector<HTMLElement>('h2, cb-sign-in')?.focus();
@@ -254,7 +256,7 @@ export class CbAvailabilityEditor extends CbElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   }
 
-  /** All that keeps the draft from being saved, each with the way to its place. */
+  /** The faults that keep the draft from being saved, each with the way to its place. */
   private toCorrect({ problems }: Editing): readonly ToCorrect[] {
     const { reading } = this;
     return [
@@ -343,7 +345,7 @@ export class CbAvailabilityEditor extends CbElement {
     picker.focus();
   }
 
-  /** There is one control for the zone of the hours, beside the heading. */
+  /** The only control for the zone of the hours is next to the heading. */
   private toZonePicker(): void {
     this.renderRoot.querySelector<HTMLElement>('.top cb-time-zone-picker')?.focus();
   }
@@ -387,7 +389,7 @@ export class CbAvailabilityEditor extends CbElement {
     this.announcements.gestureEnded(abandoned);
   };
 
-  /** Undoes or does again, and says so. */
+  /** Undoes or redoes, and announces it. */
   private turnBack(direction: 'undo' | 'redo'): void {
     const { announcements, connection } = this;
     const { said } = this.texts;

@@ -18,7 +18,7 @@ import { CbWeekGrid } from './week/week-grid.ts';
 import { CbWeekList } from './week/week-list.ts';
 import { CbWeekPanel } from './week/week-panel.ts';
 
-/** Elements the editor is made of, by tag. */
+/** The elements of the editor, by tag. */
 export const editorParts = {
   'cb-ask-dialog': CbAskDialog,
   'cb-client-preview': CbClientPreview,

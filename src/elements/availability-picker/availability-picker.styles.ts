@@ -24,13 +24,13 @@ export const availabilityPickerStyles = css`
   }
   .times {
     min-inline-size: 0;
-    /* Leaves the last week and the zone in sight when the times are brought into view. */
+    /* Keeps the last week and the zone visible when the times are scrolled into view. */
     scroll-margin-block-start: calc(var(--_space) * 24 + var(--_sticky-top));
   }
   .times:focus {
     outline: none;
   }
-  /* In little room the zone is drawn above the times that it is about, and reached after them. */
+  /* On narrow screens the zone is drawn above the times, but follows them in tab order. */
   .times {
     order: 1;
   }
@@ -54,7 +54,7 @@ export const availabilityPickerStyles = css`
       timeline-scope: --more;
       border-inline-start: 1px solid var(--_line);
     }
-    /* The month decides the height; a long day scrolls inside it, a short one leaves room. */
+    /* The month sets the height; a longer list of times scrolls inside it. */
     .list {
       position: absolute;
       inset: -4px 0;
@@ -66,7 +66,7 @@ export const availabilityPickerStyles = css`
       padding: 4px;
       padding-inline-start: calc(var(--_space) * 5);
     }
-    /* Says that there is more to scroll to, by as much as there is; no motion to be spared anyone. */
+    /* A shadow that shows that the list scrolls on. It does not move, so reduced motion needs no exception. */
     .times:not(:has(cb-visitor-calendar))::after {
       content: '↓' / '';
       position: absolute;
@@ -88,7 +88,7 @@ export const availabilityPickerStyles = css`
       opacity: 1;
     }
   }
-  /* These stand before their chunk arrives. */
+  /* Space for elements whose chunk has not arrived yet. */
   cb-next-times:not(:defined) {
     display: block;
     min-block-size: calc(var(--_space) * 2 + calc(4.0625 * var(--_rem)));
@@ -107,7 +107,7 @@ export const availabilityPickerStyles = css`
       .when {
         display: contents;
       }
-      /* A bar that keeps the chosen day and the way back in sight, as far down as the times go. */
+      /* A sticky bar with the chosen day and the way back, above the times. */
       cb-week-strip {
         display: block;
         position: sticky;

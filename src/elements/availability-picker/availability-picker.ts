@@ -30,7 +30,7 @@ import {
 } from './picker-panels.ts';
 
 /**
- * A coach's open times: the month, the times of a day, and the zone they are shown in. Inside `<cb-booking>` it needs no
+ * A coach's open times: a month, the times of one day, and their time zone. Inside `<cb-booking>` it needs no
  * attributes; alone it needs `api` and `coach`.
  *
  * @fires cb-slot-select - A time was chosen.
@@ -41,7 +41,7 @@ import {
  * @fires cb-duration-change - Another length of session was chosen.
  * @slot fallback - Another way to book, shown where the times could not be loaded or the coach has none at all.
  * @csspart when - Lengths of session, next open times and the month.
- * @csspart times - The times of the day, or why there are none.
+ * @csspart times - The times of the day, or the reason why there are none.
  * @csspart next - The next open times.
  *
  * @example
@@ -85,7 +85,7 @@ export class CbAvailabilityPicker extends CbElement {
   @property({ attribute: false }) now: (() => number) | undefined;
 
   @state() private settled = false;
-  /** A day was chosen in little room: its week stands for the month. */
+  /** A day was chosen on a narrow screen: its week replaces the month. */
   @state() private week = false;
   @query('.times') private readonly times!: HTMLElement;
   @query('cb-month-grid') private readonly grid!: CbMonthGrid;
@@ -124,13 +124,13 @@ export class CbAvailabilityPicker extends CbElement {
     },
     retry: () => {
       this.refresh();
-      // The button is about to go.
+      // The focused button is about to be removed.
       this.times.focus({ preventScroll: true });
     },
   };
   private readonly clock = (): number => (this.now ?? this.source.now)();
   private view: PickerView | undefined;
-  /** The month the arrow keys led to. */
+  /** The month that the arrow keys moved to. */
   private walked: MonthKey = '';
   private asked: readonly unknown[] = [];
   private announced: string | undefined;
@@ -142,7 +142,7 @@ export class CbAvailabilityPicker extends CbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    // Frameworks set attributes just after they insert an element, so check for missing ones later.
     setTimeout(() => {
       this.settled = true;
     });
@@ -153,7 +153,7 @@ export class CbAvailabilityPicker extends CbElement {
     this.slotList?.focus(options);
   }
 
-  /** Asks the server again for all that is shown. */
+  /** Loads again everything that is shown. */
   refresh(): void {
     this.source.availability?.invalidate();
   }
@@ -170,11 +170,11 @@ export class CbAvailabilityPicker extends CbElement {
     if (changed.has('timeZone') && timeZone) source.prefer({ timeZone });
     if (changed.has('hourCycle') && hourCycle) source.prefer({ hour12: hourCycle === 'h12' });
     const moved = this.view && this.view.timeZone !== source.reading.timeZone;
-    // The chosen time stays the same moment, and is looked at on the day it falls on now.
+    // The chosen time stays the same instant; show the day on which it is in the new zone.
     if (moved ? this.showsSelected : changed.has('selected') && !changed.has('month')) this.follow();
     const { availability } = source;
     this.view = viewOf(availability, this.place);
-    // Asked for before anything is drawn: the times are what the visitor came for.
+    // Requested before the first drawing, so that times arrive early.
     const asking = [availability, this.view.month, this.view.timeZone];
     if (asking.some((part, index) => part !== this.asked[index])) availability?.show(this.view.month);
     this.asked = asking;
@@ -241,14 +241,14 @@ export class CbAvailabilityPicker extends CbElement {
     const { month, day, slots, counts } = view;
     const said = `${month} ${day} ${slots.length}`;
     this.announced = said;
-    // The page's first state is read where it stands; changes are announced.
+    // Screen readers read the first state in place; only changes are announced.
     if (announced === undefined || announced === said || !this.status || !counts) return;
     this.status.textContent = announcement(view, this.texts, this.language);
   }
 
   private onMonthChange(event: MonthChangeEvent): void {
     this.month = event.month;
-    // Where the keys lead, nothing is chosen: back in its month, the day is there again.
+    // Moving by keys chooses nothing: back in its month, the chosen day is shown again.
     this.walked = monthOf(this.grid.cursor) === event.month ? event.month : '';
     this.day = this.walked && (this.day || (this.view?.day ?? ''));
   }
@@ -267,7 +267,7 @@ export class CbAvailabilityPicker extends CbElement {
   }
 
   private get narrow(): boolean {
-    // The times stand under the month.
+    // True when the times are below the month.
     return this.times.offsetTop > 0;
   }
 
@@ -283,7 +283,7 @@ export class CbAvailabilityPicker extends CbElement {
     await this.slotList?.updateComplete;
     this.slotList?.focus({ preventScroll: true });
     const { narrow, times, strip, zone } = this;
-    // The week stays on top of the screen by itself.
+    // The week strip is sticky at the top of the screen.
     const start = strip?.checkVisibility() ? zone : times;
     if (start.getBoundingClientRect().top >= 0 && times.getBoundingClientRect().bottom <= window.innerHeight) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -16,15 +16,15 @@ import type { PickerSource } from '../picker-state/picker-source.ts';
 import type { PickerView } from '../picker-state/picker-view.ts';
 import { formatFullDay, formatMonth } from '../words/format-dates.ts';
 
-/** What a visitor can do in the panels. */
+/** The visitor's actions in the panels. */
 export interface PickerActions {
   readonly chooseSlot: (event: SlotSelectEvent) => void;
   readonly chooseNextTime: (event: SlotSelectEvent) => void;
   readonly chooseDuration: (event: DurationChangeEvent) => void;
   readonly chooseDay: (day: LocalDate) => void;
-  /** Shows a day of another week; the focus stays. */
+  /** Shows a day of another week, without moving the focus. */
   readonly turnTo: (day: LocalDate) => void;
-  /** Shows the month where its week was. */
+  /** Shows the month in place of its week. */
   readonly openMonth: () => void;
   readonly prefer: (change: Partial<PreferencesState>) => void;
   /** Shows the day of a time. */
@@ -32,7 +32,7 @@ export interface PickerActions {
   readonly retry: () => void;
 }
 
-/** What the panels are drawn from. */
+/** The data of the panels. */
 interface PickerPanels {
   readonly view: PickerView;
   readonly source: PickerSource;
@@ -47,13 +47,13 @@ interface PickerPanels {
 /** Another way to book, from the page. */
 const fallback = html`<slot name="fallback" slot="fallback"></slot>`;
 
-/** What is said of a change; nothing where the arrow keys have led: the day they are on is read. */
+/** The announcement of a change; empty after arrow keys, because the screen reader reads the focused day. */
 export function announcement({ day, slots, month, open }: PickerView, t: PickerMessages, language: string): string {
   if (day) return t.timesShown(slots.length, formatFullDay(day, language));
   return open ? '' : t.noTimesIn(formatMonth(month, language));
 }
 
-/** The times of the day, and the visitor's own calendar where the page offers to compare with it. */
+/** The times of the day, and the visitor's own calendar where the page offers the comparison. */
 export function timesPanel(panels: PickerPanels, compares: boolean): TemplateResult {
   return html`${timesOfDay(panels)} ${compares ? visitorCalendar(panels) : nothing}`;
 }
@@ -89,7 +89,7 @@ export function nextTimes({ view, source, language, now, on }: PickerPanels): Te
   ></cb-next-times>`;
 }
 
-/** The week of the day shown, in the month's place where there is little room. */
+/** The week of the day shown, in place of the month on narrow screens. */
 export function weekStrip({ view, source, language, on }: PickerPanels): TemplateResult {
   return html`<cb-week-strip
     .locale=${language}
@@ -116,7 +116,7 @@ export function zoneChoice({ view, source, language, now, on }: PickerPanels): T
   ></cb-time-zone-picker>`;
 }
 
-/** The times of the day shown, or why there are none and the way on. */
+/** The times of the day shown, or the reason why there are none and a way on. */
 function timesOfDay(panels: PickerPanels): TemplateResult {
   const { view, source, language, texts, selected, on } = panels;
   if (view.status !== 'loading') needExtra('cb-week-strip');
@@ -139,7 +139,7 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
     >`;
 }
 
-/** The visitor's own calendar beside the times; its chunk is asked for after the times themselves. */
+/** The visitor's own calendar below the times; its chunk is loaded after the times. */
 function visitorCalendar(panels: PickerPanels): TemplateResult {
   if (panels.view.status !== 'loading') needExtra('cb-visitor-calendar');
   return html`<cb-visitor-calendar .panels=${panels}></cb-visitor-calendar>`;
@@ -159,7 +159,7 @@ function nextSlot({ view, source, language, on }: PickerPanels, sentence: unknow
   >`;
 }
 
-/** Nothing could be loaded: what happened, and the way on. */
+/** Nothing could be loaded: the reason, and a way on. */
 function failure(error: BookingError, t: PickerMessages, retry: () => void): TemplateResult {
   return html`<div class="note" part="failure" role="alert">
     <p>${reason(error, t)}</p>
@@ -175,7 +175,7 @@ function reason({ code, kind }: BookingError, t: PickerMessages): string {
   return kind === 'offline' || kind === 'timeout' ? t.failedOffline : t.failed;
 }
 
-/** What was known before is shown although it could not be loaded anew. */
+/** The times could not be loaded again: those loaded before are shown. */
 function stale(t: PickerMessages, retry: () => void): TemplateResult {
   return html`<div class="note stale" part="stale" role="status">
     <p>${t.stale}</p>

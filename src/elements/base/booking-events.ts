@@ -6,8 +6,8 @@ import type { FlowStatus } from '../../core/flow/state.ts';
 const everywhere = { bubbles: true, composed: true } as const;
 
 /**
- * About to be sent to the server. `preventDefault()` keeps the visitor in the form; `waitUntil(promise)` holds the booking
- * until the promise settles, and a promise that rejects or gives `false` keeps the visitor in the form too.
+ * A booking is about to be sent to the server. `preventDefault()` keeps the visitor in the form; `waitUntil(promise)` delays the
+ * booking until the promise settles; when it rejects or gives `false`, the visitor stays in the form too.
  */
 export class BeforeBookEvent extends Event {
   static readonly type = 'cb-before-book';
@@ -23,7 +23,7 @@ export class BeforeBookEvent extends Event {
     this.#waits.push(promise);
   }
 
-  /** Dispatches the event on `target` and says whether the booking may go. */
+  /** Dispatches the event on `target`; true when the booking may be sent. */
   async allowedBy(target: EventTarget): Promise<boolean> {
     if (!target.dispatchEvent(this)) return false;
     const outcomes = await Promise.allSettled(this.#waits);
@@ -31,7 +31,7 @@ export class BeforeBookEvent extends Event {
   }
 }
 
-/** The visitor is at another step of the booking. */
+/** The visitor went to another step of the booking. */
 export class StepChangeEvent extends Event {
   static readonly type = 'cb-step-change';
   constructor(readonly step: FlowStatus) {
@@ -39,7 +39,7 @@ export class StepChangeEvent extends Event {
   }
 }
 
-/** A booking was refused or did not get through; the visitor has been told. */
+/** A booking was refused or could not be sent; the visitor has seen the reason. */
 export class BookingFailedEvent extends Event {
   static readonly type = 'cb-booking-failed';
   constructor(readonly error: BookingError) {
@@ -47,7 +47,7 @@ export class BookingFailedEvent extends Event {
   }
 }
 
-/** Somebody signed in or signed up. `user` is undefined where the backend does not tell. */
+/** A visitor signed in or signed up. `user` is undefined when the backend does not give it. */
 export class SignedInEvent extends Event {
   static readonly type = 'cb-signed-in';
   constructor(readonly user: User | undefined) {
@@ -63,7 +63,7 @@ export class SignInNeededEvent extends Event {
   }
 }
 
-/** The visitor leaves a step for the one before. */
+/** The visitor goes back to the previous step. */
 export class BackEvent extends Event {
   static readonly type = 'cb-back';
   constructor() {
@@ -71,7 +71,7 @@ export class BackEvent extends Event {
   }
 }
 
-/** After a booking: the visitor wants another time. */
+/** The visitor wants another time after a booking. */
 export class BookAnotherEvent extends Event {
   static readonly type = 'cb-book-another';
   constructor() {
@@ -79,7 +79,7 @@ export class BookAnotherEvent extends Event {
   }
 }
 
-/** The visitor, who is signed in, wants to move or cancel what was just booked. `preventDefault()`: the page shows its own way. */
+/** A signed-in visitor wants to move or cancel the booking just made. `preventDefault()` when the page shows its own view. */
 export class ManageEvent extends Event {
   static readonly type = 'cb-manage';
   constructor() {

@@ -5,31 +5,31 @@ import type { Messages } from '../i18n/messages.ts';
 import { PageFunctions } from './page-function.ts';
 import { type ElementClass, registerParts } from './register.ts';
 
-/** What every `cb-*` element has: a language, and texts in it. */
+/** The base of every `cb-*` element: its language, and the texts in it. */
 export abstract class CbElement extends LitElement {
   /** BCP 47 language tag for texts, dates and numbers; the nearest `lang` on the page when left out. */
   @property() locale = '';
 
   /** The inner root: see `createRenderRoot`. */
   declare readonly renderRoot: HTMLElement;
-  /** `en-FR` where there are no texts in the page's language. */
+  /** `en-FR` when there are no texts in the page's language, French. */
   private english = '';
   private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
   private readonly functions = new PageFunctions();
 
-  /** The language in force. */
+  /** The present language. */
   protected get language(): string {
     return isLanguage(this.locale) ? this.locale : this.english || this.languageAround;
   }
 
   override connectedCallback(): void {
-    // Defined by the page itself, without `register`: the parts are missing still.
+    // The page defined the class itself, without `register`: define its parts now.
     registerParts(this.constructor as ElementClass);
     super.connectedCallback();
     this.markLanguage();
-    // Put back after it was taken out: what was closed then is opened again.
+    // Inserted again after a removal: open again what was closed then.
     if (this.hasUpdated) this.requestUpdate();
-    // Translators of pages change it while somebody reads.
+    // Page translators change `lang` while the page is open.
     for (const type of KEYS) this.addEventListener(type, keepTyping);
     this.pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
@@ -45,9 +45,9 @@ export abstract class CbElement extends LitElement {
   }
 
   /**
-   * Where there are no texts in the page's language all is English, dates as well, and says so: a sentence in two languages is
-   * read aloud in the wrong one, and runs in the wrong direction. Said on the inner root: attributes of the element itself belong to
-   * the page, and a framework that takes over a page made on a server compares them.
+   * Without texts in the page's language everything is English, dates too, and marked as English: a sentence in two languages is
+   * read aloud in the wrong one, and may have the wrong direction. Marked on the inner root: attributes of the element itself
+   * belong to the page, and a framework that hydrates a server-rendered page compares them.
    */
   private markLanguage(): void {
     if (this.locale) return;
@@ -61,7 +61,7 @@ export abstract class CbElement extends LitElement {
     else renderRoot.removeAttribute('lang');
   }
 
-  /** One function for all of the element's life, which calls the one that the property `name` holds (`given`). */
+  /** One function for the element's whole life, which calls the present value (`given`) of the property `name`. */
   protected steady<Given extends (...values: never[]) => unknown>(
     name: string,
     given: Given | undefined,
@@ -70,8 +70,8 @@ export abstract class CbElement extends LitElement {
   }
 
   /**
-   * The template stands in an inner root: the page's style sheet reaches the host, by its tag or by `*`, but not what is inside it.
-   * Beside it stands what gives an element a width where a layout asks for one (`.width` in the element's styles).
+   * The template is drawn into an inner box: the page's style sheet can reach the host, by its tag or by `*`, but not this box.
+   * Next to it is a box that gives the element a width where the layout needs one (`.width` in the element's styles).
    */
   protected override createRenderRoot(): HTMLElement {
     const shadow = super.createRenderRoot();
@@ -89,12 +89,12 @@ export abstract class CbElement extends LitElement {
     return messagesFor(group, english, this.language);
   }
 
-  /** The page's language where the element stands, else the browser's. */
+  /** The page's language at the element, else the browser's. */
   private get languageAround(): string {
     return [this.closestLang(), globalThis.navigator?.language ?? ''].find(isLanguage) ?? 'en';
   }
 
-  /** `lang` is inherited through shadow roots, `closest` is not. */
+  /** `lang` is inherited through shadow roots, but `closest` does not cross them. */
   private closestLang(): string {
     let element: Element | null = this;
     while (element) {
@@ -108,19 +108,19 @@ export abstract class CbElement extends LitElement {
 
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 
-/** Keys with which one leaves a text field. */
+/** Keys that leave a text field. */
 const LEAVING = /^(Escape|Tab)$/;
 
 /**
- * Keeps what is typed into a field from the page: outside, the event's target is the element, and a page's shortcuts of one letter
- * would answer. Keys with Control or Meta, and those that lead out of the field, pass.
+ * Hides typing in a field from the page: outside, the event's target is the element, so one-letter shortcuts of the page would
+ * react. Keys with Control or Meta, and those that leave the field, pass.
  */
 function keepTyping(event: KeyboardEvent): void {
   const [field] = event.composedPath();
   const host = event.currentTarget;
   if (!(field instanceof HTMLElement) || !(host instanceof HTMLElement) || hostOf(host) instanceof CbElement) return;
   const typed = field.matches('input:not([type=radio], [type=checkbox]), textarea, select');
-  // A field that the page itself put into a slot is the page's.
+  // A field in a slot belongs to the page.
   const own = field.getRootNode() !== host.getRootNode();
   if (typed && own && !event.ctrlKey && !event.metaKey && !LEAVING.test(event.key)) event.stopPropagation();
 }
@@ -133,8 +133,8 @@ function hostOf(element: Element): Element | null {
 let registered = false;
 
 /**
- * Makes the text size a length where it is set (`styles/tokens.ts`): as plain text, `0.9375em` would be worked out anew, and smaller,
- * in each element inside another.
+ * Registers the text size as a length (`styles/tokens.ts`): as plain text, `0.9375em` would be computed again, and become smaller,
+ * in each nested element.
  */
 function registerTextSize(): void {
   if (registered) return;
@@ -142,11 +142,11 @@ function registerTextSize(): void {
   try {
     CSS.registerProperty({ name: '--_cb-size', syntax: '<length>', inherits: true, initialValue: '15px' });
   } catch {
-    // Registered by another copy of the script on this page.
+    // Already registered by another copy of the script on this page.
   }
 }
 
-/** Some systems report tags that `Intl` throws on, such as `en-US@posix`. */
+/** Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws. */
 function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag || []).length > 0;

@@ -11,7 +11,7 @@ export class DaySelectEvent extends Event {
   }
 }
 
-/** Another month is shown. */
+/** Another month was opened. */
 export class MonthChangeEvent extends Event {
   static readonly type = 'cb-month-change';
   /** `2025-11`. */
@@ -25,14 +25,14 @@ export class SlotSelectEvent extends Event {
   static readonly type = 'cb-slot-select';
   constructor(
     readonly slot: Slot,
-    /** The visitor's zone when choosing. */
+    /** The visitor's zone at that moment. */
     readonly timeZone: TimeZone,
   ) {
     super(SlotSelectEvent.type, everywhere);
   }
 }
 
-/** The visitor shows times in another zone. */
+/** The visitor chose another time zone. */
 export class TimeZoneChangeEvent extends Event {
   static readonly type = 'cb-time-zone-change';
   constructor(readonly timeZone: TimeZone) {
@@ -40,7 +40,7 @@ export class TimeZoneChangeEvent extends Event {
   }
 }
 
-/** The visitor switched between the 12 and the 24 hour clock. */
+/** The visitor chose the 12-hour or the 24-hour clock. */
 export class HourCycleChangeEvent extends Event {
   static readonly type = 'cb-hour-cycle-change';
   constructor(readonly hour12: boolean) {
@@ -56,7 +56,7 @@ export class DurationChangeEvent extends Event {
   }
 }
 
-/** The server said: booked. */
+/** The server confirmed that the booking was made. */
 export class BookedEvent extends Event {
   static readonly type = 'cb-booked';
   constructor(readonly booking: Booking) {

@@ -1,12 +1,12 @@
 import { type SVGTemplateResult, svg } from 'lit';
 
-/** An icon of one path on a 20 by 20 grid; its stroke, size and colour come from the styles of where it stands. */
+/** An icon of one path on a 20 by 20 grid; its stroke, size and colour come from the styles around it. */
 export const icon = (path: string): SVGTemplateResult =>
   svg`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
-/** Points to where reading starts; mirrored by the element where the page runs right to left. */
+/** Points to the start of the line; mirrored by the element on right-to-left pages. */
 export const chevronBack: SVGTemplateResult = icon('m12 5-5 5 5 5');
-/** Points to where reading goes on. */
+/** Points to the end of the line. */
 export const chevronOn: SVGTemplateResult = icon('m8 5 5 5-5 5');
 export const chevronDown: SVGTemplateResult = icon('m6 8 4 4 4-4');
 export const globe: SVGTemplateResult = icon(

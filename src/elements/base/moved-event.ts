@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/index.ts';
 
-/** The server said: the booking has moved. */
+/** The server confirmed that the booking was moved. */
 export class MovedEvent extends Event {
   static readonly type = 'cb-moved';
   constructor(readonly booking: Booking) {

@@ -1,12 +1,12 @@
 type PageFunction = (...values: never[]) => unknown;
 
-/** Stands for a function of the page's: calls the newest one that was given in its place. */
+/** A stable function that calls the newest function that the page gave. */
 interface Relay {
   newest: PageFunction;
   readonly call: PageFunction;
 }
 
-/** By every function that a relay has stood for: elements that are given the same function share what is made with it. */
+/** Relays by each function given: elements with the same function share a relay, and with it the client. */
 const relays = new WeakMap<PageFunction, Relay>();
 
 function relayOf(given: PageFunction): Relay {
@@ -17,23 +17,23 @@ function relayOf(given: PageFunction): Relay {
   return relay;
 }
 
-/** The one function that stands for `given` and whatever took its place since. */
+/** The stable function for `given` and its later replacements. */
 export function relayed<Given extends PageFunction>(given: Given | undefined): Given | undefined {
   return given && (relayOf(given).call as Given);
 }
 
-/** The functions that one element's properties hold, each as the same function for all of the element's life. */
+/** The function properties of one element, each as one stable function for the element's whole life. */
 export class PageFunctions {
   private readonly known = new Map<string, Relay>();
 
   /**
-   * The function in the property `name`. Parents write `() => …` anew in each rendering: that changes what is called, and not where
-   * the element has its bookings from.
+   * The stable function for the property `name`. Parents pass a new `() => …` at each rendering: that changes the function called, but
+   * must not begin a new booking.
    */
   steady<Given extends PageFunction>(name: string, given: Given | undefined): Given | undefined {
     if (!given) return undefined;
     const relay = this.known.get(name) ?? relayOf(given);
-    // An element that hands its own on to one inside it hands on what stands for it.
+    // A parent passes its own stable function to an element inside it.
     if (given !== relay.call) relay.newest = given;
     this.known.set(name, relay);
     relays.set(given, relay);

@@ -1,13 +1,13 @@
 import { isFirstVersion } from './version.ts';
 
-/** An element class that may name the elements its template is made of. */
+/** An element class that may name the elements in its template. */
 export interface ElementClass extends CustomElementConstructor {
-  /** Tags this element's template uses, and their classes: they are defined along with it. */
+  /** The tags in this element's template with their classes: they are defined together with it. */
   readonly uses?: Readonly<Record<string, ElementClass>>;
 }
 
 /**
- * Defines an element and those it is made of. Twice on a page is harmless: the first definition of a tag stays, and where another
+ * Defines an element and those in its template. Calling it twice is harmless: the first definition of a tag stays, and when another
  * version of the package was loaded before, nothing is defined.
  *
  * @example
@@ -21,7 +21,7 @@ export function register(tag: string, element: ElementClass): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-/** Defines the elements that an element's template is made of. */
+/** Defines the elements in an element's template. */
 export function registerParts({ uses = {} }: ElementClass): void {
   for (const [tag, element] of Object.entries(uses)) register(tag, element);
 }

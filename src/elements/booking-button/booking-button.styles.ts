@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button, and the dialog: a sheet over the whole screen on a phone, a panel in its middle elsewhere. */
+/** Styles of the button and the dialog: the whole screen on a phone, else a panel in the middle. */
 export const bookingButtonStyles = css`
   :host {
     display: inline-block;
@@ -68,7 +68,7 @@ export const bookingButtonStyles = css`
   .failed p {
     margin: 0;
   }
-  /* The dialog is the frame. */
+  /* The dialog already has a frame. */
   cb-booking::part(frame) {
     border: 0;
     border-radius: 0;
@@ -80,7 +80,7 @@ export const bookingButtonStyles = css`
     overscroll-behavior: contain;
     --cb-surface: var(--_surface-raised);
   }
-  /* The dialog fills the viewport, so here it is the viewport that counts. */
+  /* The dialog fills the viewport, so the viewport's width decides. */
   @media (width < 600px) {
     dialog {
       width: 100vw;

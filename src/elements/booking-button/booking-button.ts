@@ -13,7 +13,7 @@ import { lockScroll } from './scroll-lock.ts';
 
 /**
  * A button that opens `<cb-booking>` in a modal dialog: the focus stays inside and comes back, Escape and the browser's Back close,
- * the page behind does not scroll. What the visitor typed is still there when the dialog is opened again.
+ * the page behind does not scroll. What the visitor typed is kept when the dialog closes and opens again.
  *
  * @slot - The button's text.
  * @fires cb-open - The dialog has opened.
@@ -29,7 +29,7 @@ export class CbBookingButton extends BookingElement {
   /** Floats over the page's lower corner. */
   @property({ type: Boolean, reflect: true }) floating = false;
 
-  /** Once opened the widget stays, closed, so that nothing typed is lost. */
+  /** After the first opening the widget is kept, so that nothing typed is lost. */
   @state() private used = false;
   @state() private failed = false;
   @state() private settled = false;
@@ -51,7 +51,7 @@ export class CbBookingButton extends BookingElement {
     await this.updateComplete;
     const { dialog } = this;
     if (!dialog || dialog.open || !this.isConnected) return;
-    // Opened before the widget has arrived: something has to happen on a press, at once.
+    // Opened before the widget has loaded, so that a press has an effect at once.
     dialog.showModal();
     this.unlock = lockScroll();
     this.history?.opened();
@@ -68,7 +68,7 @@ export class CbBookingButton extends BookingElement {
     }
   }
 
-  /** Fetched ahead when a press is near; a failure is told when it matters. */
+  /** Loads the widget when a press is likely; a failure is shown only when it is opened. */
   private readonly preload = (): void => {
     loadBooking().catch(() => undefined);
   };
@@ -129,7 +129,10 @@ export class CbBookingButton extends BookingElement {
     </dialog>`;
   }
 
-  /** All that an element that books is told, but for the listener: what happens inside bubbles to the button, which reports it. */
+  /**
+   * Passes all properties of a booking element to the widget, but not the listener: events bubble to the button, which reports
+   * them.
+   */
   protected override updated(): void {
     const booking = this.renderRoot.querySelector('cb-booking');
     if (!booking) return;
@@ -139,7 +142,7 @@ export class CbBookingButton extends BookingElement {
   }
 
   private clickedBackdrop(event: MouseEvent): void {
-    // The dialog has no padding of its own: what hits it and none of its content hits the backdrop.
+    // The dialog has no padding, so a press on the dialog itself is one on the backdrop.
     if (event.target === this.dialog) this.close();
   }
 
@@ -149,7 +152,7 @@ export class CbBookingButton extends BookingElement {
       this.unlock = undefined;
     }
     this.history?.closed();
-    // The browser gives the focus back to what had it; Safari gives a pressed button none to begin with.
+    // The browser restores the focus; Safari does not focus a pressed button, so focus it here.
     if (document.activeElement === document.body)
       this.renderRoot.querySelector<HTMLElement>('.open')?.focus({ preventScroll: true });
     this.dispatchEvent(new DialogEvent('cb-close'));

@@ -6,7 +6,7 @@ export function lockScroll(): () => void {
   const { style, clientWidth } = document.documentElement;
   if (locks === 0) {
     before = [style.overflow, style.scrollbarGutter];
-    // The place of the scroll bar stays, so that the page does not shift.
+    // Keeps the scroll bar's space, so that the page does not shift.
     if (globalThis.innerWidth > clientWidth) style.scrollbarGutter = 'stable';
     style.overflow = 'hidden';
   }

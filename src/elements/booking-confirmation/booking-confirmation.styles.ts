@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of a confirmation: a heading with a mark, and facts in two columns. */
+/** Styles of a confirmation: a heading with a mark, and facts in two columns. */
 export const confirmationStyles = css`
   :host {
     display: block;

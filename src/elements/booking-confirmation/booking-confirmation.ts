@@ -24,27 +24,27 @@ import { confirmationStyles } from './booking-confirmation.styles.ts';
 const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, cancelled: crossIcon };
 
 /**
- * What was booked, with whom, when and where, where the booking stands, and what to do with it now.
+ * The confirmation of a booking: session, coach, time and place, its status, and the next actions.
  *
  * @slot - The coach's own words for after a booking: how to prepare, where to park.
  * @fires cb-book-another - The visitor wants another time.
- * @fires cb-manage - A visitor who is signed in wants to move or cancel; `preventDefault()` where the page has its own way.
+ * @fires cb-manage - A signed-in visitor wants to move or cancel; `preventDefault()` when the page has its own view.
  * @csspart title - "Your session is booked".
- * @csspart status - Where the booking stands; also the status itself.
+ * @csspart status - The status of the booking; also the status's name.
  * @csspart facts - What, when, where.
  * @csspart copy - Copies the link to move or cancel.
- * @csspart manage - Opens the sessions of who is signed in, to move or cancel this one.
+ * @csspart manage - Opens the visitor's sessions, to move or cancel this one.
  * @csspart actions - The buttons.
  */
 export class CbBookingConfirmation extends CbElement {
   static override styles = [tokens, controls, confirmationStyles];
   static readonly uses = { 'cb-add-to-calendar': CbAddToCalendar };
 
-  /** The booking, as the server gave it. */
+  /** The booking from the server. */
   @property({ attribute: false }) booking: Booking | undefined;
   /** The coach's profile, where known. */
   @property({ attribute: false }) coach: Coach | undefined;
-  /** The start that was chosen: where another was booked, the confirmation says so. */
+  /** The chosen start: when another one was booked, the confirmation says so. */
   @property({ attribute: false }) chosen: Instant = '';
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
@@ -53,7 +53,7 @@ export class CbBookingConfirmation extends CbElement {
   /** Leaves out "Book another time". */
   @property({ type: Boolean }) single = false;
 
-  /** How copying went. */
+  /** The result of copying, in words. */
   @state() private copied = '';
 
   private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
@@ -140,7 +140,7 @@ export class CbBookingConfirmation extends CbElement {
     return html`<p id="other-time" part="other-time"><strong>${texts.otherTime(shortDay, time)}</strong></p>`;
   }
 
-  /** Both zones are named when their clocks differ at that moment. */
+  /** The coach's time is shown too when the two zones differ at that instant. */
   private renderCoachTime(booking: Booking, own: TimeInWords, name: string): TemplateResult | typeof nothing {
     const times = coachTimeOf(booking, { zone: this.profile?.time_zone, name }, own, this.reading, this.texts);
     return times ? html`<span class="quiet">${times}</span>` : nothing;
@@ -191,13 +191,13 @@ export class CbBookingConfirmation extends CbElement {
     </div>`;
   }
 
-  /** Inside `<cb-booking>`, which opens the list of who is signed in, where the backend told who that is. */
+  /** True inside `<cb-booking>` when the signed-in user is known: it can then open the user's sessions. */
   private get mayManage(): boolean {
     const account = this.inherited.value?.session.state;
     return !this.single && account?.status === 'signed-in' && account.user !== undefined;
   }
 
-  /** Only where there is a clipboard: a page without TLS has none. */
+  /** Only where a clipboard exists: pages without TLS have none. */
   private renderCopy(link: string): TemplateResult {
     return html`<div class="copy">
       <button type="button" class="secondary" part="copy" @click=${() => this.copy(link)}>${this.texts.copy}</button>
@@ -210,7 +210,7 @@ export class CbBookingConfirmation extends CbElement {
     const { copied, copyByHand } = this.texts;
     this.copied = await navigator.clipboard.writeText(link).then(
       () => copied,
-      // A frame that may not write to the clipboard.
+      // A frame without permission to write to the clipboard.
       () => copyByHand,
     );
   }

@@ -3,7 +3,7 @@ import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import type { FormMessages } from '../i18n/form.ts';
 
-/** The way to sign in for those who could also do without. */
+/** The link to sign in when signing in is optional. */
 export function accountHint(texts: FormMessages, open: () => void): TemplateResult {
   return html`<p>
     ${texts.haveAccount}
@@ -11,7 +11,7 @@ export function accountHint(texts: FormMessages, open: () => void): TemplateResu
   </p>`;
 }
 
-/** Who books, once it is known. `leave`: to book as somebody else, where that can be. */
+/** The row that names the signed-in visitor. `leave`: books as somebody else, where that is possible. */
 export function identityRow(
   signIn: SignIn,
   texts: FormMessages,
@@ -32,7 +32,7 @@ export function identityRow(
   </div>`;
 }
 
-/** Signing in because the visitor asked to; `leave` goes back to the form, signed in or not. */
+/** The sign-in that the visitor asked for; `leave` goes back to the form, signed in or not. */
 export function signInByChoice(
   signIn: SignIn,
   draft: Draft,
@@ -46,7 +46,7 @@ export function signInByChoice(
     <p><button type="button" class="link" @click=${leave}>${texts.withoutAccount}</button></p>`;
 }
 
-/** Signing in because the server asks for it. The flow notices by itself when it is done. */
+/** The sign-in that the server requires. The flow continues by itself afterwards. */
 export function signInByNeed(
   { draft, reason, problem }: StateOf<'authenticating'>,
   signIn: SignIn,
@@ -61,7 +61,7 @@ export function signInByNeed(
     </div>`;
   }
   const note = problem ? texts.accountExists : reason === 'expired' ? texts.signInAgain : texts.signInToBook;
-  // Whoever gave a name as a guest is more likely to be new here than to have an account.
+  // A visitor who gave a name as a guest more likely needs a new account.
   const mode = draft.name && reason === 'needed' && !problem ? 'up' : 'in';
   return html`<cb-sign-in
     .session=${signIn} mode=${mode} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} note=${note}

@@ -9,15 +9,15 @@ import type { FormIssue } from '../forms/error-summary.ts';
 import { choiceField, textField } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
 
-/** What the fields of a booking are drawn from. */
+/** The data of the form's fields. */
 interface BookingFields {
   readonly draft: Draft;
   readonly questions: readonly Question[];
-  /** Name and e-mail are asked for. */
+  /** True when name and e-mail are asked for. */
   readonly person: boolean;
-  /** Empty where it is not known. */
+  /** Empty when unknown. */
   readonly coachName: string;
-  /** The booking is on its way: nothing can be changed. */
+  /** True while the booking is being sent: nothing can be changed. */
   readonly readonly: boolean;
   readonly texts: FormMessages;
   readonly locale: string;
@@ -117,7 +117,7 @@ function questionField(question: Question, fields: BookingFields): TemplateResul
   }
 }
 
-/** Characters as the contract counts them: an emoji is one, of two UTF-16 units. */
+/** Counts characters as people do: an emoji is one, although it has two UTF-16 units. */
 const lengthOf = (text: string): number => [...text].length;
 
 /** Checks what was typed, in the order of the fields. `identified`: the visitor is signed in, so name and e-mail are known. */

@@ -7,14 +7,14 @@ import { badPanel } from '../forms/error-summary.ts';
 import type { FormMessages } from '../i18n/form.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
-/** The way back, and what it is called. */
+/** The way back, and its label. */
 export interface WayBack {
   readonly label: string;
   readonly go: () => void;
   readonly disabled: boolean;
 }
 
-/** The chosen time restated in full, with the way back where there is one. `gone`: somebody else has it. */
+/** The chosen time in full, with the way back where there is one. `gone`: somebody else has booked it. */
 export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefined, gone: boolean): TemplateResult {
   const words = timeInWords(slot.start, slot.end, reading);
   return html`<div class="choice" part="choice">
@@ -32,7 +32,7 @@ export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefine
   </div>`;
 }
 
-/** Somebody else was faster: says so, and offers the nearest times. */
+/** Tells that the time was taken, and offers the nearest times. */
 export function takenPanel(
   taken: Taken,
   reading: Reading,
@@ -69,7 +69,7 @@ export function takenPanel(
   );
 }
 
-/** The booking failed: what happened, and the way on where it is not to try again, which is the main button's. */
+/** Tells why the booking failed, and offers a way on; trying again is the main button's. */
 export function problemPanel(
   { title, text, way }: ProblemAdvice,
   texts: FormMessages,
@@ -82,7 +82,7 @@ export function problemPanel(
   return badPanel('problem', title, text, act ? button : nothing);
 }
 
-/** What to tell a visitor whose booking failed, and whether the same try can succeed later. */
+/** The message about a failed booking, and what the visitor can do. */
 interface ProblemAdvice {
   readonly title: string;
   readonly text: string;
@@ -90,10 +90,10 @@ interface ProblemAdvice {
   readonly way: 'retry' | 'choose' | 'account';
 }
 
-/** Puts a failed booking into words: what happened and what to do now. */
+/** The message for a failed booking: what happened and what to do now. */
 export function adviseOn(problem: BookingError, texts: FormMessages, hasAccount = false): ProblemAdvice {
   const { kind, code, detail, request } = problem;
-  // Whether the backend knows the key again is not known: the visitor looks before booking once more.
+  // The backend may ignore the key: the visitor should check before booking again.
   if (problem.mayHaveBeenDone && kind !== 'offline' && /\/booking$/.test(request)) {
     const look = hasAccount ? texts.lookAtSessions : texts.askCoach;
     return { title: texts.maybeBooked, text: `${texts.problems[kind] ?? ''} ${look}`, way: 'retry' };

@@ -11,18 +11,18 @@ import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { endOf } from '../words/session-time.ts';
 
-/** What a form that stands alone is told by its attributes and properties. */
+/** The attributes and properties of a form outside `<cb-booking>`. */
 interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
   readonly coach: string;
   readonly start: string;
   readonly duration: number;
   readonly timeZone: string;
   readonly language: string;
-  /** Prefills what the visitor would type. */
+  /** Prefilled values of the form. */
   readonly draft: Partial<Draft>;
 }
 
-/** Where a form has its booking from: the `<cb-booking>` around it, else one of its own. */
+/** The form's booking: that of the `<cb-booking>` around it, else its own. */
 export class BookingFormSource {
   /** What was typed before, in a form that was taken out of the page or was told something else. */
   private typed: Draft | undefined;
@@ -39,7 +39,7 @@ export class BookingFormSource {
     host.addController({ hostDisconnected: () => this.close() });
   }
 
-  /** What could not be sent for want of a connection is sent when it is back: once, under the key of the first try. */
+  /** Sends a booking that failed without a connection, when the connection is back: once, with the key of the first attempt. */
   private resend(): void {
     const flow = this.context?.flow;
     if (flow?.state.status === 'details' && flow.state.problem?.kind === 'offline') flow.send({ type: 'retry' });
@@ -49,12 +49,12 @@ export class BookingFormSource {
     return this.own?.open.context ?? this.around.value;
   }
 
-  /** True when there is no `<cb-booking>` around: no times to go back to, and nobody else to show the confirmation. */
+  /** True outside `<cb-booking>`: there are no times to go back to, and the form itself shows the confirmation. */
   get alone(): boolean {
     return this.own !== undefined;
   }
 
-  /** Settles what to work on; called before each drawing. What was typed outlives a change of attributes. */
+  /** Applies the options; called before each drawing. What was typed is kept when attributes change. */
   update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft }: FormOptions): void {
     const key = [api, fetch, getToken, coach, start, duration, timeZone];
     if (this.own?.key.every((part, index) => part === key[index])) return;
@@ -74,18 +74,18 @@ export class BookingFormSource {
     this.own = { key, open };
   }
 
-  /** The coach's profile, once it is there. */
+  /** The coach's profile, once loaded. */
   get coach(): Coach | undefined {
     const profile = this.context?.coach.state;
     return profile?.status === 'ready' ? profile.coach : undefined;
   }
 
-  /** What the coach asks before a session. */
+  /** The coach's questions. */
   get questions(): readonly Question[] {
     return this.coach?.questions ?? [];
   }
 
-  /** Name and e-mail are asked for where they are enough to book with. */
+  /** True when a name and an e-mail address are enough to book. */
   get asksPerson(): boolean {
     const { client, session: signIn } = this.context ?? {};
     return signIn?.state.status !== 'signed-in' && !signIn?.hosted && client?.supports('guestLogIn') !== false;

@@ -15,39 +15,39 @@ import { adviseOn, problemPanel, takenPanel } from './booking-form-panels.ts';
 /** The states a form is drawn in. */
 export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
 
-/** What the details are drawn from, and what they lead to. */
+/** The data and actions of the form. */
 interface FormView {
   readonly flow: OpenState;
   readonly signIn: SignIn;
   readonly questions: readonly Question[];
-  /** The coach's profile, once it is there. */
+  /** The coach's profile, once loaded. */
   readonly coach: Coach | undefined;
-  /** The price is said elsewhere. */
+  /** True when the price is shown elsewhere. */
   readonly noTotal: boolean;
-  /** Name and e-mail are asked for. */
+  /** True when name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
   readonly reading: Reading;
   readonly texts: FormMessages;
-  /** Seconds until the server takes another try. */
+  /** Seconds until the server accepts another attempt. */
   readonly wait: number;
   /** Checks and books. */
   readonly send: () => void;
   readonly edit: (field: string, change: Partial<Draft>) => void;
   readonly choose: (slot: Slot) => void;
   readonly showSignIn: () => void;
-  /** To book as somebody else than who is signed in. */
+  /** Books as somebody else than the signed-in visitor. */
   readonly leaveAccount: () => void;
-  /** To the times, where there are any. */
+  /** Goes back to the times, where there are any. */
   readonly back: (() => void) | undefined;
 }
 
-/** The form itself: what went wrong, who books, what is asked, and the button that books. */
+/** The form: problems, the person who books, questions, and the button that books. */
 export function formView(view: FormView): TemplateResult {
   const { flow, signIn, questions, person, issues, reading, texts, wait, send, edit, back } = view;
   const busy = flow.status !== 'details';
   const taken = busy ? undefined : flow.taken;
-  // What the server refused field by field is said at the fields.
+  // Errors of single fields are shown at the fields.
   const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts, hasAccount(signIn));
   const again = advice?.way === 'retry';
   const leave = signIn.hosted || busy || person ? undefined : view.leaveAccount;
@@ -100,7 +100,7 @@ export function formView(view: FormView): TemplateResult {
   `;
 }
 
-/** Somebody who can look at their sessions: signed in, and no guest. */
+/** True for a visitor who can see their sessions: signed in, and no guest. */
 function hasAccount({ state }: SignIn): boolean {
   return state.status === 'signed-in' && !state.user?.is_guest;
 }
@@ -112,7 +112,7 @@ const UNITS = [
   ['minute', 1],
 ] as const;
 
-/** The coach's rules for a change of plan, in words; empty where a client may change up to the start. */
+/** The coach's notices in words; empty when a client may change until the start. */
 export function changeNotice(coach: Coach | undefined, texts: FormMessages, locale: string): string {
   const move = coach?.move_notice_minutes || 0;
   const cancel = coach?.cancel_notice_minutes || 0;
@@ -122,7 +122,7 @@ export function changeNotice(coach: Coach | undefined, texts: FormMessages, loca
     .join(' ');
 }
 
-/** "2 days", "24 hours", "90 minutes": the largest unit of which there are whole ones, and a single day in hours. */
+/** "2 days", "24 hours", "90 minutes": the largest unit that divides it, but a single day in hours. */
 function formatSpan(minutes: number, locale: string): string {
   const [unit, size] = UNITS.find(([, size]) => minutes % size === 0 && (size < 1440 || minutes > 1440)) ?? UNITS[2];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The form's own look; fields come from `styles/form.ts`. */
+/** Styles of the booking form; those of fields are in `styles/form.ts`. */
 export const bookingFormStyles = css`
   :host {
     display: block;
@@ -125,9 +125,9 @@ export const bookingFormStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
-  /* Where letters are large, the bar would leave little else to see. */
+  /* With large text, the bar would cover too much. */
   @container (14.9333em < width < 440px) {
-    /* What takes the focus is not hidden by the bar. */
+    /* A focused control is not hidden by the bar. */
     .choice ~ * {
       --_bar: calc(6.5 * var(--_rem));
     }

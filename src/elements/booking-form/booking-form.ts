@@ -28,28 +28,28 @@ import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
 
 /**
- * Who books and what for, and the booking itself. Inside `<cb-booking>` it goes on from the chosen time; alone it takes
- * `api`, `coach`, `start` and `duration`, books, and shows the confirmation.
+ * The form that books a session: name, questions and notes. Inside `<cb-booking>` it uses the chosen time; alone it takes `api`,
+ * `coach`, `start` and `duration`, books, and shows the confirmation.
  *
  * @fires cb-before-book - About to be sent: `preventDefault()`, `waitUntil(promise)`, or set `visitorToken`.
- * @fires cb-booked - The server said: booked.
- * @fires cb-booking-failed - The booking did not go through.
+ * @fires cb-booked - The server confirmed the booking.
+ * @fires cb-booking-failed - The booking failed.
  * @fires cb-back - The visitor wants another time.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
- * @csspart choice - The chosen time, restated.
+ * @csspart choice - The chosen time.
  * @csspart back - The way back.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field or list.
  * @csspart option - A choice with its radio button.
- * @csspart error - An error beside its field.
+ * @csspart error - The error of a field.
  * @csspart error-summary - All errors, with links.
- * @csspart taken - The chosen time went to somebody else.
+ * @csspart taken - The message that the chosen time was taken.
  * @csspart nearest - A time offered instead.
- * @csspart problem - The booking did not go through.
+ * @csspart problem - The booking failed.
  * @csspart submit - The button that books.
  * @csspart retry - The same button while it tries again.
- * @csspart total - What the session costs in all.
- * @csspart notice - How late one may move or cancel.
+ * @csspart total - The total price of the session.
+ * @csspart notice - How late a client may move or cancel.
  */
 export class CbBookingForm extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
@@ -76,7 +76,7 @@ export class CbBookingForm extends CbElement {
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
-  /** Leaves out the price: it is said elsewhere, as for a session type. */
+  /** Leaves out the price, which is shown elsewhere for a session type. */
   @property({ type: Boolean, attribute: 'no-total' }) noTotal = false;
 
   @state() private issues: readonly FormIssue[] = [];
@@ -85,7 +85,7 @@ export class CbBookingForm extends CbElement {
   private readonly source = new BookingFormSource(this);
   private readonly focusNext = new MoveFocus(this);
   private last: FlowState | undefined;
-  /** Name and e-mail are asked for. */
+  /** True when name and e-mail are asked for. */
   private person = true;
 
   constructor() {
@@ -93,13 +93,13 @@ export class CbBookingForm extends CbElement {
     new EverySecond(this, () => this.wait > 0);
   }
 
-  /** Takes a slot as `cb-slot-select` gives it. */
+  /** Chooses a slot, as `cb-slot-select` gives it. */
   choose(slot: Slot): void {
     this.start = slot.start;
     this.duration = slot.duration_minutes;
   }
 
-  /** Moves the focus to the form's heading, once it is drawn, and brings it into view. */
+  /** Moves the focus to the form's heading once it is drawn, and scrolls it into view. */
   override focus(): void {
     this.focusNext.on('[data-heading]');
   }
@@ -113,7 +113,7 @@ export class CbBookingForm extends CbElement {
     return this.source.context;
   }
 
-  /** Seconds until the server takes another try. */
+  /** Seconds until the server accepts another attempt. */
   private get wait(): number {
     const { flow, now } = this.context ?? {};
     return flow?.state.status === 'details' ? secondsUntil(flow.state.retryAt, now?.() ?? 0) : 0;
@@ -136,7 +136,7 @@ export class CbBookingForm extends CbElement {
     const draft = { ...(name && { name }), ...(email && { email }), notes };
     this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
     const state = this.context?.flow.state;
-    // A guest is signed in while the booking is on its way: the fields stay until it is there.
+    // A guest is signed in while the booking is being sent: keep the fields until it is made.
     if (state?.status === 'details') this.person = this.source.asksPerson;
     if (state && state !== this.last) this.follow(state, this.last);
     this.last = state;
@@ -206,7 +206,7 @@ export class CbBookingForm extends CbElement {
     ></cb-booking-confirmation>`;
   }
 
-  /** From signing in to the details, from the details to the times; alone there are no times to go to. */
+  /** From the sign-in back to the details, from the details back to the times; outside `<cb-booking>` there are no times. */
   private wayBack({ status, ...flow }: OpenState): WayBack | undefined {
     if (status === 'authenticating' && 'way' in flow && flow.way === 'ask') {
       return { label: this.texts.back, go: () => this.context?.flow.send({ type: 'back' }), disabled: false };
@@ -215,7 +215,7 @@ export class CbBookingForm extends CbElement {
     return { label: this.texts.changeTime, go: () => this.back(), disabled: status !== 'details' };
   }
 
-  /** Password managers fill in fields without an event: what stands in them counts. */
+  /** Password managers fill in fields without an event, so read the fields themselves. */
   private readFields(): void {
     const flow = this.context?.flow;
     for (const { name, value } of filledFields(this.renderRoot)) {
@@ -242,7 +242,7 @@ export class CbBookingForm extends CbElement {
     this.focus();
   }
 
-  /** What a guest gave is filled in again: it is corrected more often than another person books. */
+  /** Fills in the guest's name and address again: people more often correct them than book as somebody else. */
   private leaveAccount(): void {
     const { flow, session: signIn } = this.context ?? {};
     const user = signIn?.state.status === 'signed-in' ? signIn.state.user : undefined;
@@ -257,7 +257,7 @@ export class CbBookingForm extends CbElement {
   private edit(field: string, draft: Partial<Draft>): void {
     const flow = this.context?.flow;
     if (flow?.state.status !== 'details') {
-      // On its way: the field shows again what was sent.
+      // While sending, the field shows the sent value again.
       this.requestUpdate();
       return;
     }
@@ -283,7 +283,7 @@ export class CbBookingForm extends CbElement {
     this.context?.flow.send({ type: 'choose-slot', slot });
   }
 
-  /** Goes back to the times; what was typed is kept. */
+  /** Goes back to the times and keeps what was typed. */
   back(): void {
     this.readFields();
     this.context?.flow.send({ type: 'back' });
@@ -291,9 +291,9 @@ export class CbBookingForm extends CbElement {
   }
 }
 
-/** The part of the form that the focus goes to after a change: where the eye goes. Undefined: it stays. */
+/** The selector of the part to focus after a change; undefined leaves the focus. */
 function focusAfter(now: FlowState, before: FlowState | undefined): string | undefined {
-  // The sign-in is gone: without a new place the focus would fall back to the page.
+  // The sign-in was removed: otherwise the focus would fall back to the page.
   if (now.status === 'submitting') return before?.status === 'authenticating' ? '.primary' : undefined;
   if (now.status === 'authenticating') return now.way === 'ask' ? 'cb-sign-in, [part=host-sign-in]' : undefined;
   if (now.status !== 'details') return undefined;

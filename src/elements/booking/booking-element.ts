@@ -5,7 +5,7 @@ import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { CbElement } from '../base/element.ts';
 import type { EventReport } from './event-reports.ts';
 
-/** What an element that books is told: whom, how long, and what is known of the visitor. */
+/** The properties of elements that book: the coach, the length, and what is known of the visitor. */
 export abstract class BookingElement extends CbElement {
   /** Address of the API. */
   @property() api = '';
@@ -31,11 +31,11 @@ export abstract class BookingElement extends CbElement {
   @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
-  /** Carried to the booking: campaign parameters and the like. */
+  /** Stored with the booking: campaign parameters and the like. */
   @property({ attribute: false }) metadata: Readonly<Record<string, string>> | undefined;
-  /** Parameters of the page's address that the booking carries, separated by spaces; `utm_…` are carried anyway. */
+  /** Parameters of the page's address to store with the booking, separated by spaces; `utm_…` are always stored. */
   @property() carry = '';
-  /** Keeps day and time in the page's address; its value begins the parameters' names, `cb` when empty. */
+  /** Writes day and time into the page's address; the value is the prefix of the parameters, `cb` when empty. */
   @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
   /** Offers to compare the times with the visitor's own calendar: a file that stays on the page, or calendars they connect. */
   @property({ type: Boolean, attribute: 'own-day' }) ownDay = false;
@@ -47,7 +47,10 @@ export abstract class BookingElement extends CbElement {
 
   /** Called with every event as plain values: for analytics. */
   @property({ attribute: false }) eventListener: ((report: EventReport) => void) | undefined;
-  /** @deprecated Use `eventListener`: React 19 and Vue 3 take a property that begins with `on` for a listener of theirs and never set it. */
+  /**
+   * @deprecated Use `eventListener`: React 19 and Vue 3 treat a property that begins with `on` as their own listener and never set
+   * it.
+   */
   @property({ attribute: false }) onEvent: ((report: EventReport) => void) | undefined;
   private reports = false;
 

@@ -12,7 +12,7 @@ import { clientForType } from '../context/typed-client.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { deferFlow } from './deferred-flow.ts';
 
-/** What `<cb-booking>` is told by its attributes and properties. */
+/** The attributes and properties of `<cb-booking>`. */
 interface BookingOptions extends ConnectionOptions {
   readonly coach: string;
   /** Minutes; 0 when left out. */
@@ -21,24 +21,24 @@ interface BookingOptions extends ConnectionOptions {
   readonly sessionType: string;
   readonly timeZone: string;
   readonly language: string;
-  /** The `locale` of the page's own, which decides the clock too. */
+  /** The page's `locale`, which also decides the clock. */
   readonly locale: string;
   readonly now: (() => number) | undefined;
-  /** Prefills what the visitor would type. */
+  /** Prefilled values of the form. */
   readonly draft: Partial<Draft>;
   readonly metadata: () => Readonly<Record<string, string>>;
 }
 
-/** The booking that `<cb-booking>` hands down to the elements inside it. */
+/** The booking that `<cb-booking>` provides to the elements inside it. */
 export class BookingSource {
-  /** Why the element cannot start: an address that is none. */
+  /** The reason why the element cannot start, such as an invalid address. */
   failure = '';
   private options: BookingOptions | undefined;
   private open: OpenBooking | undefined;
   private key: readonly unknown[] = [];
   /** Minutes the visitor chose, or the coach's first offer. */
   private chosenDuration = 0;
-  /** What the visitor chose to book, where the page names no session type. */
+  /** The session type that the visitor chose, when the page names none. */
   chosenType: SessionType | undefined;
   private readonly provider: ContextProvider<typeof bookingContext, LitElement>;
 
@@ -51,12 +51,12 @@ export class BookingSource {
     return this.open?.context;
   }
 
-  /** The length of a session in force. */
+  /** The session length in use, minutes. */
   get duration(): number {
     return this.chosenType?.minutes || this.options?.duration || this.chosenDuration || 60;
   }
 
-  /** Settles what to book from; called before each drawing. What the visitor typed outlives a change of attributes. */
+  /** Applies the options; called before each drawing. What the visitor typed is kept when attributes change. */
   update(options: BookingOptions): void {
     if (this.options && options.timeZone !== this.options.timeZone) {
       this.context?.preferences.set({ timeZone: createPreferences(options.locale, options.timeZone).state.timeZone });
@@ -72,18 +72,18 @@ export class BookingSource {
     this.host.requestUpdate();
   }
 
-  /** The visitor chose what to book, or goes back to that choice. */
+  /** The visitor chose a session type, or goes back to the choice. */
   chooseType(type: SessionType | undefined): void {
     this.chosenType = type;
     this.host.requestUpdate();
   }
 
-  /** The id of the session type in force; empty while lengths are offered. */
+  /** The id of the session type in use; empty while lengths are offered. */
   get sessionType(): string {
     return this.options?.sessionType || this.chosenType?.id || '';
   }
 
-  /** The coach offers session types, and none is chosen yet. */
+  /** True when the coach offers session types and none is chosen yet. */
   get needsType(): boolean {
     const profile = this.context?.coach.state;
     return !this.sessionType && profile?.status === 'ready' && profile.coach.has_session_types === true;
@@ -134,7 +134,7 @@ export class BookingSource {
     }
   }
 
-  /** The page's language changed: the texts follow, and the booking goes on. */
+  /** Changes the language of the texts without beginning the booking again. */
   private speak(locale: string): void {
     const { open } = this;
     if (!open || open.context.locale === locale) return;
@@ -144,11 +144,11 @@ export class BookingSource {
 
   private start(context: BookingContext): void {
     this.provider.setValue(context);
-    // Asked for before anything is drawn: the times are what the visitor came for.
+    // Requested before the first drawing, so that times arrive early.
     context.availability.show(monthOf(localDateAt(context.preferences.state.timeZone, context.now())));
   }
 
-  /** A coach who does not offer the hour we guessed is asked for the first length they do offer. */
+  /** When the coach does not offer an hour, the length first assumed, uses their first offer. */
   private settleDuration(): void {
     const profile = this.context?.coach.state;
     const offered = (profile?.status === 'ready' && profile.coach.durations?.map(({ minutes }) => minutes)) || [];

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { BookingMessages } from '../i18n/booking.ts';
 
-/** The shape of a step whose script is on its way. */
+/** The placeholder of a step whose script is loading. */
 export function stepLoading(texts: BookingMessages): TemplateResult {
   return html`<div class="bones">
     <p class="visually-hidden" role="status">${texts.loadingStep}</p>
@@ -9,7 +9,7 @@ export function stepLoading(texts: BookingMessages): TemplateResult {
   </div>`;
 }
 
-/** A step whose script did not arrive. Focus it when it appears. */
+/** The message of a step whose script did not load. Focus it when it appears. */
 export function stepFailed(texts: BookingMessages, retry: () => void, back: () => void): TemplateResult {
   return html`<div class="failed" tabindex="-1">
     <p>${texts.stepFailed}</p>

@@ -5,8 +5,8 @@ import { loadElements } from '../chunks/load-elements.ts';
 import type { StepScene } from './step-scene.ts';
 
 /**
- * The steps a visitor sees; each has its own element. `manage`: a signed link opened a booking that is there already;
- * `types`: what to book is chosen first; `pay`: booked, and held until it is paid.
+ * The steps a visitor sees; each has its own element. `manage`: a signed link opened an existing booking; `types`: a session type
+ * is chosen first; `pay`: the slot is held until it is paid.
  */
 export type Step = 'choose' | 'types' | 'details' | 'booked' | 'pay' | 'manage';
 
@@ -35,7 +35,7 @@ export async function loadStep(step: Step): Promise<void> {
   }
 }
 
-/** Fetches the form ahead when the visitor is about to need it. */
+/** Loads the form when the visitor is about to need it. */
 export function preloadDetails(): void {
   loadStep('details').catch(() => undefined);
 }

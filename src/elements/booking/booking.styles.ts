@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Three regions: who, when, times. Who is a column from 840 px of the element's own width, a row below. */
+/** Three regions: coach, month, times. The coach is a column from 840 px of the element's own width, else a row. */
 export const bookingStyles = css`
   :host {
     display: block;
@@ -33,12 +33,12 @@ export const bookingStyles = css`
     padding: calc(var(--_space) * 4);
     border-block-end: 1px solid var(--_line);
   }
-  /* The card comes a moment later, into the place it will take. */
+  /* Keeps the space of the card, which arrives a moment later. */
   cb-coach-card:not(:defined) {
     display: block;
     min-height: 76px;
   }
-  /* Steps lie on top of each other: the frame keeps the height of the tallest and nothing jumps. */
+  /* Steps overlay each other: the frame keeps the height of the tallest, so nothing jumps. */
   .stage {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -72,7 +72,7 @@ export const bookingStyles = css`
     height: 44px;
     border-radius: var(--_radius);
     background: var(--_line);
-    /* A chunk that is about to arrive shows no skeleton at all. */
+    /* A chunk that arrives quickly shows no skeleton. */
     animation: appear 160ms 200ms ease-out backwards;
   }
   .bones span:first-child {
@@ -89,7 +89,7 @@ export const bookingStyles = css`
       display: none;
     }
   }
-  /* Where the card's own width is 400 px at most. */
+  /* Here the card is at most 400 px wide. */
   @container (max-width: 434px) {
     cb-coach-card:not(:defined) {
       min-height: 96px;

@@ -25,22 +25,22 @@ import type { StepScene } from './step-scene.ts';
 import type { UrlSync } from './url-sync.ts';
 
 /**
- * Books a session with a coach: a day and a time, the visitor's details, the booking, the confirmation.
+ * Books a session with a coach: choose a day and a time, give details, book, see the confirmation.
  *
- * @slot - Shown until the script has loaded, and where nothing can be booked: a link to another way to book.
+ * @slot - Shown until the script has loaded, and when nothing can be booked: a link to another way to book.
  * @slot coach - Replaces the coach card.
  * @slot booked - The coach's own words under the confirmation.
  * @fires cb-day-select - A day was chosen.
  * @fires cb-slot-select - A time was chosen.
- * @fires cb-step-change - The visitor is at another step.
+ * @fires cb-step-change - The visitor went to another step.
  * @fires cb-before-book - About to be sent: `preventDefault()`, `waitUntil(promise)`, or set `visitorToken`.
- * @fires cb-booked - The server said: booked.
- * @fires cb-paid - The server said that a session is paid, and with that booked.
- * @fires cb-session-type-select - What to book was chosen.
- * @fires cb-booking-failed - The booking did not go through.
+ * @fires cb-booked - The server confirmed the booking.
+ * @fires cb-paid - The server confirmed that the session is paid, and thereby booked.
+ * @fires cb-session-type-select - A session type was chosen.
+ * @fires cb-booking-failed - The booking failed.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
- * @csspart frame - The whole; also the name of the step.
- * @csspart banner - What passes: no connection, a link to a time that is gone.
+ * @csspart frame - The whole element; also the name of the step.
+ * @csspart banner - A temporary message: no connection, or a link to a time that is no longer open.
  * @csspart who - The coach's region.
  * @csspart stage - The region of the steps.
  *
@@ -55,19 +55,19 @@ export class CbBooking extends BookingElement {
   static override styles = [tokens, controls, developerStyles, bookingStyles];
   static readonly uses = { 'cb-availability-picker': CbAvailabilityPicker };
 
-  /** True once the page has had its chance to set attributes. */
+  /** True once the page has had time to set attributes. */
   @state() private settled = false;
-  /** The time that was chosen, until the flow has it. */
+  /** The chosen time, until the flow has it. */
   @state() private chosen: Slot | undefined;
-  /** Opened by a signed link: the booking it reaches is shown instead of times. */
+  /** The signed link that opened the page: its booking is shown instead of times. */
   @state() private link = '';
-  /** Came back from the checkout, and how: see `payment/payment-return.ts`. */
+  /** How the visitor came back from the checkout: see `payment/payment-return.ts`. */
   @state() private returned = '';
-  /** Signed in and booked, and about to move or cancel: all that is theirs is shown. */
+  /** The signed-in visitor wants to move or cancel: all their bookings are shown. */
   @state() private managing = false;
   @state() private failedStep: Step | undefined;
   @state() private typeSummary: ((scene: StepScene) => TemplateResult) | undefined;
-  /** A link led to a time that is not open any more. */
+  /** A link led to a time that is no longer open. */
   @state() private gone = false;
 
   @query('cb-availability-picker') private readonly picker!: CbAvailabilityPicker | null;
@@ -86,7 +86,7 @@ export class CbBooking extends BookingElement {
     this.returned = this.link && (pageParameters().get('cb-pay') ?? '');
     this.requestUpdate();
     needExtra('cb-coach-card');
-    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    // Frameworks set attributes just after they insert an element, so check for missing ones later.
     setTimeout(() => {
       this.settled = true;
     });
@@ -105,7 +105,7 @@ export class CbBooking extends BookingElement {
     });
   }
 
-  /** Where the visitor stands. */
+  /** The status of the booking flow. */
   get status(): FlowStatus | undefined {
     return this.context?.flow.state.status;
   }
@@ -147,7 +147,7 @@ export class CbBooking extends BookingElement {
 
   protected override updated(): void {
     if (this.syncUrl !== null && this.context && !this.link) {
-      // Without its script the address stays as it is, and the booking works.
+      // When the script does not load, the address is not changed, and booking still works.
       this.syncAddress(this.syncUrl || 'cb').catch(() => undefined);
     }
     const { step } = this;
@@ -161,7 +161,7 @@ export class CbBooking extends BookingElement {
     if (this.syncUrl === null) this.keepStep().catch(() => undefined);
   }
 
-  /** Without the address, the steps alone are in the browser's history. */
+  /** Without `sync-url`, only the steps are in the browser's history. */
   private async keepStep(): Promise<void> {
     const { StepHistory } = await import('./step-history.ts');
     if (!this.isConnected) return;
@@ -170,7 +170,7 @@ export class CbBooking extends BookingElement {
     this.steps.show(this.step);
   }
 
-  /** Back to the times from wherever the visitor is, except from a booking that is on its way or made. */
+  /** Goes back to the times from any step, except while a booking is being sent or after it was made. */
   private leave(): void {
     this.chosen = undefined;
     // From signing in to the details, from the details to the times.
@@ -198,7 +198,7 @@ export class CbBooking extends BookingElement {
 
   private async enter(step: Step): Promise<void> {
     this.failedStep = undefined;
-    // The times may have been far down the page: what is on its way is seen to come.
+    // Scrolls the next step into view, because the times may have been far down the page.
     if (step === 'details' || step === 'booked') this.scrollIntoView({ block: 'nearest' });
     try {
       await loadStep(step);
@@ -218,7 +218,7 @@ export class CbBooking extends BookingElement {
     await this.updateComplete;
     const element = this.renderRoot.querySelector<CbElement>('.pane:not([inert]) > :first-child');
     await element?.updateComplete;
-    // What a link opens is there when the page is: the focus is the page's still.
+    // What a link opens is part of the page's first view: leave the focus to the page.
     if (step !== this.step || this.link) return;
     element?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
@@ -255,7 +255,7 @@ export class CbBooking extends BookingElement {
   private renderCoach(): TemplateResult {
     const profile = this.context?.coach.state ?? { status: 'loading' };
     const coach = profile.status === 'ready' ? profile.coach : undefined;
-    // What is sold has a length and a price of its own, said beside the card: "an hour" would be another one.
+    // A session type has its own length and price, shown elsewhere: the card's hourly price would confuse.
     const sells = coach?.has_session_types === true || this.source.sessionType !== '';
     return html`<cb-coach-card
       locale=${this.language} duration=${sells ? 0 : this.source.duration}
@@ -297,12 +297,12 @@ export class CbBooking extends BookingElement {
   };
 
   private readonly manage = async (event: ManageEvent): Promise<void> => {
-    // Listeners outside come after this one, and may have a way of their own.
+    // Listeners of the page run after this one, and may prevent the default.
     await undefined;
     this.managing = !event.defaultPrevented;
   };
 
-  /** The step opens at once; its script, if it is not there yet, follows. */
+  /** The step opens at once; its script follows when it is not loaded yet. */
   private chooseSlot({ slot }: SlotSelectEvent): void {
     this.gone = false;
     this.chosen = slot;
@@ -319,13 +319,13 @@ function addressDraft(): Partial<Draft> {
   const parameters = pageParameters();
   const [name, email, notes] = ['cb-name', 'cb-email', 'cb-notes'].map((key) => parameters.get(key));
   return {
-    ...(name && { name }), // A form's address has `+` for a blank, and no e-mail address has a blank.
+    ...(name && { name }), // Forms write `+` for a blank, and no e-mail address has a blank.
     ...(email && { email: email.trim().replaceAll(' ', '+') }),
     ...(notes && { notes }),
   };
 }
 
-/** What the page's address hands on to the booking: every `utm_…`, and the parameters named (separated by spaces). */
+/** The parameters of the page's address to store with the booking: every `utm_…`, and those named (separated by spaces). */
 function addressMetadata(named: string): Readonly<Record<string, string>> {
   const wanted = new Set(named.split(/[\s,]+/));
   return Object.fromEntries([...pageParameters()].filter(([key]) => key.startsWith('utm_') || wanted.has(key)));

@@ -3,7 +3,7 @@ import type { FlowEvent, FlowState } from '../../core/flow/state.ts';
 import { createStore } from '../../core/store.ts';
 import type { ElementFlowOptions } from '../context/start-flow.ts';
 
-/** A flow whose rules arrive with the first event: until a time is chosen there is nothing to decide, and nothing to load. */
+/** A flow whose code is loaded with the first event: before a time is chosen it is not needed. */
 export function deferFlow(options: ElementFlowOptions): BookingFlow {
   const store = createStore<FlowState>({ status: 'choosing', draft: { notes: '', answers: {}, ...options.draft } });
   const waiting: FlowEvent[] = [];
@@ -17,7 +17,7 @@ export function deferFlow(options: ElementFlowOptions): BookingFlow {
       flow ??= startFlow(options, store.set);
       for (const event of waiting.splice(0)) flow.send(event);
     } catch {
-      // The script did not arrive: the step that needs it says so and offers another try.
+      // The script did not load: the step that needs it shows that and offers another try.
       waiting.length = 0;
     }
   }

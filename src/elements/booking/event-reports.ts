@@ -1,8 +1,8 @@
-/** An event of a widget as plain values: what a line of analytics takes. */
+/** An event of a widget as plain values, for analytics. */
 export interface EventReport {
   /** The event's name without `cb-`: `slot-select`, `booked`. */
   readonly name: string;
-  /** What the event says, by its own fields: `{ slot, timeZone }`. */
+  /** The event's own fields: `{ slot, timeZone }`. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -23,11 +23,11 @@ const types = [
   'cb-close',
 ];
 
-/** Reports every event that reaches `element`. An error of the listener is the page's: it never stops a booking. */
+/** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
   for (const type of types) {
     element.addEventListener(type, (event) => {
-      // What an event class adds is its own; an Event has no other own fields but `isTrusted`.
+      // Own fields are those that our event classes add, and `isTrusted`.
       const { isTrusted: _, ...fields } = { ...event } as unknown as Record<string, unknown>;
       try {
         listener({ name: type.slice(3), fields });

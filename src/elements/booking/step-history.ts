@@ -1,11 +1,11 @@
 import type { Step } from './booking-steps.ts';
 
-/** Holds our part of an entry's state; what the page and its router keep there stays. */
+/** The key of our part of a history entry's state; the page's own state is kept. */
 const KEY = 'cb-booking';
 
 /**
- * Makes the details an entry of the browser's history, under the same address: Back returns to the times instead of leaving the page.
- * Two widgets on a page tell their entries apart by `name`.
+ * Adds a history entry for the details, under the same address: Back returns to the times instead of leaving the page. Two widgets
+ * on a page have entries of different `name`.
  */
 export class StepHistory {
   private readonly stop = new AbortController();
@@ -13,7 +13,7 @@ export class StepHistory {
 
   constructor(
     private readonly name: string,
-    /** Goes to the times from wherever that can be done. */
+    /** Goes back to the times, where the step allows it. */
     leave: () => void,
   ) {
     this.inside = this.isOurs;
@@ -25,7 +25,7 @@ export class StepHistory {
     globalThis.addEventListener('popstate', moved, { signal: this.stop.signal });
   }
 
-  /** The visitor is at this step now. */
+  /** Records that the visitor is at this step. */
   show(step: Step): void {
     const { history } = globalThis;
     if (step === 'choose' && this.isOurs) history.back();
@@ -34,7 +34,8 @@ export class StepHistory {
       history.pushState({ ...history.state, [KEY]: { ...history.state?.[KEY], [this.name]: location.href } }, '');
       this.inside = true;
     } catch {
-      // A frame without an address of its own (`srcdoc`), or too many changes in a short time: the booking goes on without.
+      // Fails in a frame without its own address (`srcdoc`), or after too many changes in a short time: booking works without
+      // history.
     }
   }
 
@@ -42,7 +43,7 @@ export class StepHistory {
     this.stop.abort();
   }
 
-  /** The page may have turned to another address with the state of our entry. */
+  /** The page may have copied our entry's state to another address. */
   private get isOurs(): boolean {
     return globalThis.history.state?.[KEY]?.[this.name] === location.href;
   }

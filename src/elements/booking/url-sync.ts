@@ -7,39 +7,39 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import type { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
 import type { BookingContext } from '../context/context.ts';
 
-/** What the address is kept in step with. */
+/** The widget whose state is kept in the address. */
 export interface UrlSyncTarget {
-  /** The booking in force. */
+  /** The present booking. */
   readonly booking: () => BookingContext | undefined;
   readonly picker: () => CbAvailabilityPicker | null;
-  /** Goes on with a time, as if the visitor had pressed it. */
+  /** Chooses a time, as if the visitor had pressed it. */
   readonly chooseTime: (slot: Slot) => void;
-  /** Back to the times from wherever that can be done. */
+  /** Goes back to the times, where the step allows it. */
   readonly leave: () => void;
-  /** A time in the address is not open any more. */
+  /** Says that the time in the address is no longer open. */
   readonly tellGone: () => void;
-  /** Asks for another length of session. */
+  /** Chooses another session length. */
   readonly chooseMinutes: (minutes: number) => void;
 }
 
-/** Marks the entries of the page's history that a chosen time has added. */
+/** Marks the history entries that were added for a chosen time. */
 const PUSHED = 'cb-booking';
 
 /**
- * Keeps the chosen day and time in the page's address (`?cb-day=…&cb-slot=…&cb-minutes=…`), so that a link to a time, a reload
- * and the back button work. Other parameters, the hash and the page's own history state stay as they are.
+ * Keeps the chosen day and time in the page's address (`?cb-day=…&cb-slot=…&cb-minutes=…`), so that a link to a time, a reload and
+ * the back button work. Other parameters, the hash and the page's own history state are not changed.
  */
 export class UrlSync {
   private readonly stop = new AbortController();
   private stopFlow: (() => void) | undefined;
   private flow: unknown;
   private before: FlowState['status'] = 'choosing';
-  /** The day the address gave last. */
+  /** The day last read from the address. */
   private day = '';
 
   constructor(
     private readonly element: LitElement,
-    /** Begins the names of the parameters: two widgets on a page take two. */
+    /** The prefix of the parameters' names: two widgets on a page need two. */
     private readonly prefix: string,
     private readonly target: UrlSyncTarget,
   ) {
@@ -51,11 +51,11 @@ export class UrlSync {
     };
     globalThis.addEventListener('popstate', moved, { signal });
     this.follow();
-    // A visitor who was faster than this script keeps the time they chose.
+    // When the visitor chose a time before this script loaded, keep that time.
     void this.read();
   }
 
-  /** Follows the host's booking, which is another one after a change of its attributes. */
+  /** Follows the host's booking, which is replaced when its attributes change. */
   follow(): void {
     const flow = this.target.booking()?.flow;
     if (flow === this.flow) return;
@@ -74,7 +74,7 @@ export class UrlSync {
     return new URL(globalThis.location.href).searchParams.get(`${this.prefix}-${name}`) ?? '';
   }
 
-  /** Goes where the address says. */
+  /** Applies the address. */
   private async read(): Promise<void> {
     const start = this.parameter('slot');
     if (readInstant(start) !== undefined) {
@@ -83,13 +83,13 @@ export class UrlSync {
       return;
     }
     const day = this.parameter('day');
-    // A link within the page passes here too: it changes nothing, and the visitor may have turned the page meanwhile.
+    // Links within the page come here too: they change nothing, and the visitor may have gone to another month.
     if (day === this.day) return;
     this.day = day;
     if (isLocalDate(day)) this.show({ day });
   }
 
-  /** A time in the address may have gone meanwhile: then its day is shown, with what is left of it. */
+  /** Opens a time of the address; when it is no longer open, shows the other times of its day. */
   private async open(start: Instant, minutes: number): Promise<void> {
     const { target, element } = this;
     if (minutes > 0) target.chooseMinutes(minutes);
@@ -99,7 +99,7 @@ export class UrlSync {
     const day = localDateAt(booking.preferences.state.timeZone, readInstant(start) ?? 0);
     const { days } = await booking.availability.load(monthOf(day));
     if (this.stop.signal.aborted || this.parameter('slot') !== start || !this.isChoosing) return;
-    // The coach offers another length than the one first asked for.
+    // The coach offers another length than the one first assumed.
     if (target.booking() !== booking) return this.open(start, 0);
     const slot = days.get(day)?.find((open) => open.start === start);
     this.show({ day, selected: slot?.start ?? '' });
@@ -126,13 +126,13 @@ export class UrlSync {
     if (state.status === 'details') {
       const { start, duration_minutes } = state.slot;
       if (has === start) return;
-      // Another time instead of one that was taken is the same step.
+      // Choosing another time after a taken one is the same step.
       this.write({ slot: start, minutes: String(duration_minutes) }, before === 'choosing' ? 'push' : 'replace');
     } else if (state.status === 'choosing' && before !== 'choosing' && has) {
       if (globalThis.history.state?.[PUSHED] === this.prefix) globalThis.history.back();
       else this.write({ slot: '', minutes: '' });
     } else if (state.status === 'booked') {
-      // A reload must not lead to booking the same time again.
+      // After a reload the same time must not be offered for booking again.
       this.write({ slot: '', minutes: '', day: '' });
     }
   }

@@ -11,22 +11,22 @@ import { BookingsChangeEvent } from './change-event.ts';
 import { keepPlace, placeOf } from './row-place.ts';
 import { headingId, type RowActions } from './row-state.ts';
 
-/** The question whether to cancel all selected bookings. */
+/** Names the question whether to cancel all selected bookings. */
 export const SELECTED = 'selected';
 
 const headingOf = (id: string) => `#${headingId(id)}`;
 
-/** What the coach or client is doing in the list. */
+/** The present actions in the list. */
 interface Work {
-  /** The booking, or `SELECTED`, about which is asked whether to cancel. */
+  /** The booking, or `SELECTED`, that the question about cancelling is about. */
   readonly asking: string | undefined;
   readonly moving: Booking | undefined;
   readonly selected: ReadonlySet<string>;
-  /** Changed while this view was shown: they stay where they were, so that the change can be seen. */
+  /** Bookings changed while this view was shown: they keep their places, so that the change can be seen. */
   readonly kept: ReadonlySet<string>;
-  /** What was done last with a booking, by its id. */
+  /** The last action on each booking, by its id. */
   readonly marks: ReadonlyMap<string, BookingMark | undefined>;
-  /** What the live region says. */
+  /** The text of the live region. */
   readonly said: string;
 }
 
@@ -37,17 +37,17 @@ const atRest = {
   marks: new Map(),
 } as const satisfies Partial<Work>;
 
-/** Carries out what is asked for in the list, says what was done, and moves the focus. */
+/** Carries out the actions of the list, announces the results, and moves the focus. */
 export class ListActions implements ReactiveController {
   readonly focusOn: MoveFocus;
   private work: Work = { ...atRest, moving: undefined, said: '' };
-  /** What was said of the cancellation that can still be undone. */
+  /** The announcement of the cancellation that can still be undone. */
   private undoWords = '';
-  /** The booking that was acted on: the focus goes there when the button that did it is gone. */
+  /** The booking of the last action: it gets the focus when the pressed button is removed. */
   private place = '';
-  /** Where the row stood that is being moved. */
+  /** The screen position of the row whose booking is being moved. */
   private rowPlace: number | undefined;
-  /** What keeps the time to undo from running. */
+  /** The reasons why the time to undo stands still. */
   private readonly holding = new Set<'pointer' | 'focus'>();
 
   constructor(
@@ -68,12 +68,12 @@ export class ListActions implements ReactiveController {
     return this.work;
   }
 
-  /** Shown as cancelled, and can still be taken back. */
+  /** The ids of cancellations that can still be undone. */
   get undoable(): readonly string[] {
     return [...(this.openList()?.state.rows ?? [])].flatMap(([id, { kind }]) => (kind === 'undoable' ? [id] : []));
   }
 
-  /** Forgets what is selected, asked and marked. */
+  /** Clears the selection, the question and the marks. */
   reset(): void {
     this.place = '';
     this.set(atRest);
@@ -85,7 +85,7 @@ export class ListActions implements ReactiveController {
     this.set({ moving: undefined });
   }
 
-  /** An undo that is gone must not be read aloud. */
+  /** The announcement of an undo that is over must not be read aloud. */
   hostUpdate(): void {
     if (this.work.said === this.undoWords && this.undoable.length === 0) this.work = { ...this.work, said: '' };
   }
@@ -126,7 +126,7 @@ export class ListActions implements ReactiveController {
     });
   }
 
-  /** Asks whether to cancel, or asks no more and moves the focus to `back`. */
+  /** Asks whether to cancel, or closes the question and moves the focus to `back`. */
   ask(about: string | undefined, back: string): void {
     this.set({ asking: about });
     this.focusOn.on(about ? '[data-reason]' : back);
@@ -173,7 +173,7 @@ export class ListActions implements ReactiveController {
     this.focusOn.on(headingOf(this.place));
   }
 
-  /** Back to the list, as it was scrolled before: at the row, or at the button that was pressed where nothing changed. */
+  /** Returns to the list with its scroll position, and focuses the row, or the pressed button when nothing changed. */
   endMove({ id }: Booking, mark?: BookingMark): void {
     const { rowPlace } = this;
     this.set({ moving: undefined });
@@ -182,7 +182,7 @@ export class ListActions implements ReactiveController {
     void this.host.updateComplete.then(() => keepPlace(this.rowOf(id), rowPlace));
   }
 
-  /** The time to undo stands still while a pointer is over it or the focus is seen in it, and the page is looked at. */
+  /** Stops the time to undo while the pointer is over it, or the visible focus is in it, and the page is visible. */
   holdUndo(by: 'pointer' | 'focus', held: boolean): void {
     if (held) this.holding.add(by);
     else this.holding.delete(by);
@@ -201,13 +201,13 @@ export class ListActions implements ReactiveController {
     this.host.removeEventListener('focusout', this.onFocus);
   }
 
-  /** What had the focus or the pointer may be gone. */
+  /** The element under the pointer or with the focus may have been removed. */
   hostUpdated(): void {
     if (this.holding.size > 0) this.onFocus();
     if (this.holding.has('pointer') && this.undoable.length === 0) this.holdUndo('pointer', false);
   }
 
-  /** After the event: until then nothing has the focus. */
+  /** Runs after the event: during it no element has the focus. */
   private readonly onFocus = (): void => queueMicrotask(() => this.holdByFocus());
 
   private holdByFocus(): void {
@@ -226,7 +226,7 @@ export class ListActions implements ReactiveController {
     this.set({ said: text });
   }
 
-  /** Says that something was changed, and dispatches it. */
+  /** Announces a change, and dispatches its event. */
   tell(text: string): void {
     this.set({ said: text });
     this.host.dispatchEvent(new BookingsChangeEvent());
@@ -241,7 +241,7 @@ export class ListActions implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Sends again what failed for want of a connection or a sign-in, which is there now. */
+  /** Sends again what failed without a connection or a sign-in, when that is back. */
   retryWhatFailed(kind: BookingErrorKind): void {
     const list = this.openList();
     const rows = [...(list?.state.rows ?? [])];
@@ -249,7 +249,7 @@ export class ListActions implements ReactiveController {
     if (list) void this.retry(list, unsent);
   }
 
-  /** Says what was done, aloud and in the rows; a refusal is shown in its row, which is scrolled into view. */
+  /** Announces the result and marks the rows; a refusal is shown in its row, which is scrolled into view. */
   private report(list: BookingList, ids: readonly string[], to: BookingStatus): void {
     const done = ids.filter((id) => list.state.rows.get(id)?.kind !== 'failed');
     if (done.length) {
@@ -272,7 +272,7 @@ export class ListActions implements ReactiveController {
     });
   }
 
-  /** The first of these bookings that is in sight, so that the page does not jump when it takes the focus. */
+  /** The first of these bookings that is visible, so that focusing it does not scroll the page. */
   private firstSeen(ids: readonly string[]): string {
     const isSeen = (id: string) => {
       const { top, bottom } = this.host.renderRoot.querySelector(headingOf(id))?.getBoundingClientRect() ?? {};

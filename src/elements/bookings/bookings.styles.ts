@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of bookings: its header, its days, and the bar for several bookings. */
+/** Styles of the list of bookings: its header, its days, and the bar for several bookings. */
 export const bookingsStyles = css`
   :host {
     display: block;
@@ -58,7 +58,7 @@ export const bookingsStyles = css`
   .day + .day {
     border-block-start: 1px solid var(--_line);
   }
-  /* Its words end where the column under it does. */
+  /* Its text ends at the same edge as the column below. */
   .sign-out {
     align-self: start;
     margin-inline-end: calc(var(--_space) * -2 - 1px);

@@ -50,7 +50,7 @@ import {
   viewsOf,
 } from './views.ts';
 
-/** What a new list is opened for. */
+/** Properties whose change opens another list. */
 const connectionProperties = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
 
 /** Rows drawn at first, and more at each press: 200 rows at once are slow to draw and long to scroll. */
@@ -68,21 +68,21 @@ const idOf = ({ id }: Booking) => id;
  * @csspart search - Searches by a client's name or address.
  * @csspart select-all - Selects all of the view.
  * @csspart booking - One booking, with its status as another part name.
- * @csspart zone - Where the times are.
+ * @csspart zone - The time zone of the list.
  * @csspart status - Its status in words.
  * @csspart when - Its day and times.
  * @csspart view - A button that chooses which bookings are shown.
  * @csspart filter - Chooses one status.
  * @csspart answers - The client's answers to the coach's questions, folded away where they are many.
- * @csspart done - What was just done with a booking.
- * @csspart toolbar - What can be done with the chosen bookings.
+ * @csspart done - The last action on a booking.
+ * @csspart toolbar - The actions for the selected bookings.
  * @csspart confirm - Confirms a booking.
  * @csspart complete - Marks a booking as completed.
  * @csspart move - Moves a booking.
  * @csspart cancel - Asks whether to cancel a booking.
  * @csspart undo - Takes a cancellation back.
  * @csspart join - Opens the meeting.
- * @csspart problem - Why a change was refused.
+ * @csspart problem - The reason why a change was refused.
  */
 export class CbBookings extends CbElement {
   static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, rowStyles];
@@ -90,13 +90,13 @@ export class CbBookings extends CbElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** Which side: `client` or `coach`; by who is signed in when left out. */
+  /** The side to show: `client` or `coach`; that of the signed-in user when left out. */
   @property() as: 'client' | 'coach' | '' = '';
   /** Opens the one booking of a signed link; `cb-booking` of the page's address when left out. */
   @property() link = '';
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
-  /** Bookings a request, at most 100. */
+  /** Bookings per request, at most 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 50;
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
@@ -112,13 +112,13 @@ export class CbBookings extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private view: BookingsViewName | undefined;
-  /** The visitor of a broken link signs in instead. */
+  /** The visitor of an invalid link chose to sign in instead. */
   @state() private signingIn = false;
-  /** The name or address that is searched for. */
+  /** The searched name or address. */
   @state() private search = '';
-  /** Rows drawn at most. */
+  /** The most rows drawn. */
   @state() private drawn = ROWS_AT_ONCE;
-  /** The booking of a link was being opened when this was drawn. */
+  /** The booking of a link was being opened at the last update. */
   private arriving = false;
   private readonly connection = new ListConnection(
     this,
@@ -157,11 +157,11 @@ export class CbBookings extends CbElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Its list was closed when it left the page.
+    // The list was closed when the element was removed.
     if (this.hasUpdated) this.requestUpdate('api');
   }
 
-  /** Whoever follows a signed link starts at the top of the page, with the focus nowhere. */
+  /** Scrolls to the booking of a signed link and focuses it: the visitor starts at the top of the page without focus. */
   private arrive(): void {
     const { opening } = this.connection;
     if (opening === this.arriving) return;
@@ -171,7 +171,7 @@ export class CbBookings extends CbElement {
     else this.actions.focusOn.on('[data-heading]');
   }
 
-  /** The `<cb-booking>` around: its card is enough. */
+  /** The `<cb-booking>` around it, which already has a card. */
   private get cardAround(): Element | undefined {
     const around = this.getRootNode();
     return around instanceof ShadowRoot && around.host.localName === 'cb-booking' ? around.host : undefined;
@@ -188,7 +188,7 @@ export class CbBookings extends CbElement {
     this.view = view;
     this.drawn = ROWS_AT_ONCE;
     this.actions.reset();
-    // What was cancelled may be anywhere in a long list: it is asked for by itself.
+    // Cancelled bookings may be anywhere in a long list, so they are requested separately.
     void list.filter(view === 'cancelled' ? 'cancelled' : undefined);
   }
 
@@ -205,7 +205,7 @@ export class CbBookings extends CbElement {
     this.arrive();
     const { list, side } = connection;
     if (this.view || list?.state.status !== 'ready') return;
-    // Chosen once: the view must not change when its last booking is answered.
+    // Chosen only once: the view must not change when its last booking is answered.
     const filled = viewsOf[side].find((name) => inView(name, list.state.bookings, this.moment).length > 0);
     this.view = filled ?? 'upcoming';
   }
@@ -254,7 +254,7 @@ export class CbBookings extends CbElement {
       : only
         ? texts.emptyFiltered(texts.status[only])
         : texts.empty[view];
-    // Older bookings may hold the client who is searched for.
+    // Older bookings may be of the searched client.
     const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '';
     return html`
       ${this.renderHeader(list, view, rows)}
@@ -317,7 +317,7 @@ export class CbBookings extends CbElement {
     </header>`;
   }
 
-  /** Selects all of the view, or none. */
+  /** The check box that selects all bookings of the view, or none. */
   private renderSelectAll(rows: readonly Booking[]): TemplateResult | typeof nothing {
     const { texts, actions } = this;
     const selectable = rows.filter((booking) => this.isSelectable(booking)).map(idOf);
@@ -332,7 +332,7 @@ export class CbBookings extends CbElement {
     </label>`;
   }
 
-  /** Shows the clients whose name or address contains these words. */
+  /** Filters by clients whose name or address contains these words. */
   private find(words: string): void {
     this.search = words;
     this.drawn = ROWS_AT_ONCE;

@@ -3,9 +3,9 @@ import { submitAnyway } from '../forms/form-field.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { elementIdOf } from './row-state.ts';
 
-/** What is asked before bookings are cancelled. */
+/** The question before bookings are cancelled. */
 interface CancelQuestion {
-  /** Of the booking, or of the form for several. */
+  /** The id of the booking, or of the form for several. */
   readonly id: string;
   readonly question: string;
   readonly count: number;
@@ -14,7 +14,7 @@ interface CancelQuestion {
   readonly texts: BookingsMessages;
 }
 
-/** Asks once, with a reason that may be left out. */
+/** The question, with a field for an optional reason. */
 export function cancelQuestion({ id, question, count, cancel, keep, texts }: CancelQuestion): TemplateResult {
   const [ask, reason] = [`ask-${elementIdOf(id)}`, `reason-${elementIdOf(id)}`];
   const submit = (event: SubmitEvent) => {

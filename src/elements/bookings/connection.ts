@@ -13,7 +13,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 
 type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>;
 
-/** What the list is opened with. */
+/** The options of the list. */
 interface ListSource extends ConnectionOptions {
   readonly as: 'client' | 'coach' | '';
   readonly pageSize: number;
@@ -23,26 +23,26 @@ interface ListSource extends ConnectionOptions {
   readonly now: () => number;
 }
 
-/** Opens the list of whoever is signed in, or the one booking of a signed link, and closes it when they leave. */
+/** Opens the list of the signed-in user, or the one booking of a signed link, and closes it after sign-out. */
 export class ListConnection implements ReactiveController {
   client: ListClient | undefined;
   list: BookingList | undefined;
-  /** Why the signed link opened nothing. */
+  /** The reason why the signed link opened nothing. */
   linkProblem: BookingError | undefined;
-  /** The signed link is being opened. */
+  /** True while the signed link is being opened. */
   opening = false;
   private listOf = '';
   /** The sign-in ended while the list was open. */
   private ended = false;
-  /** Each coach is asked for once: a backend without profiles must not be asked at every drawing. */
+  /** Profiles by coach, each loaded once: a backend without profiles must not be asked at every update. */
   private profiles = new Map<string, CoachProfile>();
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly source: () => ListSource,
-    /** Called when another list has been opened. */
+    /** Called after another list was opened. */
     private readonly listChanged: () => void,
-    /** Called when the owner of the list has signed in again. */
+    /** Called after the list's owner has signed in again. */
     private readonly signedInAgain: () => void,
   ) {
     host.addController(this);
@@ -63,15 +63,15 @@ export class ListConnection implements ReactiveController {
     this.close();
   }
 
-  /** A cancellation that could still be undone is sent while the page closes. */
+  /** Sends cancellations that could still be undone when the page closes. */
   private readonly flush = () => void this.list?.flush();
 
-  /** Who is signed in, or was. */
+  /** The state of the sign-in. */
   get account(): SignInState | undefined {
     return this.client?.session.state;
   }
 
-  /** Whose side is shown: as asked for, else that of who is signed in. */
+  /** The side shown: the requested one, else that of the signed-in user. */
   get side(): 'client' | 'coach' {
     const { account } = this;
     const { as } = this.source();
@@ -79,18 +79,18 @@ export class ListConnection implements ReactiveController {
     return account && account.status !== 'signed-out' && account.user?.role === 'coach' ? 'coach' : 'client';
   }
 
-  /** Opened by a signed link, which reaches one booking and no list. */
+  /** True when opened by a signed link, which gives access to one booking and no list. */
   get single(): boolean {
     const { account } = this;
     return account?.status === 'signed-in' && account.bookingId !== undefined;
   }
 
-  /** The sign-in of the list's owner has ended by itself; the list stays until somebody signs in. */
+  /** True when the owner's sign-in has expired; the list stays until somebody signs in. */
   get hasEnded(): boolean {
     return this.account?.status === 'expired';
   }
 
-  /** What a client wants to know of the coach (notice, zone), and a coach of the questions that were asked. */
+  /** The profile of a booking's coach: for clients the notice and zone, for coaches the questions that were asked. */
   profileOf({ coach_id }: Booking): CoachProfile | undefined {
     if (!this.client) return undefined;
     const profile = this.profiles.get(coach_id) ?? coachProfile(this.client, coach_id);
@@ -98,7 +98,7 @@ export class ListConnection implements ReactiveController {
     return profile;
   }
 
-  /** Takes another API or another account. */
+  /** Connects to another API or another account. */
   connect(): void {
     const { api, session, storage, getToken, fetch } = this.source();
     this.client = sharedClient({ api, session, storage, getToken, fetch }).with({
@@ -108,7 +108,7 @@ export class ListConnection implements ReactiveController {
     void this.openLink();
   }
 
-  /** Opens the signed link, where there is one and nobody is signed in. */
+  /** Opens the signed link, if there is one and nobody is signed in. */
   async openLink(): Promise<void> {
     const { client } = this;
     const link = this.source().link();
@@ -127,7 +127,7 @@ export class ListConnection implements ReactiveController {
     }
   }
 
-  /** Opens the list of whoever is signed in now, where it is not open already. */
+  /** Opens the list of the signed-in user, unless it is open already. */
   follow(): void {
     const { client, side, account } = this;
     const { api, pageSize, now } = this.source();
@@ -157,13 +157,13 @@ export class ListConnection implements ReactiveController {
     void this.list.load();
   }
 
-  /** Signs out, once what could still be undone has been sent. */
+  /** Signs out, after sending the cancellations that could still be undone. */
   async signOut(): Promise<void> {
     await this.list?.flush();
     this.client?.session.logOut();
   }
 
-  /** The browser is online again. */
+  /** Loads again when the browser is online again. */
   private reload(): void {
     if (this.linkProblem?.kind === 'offline') void this.openLink();
     if (this.list?.state.problem?.kind === 'offline') void this.list.load();

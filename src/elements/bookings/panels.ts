@@ -8,13 +8,13 @@ import { CbMoveBooking } from '../move-booking/move-booking.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { isPassing } from './refusal.ts';
 
-/** What comes in the place of rows while they load. */
+/** Placeholders for rows while they load. */
 export function skeletonRows(texts: BookingsMessages): TemplateResult {
   const row = html`<li><article><div class="facts"><div class="skeleton"></div><div class="skeleton short"></div><div class="skeleton tall"></div></div></article></li>`;
   return html`<p class="visually-hidden">${texts.loading}</p><ul aria-hidden="true">${[row, row, row]}</ul>`;
 }
 
-/** Nobody is signed in, or the sign-in has ended: why, with the address of who was. */
+/** The view when nobody is signed in, or the sign-in has ended: the reason, and the sign-in form. */
 export function signedOut(
   signIn: SignIn | undefined,
   as: 'client' | 'coach',
@@ -26,13 +26,13 @@ export function signedOut(
   const note = account?.status === 'expired' ? texts.signInAgain : texts.signIn[as];
   if (signIn?.hosted)
     return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
-  // Coaches get their account from whoever runs the service.
+  // Coaches get their account from the operator of the service.
   return html`<div class="signed-out">
     <cb-sign-in .session=${signIn} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 
-/** A link that opens nothing: why, and the ways on. */
+/** The view of an invalid link: the reason, and the ways on. */
 export function brokenLink(
   problem: BookingError,
   { retry, signIn }: { readonly retry: () => void; readonly signIn: () => void },
@@ -49,7 +49,7 @@ export function brokenLink(
   </div>`;
 }
 
-/** The list could not be loaded: why, and the way on. */
+/** The view when the list could not be loaded: the reason, and the way on. */
 export function loadFailed(
   { status, problem }: BookingListState,
   retry: () => void,
@@ -62,12 +62,12 @@ export function loadFailed(
   </div>`;
 }
 
-/** Our own words for what passes, else `otherwise`. */
+/** Our own text for temporary failures, else `otherwise`. */
 function explainLoading({ kind }: BookingError, otherwise: string, texts: BookingsMessages): string {
   return (isPassing(kind) && texts.problems[kind]) || otherwise;
 }
 
-/** Nothing to show: whether there is nothing at all, or nothing of the chosen status. */
+/** The view without rows: no bookings at all, or none of the chosen status. */
 export function emptyView(text: string, showAll: (() => void) | undefined, texts: BookingsMessages): TemplateResult {
   return html`<div class="empty">
     <p>${text}</p>
@@ -75,7 +75,7 @@ export function emptyView(text: string, showAll: (() => void) | undefined, texts
   </div>`;
 }
 
-/** How many rows are drawn, and the button for more of those that are known. */
+/** The number of rows drawn, and the button that draws more of the loaded ones. */
 export function moreDrawn(
   { drawn, known }: { readonly drawn: number; readonly known: number },
   more: () => void,
@@ -87,7 +87,7 @@ export function moreDrawn(
   </div>`;
 }
 
-/** How much of the list there is, and the button for more of it. */
+/** The number of bookings loaded, and the button that loads more. */
 export function moreRows(
   { loaded, total, loadingMore }: BookingListState,
   more: () => void,
@@ -100,7 +100,7 @@ export function moreRows(
   </div>`;
 }
 
-/** Elements that a list of bookings is made of. */
+/** The elements in a list of bookings. */
 export const bookingsParts = {
   'cb-add-to-calendar': CbAddToCalendar,
   'cb-move-booking': CbMoveBooking,

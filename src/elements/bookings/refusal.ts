@@ -11,12 +11,12 @@ type Failed = Extract<RowState, { kind: 'failed' }>;
 
 const passing: readonly BookingErrorKind[] = ['offline', 'timeout', 'rate-limited', 'server'];
 
-/** True for what may go well when it is tried again. */
+/** True for failures that may succeed when tried again. */
 export function isPassing(kind: BookingErrorKind): boolean {
   return passing.includes(kind);
 }
 
-/** Why a change was refused, and the way on. */
+/** The reason why a change was refused, and the way on. */
 export function refusal(
   row: Failed,
   { booking, as }: BookingRow,
@@ -33,7 +33,7 @@ export function refusal(
   </div>`;
 }
 
-/** What the booking has become explains a refusal better than the server's sentence about it. */
+/** The booking's present status explains a refusal better than the server's sentence. */
 function wordsFor({ problem, to }: Failed, { status }: Booking, as: BookingRow['as'], texts: BookingsMessages): string {
   const { kind, code = '', detail } = problem;
   if (kind === 'offline' && !globalThis.navigator.onLine) return texts.noConnection;

@@ -9,7 +9,7 @@ import { cancelQuestion } from './cancel-question.ts';
 import { refusal } from './refusal.ts';
 import type { BookingRow, RowActions } from './row-state.ts';
 
-/** What can be done with a booking, under its facts. */
+/** The actions on a booking, under its facts. */
 export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
   const { row, booking } = state;
   if (row?.kind === 'undoable') {
@@ -30,7 +30,7 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
       texts,
     });
   }
-  // Under the buttons: a refusal that came between would push them away from the pointer.
+  // Below the buttons: above them it would push them away from the pointer.
   return [
     rowButtons(state, actions, texts, label),
     row?.kind === 'failed' ? refusal(row, state, actions, texts) : nothing,
@@ -60,7 +60,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       : nothing;
   const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
-  // Each keeps its place, shown or not: else a button that goes would hand its focus, or a second click, to the next act.
+  // Each keeps its place, shown or not: otherwise a removed button would pass its focus, or a second click, to the next button.
   const buttons = [
     join,
     mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'secondary answer') : nothing,
@@ -83,14 +83,14 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   ];
 }
 
-/** What is too late here may still be arranged between people. */
+/** When it is too late to change the booking here, client and coach can still talk. */
 function wayOn({ booking, person }: BookingRow, texts: BookingsMessages): unknown {
   const address = booking.coach?.email;
   if (!address) return texts.contact(person);
   return html`${texts.writeTo} <a href=${mailto(address) ?? nothing}>${address}</a>.`;
 }
 
-/** What was just done, for the eye. */
+/** The visible mark of the last action. */
 export function doneMark(words: string): TemplateResult {
   return html`<span class="mark" part="done">${checkIcon}${words}</span>`;
 }

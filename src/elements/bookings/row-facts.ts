@@ -5,10 +5,10 @@ import type { BookingRow } from './row-state.ts';
 
 type Fact = readonly [label: string, value: unknown];
 
-/** More answers than these are folded away. */
+/** The number of answers shown; more are folded away. */
 const FEW = 2;
 
-/** What was said about a booking: notes, the reason it was cancelled; for the coach the client's address and answers as well. */
+/** The texts of a booking: notes, the reason of a cancellation; for the coach also the client's address and answers. */
 export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateResult {
   const { booking, as } = state;
   const answers = as === 'coach' ? answersOf(state, texts) : [];
@@ -27,7 +27,7 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
   }`;
 }
 
-/** In the order of the coach's questions; an answer to a question that is asked no more goes by its id. */
+/** Sorted as the coach's questions; an answer to a removed question is labelled by its id. */
 function answersOf({ booking, coach }: BookingRow, texts: BookingsMessages): readonly Fact[] {
   const answers = booking.answers ?? {};
   const asked = (coach?.questions ?? []).filter(({ id }) => id in answers);

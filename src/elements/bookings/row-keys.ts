@@ -1,4 +1,4 @@
-/** Which row a key leads to, from the row at `index` of `count`; undefined for keys that lead nowhere. */
+/** The row that a key leads to from the row at `index` of `count`; undefined for other keys. */
 function rowAfter(key: string, index: number, count: number): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: index + 1,
@@ -10,7 +10,7 @@ function rowAfter(key: string, index: number, count: number): number | undefined
   return next === undefined ? undefined : Math.min(count - 1, Math.max(0, next));
 }
 
-/** Arrow up and down lead from row to row, Home and End to the first and last: to the same button there, else to the row. */
+/** Arrow up and down move from row to row, Home and End to the first and last: to the same button there, else to the row. */
 export function onRowKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

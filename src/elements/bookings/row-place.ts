@@ -1,9 +1,9 @@
-/** Pixels from the top of the window to a row; undefined where there is none. */
+/** Pixels from the top of the window to a row; undefined without a row. */
 export function placeOf(row: Element | null): number | undefined {
   return row?.getBoundingClientRect().top;
 }
 
-/** Scrolls what the row scrolls in, so that it stands at `place` again. */
+/** Scrolls the row's scroll container so that the row is at `place` again. */
 export function keepPlace(row: Element | null, place: number | undefined): void {
   const now = placeOf(row);
   if (!row || now === undefined || place === undefined) return;

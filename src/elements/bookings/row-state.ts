@@ -7,43 +7,43 @@ import type { BookingMark, BookingsMessages } from '../i18n/bookings.ts';
 import { bookingTime, coachTimeOf } from '../words/booking-times.ts';
 import { type Reading, type TimeInWords, timeInWords } from '../words/session-time.ts';
 
-/** What one row of the list shows and offers. */
+/** The data and actions of one row of the list. */
 export interface BookingRow {
   readonly booking: Booking;
   readonly as: 'client' | 'coach';
   readonly words: TimeInWords;
-  /** The offset at that time, where it is not the one said above the list. */
+  /** The offset at that time, when it differs from the one above the list. */
   readonly otherOffset: string;
-  /** The same time by the coach's clock, where that differs. */
+  /** The same time in the coach's zone, when it differs. */
   readonly coachTime: string;
   /** The other side: the coach for a client, the client for a coach. */
   readonly person: string;
-  /** The coach's questions, and rules on how late a client may change a booking, once they are known. */
+  /** The coach's profile with questions and notices, once loaded. */
   readonly coach: Coach | undefined;
   readonly locale: string;
   readonly row: RowState | undefined;
   readonly now: number;
   readonly secondsToUndo: number;
-  /** The visitor is being asked whether to cancel it. */
+  /** True while the question about cancelling it is open. */
   readonly asking: boolean;
-  /** What was just done with it. */
+  /** The last action on it. */
   readonly mark: BookingMark | undefined;
-  /** The only booking of a signed link: no heading above it says its day. */
+  /** True for the only booking of a signed link: no heading above it has its day. */
   readonly single: boolean;
-  /** Rows of this list have a check box, though maybe not this one. */
+  /** True when rows of this list have a check box, perhaps not this one. */
   readonly picks: boolean;
   readonly selectable: boolean;
   readonly selected: boolean;
   readonly movable: boolean;
 }
 
-/** What can be done with a row. */
+/** The actions on a row. */
 export interface RowActions {
   readonly change: (to: 'confirmed' | 'completed') => void;
   readonly ask: (asking: boolean) => void;
   readonly cancel: (reason: string) => void;
   readonly undo: () => void;
-  /** Stops the time to undo while it is pointed at. */
+  /** Stops the time to undo while the pointer or focus is on it. */
   readonly holdUndo: (by: 'pointer' | 'focus', held: boolean) => void;
   readonly move: () => void;
   readonly retry: () => void;
@@ -51,7 +51,7 @@ export interface RowActions {
   readonly select: (selected: boolean) => void;
 }
 
-/** What a row is read from. */
+/** The inputs of a row. */
 interface RowSource {
   readonly booking: Booking;
   readonly as: 'client' | 'coach';
@@ -63,7 +63,7 @@ interface RowSource {
   readonly now: number;
 }
 
-/** What a row says of its booking and of what is under way with it. */
+/** The data of a row, from its booking and the action under way. */
 export function readRow({ booking, as, row, profile, movable, reading, now }: RowSource, texts: BookingsMessages) {
   const coach = profile?.status === 'ready' ? profile.coach : undefined;
   const coachName = booking.coach?.name ?? coach?.name ?? '';
@@ -86,18 +86,20 @@ export function readRow({ booking, as, row, profile, movable, reading, now }: Ro
   } satisfies Partial<BookingRow>;
 }
 
-/** Whole seconds in which a cancellation can still be taken back; 0 where there is none. */
+/** Whole seconds in which a cancellation can still be undone; 0 when there is none. */
 export function secondsToUndo(row: RowState | undefined, now: number): number {
   return secondsUntil(row?.kind === 'undoable' ? row.until : undefined, now);
 }
 
-/** Where a list's times are, with the offset of today (`now` in epoch ms): rows say their own where it differs. */
+/** The zone of a list's times, with the offset of today (`now` in epoch ms); rows show their own offset when it differs. */
 export function zoneOf(reading: Reading, now: number): Pick<TimeInWords, 'city' | 'offset'> {
   const today = writeInstant(now);
   return timeInWords(today, today, reading);
 }
 
-/** A booking's id as part of an element's id: attributes that list ids part them by blanks, and a backend's id may have one. */
+/**
+ * A booking's id as part of an element's id: some attributes hold ids separated by blanks, and a backend's id may contain a blank.
+ */
 export const elementIdOf = (id: string): string => id.replace(/[^\w-]/g, (letter) => `_${letter.charCodeAt(0)}`);
 
 /** The element id of a row's heading. */

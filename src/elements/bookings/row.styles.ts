@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** A row of the list: facts and status, and what can be done under them. */
+/** Styles of a row of the list: facts and status, with actions under them. */
 export const rowStyles = css`
   li {
-    /* What has the focus is not hidden by the toolbar. */
+    /* A focused control is not hidden by the toolbar. */
     scroll-margin-block-end: 96px;
   }
   article {
@@ -13,7 +13,7 @@ export const rowStyles = css`
     align-items: start;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
-  /* A row without a box keeps the column: it would jump when it is cancelled. */
+  /* A row without a check box keeps the column, so that it does not jump when it is cancelled. */
   article.picks {
     grid-template-columns: [pick] 20px [when] 116px [facts] minmax(0, 1fr) [status] auto [acts] auto;
   }
@@ -24,7 +24,7 @@ export const rowStyles = css`
     color: var(--_text-quiet);
     text-decoration: line-through;
   }
-  /* The words of a row stand on one line with its buttons. */
+  /* The text of a row is on one line with its buttons. */
   .when,
   .facts,
   .status {
@@ -42,7 +42,7 @@ export const rowStyles = css`
     justify-content: start;
     padding-block-start: 0;
   }
-  /* What is pressed is larger than the box that is seen. */
+  /* The press target is larger than the visible box. */
   .pick {
     grid-column: pick;
     display: grid;
@@ -201,7 +201,7 @@ export const rowStyles = css`
     font-variant-numeric: tabular-nums;
     font-weight: 400;
   }
-  /* They keep their place: the button beside them must not move away from the pointer that stopped them. */
+  /* They keep their space, so that the button next to them does not move away from the pointer. */
   .seconds.held {
     visibility: hidden;
   }
@@ -214,7 +214,7 @@ export const rowStyles = css`
   .panel.bad svg {
     color: var(--_danger);
   }
-  /* Buttons under the facts, where the four columns would squeeze them. */
+  /* Buttons are below the facts when four columns are too narrow. */
   @container (width < 860px) {
     article {
       grid-template-columns: [when] 116px [facts] minmax(0, 1fr) [status] auto;
@@ -262,7 +262,7 @@ export const rowStyles = css`
     .panel.bad .buttons {
       grid-column: 2;
     }
-    /* Its words stand under the others. */
+    /* Its text is aligned with the text above. */
     .panel.bad .plain:first-child {
       margin-inline-start: calc(var(--_space) * -2 - 1px);
     }

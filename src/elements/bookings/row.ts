@@ -5,13 +5,13 @@ import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
 import { type BookingRow, headingId, type RowActions } from './row-state.ts';
 
-/** One booking of the list: its time, whom it is with, its status, and what can be done with it. */
+/** One booking of the list: its time, the other person, its status, and its actions. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {
   const { booking, words, person, row } = state;
   const label = `${words.shortDay}, ${words.time}`;
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
-  // The day stands in the heading above; a screen reader that comes to the row by itself hears it all the same.
-  // Its comma and blank in one value: the build trims the blank at the end of an element.
+  // The day is visible in the heading above; here it is for screen readers. Its comma and blank are in one value, because the build
+  // trims a blank at the end of an element.
   const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${`${words.day}, `}</span>`;
   return html`<li>
     <article
@@ -37,7 +37,7 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
   </li>`;
 }
 
-/** "Confirmed" and "Completed" are status and mark in one. */
+/** True when the mark repeats the status: "Confirmed" and "Completed". */
 function isSaidByMark({ mark, booking, row }: BookingRow): boolean {
   return row === undefined && mark === booking.status;
 }
@@ -52,7 +52,7 @@ function checkBox({ selected }: BookingRow, { select }: RowActions, label: strin
 }
 
 function statusWords({ as, person, booking, now }: BookingRow, status: Booking['status'], texts: BookingsMessages) {
-  // Nobody is waited for when the time has passed.
+  // After the session's start nobody is expected to answer.
   const isAwaited = status === 'pending' && Date.parse(booking.session_datetime) > now;
   return isAwaited ? texts.waiting[as](person) : texts.status[status];
 }

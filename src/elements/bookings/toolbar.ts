@@ -4,29 +4,29 @@ import { hasEnded } from '../../core/bookings/selectors.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { cancelQuestion } from './cancel-question.ts';
 
-/** What the bar under the list is about. */
+/** The data of the bar under the list. */
 interface Toolbar {
   readonly chosen: readonly Booking[];
-  /** How many could be chosen. */
+  /** The number of bookings that can be selected. */
   readonly selectable: number;
-  /** Cancelled, and can still be taken back. */
+  /** The ids of cancellations that can still be undone. */
   readonly undoable: readonly string[];
   readonly secondsToUndo: number;
-  /** The time to undo stands still. */
+  /** True while the time to undo stands still. */
   readonly held: boolean;
-  /** The coach is being asked whether to cancel those that are chosen. */
+  /** True while the question about cancelling the selected bookings is open. */
   readonly asking: boolean;
   /** Epoch ms. */
   readonly now: number;
 }
 
-/** What can be done with several bookings at once. */
+/** The actions on several bookings. */
 interface ToolbarActions {
   readonly change: (ids: readonly string[], to: 'confirmed' | 'completed') => void;
   readonly ask: (asking: boolean) => void;
   readonly cancel: (ids: readonly string[], reason: string) => void;
   readonly undo: (ids: readonly string[]) => void;
-  /** Stops the time to undo while it is pointed at. */
+  /** Stops the time to undo while the pointer is on it. */
   readonly holdUndo: (held: boolean) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
@@ -34,7 +34,7 @@ interface ToolbarActions {
 
 const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
 
-/** The bar for several bookings: what can be done with those that are chosen, or how to take back what was done. */
+/** The bar for several bookings: actions on the selected ones, or the undo button. */
 export function toolbar(
   bar: Toolbar,
   actions: ToolbarActions,
@@ -66,7 +66,7 @@ function undoBar(
   </div>`;
 }
 
-/** Each button acts on those of the chosen that allow it, and says on how many. */
+/** Each button acts on those selected bookings that allow it, and shows their number. */
 function chosenBar(
   { chosen, selectable, now }: Toolbar,
   actions: ToolbarActions,

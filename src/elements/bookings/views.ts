@@ -8,13 +8,13 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import { chevronDown } from '../base/icons.ts';
 import type { BookingsMessages, BookingsViewName } from '../i18n/bookings.ts';
 
-/** The ways to look at a side's bookings, the most pressing first. */
+/** The views of each side's bookings, the most urgent first. */
 export const viewsOf: Readonly<Record<'client' | 'coach', readonly BookingsViewName[]>> = {
   coach: ['waiting', 'today', 'upcoming', 'toComplete', 'past', 'cancelled'],
   client: ['upcoming', 'past', 'cancelled'],
 };
 
-/** What a view can hold: only where that is several statuses is there one to choose. */
+/** The statuses in each view: a view with several has a status filter. */
 export const statusesIn: Readonly<Record<BookingsViewName, readonly BookingStatus[]>> = {
   waiting: ['pending'],
   today: ['pending', 'confirmed'],
@@ -24,15 +24,15 @@ export const statusesIn: Readonly<Record<BookingsViewName, readonly BookingStatu
   cancelled: ['cancelled'],
 };
 
-/** Views that reach back, so that older bookings may be missing from them until they are loaded. */
+/** Views of the past: older bookings may be missing until they are loaded. */
 export const reachingBack: readonly BookingsViewName[] = ['toComplete', 'past', 'cancelled'];
 
-/** When, and by which zone, a view is filled. */
+/** The moment, zone and filter of a view. */
 export interface ViewMoment {
   /** Epoch ms. */
   readonly now: number;
   readonly timeZone: TimeZone;
-  /** Only this status, where one was chosen. */
+  /** Only this status, when one was chosen. */
   readonly only?: BookingStatus | undefined;
 }
 
@@ -58,7 +58,7 @@ export function inView(
   }
 }
 
-/** The bookings of a view, and in their places those that were `kept` there when a change took them out of it. */
+/** The bookings of a view, and those `kept` in their places although a change removed them from it. */
 export function shownIn(
   view: BookingsViewName,
   bookings: readonly Booking[],
@@ -91,7 +91,7 @@ export function byDay(bookings: readonly Booking[], timeZone: TimeZone): readonl
   return [...days].map(([date, found]) => ({ date, bookings: found }));
 }
 
-/** A day as its heading says it: "Today, Wednesday 5 November"; the year where it is not this one. */
+/** The heading of a day: "Today, Wednesday 5 November", with the year when it is another one. */
 export function dayHeading(
   date: LocalDate,
   { now, timeZone }: ViewMoment,
@@ -115,7 +115,7 @@ export function searchClients(bookings: readonly Booking[], words: string, local
   });
 }
 
-/** The buttons that choose a view, each with how many bookings it holds. */
+/** The buttons that choose a view, each with its number of bookings. */
 export function viewButtons(
   side: 'client' | 'coach',
   bookings: readonly Booking[],
@@ -134,7 +134,7 @@ export function viewButtons(
   </nav>`;
 }
 
-/** Chooses one of the statuses that a view holds, or all. */
+/** The choice of one status in the view, or all. */
 export function statusFilter(
   view: BookingsViewName,
   current: BookingStatus | undefined,

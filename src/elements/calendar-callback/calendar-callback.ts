@@ -7,14 +7,13 @@ import {
 import { goOnTo, readPending } from '../../core/calendar-connect/pending.ts';
 import { tabStorage } from './tab-storage.ts';
 
-/** A page that has not answered by then is not there any more. */
+/** A page that has not answered in this time is closed. */
 const ANSWER_WITHIN_MS = 3000;
 
 /**
- * For the page that `redirect-uri` names: hands a calendar provider's answer, which stands in this page's address, to the
- * page that opened this window, and closes the window; where the browser had blocked the window, goes back to that page with
- * it. True when somebody was waiting for it. Does nothing on any other visit. `<cb-calendar-connect>` does the same on the
- * pages it is on.
+ * For the page that `redirect-uri` names: passes a calendar provider's answer, which is in this page's address, to the page that
+ * opened this window, and closes the window; when the browser had blocked the window, goes back to that page with the answer. True
+ * when a page was waiting for it. Does nothing on any other visit. `<cb-calendar-connect>` does the same on the pages it is on.
  *
  * @example
  * import { answerCalendarCallback } from '@culturebridge/booking/elements/calendar-callback';

@@ -1,4 +1,4 @@
-/** The tab's own storage; `undefined` where the browser denies it to the page. */
+/** The tab's `sessionStorage`; undefined when the browser denies it. */
 export function tabStorage(): Storage | undefined {
   try {
     return sessionStorage;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows with hairlines between; the buttons under the facts on a phone and beside them when wide. */
+/** Styles of rows with hairlines between; the buttons are below the facts on a phone, and next to them on wide screens. */
 export const calendarConnectStyles = css`
   :host {
     display: block;
@@ -101,7 +101,7 @@ export const calendarConnectStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
-  /* Words without an edge line up with the words above or beside them. */
+  /* A button without a border is aligned with the text around it. */
   .buttons > .plain:first-child,
   .feed .plain {
     margin-inline-start: calc(var(--_space) * -2);

@@ -26,18 +26,18 @@ import { connectList, connectRow } from './provider-row.ts';
 
 /**
  * A person's own calendars: Google and Outlook to connect, reconnect and disconnect, and the private address that any other
- * calendar can subscribe to. The provider opens in a window, or in the page itself where the browser blocks windows; what
- * that takes is then kept in `sessionStorage` until the page is back, and in no other case.
+ * calendar can subscribe to. The provider opens in a window, or in the page itself where the browser blocks windows; only then the
+ * pending connection is kept in `sessionStorage` until the page is back.
  *
  * @fires cb-calendar-change - A calendar was connected or disconnected.
  * @csspart frame - The whole.
- * @csspart connection - One provider; also its name and how it stands.
- * @csspart status - How it stands in words.
+ * @csspart connection - One provider; also its name and its status.
+ * @csspart status - Its status in words.
  * @csspart last-sync - When it was last updated.
- * @csspart last-error - Why the last update failed.
+ * @csspart last-error - The reason why the last update failed.
  * @csspart connect - Connects or reconnects it.
  * @csspart disconnect - Asks whether to disconnect it.
- * @csspart problem - Why something was not done.
+ * @csspart problem - The reason why an action failed.
  */
 export class CbCalendarConnect extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, calendarConnectStyles];
@@ -46,7 +46,7 @@ export class CbCalendarConnect extends CbElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** Where providers send people back to, on this page's own origin; the page itself, without its query, when left out. */
+  /** The redirect address for providers, on this page's own origin; the page itself, without its query, when left out. */
   @property({ attribute: 'redirect-uri' }) redirectUri = '';
   /** Leaves out the private address. */
   @property({ type: Boolean, attribute: 'no-feed' }) noFeed = false;
@@ -67,7 +67,7 @@ export class CbCalendarConnect extends CbElement {
 
   @state() private asking: CalendarProvider | undefined;
   @state() private said = '';
-  /** What is known of the calendars; undefined until somebody is signed in. */
+  /** The calendars as loaded; undefined until somebody is signed in. */
   connections: CalendarConnections | undefined;
   private calendars: CalendarClient | undefined;
   private owner: CalendarClient | undefined;
@@ -82,7 +82,7 @@ export class CbCalendarConnect extends CbElement {
     new Subscriptions(this, () => [this.calendars?.session, this.connections]);
   }
 
-  /** The address providers send people back to. */
+  /** The redirect address for providers. */
   get redirect(): string {
     return new URL(this.redirectUri || location.pathname, location.href).href;
   }
@@ -116,10 +116,10 @@ export class CbCalendarConnect extends CbElement {
     this.hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** Opens the calendars of whoever is signed in, and closes them when they leave. */
+  /** Opens the calendars of the signed-in user, and closes them after sign-out. */
   private follow(): void {
     const { calendars, journey } = this;
-    // This is the provider's window, about to close.
+    // This page is the provider's window, and about to close.
     if (journey.handing) return;
     const account = calendars?.session.state;
     // A signed link reaches one booking, not its owner's calendars.
@@ -131,7 +131,7 @@ export class CbCalendarConnect extends CbElement {
     journey.closeWindows();
     this.connections = undefined;
     if (!owner) return;
-    // Only the wording depends on who it is: a failure changes nothing.
+    // Only texts depend on the user: a failure has no effect.
     void owner.session.identify().catch(() => undefined);
     void this.readConnections(createCalendarConnections(owner));
   }
@@ -145,7 +145,7 @@ export class CbCalendarConnect extends CbElement {
     await connections.load();
   }
 
-  /** Says what was finished since the last drawing. */
+  /** Announces what was finished since the last update. */
   private notice(): void {
     const { texts, seen: before } = this;
     const phases = this.connections?.state.phases ?? {};
@@ -163,7 +163,7 @@ export class CbCalendarConnect extends CbElement {
   }
 
   protected override updated(): void {
-    // What had the focus is gone: the provider that was acted on takes it.
+    // The focused element was removed: focus the provider of the last action.
     if (this.hadFocus && !this.shadowRoot?.activeElement && this.acted) {
       this.renderRoot.querySelector<HTMLElement>(`#${this.acted}`)?.focus();
     }

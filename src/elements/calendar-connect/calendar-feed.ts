@@ -22,8 +22,8 @@ export type CalendarClient = VisitorClient & Client<typeof calendarEndpoints>;
 const COPIED_MS = 3000;
 
 /**
- * The address of a person's private feed, to copy, to open and to change. Part of `<cb-calendar-connect>`; nothing where the
- * backend has no feeds.
+ * The address of a person's private feed, to copy, to open and to change. Part of `<cb-calendar-connect>`; empty when the backend
+ * has no feeds.
  *
  * @csspart feed - The whole.
  * @csspart address - The address.
@@ -34,7 +34,7 @@ const COPIED_MS = 3000;
 export class CbCalendarFeed extends CbElement {
   static override styles = [tokens, controls, formStyles, calendarConnectStyles];
 
-  /** Whose feed it is. */
+  /** The client of the feed's owner. */
   @property({ attribute: false }) client: CalendarClient | undefined;
 
   @state() private asking = false;
@@ -138,14 +138,14 @@ export class CbCalendarFeed extends CbElement {
         this.said = '';
       }, COPIED_MS);
     } catch {
-      // A frame or an old browser without access to the clipboard.
+      // A frame or an old browser cannot write to the clipboard.
       field.focus();
       this.said = this.texts.copyByHand;
     }
   }
 }
 
-/** Whoever comes to the address can copy it at once. */
+/** Selects the address on focus, so that it can be copied at once. */
 function selectAll(event: FocusEvent): void {
   (event.target as HTMLInputElement).select();
 }

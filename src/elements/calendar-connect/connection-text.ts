@@ -7,12 +7,12 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import { createPreferences } from '../context/preferences.ts';
 import type { CalendarConnectMessages } from '../i18n/calendar-connect.ts';
 
-/** What to say of a problem: in our words for what passes by itself, else in the server's. */
+/** The text of a problem: our own for temporary failures, else the server's. */
 export function problemWords(problem: BookingError, t: CalendarConnectMessages): string {
   return t.problems[problem.kind] ?? problem.detail;
 }
 
-/** What to say of a connection that was not made; '' when nothing went wrong. */
+/** The text about a failed connection; '' without a failure. */
 export function failureWords(
   phase: ConnectPhase | undefined,
   provider: CalendarProvider,
@@ -23,14 +23,14 @@ export function failureWords(
   const { why, problem } = phase;
   if (why === 'refused' && problem) {
     if (problem.code === 'redirect_uri_not_allowed') return t.redirectNotAllowed(redirectUri);
-    // The provider's own refusal of a code or a request says nothing to people.
+    // The provider's own refusal of a code or a request means nothing to people.
     if (problem.code !== 'invalid_grant' && problem.code !== 'calendar_failed' && problem.kind !== 'invalid')
       return problemWords(problem, t);
   }
   return t.failure[why](t.provider[provider]);
 }
 
-/** A moment that is not long ago: "5 November, 11:32". */
+/** A recent instant in words: "5 November, 11:32". */
 export function momentWords(moment: Instant, locale: string, zone: TimeZone): string {
   const at = readInstant(moment) ?? 0;
   const { timeZone, hour12 } = createPreferences(locale, zone).state;

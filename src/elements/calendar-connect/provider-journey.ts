@@ -15,19 +15,19 @@ import { listenForCallbacks, openProviderWindow, type ProviderWindow } from './p
 
 type Host = ReactiveControllerHost & {
   readonly api: string;
-  /** The address the provider sends people back to; read when a connection is begun. */
+  /** The redirect address for the provider; read when a connection is started. */
   readonly redirect: string;
   readonly connections: CalendarConnections | undefined;
 };
 
 /**
- * Sends a person to a provider and takes the answer back: in a window of its own, or, where the browser blocks windows, with
- * the page itself. Only then is something kept in `sessionStorage`, until the page is back.
+ * Opens a provider's consent page and takes its answer: in a new window, or in the page itself when the browser blocks windows.
+ * Only in the second case the connection is kept in `sessionStorage` until the page is back.
  */
 export class ProviderJourney implements ReactiveController {
-  /** The answer with which the page came back from a provider; it is sent once somebody is signed in. */
+  /** The provider's answer with which the page came back; it is sent once somebody is signed in. */
   returned: { readonly pending: PendingConnection; readonly callback: CalendarCallback } | undefined;
-  /** This page is the provider's window itself, and hands the answer to the page that opened it. */
+  /** Set when this page is the provider's window, which passes the answer to the page that opened it. */
   handing: 'over' | 'done' | undefined;
   private readonly windows = new Map<CalendarProvider, ProviderWindow>();
   private stopListening: (() => void) | undefined;
@@ -47,7 +47,7 @@ export class ProviderJourney implements ReactiveController {
     this.closeWindows();
   }
 
-  /** Reads a provider's answer from the page's address; called once the API is known. */
+  /** Reads a provider's answer from the page's address; call it once the API is known. */
   arrive(): void {
     const callback = readCallback(location.href);
     const kept = readPending(tabStorage());
@@ -61,7 +61,7 @@ export class ProviderJourney implements ReactiveController {
     if (!callback) return;
     if (pending && answered) {
       history.replaceState(history.state, '', withoutCallback(location.href));
-      // Not by replaceState: pages that show a part by the hash listen to `hashchange`.
+      // Not by replaceState: pages with hash navigation listen to `hashchange`.
       const { hash } = new URL(pending.page);
       if (hash && !location.hash) location.replace(hash);
       this.returned = { pending, callback };
@@ -76,7 +76,7 @@ export class ProviderJourney implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Sends the person to a provider. Call it during the click: later, browsers open no window. */
+  /** Opens the provider's page. Call it during the click: later browsers open no window. */
   async go(provider: CalendarProvider, word: string): Promise<void> {
     const { connections, redirect, api } = this.host;
     if (!connections) return;
@@ -91,7 +91,7 @@ export class ProviderJourney implements ReactiveController {
     else connections.fail(provider, 'blocked');
   }
 
-  /** Whether the provider's window can be shown. */
+  /** True when the provider's window is open. */
   hasWindow(provider: CalendarProvider): boolean {
     return this.windows.has(provider);
   }

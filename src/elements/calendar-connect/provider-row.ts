@@ -6,22 +6,22 @@ import { alertIcon, calendarIcon, checkIcon } from '../base/booking-icons.ts';
 import type { CalendarConnectMessages } from '../i18n/calendar-connect.ts';
 import { problemWords } from './connection-text.ts';
 
-/** What the row of one provider shows. */
+/** The data of one provider's row. */
 interface ConnectRow {
   readonly connection: CalendarConnection;
   readonly phase: ConnectPhase | undefined;
   readonly side: 'client' | 'coach';
-  /** When it was last updated, in words; '' when it never was. */
+  /** The time of the last update, in words; '' when there was none. */
   readonly lastSync: string;
-  /** The person is being asked whether to disconnect it. */
+  /** True while the question about disconnecting is open. */
   readonly asking: boolean;
-  /** Why the last act failed, in words. */
+  /** The reason why the last action failed, in words. */
   readonly failure: string;
-  /** The provider's window is open and can be shown. */
+  /** True when the provider's window is open. */
   readonly windowOpen: boolean;
 }
 
-/** What can be done with a row. */
+/** The actions on a row. */
 interface ConnectActions {
   readonly connect: () => void;
   readonly ask: (asking: boolean) => void;
@@ -30,7 +30,7 @@ interface ConnectActions {
   readonly dismiss: () => void;
 }
 
-/** One provider: what it is, how it stands, and what to do. */
+/** One provider: its name, its status, and its actions. */
 export function connectRow(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMessages): TemplateResult {
   const { provider, configured, status } = row.connection;
   return html`<li part="connection ${provider} ${configured ? status : 'not-configured'}">
@@ -106,7 +106,7 @@ function more(row: ConnectRow, actions: ConnectActions, t: CalendarConnectMessag
   </div>`;
 }
 
-/** The providers as rows; else what there is instead of them. */
+/** The providers as rows, or the view in place of them. */
 export function connectList(
   { state, load }: CalendarConnections,
   row: (connection: CalendarConnection) => TemplateResult,
@@ -125,7 +125,7 @@ export function connectList(
   return html`<ul role="list">${connections.map(row)}</ul>`;
 }
 
-/** The geometry of what is being loaded. */
+/** A skeleton with the layout of the rows. */
 function bones(t: CalendarConnectMessages): TemplateResult {
   const bone = html`<li>
     <span class="sign"></span>

@@ -7,11 +7,11 @@ import {
 
 const WIDTH = 520;
 const HEIGHT = 700;
-/** How often the window is looked at. */
+/** How often the window is checked. */
 const CHECK_MS = 400;
 /** An answer may arrive this long after the window has closed. */
 const LATE_ANSWER_MS = 1200;
-/** The server forgets a connection that was begun this long ago. */
+/** The server drops a connection that was started this long ago. */
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 /** The provider's window. */

@@ -1,12 +1,12 @@
 import type { ElementClass } from '../base/register.ts';
 
-/** Elements by their tags, each with the import that brings its class. */
+/** Elements by tag, each with the import of its class. */
 export type LazyElements = Readonly<Record<`cb-${string}`, () => Promise<ElementClass>>>;
 
 /**
  * The chunks of a visitor's journey, in the order in which a page loads them. The elements of a chunk are needed at the same moment
- * and travel together. The loaders, the bundler and `npm run size` read this table: a new element is one row. What a chunk holds
- * besides follows from the imports: a module that several chunks need travels with the first of them.
+ * and are loaded together. The loaders, the bundler and `npm run size` read this table: a new element is one row. Other modules
+ * follow from the imports: a module that several chunks need is in the first of them.
  */
 export const journeyChunks = {
   /** Shown next to the times, loaded after them. */
@@ -18,7 +18,7 @@ export const journeyChunks = {
     'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
     'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
   },
-  /** From the choice of a time to the entry in a calendar; fetched ahead when the visitor is about to choose. */
+  /** From the choice of a time to the calendar entry; loaded when the visitor is about to choose. */
   'booking-steps': {
     'cb-add-to-calendar': async () => (await import('../add-to-calendar/add-to-calendar.ts')).CbAddToCalendar,
     'cb-booking-confirmation': async () =>
@@ -28,7 +28,7 @@ export const journeyChunks = {
   },
 } as const satisfies Readonly<Record<string, LazyElements>>;
 
-/** Modules without an element that travel in a chunk of the journey, as paths under `src`. */
+/** Modules without an element in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
   'first-look': ['elements/popover/keep-placed.ts'],
   'booking-steps': [
@@ -50,7 +50,7 @@ export const occasionalModules = {
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Elements that a picker loads for some visitors only, each in a chunk of its own; the size limit of the journey leaves them out. */
+/** Elements that a picker loads for some visitors only, each in its own chunk. The size limit of the journey leaves them out. */
 export const occasionalElements = {
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
 } as const satisfies LazyElements;

@@ -2,8 +2,8 @@ import { journeyChunks, occasionalElements } from './lazy-elements.ts';
 import { loadElements } from './load-elements.ts';
 
 /**
- * Fetches and defines what a picker needs only at times, or only after the first times are on the screen; the picker does without
- * what does not arrive.
+ * Loads and defines an element that a picker needs only sometimes, or only after the first times are shown; the picker works
+ * without it when it does not load.
  */
 export function needExtra(tag: keyof (typeof journeyChunks)['first-look'] | keyof typeof occasionalElements): void {
   loadElements(tag in occasionalElements ? occasionalElements : journeyChunks['first-look']).catch(() => undefined);

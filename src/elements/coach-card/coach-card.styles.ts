@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A header row in little width, a column where there is a column to fill. In the row each line keeps to one line, the headline
- * to two where there is least room, and their place is there from the start: what stands below does not move when they arrive.
+ * Styles of the card: a header row on narrow screens, else a column. In the row each text has one line, the headline up to two, and
+ * their space is reserved, so that the content below does not move when they arrive.
  */
 export const coachCardStyles = css`
   :host {
@@ -58,7 +58,7 @@ export const coachCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: calc(var(--_space) * 5);
-    /* The dot before a fact that begins a line falls outside. */
+    /* Hides the dot before the first fact of a line. */
     overflow: clip;
     margin: calc(var(--_space) * 0.5) 0 0;
     padding: 0;
@@ -79,7 +79,7 @@ export const coachCardStyles = css`
     position: absolute;
     inset-inline-start: calc(var(--_space) * -3);
   }
-  /* "60 min" in one piece where English stands on a page that runs from right to left. */
+  /* Keeps "60 min" in one piece on right-to-left pages. */
   li span {
     unicode-bidi: plaintext;
   }
@@ -88,7 +88,7 @@ export const coachCardStyles = css`
     width: calc(1.125 * var(--_rem));
     height: calc(1.125 * var(--_rem));
   }
-  /* One colour for all of a skeleton. */
+  /* The skeleton has one colour. */
   :host([loading]) svg {
     color: var(--_line);
   }

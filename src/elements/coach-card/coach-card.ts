@@ -23,7 +23,7 @@ const priceIcon = icon(
 );
 
 /**
- * Who is booked: photo or initials, name, one line, and how long, for how much and where.
+ * The coach: photo or initials, name, headline, and the session's length, price and place.
  *
  * @csspart photo - The photo, or the initials in its place.
  * @csspart name - The coach's name.
@@ -33,9 +33,9 @@ const priceIcon = icon(
 export class CbCoachCard extends CbElement {
   static override styles = [tokens, controls, coachCardStyles];
 
-  /** The profile; undefined while it loads or where the backend has none. */
+  /** The profile; undefined while it loads or when the backend has none. */
   @property({ attribute: false }) coach: Coach | undefined;
-  /** Draws the shape of what is coming. */
+  /** Draws a placeholder. */
   @property({ type: Boolean, reflect: true }) loading = false;
   /** Length of the session in minutes. */
   @property({ type: Number }) duration = 0;
@@ -93,7 +93,7 @@ export class CbCoachCard extends CbElement {
     ${place ? html`<li>${/video|online|zoom|meet|teams/i.test(place) ? videoIcon : placeIcon}<span>${place}</span></li>` : nothing}`;
   }
 
-  /** The price of this length in all; where the coach has one of an hour, that too. */
+  /** The total price of this length, and the hourly rate where the coach has one. */
   private priceOf(coach: Coach | undefined): string {
     const { texts, language, duration } = this;
     const own = coach?.durations?.some(({ minutes, price }) => minutes === duration && price);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Search on top, coaches in as many columns as fit. */
+/** Styles of the list: search on top, coaches in as many columns as fit. */
 export const coachListStyles = css`
   :host {
     display: block;
@@ -66,7 +66,7 @@ export const coachListStyles = css`
     opacity: 0.6;
     transition: opacity var(--_quick);
   }
-  /* There is room for all of it here. */
+  /* The whole headline fits here. */
   cb-coach-card::part(headline) {
     display: block;
     min-height: 0;

@@ -32,9 +32,9 @@ import { CoachSelectEvent } from './coach-select-event.ts';
 const PAGE = 24;
 
 /**
- * Coaches to choose from: search by words, language, topic and price; choosing one leads into booking.
+ * A list of coaches: search by words, language, topic and price; choosing one opens the booking.
  *
- * @fires cb-coach-select - A coach was chosen; `preventDefault()` keeps the list, and the page goes on itself.
+ * @fires cb-coach-select - A coach was chosen; `preventDefault()` keeps the list when the page handles it itself.
  * @csspart coach - One coach.
  * @csspart search - The search form.
  * @csspart choose - The button that chooses a coach.
@@ -65,24 +65,24 @@ export class CbCoachList extends CbElement {
   @state() private total = 0;
   @state() private problem: BookingError | undefined;
   @state() private chosen: Coach | undefined;
-  /** Every coach that was looked at: what was typed with one is still there on coming back. */
+  /** Every coach that was opened: what was typed there is kept. */
   @state() private visited: readonly Coach[] = [];
   @state() private busy = false;
   @state() private settled = false;
-  /** Gathered from every coach seen, so that narrowing down does not narrow the choices. */
+  /** Collected from all coaches loaded so far, so that a search does not reduce the choices. */
   @state() private choices: SearchChoices = noChoices;
 
   private asking = new AbortController();
-  /** Coaches left out of what was asked for last. */
+  /** The number of coaches skipped by the last request. */
   private skip = 0;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Moved while it was loading: what was asked for was given up.
+    // The element was moved while loading, which aborted the request.
     if (this.busy) void this.ask(this.skip);
-    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    // Frameworks set attributes just after they insert an element, so check for missing ones later.
     setTimeout(() => {
       this.settled = true;
     });
@@ -213,7 +213,7 @@ export class CbCoachList extends CbElement {
       <button type="button" class="secondary" @click=${() => this.ask(0)}>${texts.tryAgain}</button></div>`;
   }
 
-  /** The button goes with the search it clears: the focus is the search's. */
+  /** The button is removed with the search: focus the search field. */
   private clear(): void {
     this.narrow(everything);
     this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
@@ -240,7 +240,7 @@ async function loadBooking(): Promise<void> {
   register('cb-booking', CbBooking);
 }
 
-/** Fetched ahead when it is about to be needed. */
+/** Loads the booking element when it is about to be needed. */
 function preload(): void {
   loadBooking().catch((error) => console.error('<cb-booking> could not be loaded.', error));
 }

@@ -3,7 +3,7 @@ import type { Coach } from '../../contract/coach.ts';
 import { chevronDown } from '../base/icons.ts';
 import type { CoachesMessages } from '../i18n/coaches.ts';
 
-/** What a visitor looks for, as the contract's query takes it; empty means any. */
+/** A search as the contract's query; empty fields match any coach. */
 export interface CoachSearch {
   readonly q: string;
   readonly language: string;
@@ -12,7 +12,7 @@ export interface CoachSearch {
 }
 export const everything: CoachSearch = { q: '', language: '', expertise: '', max_rate: '' };
 
-/** What there is to choose from. */
+/** The values offered as filters. */
 export interface SearchChoices {
   readonly languages: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface SearchChoices {
 }
 export const noChoices: SearchChoices = { languages: new Set(), topics: new Set(), currencies: new Set() };
 
-/** `choices` with what `coaches` add to them. */
+/** `choices` with the values of `coaches` added. */
 export function withChoices(choices: SearchChoices, coaches: readonly Coach[]): SearchChoices {
   return {
     languages: new Set([...choices.languages, ...coaches.flatMap((coach) => coach.languages ?? [])]),
@@ -32,7 +32,7 @@ export function withChoices(choices: SearchChoices, coaches: readonly Coach[]): 
 const RATES = [50, 80, 100, 150];
 const TYPING_MS = 250;
 
-/** The search form; `narrow` is told each change, and how long to wait for more of them. */
+/** The search form; `narrow` gets each change, and how long to wait for further ones. */
 export function coachSearch(
   search: CoachSearch,
   { languages, topics, currencies }: SearchChoices,
@@ -40,7 +40,7 @@ export function coachSearch(
   narrow: (change: Partial<CoachSearch>, waitMs: number) => void,
   texts: CoachesMessages,
 ): TemplateResult {
-  // Prices in several currencies are compared as numbers, and so they are named as numbers.
+  // Prices in several currencies are compared as numbers, so they are shown without a currency.
   const [currency, another] = currencies;
   const style = currency && !another ? { style: 'currency' as const, currency, maximumFractionDigits: 0 } : {};
   const money = new Intl.NumberFormat(locale, style);

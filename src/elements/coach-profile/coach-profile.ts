@@ -12,7 +12,7 @@ import {
   previewOf,
 } from '../../core/coach-profile/profile-draft.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -64,13 +64,13 @@ export class CbCoachProfile extends CbElement {
   /** The coach's id; that of who is signed in when left out. */
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
+  @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
   /** Clock, epoch ms. */

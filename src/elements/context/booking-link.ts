@@ -4,7 +4,7 @@ let owner: WeakRef<Node> | undefined;
 
 /**
  * The signed link in the page's address (`?cb-booking=…`), for the first element on the page that asks: two widgets must not
- * both open the same booking. Empty where there is none.
+ * both open the same booking. Empty when there is none.
  */
 export function claimBookingLink(host: Node): string {
   const link = new URLSearchParams(globalThis.location?.search).get('cb-booking') ?? '';
@@ -15,8 +15,8 @@ export function claimBookingLink(host: Node): string {
 }
 
 /**
- * Takes the link out of the page's address, so that a reload does not open the booking again, and out of the session: its token
- * reaches that one booking and may not make another.
+ * Removes the link from the page's address, so that a reload does not open the booking again, and its token from the sign-in: the
+ * token gives access to that booking only and cannot make another.
  */
 export function leaveBookingLink(signIn: SignIn | undefined): void {
   if (signIn?.state.status === 'signed-in' && signIn.state.bookingId) signIn.logOut();
@@ -26,6 +26,6 @@ export function leaveBookingLink(signIn: SignIn | undefined): void {
   try {
     globalThis.history.replaceState(globalThis.history.state, '', address);
   } catch {
-    // A frame without an address of its own (`srcdoc`).
+    // Fails in a frame without its own address (`srcdoc`).
   }
 }

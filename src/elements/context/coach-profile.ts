@@ -2,7 +2,7 @@ import type { Coach } from '../../contract/index.ts';
 import { createStore, type Store } from '../../core/store.ts';
 import type { VisitorClient } from './shared-client.ts';
 
-/** What is known of a coach. `missing`: the backend does not tell; booking goes on without it. */
+/** The state of a coach's profile. `missing`: the backend has none; booking works without it. */
 export type CoachProfileState =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly coach: Coach }
@@ -13,7 +13,7 @@ export type CoachProfile = Store<CoachProfileState>;
 
 const profiles = new WeakMap<VisitorClient, Map<string, CoachProfile>>();
 
-/** Asks for a coach's profile once a client; a failure is asked again by the next element that needs it. */
+/** Loads a coach's profile once for each client; after a failure the next element that needs it loads it again. */
 export function coachProfile(client: VisitorClient, coachId: string): CoachProfile {
   const known = profiles.get(client) ?? new Map<string, CoachProfile>();
   profiles.set(client, known);

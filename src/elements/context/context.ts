@@ -6,28 +6,28 @@ import type { CoachProfile } from './coach-profile.ts';
 import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 
-/** What `<cb-booking>` hands down to the elements inside it. A leaf that stands alone gets none of it and takes properties. */
+/** The values that `<cb-booking>` provides to the elements inside it. An element outside it uses its own properties. */
 export interface BookingContext {
   readonly client: VisitorClient;
   readonly session: SignIn;
   readonly coachId: string;
   readonly durationMinutes: number;
-  /** Openings of that coach for that duration. */
+  /** The slots of that coach for that duration. */
   readonly availability: Availability;
   readonly coach: CoachProfile;
-  /** This widget's own: two widgets on a page never share where the visitor is. */
+  /** The flow of this widget: two widgets on a page never share a flow. */
   readonly flow: BookingFlow;
   /** Zone and clock the visitor reads times in. */
   readonly preferences: Preferences;
-  /** BCP 47 tag in force at the root. */
+  /** The root's BCP 47 language tag. */
   readonly locale: string;
   /** Clock, epoch ms. */
   readonly now: () => number;
 }
 
 /**
- * The context in which `<cb-booking>` hands down a `BookingContext`: for elements of a page's own inside it. The key is a
- * registered symbol, so that two copies of the script on one page understand each other.
+ * The context by which `<cb-booking>` provides a `BookingContext`, for a page's own elements inside it. The key is a
+ * registered symbol, so that it works across two copies of the script on one page.
  *
  * @example
  * import { bookingContext } from '@culturebridge/booking/elements';

@@ -9,7 +9,7 @@ import type { Preferences } from './preferences.ts';
 import type { VisitorClient } from './shared-client.ts';
 import type { ElementFlowOptions } from './start-flow.ts';
 
-/** What a booking starts from. */
+/** The options of a booking. */
 interface OpenBookingOptions {
   readonly client: VisitorClient;
   readonly coachId: string;
@@ -17,27 +17,27 @@ interface OpenBookingOptions {
   readonly preferences: Preferences;
   readonly locale: string;
   readonly draft: Partial<Draft>;
-  /** `startFlow`, or `deferFlow` where no time is chosen yet. */
+  /** `startFlow`, or `deferFlow` when no time is chosen yet. */
   readonly createFlow: (options: ElementFlowOptions) => BookingFlow;
   /** Starts with this time chosen. */
   readonly slot?: Slot | undefined;
-  /** Asked for when the booking is sent. */
+  /** Read when the booking is sent. */
   readonly metadata?: (() => Readonly<Record<string, string>>) | undefined;
   /** Clock, epoch ms. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Moves this booking instead of making one. */
   readonly move?: Booking | undefined;
-  /** Asks for the open times; `client` when left out. */
+  /** Loads the open times; `client` when left out. */
   readonly times?: AvailabilityClient | undefined;
 }
 
-/** One element's booking, and the way to end it. */
+/** One element's booking, and the function that ends it. */
 export interface OpenBooking {
   readonly context: BookingContext;
   dispose(): void;
 }
 
-/** Starts a visitor's way to a booking on behalf of `host`, which dispatches what happens on the way. */
+/** Starts a booking for `host`, which dispatches the events. */
 export function openBooking(host: HTMLElement, options: OpenBookingOptions): OpenBooking {
   const { client, coachId, durationMinutes, preferences, locale, draft, slot, metadata, move, now, createFlow } =
     options;

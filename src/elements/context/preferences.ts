@@ -1,7 +1,7 @@
 import { isTimeZone, type TimeZone } from '../../contract/values.ts';
 import { createStore, type Store } from '../../core/store.ts';
 
-/** How one visitor reads times. */
+/** The zone and clock in which a visitor reads times. */
 export interface PreferencesState {
   readonly timeZone: TimeZone;
   readonly hour12: boolean;
@@ -12,15 +12,15 @@ export interface Preferences extends Store<PreferencesState> {
   set(change: Partial<PreferencesState>): void;
 }
 
-/** Where the clock that a visitor chose is kept for their visit. */
+/** The storage key of the clock that the visitor chose. */
 const CLOCK = 'cb-clock';
 
-/** Keeps the clock that the visitor chose for the rest of the visit. */
+/** Stores the clock that the visitor chose for the rest of the visit. */
 export function keepClock(hour12: boolean): void {
   try {
     sessionStorage.setItem(CLOCK, hour12 ? 'h12' : 'h23');
   } catch {
-    // A frame without storage.
+    // The frame has no storage.
   }
 }
 
@@ -34,8 +34,8 @@ function keptClock(): boolean | undefined {
 }
 
 /**
- * Starts from what the visitor chose before and what the page asks for, else from the visitor's machine: its zone, and the clock of
- * its region. `locale` is the page's wish alone; empty where it has none.
+ * Starts with the visitor's earlier choice, else the page's, else the zone of the visitor's machine and the clock of its region.
+ * `locale` is the page's own; empty when it sets none.
  */
 export function createPreferences(locale: string, timeZone = ''): Preferences {
   const store = createStore<PreferencesState>({
@@ -51,28 +51,28 @@ export function createPreferences(locale: string, timeZone = ''): Preferences {
   };
 }
 
-/** The zone of the visitor's machine. Undefined where the browser does not know it: Chromium says `Etc/Unknown` then. */
+/** The zone of the visitor's machine. Undefined when the browser does not know it: Chromium then gives `Etc/Unknown`. */
 export function machineTimeZone(): TimeZone | undefined {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return isTimeZone(timeZone ?? '') ? timeZone : undefined;
 }
 
-/** The zone of the visitor's machine; `UTC`, which the zone's button then names, where it is not known. */
+/** The zone of the visitor's machine; `UTC` when it is unknown, which the zone's button then shows. */
 export function localTimeZone(): TimeZone {
   return machineTimeZone() ?? 'UTC';
 }
 
-/** The zone asked for; the visitor's own where none is, or one that this browser does not know. */
+/** The requested zone; the visitor's own when none is requested, or the browser does not know it. */
 export function knownTimeZone(timeZone: TimeZone | undefined): TimeZone {
   return timeZone && isTimeZone(timeZone) ? timeZone : localTimeZone();
 }
 
-/** Whether a language reads 3:00 pm rather than 15:00. */
+/** True when a language writes 3:00 pm, not 15:00. */
 export function readsTwelveHours(locale: string): boolean {
   try {
     return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
   } catch {
-    // Some systems report tags that `Intl` throws on, such as `en-US@posix`.
+    // Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws.
     return false;
   }
 }

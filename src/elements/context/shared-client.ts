@@ -3,10 +3,10 @@ import { type Client, type ClientOptions, createClient } from '../../core/client
 import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { relayed } from '../base/page-function.ts';
 
-/** A client of the calls that booking takes; elements loaded later add their own rows with `with()`. */
+/** A client of the calls for booking; elements loaded later add their own rows with `with()`. */
 export type VisitorClient = Client<typeof visitorEndpoints>;
 
-/** What decides whether two elements of a page may share a client. */
+/** The options of a client; elements with equal options share one. */
 export interface ConnectionOptions {
   readonly api: string;
   readonly fetch?: ClientOptions['fetch'];
@@ -15,10 +15,10 @@ export interface ConnectionOptions {
   readonly storage?: SignInSettings['storage'];
 }
 
-// By what makes them differ: an object of the host page's own (session, getToken, fetch), then plain text.
+// Clients by their options: first by an object of the page (session, getToken, fetch), then by text.
 const clients = new WeakMap<object, Map<string, VisitorClient>>();
 
-/** The client for an API: elements of one page that reach it in the same way share one, and with it session and caches. */
+/** The client for an API: elements of one page with equal options share it, with its sign-in and caches. */
 export function sharedClient({ api, fetch, session, getToken, storage }: ConnectionOptions): VisitorClient {
   const [ownFetch, ownToken] = [relayed(fetch), relayed(getToken)];
   const owner = session ?? ownToken ?? ownFetch ?? sharedClient;

@@ -7,16 +7,16 @@ import { BookedEvent } from '../base/events.ts';
 import { MovedEvent } from '../base/moved-event.ts';
 import type { VisitorClient } from './shared-client.ts';
 
-/** A flow as an element asks for it: with the client that showed the times, on behalf of an element of the page. */
+/** The options of an element's flow: with the client that loaded the times, and the element that dispatches events. */
 export type ElementFlowOptions = Omit<FlowOptions, 'client' | 'beforeBook'> & {
   readonly client: VisitorClient;
-  /** Dispatches what happens on the way. */
+  /** The element that dispatches the events. */
   readonly host: HTMLElement;
 };
 
 /**
- * Starts a flow; its client gets the calls that booking and moving take. `mirror` sees each state before the page's listeners
- * are told of it.
+ * Starts a flow; adds the calls for booking and moving to its client. `mirror` gets each state before the page's listeners get the
+ * event.
  */
 export function startFlow({ host, ...options }: ElementFlowOptions, mirror?: (state: FlowState) => void): BookingFlow {
   const flow = createBookingFlow({
@@ -43,7 +43,7 @@ function relay(
     const before = last;
     last = state;
     if (state.status !== before.status) host.dispatchEvent(new StepChangeEvent(state.status));
-    // What is held until it is paid is not booked yet.
+    // A held slot is not booked until it is paid.
     const isDone = state.status === 'booked' && before.status !== 'booked' && !state.booking.hold_expires_at;
     if (isDone) host.dispatchEvent(new Done(state.booking));
     const problem = 'problem' in state ? state.problem : undefined;

@@ -5,10 +5,10 @@ const typed = new WeakMap<VisitorClient, Map<string, VisitorClient>>();
 type Sent = { readonly query?: object; readonly body?: object };
 type AnyCall = (input: Sent, ...rest: unknown[]) => unknown;
 
-/** Where the session type goes in each call that knows of it. */
+/** The part of each call that takes the session type. */
 const places = { getAvailability: 'query', getNextAvailability: 'query', createBooking: 'body' } as const;
 
-/** The same client, asking for times and booking sessions of one type. */
+/** The same client, but with one session type in its calls. */
 export function clientForType(client: VisitorClient, typeId: string): VisitorClient {
   const known = typed.get(client) ?? new Map<string, VisitorClient>();
   typed.set(client, known);

@@ -8,7 +8,7 @@ export class EveryMinute implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     private readonly act: () => void,
-    /** Clock, epoch ms: acts at its full minutes. Left out: a minute after the host was connected, and so on. */
+    /** Clock, epoch ms: acts at its full minutes. Left out: every minute after the host was connected. */
     private readonly now: () => number = () => 0,
   ) {
     host.addController(this);

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Draws its host again every second while there is something to count down. */
+/** Updates its host every second while a countdown is shown. */
 export class EverySecond implements ReactiveController {
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    /** Asked after each drawing. */
+    /** Called after each update. */
     private readonly needed: () => boolean,
   ) {
     host.addController(this);
@@ -28,7 +28,7 @@ export class EverySecond implements ReactiveController {
   }
 }
 
-/** Whole seconds from `now` to a moment, both epoch ms; 0 when it has come or there is none. */
+/** Whole seconds from `now` to an instant, both epoch ms; 0 when it has passed or there is none. */
 export function secondsUntil(moment: number | undefined, now: number): number {
   return Math.max(0, Math.ceil(((moment ?? 0) - now) / 1000));
 }

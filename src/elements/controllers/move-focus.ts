@@ -12,13 +12,13 @@ export class MoveFocus implements ReactiveController {
 
   constructor(
     private readonly host: Host,
-    /** Selectors of what takes the focus when `focused` is removed, the best first; asked before each drawing. */
+    /** Selectors of the elements that get the focus when `focused` is removed, the best first; called before each update. */
     private readonly fallbacks?: (focused: Element) => readonly string[],
   ) {
     host.addController(this);
   }
 
-  /** Focuses the first match after the next drawing; with `fallbacks`, after the first drawing that has a match. */
+  /** Focuses the first match after the next update; with `fallbacks`, after the first update that has a match. */
   on(selector: string): void {
     this.wanted = selector;
     this.host.requestUpdate();
@@ -32,7 +32,7 @@ export class MoveFocus implements ReactiveController {
   hostUpdated(): void {
     const { instead, host } = this;
     const find = (selector: string | undefined) => selector && host.renderRoot.querySelector<HTMLElement>(selector);
-    // No fallback drawn yet: the one that comes first takes the focus.
+    // No fallback exists yet: focus the first one that is drawn.
     if (instead && !host.shadowRoot?.activeElement) this.wanted ??= instead.find(find) ?? instead.join();
     const target = find(this.wanted);
     if (target || !this.fallbacks) this.wanted = undefined;
@@ -43,7 +43,7 @@ export class MoveFocus implements ReactiveController {
 async function focusWhenReady(target: HTMLElement): Promise<void> {
   if (target.localName.includes('-')) {
     await customElements.whenDefined(target.localName);
-    // Its own `focus` goes to a heading that it has yet to draw.
+    // Its own `focus` moves to a heading that is not drawn yet.
     await (target as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
   }
   target.focus({ preventScroll: true });

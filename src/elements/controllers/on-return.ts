@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Follows whether the browser is online, and calls back when it is again, while the host is on the page. */
+/** Follows whether the browser is online, and calls a function when the connection is back, while the host is connected. */
 export class OnReturn implements ReactiveController {
-  /** The browser has no connection. */
+  /** True while the browser is offline. */
   offline = false;
 
   constructor(

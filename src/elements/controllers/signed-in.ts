@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { User } from '../../contract/auth.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { Client } from '../../core/client/client.ts';
-import type { SessionState } from '../../core/sign-in/session.ts';
+import type { SignInState } from '../../core/sign-in/sign-in.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -24,7 +24,7 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     new Subscriptions(host, () => [this.client?.session]);
   }
 
-  get account(): SessionState | undefined {
+  get account(): SignInState | undefined {
     return this.client?.session.state;
   }
 

@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Store } from '../../core/store.ts';
 
-/** Draws its host again whenever one of the stores it reads from changes, while the host is on the page. */
+/** Updates its host when one of its stores changes, while the host is connected. */
 export class Subscriptions implements ReactiveController {
   private readonly stops = new Map<Store<unknown>, () => void>();
   private connected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    /** The stores in use now; asked before each update, so that they may come and go. */
+    /** The stores in use now; called before each update, so that they can change. */
     private readonly stores: () => readonly (Store<unknown> | undefined)[],
-    /** Told of each change before the host draws. */
+    /** Called for each change before the host updates. */
     private readonly changed?: () => void,
   ) {
     host.addController(this);

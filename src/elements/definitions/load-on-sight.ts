@@ -2,8 +2,7 @@ import { CbElement } from '../base/element.ts';
 import { loadPageElement } from './page-elements.ts';
 
 /**
- * Loads each element that a page may write when its tag is seen in the document, now or later, in its shadow roots too. Returns the
- * function that stops looking.
+ * Loads each page element when its tag is in the document, now or later, in shadow roots too. Returns the function that stops this.
  */
 export function loadOnSight(root: Document = document): () => void {
   const { prototype } = Element;
@@ -20,12 +19,12 @@ export function loadOnSight(root: Document = document): () => void {
     for (const { addedNodes } of records) addedNodes.forEach(look);
   });
   const watch = (inside: Node) => {
-    // What our own elements have inside them they load themselves.
+    // Our own elements load the elements inside them.
     if (inside instanceof ShadowRoot && inside.host instanceof CbElement) return;
     look(inside);
     observer.observe(inside, { childList: true, subtree: true });
   };
-  // Nothing else tells of a shadow root that comes later, or is closed. A page may have frozen what it has.
+  // Only this finds shadow roots that are attached later, or closed. It fails silently on a page that froze the prototype.
   Reflect.set(prototype, 'attachShadow', function (this: Element, options: ShadowRootInit): ShadowRoot {
     const inside = attachShadow.call(this, options);
     watch(inside);

@@ -1,7 +1,7 @@
 import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
-/** Elements whose tags a page may write and that a first look at a booking page does not need. */
+/** Elements for pages that the first view of a booking does not need. */
 export const pageElements: LazyElements = {
   ...journeyChunks['first-look'],
   ...journeyChunks['booking-steps'],
@@ -16,7 +16,10 @@ export const pageElements: LazyElements = {
 
 const isPageTag = (tag: string): tag is keyof LazyElements => tag in pageElements;
 
-/** Loads and defines one of them; nothing to do for a tag that is defined already or is not ours. Reports on the console what does not arrive. */
+/**
+ * Loads and defines one of them; does nothing for a tag that is defined already or is not ours. Writes a failed load to the
+ * console.
+ */
 export async function loadPageElement(tag: string): Promise<void> {
   const load = isPageTag(tag) && pageElements[tag];
   if (!load) return;

@@ -10,7 +10,7 @@ import { tokens } from '../styles/tokens.ts';
 import { describePrice } from '../words/price.ts';
 
 /**
- * Lengths of session to choose from, with their prices: native radio buttons.
+ * The choice of a session length, with prices: native radio buttons.
  *
  * @fires cb-duration-change - Another length was chosen.
  * @csspart duration - One choice; also `selected`.
@@ -88,9 +88,9 @@ export class CbDurationPicker extends CbElement {
     `,
   ];
 
-  /** What the coach offers. */
+  /** The lengths that the coach offers. */
   @property({ attribute: false }) durations: readonly OfferedDuration[] = [];
-  /** Whose hourly rate prices a length without a price of its own. */
+  /** The coach, whose hourly rate is used for lengths without their own price. */
   @property({ attribute: false }) coach: Coach | undefined;
   /** Minutes chosen. */
   @property({ type: Number }) selected = 0;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingError } from '../../core/errors.ts';
 import { fieldId } from './form-field.ts';
 
-/** Something to correct: in which field (`name`, `email`, `notes`, `answers.goal`), and how, in words. */
+/** An error to correct: its field (`name`, `email`, `notes`, `answers.goal`), and its message. */
 export interface FormIssue {
   readonly field: string;
   readonly message: string;
@@ -10,7 +10,7 @@ export interface FormIssue {
 
 const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|answers\.[^.]+)/;
 
-/** The fields a server refused, each with the first of its words about it. */
+/** The fields a server refused, each with its first message. */
 export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
   const refused: Record<string, string> = {};
   for (const { field, message } of fields) {
@@ -20,7 +20,7 @@ export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
   return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }
 
-/** Checks a field again while it is corrected, if it had an error; new errors are shown at the next try to send. */
+/** Checks a field with an error again while it is corrected; new errors are shown at the next submit. */
 export function judgeAgain(
   issues: readonly FormIssue[],
   field: string,
@@ -32,7 +32,7 @@ export function judgeAgain(
   return issues.flatMap((issue) => (isThis(issue) ? wrong : [issue]));
 }
 
-/** What is wrong with a form, on top of it, with links that lead to the fields. Focus it when it appears. */
+/** The errors of a form, above it, with links to the fields. Focus it when it appears. */
 export function errorSummary(title: string, issues: readonly FormIssue[]): TemplateResult {
   const links = issues.map(
     ({ field, message }) => html`<li><a href="#${fieldId(field)}" @click=${follow}>${message}</a></li>`,
@@ -40,7 +40,7 @@ export function errorSummary(title: string, issues: readonly FormIssue[]): Templ
   return badPanel('error-summary', title, '', html`<ul>${links}</ul>`);
 }
 
-/** What went wrong and what to do now, on a panel that takes the focus. */
+/** A focusable panel with an error and what to do now. */
 export function badPanel(part: string, title: string, text: string, rest: unknown): TemplateResult {
   return html`<div
     class="panel bad" part=${part} tabindex="-1" role="group"
@@ -51,7 +51,7 @@ export function badPanel(part: string, title: string, text: string, rest: unknow
   </div>`;
 }
 
-/** Fragments do not reach into a shadow root: the link moves the focus itself. */
+/** Fragment links do not work in a shadow root: move the focus by script. */
 function follow(event: Event): void {
   event.preventDefault();
   const link = event.currentTarget as HTMLAnchorElement;

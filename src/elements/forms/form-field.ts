@@ -2,51 +2,51 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../base/booking-icons.ts';
 import { chevronDown } from '../base/icons.ts';
 
-/** What every field of a form has. */
+/** The options of every field. */
 interface FieldParts {
-  /** Unique in the form: `name`, `answers.goal`. */
+  /** Unique within the form: `name`, `answers.goal`. */
   readonly field: string;
   readonly label: string;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
-  /** The word "optional", where it is. */
+  /** The word "optional", for optional fields. */
   readonly optional?: string | undefined;
   readonly readonly?: boolean | undefined;
 }
 
-/** A field of one line or several. */
+/** The options of a text field. */
 interface TextFieldParts extends FieldParts {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
   readonly autocomplete?: string | undefined;
-  /** Several lines. */
+  /** True for several lines. */
   readonly long?: boolean | undefined;
   /** Characters used, shown at the end of the help line: "12 of 1,000". */
   readonly counter?: string | undefined;
 }
 
-/** A field that takes one of a few values. */
+/** The options of a field with a few values. */
 interface ChoiceFieldParts extends FieldParts {
   readonly value: string | undefined;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly change: (value: string) => void;
-  /** First line of a list that drops down. */
+  /** The first line of a drop-down list. */
   readonly prompt: string;
 }
 
-/** The element id of a field: what an error summary links to. A backend's question may have any text for its id. */
+/** The element id of a field, for links of the error summary. A backend's question may have any text as its id. */
 export const fieldId = (field: string): string =>
   `field-${field.replaceAll('.', '-').replace(/[^\w-]/g, (letter) => `_${letter.charCodeAt(0)}`)}`;
 
-/** The text fields of a form with what stands in them now. */
+/** The text fields of a form with their present values. */
 export function filledFields(root: ParentNode): Iterable<HTMLInputElement | HTMLTextAreaElement> {
   return root.querySelectorAll('form :is(input:not([type=radio]), textarea)');
 }
 
 /**
- * For a press on a form's submit button: submits where the form's own event does not come, in a sandboxed frame without `allow-forms`.
- * Enter in a field presses that button too.
+ * A click handler of submit buttons: dispatches `submit` itself in a sandboxed frame without `allow-forms`, where the browser does
+ * not. Enter in a field also presses that button.
  */
 export function submitAnyway({ currentTarget }: Event): void {
   const { form } = currentTarget as HTMLButtonElement;
@@ -79,7 +79,7 @@ export function textField(parts: TextFieldParts): TemplateResult {
   </div>`;
 }
 
-/** Up to four choices as radio buttons, more of them as a list that drops down. */
+/** Up to four choices as radio buttons, more as a drop-down list. */
 export function choiceField(parts: ChoiceFieldParts): TemplateResult {
   return parts.options.length > 4 ? listField(parts) : radioField(parts);
 }

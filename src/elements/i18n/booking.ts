@@ -4,7 +4,7 @@ export interface BookingMessages {
   readonly missingApi: string;
   readonly missingCoach: string;
   readonly unusable: (reason: string) => string;
-  /** Heading where the coach's name is not known. */
+  /** The heading when the coach's name is unknown. */
   readonly bookSession: string;
   readonly minutes: (count: number) => string;
   /** `amount` comes formatted: "€80 an hour". */
@@ -12,15 +12,15 @@ export interface BookingMessages {
   readonly free: string;
   readonly loadingCoach: string;
   readonly loadingStep: string;
-  /** A part of the script did not arrive. */
+  /** A chunk did not load. */
   readonly stepFailed: string;
   readonly offline: string;
-  /** A link led to a time that is not open any more; its day is shown. */
+  /** A link led to a time that is no longer open; its day is shown. */
   readonly slotGone: string;
   readonly tryAgain: string;
   readonly back: string;
   readonly bookAnother: string;
-  /** Names the whole widget for assistive technology. */
+  /** The name of the whole widget for assistive technology. */
   readonly bookWith: (name: string) => string;
 }
 

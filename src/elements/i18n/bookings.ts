@@ -1,17 +1,17 @@
 import type { BookingStatus } from '../../contract/index.ts';
 import type { BookingErrorKind } from '../../core/errors.ts';
 
-/** The ways to look at a list of bookings. */
+/** The views of a list of bookings. */
 export type BookingsViewName = 'waiting' | 'today' | 'upcoming' | 'toComplete' | 'past' | 'cancelled';
 
-/** What is seen in a row to have been done with it. */
+/** The visible mark of the last action on a row. */
 export type BookingMark = 'confirmed' | 'completed' | 'moved' | 'kept';
 
 /** The texts of `<cb-bookings>` and `<cb-move-booking>`. Days, times and names arrive formatted. */
 export interface BookingsMessages {
   readonly missing: (attributes: string) => string;
   readonly title: Readonly<Record<'client' | 'coach' | 'single', string>>;
-  /** Said once above the list: "Times in Berlin, GMT+1". */
+  /** Shown above the list: "Times in Berlin, GMT+1". */
   readonly zone: (city: string, offset: string) => string;
   readonly inZone: (times: string, city: string, offset: string) => string;
   readonly forCoach: (name: string, times: string) => string;
@@ -20,26 +20,26 @@ export interface BookingsMessages {
   readonly filter: string;
   readonly all: string;
   readonly status: Readonly<Record<BookingStatus, string>>;
-  /** Whose answer is waited for; `name` is empty where the coach's is not known. */
+  /** Whose answer is awaited; `name` is empty when the coach's is unknown. */
   readonly waiting: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly empty: Readonly<Record<BookingsViewName, string>>;
   readonly emptyFiltered: (status: string) => string;
   readonly showAll: string;
   readonly search: string;
-  /** Nobody in this view has such a name or address. */
+  /** No client in this view has this name or address. */
   readonly emptySearch: (words: string) => string;
-  /** How many the search found, for the ear. */
+  /** The number of results, for screen readers. */
   readonly found: (count: number) => string;
   readonly today: (day: string) => string;
   readonly tomorrow: (day: string) => string;
   readonly loading: string;
   readonly signIn: Readonly<Record<'client' | 'coach', string>>;
-  /** The sign-in has ended by itself. */
+  /** The sign-in has expired. */
   readonly signInAgain: string;
   readonly signInNow: string;
   readonly signOut: string;
   readonly session: (minutes: number, name: string) => string;
-  /** The other side, where the name is not known. */
+  /** The other person, when the name is unknown. */
   readonly unknownPerson: Readonly<Record<'client' | 'coach', string>>;
   readonly email: string;
   readonly notes: string;
@@ -49,7 +49,7 @@ export interface BookingsMessages {
   readonly reason: string;
   readonly join: string;
   readonly move: string;
-  /** Names the link to this booking in the client's calendar. */
+  /** The label of the link to this booking in the client's calendar. */
   readonly manageLink: string;
   readonly cancel: string;
   readonly confirm: string;
@@ -57,9 +57,9 @@ export interface BookingsMessages {
   /** A button's name says which booking it acts on: "Cancel, Tuesday 18 November, 15:00". */
   readonly about: (act: string, dayAndTime: string) => string;
   readonly working: Readonly<Record<BookingStatus, string>>;
-  /** What was done, for the ear: "2 sessions confirmed". */
+  /** The result of an action, for screen readers: "2 sessions confirmed". */
   readonly done: Readonly<Record<BookingStatus, (count: number) => string>>;
-  /** What was done, for the eye, in the row. */
+  /** The visible result of an action, in the row. */
   readonly mark: Readonly<Record<BookingMark, string>>;
   readonly cancelQuestion: (dayAndTime: string) => string;
   readonly cancelSeveral: (count: number) => string;
@@ -81,7 +81,7 @@ export interface BookingsMessages {
   readonly select: (dayAndTime: string) => string;
   readonly selected: (count: number) => string;
   readonly selectAll: string;
-  /** Selects all of the view, with how many there are. */
+  /** Selects all bookings of the view, with their number. */
   readonly selectView: (count: number) => string;
   readonly clear: string;
   readonly confirmSelected: (count: number) => string;
@@ -89,9 +89,9 @@ export interface BookingsMessages {
   readonly cancelSelected: (count: number) => string;
   readonly more: string;
   readonly shown: (count: number, total: number) => string;
-  /** How many of the rows that are known are drawn. */
+  /** How many of the loaded rows are drawn. */
   readonly drawn: (count: number, total: number) => string;
-  /** Refused for what the booking has become meanwhile. */
+  /** Refused because the booking's status has changed. */
   readonly already: Readonly<Record<BookingStatus, string>>;
   /** Refused for another reason, by the contract's error code. */
   readonly codes: Readonly<Record<'client' | 'coach', Readonly<Record<string, string>>>>;

@@ -2,7 +2,7 @@ import type { CalendarProvider } from '../../contract/calendar.ts';
 import type { ConnectFailure } from '../../core/calendar-connect/phase.ts';
 import type { BookingErrorKind } from '../../core/errors.ts';
 
-/** The texts of `<cb-calendar-connect>`. Names of providers, days and times arrive written out. */
+/** The texts of `<cb-calendar-connect>`. Names of providers, days and times arrive formatted. */
 export interface CalendarConnectMessages {
   readonly missing: (attributes: string) => string;
   /** `redirect-uri` is on another site than the page. */

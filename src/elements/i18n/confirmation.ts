@@ -3,7 +3,7 @@ import type { BookingStatus } from '../../contract/index.ts';
 /** The texts of `<cb-booking-confirmation>`. Days, times and names arrive formatted. */
 export interface ConfirmationMessages {
   readonly title: Readonly<Record<BookingStatus, string>>;
-  /** `name` is empty where the coach's is not known. */
+  /** `name` is empty when the coach's is unknown. */
   readonly status: Readonly<Record<BookingStatus, (name: string) => string>>;
   readonly what: string;
   readonly session: (minutes: number, name: string) => string;
@@ -18,7 +18,7 @@ export interface ConfirmationMessages {
   readonly whereLater: string;
   readonly notes: string;
   readonly manage: string;
-  /** Another time was booked than the visitor chose, which arrives formatted. */
+  /** Another time was booked than the chosen one, which arrives formatted. */
   readonly otherTime: (day: string, time: string) => string;
   readonly manageLink: string;
   readonly manageLinkHelp: string;

@@ -1,4 +1,4 @@
-/** The texts of the choice of length. Prices arrive formatted. */
+/** The texts of the choice of a session length. Prices arrive formatted. */
 export interface DurationsMessages {
   readonly duration: string;
   readonly minutes: (count: number) => string;

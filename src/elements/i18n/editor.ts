@@ -252,7 +252,7 @@ export const editorEnglish = {
   leaveDiscard: 'Discard changes',
   stay: 'Stay here',
 
-  /** What keeps a schedule from being saved. What it is about, days and zones arrive formatted. */
+  /** Faults that keep a schedule from being saved. Subjects, days and zones arrive formatted. */
   faults: faultEnglish,
 
   said: {

@@ -11,7 +11,7 @@ export interface FormMessages {
   readonly signIn: string;
   readonly bookingAs: string;
   readonly useAnother: string;
-  /** The same for a guest, whose account is no more than these two. */
+  /** The same for a guest, whose account is only a name and an e-mail address. */
   readonly changePerson: string;
   readonly withoutAccount: string;
   readonly signInToBook: string;
@@ -21,7 +21,7 @@ export interface FormMessages {
   readonly hostSignedIn: string;
   readonly name: string;
   readonly email: string;
-  /** `name`: the coach's; empty where it is not known. */
+  /** `name`: the coach's; empty when unknown. */
   readonly emailHelp: (name: string) => string;
   readonly notes: string;
   readonly notesHelp: string;
@@ -32,10 +32,10 @@ export interface FormMessages {
   readonly no: string;
   readonly book: (day: string, time: string) => string;
   readonly booking: string;
-  /** What the session costs in all; `price` comes formatted. */
+  /** The total price of the session; `price` comes formatted. */
   readonly total: (price: string, minutes: number) => string;
   readonly free: string;
-  /** How late one may still move and cancel, where the coach sets a limit; spans such as "24 hours" arrive formatted. */
+  /** How late a client may still move and cancel, when the coach sets a limit; spans such as "24 hours" arrive formatted. */
   readonly moveAndCancel: (span: string) => string;
   readonly move: (span: string) => string;
   readonly cancel: (span: string) => string;
@@ -54,11 +54,11 @@ export interface FormMessages {
   readonly allTimes: string;
   readonly problemTitle: string;
   readonly notSent: string;
-  /** No answer that can be read came to a booking that was sent; then what to do, with an account and without. */
+  /** A booking was sent but no readable answer came; then what to do, with an account and without. */
   readonly maybeBooked: string;
   readonly lookAtSessions: string;
   readonly askCoach: string;
-  /** What may go through at the next try. */
+  /** Failures that may succeed at the next attempt. */
   readonly problems: Readonly<Partial<Record<BookingErrorKind, string>>>;
   readonly tryAgainIn: (seconds: number) => string;
   readonly forbidden: string;

@@ -3,7 +3,7 @@ import type { EarlierMessages, Messages } from './messages.ts';
 const locales = new Map<string, Messages>();
 
 /**
- * Adds the texts of a language (`de`, `pt-BR`). The type asks for every text, so one that is missing does not compile.
+ * Adds the texts of a language (`de`, `pt-BR`). The type requires every text, so a missing one does not compile.
  * Call it before the elements are on the page, or again with the same tag to replace it.
  *
  * @example
@@ -17,12 +17,12 @@ export function defineLocale(tag: string, messages: Messages | EarlierMessages):
   locales.set(tag.toLowerCase(), { nextTimes, visitorCalendar, ...same });
 }
 
-/** True for English, which each element brings along, and for languages that were added. */
+/** True for English, which every element contains, and for added languages. */
 export function hasTexts(locale: string): boolean {
   return /^en\b/i.test(locale) || textsOf(locale) !== undefined;
 }
 
-/** The texts of one group in the language nearest to `locale`; English, which each element brings along, otherwise. */
+/** The texts of one group in the language nearest to `locale`; else English, which every element contains. */
 export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
   return textsOf(locale)?.[group] ?? english;
 }

@@ -18,7 +18,7 @@ import type { VisitorCalendarMessages } from './visitor-calendar.ts';
 import type { WeekMessages } from './week.ts';
 import type { ZoneMessages } from './zone.ts';
 
-/** Every text of every element, in groups that load with the elements that speak them. */
+/** Every text of every element, in groups that are loaded with the elements that use them. */
 export interface Messages {
   readonly picker: PickerMessages;
   readonly week: WeekMessages;

@@ -1,4 +1,4 @@
-/** The texts of the next open times, and of the way on from a day or a month that has none. */
+/** The texts of the next open times, and of the way to them from a day or a month that has none. */
 export interface NextTimesMessages {
   readonly nextOpenTime: (dayAndTime: string) => string;
   readonly searching: string;

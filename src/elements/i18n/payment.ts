@@ -6,7 +6,7 @@ export interface PaymentMessages {
   readonly heldUntil: (time: string) => string;
   /** The time that is left: "14:32". */
   readonly left: (clock: string) => string;
-  /** Said to screen readers when so many minutes are left. */
+  /** Announced to screen readers when this number of minutes is left. */
   readonly minutesLeft: (minutes: number) => string;
   readonly holdLonger: string;
   readonly pay: (amount: string) => string;
@@ -17,13 +17,13 @@ export interface PaymentMessages {
   readonly stillHeld: string;
   readonly processing: string;
   readonly processingHelp: string;
-  /** Looked for a while, and nothing came. */
+  /** The payment is still unknown after a minute. */
   readonly later: string;
   readonly laterHelp: string;
   readonly lookAgain: string;
   readonly expired: string;
   readonly expiredHelp: string;
-  /** The money came when the time was gone. */
+  /** The payment arrived after the slot was given away. */
   readonly returned: string;
   readonly returnedHelp: (amount: string) => string;
   readonly chooseAgain: string;
@@ -33,7 +33,7 @@ export interface PaymentMessages {
   readonly notConfigured: string;
   readonly loading: string;
   readonly tryAgain: string;
-  /** What a client gets back who cancels: "until Friday 14 November, 15:00". */
+  /** The refund after a cancellation: "until Friday 14 November, 15:00". */
   readonly refundFull: (until: string) => string;
   readonly refundPart: (percent: number, until: string) => string;
   readonly refundNone: string;

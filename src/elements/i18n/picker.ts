@@ -20,7 +20,7 @@ export interface PickerMessages {
   readonly failedOffline: string;
   readonly failedCoach: string;
   readonly failedNoCoach: string;
-  /** The address answers, but not as a booking service. */
+  /** The address answers, but it is no booking service. */
   readonly failedService: string;
   readonly tryAgain: string;
   readonly stale: string;

@@ -1,4 +1,4 @@
-/** The texts of the overlay that shows a visitor's own day beside open times. */
+/** The texts of the comparison with the visitor's own calendar. */
 export interface VisitorCalendarMessages {
   readonly compare: string;
   readonly another: string;
@@ -16,7 +16,7 @@ export interface VisitorCalendarMessages {
   >;
   /** Events of a file that could not be read. */
   readonly skipped: (count: number) => string;
-  /** Events of a file whose time zone is not known. */
+  /** Events of a file whose time zone is unknown. */
   readonly guessed: (count: number) => string;
   readonly connected: string;
   readonly useConnected: string;
@@ -24,9 +24,9 @@ export interface VisitorCalendarMessages {
   readonly loading: string;
   readonly accountFailed: string;
   readonly unsupported: string;
-  /** Beside a time. */
+  /** Shown at a time. */
   readonly busy: string;
-  /** What the marks mean, and how many there are. */
+  /** The meaning of the marks, and their number. */
   readonly clashes: (count: number, of: number) => string;
   readonly from: (name: string) => string;
   readonly remove: (name: string) => string;

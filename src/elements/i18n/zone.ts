@@ -2,7 +2,7 @@
 export interface ZoneMessages {
   readonly timesIn: (city: string) => string;
   readonly now: (time: string) => string;
-  /** The browser does not tell the machine's zone. */
+  /** The browser does not know the machine's zone. */
   readonly unknown: string;
   readonly chooseTimeZone: string;
   readonly searchTimeZones: string;

@@ -50,7 +50,7 @@ export const monthGridStyles = css`
     block-size: 32px;
     padding: 0;
     color: var(--_text-quiet);
-    /* Large text in little room grows as far as seven columns let it. */
+    /* Large text grows only as far as seven columns allow. */
     font-size: min(var(--_size-small), 5cqi);
     font-weight: 500;
     text-align: center;
@@ -122,7 +122,7 @@ export const monthGridStyles = css`
     background-color: color-mix(in oklab, var(--_text) 5%, transparent);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
-  /* The fill alone breathes: the digits stay readable. */
+  /* Only the fill is animated, so that the digits stay readable. */
   @keyframes wait {
     from {
       background-color: color-mix(in oklab, var(--_text) 7%, transparent);
@@ -135,7 +135,7 @@ export const monthGridStyles = css`
     .month {
       --_cell: clamp(44px, 100cqi / 7, var(--_widest));
     }
-    /* A finger's 44 px a day, at the cost of the margin around. */
+    /* 44 px per day for fingers, at the cost of the margin. */
     table {
       inline-size: max(100%, min(100% + 24px, 308px));
       margin-inline: max(-12px, min(0px, (100cqi - 308px) / 2));

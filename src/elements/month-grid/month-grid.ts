@@ -14,12 +14,12 @@ import { tokens } from '../styles/tokens.ts';
 import { formatDayNumber, formatFullDay, formatMonth, weekdayNames } from '../words/format-dates.ts';
 import { monthGridStyles } from './month-grid.styles.ts';
 
-/** All a day's button needs. */
+/** The data of a day's button. */
 interface DayProps {
   readonly date: LocalDate;
   /** "Tuesday 18 November 2025, 4 times open". */
   readonly label: string;
-  /** Part names, which are its classes too: `day open selected today`. */
+  /** Part names, also used as classes: `day open selected today`. */
   readonly part: string;
   readonly selected: boolean;
   readonly today: boolean;
@@ -29,12 +29,12 @@ interface DayProps {
 }
 
 /**
- * A month of days to choose from: the date grid of the WAI-ARIA date-picker pattern. It knows no server: what is open is
- * told by `days`.
+ * A month of days to choose from: the date grid of the WAI-ARIA date-picker pattern. It makes no requests: `days` has the open
+ * times.
  *
  * @fires cb-day-select - A day was chosen, open or not. Days before `min` cannot be.
  * @fires cb-month-change - Another month is shown.
- * @csspart header - Name of the month and the buttons beside it.
+ * @csspart header - Name of the month and the buttons next to it.
  * @csspart heading - Name of the month.
  * @csspart button - Previous and next month; also `previous` or `next`.
  * @csspart grid - The table of days.
@@ -46,7 +46,7 @@ export class CbMonthGrid extends CbElement {
 
   /** The month shown: `2025-11`; that of `selected` or `today` when left out. */
   @property() month: MonthKey = '';
-  /** Open times by day. 0: none left. A day that is missing is closed. Undefined: not known. */
+  /** Open times by day. 0: none left. A missing day is closed. Undefined: unknown. */
   @property({ attribute: false }) days: ReadonlyMap<LocalDate, number> | undefined;
   /** The chosen day: `2025-11-18`. */
   @property() selected: LocalDate = '';
@@ -54,14 +54,14 @@ export class CbMonthGrid extends CbElement {
   @property() today: LocalDate = '';
   /** First day that can be chosen; months before it are not shown. `today` when left out. */
   @property() min: LocalDate = '';
-  /** What is open is not known yet. */
+  /** True while open times are unknown. */
   @property({ type: Boolean, reflect: true }) loading = false;
   /** Monday 1 to Sunday 7; the habit of the language when left out. */
   @property({ type: Number, attribute: 'first-weekday' }) firstWeekday: Weekday | undefined;
 
-  /** @internal Where the arrow keys have led. */
+  /** @internal The day that the arrow keys moved to. */
   @state() cursor: LocalDate = '';
-  /** What was announced last: the answer to choosing a day that has nothing. */
+  /** The last announcement, after a day without times was chosen. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
   private drawnFrom: LocalDate | undefined;
@@ -106,7 +106,7 @@ export class CbMonthGrid extends CbElement {
     </div>`;
   }
 
-  /** What is shown, by name, and the buttons that turn the page. */
+  /** The month's name, and the buttons for the previous and next month. */
   protected renderHeader(): TemplateResult {
     const t = this.messages('picker', pickerEnglish);
     const turn = (step: number) => {
@@ -135,12 +135,12 @@ export class CbMonthGrid extends CbElement {
     return monthGrid(this.month, first);
   }
 
-  /** True of the days that have a button. */
+  /** True for days that have a button. */
   protected shows(date: LocalDate): boolean {
     return monthOf(date) === this.month;
   }
 
-  /** Weekday that begins a row. */
+  /** The first weekday of a row. */
   protected get weekStart(): Weekday {
     return this.firstWeekday ?? firstWeekdayOf(this.language);
   }
@@ -196,7 +196,7 @@ export class CbMonthGrid extends CbElement {
     return { date, label: this.describe(date), part: names.filter(Boolean).join(' '), selected, today, past, tabStop };
   }
 
-  /** A day in full, and what is open on it: "Tuesday 18 November 2025, 4 times open". */
+  /** A day in full, and its open times: "Tuesday 18 November 2025, 4 times open". */
   private describe(date: LocalDate): string {
     return [formatFullDay(date, this.language), this.openness(date)].filter(Boolean).join(', ');
   }
@@ -216,7 +216,7 @@ export class CbMonthGrid extends CbElement {
     return this.min || this.today;
   }
 
-  /** The one day that Tab reaches: where the arrows are, else the chosen day, today, the first open day, the first. */
+  /** The day that is the tab stop: that of the arrow keys, else the chosen day, today, the first open day, the first day. */
   private tabStop(): LocalDate {
     const firstOpen = [...(this.days ?? [])].find(([date, count]) => count > 0 && this.shows(date))?.[0];
     const candidates = [this.cursor, this.selected, this.today, firstOpen];

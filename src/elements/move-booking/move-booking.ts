@@ -25,10 +25,9 @@ import { tokens } from '../styles/tokens.ts';
 import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 
 /**
- * Moves a booking to another open time of its coach. The present time stays until the server has said that the new one is
- * certain.
+ * Moves a booking to another open time of its coach. The present time stays booked until the server has confirmed the new one.
  *
- * @fires cb-moved - The server said: moved.
+ * @fires cb-moved - The server confirmed the move.
  * @fires cb-back - The visitor keeps the present time.
  * @csspart present - The time the booking has now.
  * @csspart nearest - An open time near the one that was taken.
@@ -107,17 +106,17 @@ export class CbMoveBooking extends CbElement {
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
-  /** There is no list to go back to. */
+  /** True when there is no list to go back to. */
   @property({ type: Boolean }) single = false;
 
-  /** Whose booking it is: the client's own, or one that their coach moves. */
+  /** Who moves the booking: its client or its coach. */
   @property() as: 'client' | 'coach' = 'client';
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
   private readonly provider = new ContextProvider(this, { context: bookingContext });
   private open: OpenBooking | undefined;
-  /** The day whose times are shown at first. */
+  /** The day shown at first. */
   private day: LocalDate = '';
   private last: FlowState['status'] | undefined;
 
@@ -165,7 +164,7 @@ export class CbMoveBooking extends CbElement {
       move: booking,
       times: timesFor(booking, client),
     });
-    // The day of the booking comes first: most are moved by hours, not by weeks.
+    // Shows the day of the booking first: most bookings are moved by hours, not by weeks.
     const start = readInstant(booking.session_datetime) ?? this.now();
     this.day = localDateAt(this.reading.timeZone, Math.max(start, this.now()));
     this.provider.setValue(this.open.context);
@@ -175,7 +174,7 @@ export class CbMoveBooking extends CbElement {
     const status = this.open?.context.flow.state.status;
     if (status === this.last) return;
     this.last = status;
-    // A time was chosen: the button that moves the booking is what comes next, for the eye and for the keyboard.
+    // A time was chosen: focus the button that moves the booking.
     if (status === 'details') this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
   }
 
@@ -245,7 +244,7 @@ export class CbMoveBooking extends CbElement {
   }
 }
 
-/** The times a booking can be moved to: its own is not in the way, and is not offered. A backend may not know of that. */
+/** The times a booking can be moved to: its own time does not block others and is not offered. A backend may not support that. */
 function timesFor(booking: Booking, client: VisitorClient): AvailabilityClient {
   return {
     supports: (name) => client.supports(name),

@@ -12,7 +12,7 @@ import type { PickerView } from '../picker-state/picker-view.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
-/** What is known of the next slot. `none`: the coach has nothing at all within a year. */
+/** The state of the search for the next slot. `none`: the coach has no slot within a year. */
 type Search =
   | { readonly status: 'searching' }
   | { readonly status: 'found'; readonly slot: Slot }
@@ -20,7 +20,7 @@ type Search =
   | { readonly status: 'failed' };
 
 /**
- * Where the next slot is after a day or a month that has none, and the button that goes there.
+ * For a day or a month without slots: the next slot, and the button that goes there.
  *
  * @slot - The sentence that says there are no times; replaced when there are none at all.
  * @slot fallback - Another way to book, shown when there are none at all.
@@ -62,7 +62,7 @@ export class CbNextSlot extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Goes to the day of a time. */
   @property({ attribute: false }) go: (slot: Slot) => void = () => undefined;
-  /** Asks for all times again. */
+  /** Loads all times again. */
   @property({ attribute: false }) again: () => void = () => undefined;
 
   @state() private search: Search = { status: 'searching' };
@@ -126,13 +126,13 @@ export class CbNextSlot extends CbElement {
     return `${day}, ${formatTime(at, { locale, timeZone, hour12 })}`;
   }
 
-  /** What the month shows of later days comes first. */
+  /** The next slot of the same month, if a later day has one. */
   private laterThisMonth(availability: Availability, { month, day, counts }: PickerView): Slot | undefined {
     const later = day && [...(counts ?? [])].find(([date, count]) => date > day && count > 0)?.[0];
     return later ? availability.month(month).days.get(later)?.[0] : undefined;
   }
 
-  /** The first slot from `after` on; where there is none, the first from now on. */
+  /** Searches the first slot from `after` on, else the first from now on. */
   private async look(availability: Availability, after: Instant, signal: AbortSignal): Promise<void> {
     let search: Search;
     try {

@@ -15,17 +15,17 @@ import { nextTimesEnglish } from '../i18n/next-times.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
-/** Days offered. */
+/** The number of days shown. */
 const COUNT = 3;
-/** As many as the contract lets one ask for: one day may have dozens. */
+/** The most slots that the contract allows in one request: one day may have dozens. */
 const MOST = 50;
 
 /**
- * The first open time of each of the next open days. The months at hand mostly tell; only where they do not is the server
- * asked, if it can look further ahead.
+ * The first open time of each of the next open days. They come from the loaded months; only when those have too few, the server is
+ * asked, if it supports that.
  *
  * @fires cb-slot-select - A time was chosen.
- * @csspart heading - What these times are.
+ * @csspart heading - The heading of these times.
  * @csspart time - Button of a time.
  */
 export class CbNextTimes extends CbElement {
@@ -89,7 +89,7 @@ export class CbNextTimes extends CbElement {
   @property({ attribute: false }) hour12: boolean | undefined;
   @property({ attribute: false }) now: () => number = Date.now;
 
-  /** What the server found beyond the months at hand; undefined before it was asked. */
+  /** Slots from the server beyond the loaded months; undefined before the request. */
   @state() private found: readonly Slot[] | undefined;
   private asked: Availability | undefined;
   private loaded: Availability | undefined;
@@ -104,11 +104,11 @@ export class CbNextTimes extends CbElement {
     const { availability } = this;
     if (!availability) return;
     const present = availability.month(this.month);
-    // A picker that starts in a later month has not asked for the present one.
+    // A picker that starts in a later month has not loaded the present one.
     if (present.status === 'loading' && this.loaded !== availability) void availability.load(this.month);
     this.loaded = availability;
     if (present.status === 'ready' && this.known(availability).length < COUNT) void this.ask(availability);
-    // Why there are no times is said where the times would be.
+    // The slot list shows the reason when there are no times.
     this.hidden = this.slots ? this.slots.length === 0 : present.status === 'error';
   }
 
@@ -126,7 +126,7 @@ export class CbNextTimes extends CbElement {
     const at = readInstant(slot?.start ?? '') ?? this.now();
     const day = formatDay(localDateAt(timeZone, at), { locale, weekday: 'short', day: 'numeric', month: 'short' });
     const words = html`<span>${day}</span> ${formatTime(at, { locale, timeZone, hour12 })}`;
-    // The words of a time like those to come give a place its size.
+    // An invisible time reserves the space of a time to come.
     if (!slot)
       return html`<li class=${loading ? 'bone' : ''} aria-hidden="true"><button disabled>${words}</button></li>`;
     return html`<li>
@@ -136,7 +136,7 @@ export class CbNextTimes extends CbElement {
     </li>`;
   }
 
-  /** Undefined while nothing is known. */
+  /** Undefined while no slots are known. */
   private get slots(): readonly Slot[] | undefined {
     const { availability } = this;
     if (!availability) return undefined;
@@ -166,7 +166,7 @@ export class CbNextTimes extends CbElement {
         found = (await client.getNextAvailability({ params: { coach_id: coach }, query })).available_slots;
       }
     } catch {
-      // What the months say is shown all the same.
+      // Slots of the loaded months are still shown.
     }
     if (this.availability === availability) this.found = found;
   }

@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 
-/** The server said that a booking is paid. */
+/** The server confirmed that a booking is paid. */
 export class PaidEvent extends Event {
   static readonly type = 'cb-paid';
   constructor(readonly booking: Booking) {
@@ -8,7 +8,7 @@ export class PaidEvent extends Event {
   }
 }
 
-/** The visitor wants another time; what was held is given back. */
+/** The visitor wants another time; the held slot was released. */
 export class ChooseAgainEvent extends Event {
   static readonly type = 'cb-choose-again';
   constructor() {

@@ -7,12 +7,12 @@ import { createStore, type Store } from '../../core/store.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { type PaymentReturn, returnAddress } from './payment-return.ts';
 
-/** Where a visitor stands with paying. */
+/** The state of paying for a booking. */
 export type PaymentState =
   | { readonly status: 'loading' }
-  /** Nothing is known: the booking could not be read. */
+  /** The booking could not be read. */
   | { readonly status: 'unknown'; readonly problem: BookingError }
-  /** To be paid. `isBack`: came back from the checkout without paying. */
+  /** Unpaid. `isBack`: the visitor came back from the checkout without paying. */
   | {
       readonly status: 'due';
       readonly booking: Booking;
@@ -20,21 +20,21 @@ export type PaymentState =
       readonly isOpening: boolean;
       readonly problem?: BookingError;
     }
-  /** Paid, says the address; the server has not heard of it yet. `isLate`: looked for a while. */
+  /** Paid according to the address, but not yet confirmed by the server. `isLate`: not confirmed after a minute. */
   | { readonly status: 'processing'; readonly booking: Booking; readonly isLate: boolean }
   | { readonly status: 'paid'; readonly booking: Booking }
   | { readonly status: 'expired'; readonly booking: Booking }
-  /** The money came when the time was gone, and goes back. */
+  /** The payment arrived after the slot was given away, and is refunded. */
   | { readonly status: 'returned'; readonly booking: Booking };
 
-/** The way of one booking through its payment. */
+/** The payment of one booking: its state and actions. */
 export interface PaymentJourney extends Store<PaymentState> {
   /** Opens the checkout; the page goes there. */
   pay(): Promise<void>;
   holdLonger(): Promise<void>;
-  /** Gives the held time back. */
+  /** Releases the held slot. */
   release(): Promise<void>;
-  /** Looks again. */
+  /** Reads the state again. */
   look(): void;
   dispose(): void;
 }
@@ -51,10 +51,10 @@ interface PaymentJourneyOptions {
   readonly goTo?: (url: string) => void;
 }
 
-/** How long to wait before each further look, in milliseconds: a minute in all. */
+/** The waits between checks of the payment, in milliseconds: about a minute in all. */
 const LOOKS_MS = [1000, 1500, 2000, 3000, 5000, 8000, 13_000, 21_000];
 
-/** Starts paying for a booking, or looks what became of it. */
+/** Starts the payment of a booking, or reads its result. */
 export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   const { now, how, goTo = (url) => globalThis.location.assign(url) } = options;
   const client = options.client.with({ ...bookingsEndpoints, ...paymentEndpoints });
@@ -69,7 +69,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
     throw error;
   };
 
-  /** What a booking says by itself. */
+  /** The state that follows from a booking alone. */
   const standing = (booking: Booking): PaymentState => {
     const { payment, hold_expires_at: until } = booking;
     const isPaid = payment?.status === 'succeeded' || payment?.status === 'refunded';
@@ -94,7 +94,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
       let booking = await read();
       const paymentId = booking.payment_id;
       if (how === 'paid' && booking.hold_expires_at && paymentId) {
-        // Makes the server ask the provider, should its message have been lost.
+        // Makes the server ask the provider, in case a webhook was lost.
         await client.getPayment({ params: { payment_id: paymentId } }, { signal }).catch(asProblem);
         booking = await read();
       }
@@ -110,7 +110,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
         : new BookingError({ kind: 'unreadable', request: 'GET /booking', detail: String(error) });
       const { state } = store;
       const wait = LOOKS_MS[count];
-      // A look that fails says nothing of the money: the next one may work.
+      // A failed check says nothing about the payment: check again.
       if (state.status === 'processing' && wait !== undefined) timer = setTimeout(() => void look(count + 1), wait);
       else store.set({ status: 'unknown', problem });
     }
@@ -163,7 +163,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
     },
     async release() {
       const state = due();
-      // A hold that cannot be given back ends by itself.
+      // A hold that cannot be released ends later by itself.
       if (state) await client.cancelBooking({ params: { booking_id: state.booking.id }, query: {} }).catch(asProblem);
     },
     look: () => void look(0),

@@ -1,9 +1,9 @@
-/** How a visitor came back from the checkout. The address proves nothing: it only says where to look. */
+/** How a visitor came back from the checkout. The address is no proof: the server must confirm the payment. */
 export type PaymentReturn = 'paid' | 'unpaid';
 
 const PARAMETER = 'cb-pay';
 
-/** The address of this page that a checkout comes back to, opened on the booking of `link`. */
+/** The return address of a checkout: this page, with the booking of `link`. */
 export function returnAddress(link: string, how: PaymentReturn): string {
   const address = new URL(globalThis.location.href);
   address.hash = '';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The pay step: facts, the quiet countdown, and one button. */
+/** Styles of the pay step: facts, the countdown, and one button. */
 export const paymentStyles = css`
   :host {
     display: block;

@@ -24,18 +24,18 @@ import { type PaymentJourney, type PaymentState, startPayment } from './payment-
 import type { PaymentReturn } from './payment-return.ts';
 import { refundWords } from './refund-words.ts';
 
-/** A screen reader hears of the hold when so many minutes are left. */
+/** The minutes left at which screen readers are told. */
 const SPOKEN_MINUTES = [5, 1];
 
 /**
- * Paying for a booking: what it costs, how long the time is held, the way to the checkout, and what became of it afterwards.
+ * The payment of a booking: the price, the time left, the button to the checkout, and the result.
  *
  * @slot - The coach's own words under the confirmation.
- * @fires cb-paid - The server said: paid.
+ * @fires cb-paid - The server confirmed the payment.
  * @fires cb-choose-again - The visitor wants another time.
- * @csspart title - Where the visitor stands.
+ * @csspart title - The heading of the present state.
  * @csspart amount - The total.
- * @csspart hold - How long the time is held.
+ * @csspart hold - How long the slot is held.
  * @csspart actions - The buttons.
  */
 export class CbPayment extends CbElement {
@@ -53,7 +53,7 @@ export class CbPayment extends CbElement {
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  /** What a screen reader is told of the hold. */
+  /** The announcement about the hold. */
   @state() private spoken = '';
 
   private readonly inherited = new ContextConsumer(this, { context: bookingContext, subscribe: true });
@@ -122,7 +122,7 @@ export class CbPayment extends CbElement {
     return until === undefined ? Number.POSITIVE_INFINITY : until - this.now();
   }
 
-  /** Says how long the time is held: at five minutes and at one, and nothing in between. */
+  /** Announces the time left at five minutes and at one minute. */
   private speak(): void {
     const left = this.leftMs;
     if (left <= 0) {
@@ -211,7 +211,7 @@ export class CbPayment extends CbElement {
     const { texts, leftMs } = this;
     const seconds = Math.max(0, Math.ceil(leftMs / 1000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    // A clock that changes each second must not be read aloud each second.
+    // A countdown must not be read aloud every second.
     return html`<div class="hold" part="hold">
         <span>${texts.heldUntil(formatTime(at, this.reading))}</span>
         <span aria-hidden="true">${texts.left(clock)}</span>

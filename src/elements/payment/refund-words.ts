@@ -4,7 +4,7 @@ import { refundSteps } from '../../domain/money/refund-rules.ts';
 import type { PaymentMessages } from '../i18n/payment.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
-/** What a client gets back who cancels, in words; empty where the booking does not say. Steps that are over are left out. */
+/** The refund rules of a booking in words; empty when it has none. Steps that are over are left out. */
 export function refundWords(booking: Booking, reading: Reading, now: number, texts: PaymentMessages): string {
   const rules = booking.session_type?.refunds;
   if (!rules) return '';

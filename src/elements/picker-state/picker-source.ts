@@ -10,29 +10,29 @@ import { type ConnectionOptions, sharedClient, type VisitorClient } from '../con
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 
-/** What a picker is told by its attributes and properties. */
+/** The attributes and properties of a picker. */
 interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
   readonly client: VisitorClient | undefined;
   readonly coach: string;
   /** Minutes; 0 when left out. */
   readonly duration: number;
   readonly durations: readonly OfferedDuration[] | undefined;
-  /** The page's wish, which decides the clock; empty where it has none. */
+  /** The page's own `locale`, which decides the clock; empty when it sets none. */
   readonly locale: string;
   /** Clock, epoch ms. */
   readonly now: (() => number) | undefined;
 }
 
-/** Words for times at which the visitor has something else, by start. */
+/** The notes at times when the visitor is busy, by start. */
 export type BusyWords = ReadonlyMap<Instant, string>;
 
-/** Where a picker has its times from: the `<cb-booking>` around it, else its own attributes. */
+/** The picker's times: from the `<cb-booking>` around it, else by its own attributes. */
 export class PickerSource {
   availability: Availability | undefined;
   client: VisitorClient | undefined;
   coachId = '';
   preferences: Preferences | undefined;
-  /** Times at which the visitor has something else. */
+  /** Times at which the visitor is busy. */
   busy: BusyWords | undefined;
   private profile: CoachProfile | undefined;
   /** Minutes the visitor chose. */
@@ -48,7 +48,7 @@ export class PickerSource {
     host.addController({ hostDisconnected: () => this.close() });
   }
 
-  /** Months that could not be loaded for want of a connection are asked for when it is back. */
+  /** Loads months that failed without a connection, when the connection is back. */
   private askAgain(): void {
     for (const [month, { error }] of this.availability?.state.months ?? []) {
       if (error?.kind === 'offline') this.availability?.show(month);
@@ -65,30 +65,30 @@ export class PickerSource {
     return this.context.value?.now ?? Date.now;
   }
 
-  /** Lengths the coach offers; none when the page fixed one. */
+  /** The lengths that the coach offers; none when the page sets one. */
   get durations(): readonly OfferedDuration[] {
     if (this.options?.durations) return this.options.durations;
     return (!this.options?.duration && this.coach?.durations) || [];
   }
 
-  /** The coach's profile, where it is known. */
+  /** The coach's profile, when known. */
   get coach(): Coach | undefined {
     const state = this.profile?.state;
     return state?.status === 'ready' ? state.coach : undefined;
   }
 
-  /** The coach's zone, where it is known. */
+  /** The coach's zone, when known. */
   get coachTimeZone(): TimeZone {
     const zone = this.coach?.time_zone || '';
     return isTimeZone(zone) ? zone : '';
   }
 
-  /** Minutes asked for; 0 leaves it to the server. */
+  /** The requested length in minutes; 0 leaves it to the server. */
   get duration(): number {
     return this.chosen || this.context.value?.durationMinutes || this.options?.duration || 0;
   }
 
-  /** Zone and clock in force. */
+  /** The present zone and clock. */
   get reading(): PreferencesState {
     this.preferences ??= createPreferences(this.options?.locale ?? '');
     return this.preferences.state;
@@ -113,7 +113,7 @@ export class PickerSource {
     this.host.requestUpdate();
   }
 
-  /** Settles what to read from; called before each drawing, so that the first request leaves before the first pixel. */
+  /** Applies the options; called before each drawing, so that the first request is sent before the first paint. */
   update(options: PickerOptions): void {
     if (options.duration !== this.options?.duration || options.coach !== this.options?.coach) this.chosen = 0;
     this.options = options;

@@ -4,34 +4,34 @@ import type { Availability, MonthAvailability } from '../../core/availability/av
 import { addDays, addMonths, type MonthKey, monthOf, startOfMonth } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
-/** Where a visitor has got to. */
+/** The visitor's position in the picker. */
 export interface PickerPlace {
   readonly month: MonthKey;
   readonly day: LocalDate;
   readonly selected: Instant;
   readonly timeZone: TimeZone;
   readonly now: number;
-  /** The month the arrow keys led to. */
+  /** The month that the arrow keys moved to. */
   readonly walked: MonthKey;
 }
 
-/** What a picker shows. */
+/** The data that a picker shows. */
 export interface PickerView {
   readonly timeZone: TimeZone;
   readonly today: LocalDate;
   readonly month: MonthKey;
   readonly status: MonthAvailability['status'];
   readonly error: MonthAvailability['error'];
-  /** Openings by day; undefined while nothing is known. */
+  /** The number of slots by day; undefined while unknown. */
   readonly counts: ReadonlyMap<LocalDate, number> | undefined;
   /** The month has slots. */
   readonly open: boolean;
-  /** The day whose times are shown; '' when there is none to show. */
+  /** The day whose times are shown; '' when there is none. */
   readonly day: LocalDate;
   readonly slots: readonly Slot[];
 }
 
-/** The month in question: the one asked for, that of the chosen time or day, else the present one; none before that. */
+/** The month to show: the requested one, that of the chosen time or day, else the present one; no earlier month. */
 function monthShown({ month, day, selected, timeZone, now }: PickerPlace): MonthKey {
   const present = monthOf(localDateAt(timeZone, now));
   const chosen = readInstant(selected);
@@ -39,7 +39,7 @@ function monthShown({ month, day, selected, timeZone, now }: PickerPlace): Month
   return [wanted, present].toSorted().at(-1) ?? present;
 }
 
-/** Puts together what is shown from what is known. */
+/** Computes the view from the availability and the visitor's position. */
 export function viewOf(availability: Availability | undefined, place: PickerPlace): PickerView {
   const { timeZone, now } = place;
   const month = monthShown(place);
@@ -61,8 +61,8 @@ export function viewOf(availability: Availability | undefined, place: PickerPlac
 }
 
 /**
- * The chosen day, that of the chosen time, else the first that has times: nobody has to press to see some. None while the
- * arrow keys are in another month than the chosen day.
+ * The chosen day, that of the chosen time, else the first with times, so that times are shown without a press. None while the arrow
+ * keys are in another month than the chosen day.
  */
 function dayShown(place: PickerPlace, month: MonthKey, { days }: MonthAvailability): LocalDate {
   const { day, selected, timeZone, walked } = place;

@@ -1,5 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom';
 
-/** Calls `place` whenever a box around `anchor` scrolls, and whatever else moves it, until the returned function is called. */
+/** Calls `place` when a box around `anchor` scrolls or anything else moves it, until the returned function is called. */
 export const followScrolled = (anchor: HTMLElement, popover: HTMLElement, place: () => void): (() => void) =>
   autoUpdate(anchor, popover, place);

@@ -1,11 +1,11 @@
-/** Between a popover and its anchor, px. */
+/** The gap between a popover and its anchor, px. */
 const GAP = 6;
-/** Between a popover and the edge of what is seen, px. */
+/** The gap between a popover and the edge of the visible area, px. */
 const EDGE = 8;
-/** Less room than this is no room: the popover then covers part of its anchor. */
+/** With less room than this on both sides, the popover covers part of its anchor, px. */
 const LEAST = 120;
 
-/** The part of the page that is seen: less than the layout's while a keyboard is open or the page is zoomed by pinching. */
+/** The visible part of the page: smaller than the layout viewport while a keyboard is open or the page is pinch-zoomed. */
 function seenPart() {
   const { offsetLeft = 0, offsetTop = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
   return { left: offsetLeft, right: offsetLeft + width, top: offsetTop, bottom: offsetTop + height };
@@ -27,7 +27,7 @@ function place(anchor: HTMLElement, popover: HTMLElement): void {
   style.top = `${goesUp ? top - GAP - offsetHeight : bottom + GAP}px`;
 }
 
-/** True where a box between `anchor` and the page, in whichever shadow tree, may scroll by itself. */
+/** True when a box between `anchor` and the page, in any shadow tree, can scroll. */
 function isScrolled(anchor: HTMLElement): boolean {
   let at: Node | null = anchor;
   while (at && at !== document.body) {
@@ -38,12 +38,12 @@ function isScrolled(anchor: HTMLElement): boolean {
 }
 
 /**
- * Keeps `popover` (shown) below its anchor, or above where there is more room, until the returned function is called. It starts at the
- * anchor's start edge and moves along it as far as it must to be seen.
+ * Keeps `popover` (shown) below its anchor, or above where there is more room, until the returned function is called. It is aligned
+ * with the anchor's start edge, and moved along it as far as needed to be visible.
  *
- * A popover in the top layer stands in what is seen, whatever scrolls, clips or is transformed around its anchor: its place follows
- * from two rectangles. It is worked out again when the page scrolls or anything changes its size; where a box around the anchor
- * scrolls by itself, Floating UI's `autoUpdate` comes and follows that as well (docs/decisions/0005).
+ * A popover in the top layer is positioned in the visual viewport, whatever scrolls, clips or transforms its anchor, so two
+ * rectangles give its place. It is computed again when the page scrolls or anything changes its size; when a box around the anchor
+ * can scroll, Floating UI's `autoUpdate` is loaded to follow that too (docs/decisions/0005).
  */
 export function keepPlaced(anchor: HTMLElement, popover: HTMLElement): () => void {
   const again = () => place(anchor, popover);
@@ -53,7 +53,7 @@ export function keepPlaced(anchor: HTMLElement, popover: HTMLElement): () => voi
       target?.addEventListener(event, again, { signal: end.signal, capture: true, passive: true });
     }
   }
-  // The body grows when something above the anchor does. Calls back at once, too.
+  // The body grows when something above the anchor grows. The observer also calls back at once.
   const sizes = new ResizeObserver(again);
   for (const each of [anchor, popover, document.body]) sizes.observe(each);
   again();
@@ -63,7 +63,7 @@ export function keepPlaced(anchor: HTMLElement, popover: HTMLElement): () => voi
       ({ followScrolled }) => {
         if (!end.signal.aborted) stopFollowing = followScrolled(anchor, popover, again);
       },
-      // Without that script it follows the page all the same.
+      // When that script does not load, the popover still follows the page.
       () => undefined,
     );
   }

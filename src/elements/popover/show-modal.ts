@@ -1,4 +1,4 @@
-/** Shows `dialog` unless it is open, or was taken out of the page meanwhile: `showModal` throws then. */
+/** Shows `dialog` unless it is open or was removed from the page, in which cases `showModal` throws. */
 export function showModal(dialog: HTMLDialogElement): void {
   if (dialog.isConnected && !dialog.open) dialog.showModal();
 }

@@ -11,12 +11,12 @@ import { describeTotal } from '../words/type-total.ts';
 import { SessionTypeSelectEvent } from './session-type-events.ts';
 
 /**
- * What a coach offers, as cards to choose from. A single one is chosen by itself.
+ * A coach's session types as cards to choose from. A single one is chosen automatically.
  *
  * @fires cb-session-type-select - A session type was chosen.
  * @csspart title - The question above the cards.
  * @csspart card - One session type.
- * @csspart total - Length and price of one.
+ * @csspart total - Length and price of a session type.
  */
 export class CbSessionTypePicker extends CbElement {
   static override readonly styles: CSSResult[] = [
@@ -117,7 +117,7 @@ export class CbSessionTypePicker extends CbElement {
   }
 
   protected override updated(): void {
-    // A strict content security policy refuses style attributes, not this.
+    // A strict content security policy refuses style attributes, but allows this.
     this.renderRoot.querySelectorAll<HTMLElement>('.card').forEach((card, index) => {
       card.style.setProperty('--_mark', this.types?.[index]?.colour ?? null);
     });

@@ -10,7 +10,7 @@ import { tokens } from '../styles/tokens.ts';
 import { describeTotal } from '../words/type-total.ts';
 
 /**
- * The session type that was chosen, with its total, in view at every step.
+ * The chosen session type with its total, shown at every step.
  *
  * @fires cb-session-type-change - The visitor wants another one.
  * @csspart total - Length and price.
@@ -48,7 +48,7 @@ export class CbSessionTypeSummary extends CbElement {
   @property() coach = '';
   /** The id of the session type. */
   @property({ attribute: 'session-type' }) sessionType = '';
-  /** The session type itself, where it is known already. */
+  /** The session type itself, when already loaded. */
   @property({ attribute: false }) known: SessionType | undefined;
   /** Offers to choose another one. */
   @property({ type: Boolean }) changeable = false;
@@ -67,7 +67,7 @@ export class CbSessionTypeSummary extends CbElement {
         (type) => {
           this.loaded = type;
         },
-        // Its times are shown all the same; only the line is missing.
+        // Times are still shown; only this line is missing.
         () => undefined,
       );
   }

@@ -7,7 +7,7 @@ import type { SignInMessages } from '../i18n/sign-in.ts';
 /** Signing in, or signing up. */
 export type SignInMode = 'in' | 'up';
 
-/** What is typed into the form. */
+/** The values of the form. */
 export interface Account {
   readonly name: string;
   readonly email: string;
@@ -27,7 +27,7 @@ export function checkAccount(account: Account, mode: SignInMode, texts: SignInMe
   return issues;
 }
 
-/** Puts a refusal into words: at its field where it has one, else as a text for the whole form. */
+/** The message of a refusal: at its field when it has one, else for the whole form. */
 export function signInFailure(
   error: BookingError,
   texts: SignInMessages,

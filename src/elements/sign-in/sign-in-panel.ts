@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Session } from '../../core/sign-in/session.ts';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
 
 /** What is said to somebody who has to sign in. */
 interface SignInNotes {
@@ -11,7 +11,7 @@ interface SignInNotes {
 
 /** Asks a coach or an admin to sign in, where nobody is or the sign-in has ended; a page with its own users is told to do so itself. */
 export function signInPanel(
-  session: Session | undefined,
+  session: SignIn | undefined,
   { needed, ended }: SignInNotes,
   locale: string,
 ): TemplateResult {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of signing in; fields come from `styles/form.ts`. */
+/** Styles of the sign-in; those of fields are in `styles/form.ts`. */
 export const signInStyles = css`
   :host {
     display: block;

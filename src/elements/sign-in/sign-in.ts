@@ -24,7 +24,7 @@ import { type Account, checkAccount, type SignInMode, signInFailure } from './si
  * @fires cb-signed-in - Somebody signed in or signed up.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field.
- * @csspart error - An error beside its field.
+ * @csspart error - The error of a field.
  * @csspart error-summary - All errors, with links.
  * @csspart submit - The button that signs in or up.
  */
@@ -41,7 +41,7 @@ export class CbSignIn extends CbElement {
   @property() name = '';
   /** Offers no new account. */
   @property({ type: Boolean, attribute: 'no-sign-up' }) noSignUp = false;
-  /** Said under the heading. */
+  /** A text under the heading. */
   @property() note = '';
   /** The sign-in to use; that of `api` when left out. */
   @property({ attribute: false }) session: SignIn | undefined;
@@ -77,7 +77,7 @@ export class CbSignIn extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // What was typed wins over a prefill that arrives later.
+    // Typed text is kept when a prefilled value arrives later.
     if (changed.has('email') && !this.account.email) this.account = { ...this.account, email: this.email };
     if (changed.has('name') && !this.account.name) this.account = { ...this.account, name: this.name };
   }
@@ -154,7 +154,7 @@ export class CbSignIn extends CbElement {
     const signIn = this.target;
     if (this.busy || !signIn) return;
     this.failure = '';
-    // Password managers fill in fields without an event: what stands in them counts.
+    // Password managers fill in fields without an event, so read the fields themselves.
     for (const { name, value } of filledFields(this.renderRoot)) this.account = { ...this.account, [name]: value };
     this.issues = checkAccount(this.account, this.mode, this.texts);
     if (this.issues.length) {

@@ -54,7 +54,7 @@ export const slotListStyles = css`
   }
   h3,
   .time {
-    /* What lies on the top of the screen covers no focus. */
+    /* A sticky bar at the top must not hide the focused time. */
     scroll-margin-block-start: calc(var(--_covered, 0px) + var(--_sticky-top));
   }
   .time {
@@ -70,7 +70,7 @@ export const slotListStyles = css`
   [part~='busy'] {
     background: color-mix(in oklab, var(--_text) 7%, transparent);
   }
-  /* A finger leaves no pointer behind: what moves under it is not hovered. */
+  /* Touch has no hover: a time that moves under the finger must not look hovered. */
   @media (hover: hover) {
     .time:hover {
       border-color: var(--_accent-edge);

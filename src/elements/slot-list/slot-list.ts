@@ -22,20 +22,20 @@ const partsOfDay = [
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Times of a usual day, in each part of it. */
+/** The number of placeholders in each part of a day. */
 const BONES = [6, 10, 4];
 
 /**
- * The open times of one day, as buttons: one press chooses. It knows no server.
+ * The open times of one day as buttons: one press chooses. It makes no requests.
  *
  * @fires cb-slot-select - A time was chosen.
  * @slot empty - Follows the sentence that says there are no times: a way on.
  * @csspart heading - The day, in full.
  * @csspart group - Morning, afternoon or evening.
  * @csspart group-heading - Its name.
- * @csspart time - Button of a time; also `selected`, and `busy` where the visitor has something else then.
- * @csspart busy-words - Says so in words.
- * @csspart offset - The offset that tells the two passes of a repeated hour apart.
+ * @csspart time - Button of a time; also `selected`, and `busy` when the visitor is busy then.
+ * @csspart busy-words - The note about that.
+ * @csspart offset - The offset that distinguishes the two passes of a repeated hour.
  * @csspart empty - The sentence that says there are no times.
  */
 export class CbSlotList extends CbElement {
@@ -47,13 +47,13 @@ export class CbSlotList extends CbElement {
   @property() day: LocalDate = '';
   /** The zone times are shown in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
-  /** 12-hour clock; the habit of the language when left out. */
+  /** 12-hour clock; the language's default when left out. */
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Start of the chosen time. */
   @property() selected: Instant = '';
-  /** Times at which the visitor has something else, by start, and the words that say so. They can be chosen all the same. */
+  /** Times at which the visitor is busy, by start, with a note. They can still be chosen. */
   @property({ attribute: false }) busy: ReadonlyMap<Instant, string> | undefined;
-  /** The times are not known yet. */
+  /** True while the times are unknown. */
   @property({ type: Boolean, reflect: true }) loading = false;
   @query('h3') private readonly heading!: HTMLElement | null;
 

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** Buttons, links, fields and the focus ring, the same in every element. */
+/** Styles of buttons, links, fields and the focus ring, shared by all elements. */
 export const controls = css`
   :is(button, a, input, select, textarea, summary, [tabindex]):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  /* A heading takes the focus so that reading goes on there; there is nothing to press. */
+  /* A focused heading needs no ring: it takes the focus for screen readers and cannot be pressed. */
   :is(h2, h3, h4)[tabindex]:focus-visible {
     outline: none;
   }

@@ -15,7 +15,7 @@ class CssProperties extends Directive {
 }
 
 /**
- * Sets CSS properties of an element by script: `<div ${cssProperties({ '--at': 3 })}>`. A `style` attribute, also one that a template
- * binds, is refused by a page whose content security policy says `style-src 'self'`.
+ * Sets CSS properties of an element by script: `<div ${cssProperties({ '--at': 3 })}>`. A page with the content security policy
+ * `style-src 'self'` refuses `style` attributes, also those bound by a template.
  */
 export const cssProperties = directive(CssProperties);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields with their labels, help and errors, and the panels above a form. */
+/** Styles of fields with labels, help and errors, and of the panels above a form. */
 export const formStyles = css`
   * {
     scroll-margin-block-start: calc(var(--_bar, 0px) + var(--_sticky-top));
@@ -25,7 +25,7 @@ export const formStyles = css`
     padding: 0;
     font-weight: 500;
   }
-  /* A legend is no item of its grid. */
+  /* A legend is not a grid item. */
   .field > legend {
     margin-block-end: calc(var(--_space) * 1.5);
   }

@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_accent: var(--cb-accent, light-dark(#2f5bd7, #8fa9ff));
-    /* White or black, whichever contrasts more: the two meet at a luminance (CIE Y) of 0.179, where both give 4.6 to 1. */
+    /* White or black, whichever contrasts more: at a luminance (CIE Y) of 0.179 both have a contrast of 4.6 to 1. */
     --_ink: clamp(0, (0.179 - y) * 100000, 1);
     --_on-accent: var(
       --cb-on-accent,
@@ -73,7 +73,7 @@ export const tokens = css`
   .width {
     display: grid;
   }
-  /* What a page says of its text ends here, but for the font: what it says of the tag or of everything reaches the host alone. */
+  /* Resets the page's text styles except the font: the page's rules for the tag or for everything only reach the host. */
   .inner {
     --_cb-outer-size: var(--_cb-size);
     color: var(--_text);
@@ -120,7 +120,7 @@ export const tokens = css`
     *,
     *::before,
     *::after {
-      /* Over whatever an element's own rules say. */
+      /* Overrides the element's own rules. */
       animation: none !important;
       transition: none !important;
     }

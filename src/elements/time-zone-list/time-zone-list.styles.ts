@@ -10,7 +10,7 @@ export const timeZoneListStyles = css`
     margin: 0;
     inline-size: 360px;
     max-inline-size: calc(100vi - 16px);
-    /* The same height whatever is found, so that typing moves nothing. */
+    /* A fixed height, so that nothing moves while typing. */
     block-size: 400px;
     padding: 0;
     overflow: hidden;

@@ -24,7 +24,7 @@ interface Group {
  * field while the arrow keys move through the list.
  *
  * @fires cb-time-zone-change - A zone was chosen.
- * @fires toggle - The list opened or closed, as a native popover tells it.
+ * @fires toggle - The list opened or closed, as a native popover event.
  * @csspart panel - What floats.
  */
 export class CbTimeZoneList extends CbElement {
@@ -37,7 +37,7 @@ export class CbTimeZoneList extends CbElement {
 
   @state() private text = '';
   @state() private active = 0;
-  /** Options drawn so far; more are when the list is scrolled or walked down. */
+  /** Number of options drawn; more are drawn when the list is scrolled or the arrow keys reach the end. */
   @state() private drawn = PAGE;
   @state() private zones: readonly ZoneEntry[] = [];
   @query('.panel') private readonly panel!: HTMLElement;
@@ -45,7 +45,7 @@ export class CbTimeZoneList extends CbElement {
   private anchor: HTMLElement | undefined;
   private stopFollowing = () => {};
 
-  /** Opens the list at `anchor`, with the zone in force at hand. */
+  /** Opens the list at `anchor`, with the present zone in view. */
   async show(anchor: HTMLElement): Promise<void> {
     this.text = '';
     this.drawn = PAGE;
@@ -63,7 +63,7 @@ export class CbTimeZoneList extends CbElement {
   /** Closes the list; focus goes back to what opened it. */
   hide(): void {
     this.panel.hidePopover();
-    // Chromium gives focus back by itself only where field and opener share a shadow root.
+    // Chromium restores the focus only when field and opener share a shadow root.
     this.anchor?.focus();
   }
 
@@ -121,7 +121,7 @@ export class CbTimeZoneList extends CbElement {
 
   private renderOption(entry: ZoneEntry, index: number, count: number) {
     const selected = entry.zone === currentName(this.timeZone);
-    // One formatter for all zones: making one for each of four hundred would take longer than opening may.
+    // One formatter for all zones: making four hundred would delay opening.
     const style = { locale: this.language, timeZone: 'UTC', hour12: this.hour12 };
     return html`<div
       role="option"
@@ -137,7 +137,7 @@ export class CbTimeZoneList extends CbElement {
     </div>`;
   }
 
-  /** Before anything is typed: the zones most likely wanted, then all. */
+  /** Without a search: the most likely zones, then all. */
   private get groups(): readonly Group[] {
     const t = this.messages('zone', zoneEnglish);
     if (this.text.trim()) return [{ title: t.allTimeZones, options: searchZones(this.zones, this.text) }];

@@ -2,7 +2,7 @@ import type { TimeZone } from '../../contract/values.ts';
 import { formatOffset, zoneCity } from '../../domain/time/format.ts';
 import { offsetAt } from '../../domain/time/zone.ts';
 
-// Engines list some zones under the names they had in 1993 (CLDR keeps them stable); people look for today's.
+// Engines list some zones under their names of 1993 (CLDR keeps them); people search today's names.
 const renamed: Readonly<Record<TimeZone, TimeZone>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -30,8 +30,8 @@ export function currentName(zone: TimeZone): TimeZone {
 }
 
 /**
- * A zone as a visitor looks for it. Its offset and names are found out when first asked for: `Intl` takes a good part of a
- * second to tell them for four hundred zones.
+ * A zone to search for. Its offset and names are computed at first use: for four hundred zones `Intl` needs a large part of a
+ * second.
  */
 export class ZoneEntry {
   /** "New York". */
@@ -42,7 +42,7 @@ export class ZoneEntry {
 
   constructor(
     readonly zone: TimeZone,
-    /** "United States", where `Intl` tells. */
+    /** "United States", when `Intl` knows it. */
     private readonly country: string,
     private readonly locale: string,
     private readonly now: number,
@@ -62,7 +62,7 @@ export class ZoneEntry {
     return formatOffset(this.zone, this.now);
   }
 
-  /** The country; the name of the time where there is none. */
+  /** The country; else the name of the zone's time. */
   get about(): string {
     return this.country || this.names[0] || this.zone;
   }
@@ -77,12 +77,12 @@ export class ZoneEntry {
     return this.knownNames;
   }
 
-  /** True when city, country and id have all the words (folded), each from its beginning. */
+  /** True when each of the (folded) words is the beginning of a word in city, country or id. */
   hasWords(wanted: readonly string[]): boolean {
     return wanted.every((word) => ` ${this.words}`.includes(` ${word}`));
   }
 
-  /** The same for the names of its time. */
+  /** The same for the names of the zone's time. */
   hasNames(wanted: readonly string[]): boolean {
     const names = ` ${fold(this.names.join(' '))}`;
     return wanted.every((word) => names.includes(` ${word}`));
@@ -100,7 +100,7 @@ export function timeZones(locale: string, now: number): readonly ZoneEntry[] {
     .sort((a, b) => compare(a.city, b.city));
 }
 
-/** Zones found by city, country or id; by offset when the query is one; by the name of their time when all else fails. */
+/** Zones found by city, country or id; by offset when the query is one; else by the name of their time. */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
   const wanted = fold(query);
   if (!wanted) return entries;
@@ -121,7 +121,7 @@ export function searchZones(entries: readonly ZoneEntry[], query: string): reado
 
 type LocaleWithZones = Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] };
 
-/** Countries by zone: `Intl` tells the zones of a region, so each region is asked. */
+/** Countries by zone: `Intl` gives the zones of a region, so all regions are queried. */
 function countriesByZone(locale: string): ReadonlyMap<TimeZone, string> {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

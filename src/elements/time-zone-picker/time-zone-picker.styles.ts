@@ -16,7 +16,7 @@ export const timeZonePickerStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
-    /* What a picker keeps free for it, by mouse and by finger. */
+    /* The height that a picker reserves for it. */
     min-block-size: 48px;
   }
   .zone {
@@ -48,7 +48,7 @@ export const timeZonePickerStyles = css`
     inline-size: var(--_rem);
     block-size: var(--_rem);
   }
-  /* Two lines in nearly every zone, so that a change of zone moves nothing. */
+  /* Two lines for nearly every zone, so that nothing moves when the zone changes. */
   strong {
     display: block;
     color: var(--_text);

@@ -15,8 +15,8 @@ import { CbTimeZoneList } from '../time-zone-list/time-zone-list.ts';
 import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
 
 /**
- * Says in which zone times are shown and what time it is there, and changes it: a searchable list behind a button, and
- * the 12 or 24 hour clock beside it.
+ * Shows the zone of the times and the present time there, and changes it: a button with a searchable list, and the choice of the
+ * 12-hour or 24-hour clock.
  *
  * @fires cb-time-zone-change - Another zone was chosen.
  * @fires cb-hour-cycle-change - The other clock was chosen.
@@ -31,7 +31,7 @@ export class CbTimeZonePicker extends CbElement {
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
   /** The other party's zone, offered first in the list. */
   @property({ attribute: 'coach-time-zone' }) coachTimeZone: TimeZone = '';
-  /** 12-hour clock; the habit of the language when left out. */
+  /** 12-hour clock; the language's default when left out. */
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
@@ -114,7 +114,7 @@ export class CbTimeZonePicker extends CbElement {
     else void this.zoneList.show(this.button);
   }
 
-  /** A press outside an open popover closes it, so that the click that follows would open it again. */
+  /** A press outside an open popover closes it, and the click that follows would open it again. */
   private onPress(): void {
     this.openAtPress = this.open;
   }
@@ -127,7 +127,7 @@ export class CbTimeZonePicker extends CbElement {
     this.timeZone = event.timeZone;
   }
 
-  /** One stop for Tab: the arrows choose between the two. */
+  /** The two are one tab stop: arrow keys choose between them. */
   private async onClockKey(event: KeyboardEvent): Promise<void> {
     if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();

@@ -10,7 +10,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import type { PickerSource } from '../picker-state/picker-source.ts';
 import type { PickerView } from '../picker-state/picker-view.ts';
 
-/** The picker around: what it shows, where its times come from, and the language and clock it uses. */
+/** The picker around it: its view, its source, its language and clock. */
 export interface PickerOnShow {
   readonly view: PickerView;
   readonly source: PickerSource;
@@ -26,9 +26,9 @@ type Host = ReactiveControllerHost & {
   useAccount(): Promise<void>;
 };
 
-/** The busy times of the calendars a visitor connected, asked for month by month once they want them compared. */
+/** The busy times of the visitor's connected calendars, loaded month by month once the visitor compares them. */
 export class ConnectedCalendars implements ReactiveController {
-  /** `<cb-calendar-connect>` is on show: to sign in, or to connect a first calendar. */
+  /** True while `<cb-calendar-connect>` is shown, to sign in or to connect a first calendar. */
   connecting = false;
   private wanted = false;
   private wasSignedIn = false;
@@ -37,7 +37,7 @@ export class ConnectedCalendars implements ReactiveController {
 
   constructor(private readonly host: Host) {
     host.addController(this);
-    // At once: two people can sign out and in before the host draws again.
+    // Runs at each change: one person can sign out and another in before the host updates.
     new Subscriptions(
       host,
       () => [host.client?.session],
@@ -47,11 +47,11 @@ export class ConnectedCalendars implements ReactiveController {
 
   get signedIn(): boolean {
     const account = this.host.client?.session.state;
-    // A signed link reaches one booking, not its owner's calendars.
+    // A signed link gives access to one booking, not to its owner's calendars.
     return account?.status === 'signed-in' && account.bookingId === undefined;
   }
 
-  /** The backend has shown that it cannot be asked. */
+  /** True once the backend has shown that it lacks the calls. */
   get lacking(): boolean {
     const { calendars } = this;
     return !!calendars && !(calendars.supports('listCalendarConnections') && calendars.supports('getOwnBusy'));
@@ -66,7 +66,7 @@ export class ConnectedCalendars implements ReactiveController {
     this.wasSignedIn = signedIn;
   }
 
-  /** Compares with connected calendars, or has some connected first. True when they are compared. */
+  /** Compares with connected calendars, or shows the way to connect one. True when they are compared. */
   async use(): Promise<boolean> {
     if (this.host.busy.state.account.status === 'failed') this.host.busy.forgetAccount();
     if (this.signedIn && (await this.hasConnected()) && this.signedIn) {
@@ -101,7 +101,7 @@ export class ConnectedCalendars implements ReactiveController {
     return account?.status === 'signed-in' ? account.user?.id : undefined;
   }
 
-  /** Forgets the busy times of somebody who is no longer the one signed in here. */
+  /** Drops the busy times of a user who is no longer signed in. */
   private forgetOthers(): void {
     const { owner, userId } = this;
     if (!owner) return;
@@ -114,7 +114,7 @@ export class ConnectedCalendars implements ReactiveController {
     return this.host.client?.with(calendarEndpoints);
   }
 
-  /** A failed request counts as no: `<cb-calendar-connect>`, shown then, says why. */
+  /** False after a failed request too: `<cb-calendar-connect>` then shows the reason. */
   private async hasConnected(): Promise<boolean> {
     const reply = await this.calendars?.listCalendarConnections().catch(() => undefined);
     return reply?.connections.some(({ status }) => status === 'connected') ?? false;

@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Takes a file that is dropped on its host. */
+/** Accepts a file dropped on its host. */
 export class FileDrop implements ReactiveController {
-  /** A file is held over the host. */
+  /** True while a file is dragged over the host. */
   over = false;
 
   constructor(
@@ -28,7 +28,7 @@ export class FileDrop implements ReactiveController {
 
   private readonly held = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
-    // Otherwise the browser leaves the page and shows the file.
+    // Otherwise the browser opens the file in place of the page.
     event.preventDefault();
     this.turn(true);
   };

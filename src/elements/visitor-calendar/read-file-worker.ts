@@ -1,12 +1,12 @@
 import { type BusyReading, type ReadBusyOptions, readBusySteps } from '../../domain/calendar/read-busy.ts';
 
-/** What the page sends: the text of a calendar file, and what to look for in it. */
+/** The page's message: the text of a calendar file, and the options of reading. */
 export interface ReadRequest {
   readonly text: string;
   readonly options: ReadBusyOptions;
 }
 
-/** What the worker answers, in this order: that it runs, how far it has come, and how it ended. */
+/** The worker's messages, in this order: started, progress, result. */
 export type ReadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly part: number }

@@ -4,11 +4,11 @@ import type { ReadMessage, ReadRequest } from './read-file-worker.ts';
 
 /** Limits of reading a file; other values are for tests. */
 interface ReadLimits {
-  /** Milliseconds of reading. */
+  /** The most milliseconds of reading. */
   readonly time: number;
   /** Characters from which a worker reads. Starting one takes longer than reading less than that in slices. */
   readonly workerFrom: number;
-  /** Where the worker's script is. */
+  /** The address of the worker's script. */
   readonly workerUrl: string;
 }
 
@@ -23,7 +23,7 @@ const SLICE_MS = 10;
 const WORKER_START_MS = 5000;
 
 /**
- * Reads the busy times of a calendar file without holding up the page: in a worker, or in slices where the text is short or a
+ * Reads the busy times of a calendar file without blocking the page: in a worker, or in slices where the text is short or a
  * page's Content-Security-Policy allows no worker.
  * Rejects with a SyntaxError when the text is no calendar, with a `TimeoutError` after the time limit, and with the reason of the
  * signal when that is aborted.
@@ -52,7 +52,7 @@ async function readInSlices(
 ): Promise<BusyReading> {
   const { readBusySteps } = await import('../../domain/calendar/read-busy.ts');
   const steps = readBusySteps(text, options);
-  // The time spent reading, not the time passed: a page in the background is rarely given any.
+  // The time spent reading, not the time passed: a background page rarely gets to run.
   let spent = 0;
   for (;;) {
     const begin = performance.now();
@@ -95,9 +95,9 @@ function readInWorker(
   });
 }
 
-/** A worker that runs; `undefined` where none may, or its script does not load. */
+/** Starts a worker; undefined when workers are not allowed, or its script does not load. */
 async function startWorker(url: string, signal: AbortSignal): Promise<Worker | undefined> {
-  // Browsers start workers from the page's own origin alone: a script from elsewhere is imported by one made here.
+  // Browsers start workers only from the page's own origin: a script of another origin is imported by a small script made here.
   const isOwn = new URL(url, location.href).origin === location.origin;
   const address = isOwn
     ? url
@@ -126,7 +126,7 @@ function started(worker: Worker, signal: AbortSignal): Promise<boolean> {
     signal.addEventListener('abort', () => end(false), { once: true });
     worker.onmessage = () => end(true);
     worker.onerror = (event) => {
-      // It is read in slices instead: nothing that a page would have to report.
+      // The file is read in slices instead, so the page must not report an error.
       event.preventDefault();
       end(false);
     };
@@ -139,7 +139,10 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** The address as pages with `require-trusted-types-for 'script'` want it. Throws where a page does not allow the policy. */
+/**
+ * The address as a trusted URL, for pages with `require-trusted-types-for 'script'`. Throws when the page does not allow the
+ * policy.
+ */
 function trusted(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('culturebridge-booking', { createScriptURL: (url) => url });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The line under the times, and the panel it opens. */
+/** Styles of the line under the times, and of the panel it opens. */
 export const visitorCalendarStyles = css`
   :host {
     display: block;
@@ -8,7 +8,7 @@ export const visitorCalendarStyles = css`
   .width {
     grid-template-columns: minmax(0, 480px);
   }
-  /* Next to the month the times scroll in a box of their own: the line stays in sight at its end. */
+  /* Next to the month the times scroll in their own box: the line is sticky at its end. */
   @container (min-width: 520px) {
     :host(:not([open])) {
       position: sticky;
@@ -74,7 +74,7 @@ export const visitorCalendarStyles = css`
   progress {
     accent-color: var(--_accent);
   }
-  /* The panel has a frame already. */
+  /* The panel already has a frame. */
   .choice cb-calendar-connect::part(frame) {
     border: 0;
     background: none;

@@ -26,22 +26,22 @@ import { visitorCalendarStyles } from './visitor-calendar.styles.ts';
  * calendars they connected. Part of `<cb-availability-picker own-day>`.
  *
  * @csspart compare - The button that opens it.
- * @csspart panel - What it opens.
+ * @csspart panel - The panel.
  * @csspart choose - Chooses a file.
  * @csspart stop - Stops reading a file that takes a while.
- * @csspart source - What is compared with.
+ * @csspart source - A file or calendars that are compared.
  */
 export class CbVisitorCalendar extends CbElement {
   static override styles = [tokens, controls, formStyles, visitorCalendarStyles];
 
-  /** The picker around: what it shows, and where busy times are marked. */
+  /** The picker around it, which shows the busy times. */
   @property({ attribute: false }) panels: PickerOnShow | undefined;
 
   /** The panel is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
   @state() private said = '';
   private marks: BusyWords = new Map();
-  /** When the visitor is busy, as far as they let us know. */
+  /** The visitor's busy times, from the file and the calendars they chose. */
   readonly busy: VisitorBusy;
   private readonly account = new ConnectedCalendars(this);
   private readonly fileDrop = new FileDrop(this, (file) => this.read(file));
@@ -61,7 +61,7 @@ export class CbVisitorCalendar extends CbElement {
     return this.panels?.language ?? super.language;
   }
 
-  /** Asks for connected calendars; without it a file is the only choice. */
+  /** Loads connected calendars; without it only a file can be compared. */
   get client(): VisitorClient | undefined {
     return this.panels?.source.client;
   }
@@ -73,7 +73,7 @@ export class CbVisitorCalendar extends CbElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', 'compare, panel, choose, stop, source');
-    // The page is back from a calendar provider, or is the window it was opened in: both have to read the answer in the address.
+    // The page came back from a calendar provider, or is the provider's window: in both cases the answer is in the address.
     if (!readCallback(location.href)) return;
     this.open = true;
     void this.account.connect();
@@ -129,7 +129,7 @@ export class CbVisitorCalendar extends CbElement {
     </div>`;
   }
 
-  /** What could not be read of a file, or may be wrong. */
+  /** The notes about unread or uncertain events of a file. */
   private notesOn({ skipped = 0, guessed = 0 }: Extract<FileState, { status: 'read' }>): readonly string[] {
     const { texts } = this;
     return [...(skipped > 0 ? [texts.skipped(skipped)] : []), ...(guessed > 0 ? [texts.guessed(guessed)] : [])];
@@ -207,12 +207,12 @@ export class CbVisitorCalendar extends CbElement {
   private chosen(event: Event): void {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
-    // Emptied, so that choosing the same file again, exported anew, is a change.
+    // Cleared, so that choosing the same file again fires a change event.
     if (file) void this.read(file).finally(() => (input.value = ''));
   }
 
   private async read(file: File): Promise<void> {
-    // Whole days are those of the person the file belongs to, whatever zone they look at times in.
+    // Whole days are read in the file owner's own zone, not in the zone of the picker.
     await this.busy.useFile(file, localTimeZone());
     const { status } = this.busy.state.file;
     if (status === 'read') this.compared();

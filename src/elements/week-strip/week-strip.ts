@@ -11,8 +11,8 @@ import { CbMonthGrid } from '../month-grid/month-grid.ts';
 import { formatMonth } from '../words/format-dates.ts';
 
 /**
- * The week of the chosen day in the month's place, so that on a phone its times stand right under it. The same date grid with
- * one row; where the week runs into another month it shows that month's days too.
+ * The week of the chosen day in place of the month, so that on a phone its times are right below it. The same date grid with one
+ * row; it also shows days of the next or previous month.
  *
  * @fires cb-day-select - A day was chosen, open or not.
  * @csspart whole - Button with the month's name that opens the whole month.
@@ -45,7 +45,7 @@ export class CbWeekStrip extends CbMonthGrid {
   ];
 
   @property({ attribute: false }) availability: Availability | undefined;
-  /** Shows the times of a day of the week that was turned to. */
+  /** Shows the times of a day of another week. */
   @property({ attribute: false }) choose: (day: LocalDate) => void = () => undefined;
   /** Opens the whole month. */
   @property({ attribute: false }) open: () => void = () => undefined;
@@ -84,10 +84,10 @@ export class CbWeekStrip extends CbMonthGrid {
     return this.weekOf(this.anchor).includes(date);
   }
 
-  /** The keys lead into another month without a word to the page: its times stay until a day is chosen. */
+  /** Arrow keys may enter another month without an event: the times stay until a day is chosen. */
   protected override show(): void {}
 
-  /** A day of the week shown. */
+  /** Any day of the week shown. */
   private get anchor(): LocalDate {
     return this.cursor || this.selected || this.today;
   }
@@ -105,7 +105,7 @@ export class CbWeekStrip extends CbMonthGrid {
     return this.availability?.month(monthOf(date)).days.get(date)?.length ?? 0;
   }
 
-  /** To the week before or after, and the times of its first open day: what is below belongs to what is above. */
+  /** Goes to the week before or after, and shows the times of its first open day, so that times and week match. */
   private async turn(step: 1 | -1): Promise<void> {
     const week = this.weekOf(addDays(this.anchor, 7 * step)).filter((date) => date >= this.earliest);
     const [first] = week;

@@ -2,18 +2,21 @@ import type { Booking } from '../../contract/booking.ts';
 import { isTimeZone } from '../../contract/values.ts';
 import { endOf, type Reading, type TimeInWords, timeInWords } from './session-time.ts';
 
-/** How a time by the coach's clock is said. */
+/** The texts about a time in the coach's zone. */
 interface CoachTimeMessages {
   readonly forCoach: (name: string, times: string) => string;
   readonly inZone: (times: string, city: string, offset: string) => string;
 }
 
-/** A session's time as `reading` has it. */
+/** A session's time in words, in the zone of `reading`. */
 export function bookingTime({ session_datetime, duration_minutes }: Booking, reading: Reading): TimeInWords {
   return timeInWords(session_datetime, endOf(session_datetime, duration_minutes), reading);
 }
 
-/** The time by the coach's clock: "For Ana Keller: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty where the clocks agree. `own`: the time as `reading` has it. */
+/**
+ * The time in the coach's zone: "For Ana Keller: Tuesday 18 November, 09:00–10:00, Berlin (GMT+1)"; empty when both offsets are
+ * equal. `own`: the time in the zone of `reading`.
+ */
 export function coachTimeOf(
   booking: Booking,
   coach: { readonly zone: string | null | undefined; readonly name: string },

@@ -1,13 +1,13 @@
 import type { Price } from '../../contract/values.ts';
 import { minorDigits, moneyStyle } from '../../domain/money/minor-digits.ts';
 
-/** "€90" or "€89.50", in the order of the language. The amount is in minor units (cents) unless told. */
+/** "€90" or "€89.50", in the order of the language. The amount is in minor units (cents) by default. */
 export function formatPrice(amount: number, currency: string, locale: string, minor = true): string {
   const major = minor ? amount / 10 ** minorDigits(currency) : amount;
   try {
     return new Intl.NumberFormat(locale, moneyStyle(currency)).format(major);
   } catch {
-    // A currency the backend made up: still say the amount.
+    // An invalid currency: still show the amount.
     return `${major} ${currency}`;
   }
 }

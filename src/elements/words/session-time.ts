@@ -3,7 +3,7 @@ import { dateFormatter, formatDay, formatOffset, formatTime, zoneCity } from '..
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
-/** How a visitor reads times. */
+/** The zone, language and clock in which a visitor reads times. */
 export interface Reading {
   readonly timeZone: TimeZone;
   readonly locale: string;
@@ -26,7 +26,7 @@ export interface TimeInWords {
   readonly offset: string;
 }
 
-/** Puts the time from `start` to `end` into words, as one visitor reads it. */
+/** The time from `start` to `end` in words, for one visitor. */
 export function timeInWords(start: Instant, end: Instant, reading: Reading): TimeInWords {
   const { timeZone, locale, hour12 } = reading;
   const from = readInstant(start) ?? 0;
@@ -39,7 +39,7 @@ export function timeInWords(start: Instant, end: Instant, reading: Reading): Tim
     day: formatDay(date, { ...day, year: 'numeric' }),
     shortDay: formatDay(date, day),
     time,
-    // Over midnight, a range would bring both dates along.
+    // Across midnight, `formatRange` would add both dates.
     times:
       date === localDateAt(timeZone, until)
         ? dateFormatter(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)

@@ -2,7 +2,7 @@ import type { SessionType } from '../../contract/session-type.ts';
 import type { SessionTypesMessages } from '../i18n/session-types.ts';
 import { formatPrice } from './price.ts';
 
-/** What a type takes in all: "60 min · €90", with the tax note behind it, and where it is paid. */
+/** The length and price of a session type: "60 min · €90", with the tax note, and where it is paid. */
 export function describeTotal(
   { minutes, price, payment, tax_note }: Pick<SessionType, 'minutes' | 'price' | 'payment' | 'tax_note'>,
   texts: SessionTypesMessages,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The reply with the headers that keep a page to itself: nothing is loaded from or sent to another host, inline scripts
- * run only if they are in the file as it was read (CSP Level 3, 2.3.1), other sites cannot frame it. Styles may be inline.
- * What is no page gets `nosniff` alone. `makesFunctions` is for a page whose framework compiles templates in the browser.
+ * Adds the security headers of a page: nothing is loaded from or sent to another host, only inline scripts of the original file run
+ * (CSP Level 3, 2.3.1), other sites cannot frame it. Styles may be inline. Replies that are no page get `nosniff` only.
+ * `makesFunctions` is for a page whose framework compiles templates in the browser.
  */
 export async function withPagePolicy(
   reply: Response,

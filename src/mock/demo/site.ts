@@ -4,7 +4,7 @@ import { withPagePolicy } from './page-policy.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** From `src/mock/demo` and from `dist/mock/demo` alike, three folders up is the package. */
+/** The package is three folders above both `src/mock/demo` and `dist/mock/demo`. */
 const places: readonly (readonly [prefix: string, folder: string])[] = [
   ['/cdn/', folder('../../../dist/cdn/')],
   ['/examples/', folder('../../../examples/')],
@@ -16,13 +16,13 @@ const notBuilt = 'throw new Error("The widget is not built: run npm run build, t
 
 /**
  * Serves the demo: a coach's website at `/` with the widget on it, pages for every other element beside it, the script-tag
- * build under `/cdn/`, and the examples. `undefined` for what belongs to somebody else.
+ * build under `/cdn/`, and the examples. Undefined for other paths.
  */
 export async function demoSite(request: Request): Promise<Response | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const { pathname } = new URL(request.url);
   if (pathname === '/examples') return Response.redirect(new URL('/examples/', request.url), 302);
-  // A folder without its slash would break the page's relative addresses.
+  // Without its final slash, a folder's address breaks the page's relative addresses.
   if (/^\/examples\/[^.]*[^/]$/.test(pathname)) {
     const folderAddress = new URL(request.url);
     folderAddress.pathname += '/';
@@ -33,7 +33,7 @@ export async function demoSite(request: Request): Promise<Response | undefined> 
     if (pathname.startsWith(prefix)) file ??= await staticFile(root, pathname.slice(prefix.length));
   }
   if (pathname === '/cdn/cb-booking.js') file ??= textReply(notBuilt, '.js');
-  // A module script of another origin's page is only loaded where its own origin lets it.
+  // Browsers load a module script on a page of another origin only with this header.
   if (pathname.startsWith('/cdn/')) file?.headers.set('access-control-allow-origin', '*');
   // The example has Vue's build that compiles its template in the browser, so that the page shows the template as it is written.
   return file && withPagePolicy(file, { makesFunctions: pathname.startsWith('/examples/vue/') });

@@ -13,7 +13,7 @@ export interface ShownEvent {
   readonly attendees: readonly string[];
 }
 
-/** What is in the stand-ins' calendars: a plain page, so that one sees a booking arrive, move and go. */
+/** A plain page with the events in the stand-ins' calendars, to see how a booking arrives, moves and is removed. */
 export function calendarsPage(
   accounts: readonly (readonly [provider: string, account: string])[],
   events: readonly ShownEvent[],

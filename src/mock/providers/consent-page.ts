@@ -1,18 +1,18 @@
 import { escapeHtml, standInPage } from './stand-in-page.ts';
 
-/** What the consent page shows and sends back. */
+/** The values that the consent page shows and sends. */
 interface ConsentPage {
   /** "Google" or "Microsoft". */
   readonly providerName: string;
-  /** Names the request that is being answered. */
+  /** The id of the request that is answered. */
   readonly requestId: string;
   readonly account: string;
   readonly permissions: readonly string[];
-  /** Where the answer goes. */
+  /** The address that receives the answer. */
   readonly action: string;
 }
 
-/** The page on which somebody allows or denies access: plain HTML without a script, and it says what it is. */
+/** The page on which a person allows or denies access: plain HTML without a script, marked as a stand-in. */
 export function consentPage({ providerName, requestId, account, permissions, action }: ConsentPage): Response {
   return standInPage(
     `Connect ${providerName} (stand-in)`,
@@ -32,7 +32,9 @@ leaves this computer.</p>
   );
 }
 
-/** A request so wrong that its sender cannot be told (RFC 9700, 4.11: never redirect to an address that is not registered). */
+/**
+ * The reply to a request without a valid redirect address (RFC 9700, 4.11: never redirect to an address that is not registered).
+ */
 export function consentError(providerName: string, message: string): Response {
   return standInPage(
     'Access blocked (stand-in)',

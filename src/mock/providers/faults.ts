@@ -1,10 +1,10 @@
 import { DroppedConnection } from '../../server/http/dropped-connection.ts';
 
-/** What goes wrong with a call, as it goes wrong at the real providers. */
+/** The faults of a call that also occur at the real providers. */
 export type Fault =
   /** Answered before anything is done. `retryAfter` in seconds. */
   | { readonly kind: 'status'; readonly status: 401 | 403 | 429 | 500 | 503; readonly retryAfter?: number }
-  /** The connection breaks before the call is heard. */
+  /** The connection breaks before the call arrives. */
   | { readonly kind: 'drop' }
   /** The call is carried out, and the connection breaks before the answer. */
   | { readonly kind: 'drop-after-commit' };
@@ -28,7 +28,7 @@ export class Faults {
     this.#waiting.push({ fault, target, left: target.times ?? 1 });
   }
 
-  /** Whether any fault has not hit a call yet. */
+  /** True while a fault has not hit a call yet. */
   get pending(): boolean {
     return this.#waiting.length > 0;
   }

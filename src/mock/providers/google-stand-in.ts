@@ -28,7 +28,7 @@ export class GoogleStandIn {
   readonly faults = new Faults();
   /** Every call of the API: `POST /calendars/primary/events 200`. */
   readonly calls: string[] = [];
-  /** Meetings are first `pending`, and there at the next look. */
+  /** When true, a new meeting is `pending` at first, and ready at the next request. */
   meetingsTakeTime = false;
   readonly #calendars = new Map<string, Map<string, GoogleEvent>>();
   #meetings = 0;
@@ -50,17 +50,17 @@ export class GoogleStandIn {
     );
   }
 
-  /** Accounts that were connected, or written to. */
+  /** The accounts that were connected, or have events. */
   get accounts(): string[] {
     return [...this.#calendars.keys()];
   }
 
-  /** What is in an account's calendar, without what was deleted. */
+  /** The events in an account's calendar, without deleted ones. */
   events(account: string): GoogleEvent[] {
     return [...this.#calendar(account).values()].filter(({ status }) => status !== 'cancelled');
   }
 
-  /** Puts something of the account's own into its calendar. */
+  /** Adds an event that the account's owner made. */
   addEvent(account: string, id: string, start: string, end: string): void {
     const times = { start: { dateTime: start }, end: { dateTime: end } };
     this.#calendar(account).set(id, { id, summary: 'Private', ...times, status: 'confirmed', sequence: 0 });
@@ -135,7 +135,7 @@ export class GoogleStandIn {
     const patch = read(googlePatch, text);
     if (typeof patch === 'string') return refusal(400, 'invalid', patch);
     if (patch.conferenceData && query.data.conferenceDataVersion !== '1') {
-      // Google drops it without a word; a stand-in has to say so.
+      // Google ignores it silently; the stand-in refuses it, so that a test sees the fault.
       return refusal(400, 'invalid', 'conferenceData is ignored without conferenceDataVersion=1');
     }
     const { conferenceData, ...changed } = patch;
@@ -149,7 +149,7 @@ export class GoogleStandIn {
     return Response.json(this.meetingsTakeTime ? pending(event) : this.#look(calendar, event));
   }
 
-  /** The event as it is shown, its meeting made by now. */
+  /** The event as a reply shows it, with its meeting ready by now. */
   #look(calendar: Map<string, GoogleEvent>, event: GoogleEvent) {
     const made =
       event.conferenceData && !event.hangoutLink

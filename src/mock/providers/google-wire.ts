@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isTimeZone } from '../../contract/values.ts';
 
-/** Google takes a time without an offset when `timeZone` stands beside it; the stand-in wants the offset always. */
+/** Google accepts a time without an offset together with `timeZone`; the stand-in always requires the offset. */
 const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const instant = z.string().check(

@@ -1,6 +1,6 @@
 import type { Clock } from '../../server/ports.ts';
 
-/** What somebody allowed. */
+/** The access that a person allowed. */
 interface Grant {
   readonly account: string;
   readonly scopes: readonly string[];
@@ -16,7 +16,7 @@ interface Code {
   used: boolean;
 }
 
-/** What the token endpoint hands out. */
+/** The reply of the token endpoint. */
 interface IssuedTokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
@@ -25,7 +25,7 @@ interface IssuedTokens {
   readonly scopes: readonly string[];
 }
 
-/** Whose a working access token is, and what it may do. */
+/** The account and scopes of a valid access token. */
 interface Bearer {
   readonly account: string;
   readonly scopes: readonly string[];
@@ -34,9 +34,9 @@ interface Bearer {
 const CODE_MS = 10 * 60_000;
 const TOKEN_SECONDS = 3599;
 
-/** Codes and tokens, each known to be good, used, expired or revoked. */
+/** Codes and tokens with their state: valid, used, expired or revoked. */
 export class Grants {
-  /** Everything secret that was ever handed out: none of it may turn up in a log. */
+  /** All secrets ever issued: none of them may appear in a log. */
   readonly secrets: string[] = [];
   readonly #clock: Clock;
   readonly #codes = new Map<string, Code>();
@@ -70,7 +70,7 @@ export class Grants {
     return code;
   }
 
-  /** Tokens for a code, or why not. */
+  /** Tokens for a code, or the reason for refusing. */
   async exchange(asked: {
     readonly code: string;
     readonly redirectUri: string;
@@ -79,7 +79,7 @@ export class Grants {
     const code = this.#codes.get(asked.code);
     if (!code || code.expiresAt <= this.#clock.now()) return 'the code is unknown or expired';
     if (code.used) {
-      // RFC 6749, 4.1.2: somebody has the code who should not.
+      // RFC 6749, 4.1.2: a code used twice was stolen.
       code.grant.revoked = true;
       return 'the code was used already';
     }
@@ -91,7 +91,7 @@ export class Grants {
     return this.#issue(code.grant, refreshToken);
   }
 
-  /** New tokens for a refresh token, or why not. */
+  /** New tokens for a refresh token, or the reason for refusing. */
   refresh(token: string, rotates: boolean): IssuedTokens | string {
     const grant = this.#refresh.get(token);
     if (!grant || grant.revoked) return 'the refresh token is unknown, expired or revoked';
@@ -99,7 +99,7 @@ export class Grants {
     return this.#issue(grant, rotates ? this.#addRefreshToken(grant) : undefined);
   }
 
-  /** Who a request speaks for; `undefined` when its token does not work. */
+  /** The account of a request's token; undefined when the token is not valid. */
   bearer(request: Request): Bearer | undefined {
     const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
     const access = this.#access.get(token);
@@ -107,18 +107,18 @@ export class Grants {
     return access.grant;
   }
 
-  /** Every access token stops working now; refresh tokens go on. */
+  /** Ends every access token; refresh tokens stay valid. */
   expireAccessTokens(): void {
     this.#access.clear();
   }
 
-  /** What somebody does in their account's settings. */
+  /** Revokes an account's grants, as its owner does in the account's settings. */
   revokeAccount(account: string): void {
     for (const grant of this.#refresh.values()) if (grant.account === account) grant.revoked = true;
     for (const { grant } of this.#access.values()) if (grant.account === account) grant.revoked = true;
   }
 
-  /** RFC 7009; false for a token nobody knows. */
+  /** RFC 7009; false for an unknown token. */
   revokeToken(token: string): boolean {
     const grant = this.#refresh.get(token) ?? this.#access.get(token)?.grant;
     if (!grant) return false;

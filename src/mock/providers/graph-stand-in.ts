@@ -27,7 +27,7 @@ export class GraphStandIn {
   /** Every call of the API: `POST /me/events 201`. */
   readonly calls: string[] = [];
   readonly #mailboxes = new Map<string, Map<string, GraphEvent>>();
-  /** transactionIds stay used, also when the event is deleted. */
+  /** A transactionId stays used after its event is deleted. */
   readonly #transactions = new Map<string, string>();
   #made = 0;
 
@@ -48,17 +48,17 @@ export class GraphStandIn {
     );
   }
 
-  /** Accounts that were connected, or written to. */
+  /** The accounts that were connected, or have events. */
   get accounts(): string[] {
     return [...this.#mailboxes.keys()];
   }
 
-  /** What is in an account's calendar. */
+  /** The events in an account's calendar. */
   events(account: string): GraphEvent[] {
     return [...this.#mailbox(account).values()];
   }
 
-  /** Puts something of the account's own into its calendar; times in UTC, without a Z. */
+  /** Adds an event that the account's owner made; times in UTC, without a Z. */
   addEvent(account: string, id: string, start: string, end: string, showAs: GraphCreate['showAs'] = 'busy'): void {
     const at = (dateTime: string) => ({ dateTime, timeZone: 'UTC' });
     this.#mailbox(account).set(id, { id, subject: 'Private', start: at(start), end: at(end), showAs, joinUrl: null });
@@ -137,7 +137,7 @@ export class GraphStandIn {
     const event: GraphEvent = {
       ...found,
       ...(Object.fromEntries(changed) as Partial<z.output<typeof graphUpdate>> as Partial<GraphEvent>),
-      // The text of an online meeting holds the meeting: whoever writes over it takes the meeting off.
+      // The text of an online meeting contains the meeting: overwriting it removes the meeting.
       ...(body.body && { joinUrl: null }),
     };
     if (momentOf(event.end) <= momentOf(event.start)) return refusal(400, 'ErrorPropertyValidationFailure');

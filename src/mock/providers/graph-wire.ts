@@ -16,7 +16,7 @@ const graphTime = z.strictObject({
 });
 type GraphTime = z.output<typeof graphTime>;
 
-/** The moment a dateTimeTimeZone means: epoch milliseconds. */
+/** The instant of a dateTimeTimeZone, epoch milliseconds. */
 export function momentOf({ dateTime, timeZone }: GraphTime): number {
   const [date = '', time = ''] = dateTime.split('T');
   const [hour = 0, minute = 0] = time.split(':').map(Number);

@@ -9,11 +9,11 @@ import type { Clock, Store } from '../../server/ports.ts';
 import { createProviderStandIns, type ProviderStandIns } from './provider-stand-ins.ts';
 
 interface MockCalendarsOptions {
-  /** Where browsers reach the mock server, without a slash at the end: `http://localhost:8000`. */
+  /** The mock server's address for browsers, without a slash at the end: `http://localhost:8000`. */
   readonly origin: string;
-  /** Addresses that may be returned to after consent; `GUIDE_CALLBACK` is always among them. */
+  /** Addresses that may be returned to after consent; `EXAMPLE_CALLBACK` is always among them. */
   readonly redirectUris: readonly string[];
-  /** Real credentials, as for the server itself: a provider that has them is the real one. @default none */
+  /** Real credentials, as for the server itself: a provider with credentials is the real one. @default none */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** @default the store's `calendars` */
   readonly calendarStore?: CalendarStore;
@@ -23,16 +23,18 @@ interface MockCalendarsOptions {
 export interface MockCalendars {
   /** For `createMockServer({ calendars })`. */
   readonly calendars: (parts: { readonly store: Store; readonly clock: Clock }) => ConnectedCalendars;
-  /** The providers' own pages and calls; `undefined` for paths that are not theirs. */
+  /** Answers the providers' own pages and calls; undefined for other paths. */
   answer(request: Request): Promise<Response | undefined>;
-  /** What is in the stand-ins; `undefined` until the server is made. */
+  /** The stand-ins; undefined until the server is made. */
   readonly standIns: ProviderStandIns | undefined;
 }
 
-/** The redirect address in the guide's examples. */
-export const GUIDE_CALLBACK = 'http://localhost:3000/callback';
+/** The redirect address in the contract's examples. */
+export const EXAMPLE_CALLBACK = 'http://localhost:3000/callback';
 
-/** Seals what only stand-ins know and no real provider takes; so that a feed's address outlives a restart. */
+/**
+ * Encrypts tokens of stand-ins, which no real provider accepts. It is fixed, so that a feed's address stays valid after a restart.
+ */
 const PUBLISHED_KEY = { id: 'mock', secret: btoa('the key of a mock is no secret, ') };
 
 /** Calendars for a mock server: Google and Microsoft stand-ins below `/stand-in`, unless real credentials are given. */
@@ -45,7 +47,7 @@ export function createMockCalendars({
 }: MockCalendarsOptions): MockCalendars {
   const baseUrl = `${origin}/stand-in`;
   const real = calendarConfigFromEnv(env);
-  const allowed = [...new Set([GUIDE_CALLBACK, ...redirectUris, ...real.redirectUris])];
+  const allowed = [...new Set([EXAMPLE_CALLBACK, ...redirectUris, ...real.redirectUris])];
   const hasReal = Object.keys(real.providers).length > 0;
   let standIns: ProviderStandIns | undefined;
 

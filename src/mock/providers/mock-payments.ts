@@ -4,26 +4,26 @@ import { createStripeGateway } from '../../server/integrations/stripe/stripe-gat
 import type { Clock } from '../../server/ports.ts';
 import { StripeStandIn } from './stripe/stripe-stand-in.ts';
 
-/** How to sell with a mock server. */
+/** Options of a mock server's payments. */
 interface MockPaymentsOptions {
-  /** Where browsers reach the mock server, without a slash at the end: `http://localhost:8000`. */
+  /** The mock server's address for browsers, without a slash at the end: `http://localhost:8000`. */
   readonly origin: string;
-  /** Origins of pages that a checkout may come back to. */
+  /** Origins of pages that a checkout may return to. */
   readonly returnOrigins: readonly string[];
-  /** Real keys, as for the server itself: with them it is the real Stripe. @default none */
+  /** Real keys, as for the server itself: with them the real Stripe is used. @default none */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 export interface MockPayments {
   /** For `createMockServer({ payments })`. */
   readonly payments: (parts: { readonly clock: Clock }) => PaymentOptions;
-  /** Stripe's own page and calls, when it is the stand-in; `undefined` for paths that are not its own. */
+  /** Answers the stand-in's own page and calls; undefined for other paths. */
   answer(request: Request): Promise<Response | undefined>;
-  /** `undefined` with real keys, and until the server is made. */
+  /** The stand-in; undefined with real keys, and until the server is made. */
   readonly standIn: StripeStandIn | undefined;
 }
 
-/** The keys of the stand-in: nobody can do any harm with them. */
+/** The keys of the stand-in, which protect nothing. */
 const SECRET_KEY = 'sk_test_of_the_stand_in_no_secret_at_all';
 const WEBHOOK_SECRET = 'whsec_of_the_stand_in_no_secret_at_all';
 

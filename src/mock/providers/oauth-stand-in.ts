@@ -2,16 +2,16 @@ import type { Clock } from '../../server/ports.ts';
 import { consentError, consentPage } from './consent-page.ts';
 import { Grants } from './grants.ts';
 
-/** What differs between the two providers' OAuth. */
+/** The differences between the two providers' OAuth. */
 interface OAuthRules {
   readonly providerName: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Registered addresses; compared whole. */
+  /** Registered addresses; a request's must match exactly. */
   readonly redirectUris: readonly string[];
-  /** Every scope that may be asked for, and what it lets one do. */
+  /** The valid scopes, and what each allows, in words. */
   readonly scopes: Readonly<Record<string, string>>;
-  /** Whether a request asks for a refresh token. */
+  /** True when a request asks for a refresh token. */
   readonly wantsOffline: (query: URLSearchParams, scopes: readonly string[]) => boolean;
   /** Microsoft gives a new refresh token with each refresh. */
   readonly rotatesRefreshTokens: boolean;
@@ -26,7 +26,7 @@ interface ConsentRequest {
 
 const CONSENT_MS = 10 * 60_000;
 
-/** Authorization, token and revocation endpoints that insist on what RFC 9700 asks of their clients. */
+/** Authorization, token and revocation endpoints that enforce the rules of RFC 9700 for clients. */
 export class OAuthStandIn {
   readonly grants: Grants;
   readonly #rules: OAuthRules;

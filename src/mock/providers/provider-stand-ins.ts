@@ -5,9 +5,9 @@ import { GoogleStandIn } from './google-stand-in.ts';
 import { GraphStandIn } from './graph-stand-in.ts';
 import { momentOf } from './graph-wire.ts';
 
-/** How to start the stand-ins. */
+/** Options of the stand-ins. */
 interface ProviderStandInsOptions {
-  /** Where browsers reach them, without a slash at the end: `http://localhost:8000/stand-in`. */
+  /** The stand-ins' address for browsers, without a slash at the end: `http://localhost:8000/stand-in`. */
   readonly baseUrl: string;
   /** Addresses that may be returned to after consent. */
   readonly redirectUris: readonly string[];
@@ -18,11 +18,11 @@ interface ProviderStandInsOptions {
 export interface ProviderStandIns {
   readonly google: GoogleStandIn;
   readonly microsoft: GraphStandIn;
-  /** Settings under which the server talks to the stand-ins instead of the real providers. */
+  /** Settings that make the server use the stand-ins instead of the real providers. */
   readonly config: CalendarConfig;
-  /** Answers a browser; `undefined` for paths that are not theirs. */
+  /** Answers a browser; undefined for other paths. */
   answer(request: Request): Promise<Response | undefined>;
-  /** For the server: calls to the stand-ins are answered in this process, whatever address it listens on. */
+  /** A `fetch` for the server: calls to the stand-ins are answered in this process, whatever address it listens on. */
   readonly fetch: typeof globalThis.fetch;
 }
 

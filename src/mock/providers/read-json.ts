@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A JSON body that fits the schema, or what is wrong with it. */
+/** Reads a JSON body by a schema; gives a sentence about its fault when it does not match. */
 export function read<T extends z.ZodMiniType>(schema: T, text: string): z.output<T> | string {
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-/** Who may sign in at a stand-in, and where it sends them back to. */
+/** The options of an OAuth stand-in. */
 export interface StandInOptions {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -1,4 +1,4 @@
-/** A page of a stand-in: plain HTML without a script; `body` is HTML, what is not ours in it escaped. */
+/** A page of a stand-in: plain HTML without a script. `body` is HTML, in which foreign text must be escaped. */
 export function standInPage(title: string, body: string, status: number): Response {
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,7 +23,7 @@ button { font: inherit; min-height: 2.75rem; padding: .5rem 1.5rem; cursor: poin
   });
 }
 
-/** A text as it may stand in HTML and in an attribute. */
+/** Escapes a text for HTML and for attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -13,7 +13,7 @@ interface Plan {
   readonly clientId: string;
   /** Days from now; negative for the past. */
   readonly day: number;
-  /** Which of the day's free times, from the first on. */
+  /** The index of the free slot within the day, from 0. */
   readonly nth: number;
   readonly minutes: number;
   readonly status: BookingStatus;
@@ -42,7 +42,7 @@ const plans: readonly Plan[] = [
   { coachId: coaches.isla, clientId: rival.id, day: 4, nth: 2, minutes: 60, status: 'confirmed' },
 ];
 
-/** A few sessions around `now`, past and to come: the same for the same `now`, and always within the coach's hours. */
+/** A few past and future sessions around `now`: the same for the same `now`, and always within the coach's hours. */
 export function seedBookings(now: number): BookingRecord[] {
   const bookings: BookingRecord[] = [];
   for (const [index, plan] of plans.entries()) {
@@ -52,7 +52,7 @@ export function seedBookings(now: number): BookingRecord[] {
   return bookings;
 }
 
-/** Sessions that leave about one time in five of the next eight weeks open. */
+/** Sessions that leave about one slot in five of the next eight weeks open. */
 export function busyBookings(now: number): BookingRecord[] {
   const bookings: BookingRecord[] = [];
   for (const [coachIndex, coachId] of Object.values(coaches).entries()) {
@@ -62,7 +62,7 @@ export function busyBookings(now: number): BookingRecord[] {
     const range = { start: now, end: now + 56 * DAY_MS };
     let busyUntil = 0;
     for (const slot of findSlots({ schedule, booked: [], range, now, durationMinutes: minutes })) {
-      // A fixed pattern, not a random one: the same screen every time.
+      // A fixed pattern, not a random one, so that the screen is always the same.
       const hour = Math.floor(slot.start / HOUR_MS);
       if (slot.start < busyUntil || (hour * 7 + coachIndex) % 5 === 0) continue;
       busyUntil = slot.end;
@@ -80,7 +80,7 @@ function freeTime({ coachId, day, nth, minutes }: Plan, now: number, others: rea
   const today = now - (now % DAY_MS);
   const start = today + day * DAY_MS;
   const booked = others.filter((booking) => booking.coachId === coachId);
-  // Looked at from the day before, so that times in the past can be found; notice and window do not matter here.
+  // Searched as of the day before, so that past slots are found too; notice and window are ignored.
   const open = { ...schedule, minimum_notice_minutes: 0, booking_window: { kind: 'unlimited' } } as const;
   const query = { schedule: open, booked, now: start - DAY_MS, durationMinutes: minutes };
   return findSlots({ ...query, range: { start, end: start + 7 * DAY_MS } })[nth];

@@ -3,13 +3,13 @@ import { seed } from './ids.ts';
 
 const { coaches } = seed;
 
-/** A coach of the seed: who it is, and the first part of the e-mail it logs in with. */
+/** A coach of the seed: the profile, and the first part of the e-mail address. */
 interface SeedCoach {
   readonly login: string;
   readonly profile: CoachProfile & { readonly name: string };
 }
 
-/** In the order in which they are listed. */
+/** Sorted as they are listed. */
 export const seedCoaches: readonly SeedCoach[] = [
   {
     login: 'coach',

@@ -4,7 +4,7 @@ export const SEED_PASSWORD = 'password123';
 /** Ids and addresses that never change, for tests and examples. */
 export const seed = {
   client: { id: '123e4567-e89b-12d3-a456-426614174000', email: 'client@example.com' },
-  /** A second client, who takes slots away in the scenario `slot-taken`. */
+  /** A second client, who books the wanted slot in the scenario `slot-taken`. */
   rival: { id: '123e4567-e89b-12d3-a456-426614174001', email: 'noor@example.com' },
   /** Ana Keller, the first coach of the list, open every day. */
   coach: { id: '323e4567-e89b-12d3-a456-426614174000', email: 'coach@example.com' },
@@ -27,7 +27,7 @@ export const seed = {
     /** Paris, not active. */
     claire: '323e4567-e89b-12d3-a456-426614174007',
   },
-  /** What Maya Robinson offers. */
+  /** The session types of Maya Robinson. */
   sessionTypes: {
     /** 20 minutes, free, booked at once. */
     intro: '523e4567-e89b-12d3-a456-426614174000',

@@ -4,7 +4,7 @@ import { seed } from './ids.ts';
 const { maya } = seed.coaches;
 const refunds = { full_until_minutes: 24 * 60, part: { until_minutes: 120, percent: 50 } };
 
-/** What Maya Robinson offers; the other coaches offer lengths, or an hour. */
+/** The session types of Maya Robinson; the other coaches offer lengths, or an hour. */
 export const seedSessionTypes: readonly SessionTypeRecord[] = [
   {
     id: seed.sessionTypes.intro,

@@ -3,7 +3,7 @@ import { endpoints } from '../../contract/endpoints.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** What a booking-link token may do: see, pay, move and cancel its booking. */
+/** The calls that a booking-link token may make: see, pay, move and cancel its booking. */
 const linkCalls: ReadonlySet<EndpointName> = new Set([
   'getBooking',
   'moveBooking',
@@ -34,7 +34,7 @@ export async function authenticate(
   try {
     return await readCaller({ store, tokens }, name, token);
   } catch (error) {
-    // A public page stays readable with an expired token: the caller counts as unknown.
+    // A public call works with an expired token too: the caller counts as unknown.
     if (needed === 'optional' && error instanceof ProblemError) return undefined;
     throw error;
   }
@@ -47,7 +47,7 @@ async function readCaller(
 ): Promise<Caller> {
   const { userId, bookingId, linkSerial = 0, familyId } = await tokens.readAccess(token);
   if (bookingId !== undefined && !linkCalls.has(name)) throw new ProblemError('forbidden');
-  // A sign-in that has ended, by logging out or because its refresh token was stolen, ends its access tokens too.
+  // When a sign-in has ended, by log-out or because its refresh token was stolen, its access tokens are refused too.
   if (familyId !== undefined && !(await store.tokens.find(familyId))) throw new ProblemError('not_authenticated');
   if (bookingId !== undefined) {
     const booking = await store.bookings.find(bookingId);

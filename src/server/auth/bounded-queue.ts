@@ -1,10 +1,10 @@
 import { ProblemError } from '../http/problem-error.ts';
 
-/** How much a queue holds. */
+/** The size of a queue. */
 export interface QueueLimits {
-  /** Pieces of work that run at the same time. */
+  /** The most work that runs at the same time. */
   readonly running: number;
-  /** Pieces of work that wait; one more is refused. */
+  /** The most work that waits; more is refused. */
   readonly waiting: number;
 }
 
@@ -13,7 +13,7 @@ type BoundedQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 const RETRY_AFTER_SECONDS = 2;
 
-/** A queue, first in first out, for work that is too dear to start all at once. */
+/** A first-in-first-out queue for work that is too expensive to run all at once. */
 export function createBoundedQueue({ running: most, waiting: mostWaiting }: QueueLimits): BoundedQueue {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -22,7 +22,7 @@ export function createBoundedQueue({ running: most, waiting: mostWaiting }: Queu
     if (running < most) running += 1;
     else {
       if (waiting.length >= mostWaiting) throw serverBusy(RETRY_AFTER_SECONDS);
-      // The one that ends hands its place on, so `running` does not change here.
+      // Finished work passes its place to the next in line, so `running` does not change here.
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     try {
@@ -35,7 +35,7 @@ export function createBoundedQueue({ running: most, waiting: mostWaiting }: Queu
   };
 }
 
-/** A 503 that says when to come back. */
+/** A 503 with `Retry-After`. */
 export function serverBusy(seconds: number, cause?: unknown): ProblemError {
   return new ProblemError('server_busy', {
     values: { seconds },

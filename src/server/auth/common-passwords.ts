@@ -1,7 +1,7 @@
 /**
- * The commonest passwords of eight characters and more, in lower case: the first 3,000 of the list in zxcvbn 4.4.2 (MIT; Dropbox
- * made it from leaked passwords), and a few that people type where a digit is asked for. NIST SP 800-63B (3.1.1.2) has such
- * passwords refused.
+ * The most common passwords of eight characters and more, in lower case: the first 3,000 of the list in zxcvbn 4.4.2 (MIT; Dropbox
+ * made it from leaked passwords), and a few that people use where a digit is required. NIST SP 800-63B (3.1.1.2) requires that such
+ * passwords are refused.
  */
 const COMMON: ReadonlySet<string> = new Set(
   `
@@ -267,8 +267,8 @@ samantha1 ultraman redneck1 usmc0311 monique1 alphaman greyhoun password1234
 );
 
 /**
- * Why a password cannot be chosen, as the end of a sentence ("must not …"), or `undefined`. Its length is checked by the
- * contract; there are no rules of composition (NIST SP 800-63B, 3.1.1.2).
+ * The reason why a password is refused, as the end of a sentence ("must not …"); undefined when it is accepted. Its length is
+ * checked by the contract; there are no composition rules (NIST SP 800-63B, 3.1.1.2).
  */
 export function passwordFault(password: string, email: string): string | undefined {
   const plain = password.normalize('NFKC').trim().toLowerCase();

@@ -3,8 +3,8 @@ import { createBoundedQueue, type QueueLimits } from './bounded-queue.ts';
 import { type PasswordCost, scrypt } from './scrypt.ts';
 
 /**
- * One core stays free for the event loop, and of libuv's four threads two for files and name look-ups. Sixty-four waiting
- * take seven to fourteen seconds at the usual cost; who comes after them is told to come back.
+ * One core stays free for the event loop, and two of libuv's four threads for files and DNS. Sixty-four waiting requests take 7 to
+ * 14 seconds at the default cost; further ones get a 503.
  */
 const defaultQueue: QueueLimits = {
   running: Math.min(2, Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 1) - 1)),
@@ -14,14 +14,14 @@ const defaultQueue: QueueLimits = {
 /** One of OWASP's recommended settings: 16 MiB, five rounds. */
 export const defaultPasswordCost: PasswordCost = { N: 2 ** 14, r: 8, p: 5 };
 
-/** Salted hashes; the cost is written into each, so that it can be raised later. */
+/** Salted password hashes; each contains its cost, so that the cost can be raised later. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes the same time when there is no hash to compare with, so that nobody learns which e-mails exist. */
+  /** Takes the same time without a hash, so that nobody learns which e-mail addresses exist. */
   verify(password: string, hash: string | undefined): Promise<boolean>;
 }
 
-/** Passwords by scrypt. `hash` and `verify` throw `server_busy` when too many wait. */
+/** Password hashing with scrypt. `hash` and `verify` throw `server_busy` when the queue is full. */
 export function createPasswords(
   cost: PasswordCost = defaultPasswordCost,
   limits: QueueLimits = defaultQueue,
@@ -32,7 +32,7 @@ export function createPasswords(
   return {
     hash,
     async verify(password, known) {
-      // Made before the first comparison, needed or not: else the first unknown e-mail would take twice as long.
+      // Made before the first comparison in any case: otherwise the first unknown e-mail address would take twice as long.
       decoy ??= hashWith('nobody has this password', randomBytes(16), cost);
       const expected = known ?? (await decoy);
       const matches = await queued(() => matchesHash(password, expected));

@@ -3,19 +3,21 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock, Records } from '../ports.ts';
 
-/** So many in so many seconds. */
+/** A number of actions allowed in a number of seconds. */
 export interface Rate {
   readonly count: number;
   readonly seconds: number;
 }
 
-/** What is limited. By address only where the host knows the caller's; an address of IPv6 stands for its network. */
+/**
+ * The limited actions. Limits by address apply where the host knows the caller's address; an IPv6 address counts as its network.
+ */
 export interface RateLimits {
   /** Attempts to book, by user. */
   readonly bookingsByUser: Rate;
   /** Attempts to book, by address: a household or an office may share one. */
   readonly bookingsByAddress: Rate;
-  /** New guests, by address: without it a new guest for each booking would lift the limit by user. */
+  /** New guests, by address: otherwise a new guest for each booking would avoid the limit by user. */
   readonly guestsByAddress: Rate;
   /** New accounts, by address. */
   readonly signUpsByAddress: Rate;
@@ -23,17 +25,17 @@ export interface RateLimits {
   readonly logInsByAddress: Rate;
   /** Failed log-ins with one e-mail from one address. */
   readonly failedLogInsByEmailAndAddress: Rate;
-  /** Failed log-ins with one e-mail from all addresses together, apart from devices that logged in before. */
+  /** Failed log-ins with one e-mail from all addresses together, without devices that logged in before. */
   readonly failedLogInsByEmail: Rate;
-  /** Failed log-ins from a device that logged in to this account before: strangers cannot use this one up. */
+  /** Failed log-ins from a device that logged in to this account before: strangers cannot use up this limit. */
   readonly failedLogInsByDevice: Rate;
   /** Wrong passwords of somebody who is signed in and wants to change or delete the account, by user. */
   readonly wrongPasswordsByUser: Rate;
 }
 
 /**
- * Nobody books, signs up or logs in faster than this by hand. A hundred failed log-ins for one account is the most that
- * NIST SP 800-63B (3.2.2) allows in a row.
+ * The default limits: above what people do by hand. NIST SP 800-63B (3.2.2) allows at most a hundred failed log-ins for one account
+ * in a row.
  */
 export const defaultRateLimits: RateLimits = {
   bookingsByUser: { count: 10, seconds: 60 },

@@ -16,7 +16,7 @@ const KEY_BYTES = 32;
 export function scrypt(password: string, salt: Uint8Array, { N, r, p }: PasswordCost): Promise<Uint8Array> {
   const node = nodeCrypto();
   if (!node) return scryptAsync(password, salt, { N, r, p, dkLen: KEY_BYTES });
-  // Node refuses what needs more than 32 MiB unless it is told otherwise.
+  // Node refuses to use more than 32 MiB unless `maxmem` allows it.
   const maxmem = 256 * N * r + 256 * r * p;
   return new Promise((resolve, reject) => {
     node.scrypt(password, salt, KEY_BYTES, { N, r, p, maxmem }, (error, key) => {
@@ -26,7 +26,7 @@ export function scrypt(password: string, salt: Uint8Array, { N, r, p }: Password
   });
 }
 
-// Not an import: this file is also bundled for browsers, as a part of the mock.
+// Not an import, because this file is also bundled for browsers as part of the mock.
 function nodeCrypto() {
   return globalThis.process?.getBuiltinModule?.('node:crypto');
 }

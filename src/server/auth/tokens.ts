@@ -3,9 +3,9 @@ import { type Role, role } from '../../contract/auth.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock } from '../ports.ts';
 
-/** How long an access token lives. */
+/** Lifetime of an access token, seconds. */
 export const ACCESS_SECONDS = 60 * 60;
-/** How long a refresh token lives. */
+/** Lifetime of a refresh token, seconds. */
 export const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 
 /** How long a device is remembered after its last log-in. */
@@ -13,34 +13,34 @@ const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
 const ISSUER = 'culturebridge-booking';
 
-/** What an access token says. */
+/** The content of an access token. */
 interface AccessClaims {
   readonly userId: string;
   readonly role: Role;
-  /** Set when the token reaches this booking and nothing else. */
+  /** Set when the token gives access to this booking only. */
   readonly bookingId?: string;
   /** With `bookingId`: the link's serial, see `LinkClaims`. */
   readonly linkSerial?: number;
-  /** The family whose end ends this token too; absent for tokens of booking links. */
+  /** The token family: when it ends, this token is refused. Absent for tokens of booking links. */
   readonly familyId?: string;
 }
 
-/** What a refresh token says: one of a family, see `TokenFamily`. */
+/** The content of a refresh token, one of a family: see `TokenFamily`. */
 interface RefreshClaims {
   readonly userId: string;
   readonly familyId: string;
   readonly tokenId: string;
 }
 
-/** What a booking link says. When it ends follows from the booking, which may move. */
+/** The content of a booking link. It ends with the booking, which may move, so it has no expiry of its own. */
 export interface LinkClaims {
   readonly userId: string;
   readonly bookingId: string;
-  /** The booking's `linkSerial` when the link was made: a later one revokes it. @default 0 */
+  /** The booking's `linkSerial` when the link was made: a higher one at the booking revokes the link. @default 0 */
   readonly serial?: number;
 }
 
-/** What a device token says: this device has logged in to the account. */
+/** The content of a device token: this device has logged in to the account. */
 export interface DeviceClaims {
   readonly userId: string;
   readonly deviceId: string;
@@ -63,7 +63,7 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
   const key = new TextEncoder().encode(secret);
   if (key.length < 32) throw new RangeError('The token secret must be at least 32 bytes long (RFC 7518, section 3.2)');
 
-  // The audience keeps the kinds apart: a link or a refresh token must never pass as an access token.
+  // Each kind has its own audience: a link or a refresh token must never be accepted as an access token.
   const sign = (audience: string, subject: string, claims: JWTPayload, seconds?: number) => {
     const issuedAt = Math.floor(clock.now() / 1000);
     const token = new SignJWT(claims)

@@ -2,14 +2,14 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots, type SlotQuery } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 
-/** Computes for this long, in milliseconds, before other calls get a turn. */
+/** Milliseconds of computing before other calls get a turn. */
 const TURN_MS = 8;
-/** The first stretch; those that follow become longer or shorter by what the last one cost. */
+/** Days of the first part; later parts are longer or shorter by the time the last one took. */
 const FIRST_DAYS = 4;
-/** Each look also reads the week before it, so shorter stretches would cost more than they save. */
+/** Each part also reads the week before it, so shorter parts would cost more than they save. */
 const FEWEST_DAYS = 8;
 
-/** Looks for slots without holding up other calls: see `createSlotFinder`. */
+/** Finds slots without blocking other calls: see `createSlotFinder`. */
 interface SlotFinder {
   /**
    * The slots of `findSlots`, in order.
@@ -19,8 +19,8 @@ interface SlotFinder {
 }
 
 /**
- * Makes a finder that lets the event loop answer other calls between stretches of days, about every 8 ms. Searches that
- * run at the same time take turns, so many of them hold others up no longer than one.
+ * Makes a finder that lets the event loop answer other calls about every 8 ms. Searches that run at the same time take turns, so
+ * many of them delay other calls no longer than one does.
  */
 export function createSlotFinder(): SlotFinder {
   let last: Promise<void> = Promise.resolve();

@@ -6,27 +6,27 @@ import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { addAll } from './consequences.ts';
 import { isPartyTo } from './rights.ts';
 
-/** What a change makes of the booking it found. */
+/** The outcome of an edit: the changed booking and the conditions for writing it. */
 export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
-  /** What happened; absent when nobody needs to learn of it. */
+  /** The kind of change that calendars and jobs are told; absent when nobody is told. */
   readonly kind?: BookingChange['kind'];
   /** Written in the same step as the booking. */
   readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<void>;
 }
 
-/** So often others may get in between before it is called a fault. */
+/** How often the write is tried again when somebody else wrote first; then it is an error. */
 const TRIES = 10;
 
-/** Calendars without jobs of their own are told afterwards, and not waited for: a slow one must not hold up the booking. */
+/** Tells calendars that have no `jobsFor` after the change, without waiting: a slow calendar must not delay the booking. */
 function tellCalendars({ calendars, logError }: Services, change: BookingChange): void {
   if (!calendars || calendars.jobsFor || change.kind === 'completed') return;
   calendars.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
 }
 
 /**
- * Changes a booking on the version that was read: when somebody else wrote meanwhile, `edit` decides again on what is
- * there now. Throws `booking_not_found`, `change_forbidden`, `slot_unavailable`, and what `edit` throws.
+ * Changes a booking based on the version that was read: when somebody else wrote first, `edit` runs again on the newer version.
+ * Throws `booking_not_found`, `change_forbidden`, `slot_unavailable`, and what `edit` throws.
  */
 export async function changeBooking(
   services: Services,

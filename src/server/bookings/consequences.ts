@@ -1,7 +1,7 @@
 import type { BookingChange } from '../integrations/calendars.ts';
 import type { JobStore, NewJob } from '../jobs/job-store.ts';
 
-/** What follows from a change of a booking: the jobs to be written in the transaction that makes the change. */
+/** The jobs that follow from a change of a booking, written in the transaction of the change. */
 export type Consequence = (change: BookingChange) => readonly NewJob[];
 
 /** Writes jobs in the transaction whose `jobs` are given. */

@@ -19,7 +19,7 @@ import { lapseJobs } from './lapse.ts';
 import { refuseTooMany, requestKeys } from './open-requests.ts';
 import { linkClaims, writeBooking } from './write-booking.ts';
 
-/** Books a session: requests with the same Idempotency-Key, however many and from wherever, make one booking. */
+/** The handler that books a session: any number of requests with the same Idempotency-Key make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
   const { store, clock, makeId, tokens, limiter, calendars, shop, payments, jobsFor } = services;
   const { mostOpenRequests, lapseRequestsAfterMs, verifyVisitor } = services;
@@ -63,7 +63,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       };
       const reply: Booking = {
         ...writeBooking(booking),
-        // Whoever pays leaves the page: the link finds the booking again, without an account too.
+        // A visitor who pays leaves the page: the link leads back to the booking, also without an account.
         ...((account.isGuest || booking.hold) && {
           link: await tokens.link(linkClaims(booking)),
         }),
@@ -78,11 +78,11 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const open = { schedule: offer.schedule, blocked, now, durationMinutes };
       const holds = booking.hold ? await ownHolds(store, account.id, body.coach_id) : [];
       const same = holds.find((held) => held.start === start && held.end === end && isSameType(held, booking));
-      // A second tab or a reload asks again for what is held already.
+      // A second tab or a reload asks again for the slot that is already held.
       if (same) return answer({ ...writeBooking(same), link: await tokens.link(linkClaims(same)) }, request.baseUrl);
       const outcome = await shop
         .transaction(async (records) => {
-          // A visitor holds one time of a coach: the one chosen last.
+          // A visitor holds one slot of a coach: the one chosen last.
           for (const held of holds) await releaseHold(records, payments, held, now);
           const saved = await records.bookings.save(booking, {
             fits: (booked) => isBookable({ ...open, booked }, start),
@@ -115,7 +115,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
 /** What is booked; how the visitor was verified is no part of it. */
 type Body = Omit<Call<'createBooking'>['body'], 'visitor_token'>;
 
-/** Undoes the release of an earlier hold when the new time cannot be had. */
+/** Rolls back the release of an earlier hold when the new slot is not available. */
 class HoldKept extends Error {
   override readonly name = 'HoldKept';
   readonly outcome: SaveOutcome;
@@ -126,7 +126,7 @@ class HoldKept extends Error {
   }
 }
 
-/** What a visitor holds of a coach and has not paid. */
+/** The unpaid holds of a visitor with a coach. */
 async function ownHolds(store: Store, clientId: string, coachId: string): Promise<readonly BookingRecord[]> {
   const { bookings } = await store.bookings.list({ clientId, status: 'pending' }, { skip: 0, limit: 100 });
   return bookings.filter((booking) => booking.hold && booking.coachId === coachId);
@@ -156,7 +156,7 @@ function isSameType(one: BookingRecord, other: BookingRecord): boolean {
 function newBooking(body: Body, { schedule, type }: Offer) {
   const offered = schedule.durations.find(({ minutes }) => minutes === body.duration_minutes)?.price;
   const price = type ? type.price : offered;
-  // At once only without money: what is to be paid is booked when it is paid.
+  // Instant confirmation applies to free sessions only: others are confirmed when they are paid.
   const isInstant = type?.confirmation === 'instant' && !price?.amount;
   return {
     coachId: body.coach_id,
@@ -173,12 +173,12 @@ function newBooking(body: Body, { schedule, type }: Offer) {
   } as const;
 }
 
-/** A type with a price is paid before it counts; a length with a price is paid as coach and client agree. */
+/** A session type with a price is paid online first; a length with a price is paid as coach and client agree. */
 function mustBePaid({ type }: Offer): boolean {
   return (type?.price?.amount ?? 0) > 0;
 }
 
-/** What the schemas cannot know: lengths and questions of this coach or type. */
+/** Checks that the schemas cannot express: lengths and questions of this coach or session type. */
 function checkFields(offer: Offer, { duration_minutes, answers = {} }: Body): void {
   const faults: FieldError[] = checkAnswers(offer.questions, answers).map(({ id, problem }) => ({
     field: `body.answers.${id}`,
@@ -202,18 +202,18 @@ function replay(kept: KeptReply, requestHash: string): Booking {
   return JSON.parse(kept.body);
 }
 
-// Hashes what the body says: neither white space nor the order of keys makes it another request.
+// Hashes the content of the body: white space and the order of keys do not change the hash.
 function hashOf(body: Body): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body, sortKeys))));
 }
 
-/** A replacer for `JSON.stringify` that puts the keys of every object in one order. */
+/** A replacer for `JSON.stringify` that sorts the keys of every object. */
 function sortKeys(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The booking, and where it can be read. */
+/** The reply: the booking, and its address in `Location`. */
 function answer(reply: Booking, baseUrl: string): Answer<'createBooking'> {
   return { reply, headers: { location: `${baseUrl}/booking/${encodeURIComponent(reply.id)}` } };
 }

@@ -7,7 +7,7 @@ import { linkClaims, paymentsOf, peopleOf, writeBooking, writeWithPeople } from 
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
-/** Looking at one booking, or at a page of them, latest session first. */
+/** Handlers that give one booking, or a page of bookings, latest session first. */
 export function readHandlers(services: Services): ReadHandlers {
   const { store, tokens } = services;
 
@@ -50,7 +50,7 @@ export function readHandlers(services: Services): ReadHandlers {
 
   async function linkFor(booking: BookingRecord): Promise<{ link?: string }> {
     const client = await store.accounts.find(booking.clientId);
-    // Only guests need one: everybody else signs in again.
+    // Only guests and visitors who are paying need a link: everybody else signs in again.
     return client && (client.isGuest || booking.hold) ? { link: await tokens.link(linkClaims(booking)) } : {};
   }
 }

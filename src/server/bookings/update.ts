@@ -18,7 +18,7 @@ import { writeBooking, writeWithPeople } from './write-booking.ts';
 
 type UpdateHandlers = Pick<Handlers, 'updateBookingStatus' | 'cancelBooking' | 'moveBooking'>;
 
-/** Confirming, completing, cancelling and moving a booking. */
+/** Handlers that confirm, complete, cancel and move a booking. */
 export function updateHandlers(services: Services): UpdateHandlers {
   const { store, shop, payments, clock, calendars } = services;
 
@@ -31,7 +31,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
 
   const cancelled = async (caller: Caller, booking: BookingRecord, reason?: string): Promise<Change> => {
     const { hold, ...kept } = booking;
-    // A time that is only held is given back at any moment.
+    // A slot that is only held may be given back at any time.
     if (!hold) checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
     const sequence = booking.sequence + 1;
     const by = isCoachSide(caller, booking) ? 'coach' : 'client';
@@ -42,7 +42,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
     };
   };
 
-  /** By what rules a booking moves: those of the type it is of, archived or not, or of the one that is asked for. */
+  /** The offer by whose rules a booking moves: its own session type, archived or not, or the requested one. */
   const offerToMove = async (
     coach: CoachRecord,
     found: BookingRecord,
@@ -61,7 +61,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
           throw new ProblemError('invalid_transition', { values: { from: found.status, to: status } });
         }
         if (status === 'cancelled') return cancelled(caller, found);
-        // A coach who confirms an unpaid booking takes the money at the session.
+        // A coach who confirms an unpaid booking is paid at the session.
         const { hold: _, ...kept } = found;
         return { next: { ...kept, status }, ...(status !== 'pending' && { kind: status }) };
       });
@@ -97,7 +97,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         if (faults.length > 0) throw invalidRequest(...faults);
         const end = start + durationMinutes * MINUTE_MS;
         const busy = (await calendars?.freeBusy(found.coachId, { start, end }, { fresh: true })) ?? [];
-        // The session's own event in the coach's calendar must not stand in the way of moving it by half an hour.
+        // The session's own event in the coach's calendar must not block moving it by half an hour.
         const blocked = busy.filter((event) => event.start !== found.start || event.end !== found.end);
         const { price: _, ...unpriced } = found;
         const isSameLength = durationMinutes * MINUTE_MS === found.end - found.start;

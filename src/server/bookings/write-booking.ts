@@ -7,7 +7,7 @@ import type { ShopStore } from '../payments/shop-store.ts';
 import { writeBookingPayment } from '../payments/write-payment.ts';
 import type { BookingRecord } from '../ports.ts';
 
-/** A booking in the guide's shape: its fields in its order, then those extensions that have something to say. */
+/** A booking as in the contract's basic shape, followed by the extension fields that have a value. */
 export function writeBooking(booking: BookingRecord): Booking {
   return {
     id: booking.id,
@@ -36,7 +36,7 @@ export function linkClaims({ id, clientId, linkSerial = 0 }: BookingRecord): Lin
   return { userId: clientId, bookingId: id, serial: linkSerial };
 }
 
-/** Bookings with the other side's name on them: clients read the coach's, coaches the client's and its e-mail, admins both. */
+/** Writes bookings with the other side's name: clients read the coach's name, coaches the client's name and e-mail, admins both. */
 export async function writeWithPeople(
   { store, shop }: Pick<Services, 'store' | 'shop'>,
   caller: Caller,
@@ -67,8 +67,8 @@ export async function writeWithPeople(
 }
 
 /**
- * Names and e-mail addresses of both sides, for who may see the booking. A guest never proved an address of their own, so they
- * do not read the coach's.
+ * Names and e-mail addresses of both sides, for a caller who may see the booking. Guests do not read the coach's address, because
+ * their own is not verified.
  */
 export async function peopleOf(
   { store }: Pick<Services, 'store'>,
@@ -87,7 +87,7 @@ export async function peopleOf(
   };
 }
 
-/** How bookings stand with money: read once for all of them. */
+/** The payments of bookings, read in one query for all of them. */
 export async function paymentsOf(
   shop: Pick<ShopStore, 'payments'>,
   bookings: readonly BookingRecord[],

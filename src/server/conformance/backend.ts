@@ -2,13 +2,13 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 import { findReplyFault } from '../http/validation.ts';
 
-/** Who calls: by a bearer token, by headers of its own such as a session cookie, or by neither. */
+/** A caller: with a bearer token, with headers such as a cookie, or with neither. */
 export interface Caller {
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What is sent with a call. */
+/** The parts of a call. */
 interface Sent {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What came back: a reply, or why there was none. */
+/** The outcome of a call: a reply, or the reason why there was none. */
 export type Outcome =
   | { readonly kind: 'reply'; readonly status: number; readonly headers: Headers; readonly body: unknown }
   | { readonly kind: 'failed'; readonly why: string };
@@ -26,13 +26,13 @@ export type Outcome =
 /** A backend under test. */
 export interface Backend {
   call(name: EndpointName, sent?: Sent): Promise<Outcome>;
-  /** Asks as a browser does before it lets a page call. */
+  /** Sends the preflight that a browser sends before a page's call. */
   preflight(name: EndpointName, headers: readonly string[]): Promise<Outcome>;
 }
 
 const TIMEOUT_MS = 15_000;
 
-/** `origin` is that of a page that would call. */
+/** Makes a backend under test. `origin` is that of a calling page. */
 export function createBackend(api: string, origin: string, fetch: typeof globalThis.fetch): Backend {
   const base = api.replace(/\/+$/, '');
 
@@ -67,7 +67,7 @@ export function createBackend(api: string, origin: string, fetch: typeof globalT
         ...sent.headers,
       };
       const body = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
-      // A redirect of anything but a GET is a fault, and following it would hide that.
+      // Only redirects of a GET are followed: others are faults, and following would hide them.
       const redirect = method === 'GET' ? 'follow' : 'manual';
       return send(urlOf(name, sent), { method, headers, redirect, ...body });
     },
@@ -79,7 +79,7 @@ export function createBackend(api: string, origin: string, fetch: typeof globalT
   };
 }
 
-/** What is wrong with an outcome that should have been the row's success; `undefined` when nothing is. */
+/** The fault of an outcome that should be the row's success; undefined when it has none. */
 export function faultOf(name: EndpointName, outcome: Outcome): string | undefined {
   const row: Endpoint = endpoints[name];
   if (outcome.kind === 'failed') return outcome.why;
@@ -91,20 +91,20 @@ export function faultOf(name: EndpointName, outcome: Outcome): string | undefine
     return `answered with ${outcome.headers.get('content-type') ?? 'no content-type'}, not with text/event-stream`;
   }
   const fault = findReplyFault(row.reply, body === '' ? undefined : body);
-  // Pages read a field that is null as one that is left out.
+  // Pages read a null field as a missing one.
   const isFine = fault === undefined || findReplyFault(row.reply, withoutNulls(body)) === undefined;
   return isFine ? undefined : together(fault);
 }
 
 const isEventStream = (headers: Headers): boolean => /^text\/event-stream\b/i.test(headers.get('content-type') ?? '');
 
-/** Where a call is sent on to, and what browsers make of that. */
+/** The target of a redirect, and what browsers do with it. */
 function redirected({ status, headers }: Extract<Outcome, { kind: 'reply' }>): string {
   const to = headers.get('location') ?? 'nowhere';
   return `answered ${status}, a redirect to ${to}: browsers turn a redirected POST into a GET or refuse it; answer at this address itself`;
 }
 
-/** The same faults of many entries of a list, as one with its number. */
+/** Joins equal faults of many list entries into one, with their number. */
 function together(fault: string): string {
   const counts = new Map<string, number>();
   for (const each of fault.split('; ')) {
@@ -126,16 +126,16 @@ export function isSuccess(outcome: Outcome): boolean {
   return outcome.kind === 'reply' && outcome.status >= 200 && outcome.status < 300;
 }
 
-/** `409: Time slot is not available`, or why there was no answer. */
+/** `409: Time slot is not available`, or the reason why there was no answer. */
 export function answerOf(outcome: Outcome): string {
   return outcome.kind === 'failed' ? outcome.why : `${outcome.status}${detailOf(outcome.body)}`;
 }
 
-/** True when the outcome says that there is no such call, rather than that this one was refused or found nothing. */
+/** True when the outcome means that the call does not exist, not that it was refused or found nothing. */
 export function isAbsent(outcome: Outcome): boolean {
   if (outcome.kind === 'failed') return false;
   const { status, body } = outcome;
-  // "Booking not found" comes from a call that is there.
+  // "Booking not found" comes from a call that exists.
   return status === 405 || status === 501 || (status === 404 && /^(: not found)?$/i.test(detailOf(body)));
 }
 
@@ -144,7 +144,7 @@ function detailOf(body: unknown): string {
   return typeof body.detail === 'string' ? `: ${body.detail}` : '';
 }
 
-/** Text that is no JSON stays text: it will not match any shape, and the fault says so. */
+/** Text that is no JSON stays text: it matches no shape, and the fault tells so. */
 function readJson(text: string): unknown {
   try {
     return text === '' ? '' : JSON.parse(text);

@@ -16,34 +16,34 @@ export interface ClientOptions extends Caller {
   readonly account?: { readonly email: string; readonly password: string } | undefined;
 }
 
-/** What to check, and as whom. */
+/** What to check, and as which client. */
 export interface CheckOptions extends ClientOptions {
   /** Where the contract's paths begin. */
   readonly api: string;
-  /** Whose times to look at. @default the first of `GET /coaches` */
+  /** The coach whose slots are checked. @default the first of `GET /coaches` */
   readonly coach?: string | undefined;
-  /** A second client, who must not see what the first one booked. */
+  /** A second client, who must not see the first one's bookings. */
   readonly other?: ClientOptions | undefined;
   /** Books times and cancels them again; needs a client. @default false */
   readonly book?: boolean;
-  /** The origin of a page that is to call. @default 'https://www.example.com' */
+  /** The origin of a calling page. @default 'https://www.example.com' */
   readonly origin?: string;
   /** @default globalThis.fetch */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Asked for where a coach names no lengths of their own, in minutes; a backend may refuse those it does not offer. */
+/** Session lengths to try when the coach lists none, in minutes; a backend may refuse those it does not offer. */
 const USUAL_LENGTHS = [30, 60, 90];
 const USUAL_LENGTH = 60;
-/** Found out by being called, in order; these are called on their own. */
+/** The calls that are probed in order; the others are called by checks of their own. */
 const probed = (Object.keys(uses) as EndpointName[]).filter(
   (name) => !['getAvailability', 'listCoaches', 'getCoach', 'logIn', 'createBooking'].includes(name),
 );
 
 /**
- * Calls a backend as a page would and tells what is there, what is missing and what is not as the contract says. Reads only,
- * unless `book` is set; then it cancels what it booked, and what it could not cancel is the first finding.
- * Never throws for what a backend does.
+ * Calls a backend as a page would, and reports which calls work, which are missing and which differ from the contract. Only reads,
+ * unless `book` is set; then it cancels its bookings, and lists those it could not cancel as the first finding. Never throws,
+ * whatever the backend answers.
  * @example
  * import { checkBackend, verdictOn } from '@culturebridge/booking/server';
  *
@@ -90,11 +90,11 @@ export async function checkBackend(options: CheckOptions): Promise<Finding[]> {
   return findings;
 }
 
-/** The client to call as; `undefined` when there is none, or the account is refused. */
+/** Signs in as the client; undefined when there is none, or the account is refused. */
 async function signIn(backend: Backend, client: ClientOptions, findings: Finding[]): Promise<Caller | undefined> {
   const { account, token, headers } = client;
   if (token !== undefined || headers !== undefined) return { token, headers };
-  // Without an account it is found out whether the call is there.
+  // Without an account this only finds out whether the call exists.
   const outcome = await backend.call('logIn', { body: account ?? { email: 'nobody@example.com', password: '-' } });
   if (!account) {
     findings.push(judgeRefused('logIn', outcome, 'is there; --email signs in'));
@@ -122,7 +122,7 @@ async function firstCoach(backend: Backend, as: Caller | undefined, findings: Fi
   return coaches[0]?.user_id;
 }
 
-/** The lengths of session to ask for, in minutes. */
+/** The session lengths to ask for, in minutes. */
 async function lengthsOf(backend: Backend, coachId: string, as: Caller | undefined, findings: Finding[]) {
   const outcome = await backend.call('getCoach', { params: { coach_id: coachId }, as });
   const wrong = faultOf('getCoach', outcome);
@@ -156,13 +156,16 @@ function judgeRefusal(outcome: Outcome): Finding {
   return { what, need: 'booking', verdict: 'ok', says: `${status}, with words${code}` };
 }
 
-/** Without a token, for nobody and without a body nothing is changed: the way it is refused tells whether it is there. */
+/**
+ * Calls without a token, for unknown ids and without a body, so that nothing is changed: the refusal tells whether the call exists.
+ */
 async function probe(backend: Backend, name: EndpointName, coachId: string, as: Caller | undefined): Promise<Finding> {
   const { method, path, auth, body, extension }: Endpoint = endpoints[name];
   const params = { coach_id: method === 'GET' ? coachId : 'none', provider: 'google' };
   const outcome = await backend.call(name, { params, ...(body && { body: {} }) });
   if (isAbsent(outcome)) return absent(name);
-  // Behind a door that is shut to all without a token, what is not there cannot be told apart; pages do without it.
+  // When every call without a token is refused, a missing public extension cannot be told from an existing one; pages work without
+  // it.
   if (extension && auth === 'none' && outcome.kind === 'reply' && (outcome.status === 401 || outcome.status === 403))
     return finding(name, 'missing', `${uses[name].without} (a call without a token answered ${outcome.status})`);
   if (auth === 'none' && method === 'GET') {
@@ -178,7 +181,7 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
   return judgeRefused(name, outcome, uses[name].gives);
 }
 
-/** A refusal is what was expected; a failure of the server or a redirect is wrong. */
+/** A refusal is expected; a server error or a redirect is a fault. */
 function judgeRefused(name: EndpointName, outcome: Outcome, says: string): Finding {
   if (outcome.kind === 'failed') return finding(name, 'wrong', outcome.why);
   if (isAbsent(outcome)) return absent(name);

@@ -3,9 +3,9 @@ import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 import type { Backend, Outcome } from './backend.ts';
 import type { Finding } from './finding.ts';
 
-/** Methods a page may use without asking first. */
+/** Methods that need no preflight. */
 const SIMPLE = ['GET', 'HEAD', 'POST'];
-/** What a page sends, and must be allowed to. */
+/** The headers that a page sends with each call, and that must be allowed. */
 const asked: Readonly<Partial<Record<EndpointName, readonly string[]>>> = {
   getAvailability: [],
   createBooking: ['authorization', 'content-type', 'idempotency-key'],
@@ -13,7 +13,7 @@ const asked: Readonly<Partial<Record<EndpointName, readonly string[]>>> = {
   updateBookingStatus: ['authorization', 'content-type'],
 };
 
-/** Whether a page of another origin may call: the Fetch standard's checks, as a browser makes them. */
+/** Checks whether a page of another origin may call, by the rules of the Fetch standard. */
 export async function checkCors(backend: Backend, origin: string, reply: Outcome): Promise<Finding[]> {
   const findings = [readable(origin, reply)];
   for (const [name, headers] of Object.entries(asked) as [EndpointName, readonly string[]][]) {
@@ -56,7 +56,7 @@ function preflightFault(origin: string, method: string, wanted: readonly string[
     return `Access-Control-Allow-Methods must name ${method}`;
   }
   const allowed = listed(headers.get('access-control-allow-headers'));
-  // A star never stands for Authorization (Fetch standard, CORS-preflight fetch).
+  // `*` does not include Authorization (Fetch standard, CORS-preflight fetch).
   const lacking = wanted.filter(
     (name) => !allowed.includes(name) && (name === 'authorization' || !allowed.includes('*')),
   );

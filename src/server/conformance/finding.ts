@@ -2,35 +2,35 @@ import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
 import { type Need, uses } from './uses.ts';
 
-/** What came of one check. */
+/** The result of one check. */
 export interface Finding {
-  /** `missing`: there is no such call. `skipped`: it could not be looked at. */
+  /** `missing`: the call does not exist. `skipped`: it could not be checked. */
   readonly verdict: 'ok' | 'wrong' | 'missing' | 'skipped';
   readonly need: Need;
-  /** `POST /booking`, or what was tried: `two bookings at once`. */
+  /** `POST /booking`, or the name of the check: `two bookings at once`. */
   readonly what: string;
-  /** What was seen, what is expected, or what it costs: one sentence, however often it was seen. */
+  /** One sentence: what was seen, what is expected, or what pages lack. */
   readonly says: string;
-  /** What to do about it, where something is wrong. */
+  /** How to mend a fault. */
   readonly cure?: string;
-  /** How often it was seen; once when left out. */
+  /** How often it was seen. @default 1 */
   readonly times?: number;
 }
 
-/** `what` of a finding about a trial that could not be undone. */
+/** The The The `what` of a finding about a trial that could not be undone. */
 export const LEFT_BEHIND = 'left behind';
 
-/** What was found of a call of the contract. */
+/** A finding about a call of the contract. */
 export function finding(name: EndpointName, verdict: Finding['verdict'], says: string, cure?: string): Finding {
   return { verdict, need: uses[name].need, what: callOf(name), says, ...(cure !== undefined && { cure }) };
 }
 
-/** Something that is needed to book and is not as it has to be. */
+/** A fault in something that booking needs. */
 export function fault(what: string, says: string, cure: string, times = 1): Finding {
   return { verdict: 'wrong', need: 'booking', what, says, cure, ...(times > 1 && { times }) };
 }
 
-/** Something that is needed to book and is as it has to be. */
+/** A passed check of something that booking needs. */
 export function fine(what: string, says: string): Finding {
   return { verdict: 'ok', need: 'booking', what, says };
 }
@@ -42,8 +42,8 @@ export function callOf(name: EndpointName): string {
 }
 
 /**
- * What pages can do with a backend: everything that is needed, book but not look after what was booked, or nothing. A backend
- * whose times were not seen is not one that pages can work with.
+ * What pages can do with a backend: `works` everything needed, `books` booking but not changing bookings, `fails` nothing. A
+ * backend whose slots were not seen fails.
  */
 export function verdictOn(findings: readonly Finding[]): 'works' | 'books' | 'fails' {
   const lacks = (need: Need) => findings.some((found) => found.need === need && found.verdict === 'missing');

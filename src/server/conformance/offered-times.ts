@@ -13,7 +13,7 @@ export interface Offered {
   readonly end: number;
 }
 
-/** Whose times to ask for. */
+/** The coach and the lengths to ask for. */
 export interface Asked {
   readonly backend: Backend;
   readonly coachId: string;
@@ -26,7 +26,7 @@ export interface Asked {
   readonly now: number;
 }
 
-/** What is known of a coach's times once they were asked for. */
+/** The slots and findings of a coach after the checks. */
 interface SeenTimes {
   readonly findings: readonly Finding[];
   /** Open times in the month from today on, for a usual session. */
@@ -36,7 +36,7 @@ interface SeenTimes {
 }
 
 const WHAT = 'offered times';
-/** Clocks of two machines differ a little. */
+/** Allowed difference between the clocks of two machines. */
 const CLOCKS_MS = 2 * MINUTE_MS;
 
 /** Asks for open times from `start` to `end`. */
@@ -45,7 +45,7 @@ export async function askTimes(asked: Asked, start: number, end: number, minutes
   return asked.backend.call('getAvailability', { params: { coach_id: asked.coachId }, query, as: asked.as });
 }
 
-/** The times in a reply; none where it cannot be read. */
+/** The slots in a reply; none when it cannot be read. */
 export function offeredIn(outcome: Outcome): Offered[] {
   const read =
     isSuccess(outcome) && outcome.kind === 'reply' ? z.safeParse(availabilitySchema, outcome.body) : undefined;
@@ -67,7 +67,7 @@ interface Reply {
   readonly times: readonly Offered[];
 }
 
-/** Asks for a week, two days, a month, later and earlier ranges and every length, and looks whether the answers agree. */
+/** Asks for a week, two days, a month, later and earlier ranges and every length, and checks that the answers agree. */
 export async function checkTimes(asked: Asked): Promise<SeenTimes> {
   const today = Math.floor(asked.now / DAY_MS) * DAY_MS;
   const ask = async (from: number, days: number, minutes = asked.minutes): Promise<Reply> => {
@@ -146,7 +146,7 @@ function checkRange(month: Reply, parts: readonly Reply[]): Finding[] {
   return [fault(what, says, cure, lacking.length)];
 }
 
-/** What is wrong with single times, each kind once. */
+/** The faults of single slots, each kind once. */
 function checkEach(replies: readonly Reply[], now: number): Finding[] {
   const kinds: readonly {
     readonly is: (time: Offered, reply: Reply) => boolean;
@@ -193,7 +193,7 @@ function checkLengths(replies: readonly Reply[]): Finding[] {
   ];
 }
 
-/** No answer, or a failure of the server; a refusal is none. */
+/** True for no answer or a server error; false for a refusal. */
 function isBreakdown(outcome: Outcome): boolean {
   return outcome.kind === 'failed' || outcome.status >= 500;
 }

@@ -8,7 +8,7 @@ import { type Finding, fault, finding, fine } from './finding.ts';
 import { type Asked, askTimes, type Offered, offeredIn } from './offered-times.ts';
 import { createLedger, idIn, type TrialLedger } from './trial-ledger.ts';
 
-/** What a trial needs to know. */
+/** The inputs of a trial. */
 interface Trial extends Asked {
   readonly as: Caller;
   /** Another client, who must not see the first one's bookings. */
@@ -18,12 +18,14 @@ interface Trial extends Asked {
 }
 
 const NOTES = 'A trial; cancelled again at once';
-/** As many try for one time at once. */
+/** The number of requests for one slot at once. */
 const AT_ONCE = 5;
-/** As many offered times are tried until one can be booked. */
+/** How many offered slots are tried until one can be booked. */
 const TRIES = 3;
 
-/** Books times and cancels them again; tries what has to be refused. What could not be undone comes first. */
+/**
+ * Books slots and cancels them again, and tries what must be refused. Bookings that could not be undone come first in the result.
+ */
 export async function tryBooking(backend: Backend, trial: Trial): Promise<Finding[]> {
   const ledger = createLedger(backend, trial.as);
   const findings: Finding[] = [];
@@ -70,7 +72,7 @@ interface Made {
   readonly time: Offered | undefined;
   readonly key: string;
   readonly outcome: Outcome;
-  /** As the reply gives it; `undefined` when that cannot be read. */
+  /** The booking in the reply; undefined when it cannot be read. */
   readonly booking: Booking | undefined;
 }
 
@@ -152,7 +154,7 @@ function judgeTaken(outcome: Outcome): Finding {
   return fault(what, `answered ${answerOf(outcome)} instead of 409: the page cannot offer another time`, cure);
 }
 
-/** After a booking its time is no longer offered, and no other time has gone. */
+/** Checks that the booked slot is no longer offered, and that no other slot is missing. */
 async function judgeNext(trial: Trial, time: Offered): Promise<Finding[]> {
   const what = 'a booked time';
   const [from, to] = [time.start - DAY_MS, time.end + DAY_MS];
@@ -165,7 +167,7 @@ async function judgeNext(trial: Trial, time: Offered): Promise<Finding[]> {
   const gone = before.filter(
     ({ start, end }) => end < to && start > Math.max(from, trial.now) && !after.some((each) => each.start === start),
   );
-  // Of the times that overlapped it, the one in the middle.
+  // The middle one of the slots that overlapped it.
   const middle = gone[Math.floor(gone.length / 2)];
   const off = middle && Math.abs(middle.start - time.start) / MINUTE_MS;
   const shift = off ? `; the one that went is ${off} minutes away, so offered times are off by as much` : '';
@@ -178,7 +180,7 @@ async function judgeNext(trial: Trial, time: Offered): Promise<Finding[]> {
   ];
 }
 
-/** Times that nobody may book: in the past, and one that is not offered. */
+/** Tries times that must be refused: one in the past, and one that is not offered. */
 async function tryWrongTimes(trial: Trial, ledger: TrialLedger, time: Offered): Promise<Finding[]> {
   const findings: Finding[] = [];
   const attempt = async (what: string, start: number, cure: string) => {
@@ -198,7 +200,7 @@ async function tryWrongTimes(trial: Trial, ledger: TrialLedger, time: Offered): 
   return findings;
 }
 
-/** A quarter hour of a day with open times, as far from all of them as can be; `undefined` when the day is full of them. */
+/** A quarter hour of a day with slots, as far from all of them as possible; undefined when slots fill the day. */
 function timeNotOffered({ offered, minutes }: Trial, { start }: Offered): number | undefined {
   const midnight = Math.floor(start / DAY_MS) * DAY_MS;
   const distance = (at: number) =>
@@ -208,7 +210,7 @@ function timeNotOffered({ offered, minutes }: Trial, { start }: Offered): number
   return distance(best) >= 15 * MINUTE_MS ? best : undefined;
 }
 
-/** Who can read the booking: its client, and nobody else. */
+/** Checks that the booking's client can read it, and nobody else. */
 async function judgeReading(backend: Backend, trial: Trial, booking: Booking): Promise<Finding[]> {
   const { as, other, coachId } = trial;
   const params = { booking_id: booking.id };
@@ -262,7 +264,7 @@ async function judgeReading(backend: Backend, trial: Trial, booking: Booking): P
   return findings;
 }
 
-/** Whether a reply holds a booking, alone or in a list, of which `test` is true. */
+/** True when a reply contains a booking, alone or in a list, for which `test` is true. */
 function namesBooking(outcome: Outcome, test: (id: string, clientId: string | undefined) => boolean): boolean {
   if (!isSuccess(outcome) || outcome.kind !== 'reply') return false;
   const found: boolean[] = [];
@@ -276,7 +278,7 @@ function namesBooking(outcome: Outcome, test: (id: string, clientId: string | un
   return found.some(Boolean);
 }
 
-/** Several ask for one time at once: one gets it. */
+/** Sends several requests for one slot at once: exactly one must succeed. */
 async function race(trial: Trial, ledger: TrialLedger, time: Offered): Promise<Finding[]> {
   const what = 'two bookings at once';
   const body = bodyFor(trial, time.written);
@@ -314,7 +316,7 @@ function bookingIn(outcome: Outcome): Booking | undefined {
   return read?.success ? read.data : undefined;
 }
 
-/** Refused because somebody else has the time: by the status, by the code, or by the guide's sentence. */
+/** True when the slot was refused as taken: by status, code, or the contract's sentence. */
 function isTaken(outcome: Outcome): boolean {
   if (outcome.kind === 'failed' || outcome.status < 400) return false;
   if (outcome.status === 409) return true;
@@ -322,7 +324,7 @@ function isTaken(outcome: Outcome): boolean {
   return text.includes('"slot_unavailable"') || text.includes(JSON.stringify(problems.slot_unavailable.detail));
 }
 
-/** Too many requests at once, which is no fault here. */
+/** True for "too many requests" or "busy", which is no fault here. */
 function isBusy(outcome: Outcome): boolean {
   return outcome.kind === 'reply' && (outcome.status === 429 || outcome.status === 503);
 }
@@ -332,8 +334,8 @@ function bodyFor({ coachId, minutes }: Trial, start: string) {
 }
 
 /**
- * Times to try, none overlapping another: of each day the one in the middle, latest day first (the further away, the fewer people
- * want it), then what else there is.
+ * Slots to try, none overlapping another: the middle one of each day, latest day first because fewer people want it, then the
+ * others.
  */
 function apartFromEachOther(times: readonly Offered[]): Offered[] {
   const days = new Map<number, Offered[]>();

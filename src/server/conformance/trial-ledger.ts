@@ -12,29 +12,31 @@ interface TrialBody {
   readonly notes: string;
 }
 
-/** What trials may have left in a backend, and how it is undone. */
+/** The bookings that trials may have left in a backend, and how they are undone. */
 export interface TrialLedger {
-  /** Tries to book. Whatever may have been stored is remembered. */
+  /** Tries to book, and remembers every booking that may have been stored. */
   book(body: TrialBody, options: { readonly as: Caller | undefined; readonly key?: string }): Promise<Outcome>;
-  /** Cancels one booking and tells what the backend says of it afterwards. */
+  /** Cancels one booking, and gives its state afterwards. */
   cancel(id: string): Promise<{ readonly answer: Outcome; readonly isCancelled: boolean }>;
-  /** Cancels all that is left, and looks for bookings whose reply could not be read. What could not be undone comes back. */
+  /**
+   * Cancels all bookings left, and searches those whose reply could not be read. Gives findings for those that could not be undone.
+   */
   undo(): Promise<Finding[]>;
 }
 
 interface Entry {
-  /** Unknown when the reply could not be read. */
+  /** Undefined when the reply could not be read. */
   readonly id: string | undefined;
   readonly at: string;
   isUndone: boolean;
 }
 
-/** `as` is the client in whose name trials are made, and cancelled. */
+/** Makes a ledger. `as` is the client who books and cancels. */
 export function createLedger(backend: Backend, as: Caller): TrialLedger {
   const entries: Entry[] = [];
   let clientId: string | undefined;
 
-  /** Whether a booking is cancelled or gone; `undefined` when that cannot be seen. */
+  /** True when a booking is cancelled or deleted; undefined when that cannot be read. */
   async function isGone(id: string): Promise<boolean | undefined> {
     const read = await backend.call('getBooking', { as, params: { booking_id: id } });
     if (read.kind === 'reply' && (read.status === 404 || read.status === 410)) return true;
@@ -62,7 +64,7 @@ export function createLedger(backend: Backend, as: Caller): TrialLedger {
     return { answer, isCancelled };
   }
 
-  /** Bookings at that time that no other entry knows of, and that still count. */
+  /** Active bookings at that time that no other entry has. */
   async function idsAt(at: string): Promise<string[]> {
     const known = new Set(entries.map(({ id }) => id));
     const same = (time: unknown) => typeof time === 'string' && readInstant(time) === readInstant(at);
@@ -97,7 +99,7 @@ export function createLedger(backend: Backend, as: Caller): TrialLedger {
         const listed = await list();
         const found = await idsAt(entry.at);
         const cancelled = await Promise.all(found.map(cancel));
-        // Nothing found where the list can be read: nothing was stored.
+        // An empty list that can be read means that nothing was stored.
         entry.isUndone = listed !== undefined && cancelled.every(({ isCancelled }) => isCancelled);
       }
       return entries
@@ -118,7 +120,7 @@ export function idIn(outcome: Outcome): string | undefined {
   return inBody ?? (outcome.status === 201 ? headers.get('location')?.split('/').filter(Boolean).at(-1) : undefined);
 }
 
-/** Some backends count their bookings in numbers. */
+/** Some backends use numbers as ids. */
 function idOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

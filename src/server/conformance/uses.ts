@@ -1,24 +1,24 @@
 import type { EndpointName } from '../../contract/endpoints.ts';
 
-/** How much a page needs a call. */
+/** How necessary a call is for a page. */
 export type Need =
-  /** Without it nobody books. */
+  /** Without it nobody can book. */
   | 'booking'
-  /** Without it what was booked cannot be looked after. */
+  /** Without it bookings cannot be shown or changed. */
   | 'managing'
   /** Without it one feature is hidden. */
   | 'extra';
 
-/** A call, from the page's side. */
+/** The use of a call for a page. */
 interface Use {
   readonly need: Need;
-  /** What it is good for, to follow "gives". */
+  /** What it provides, as the end of a sentence with "gives". */
   readonly gives: string;
-  /** What pages do without it: a sentence. */
+  /** What pages do without it, as a sentence. */
   readonly without: string;
 }
 
-/** What each call of the contract is good for, from the page's side. */
+/** The use of each call of the contract for a page. */
 export const uses: Readonly<Record<EndpointName, Use>> = {
   getAvailability: {
     need: 'booking',

@@ -10,7 +10,7 @@ import type { Account } from '../ports.ts';
 /** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */
 const ROTATION_GRACE_MS = 10_000;
 
-/** A booking's link opens it until so long after the session. */
+/** A booking's link works until this long after the session. */
 const LINK_LIFETIME_MS = 30 * DAY_MS;
 
 type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'guestLogIn' | 'getMe' | 'openBookingLink'>;
@@ -33,11 +33,11 @@ export function accountHandlers(services: Services): AccountHandlers {
     return tokensFor(account, family.id, family.current);
   };
 
-  /** A token that does not verify, or has expired, is no known device; it is no reason to refuse a log-in. */
+  /** With an invalid or expired device token the device counts as unknown; the log-in is not refused for it. */
   const readDevice = async (token: string | null | undefined): Promise<DeviceClaims | undefined> =>
     token ? tokens.readDevice(token).catch(() => undefined) : undefined;
 
-  /** Counts a log-in as failed until it succeeds: many sent at once are all counted before the first is verified. */
+  /** Counts a log-in as failed until it succeeds, so that many sent together are all counted before the first is verified. */
   const takeLogIn = async (email: string, address: string | undefined, knownDevice: string | undefined) => {
     if (knownDevice !== undefined) return limiter.take('failedLogInsByDevice', knownDevice);
     const taken = [
@@ -100,14 +100,14 @@ export function accountHandlers(services: Services): AccountHandlers {
       const account = await store.accounts.find(claims.userId);
       if (!family || !account?.isActive) throw new ProblemError('not_authenticated');
       const now = clock.now();
-      // The distance, not the difference: a clock that was set back must not revive tokens of hours ago.
+      // The absolute difference: a clock that was set back must not make old tokens valid again.
       if (claims.tokenId === family.previous && Math.abs(now - family.rotatedAt) < ROTATION_GRACE_MS) {
         return { reply: await tokensFor(account, family.id, family.current) };
       }
       const next = { ...family, current: makeId(), previous: family.current, rotatedAt: now };
       const expiresAt = now + REFRESH_SECONDS * 1000;
       if (claims.tokenId !== family.current) {
-        // A replaced token is used again: two parties have it. The whole family ends, for both of them.
+        // A replaced token is used again, so two parties have it: end the whole family for both.
         await store.tokens.end(family.id);
         throw new ProblemError('not_authenticated');
       }
@@ -122,7 +122,7 @@ export function accountHandlers(services: Services): AccountHandlers {
 
     async guestLogIn({ body, request }) {
       await limiter.take('guestsByAddress', request.address);
-      // Always a new account: the e-mail is unproven, so it must not give access to another guest's bookings.
+      // Always a new account: the e-mail address is not verified, so it must not give access to another guest's bookings.
       const account: Account = {
         id: makeId(),
         email: body.email.toLowerCase(),

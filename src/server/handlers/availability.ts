@@ -13,9 +13,9 @@ import { findOffer } from '../session-types/find-offer.ts';
 
 const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
-/** Bookings are read this far ahead when the next slots are looked for. */
+/** How far ahead bookings are read when the next slots are searched. */
 const HORIZON_MS = 2 * 366 * DAY_MS;
-/** Outside calendars are asked for this much time at once. */
+/** The range of one request to the connected calendars. */
 const BUSY_STEP_MS = 60 * DAY_MS;
 
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
@@ -74,7 +74,7 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       let known = from;
       let blocked: readonly Interval[] = [];
       let slots: readonly Interval[] = [];
-      // Outside calendars are asked for weeks, not years: ask on while a slot lies beyond what they told.
+      // Connected calendars are asked for weeks, not years: ask for more while a slot lies after the range that is known.
       do {
         if (calendars) {
           const asked = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };
@@ -90,7 +90,7 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
   };
 }
 
-/** Sessions without that of one booking: a coach has no two that begin at once. */
+/** The sessions without that of one booking, found by its start: a coach has no two sessions with the same start. */
 function without(sessions: readonly Interval[], { start, end }: BookingRecord): readonly Interval[] {
   return sessions.filter((session) => session.start !== start || session.end !== end);
 }
@@ -102,7 +102,7 @@ export function requireOpen(coach: CoachRecord | undefined): CoachRecord {
   return coach;
 }
 
-/** The length meant when none is asked for: an hour, or the first one offered. */
+/** The session length when the request names none: an hour, or the first one offered. */
 function usualMinutes({ durations }: Schedule): number {
   if (durations.some(({ minutes }) => minutes === USUAL_MINUTES)) return USUAL_MINUTES;
   return durations[0]?.minutes ?? USUAL_MINUTES;

@@ -23,7 +23,7 @@ type CalendarHandlers = Pick<
   | 'resetFeedAddress'
 >;
 
-/** Connects Google and Outlook calendars, and gives out the address of the private feed. */
+/** Handlers that connect Google and Outlook calendars, and give the address of the private feed. */
 export function calendarHandlers(services: Services): CalendarHandlers {
   const { store, calendars } = services;
 
@@ -59,10 +59,10 @@ export function calendarHandlers(services: Services): CalendarHandlers {
         timeZone: body.timezone,
         ...(body.access_token !== undefined && { accessToken: body.access_token }),
       });
-      // A client's calendar says whatever the client likes: of its links only a meeting that the provider hosts is taken over.
+      // A client can write any link into their own calendar: only a meeting hosted by the provider is accepted from it.
       const isTrusted = userId === booking.coachId || isProvidersMeeting(reply.meeting_link ?? null);
       const meetingLink = isTrusted ? webAddress(reply.meeting_link) : undefined;
-      // Read again: the calendars may have kept the link themselves.
+      // Read the booking again: the calendars may have stored the link already.
       if (meetingLink && (await store.bookings.find(booking.id))?.meetingLink !== meetingLink) {
         await changeBooking(services, caller, booking.id, (found) => ({ next: { ...found, meetingLink } }));
       }

@@ -4,7 +4,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
 
-/** Finding a coach, and what a coach writes of the own profile. */
+/** Handlers that list coaches, give one coach's profile, and change the coach's own. */
 export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCoaches' | 'getCoach' | 'updateCoach'> {
   return {
     async listCoaches({ query }) {

@@ -30,7 +30,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...sessionTypeHandlers(services),
     ...paymentHandlers(services),
     getHealth: async () => {
-      // Any read will do: when the store cannot be read, this throws and the reply is 500.
+      // Any read checks the store: when it cannot be read, this throws and the reply is an error.
       await services.store.coaches.find('');
       return { reply: { status: 'ok' } };
     },

@@ -9,7 +9,7 @@ type PaymentHandlers = Pick<
   'createCheckout' | 'receivePaymentEvent' | 'getPayment' | 'refundPayment' | 'renewHold'
 >;
 
-/** Paying for a booking, hearing of it, and giving money back. */
+/** Handlers of payments: checkout, webhook and refunds. */
 export function paymentHandlers({ payments }: Services): PaymentHandlers {
   return {
     async createCheckout({ body: { booking_id, success_url, cancel_url }, caller }) {

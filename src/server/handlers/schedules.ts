@@ -6,7 +6,7 @@ import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
 
-/** A coach's hours, read and replaced whole; two writers are told apart by ETag and If-Match (RFC 9110, 13.1.1). */
+/** Handlers that read and replace a coach's schedule; ETag and If-Match (RFC 9110, 13.1.1) detect a second writer. */
 export function scheduleHandlers({ store }: Services): Pick<Handlers, 'getSchedule' | 'putSchedule'> {
   const findOwn = async (coachId: string, { account }: Caller): Promise<CoachRecord> => {
     const isOwner = account.id === coachId && account.role === 'coach';
@@ -43,7 +43,7 @@ function conflict(current: Schedule): ProblemError {
   return new ProblemError('version_conflict', { headers: { etag: etagOf(current) } });
 }
 
-// Of the content, not of a counter: saving what is there already is no conflict, and a restart changes nothing.
+// A hash of the content, not a counter: saving an equal schedule is no conflict, and a restart does not change it.
 function etagOf(schedule: Schedule): string {
   return `"${bytesToHex(sha256(utf8ToBytes(JSON.stringify(schedule)))).slice(0, 32)}"`;
 }

@@ -10,7 +10,7 @@ type SessionTypeHandlers = Pick<
   'listSessionTypes' | 'getSessionType' | 'createSessionType' | 'updateSessionType' | 'archiveSessionType'
 >;
 
-/** What a coach offers: read by everybody, written by the coach and admins. */
+/** Handlers of session types: read by everybody, written by the coach and admins. */
 export function sessionTypeHandlers({ store, shop, makeId, payments }: Services): SessionTypeHandlers {
   const write = (record: SessionTypeRecord) => writeSessionType(record, payments.isConfigured);
 
@@ -76,7 +76,7 @@ function mayEdit({ account, bookingId }: Caller, coachId: string): boolean {
   return account.role === 'admin' || (account.role === 'coach' && account.id === coachId);
 }
 
-/** What the schemas cannot know. */
+/** Checks that the schemas cannot express. */
 function checkBody({ price, refunds, questions }: SessionTypeBody): void {
   if (price && price.amount > 0 && !chargeAmount(price)) {
     throw invalidRequest({ field: 'body.price.amount', message: `must be a multiple of 10 in ${price.currency}` });

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import type { Services } from '../http/handler.ts';
 import type { BookingFilter, Store } from '../ports.ts';
 
-/** When a user is busy: in the calendars they connected, and in their sessions here, as coach and as client. */
+/** The busy times of a user: from connected calendars, and from their sessions here as coach and as client. */
 export async function userBusyTimes(
   { store, calendars }: Pick<Services, 'store' | 'calendars'>,
   userId: string,
@@ -18,13 +18,13 @@ export async function userBusyTimes(
   return intersect(union(elsewhere, asCoach, asClient), [range]);
 }
 
-/** Reads the list, latest session first, page by page until a page ends before the range. */
+/** Reads the user's sessions, latest first, page by page until a page reaches back before the range. */
 async function sessionsOf(store: Store, filter: BookingFilter, range: Interval): Promise<readonly Interval[]> {
   const sessions: Interval[] = [];
   for (let skip = 0; ; skip += LARGEST_PAGE_SIZE) {
     const { bookings, total } = await store.bookings.list(filter, { skip, limit: LARGEST_PAGE_SIZE });
     for (const { start, end, status } of bookings) if (status !== 'cancelled') sessions.push({ start, end });
-    // A session that reaches into the range began less than a day before it.
+    // A session is shorter than a day: one that reaches into the range starts less than a day before it.
     const earliest = bookings.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
     if (skip + LARGEST_PAGE_SIZE >= total || earliest < range.start - DAY_MS) return sessions;
   }

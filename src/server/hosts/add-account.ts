@@ -8,7 +8,7 @@ import { readPart } from '../http/validation.ts';
 import type { Store } from '../ports.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Whom to add; checked here. */
+/** The account to add; checked here. */
 interface NewAccount {
   readonly role: 'coach' | 'admin';
   readonly email: string | undefined;
@@ -19,7 +19,7 @@ interface NewAccount {
 
 const wanted = z.object({ email, name: personName, 'time-zone': timeZone, password });
 
-/** Adds a coach (with no open hours yet) or an admin, and gives the id. Throws `UsageError` when something is not right. */
+/** Adds a coach (with no open hours yet) or an admin, and gives the id. Throws `UsageError` for invalid input. */
 export async function addAccount(
   store: Pick<Store, 'accounts' | 'coaches'>,
   { role, timeZone: zone, ...given }: NewAccount,

@@ -9,15 +9,15 @@ import { type NodeHost, serve } from './node.ts';
 import { openStore } from './open-store.ts';
 import type { ServeSettings } from './settings.ts';
 
-/** One line of the log: an answered request, a fault, or a calendar's trouble. Holds no token, no body and no query. */
+/** One line of the log: an answered request, an error, or a failure of a calendar. It contains no token, body or query. */
 type ServiceLog = (line: Readonly<Record<string, string | number | undefined>>) => void;
 
-/** At most this long a stopping server waits for jobs under way; the next start does the rest. */
+/** How long a stopping server waits for running jobs; the next start does the rest. */
 const JOBS_GRACE_MS = 5000;
-/** So often what has run out is deleted. */
+/** How often expired records are deleted. */
 const SWEEP_MS = MINUTE_MS;
 
-/** The booking server on its store, listening. `stop` lets what is under way end, then closes the store. */
+/** The booking server on its store, listening. `stop` waits for calls and jobs under way, then closes the store. */
 export async function startBookingService(
   settings: ServeSettings,
   log: ServiceLog,

@@ -97,7 +97,7 @@ const verdicts = {
   fails: 'Pages cannot work with this backend yet: see what is missing or wrong above.',
 } as const;
 
-/** The findings as a table, what is needed most first; what was left behind, before all else. */
+/** The findings as a table, the most necessary calls first; bookings left behind come before all others. */
 export function writeReport(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ what }) => what.length));
   const row = ({ verdict, what, says, cure, times }: Finding) => {

@@ -12,7 +12,7 @@ import { UsageError } from './usage-error.ts';
 /** Runs one command with the arguments after its name. Throws `UsageError`. */
 type Command = (args: readonly string[], env: Environment) => Promise<void>;
 
-/** The commands for real use; files they make are readable by this user alone. */
+/** The server's commands; files they make are readable by this user only. */
 export const serverCommands: Readonly<Record<string, Command>> = {
   serve: runServer,
   'add-coach': (args, env) => addPerson('coach', args, env),
@@ -22,7 +22,7 @@ export const serverCommands: Readonly<Record<string, Command>> = {
   check: runCheck,
 };
 
-/** What the commands are for, for the help of the whole. */
+/** The list of commands for the general help. */
 export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   serve               the booking server on a file, without any seed
   add-coach           a coach who can log in and be booked
@@ -94,7 +94,7 @@ function parseAdd(args: readonly string[]) {
 }
 
 async function readLine(): Promise<string> {
-  // A terminal would show the password while it is typed.
+  // A terminal shows the password while it is typed.
   if (process.stdin.isTTY) throw new UsageError('Give the password in BOOKING_PASSWORD, or through a pipe');
   let text = '';
   for await (const chunk of process.stdin) text += chunk;

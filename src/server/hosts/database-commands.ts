@@ -29,7 +29,7 @@ const COPY_HELP = `culturebridge-booking copy: moves everything to another file 
 Stop the server first. What was copied is counted, read a second time and compared.
 `;
 
-/** Prints the steps a place lacks, and takes them. Throws `UsageError`. */
+/** Prints the migration steps that a store lacks, and runs them. Throws `UsageError`. */
 export async function runMigrate(args: readonly string[], env: Environment): Promise<void> {
   const values = parse(args, {
     data: { type: 'string' },
@@ -48,7 +48,7 @@ export async function runMigrate(args: readonly string[], env: Environment): Pro
   console.log(`${shownPlace(place)} has schema version ${steps.at(-1)?.version} now`);
 }
 
-/** Copies one place into another. Throws `UsageError`. */
+/** Copies one store into another. Throws `UsageError`. */
 export async function runCopy(args: readonly string[], env: Environment): Promise<void> {
   const values = parse(args, {
     from: { type: 'string' },

@@ -1,30 +1,30 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** How long a stopping server waits, in milliseconds. */
+/** Time limits of stopping, in milliseconds. */
 interface StopTimes {
-  /** Sockets without a call are closed after this: a call may be on its way on one that looks idle. */
+  /** Sockets without a call are closed after this time: a request may still arrive on one that looks idle. */
   readonly idleMs: number;
-  /** Calls get this long to end; then their sockets are cut. */
+  /** Calls get this long to end; then their sockets are closed. */
   readonly callsMs: number;
-  /** Handlers whose sockets are gone get this long, since they may still write to the store. */
+  /** Handlers whose sockets are closed get this long, because they may still write to the store. */
   readonly handlersMs: number;
 }
 
-/** Follows the sockets, replies and handlers of a server, so that it can end without cutting any of them. */
+/** Follows the sockets, replies and handlers of a server, so that it can stop without interrupting them. */
 interface GracefulStop {
-  /** Says that a reply is to come; while stopping, that reply closes its connection. */
+  /** Registers a reply to come; while stopping, that reply closes its connection. */
   watchReply(outgoing: ServerResponse): void;
-  /** Follows a handler to its end, whatever becomes of the socket. */
+  /** Follows a handler to its end, even after its socket is closed. */
   watchHandler<T>(work: Promise<T>): Promise<T>;
   /**
-   * Takes no new connections and sends `Connection: close` with each reply from now on, so that an open connection gets
-   * one more reply at most. Resolves when all sockets are closed and all handlers have ended.
+   * Accepts no new connections and sends `Connection: close` with each reply from now on, so that an open connection gets at most
+   * one more reply. Resolves when all sockets are closed and all handlers have ended.
    */
   stop(times: StopTimes): Promise<void>;
 }
 
-/** Made before the server gets its first connection. */
+/** Must be made before the server gets its first connection. */
 export function createGracefulStop(server: Server): GracefulStop {
   const sockets = new Set<Socket>();
   const replies = new Set<ServerResponse>();
@@ -36,10 +36,10 @@ export function createGracefulStop(server: Server): GracefulStop {
     socket.once('close', () => sockets.delete(socket));
   });
 
-  /** Bytes read of each socket that had no call at the last look. */
+  /** Bytes read from each socket that had no call at the last check. */
   let idle = new Map<Socket, number>();
 
-  // Closed at the second look without a byte in between: on a busy machine a call may wait unread for longer than the timer.
+  // Closed at the second check without a byte in between: on a busy machine a request may wait unread for longer than the timer.
   const closeIdle = () => {
     const busy = new Set([...replies].map(({ socket }) => socket));
     const found = new Map<Socket, number>();
@@ -67,7 +67,7 @@ export function createGracefulStop(server: Server): GracefulStop {
     async stop({ idleMs, callsMs, handlersMs }) {
       isStopping = true;
       for (const outgoing of replies) if (!outgoing.headersSent) outgoing.shouldKeepAlive = false;
-      // `http.Server.close` would destroy idle sockets at once, and a call on its way on one of them would be reset.
+      // `http.Server.close` would destroy idle sockets at once, and a request arriving on one of them would be reset.
       const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
       const looking = setInterval(() => setImmediate(closeIdle), Math.max(1, idleMs / 2));
       const cut = setTimeout(() => {

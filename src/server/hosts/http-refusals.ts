@@ -3,17 +3,17 @@ import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../contract/problem.ts';
 import { ProblemError, problemResponse } from '../http/problem-error.ts';
 
-/** What the host itself refuses: requests that cannot become a `Request`. */
+/** The error codes of requests that the host refuses because they cannot become a `Request`. */
 type HostRefusal = Extract<ErrorCode, 'malformed_http' | 'request_timeout' | 'headers_too_large'>;
 
-/** The reply to a request that is not valid HTTP, or has a Host that is no host. */
+/** The reply to a request that is not valid HTTP, or has an invalid Host. */
 export function malformedReply(): Response {
   return problemResponse(new ProblemError('malformed_http'));
 }
 
 /**
- * Refuses a request whose Host header is missing or no host (RFC 9112, 3.2), and gives `true`; such a request has no
- * address, so it would fail wherever its address is read first.
+ * Refuses a request whose Host header is missing or invalid (RFC 9112, 3.2), and gives true. Such a request has no address, so it
+ * would fail later where the address is read.
  */
 export async function refuseBadHost(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
   const { host } = incoming.headers;
@@ -35,7 +35,7 @@ function isHost(host: string): boolean {
   return /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`http://${host}`);
 }
 
-/** Answers what Node's parser gives up on, with a problem body, and closes the socket. */
+/** Answers a request that Node's parser rejects with a problem body, and closes the socket. */
 export async function refuseBrokenRequest(error: Error & { readonly code?: string }, socket: Duplex): Promise<void> {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();

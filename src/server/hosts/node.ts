@@ -10,11 +10,11 @@ import { malformedReply, refuseBadHost, refuseBrokenRequest } from './http-refus
 
 /** Where to listen. */
 export interface NodeHostOptions {
-  /** @default '127.0.0.1': this machine alone */
+  /** @default '127.0.0.1': this machine only */
   readonly host?: string;
   /** 0 takes any free port. @default 8000 */
   readonly port?: number;
-  /** Proxies in front that each add to `X-Forwarded-For`: see `clientAddress`. @default 0: the header is not believed */
+  /** Proxies in front that each add to `X-Forwarded-For`: see `clientAddress`. @default 0: the header is ignored */
   readonly trustedProxies?: number;
   /** A request must have arrived whole within this time, else 408. @default 30 seconds */
   readonly requestTimeoutMs?: number;
@@ -28,13 +28,13 @@ export interface NodeHost {
   readonly url: string;
   readonly port: number;
   /**
-   * Ends streams of events, takes no new connections, lets calls under way end (for three seconds at most), answers each open connection once
-   * more at most, and resolves when the last handler has ended: then the store may be closed.
+   * Ends streams of events, accepts no new connections, waits up to three seconds for calls under way, answers each open connection
+   * at most once more, and resolves when the last handler has ended: then the store may be closed.
    */
   stop(): Promise<void>;
 }
 
-/** A visitor's call takes 2.5 s at most where a calendar hangs; a call to a provider of one's own may take longer. */
+/** A visitor's call takes at most 2.5 s when a calendar hangs. */
 const CALLS_MS = 3000;
 const HANDLERS_MS = 15_000;
 
@@ -59,7 +59,7 @@ export async function serve(
   }: NodeHostOptions = {},
 ): Promise<NodeHost> {
   const closing = new AbortController();
-  // Each open stream listens.
+  // Every open stream adds a listener.
   setMaxListeners(0, closing.signal);
   const answer = getRequestListener(
     async (request, { incoming, outgoing }) => {
@@ -85,11 +85,11 @@ export async function serve(
   );
   const server = createServer(
     {
-      // Of the whole request: a body that drips in is ended too.
+      // Limits the whole request, so that a slow body is ended too.
       requestTimeout: requestTimeoutMs,
       headersTimeout: Math.min(requestTimeoutMs, 15_000),
       connectionsCheckingInterval: Math.min(requestTimeoutMs, 1000),
-      // Refused by `refuseBadHost`, with a body.
+      // `refuseBadHost` refuses a missing Host with a problem body.
       requireHostHeader: false,
     },
     async (incoming, outgoing) => {

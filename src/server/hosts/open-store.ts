@@ -7,14 +7,14 @@ import { openSqliteStore } from '../stores/sqlite.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
-/** True for the address of a PostgreSQL database; everything else is a SQLite file. */
+/** True for the address of a PostgreSQL database; any other place is a SQLite file. */
 export function isPostgresUrl(place: string): boolean {
   return /^postgres(ql)?:\/\//.test(place);
 }
 
 /**
- * Where everything is kept: `--data`, else `BOOKING_DATA`, else `DATABASE_URL`; a file, or `postgres://…`. Throws
- * `UsageError`, which begins with `wish`, when none is given.
+ * The place of the store: `--data`, else `BOOKING_DATA`, else `DATABASE_URL`; a file, or `postgres://…`. Throws a `UsageError` that
+ * begins with `wish` when none is given.
  */
 export function readPlace(data: string | undefined, env: Environment, wish: string): string {
   const place = data ?? (env.BOOKING_DATA || env.DATABASE_URL);
@@ -22,7 +22,7 @@ export function readPlace(data: string | undefined, env: Environment, wish: stri
   throw new UsageError(`${wish}: --data booking.sqlite, or --data postgres://user@host/database (DATABASE_URL)`);
 }
 
-/** The place as it may be shown: without the password of an address. */
+/** The place without the password in its address, to be shown. */
 export function shownPlace(place: string): string {
   if (!isPostgresUrl(place) || !URL.canParse(place)) return place;
   const url = new URL(place);
@@ -32,8 +32,8 @@ export function shownPlace(place: string): string {
 }
 
 /**
- * Opens the store of a command, in a file or a PostgreSQL database. Throws `UsageError`, with the cure, when it cannot be
- * made, reached, read or brought to this program's schema.
+ * Opens the store of a command, in a file or a PostgreSQL database. Throws a `UsageError` that names the cure when it cannot be
+ * made, reached, read or migrated.
  */
 export async function openStore(place: string, env: Environment): Promise<Store> {
   return explained(place, () =>
@@ -41,7 +41,7 @@ export async function openStore(place: string, env: Environment): Promise<Store>
   );
 }
 
-/** Runs what opens a place. Throws `UsageError`, with the cure, when it cannot. */
+/** Runs `open`. Throws a `UsageError` that names the cure when it fails. */
 export async function explained<T>(place: string, open: () => Promise<T> | T): Promise<T> {
   try {
     return await open();
@@ -55,14 +55,14 @@ export async function explained<T>(place: string, open: () => Promise<T> | T): P
   }
 }
 
-/** Opens a file and makes it readable by its owner alone, also where it was not. */
+/** Opens a file and makes it readable by its owner only. */
 function openPrivateFile(path: string): Store {
   const store = openSqliteStore(path);
   for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
   return store;
 }
 
-/** How a PostgreSQL database is used. Throws `UsageError` for a setting that cannot be followed. */
+/** Reads the settings of a PostgreSQL database. Throws `UsageError` for an invalid setting. */
 export function databaseSettings(url: string, env: Environment): PostgresStoreOptions {
   if (!URL.canParse(url)) {
     throw new UsageError('--data: must be an address such as postgres://user:password@host:5432/database');

@@ -12,7 +12,7 @@ import type { Environment } from './environment.ts';
 import { readPlace } from './open-store.ts';
 import { UsageError } from './usage-error.ts';
 
-/** How `serve` runs. */
+/** The settings of the command `serve`. */
 export interface ServeSettings {
   /** A SQLite file, or `postgres://…`. */
   readonly file: string;
@@ -113,7 +113,7 @@ function readSecret(secret: string | undefined): string {
     throw new UsageError('Set BOOKING_SECRET: it signs the tokens. `openssl rand -base64 48` makes a good one.');
   }
   const { length } = new TextEncoder().encode(secret);
-  // The secret itself is never repeated.
+  // The message never contains the secret.
   if (length < 32)
     throw new UsageError(`BOOKING_SECRET has ${length} bytes: it must have at least 32 (RFC 7518, 3.2).`);
   return secret;

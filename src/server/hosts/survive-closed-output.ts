@@ -1,5 +1,5 @@
 /**
- * Lets the process go on when the reader of its log ends (`EPIPE`): lines are lost from then on, calls are still answered.
+ * Keeps the process running when the reader of its log ends (`EPIPE`): log lines are lost, calls are still answered.
  * Without a listener Node throws the stream's error, which ends the process.
  */
 export function surviveClosedOutput(): void {

@@ -1,4 +1,4 @@
-/** A wrong command line or environment; its message says what would be right. */
+/** An invalid command line or environment; the message says what is valid. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -3,8 +3,8 @@ import { feedSecretIn } from '../handlers/feed.ts';
 import { matchRoute } from './router.ts';
 
 /**
- * Names a request for the log: `PATCH /booking/{booking_id}/status`. It is the row's path; the request's own path may
- * hold a feed's secret, an address or a code.
+ * Names a request for the log: `PATCH /booking/{booking_id}/status`. It uses the row's path, because the request's own path may
+ * contain a feed's secret, an address or a code.
  */
 export function callName({ method, url }: Pick<Request, 'method' | 'url'>, basePath = ''): string {
   const { pathname } = new URL(url);

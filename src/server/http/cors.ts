@@ -1,7 +1,7 @@
 /** Origins that may call from a browser: all, or these. */
 export type AllowOrigins = '*' | readonly string[];
 
-/** The reply to a preflight (or any OPTIONS) for a path that knows these methods. */
+/** The reply to a preflight (or any OPTIONS) for a path with these methods. */
 export function preflight(methods: readonly string[]): Response {
   return new Response(null, {
     status: 204,

@@ -13,13 +13,13 @@ import type { Payments } from '../payments/payments.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import type { Account, Clock, MakeId, Store } from '../ports.ts';
 
-/** What every handler may use. */
+/** The services that handlers use. */
 export interface Services {
   readonly store: Store;
   readonly clock: Clock;
   readonly makeId: MakeId;
   readonly passwords: Passwords;
-  /** Why a password cannot be chosen, as the end of a sentence; `undefined` when it can. */
+  /** The reason why a password is refused, as the end of a sentence; undefined when it is accepted. */
   passwordFault(password: string, email: string): string | undefined;
   readonly tokens: TokenSigner;
   readonly limiter: RateLimiter;
@@ -33,23 +33,23 @@ export interface Services {
   readonly timeChanges: TimeChanges;
   /** How many watch, by address. */
   readonly liveConnections: LiveConnections;
-  /** Session types and payments, and the step that changes them together with bookings. */
+  /** The records of session types, payments and bookings, and the transaction that changes them together. */
   readonly shop: ShopStore;
   readonly payments: Payments;
-  /** Runs what was left for later; whoever writes a job need not call it. */
+  /** Runs jobs; adding a job starts it without a call. */
   readonly jobs: JobRunner;
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
-  /** Whether anybody may sign up as a coach. */
+  /** True when anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;
-  /** Writes to the log; never a token, a password or a body. */
+  /** Writes an error to the log, without tokens, passwords or bodies. */
   logError(where: string, error: unknown): void;
 }
 
-/** Who calls, by the bearer token. */
+/** The caller, known by the bearer token. */
 export interface Caller {
   readonly account: Account;
-  /** Set when the token came from a booking link and reaches this booking only. */
+  /** Set when the token came from a booking link and gives access to this booking only. */
   readonly bookingId?: string;
   /** The sign-in the token belongs to. */
   readonly familyId?: string;
@@ -66,7 +66,7 @@ export type Call<N extends EndpointName> = EndpointRequest<Endpoints[N]> &
   CallerOf<N> & {
     readonly request: {
       readonly headers: Headers;
-      /** Where this server is reached, without a slash at the end. */
+      /** The public address of this server, without a slash at the end. */
       readonly baseUrl: string;
       /** The caller's network, where the host knows it: see `networkOf`. */
       readonly address: string | undefined;
@@ -95,5 +95,5 @@ interface EventsAnswer {
 /** Answers one row of the contract, or throws a `ProblemError` with one of the row's codes. */
 type Handler<N extends EndpointName> = (call: Call<N>) => Promise<Answer<N>>;
 
-/** A handler for every row: one that is missing does not compile. */
+/** A handler for every row: a missing one does not compile. */
 export type Handlers = { readonly [N in EndpointName]: Handler<N> };

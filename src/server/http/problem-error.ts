@@ -3,13 +3,13 @@ import { statusPhrases } from '../../contract/status-phrases.ts';
 
 /** The parts of a refusal besides its code. */
 export interface ProblemOptions {
-  /** Fills the braces of the code's sentence: `{ status: 'completed' }`. */
+  /** Values for the braces in the code's sentence: `{ status: 'completed' }`. */
   readonly values?: Readonly<Record<string, string | number>>;
-  /** One entry a field that did not parse. */
+  /** One entry for each invalid field. */
   readonly errors?: readonly FieldError[];
   /** Headers of the reply: `Retry-After`, `ETag`, `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The error behind it; logged for a 500, never sent. */
+  /** The error that caused it; logged for a 500, never sent. */
   readonly cause?: unknown;
 }
 
@@ -32,12 +32,12 @@ export class ProblemError extends Error {
   }
 }
 
-/** A 422 with one entry a field. */
+/** A 422 with one entry for each field. */
 export function invalidRequest(...errors: readonly FieldError[]): ProblemError {
   return new ProblemError('invalid_request', { errors });
 }
 
-/** The reply to a refusal: `application/problem+json` with the guide's `detail` and a `code`. */
+/** The reply to a refusal: `application/problem+json` with `detail` and `code`. */
 export function problemResponse(error: ProblemError): Response {
   const body: Problem = {
     // RFC 9457, 4.2.1: with about:blank the title is the status phrase; programs switch on `code`.

@@ -46,14 +46,15 @@ async function readJsonBody(request: Request): Promise<unknown> {
   }
 }
 
-/** The body as it came, for a signature over it. Throws `body_too_large`. */
+/** The body as raw text, for checking a signature. Throws `body_too_large`. */
 async function readTextBody(request: Request): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(request));
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
-  // Firefox has no `Request.body` (https://bugzilla.mozilla.org/show_bug.cgi?id=1387483): a mock in a page reads the whole there.
+  // Firefox has no `Request.body` (https://bugzilla.mozilla.org/show_bug.cgi?id=1387483): a mock in a page reads the whole body
+  // there.
   if (request.body === undefined) {
     const bytes = new Uint8Array(await request.arrayBuffer());
     if (bytes.length > MAX_BODY_BYTES) throw new ProblemError('body_too_large');
@@ -65,7 +66,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      // The caller went away, or sent too slowly, before the body was complete.
+      // The caller disconnected, or was too slow, before the body was complete.
       throw new ProblemError('malformed_request', { cause });
     });
     if (done) break;

@@ -19,7 +19,7 @@ const routes: readonly Route[] = Object.entries<Endpoint>(endpoints)
   // Literal segments first: /booking/client/{client_id} before /booking/{booking_id}/status.
   .sort((a, b) => shape(a.segments).localeCompare(shape(b.segments)));
 
-/** Finds the row of the contract for a method and a path (still percent-encoded, a slash at its end does not matter). */
+/** Finds the row of the contract for a method and a path (still percent-encoded; a slash at its end is ignored). */
 export function matchRoute(method: string, path: string): Match {
   const segments = segmentsOf(path);
   const methods = new Set<string>();

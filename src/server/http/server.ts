@@ -30,35 +30,35 @@ import { findReplyFault } from './validation.ts';
 
 /** One line of the server's log. */
 export interface LogEntry {
-  /** Where it happened: a row of the contract, `POST /booking`; never a path with a secret in it. */
+  /** The row of the contract where it happened, `POST /booking`; never a path with a secret. */
   readonly where: string;
   readonly error: unknown;
 }
 
-/** The parts of a booking server. */
+/** Options of a booking server. */
 export interface BookingServerOptions {
   readonly store: Store;
   /** Signs the tokens; at least 32 bytes. */
   readonly secret: string;
-  /** Runs the store's jobs. @default a runner of its own, which runs what this process adds */
+  /** Runs the store's jobs. @default a new runner for the jobs of this process */
   readonly jobs?: JobRunner;
-  /** What follows from each change of a booking: jobs that are written in the same transaction. @default none */
+  /** Jobs that follow from each change of a booking, written in the same transaction. @default none */
   readonly consequences?: readonly Consequence[];
   /** @default the machine's clock */
   readonly clock?: Clock;
   /** @default random UUIDs */
   readonly makeId?: MakeId;
   readonly calendars?: CalendarIntegrations;
-  /** Sells sessions. @default nothing is sold: what has a price is paid at the session */
+  /** Takes payments online. @default none: sessions with a price are paid at the session */
   readonly payments?: PaymentOptions;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
   readonly basePath?: string;
-  /** The address others reach this server at, without a slash at the end. @default the request's origin and `basePath` */
+  /** The public address of this server, without a slash at the end. @default the request's origin and `basePath` */
   readonly publicUrl?: string;
   readonly rateLimits?: Partial<RateLimits>;
-  /** Requests that a guest, and an address, may have open with one coach. @default 3 */
+  /** The most open requests of a guest, and of an address, with one coach. @default 3 */
   readonly openRequests?: number;
   /** Streams of changed times that an address may have open. @default 20 */
   readonly liveConnections?: number;
@@ -69,27 +69,27 @@ export interface BookingServerOptions {
   readonly lapseRequestsAfterMs?: number;
   /** Says whether a person is booking: the place for a captcha or a proof of work. @default everybody may book */
   readonly verifyVisitor?: VerifyVisitor;
-  /** Lets anybody sign up as a coach, who is then listed and can be booked. @default false: coaches are added */
+  /** Lets anybody sign up as a coach, who is listed and can be booked at once. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
   /** Hashes passwords. @default scrypt with `passwordCost`, off the event loop in Node, with a bounded queue */
   readonly passwords?: Passwords;
-  /** Says why a password cannot be chosen ("must not …"). @default it is one of the commonest, or the e-mail address */
+  /** Gives the reason why a password is refused ("must not …"). @default refuses the most common ones and the e-mail address */
   readonly passwordFault?: Services['passwordFault'];
-  /** Holds every reply against the contract; one that does not match becomes a 500. For tests and development. */
+  /** Checks every reply against the contract; a wrong one becomes a 500. For tests and development. */
   readonly checkReplies?: boolean;
   /** @default console.error */
   readonly log?: (entry: LogEntry) => void;
 }
 
-/** How sessions are paid. */
+/** Options of online payment. */
 export interface PaymentOptions {
   readonly gateway: PaymentGateway;
   /** Origins of the pages that a checkout may come back to: `https://www.example.com`. */
   readonly returnOrigins: readonly string[];
 }
 
-/** What the host knows about the caller's connection. */
+/** The caller's connection, as far as the host knows it. */
 export interface Peer {
   readonly address?: string | undefined;
   /** Aborted when the host is about to stop: streams of events end, so that nothing is cut. */
@@ -100,7 +100,7 @@ export interface Peer {
 export type BookingServer = (request: Request, peer?: Peer) => Promise<Response>;
 
 /**
- * Implements the contract as `Request` in, `Response` out; runs in Node, in a service worker and in a test.
+ * Makes a server of the contract: `Request` in, `Response` out. It runs in Node, in a service worker and in a test.
  *
  * @example
  * const store = openSqliteStore('booking.sqlite');
@@ -171,7 +171,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     const baseUrl = options.publicUrl ?? new URL(request.url).origin + basePath;
     const address = peer.address === undefined ? undefined : networkOf(peer.address);
     const about = { headers: request.headers, baseUrl, address, closing: peer.closing };
-    // `parts` was made by the row's schemas and `caller` by its `auth`: what the handler's type asks for.
+    // `parts` comes from the row's schemas and `caller` from its `auth`, as the handler's type requires.
     const handler = handlers[name] as unknown as (call: unknown) => Promise<Answer<EndpointName>>;
     const answer = await handler({ ...parts, caller, request: about });
     if ('events' in answer) return eventStream(row.status, answer.events);
@@ -258,6 +258,6 @@ function otherMethods(methods: readonly string[]): ProblemError {
 }
 
 function isListed(row: Endpoint, { code }: ProblemError): boolean {
-  // `forbidden` also answers a booking-link token on calls that it may not make.
+  // `forbidden` is also the answer to a booking-link token on calls that it may not make.
   return [...generalErrors, ...row.errors, 'forbidden'].includes(code);
 }

@@ -4,7 +4,7 @@ import type { FieldError } from '../../contract/problem.ts';
 
 const english = en().localeError;
 
-/** Reads one part of a request; a refusal has one entry a field, `body.duration_minutes`, that says what would be right. */
+/** Reads one part of a request; a refusal has one entry for each wrong field, `body.duration_minutes`, that says what is valid. */
 export function readPart<S extends z.ZodMiniType>(
   part: 'params' | 'query' | 'body',
   schema: S,
@@ -24,7 +24,7 @@ export function readPart<S extends z.ZodMiniType>(
   return { errors: [...errors].map(([field, message]) => ({ field, message })) };
 }
 
-/** The path of the first text with a NUL, which databases and files cut off or refuse; `undefined` when there is none. */
+/** The path of the first text with a NUL character, which databases refuse or cut off; undefined when there is none. */
 function findNul(value: unknown, path: string): string | undefined {
   if (typeof value === 'string') return value.includes('\0') ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -36,14 +36,15 @@ function findNul(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** What does not match in a reply, or `undefined`; for tests and development. */
+/** The first fault of a reply; undefined when it has none. For tests and development. */
 export function findReplyFault(schema: z.ZodMiniType, reply: unknown): string | undefined {
   const result = z.safeParse(schema, reply, { error: wording });
   if (result.success) return undefined;
   return result.error.issues.map(({ path, message }) => `${path.join('.') || 'reply'}: ${message}`).join('; ');
 }
 
-// zod/mini alone says "Invalid input". Passed with each parse: a global setting would change zod for the whole process.
+// zod/mini itself only says "Invalid input". The map is passed to each parse: a global setting would change zod for the whole
+// process.
 const wording: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     if (issue.input === undefined) return 'is required';

@@ -4,17 +4,17 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { ProviderConfig } from './config.ts';
 import { ProviderFailure } from './providers/provider-failure.ts';
 
-/** What a provider's token endpoint gave. */
+/** The reply of a provider's token endpoint. */
 export interface Tokens {
   readonly accessToken: string;
-  /** `undefined` on a refresh: the old one stays good. */
+  /** Undefined after a refresh: the old one stays valid. */
   readonly refreshToken: string | undefined;
   /** Seconds. */
   readonly expiresIn: number;
 }
 
 /**
- * As narrow as the job allows. Google: events, and free/busy without any detail. Graph has no scope for free/busy
+ * The narrowest scopes that suffice. Google: events, and free/busy without details. Graph has no scope for free/busy
  * alone, and Calendars.ReadWrite covers getSchedule.
  */
 const scopes = {
@@ -22,7 +22,7 @@ const scopes = {
   outlook: ['Calendars.ReadWrite', 'offline_access'],
 } as const satisfies Record<CalendarProvider, readonly string[]>;
 
-/** OAuth 2.0 as RFC 9700 wants it, with one provider: code flow, PKCE S256, a confidential client. */
+/** OAuth 2.0 with one provider by RFC 9700: code flow, PKCE S256, a confidential client. */
 export interface Authorization {
   newState(): string;
   newVerifier(): string;
@@ -30,19 +30,19 @@ export interface Authorization {
     readonly redirectUri: string;
     readonly state: string;
     readonly verifier: string;
-    /** The address the user is known by here: the provider offers that account first. */
+    /** The user's e-mail address here: the provider suggests that account first. */
     readonly loginHint: string | undefined;
   }): Promise<string>;
-  /** Throws the problem `invalid_grant` or `calendar_failed`. */
+  /** Throws the `ProblemError` `invalid_grant` or `calendar_failed`. */
   exchange(grant: {
     readonly code: string;
     readonly state: string;
     readonly redirectUri: string;
     readonly verifier: string;
   }): Promise<Tokens>;
-  /** Throws a ProviderFailure: `reconnect` when the grant is gone, else `unavailable`. */
+  /** Throws a `ProviderFailure`: `reconnect` when the grant was revoked, else `unavailable`. */
   refresh(refreshToken: string): Promise<Tokens>;
-  /** Gives the grant back where the provider has a way to; failing to do so is no error. */
+  /** Revokes the grant where the provider offers that; a failure is no error. */
   revoke(token: string): Promise<void>;
 }
 
@@ -84,7 +84,7 @@ export function createAuthorization(
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         ...(loginHint && { login_hint: loginHint }),
-        // Google gives a refresh token only for offline access, and again only when asked for consent again.
+        // Google gives a refresh token only for offline access, and another one only after another consent.
         ...(provider === 'google'
           ? { access_type: 'offline', prompt: 'consent' }
           : { response_mode: 'query', prompt: 'select_account' }),
@@ -110,7 +110,7 @@ export function createAuthorization(
         return toTokens(tokens);
       } catch (error) {
         const refused = error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant';
-        // The library's error holds the reply: only its code goes on.
+        // The library's error contains the reply: only its code is kept.
         throw new ProblemError(refused ? 'invalid_grant' : 'calendar_failed', { cause: failureOf(provider, error) });
       }
     },
@@ -129,7 +129,7 @@ export function createAuthorization(
       try {
         await oauth.processRevocationResponse(await oauth.revocationRequest(server, client, secret, token, options()));
       } catch {
-        // The connection is forgotten here either way; the user can also take access back in the Google account.
+        // The connection is deleted here in any case; the user can also revoke access in the Google account.
       }
     },
   };
@@ -151,7 +151,7 @@ function toTokens(reply: oauth.TokenEndpointResponse): Tokens {
   };
 }
 
-/** Google lets people untick single permissions: a grant without one of them would fail later, out of their sight. */
+/** Google lets people deselect single permissions: a grant without one of them would fail later, when the user does not see it. */
 function coversScopes(provider: CalendarProvider, granted: string | undefined): boolean {
   if (granted === undefined) return true;
   const has = granted.toLowerCase().split(' ');

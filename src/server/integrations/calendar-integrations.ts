@@ -21,14 +21,14 @@ import { createProviderRequest } from './providers/provider-http.ts';
 import { createSync, syncJob } from './sync.ts';
 import { createTokenSeal } from './token-seal.ts';
 
-/** What the calendars are made of. */
+/** Options of the calendar integrations. */
 export interface CalendarIntegrationsOptions {
   readonly config: CalendarConfig;
-  /** The server's own store: who people are, their bookings, and the jobs that sync them. */
+  /** The server's own store: accounts, bookings, and the jobs that sync them. */
   readonly store: Pick<Store, 'accounts' | 'bookings' | 'calendars' | 'jobs' | 'listen'>;
-  /** Where connections, events and feeds are kept. @default the store's `calendars` */
+  /** The store of connections, events and feeds. @default the store's `calendars` */
   readonly calendarStore?: CalendarStore;
-  /** Runs the syncs, with the server's other jobs. @default a runner of its own, which runs what this process adds */
+  /** Runs the syncs together with the server's other jobs. @default a new runner for the jobs of this process */
   readonly jobs?: JobRunner;
   /** @default the machine's clock */
   readonly clock?: Clock;
@@ -36,26 +36,26 @@ export interface CalendarIntegrationsOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** @default the machine's timers */
   readonly schedule?: Schedule;
-  /** @default nothing is written */
+  /** @default no log */
   readonly log?: CalendarLog;
 }
 
-/** The port of the server, and what only this implementation can do. */
+/** The server's port for calendars, and the methods that only this implementation has. */
 export interface ConnectedCalendars extends CalendarIntegrations {
-  /** `fresh` asks the providers whatever is remembered: for the moment of booking. */
+  /** `fresh` asks the providers instead of the cache: used when a session is booked. */
   freeBusy(userId: string, range: Interval, options?: FreeBusyOptions): Promise<readonly Interval[]>;
-  /** Resolves when no sync is under way: worth waiting for before the process ends. */
+  /** Resolves when no sync is under way: wait for it before the process ends. */
   idle(): Promise<void>;
 }
 
-/** A booking is in calendars from when it is confirmed; these changes are for them to learn. */
+/** The changes that calendars are told: a booking is in calendars from its confirmation on. */
 const SYNCED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved', 'cancelled']);
-/** A sign-in must be back within this time. */
+/** The OAuth sign-in must be finished within this time. */
 const STATE_LIFETIME_MS = 10 * 60_000;
 const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
 
 /**
- * Google Calendar and Outlook, connected: OAuth, events, free/busy and feeds.
+ * Makes the integrations of Google Calendar and Outlook: OAuth, events, free/busy and feeds.
  *
  * @example
  * const store = openSqliteStore('booking.sqlite');
@@ -141,7 +141,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
       const verifier = await seal.open(pending.verifier, state);
       const granted = await flow.exchange({ code, state, redirectUri, verifier });
       await tokens.connect(userId, provider, granted);
-      // Only a name to show: not having it is no reason to fail.
+      // The account's name is only shown: without it the connection still works.
       const account = await adapters[provider].account(requestFor({ userId, provider })).catch(() => null);
       await calendarStore.connections.update(userId, provider, { account });
       return {
@@ -155,7 +155,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
     async syncBooking({ userId, provider, booking, accessToken, timeZone }) {
       const access = (rejected?: string) => {
         if (accessToken === undefined) return tokens.access(userId, provider, rejected);
-        // A token that was handed to us cannot be renewed by us.
+        // A token given from outside cannot be renewed here.
         return rejected === undefined
           ? Promise.resolve(accessToken)
           : Promise.reject(new ProviderFailure(provider, 'reconnect', { status: 401 }));

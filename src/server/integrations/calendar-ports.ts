@@ -1,6 +1,6 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 
-/** One line of the calendars' log. Made of our own words and the provider's codes: never of tokens, bodies or titles. */
+/** One line of the calendars' log. It contains our own words and the provider's codes, never tokens, bodies or titles. */
 export interface CalendarLogEntry {
   readonly level: 'info' | 'warn' | 'error';
   readonly message: string;
@@ -12,7 +12,7 @@ export interface CalendarLogEntry {
 /** Takes one line of the calendars' log. */
 export type CalendarLog = (entry: CalendarLogEntry) => void;
 
-/** Runs something later; tests pass one that does not wait. */
+/** Runs `run` after a delay; tests pass one that does not wait. */
 export type Schedule = (delayMs: number, run: () => void) => void;
 
 /** The machine's own timers; a pending retry does not keep the process alive. */
@@ -23,7 +23,7 @@ export const machineSchedule: Schedule = (delayMs, run) => {
     timer.unref();
 };
 
-/** Who somebody is, as far as a calendar event says it. */
+/** A person as named in a calendar event. */
 export interface Person {
   readonly name: string | null;
   readonly email: string | null;

@@ -1,6 +1,6 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 
-/** A sign-in that was begun and not yet come back. */
+/** An OAuth sign-in that was started and is not finished. */
 export interface PendingAuthorization {
   readonly state: string;
   readonly userId: string;
@@ -12,11 +12,11 @@ export interface PendingAuthorization {
   readonly expiresAt: number;
 }
 
-/** A user's calendar account, with its tokens sealed. */
+/** A user's connected calendar account, with encrypted tokens. */
 export interface ConnectionRecord {
   readonly userId: string;
   readonly provider: CalendarProvider;
-  /** What the user knows it by, mostly an e-mail address. */
+  /** The account's name for the user, mostly an e-mail address. */
   readonly account: string | null;
   readonly status: 'connected' | 'reconnect_needed';
   readonly accessToken: string;
@@ -32,34 +32,34 @@ export interface EventRecord {
   readonly bookingId: string;
   readonly userId: string;
   readonly provider: CalendarProvider;
-  /** The provider's id; `null` from before the create until its answer: the event may or may not be there. */
+  /** The provider's id; null from before the create request until its answer: the event may or may not exist. */
   readonly eventId: string | null;
   readonly start: number;
   readonly end: number;
-  /** True for the event that the online meeting hangs on. */
+  /** True for the event that has the online meeting. */
   readonly hostsMeeting: boolean;
 }
 
 /** A user's private feed. */
 export interface FeedRecord {
   readonly userId: string;
-  /** SHA-256 of the secret: what a reader is found by. */
+  /** SHA-256 of the secret, by which the feed is found. */
   readonly hash: string;
-  /** The secret, sealed: so that its owner can be shown it again. */
+  /** The encrypted secret, so that its owner can see it again. */
   readonly secret: string;
 }
 
-/** Where the calendars' records are kept. Each method is one atomic step. */
+/** The store of the calendars' records. Each method is one atomic step. */
 export interface CalendarStore {
   readonly authorizations: {
     add(pending: PendingAuthorization): Promise<void>;
-    /** Hands it out once: it is gone afterwards. */
+    /** Reads and deletes the record in one step. */
     take(state: string): Promise<PendingAuthorization | undefined>;
   };
   readonly connections: {
     find(userId: string, provider: CalendarProvider): Promise<ConnectionRecord | undefined>;
     save(connection: ConnectionRecord): Promise<void>;
-    /** Changes some fields; does nothing when the connection is gone. */
+    /** Changes some fields; does nothing when the connection does not exist. */
     update(userId: string, provider: CalendarProvider, change: Partial<ConnectionRecord>): Promise<void>;
     remove(userId: string, provider: CalendarProvider): Promise<void>;
   };
@@ -67,7 +67,7 @@ export interface CalendarStore {
     ofBooking(bookingId: string): Promise<readonly EventRecord[]>;
     /** The user's events in one calendar that overlap `[start, end)`. */
     ofUser(userId: string, provider: CalendarProvider, start: number, end: number): Promise<readonly EventRecord[]>;
-    /** One record a booking, user and provider. */
+    /** Keeps one record for each booking, user and provider. */
     save(event: EventRecord): Promise<void>;
     remove(bookingId: string, userId: string, provider: CalendarProvider): Promise<void>;
   };

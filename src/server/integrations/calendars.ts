@@ -3,14 +3,14 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
 
-/** What happened to a booking. */
+/** A change of a booking. */
 export interface BookingChange {
   readonly kind: 'created' | 'confirmed' | 'completed' | 'moved' | 'cancelled';
   readonly booking: BookingRecord;
 }
 
 /**
- * The outside calendars, as the server sees them. Every method may throw a `ProblemError` of its row in the contract;
+ * The server's port to connected calendars. Every method may throw a `ProblemError` of its row in the contract;
  * `calendar_not_configured` when the server has no credentials for the provider.
  */
 export interface CalendarIntegrations {
@@ -44,21 +44,22 @@ export interface CalendarIntegrations {
   /** Disconnects all calendars of somebody who leaves, and erases what is kept of them, feeds included. */
   forget?(userId: string): Promise<void>;
   /**
-   * When the user is busy elsewhere. A provider that cannot be reached does not make it fail: it blocks nothing and is
-   * reported in `connections`. Rejects when the store cannot be read. `fresh` asks the provider whatever is remembered: for the moment of booking.
+   * The user's busy times elsewhere. A provider that cannot be reached does not make it fail: its last known times count, and
+   * `connections` reports the error. Rejects when the store cannot be read. `fresh` asks the provider instead of the cache: used
+   * when a session is booked.
    */
   freeBusy(userId: string, range: Interval, options?: { readonly fresh?: boolean }): Promise<readonly Interval[]>;
   /**
-   * The jobs that tell the calendars of a change; the server writes them in the transaction that changes the booking. Where
-   * it is missing, `onBookingChanged` is called instead.
+   * The jobs that tell the calendars of a change; the server writes them in the transaction that changes the booking. Without it,
+   * `onBookingChanged` is called instead.
    */
   jobsFor?(change: BookingChange): readonly NewJob[];
-  /** Called after a booking was confirmed, moved or cancelled where there is no `jobsFor`, and not waited for. */
+  /** Called after a booking was confirmed, moved or cancelled when there is no `jobsFor`; the server does not wait for it. */
   onBookingChanged(change: BookingChange): Promise<void>;
-  /** The secret of the user's private feed; made on first use. */
+  /** The secret of the user's private feed, made on first use. */
   feedSecret(userId: string): Promise<string>;
-  /** A new secret; the old one stops working at once. */
+  /** Makes a new secret; the old one stops working at once. */
   resetFeedSecret(userId: string): Promise<string>;
-  /** The iCalendar text behind a secret; `undefined` when nobody has it. */
+  /** The iCalendar text of the feed with this secret; undefined when there is none. */
   feed(secret: string): Promise<string | undefined>;
 }

@@ -1,31 +1,31 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 
-/** How to reach one provider, and who we are there. */
+/** The addresses of one provider, and our client id and secret there. */
 export interface ProviderConfig {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly authorizeUrl: string;
   readonly tokenUrl: string;
-  /** Where tokens are taken back (RFC 7009); Microsoft has no such place. */
+  /** The revocation endpoint (RFC 7009); Microsoft has none. */
   readonly revokeUrl?: string;
   /** Without a slash at the end. */
   readonly apiUrl: string;
 }
 
-/** A key that seals tokens; `id` is stored beside what it sealed. */
+/** A key that encrypts tokens; `id` is stored with each encrypted text. */
 export interface SealKey {
   readonly id: string;
   /** 32 bytes, in base64. */
   readonly secret: string;
 }
 
-/** Which calendars can be connected, where their sign-in may come back to, and what seals their tokens. */
+/** The calendars that can be connected, their redirect addresses, and the keys that encrypt their tokens. */
 export interface CalendarConfig {
-  /** A provider that is missing answers `calendar_not_configured`. */
+  /** A call for a missing provider answers `calendar_not_configured`. */
   readonly providers: Partial<Readonly<Record<CalendarProvider, ProviderConfig>>>;
-  /** Compared whole (RFC 9700, 2.1): no prefixes, no patterns. */
+  /** Must match exactly (RFC 9700, 2.1): no prefixes, no patterns. */
   readonly redirectUris: readonly string[];
-  /** The first seals, all open: put a new key in front to rotate. Empty: a key that lives as long as the process. */
+  /** The first encrypts, all decrypt: to rotate, put a new key in front. Empty: a key that lasts as long as the process. */
   readonly sealKeys: readonly SealKey[];
 }
 
@@ -34,8 +34,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the calendars' settings: `GOOGLE_CLIENT_ID`, `GOOGLE_CLIENT_SECRET`, `MICROSOFT_CLIENT_ID`,
  * `MICROSOFT_CLIENT_SECRET`; `CALENDAR_REDIRECT_URIS` (separated by blanks or commas); `CALENDAR_TOKEN_KEYS`
- * (`id:base64`, the newest first); and the addresses, should they ever differ from the public ones. Throws when half
- * of a pair is set or a key is not one.
+ * (`id:base64`, the newest first); and the addresses where they differ from the public ones. Throws when only half of a pair is set
+ * or a key is invalid.
  */
 export function calendarConfigFromEnv(env: Environment): CalendarConfig {
   const google = credentials(env, 'GOOGLE');
@@ -87,7 +87,7 @@ function list(text: string | undefined): string[] {
 function sealKey(text: string): SealKey {
   const [, id, secret] = /^([\w-]+):([A-Za-z0-9+/]{43}=)$/.exec(text) ?? [];
   if (id && secret) return { id, secret };
-  // The text itself is a secret: it is not repeated.
+  // The message does not contain the text, which is a secret.
   throw new Error(
     'CALENDAR_TOKEN_KEYS holds entries such as k1:<32 bytes in base64>, made by `openssl rand -base64 32`',
   );

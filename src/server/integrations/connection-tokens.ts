@@ -6,16 +6,16 @@ import type { CalendarStore, ConnectionRecord } from './calendar-store.ts';
 import { ProviderFailure } from './providers/provider-failure.ts';
 import type { TokenSeal } from './token-seal.ts';
 
-/** The tokens of connected calendars: sealed at rest, fresh when used. */
+/** The tokens of connected calendars: stored encrypted, renewed before use. */
 interface ConnectionTokens {
-  /** Keeps a new or renewed connection. */
+  /** Stores a new or renewed connection. */
   connect(userId: string, provider: CalendarProvider, tokens: Tokens): Promise<void>;
   /**
-   * An access token that works, refreshed when it is about to expire or is the one the provider just `rejected`.
+   * A valid access token, refreshed when it is about to expire or is the one that the provider just `rejected`.
    * Throws a ProviderFailure: `not_connected`, `reconnect` or `unavailable`.
    */
   access(userId: string, provider: CalendarProvider, rejected?: string): Promise<string>;
-  /** Forgets the connection and gives the grant back. */
+  /** Deletes the connection and revokes the grant. */
   disconnect(userId: string, provider: CalendarProvider): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ interface ConnectionTokensParts {
   readonly authorization: (provider: CalendarProvider) => Authorization;
 }
 
-/** A token that lives shorter than this is renewed before it is used. */
+/** A token with less time left than this is renewed before use. */
 const MARGIN_MS = 2 * 60_000;
 
 export function createConnectionTokens({
@@ -71,7 +71,7 @@ export function createConnectionTokens({
     } catch (error) {
       if (!(error instanceof ProviderFailure && error.kind === 'reconnect' && error.reason)) throw error;
       const now = await store.connections.find(userId, provider);
-      // Connected anew, or renewed by another process, while this one was asking.
+      // The calendar was connected again, or its token renewed by another process, during this request.
       if (now && now.refreshToken !== refreshToken) return open(now, now.accessToken);
       return giveUp(userId, provider);
     }
@@ -92,7 +92,7 @@ export function createConnectionTokens({
       if (connection.status === 'reconnect_needed') throw new ProviderFailure(provider, 'reconnect');
       const token = await open(connection, connection.accessToken);
       if (token !== rejected && connection.expiresAt - clock.now() > MARGIN_MS) return token;
-      // One refresh at a time: whoever came meanwhile waits for the one that is under way.
+      // One refresh at a time: later callers wait for the one under way.
       const started = refreshing.get(key) ?? refresh(connection).finally(() => refreshing.delete(key));
       refreshing.set(key, started);
       return started;
@@ -106,7 +106,7 @@ export function createConnectionTokens({
         const sealedToken = connection.refreshToken ?? connection.accessToken;
         await authorization(provider).revoke(await seal.open(sealedToken, contextOf(userId, provider)));
       } catch {
-        // The key is gone, or the provider is no longer configured: there is nothing left to give back with.
+        // The key is missing, or the provider is no longer configured: the grant cannot be revoked.
       }
     },
   };

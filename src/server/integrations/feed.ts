@@ -16,11 +16,11 @@ interface FeedsParts {
   readonly findPerson: (userId: string) => Promise<Person | undefined>;
 }
 
-/** Private subscription feeds: whoever has the secret reads the calendar, so it can be changed. */
+/** Private subscription feeds: anybody with the secret can read the calendar, so the secret can be replaced. */
 interface Feeds {
   secret(userId: string): Promise<string>;
   reset(userId: string): Promise<string>;
-  /** The feed behind a secret; `undefined` when nobody has it. */
+  /** The feed with this secret; undefined when there is none. */
   text(secret: string): Promise<string | undefined>;
 }
 
@@ -48,7 +48,7 @@ export function createFeeds({ store, seal, clock, bookings, findPerson }: FeedsP
     async secret(userId) {
       const feed = await store.feeds.ofUser(userId);
       if (!feed) return reset(userId);
-      // Sealed by a key that is gone: the address can no longer be shown, only made anew.
+      // Encrypted with a missing key: the address cannot be shown any more, so a new one is made.
       return seal.open(feed.secret, contextOf(userId)).catch(() => reset(userId));
     },
 
@@ -73,7 +73,7 @@ export function createFeeds({ store, seal, clock, bookings, findPerson }: FeedsP
 function eventOf(booking: BookingRecord, other: Person | undefined): CalendarEvent {
   const { id, start, end, meetingLink, sequence, updatedAt } = booking;
   return {
-    // The UID that the page's own files use: a session added by hand and the feed's are one.
+    // The same UID as in the page's own files, so that a session added by hand and the feed's are one event.
     uid: id,
     title: sessionTitle(other),
     description: sessionDescription(booking, meetingLink),

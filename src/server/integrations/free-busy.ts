@@ -11,7 +11,7 @@ import type { ProviderRequest } from './providers/provider-http.ts';
 import type { CalendarAdapter } from './providers/session-event.ts';
 
 export interface FreeBusyOptions {
-  /** True at booking time: asks the provider whatever is remembered. */
+  /** True when a session is booked: asks the provider instead of the cache. */
   readonly fresh?: boolean;
 }
 
@@ -22,18 +22,18 @@ interface FreeBusyParts {
   readonly providers: readonly CalendarProvider[];
   readonly adapters: Readonly<Record<CalendarProvider, CalendarAdapter>>;
   readonly requestFor: (target: CalendarTarget) => ProviderRequest;
-  /** A visitor waits at most this long for a provider, all tries together. @default 2.5 seconds */
+  /** The longest wait for a provider, all attempts together, milliseconds. @default 2.5 seconds */
   readonly deadlineMs?: number;
 }
 
 const REMEMBERED_MS = 3 * 60_000;
-/** Calendars are asked in blocks of four weeks that all ranges share; both providers allow more. */
+/** Calendars are asked in blocks of four weeks, which all ranges share; both providers allow longer ones. */
 const BLOCK_MS = 28 * DAY_MS;
 const MOST_BLOCKS = 5_000;
 
-/** Well under the ten seconds after which the widget gives up. */
+/** The widget gives up after ten seconds. */
 const DEADLINE_MS = 2500;
-/** A provider that did not answer by the deadline is not asked again for so long: its last known times count meanwhile. */
+/** A provider that did not answer by the deadline is not asked again for this long; its last known times count until then. */
 const PAUSE_MS = 30_000;
 
 interface Block {
@@ -42,8 +42,9 @@ interface Block {
 }
 
 /**
- * When a user is busy in the calendars they connected, apart from the sessions we put there ourselves. A provider that cannot be
- * reached counts with what it last said, or with nothing, and the connection shows the error; only the store's own failure rejects.
+ * Makes a function that gives a user's busy times in connected calendars, without the sessions that we put there ourselves. For a
+ * provider that cannot be reached its last known times count, or none, and the connection shows the error; it rejects only when the
+ * store fails.
  */
 export function createFreeBusy({
   store,
@@ -59,11 +60,11 @@ export function createFreeBusy({
 
   const isPaused = (key: string) => {
     const since = clock.now() - (pausedAt.get(key) ?? Number.NEGATIVE_INFINITY);
-    // A clock set back ends the pause.
+    // When the clock was set back, the pause ends.
     return since >= 0 && since < PAUSE_MS;
   };
 
-  /** Asks the provider itself, `until` a reading of `performance.now()`. A later answer goes to `late` and ends the pause. */
+  /** Asks the provider, `until` a value of `performance.now()`. A later answer is passed to `late` and ends the pause. */
   const ask = async (
     target: CalendarTarget,
     account: string | null,
@@ -85,7 +86,7 @@ export function createFreeBusy({
     return withinDeadline(asked, until - performance.now(), () => {
       isLate = true;
       pausedAt.set(key, clock.now());
-      // Its failure after the deadline is known already.
+      // A failure after the deadline was already reported.
       asked.catch(() => undefined);
       return new ProviderFailure(target.provider, 'unavailable', { reason: 'deadline' });
     });
@@ -100,7 +101,7 @@ export function createFreeBusy({
     const key = JSON.stringify([target, start]);
     const last = blocks.get(key);
     if (last && clock.now() - last.askedAt < REMEMBERED_MS) return last.busy;
-    // Shared by all who ask meanwhile, so the failure is dealt with in it: they get what the provider last said, or nothing.
+    // Shared by all callers of the moment, so failures are handled here: they get the last known times, or none.
     const keepLate = (late: readonly Interval[]) => {
       blocks.set(key, { askedAt: clock.now(), busy: Promise.resolve(late) });
     };
@@ -117,13 +118,13 @@ export function createFreeBusy({
     const asked = { askedAt: clock.now(), busy };
     blocks.set(key, asked);
     forgetOldest(blocks);
-    // The failure could not even be noted: that is for this caller, not for those of the next minutes.
+    // The failure could not be stored: reject for this caller, but do not cache that for the next ones.
     busy.catch(() => blocks.get(key) === asked && blocks.delete(key));
     return busy;
   };
 
   const note = async (target: CalendarTarget, error: unknown) => {
-    // It was noted when the pause began.
+    // The failure was stored when the pause began.
     if (error instanceof ProviderFailure && error.reason === 'paused') return;
     const message = error instanceof ProviderFailure ? error.message : 'Free/busy could not be read';
     log({ level: 'warn', message, ...target });
@@ -168,7 +169,7 @@ function forgetOldest(blocks: Map<string, Block>): void {
   if (blocks.size > MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
 }
 
-/** The work's result, or a rejection with what `tooLate` makes of it when it takes longer. The work itself goes on. */
+/** The work's result, or a rejection with `tooLate()` when it takes longer. The work itself continues. */
 async function withinDeadline<T>(work: Promise<T>, ms: number, tooLate: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, reject) => {

@@ -3,7 +3,7 @@ import type { Clock, Store } from '../ports.ts';
 
 const TRIES = 10;
 
-/** Keeps a meeting's address with its booking, on whatever version of the booking is there by then; text that is no web address is not kept. */
+/** Stores a meeting's address in the latest version of its booking; text that is no web address is not stored. */
 export function createMeetingLinks(bookings: Pick<Store['bookings'], 'find' | 'save'>, clock: Clock) {
   return async (bookingId: string, link: string): Promise<void> => {
     const meetingLink = webAddress(link);
@@ -22,8 +22,8 @@ export function createMeetingLinks(bookings: Pick<Store['bookings'], 'find' | 's
 const PROVIDERS_MEETINGS: ReadonlySet<string> = new Set(['meet.google.com', 'teams.microsoft.com', 'teams.live.com']);
 
 /**
- * True for a meeting that Google or Microsoft hosts. From a client's calendar no other link is taken over: the client
- * could write any address there and send the coach to it.
+ * True for a meeting that Google or Microsoft hosts. From a client's calendar no other link is accepted: the client could write any
+ * address there to lead the coach to it.
  */
 export function isProvidersMeeting(link: string | null): boolean {
   const address = webAddress(link);

@@ -13,20 +13,22 @@ export interface CalendarTarget {
   readonly provider: CalendarProvider;
 }
 
-/** How one session goes into one calendar. */
+/** One session in one calendar, and how it is written there. */
 interface Placement extends CalendarTarget {
   readonly booking: BookingRecord;
   readonly adapter: CalendarAdapter;
   readonly request: ProviderRequest;
-  /** IANA zone of the one whose calendar it is. */
+  /** IANA zone of the calendar's owner. */
   readonly timeZone: string;
-  /** True when this event is to get the online meeting; false when the booking has one, or another event makes it. */
+  /** True when this event should create the online meeting; false when the booking has one, or another event creates it. */
   readonly makesMeeting: boolean;
-  /** True when the provider is to invite the other party. */
+  /** True when the provider should invite the other party. */
   readonly invites: boolean;
 }
 
-/** Puts a session into a calendar and keeps where it is; a record is kept before, so that no event is ever lost sight of. */
+/**
+ * Puts a session into a calendar and stores the event's id; a record is stored before the request, so that no event is forgotten.
+ */
 export async function placeSession(
   store: CalendarStore,
   findPerson: (userId: string) => Promise<Person | undefined>,
@@ -58,7 +60,7 @@ export async function placeSession(
   return placed;
 }
 
-/** Takes a session out of a calendar, if it was ever put there. */
+/** Removes a session from a calendar, if it was put there. */
 export async function removeSession(
   store: CalendarStore,
   { booking, userId, provider, adapter, request }: Omit<Placement, 'timeZone' | 'makesMeeting' | 'invites'>,

@@ -24,21 +24,21 @@ interface SyncParts {
   readonly keepMeetingLink: (bookingId: string, link: string) => Promise<void>;
 }
 
-/** Keeps both sides' calendars as the bookings are. */
+/** Brings the calendars of client and coach in line with their bookings. */
 interface CalendarSync {
-  /** Does the jobs that `syncJob` makes. */
+  /** Runs the jobs made by `syncJob`. */
   readonly kind: JobKind;
-  /** Runs alone on a booking: two writers of one event would make two events. */
+  /** Runs work on one booking at a time: two writers of one event could make two events. */
   alone<T>(bookingId: string, work: () => Promise<T>): Promise<T>;
-  /** Resolves when nothing is under way; retries that wait for their time do not count. */
+  /** Resolves when nothing is under way; waiting retries do not count. */
   idle(): Promise<void>;
 }
 
 const SYNC_JOB = 'calendar-sync';
-/** A provider that asks for a longer wait is asked again after a day. */
+/** The longest wait before a retry, also when the provider asks for more. */
 const LONGEST_DELAY_MS = DAY_MS;
 
-/** The job that brings the calendars of a booking up to date: one a booking, due again with each change. */
+/** The job that updates the calendars of a booking: one for each booking, due again after each change. */
 export function syncJob(bookingId: string, now: number): NewJob {
   return { kind: SYNC_JOB, key: bookingId, payload: { bookingId }, dueAt: now, repeat: 'again' };
 }
@@ -46,7 +46,7 @@ export function syncJob(bookingId: string, now: number): NewJob {
 export function createSync(parts: SyncParts): CalendarSync {
   const { store, clock, log } = parts;
   const queues = new Map<string, Promise<unknown>>();
-  /** What earlier tries of a job came through with; another process that takes it over begins anew. */
+  /** The calendars that earlier attempts of a job have written; another process that takes over starts again. */
   const placed = new Map<string, { readonly revision: number; readonly signatures: Set<string> }>();
 
   const alone = <T>(bookingId: string, work: () => Promise<T>): Promise<T> => {
@@ -60,7 +60,7 @@ export function createSync(parts: SyncParts): CalendarSync {
     return result;
   };
 
-  /** Coach first: the first to be reached makes the meeting. */
+  /** Coach first: the first calendar that can be reached makes the meeting. */
   const targetsOf = async (booking: BookingRecord): Promise<CalendarTarget[]> => {
     const targets: CalendarTarget[] = [];
     for (const userId of new Set([booking.coachId, booking.clientId])) {
@@ -116,7 +116,7 @@ export function createSync(parts: SyncParts): CalendarSync {
       });
       if (!failure) continue;
       failures.push(failure);
-      // It may have been made all the same, and will be found at the next try: a second meeting would confuse people.
+      // The meeting may exist although the call failed; the next attempt finds it. A second meeting would confuse people.
       if (failure.kind === 'unavailable') mayMake = false;
     }
     return failures;
@@ -126,7 +126,7 @@ export function createSync(parts: SyncParts): CalendarSync {
     const failures: ProviderFailure[] = [];
     for (const { userId, provider } of await store.events.ofBooking(booking.id)) {
       const target = { userId, provider };
-      // Left behind by a connection that is gone: nobody is there to ask for it.
+      // The event belongs to a deleted connection: it can no longer be removed.
       if (!(await store.connections.find(userId, provider))) {
         await store.events.remove(booking.id, userId, provider);
         log({
@@ -148,7 +148,7 @@ export function createSync(parts: SyncParts): CalendarSync {
     const known = placed.get(key);
     const signatures = known?.revision === revision ? known.signatures : new Set<string>();
     placed.set(key, { revision, signatures });
-    // As it is now, whatever it was when the job was written.
+    // The booking's present state, not that of when the job was written.
     const booking = await parts.findBooking(bookingId);
     const isPlaced = booking?.status === 'confirmed' || booking?.status === 'completed';
     let failures: readonly ProviderFailure[] = [];

@@ -1,16 +1,16 @@
 import type { SealKey } from './config.ts';
 
-/** Keeps secrets unreadable at rest. */
+/** Encrypts secrets for storage. */
 export interface TokenSeal {
-  /** `context` says whose secret it is; a sealed text moved to another row does not open there. */
+  /** `context` names the secret's owner; an encrypted text moved to another row cannot be opened there. */
   seal(text: string, context: string): Promise<string>;
-  /** Throws when it was sealed by an unknown key, for another context, or changed. */
+  /** Throws when the text was encrypted with an unknown key or for another context, or was changed. */
   open(sealed: string, context: string): Promise<string>;
 }
 
 /**
- * AES-256-GCM through WebCrypto, with the key's id in front (`id.nonce.ciphertext`): the first key seals, all open.
- * Without keys it makes one that lives as long as the process.
+ * AES-256-GCM through WebCrypto, with the key's id in front (`id.nonce.ciphertext`): the first key encrypts, all decrypt. Without
+ * keys it makes one that lasts as long as the process.
  */
 export function createTokenSeal(keys: readonly SealKey[]): TokenSeal {
   const ring: readonly SealKey[] =
@@ -36,7 +36,7 @@ export function createTokenSeal(keys: readonly SealKey[]): TokenSeal {
 
 function importKey(secret: string): Promise<CryptoKey> {
   const key = crypto.subtle.importKey('raw', fromBase64(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
-  // Looked at when first used: an unused key must not end the process as an unhandled rejection.
+  // An invalid key rejects at its first use; unused it must not end the process by an unhandled rejection.
   key.catch(() => undefined);
   return key;
 }

@@ -1,4 +1,4 @@
-/** Thrown by a job that is to be tried again, not before so many milliseconds; other errors are tried again too. */
+/** Thrown by a job to be tried again after at least this many milliseconds; other errors are tried again too. */
 export class RetryLater extends Error {
   override readonly name = 'RetryLater';
   readonly afterMs: number;
@@ -9,7 +9,7 @@ export class RetryLater extends Error {
   }
 }
 
-/** Thrown by a job that no further try can help: it goes to the dead ones at once. */
+/** Thrown by a job that would fail at every further attempt: it becomes `dead` at once. */
 export class GiveUp extends Error {
   override readonly name = 'GiveUp';
 }

@@ -4,22 +4,22 @@ import { GiveUp, RetryLater } from './job-failure.ts';
 import type { TakenJob } from './job-store.ts';
 import { defaultRetryPolicy, type RetryPolicy, retryDelay } from './retry-policy.ts';
 
-/** Work of one kind: how it is done and how often it is tried. */
+/** One kind of job: its work and its retry policy. */
 export interface JobKind {
   /** The `kind` of its jobs. */
   readonly name: string;
   /**
-   * Does the work. It may be done twice, when a process is killed between the work and the note that it is done: it must
-   * come to the same by `job.key`. What it throws is noted and tried again later; see `RetryLater` and `GiveUp`.
+   * Does the work. It may run twice, when a process is killed before the job is marked as done: by `job.key` it must have the same
+   * effect as once. An error is stored and the job tried again later; see `RetryLater` and `GiveUp`.
    */
   run(job: TakenJob, context: JobContext): Promise<void>;
   /** @default defaultRetryPolicy */
   readonly retry?: RetryPolicy;
 }
 
-/** What a running job may use. */
+/** The context of a running job. */
 export interface JobContext {
-  /** Aborts shortly before another worker may take the job: nothing may be begun after it. */
+  /** Aborts shortly before another worker may take the job: start nothing after it. */
   readonly signal: AbortSignal;
 }
 
@@ -32,44 +32,44 @@ export interface JobLogEntry {
   readonly error?: string;
 }
 
-/** What a runner is made of. */
+/** Options of a job runner. */
 export interface JobRunnerOptions {
   readonly store: Pick<Store, 'jobs' | 'listen'>;
   /** @default the machine's clock */
   readonly clock?: Clock;
-  /** Runs something later. @default the machine's timers, which do not keep the process alive */
+  /** Runs a function after a delay. @default the machine's timers, which do not keep the process alive */
   readonly schedule?: (delayMs: number, run: () => void) => void;
   /** 0 to 1. @default Math.random */
   readonly random?: () => number;
-  /** How many jobs are run at once. @default 8 */
+  /** The most jobs that run at once. @default 8 */
   readonly atOnce?: number;
   /** @default nothing is written */
   readonly log?: (entry: JobLogEntry) => void;
 }
 
-/** Runs jobs that are due, those of this process at once, those of others when `start` has it look for them. */
+/** Runs due jobs: those added by this process at once, those of other processes after `start`. */
 export interface JobRunner {
-  /** Makes its jobs run from now on; a kind of the same name is replaced. */
+  /** Runs jobs of this kind from now on; replaces a kind of the same name. */
   register(kind: JobKind): void;
-  /** Looks for due jobs now. Not needed after adding one through the runner's own store. */
+  /** Looks for due jobs now. Not needed after a job was added through the runner's own store. */
   wake(): void;
-  /** Looks again and again, for what other processes added or left when they were killed. */
+  /** Looks regularly for jobs that other processes added, or left when they were killed. */
   start(): void;
-  /** Takes no further jobs; resolves when those under way have ended. */
+  /** Starts no further jobs; resolves when the running ones have ended. */
   stop(): Promise<void>;
-  /** Resolves when no job is under way; those that wait for their time do not count. */
+  /** Resolves when no job is running; waiting ones do not count. */
   idle(): Promise<void>;
 }
 
-/** A worker has a job so long for itself; after that it is taken to have been killed. */
+/** How long a worker may keep a job; after that it is assumed to have been killed. */
 const LEASE_MS = 5 * MINUTE_MS;
-/** Runs are cut off so long before their lease ends. */
+/** A run is aborted this long before its lease ends. */
 const LEASE_MARGIN_MS = 15_000;
 const LOOK_EVERY_MS = 3_000;
 /** Timers count up to 2^31 - 1 ms. */
 const LONGEST_TIMER_MS = DAY_MS;
 
-/** Runs jobs of a store; several runners, in several processes, share one store's jobs. */
+/** Makes a runner of a store's jobs; several runners, in several processes, may share one store. */
 export function createJobRunner(options: JobRunnerOptions): JobRunner {
   const { store, atOnce = 8, random = Math.random } = options;
   const clock = options.clock ?? { now: () => Date.now() };
@@ -119,7 +119,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
 
   const begin = (job: TakenJob): void => {
     const ended: Promise<void> = run(job)
-      // The store could not be reached: the lease ends by itself.
+      // The store could not be reached: the job's lease ends later.
       .catch((error: unknown) => log({ level: 'error', message: 'A job could not be noted', error: String(error) }))
       .then(() => {
         running.delete(ended);

@@ -3,26 +3,26 @@ import { DAY_MS } from '../../domain/time/units.ts';
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Work that must happen, written with what caused it. Times are epoch milliseconds. */
+/** Work that must be done, written in the transaction that caused it. Times are epoch milliseconds. */
 export interface NewJob {
-  /** Who does it: the name under which a `JobKind` was registered. */
+  /** The name of the registered `JobKind` that does it. */
   readonly kind: string;
-  /** What it is about, unique in its kind: adding a job twice is adding it once. */
+  /** Unique within its kind: adding a job twice has the same effect as once. */
   readonly key: string;
   readonly payload: Json;
-  /** Not before this time. */
+  /** The earliest time to run it. */
   readonly dueAt: number;
   /**
-   * What happens when there is a job of this kind and key. `once`: nothing, whether it waits, is done or is dead. `again`:
-   * it is due again with this payload, after the run that may be under way. @default 'once'
+   * What to do when a job of this kind and key exists. `once`: nothing, in any state. `again`: it becomes due again with this
+   * payload, after a run that may be under way. @default 'once'
    */
   readonly repeat?: 'once' | 'again';
 }
 
-/** `waiting` for its time, its next try or the end of the run that is under way; `done`; `dead`: given up. */
+/** `waiting` for its time, its next attempt or the end of the present run; `done`; `dead`: given up. */
 export type JobState = 'waiting' | 'done' | 'dead';
 
-/** A job as it is kept. */
+/** A stored job. */
 export interface JobRecord {
   readonly id: string;
   readonly kind: string;
@@ -30,30 +30,30 @@ export interface JobRecord {
   readonly payload: Json;
   readonly state: JobState;
   readonly dueAt: number;
-  /** How often it was begun. */
+  /** How often it was started. */
   readonly attempts: number;
-  /** What went wrong at the last try. */
+  /** The message of the last failure. */
   readonly lastError: string | null;
   readonly createdAt: number;
-  /** When it was done or given up. */
+  /** The time when it was done or given up. */
   readonly finishedAt: number | null;
 }
 
-/** A job that a worker has for itself, until its lease ends. */
+/** A job that one worker may run until its lease ends. */
 export interface TakenJob extends JobRecord {
-  /** Shows that this worker has it: whoever holds an older one was overtaken. */
+  /** Identifies the worker's lease: an older ticket is no longer valid. */
   readonly ticket: string;
-  /** Rises when the job is added again. */
+  /** Incremented when the job is added again. */
   readonly revision: number;
 }
 
-/** Where jobs are kept. Each method is one atomic step. */
+/** The store of jobs. Each method is one atomic step. */
 export interface JobStore {
-  /** False when nothing was added, because there is a job of the kind and key. */
+  /** False when nothing was added because a job of this kind and key exists. */
   add(job: NewJob, now: number): Promise<boolean>;
   /**
-   * Hands out jobs of these kinds that are due, each to one caller until `now + leaseMs`, the longest due first. A job whose
-   * lease has ended is handed out again: its worker was killed.
+   * Gives due jobs of these kinds, each to one caller until `now + leaseMs`, the longest due first. A job whose lease has ended is
+   * given again: its worker was killed.
    */
   take(call: {
     readonly kinds: readonly string[];
@@ -61,26 +61,32 @@ export interface JobStore {
     readonly leaseMs: number;
     readonly limit: number;
   }): Promise<readonly TakenJob[]>;
-  /** Marks it done; one that was added again meanwhile is due at once instead. False when somebody else has it by now. */
+  /**
+   * Marks a job as done; one that was added again in the meantime becomes due at once instead. False when another worker has it
+   * now.
+   */
   finish(job: TakenJob, now: number): Promise<boolean>;
-  /** Gives it back to be tried at `dueAt`; one that was added again meanwhile is due at `now`, without its earlier tries. */
+  /**
+   * Returns a job to be tried again at `dueAt`; one that was added again in the meantime becomes due at `now`, with its attempts
+   * reset.
+   */
   retry(
     job: TakenJob,
     next: { readonly dueAt: number; readonly error: string; readonly now: number },
   ): Promise<boolean>;
-  /** Gives it up, unless it was added again meanwhile. */
+  /** Marks a job as dead, unless it was added again in the meantime. */
   bury(job: TakenJob, end: { readonly error: string; readonly now: number }): Promise<boolean>;
-  /** When the next job of these kinds is due, or its lease ends. */
+  /** The time when the next job of these kinds is due, or its lease ends. */
   nextDueAt(kinds: readonly string[]): Promise<number | undefined>;
   find(id: string): Promise<JobRecord | undefined>;
-  /** Latest first: by when they were given up or done, waiting ones by when they are due. */
+  /** Jobs sorted latest first: by the time they ended, waiting ones by the time they are due. */
   list(
     state: JobState,
     page: { readonly skip: number; readonly limit: number },
   ): Promise<{ readonly jobs: readonly JobRecord[]; readonly total: number }>;
-  /** Makes a dead job due at `now`, as if it had never been tried; false when there is no such dead job. */
+  /** Makes a dead job due at `now` with its attempts reset; false when there is no such dead job. */
   revive(id: string, now: number): Promise<boolean>;
 }
 
-/** A job that is done is kept so long: its key is not done again. */
+/** How long a done job is kept; until then its key is not run again. */
 export const DONE_JOBS_KEPT_MS = 30 * DAY_MS;

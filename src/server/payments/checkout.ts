@@ -8,20 +8,20 @@ import type { CheckoutState, CheckoutWish, PaymentGateway } from './payment-gate
 import type { CheckoutRecord, PaymentRecord } from './payment-record.ts';
 import { settlePayment } from './settle.ts';
 
-/** What a page asks for. */
+/** A page's request for a checkout. */
 export interface CheckoutRequest {
   readonly bookingId: string;
   readonly successUrl: string;
   readonly cancelUrl: string;
 }
 
-/** Stripe keeps a checkout open for half an hour at least, a day at most. */
+/** Stripe keeps a checkout open for at least half an hour and at most a day. */
 const SHORTEST_MS = 31 * 60_000;
 const LONGEST_MS = 24 * 60 * 60_000 - 60_000;
 
 /**
- * Opens the checkout of a booking, or the one that is open already. What is to be opened is kept before Stripe is asked:
- * whoever is killed in between asks again with the same key, and gets the same checkout. Throws the row's problems.
+ * Opens the checkout of a booking, or returns the one already open. The plan is stored before Stripe is asked: a process killed in
+ * between asks again with the same key and gets the same checkout. Throws the row's problems.
  */
 export async function openCheckout(
   context: PaymentContext,
@@ -52,7 +52,7 @@ export async function openCheckout(
   };
 }
 
-/** The checkout of a payment at the provider, opened now if it never was. */
+/** Gives the checkout of a payment at the provider; opens it if it was never opened. */
 export async function askForCheckout(
   context: PaymentContext,
   gateway: PaymentGateway,
@@ -65,7 +65,7 @@ export async function askForCheckout(
   return gateway.openCheckout(await wishFor(context, payment, booking));
 }
 
-/** What is paid for, kept in one step; `undefined` when somebody else wrote meanwhile. */
+/** Stores in one step what will be paid for; undefined when somebody else wrote first. */
 async function plan(
   context: PaymentContext,
   gateway: PaymentGateway,
@@ -85,7 +85,7 @@ async function plan(
   if (!price || price.amount === 0) throw new ProblemError('nothing_to_pay');
   if (known && continues(known.checkout, request, now)) return { payment: known, booking };
   if (known?.checkout.sessionId !== undefined) {
-    // The page has another address now: the old checkout must not be paid beside the new one.
+    // The page's address has changed: close the old checkout, so that it cannot be paid in addition to the new one.
     const closed = await gateway.closeCheckout(known.checkout.sessionId).catch(refused(context));
     if (closed.isPaid) {
       await settlePayment(context, known.id, closed.intentId);
@@ -130,12 +130,12 @@ async function plan(
   return isKept ? { payment, booking: booking.paymentId === payment.id ? booking : linked } : undefined;
 }
 
-/** Undoes a transaction whose booking somebody else wrote to. */
+/** Rolls back a transaction whose booking somebody else has changed. */
 class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** Whether the checkout that was planned or opened is the one that is asked for again. */
+/** True when the planned or open checkout matches the request. */
 function continues(checkout: CheckoutRecord, { successUrl, cancelUrl }: CheckoutRequest, now: number): boolean {
   return checkout.successUrl === successUrl && checkout.cancelUrl === cancelUrl && checkout.expiresAt > now;
 }
@@ -156,7 +156,7 @@ async function ask(
     if (sessionId !== undefined) return await gateway.findCheckout(sessionId);
     return await gateway.openCheckout(await wishFor(context, payment, booking));
   } catch (error) {
-    // An answer that says no is kept under the key for a day: the next try needs another one.
+    // Stripe repeats a refusal for the same key for a day: the next attempt needs another key.
     if (payment.checkout.sessionId === undefined && isAnswer(error)) await nextAttempt(context, payment);
     return refused(context)(error);
   }
@@ -206,16 +206,16 @@ async function keepState({ store, clock }: PaymentContext, { id }: PaymentRecord
 async function nextAttempt({ store, clock }: PaymentContext, payment: PaymentRecord): Promise<void> {
   const checkout = { ...payment.checkout, attempt: payment.checkout.attempt + 1 };
   const next = { ...payment, checkout, version: payment.version + 1, updatedAt: clock.now() };
-  // Somebody else's write is newer: then theirs holds.
+  // When somebody else wrote first, their version is kept.
   await store.payments.save(next, payment.version);
 }
 
-/** Whether Stripe answered at all; without an answer the same key must be used again. */
+/** True when Stripe has answered; without an answer the same key must be used again. */
 function isAnswer(error: unknown): boolean {
   return typeof (error as { readonly statusCode?: unknown } | null)?.statusCode === 'number';
 }
 
-/** Turns the provider's refusal into ours, and into a line of the log. */
+/** Converts the provider's refusal to a `ProblemError`, and logs it. */
 function refused({ logError }: Pick<PaymentContext, 'logError'>): (error: unknown) => never {
   return (error) => {
     logError('payments', error);

@@ -9,7 +9,7 @@ import { refundedAmount, settled } from './payment-record.ts';
 import { settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
 
-/** What became of an event. */
+/** The result of an event. */
 export interface EventReply {
   readonly status: 'processed' | 'already_processed' | 'unhandled';
   readonly event_type: string;
@@ -17,8 +17,8 @@ export interface EventReply {
 }
 
 /**
- * Works on an event of Stripe's. An event is noted in the step that does what it says, so that a second delivery finds it
- * noted, and one that was cut off is done again. Throws `invalid_signature`.
+ * Handles an event of Stripe. It is recorded in the transaction that applies it, so that a second delivery finds the record, and an
+ * interrupted one is applied again. Throws `invalid_signature`.
  */
 export async function receiveEvent(context: PaymentContext, body: string, signature: string): Promise<EventReply> {
   const { store, clock } = context;
@@ -34,7 +34,7 @@ export async function receiveEvent(context: PaymentContext, body: string, signat
 
 type Note = (records: ShopRecords) => Promise<void>;
 
-/** Does what an event says; the id of its payment, or `undefined` when it is none of ours. */
+/** Applies an event; gives the id of its payment, or undefined when the payment is not ours. */
 async function carryOut(context: PaymentContext, event: PaymentEvent, note: Note): Promise<string | undefined> {
   switch (event.kind) {
     case 'paid': {
@@ -42,7 +42,7 @@ async function carryOut(context: PaymentContext, event: PaymentEvent, note: Note
       return kind === 'unknown' ? undefined : event.paymentId;
     }
     case 'failed':
-      // The booking stays pending, and another card may be tried.
+      // The booking stays pending, and the visitor may try another card.
       return change(context, event.paymentId, note, (payment) =>
         payment.status === 'pending' ? { ...payment, status: 'failed' } : payment,
       );
@@ -61,7 +61,7 @@ async function carryOut(context: PaymentContext, event: PaymentEvent, note: Note
   }
 }
 
-/** Changes a payment and notes the event in one step. */
+/** Changes a payment and records the event in one transaction. */
 async function change(
   { store, clock }: PaymentContext,
   paymentId: string,
@@ -84,7 +84,7 @@ async function change(
   return found ?? undefined;
 }
 
-/** A checkout can no longer be paid: with it ends the hold, unless another checkout took its place. */
+/** An expired checkout can no longer be paid: its hold ends too, unless another checkout replaced it. */
 async function expire(
   context: PaymentContext,
   { paymentId, sessionId }: Extract<PaymentEvent, { kind: 'expired' }>,
@@ -101,7 +101,7 @@ async function expire(
   );
 }
 
-/** Money went back. What we did not do ourselves was done in Stripe's dashboard; all of it back cancels the booking. */
+/** A refund was made. One that is not ours was made in Stripe's dashboard; a full refund cancels the booking. */
 async function refunded(
   context: PaymentContext,
   { paymentId, returned }: Extract<PaymentEvent, { kind: 'refunded' }>,

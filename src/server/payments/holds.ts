@@ -7,7 +7,7 @@ import type { PaymentRecord } from './payment-record.ts';
 import { NOT_PAID, settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
 
-/** The job that ends a hold in its time; added with the booking. */
+/** Adds the job that ends a hold on time, in the transaction of the booking. */
 export async function planExpiry(
   { jobs }: Pick<ShopRecords, 'jobs'>,
   booking: BookingRecord,
@@ -18,7 +18,7 @@ export async function planExpiry(
   await jobs.add({ kind: JOB.hold, key: `${booking.id} ${until}`, payload: booking.id, dueAt: until }, now);
 }
 
-/** Holds the time of an unpaid booking as long again, once. Throws the row's problems. */
+/** Renews the hold of an unpaid booking, once. Throws the row's problems. */
 export async function extendHold(context: PaymentContext, caller: Payer, bookingId: string): Promise<BookingRecord> {
   const { store, clock } = context;
   return again(`Booking ${bookingId}`, async () => {
@@ -41,8 +41,8 @@ export async function extendHold(context: PaymentContext, caller: Payer, booking
 }
 
 /**
- * A hold's time is over: Stripe is asked whether it was paid after all, the checkout is closed, and the booking is dropped.
- * Throws when Stripe cannot be reached: the time stays held until it is known.
+ * Ends a hold whose time is over: asks Stripe whether the booking was paid, closes the checkout, and cancels the booking. Throws
+ * when Stripe cannot be reached: the slot stays held until the answer is known.
  */
 export async function endHold(context: PaymentContext, bookingId: string): Promise<void> {
   const { store, clock } = context;
@@ -53,7 +53,7 @@ export async function endHold(context: PaymentContext, bookingId: string): Promi
   await dropUnpaid(context, bookingId);
 }
 
-/** Closes the checkout of a payment; true when it was paid, and is settled. */
+/** Closes the checkout of a payment; true when it was paid and is now settled. */
 export async function wasPaid(context: PaymentContext, payment: PaymentRecord): Promise<boolean> {
   const { gateway } = context;
   if (!gateway || payment.status === 'succeeded' || payment.status === 'refunded') return false;
@@ -64,7 +64,7 @@ export async function wasPaid(context: PaymentContext, payment: PaymentRecord): 
   return true;
 }
 
-/** Cancels a booking that was not paid in its time; one that was paid or renewed meanwhile stays. */
+/** Cancels a booking that was not paid in time; one that was paid or renewed in the meantime stays. */
 export async function dropUnpaid(
   { store, clock }: PaymentContext,
   bookingId: string,
@@ -75,7 +75,7 @@ export async function dropUnpaid(
       const booking = await records.bookings.find(bookingId);
       const now = clock.now();
       if (!booking?.hold || booking.status !== 'pending') return true;
-      // A checkout that expired can no longer be paid: the time is free before the hold ends.
+      // An expired checkout can no longer be paid, so the slot becomes free before the hold ends.
       if (why === 'hold-ended' && isHeld(booking.hold, now)) return true;
       const next: BookingRecord = {
         ...booking,
@@ -94,7 +94,7 @@ export async function dropUnpaid(
   );
 }
 
-/** A payment that waits for money waits no longer; money that comes all the same is still settled. */
+/** Marks a waiting payment as failed; money that still arrives is settled later. */
 async function failPayment({ payments }: ShopRecords, bookingId: string, now: number): Promise<void> {
   const [payment] = await payments.ofBookings([bookingId]);
   if (payment?.status !== 'pending') return;

@@ -3,37 +3,37 @@ import type { Account, BookingRecord, Clock, CoachRecord, MakeId } from '../port
 import type { PaymentGateway } from './payment-gateway.ts';
 import type { ShopStore } from './shop-store.ts';
 
-/** Who asks: an account, or a booking link that reaches one booking. */
+/** The caller: an account, or a booking link with access to one booking. */
 export interface Payer {
   readonly account: Pick<Account, 'id' | 'role'>;
   readonly bookingId?: string;
 }
 
-/** What everything that sells may use. */
+/** The services that payments use. */
 export interface PaymentContext {
   readonly store: ShopStore;
   readonly clock: Clock;
   readonly makeId: MakeId;
-  /** Absent where nothing is sold. */
+  /** Absent when nothing is sold online. */
   readonly gateway: PaymentGateway | undefined;
-  /** Origins of pages that a checkout may come back to. */
+  /** Origins of pages that a checkout may return to. */
   readonly returnOrigins: readonly string[];
   findAccount(id: string): Promise<Account | undefined>;
   findCoach(id: string): Promise<CoachRecord | undefined>;
-  /** When the coach is busy elsewhere, asked anew. */
+  /** The coach's busy times elsewhere, not from the cache. */
   busy(coachId: string, range: Interval): Promise<readonly Interval[]>;
-  /** Told after a booking was written: it is confirmed, or no longer takes place. */
+  /** Called after a booking was written that is now confirmed or cancelled. */
   announce(kind: 'confirmed' | 'cancelled', booking: BookingRecord): void;
   logError(where: string, error: unknown): void;
 }
 
-/** The kinds of jobs that selling causes. */
+/** The kinds of payment jobs. */
 export const JOB = { refund: 'payment-refund', hold: 'hold-expiry', close: 'checkout-close' } as const;
 
-/** Others may get in between so often before it is called a fault. */
+/** How often a write is repeated when others write first; then it is an error. */
 const TRIES = 10;
 
-/** Reads and writes again when somebody else wrote first; `attempt` returns `undefined` to be asked again. */
+/** Repeats `attempt` while it returns undefined, which means that somebody else wrote first. */
 export async function again<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const result = await attempt();

@@ -1,6 +1,6 @@
 import type { ChargeAmount } from '../../domain/money/charge-amount.ts';
 
-/** A checkout to open. The same `key` with the same words opens it once, however often it is asked for. */
+/** A checkout to open. The same `key` with the same content opens it once, however often it is requested. */
 export interface CheckoutWish extends ChargeAmount {
   readonly key: string;
   readonly paymentId: string;
@@ -15,27 +15,27 @@ export interface CheckoutWish extends ChargeAmount {
   readonly expiresAt: number;
 }
 
-/** How a checkout stands at the provider. */
+/** The state of a checkout at the provider. */
 export interface CheckoutState {
   readonly sessionId: string;
   readonly status: 'open' | 'complete' | 'expired';
   readonly isPaid: boolean;
   readonly intentId: string | null;
-  /** Where to pay; null once it cannot be paid any more. */
+  /** The address of the payment page; null when it can no longer be paid. */
   readonly url: string | null;
 }
 
-/** What an event tells us. Whose payment it is stands in the metadata that we sent. */
+/** The content of an event. The payment's id comes from the metadata that we sent. */
 export type PaymentEvent =
   | { readonly kind: 'paid'; readonly paymentId: string; readonly intentId: string | null }
   | { readonly kind: 'expired'; readonly paymentId: string; readonly sessionId: string }
   | { readonly kind: 'failed'; readonly paymentId: string }
-  /** `returned` is what was given back of the whole payment, as the provider counts. */
+  /** `returned` is the total refunded of the payment, in the provider's unit. */
   | { readonly kind: 'refunded'; readonly paymentId: string; readonly returned: number; readonly currency: string }
   | { readonly kind: 'disputed'; readonly intentId: string }
   | { readonly kind: 'other' };
 
-/** An event whose signature was right. */
+/** An event with a valid signature. */
 export interface SignedEvent {
   readonly id: string;
   /** `checkout.session.completed` */
@@ -43,13 +43,13 @@ export interface SignedEvent {
   readonly event: PaymentEvent;
 }
 
-/** Who takes the money. Every call rejects with the provider's own error. */
+/** The port to a payment provider. Every call rejects with the provider's own error. */
 export interface PaymentGateway {
   openCheckout(wish: CheckoutWish): Promise<CheckoutState>;
   findCheckout(sessionId: string): Promise<CheckoutState>;
-  /** Closes a checkout; the answer says whether it was paid just before. */
+  /** Closes a checkout; the answer tells whether it was paid before. */
   closeCheckout(sessionId: string): Promise<CheckoutState>;
-  /** Gives back once for one `refundId`. `tries` counts from 1: an earlier try may have come through unseen. */
+  /** Refunds once for each `refundId`. `tries` counts from 1: an earlier attempt may have succeeded without an answer. */
   refund(
     wish: ChargeAmount & {
       readonly refundId: string;

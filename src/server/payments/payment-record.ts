@@ -1,12 +1,12 @@
 import type { PaymentStatus } from '../../contract/booking-payment.ts';
 
-/** Why money goes back. `late`: it came when the time was gone; `outside`: given back in Stripe's dashboard. */
+/** The reason of a refund. `late`: the payment came after the slot was given away; `outside`: refunded in Stripe's dashboard. */
 export type RefundReason = 'cancelled' | 'declined' | 'late' | 'manual' | 'outside';
 
-/** Money that goes back. */
+/** A refund. */
 export interface RefundRecord {
   readonly id: string;
-  /** In the currency's smaller unit, like every amount here. */
+  /** In the currency's minor unit, like every amount here. */
   readonly amount: number;
   readonly reason: RefundReason;
   readonly status: 'pending' | 'succeeded' | 'failed';
@@ -14,25 +14,25 @@ export interface RefundRecord {
   readonly updatedAt: number;
 }
 
-/** What is known of the checkout that is to be paid. */
+/** The checkout of a payment. */
 export interface CheckoutRecord {
-  /** Counts the checkouts of a payment: each has an idempotency key of its own. */
+  /** Counts the checkouts of a payment: each has its own idempotency key. */
   readonly attempt: number;
   readonly successUrl: string;
   readonly cancelUrl: string;
-  /** When Stripe closes it by itself, epoch milliseconds; the hold may end before. */
+  /** The time when Stripe closes it, epoch milliseconds; the hold may end before. */
   readonly expiresAt: number;
-  /** Absent until Stripe has answered: the call is then made again, with the same key and the same words. */
+  /** Absent until Stripe has answered: until then the call is repeated with the same key and content. */
   readonly sessionId?: string;
   readonly url?: string;
 }
 
-/** A payment as it is kept; one a booking. Times are epoch milliseconds. */
+/** A stored payment, one for each booking. Times are epoch milliseconds. */
 export interface PaymentRecord {
   readonly id: string;
   readonly bookingId: string;
   readonly amount: number;
-  /** ISO 4217, in capitals. */
+  /** ISO 4217, in upper case. */
   readonly currency: string;
   readonly status: PaymentStatus;
   readonly checkout: CheckoutRecord;
@@ -41,21 +41,21 @@ export interface PaymentRecord {
   readonly isDisputed: boolean;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** Rises with every write; a write names the version it read. */
+  /** Incremented by every write; a write names the version it is based on. */
   readonly version: number;
 }
 
-/** What was given back, or is on its way. */
+/** The sum of refunds made or under way. */
 export function refundedAmount({ refunds }: Pick<PaymentRecord, 'refunds'>): number {
   return refunds.reduce((sum, { status, amount }) => (status === 'failed' ? sum : sum + amount), 0);
 }
 
-/** What arrived back already. */
+/** The sum of finished refunds. */
 export function returnedAmount({ refunds }: Pick<PaymentRecord, 'refunds'>): number {
   return refunds.reduce((sum, { status, amount }) => (status === 'succeeded' ? sum + amount : sum), 0);
 }
 
-/** The payment with one more refund on its way; `undefined` when nothing is left to give back. */
+/** The payment with one more refund under way; undefined when nothing is left to refund. */
 export function withRefund(
   payment: PaymentRecord,
   wish: { readonly id: string; readonly amount: number; readonly reason: RefundReason; readonly now: number },
@@ -73,7 +73,7 @@ export function withRefund(
   return { refund, payment: { ...payment, refunds: [...payment.refunds, refund] } };
 }
 
-/** The payment after a refund changed; all of it back makes it `refunded`. */
+/** The payment after a refund has changed; `refunded` once everything is refunded. */
 export function afterRefund(
   payment: PaymentRecord,
   refundId: string,
@@ -86,7 +86,7 @@ export function afterRefund(
   return settled({ ...payment, refunds });
 }
 
-/** `refunded` once everything is back. */
+/** Sets the status `refunded` once everything is refunded. */
 export function settled(payment: PaymentRecord): PaymentRecord {
   return returnedAmount(payment) >= payment.amount && payment.status === 'succeeded'
     ? { ...payment, status: 'refunded' }

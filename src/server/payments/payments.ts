@@ -12,36 +12,36 @@ import { type CancelledBy, carryOutRefund, planCancellation, refundByHand } from
 import { settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
 
-/** A job as the runner hands it over. */
+/** A job as the runner passes it. */
 interface RunningJob {
   readonly key: string;
   readonly payload: unknown;
   readonly attempts: number;
 }
 
-/** Tried five times: soon at first, as most failures are passing, and two minutes apart at last. */
+/** Five attempts: the second soon, because most failures are short, the last two up to two minutes apart. */
 export const paymentRetryPolicy: RetryPolicy = { tries: 5, firstMs: 1000, longestMs: 2 * MINUTE_MS };
 
-/** Work that follows from selling. */
+/** A kind of job that follows from a payment. */
 interface PaymentJobKind {
   readonly name: string;
   run(job: RunningJob): Promise<void>;
 }
 
-/** Selling: holds, checkouts, payments and refunds. */
+/** The operations of online payment: holds, checkouts, payments and refunds. */
 export interface Payments {
-  /** False where no keys are set: nothing is sold, and what has a price is paid at the session. */
+  /** False when no keys are set: nothing is sold online, and sessions with a price are paid at the session. */
   readonly isConfigured: boolean;
   readonly jobs: readonly PaymentJobKind[];
   checkout(caller: Payer, request: CheckoutRequest): Promise<Checkout>;
   receive(body: string, signature: string): Promise<EventReply>;
-  /** A payment and its booking; one that is pending is asked for at Stripe. */
+  /** Gives a payment and its booking; asks Stripe about a pending one. */
   find(paymentId: string): Promise<{ readonly payment: PaymentRecord; readonly booking: BookingRecord } | undefined>;
   refund(paymentId: string, amount: number | undefined): Promise<PaymentRecord>;
   extendHold(caller: Payer, bookingId: string): Promise<BookingRecord>;
-  /** To be written in the step that books. */
+  /** Call it in the transaction that books. */
   planExpiry(records: Pick<ShopRecords, 'jobs'>, booking: BookingRecord): Promise<void>;
-  /** To be written in the step that cancels. */
+  /** Call it in the transaction that cancels. */
   planCancellation(
     records: Pick<ShopRecords, 'payments' | 'jobs'>,
     booking: BookingRecord,
@@ -49,15 +49,15 @@ export interface Payments {
   ): Promise<void>;
 }
 
-/** While a payment is looked at again and again, Stripe is asked so often at most. */
+/** The shortest time between two requests to Stripe about one payment. */
 const ASK_EVERY_MS = 2000;
 
-/** Sells over a gateway, or nothing without one. */
+/** Makes the operations of online payment on a gateway; without one nothing is sold. */
 export function createPayments(context: PaymentContext): Payments {
   const { store, clock, gateway } = context;
   const askedAt = new Map<string, number>();
 
-  /** Asks Stripe for a payment that is still pending here: a webhook may be late or lost. */
+  /** Asks Stripe about a payment that is pending here, because a webhook may be late or lost. */
   const repair = async (payment: PaymentRecord): Promise<boolean> => {
     const { sessionId } = payment.checkout;
     const isOpen = payment.status === 'pending' || payment.status === 'failed';

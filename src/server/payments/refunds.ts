@@ -7,13 +7,13 @@ import { again, JOB, type PaymentContext } from './payment-context.ts';
 import { afterRefund, type PaymentRecord, type RefundRecord, refundedAmount, withRefund } from './payment-record.ts';
 import type { ShopRecords } from './shop-store.ts';
 
-/** A refund is tried so often before it is shown as failed; asking again tries it anew. */
+/** The attempts of a refund before it is shown as failed; the coach can then start it again. */
 const REFUND_TRIES = 5;
 
-/** Who cancelled: the client gets back what the rules say, whoever the coach's side turns away gets everything. */
+/** Who cancelled: a client gets the refund of the rules; when the coach's side cancels, the client gets everything back. */
 export type CancelledBy = 'client' | 'coach';
 
-/** Plans what follows for the money when a booking is cancelled, in the step that cancels it. */
+/** Plans the refund when a booking is cancelled, in the transaction that cancels it. */
 export async function planCancellation(
   { clock, makeId }: Pick<PaymentContext, 'clock' | 'makeId'>,
   records: Pick<ShopRecords, 'payments' | 'jobs'>,
@@ -24,7 +24,7 @@ export async function planCancellation(
   if (!payment) return;
   const now = clock.now();
   if (payment.status === 'pending' || payment.status === 'failed') {
-    // Its checkout may still be open in another tab.
+    // The checkout may still be open in another tab.
     await records.jobs.add({ kind: JOB.close, key: payment.id, payload: payment.id, dueAt: now, repeat: 'again' }, now);
     return;
   }
@@ -33,7 +33,7 @@ export async function planCancellation(
   await addRefund(records, payment, { id: makeId(), amount, reason, now });
 }
 
-/** What the client gets back by the rules that were bought. */
+/** The client's refund by the rules at the time of booking. */
 function clientAmount(payment: PaymentRecord, { start, sessionType }: BookingRecord, now: number): number {
   const { amount: paid, currency } = payment;
   const rules = sessionType?.refunds ?? USUAL_REFUNDS;
@@ -55,7 +55,7 @@ async function addRefund(
 }
 
 /**
- * Gives money back on the wish of a coach or an admin; a refund that failed is tried again instead. Throws `not_refundable`
+ * Refunds at the request of a coach or an admin; tries a failed refund again instead. Throws `not_refundable`
  * with the reason.
  */
 export async function refundByHand(
@@ -99,7 +99,7 @@ function whyNot({ status, currency }: PaymentRecord, amount: number, left: numbe
   return amount % chargeStep(currency) === 0 ? undefined : `the amount must be a multiple of ${chargeStep(currency)}`;
 }
 
-/** Carries out one refund. It may be run again after being killed at any point: the money goes back once. */
+/** Carries out one refund. It may run again after being killed at any point: the money is refunded once. */
 export async function carryOutRefund(
   context: PaymentContext,
   refundId: string,

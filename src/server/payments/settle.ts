@@ -3,24 +3,24 @@ import { again, JOB, type PaymentContext } from './payment-context.ts';
 import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
 import type { ShopRecords } from './shop-store.ts';
 
-/** Written on a booking whose hold ended before it was paid. */
+/** The reason stored with a booking whose hold ended before it was paid. */
 export const NOT_PAID = 'Not paid in time';
-/** Written on a booking that was paid when its time was gone. */
+/** The reason stored with a booking that was paid after its slot was given away. */
 const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
 
-/** What became of money that arrived. */
+/** The result of a payment that arrived. */
 type Settlement =
   | { readonly kind: 'booked'; readonly booking: BookingRecord }
-  /** The time was gone: the money goes back. */
+  /** The slot was given away: the money is refunded. */
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined }
-  /** It had arrived before. */
+  /** The payment was already known. */
   | { readonly kind: 'known' }
   /** Not one of our payments. */
   | { readonly kind: 'unknown' };
 
 /**
- * The money of a payment has arrived: the booking counts from now on, or the money goes back at once. It may be told
- * several times and in any order; `note` is written in the same step.
+ * Settles a payment that has arrived: the booking is confirmed or becomes a request, or the money is refunded at once. It may be
+ * called several times and in any order; `note` is written in the same transaction.
  */
 export async function settlePayment(
   context: PaymentContext,
@@ -31,7 +31,7 @@ export async function settlePayment(
   const { store } = context;
   const known = await store.payments.find(paymentId);
   const before = known && (await store.bookings.find(known.bookingId));
-  // Outside calendars are asked before the transaction: it must not wait for them.
+  // Connected calendars are asked before the transaction, which must not wait for them.
   const blocked = before?.status === 'cancelled' ? await context.busy(before.coachId, before) : [];
   const settlement = await again(`Payment ${paymentId}`, () =>
     store.transaction(async (records): Promise<Settlement | undefined> => {
@@ -63,7 +63,7 @@ type Outcome =
   | { readonly kind: 'booked'; readonly booking: BookingRecord }
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined; readonly reason: RefundReason };
 
-/** Lets the booking of a payment count, if its time can still be had. */
+/** Makes the booking of a payment valid, if its slot is still free. */
 async function book(
   { clock }: PaymentContext,
   records: ShopRecords,
@@ -77,7 +77,7 @@ async function book(
   const status = booking.sessionType?.confirmation === 'coach' ? 'pending' : 'confirmed';
   const write = { version: found.version + 1, updatedAt: now, paymentId: payment.id };
   if (found.status === 'pending') {
-    // Without a hold it was booked by the guide's way: paid is confirmed.
+    // A booking without a hold came from the basic contract: once paid it is confirmed.
     const next: BookingRecord = { ...booking, ...write, status };
     const { kind } = await records.bookings.save(next, { basedOn: found.version });
     return kind === 'saved' ? { kind: 'booked', booking: next } : 'changed';
@@ -95,7 +95,7 @@ async function book(
   return outcome.kind === 'saved' ? { kind: 'returned', booking: told, reason: 'late' } : 'changed';
 }
 
-/** Keeps that the money is there, and what follows from it. */
+/** Stores that the payment arrived, and its consequences. */
 async function keepPaid(
   { clock, makeId }: PaymentContext,
   { payments, jobs }: ShopRecords,

@@ -18,7 +18,7 @@ export function writePayment(payment: PaymentRecord): Payment {
   };
 }
 
-/** A payment as it goes with its booking. */
+/** A payment as part of its booking. */
 export function writeBookingPayment(payment: PaymentRecord): BookingPayment {
   const refund = payment.refunds.at(-1);
   return {

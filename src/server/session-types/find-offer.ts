@@ -7,15 +7,17 @@ import type { SessionTypeRecord, SessionTypeRecords } from '../payments/sales-re
 import type { CoachRecord } from '../ports.ts';
 import { isOffered } from './offered-types.ts';
 
-/** By what rules a session is offered: the coach's own, or those of a type. */
+/** The rules by which a session is offered: the coach's own, or those of a session type. */
 export interface Offer {
   readonly schedule: Schedule;
   readonly questions: readonly Question[];
-  /** Absent where lengths are offered instead of types. */
+  /** Absent when lengths are offered instead of session types. */
   readonly type: SessionTypeRecord | undefined;
 }
 
-/** The offer that a request means. Throws `session_type_not_found` for a type that is not there, or not offered any more. */
+/**
+ * Finds the offer that a request names. Throws `session_type_not_found` for a type that does not exist, or is no longer offered.
+ */
 export async function findOffer(
   sessionTypes: SessionTypeRecords,
   { profile, schedule }: CoachRecord,
@@ -27,7 +29,7 @@ export async function findOffer(
   return { schedule: scheduleForType(schedule, type), questions: type.questions ?? profile.questions ?? [], type };
 }
 
-/** What is wrong with a length: a type has one, a coach may list some, else 15 minutes are the least. */
+/** The faults of a length: a session type has one length, a coach may list several, else any from 15 minutes on is valid. */
 export function lengthFaults(
   { schedule, type }: Pick<Offer, 'schedule' | 'type'>,
   minutes: number | undefined,

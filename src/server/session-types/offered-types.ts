@@ -1,13 +1,13 @@
 import type { SessionType, SessionTypeBody } from '../../contract/session-type.ts';
 import type { SessionTypeRecord } from '../payments/sales-records.ts';
 
-/** A type as it is shown; `sellsOnline` where this server takes money. */
+/** A session type as the API shows it; `sellsOnline` when this server takes payments. */
 export function writeSessionType(record: SessionTypeRecord, sellsOnline: boolean): SessionType {
   const costs = (record.price?.amount ?? 0) > 0;
   return { ...record, payment: costs ? (sellsOnline ? 'online' : 'at_session') : 'none' };
 }
 
-/** What of a type is copied into a booking. */
+/** The parts of a session type that are copied into a booking. */
 export function boughtOf({ id, name, price, tax_note, location, refunds, confirmation }: SessionTypeRecord) {
   return {
     id,
@@ -20,12 +20,12 @@ export function boughtOf({ id, name, price, tax_note, location, refunds, confirm
   };
 }
 
-/** A type that may be booked by whoever has its id. */
+/** True for a session type that anybody with its id may book. */
 export function isOffered(record: SessionTypeRecord | undefined, coachId: string): record is SessionTypeRecord {
   return record?.coach_id === coachId && record.archived !== true;
 }
 
-/** What a coach wrote, as it is kept. */
+/** A session type as stored, from what the coach wrote. */
 export function keptType(id: string, coachId: string, body: SessionTypeBody): SessionTypeRecord {
   return { id, coach_id: coachId, ...body };
 }

@@ -1,4 +1,4 @@
-/** A database that cannot be used as it is; the message names the cure. */
+/** Thrown when a database cannot be used; the message names the cure. */
 export class CannotOpenStore extends Error {
   override readonly name = 'CannotOpenStore';
 }

@@ -3,15 +3,15 @@ import { placeholders, type Row, type Sql, type SqlValue } from './sql/sql.ts';
 interface Copied {
   readonly table: string;
   readonly columns: readonly string[];
-  /** What rows are found by; the order of the second read. */
+  /** The columns that identify a row; also the order of the second read. */
   readonly key: readonly string[];
-  /** The order in which rows were written, where it means something. */
+  /** The order in which rows were written, where it matters. */
   readonly order?: { readonly sqlite: string; readonly postgres: string };
 }
 
 const POSITION = { sqlite: 'rowid', postgres: 'position' };
 
-/** Every table and column of the schema; a test holds this against the databases. */
+/** Every table and column of the schema; a test compares this with the databases. */
 export const copiedTables: readonly Copied[] = [
   { table: 'accounts', columns: ['id', 'login_email', 'role', 'search_text', 'record'], key: ['id'] },
   {
@@ -68,8 +68,8 @@ interface CopiedTable {
 }
 
 /**
- * Copies everything of one database into an empty one, then reads both again and compares them row by row. Nobody may write
- * meanwhile: what was written is found by the comparison, and refused. Throws an Error that says what is wrong.
+ * Copies one database into an empty one, then reads both again and compares them row by row. Nobody may write during this: the
+ * comparison finds and refuses such writes. Throws an `Error` that names the fault.
  */
 export async function copyStore(from: Sql, to: Sql): Promise<readonly CopiedTable[]> {
   for (const { table } of copiedTables) {
@@ -116,7 +116,7 @@ async function compare(from: Sql, to: Sql, { table, columns, key }: Copied, expe
   }
 }
 
-/** Rows in the order of `by`, each page after the last row of the one before. */
+/** Rows sorted by `by`, each page after the last row of the previous one. */
 async function* pages(
   sql: Sql,
   table: string,

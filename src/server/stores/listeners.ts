@@ -2,9 +2,9 @@ import type { StoreChange } from '../ports.ts';
 
 type Listener = (change: StoreChange) => void;
 
-/** Who wants to know what this process committed. */
+/** The listeners to commits of this process. */
 interface Listeners {
-  /** Gives the function that ends it. */
+  /** Returns the function that removes the listener. */
   add(listener: Listener): () => void;
   tell(change: StoreChange): void;
 }

@@ -2,7 +2,7 @@ import type { CalendarStore } from '../integrations/calendar-store.ts';
 import { createMemoryStore } from './memory.ts';
 
 /**
- * Keeps the calendars' records as long as the process lives, apart from a store. A `Store` has `calendars` of its own.
+ * Makes a calendar store in memory, separate from a store. A `Store` has its own `calendars`.
  *
  * @example
  * const calendars = createCalendarIntegrations({ config, store, calendarStore: createMemoryCalendarStore() });

@@ -22,8 +22,8 @@ import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
 import { withinTransactionTime } from './transaction-time.ts';
 
 /**
- * A store in this process's memory, also in a browser. Each step runs without waiting, so nothing comes between its
- * checks and its write.
+ * Makes a store in this process's memory, also in a browser. Each step is synchronous, so nothing happens between its checks and
+ * its write.
  *
  * @example
  * const answer = createBookingServer({ store: createMemoryStore(), secret: 'at least 32 bytes, for tests only' });
@@ -37,7 +37,7 @@ export function createMemoryStore(): Store {
     announce: listeners.tell,
     read: async (work) => work(base),
     write: async (work) => {
-      // Again after each wait: another transaction may have begun.
+      // Checked again after each wait: another transaction may have started.
       while (last) await last;
       return work(base);
     },
@@ -122,7 +122,7 @@ function sweepTables(tables: Tables, now: number): void {
     ({ id }) => id,
     ({ expiresAt }) => expiresAt < now,
   );
-  // An hour later than they run out: whoever comes back late is told what is wrong.
+  // Kept an hour longer than valid, so that a late return gets the right error.
   forget(
     tables.authorizations,
     ({ state }) => state,

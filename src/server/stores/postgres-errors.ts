@@ -1,34 +1,34 @@
 import { ProblemError } from '../http/problem-error.ts';
 import { CannotOpenStore } from './cannot-open-store.ts';
 
-/** The five characters of PostgreSQL's error, https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+/** The five-character code of a PostgreSQL error, https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 export function sqlStateOf(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
-/** True when the same transaction, begun anew, may come through: 40001 serialization failure, 40P01 deadlock. */
+/** True when the same transaction may succeed when it is repeated: 40001 serialization failure, 40P01 deadlock. */
 export function isWorthRepeating(error: unknown): boolean {
   const state = sqlStateOf(error);
   return state === '40001' || state === '40P01';
 }
 
-/** What is thrown for a failure of the database: 409 for an overlap, 503 for one that cannot be reached, else as it is. */
+/** The error to throw for a failure of the database: 409 for an overlap, 503 when it cannot be reached, else the same error. */
 export function problemOf(error: unknown): unknown {
   if (sqlStateOf(error) === '23P01') return new ProblemError('slot_unavailable', { cause: error });
   if (isDown(error)) return new ProblemError('store_unavailable', { cause: error, headers: { 'retry-after': '2' } });
   return error;
 }
 
-/** True for a connection that broke or a statement that took too long: the connection must not be used again. */
+/** True for a lost connection or a statement that took too long: the connection must not be used again. */
 export function isUnavailable(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'store_unavailable';
 }
 
-// Classes 08 connection, 53 resources, 57P shutdown and starting up, 58 system; 55P03 and 57014: waited too long for a lock
-// or a statement; 25P03: idle in a transaction; 25006: a standby that only reads.
+// Classes 08 connection, 53 resources, 57P shutdown and starting up, 58 system; 55P03 and 57014: time-out of a lock or a statement;
+// 25P03: idle in a transaction; 25006: a standby that only reads.
 const DOWN = /^(08...|53...|57P..|58...|55P03|57014|25P03|25006)$/;
-/** Errors of `pg` and of Node without such a code. */
+/** Errors of `pg` and Node that have no such code. */
 const CONNECTION =
   /timeout|terminated|not queryable|Connection|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH/i;
 
@@ -40,7 +40,7 @@ function isDown(error: unknown): boolean {
   return CONNECTION.test(typeof code === 'string' ? `${code} ${error.message}` : error.message);
 }
 
-/** Why a database cannot be used, with the cure, where it is one that whoever starts the server can mend. */
+/** Converts a failure to `CannotOpenStore` with the cure, when the person who starts the server can mend it. */
 export function explainStart(error: unknown): unknown {
   if (error instanceof CannotOpenStore) return error;
   const cause = (error as { readonly cause?: unknown }).cause ?? error;

@@ -15,9 +15,9 @@ export async function postgresSchemaVersion(client: Pick<PostgresClient, 'query'
 }
 
 /**
- * Brings a PostgreSQL database to the newest schema, each step in a transaction of its own: of two processes that start at
- * once one waits for the other's step and finds it taken. The lock ends with the transaction, so it holds behind a pool of
- * connections. Gives the steps that were taken. Throws `CannotOpenStore` when the database is newer, or may not be changed.
+ * Brings a PostgreSQL database to the newest schema, each step in its own transaction: of two processes that start at once, one
+ * waits for the other and finds the step done. The lock ends with the transaction, so it holds behind a pool of connections.
+ * Returns the steps that were run. Throws `CannotOpenStore` when the database is newer, or may not be changed.
  */
 export async function migratePostgres(
   pool: PostgresPool,
@@ -54,7 +54,7 @@ export async function migratePostgres(
 function explain(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   const isAboutExtension = /btree_gist/.test(message);
-  // 0A000 and 58P01: the extension is not installed on the server; 42501: no right to do it.
+  // 0A000 and 58P01: the extension is not installed on the server; 42501: the user lacks the right.
   if (isAboutExtension || sqlStateOf(error) === '0A000' || sqlStateOf(error) === '58P01') {
     return new CannotOpenStore(
       `PostgreSQL refused CREATE EXTENSION btree_gist (${message}), which keeps sessions of a coach apart. Have an ` +

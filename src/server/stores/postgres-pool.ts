@@ -2,7 +2,7 @@ import { CannotOpenStore } from './cannot-open-store.ts';
 import { isUnavailable, problemOf } from './postgres-errors.ts';
 import type { Row } from './sql/sql.ts';
 
-/** What a statement answered. */
+/** The result of a statement. */
 interface PostgresResult {
   readonly rows: readonly Row[];
   readonly rowCount: number | null;
@@ -13,26 +13,26 @@ export interface PostgresClient {
   query(text: string, values?: readonly unknown[]): Promise<PostgresResult>;
 }
 
-/** Connections that are made when they are needed and given back after each statement or transaction. */
+/** A pool of connections, opened when needed and returned after each statement or transaction. */
 export interface PostgresPool extends PostgresClient {
-  /** Lends a connection; one that failed is thrown away. Rejects with `store_unavailable` when there is none in time. */
+  /** Runs `work` with a connection; a failed one is discarded. Rejects with `store_unavailable` when none is free in time. */
   withClient<T>(work: (client: PostgresClient) => Promise<T>): Promise<T>;
   end(): Promise<void>;
 }
 
 export interface PostgresPoolOptions {
-  /** How many connections at most. @default 10 */
+  /** The most connections. @default 10 */
   readonly poolSize?: number;
-  /** How long a connection is waited for, in milliseconds. @default 2000 */
+  /** The longest wait for a connection, in milliseconds. @default 2000 */
   readonly connectMs?: number;
-  /** How long one statement may take, in milliseconds. @default 10000 */
+  /** The longest time of one statement, in milliseconds. @default 10000 */
   readonly statementMs?: number;
 }
 
 /**
- * A pool on the package `pg`, which is loaded here and nowhere else. Statements have no names and connections no settings of
- * their own, so that it works behind PgBouncer in transaction mode. TLS is what the address says (`?sslmode=verify-full`).
- * Throws `CannotOpenStore` when `pg` is not installed.
+ * Opens a pool with the package `pg`, which only this file loads. Statements have no names and connections no settings, so that it
+ * works behind PgBouncer in transaction mode. The address decides about TLS (`?sslmode=verify-full`). Throws `CannotOpenStore` when
+ * `pg` is not installed.
  */
 export async function openPostgresPool(
   url: string,
@@ -45,7 +45,7 @@ export async function openPostgresPool(
     max: poolSize,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 30_000,
-    // Counted here: PgBouncer refuses settings at the start of a connection.
+    // The time-out is measured in `pg`, because PgBouncer refuses settings at the start of a connection.
     query_timeout: statementMs,
     types: {
       // Milliseconds, counts and versions: all far below 2^53.
@@ -53,14 +53,14 @@ export async function openPostgresPool(
         oid === BIGINT ? Number : types.getTypeParser(oid, format),
     },
   });
-  // A connection that breaks while nobody uses it: the pool has dropped it already, the next call gets another.
+  // An idle connection was lost: the pool has dropped it, and the next call gets another one.
   pool.on('error', () => undefined);
 
   const withClient: PostgresPool['withClient'] = async (work) => {
     const client = await pool.connect().catch((error: unknown) => {
       throw problemOf(error);
     });
-    // A connection that breaks while it is lent out also rejects the statement that is under way.
+    // When a connection is lost in use, the running statement rejects too.
     const ignore = () => undefined;
     client.on('error', ignore);
     let failure: Error | undefined;
@@ -87,7 +87,7 @@ export async function openPostgresPool(
 export async function loadPg(): Promise<typeof import('pg')> {
   try {
     const loaded = await import('pg');
-    // A CommonJS package: its exports may stand on `default` alone.
+    // A CommonJS package: its exports may be on `default` only.
     return 'Pool' in loaded ? loaded : (loaded as { readonly default: typeof import('pg') }).default;
   } catch (cause) {
     throw new CannotOpenStore('PostgreSQL needs the package pg, which is not installed: npm install pg', { cause });

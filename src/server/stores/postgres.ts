@@ -14,24 +14,24 @@ export interface PostgresStore extends Store {
   close(): Promise<void>;
 }
 
-/** How a PostgreSQL store runs. */
+/** Options of a PostgreSQL store. */
 export interface PostgresStoreOptions extends PostgresPoolOptions {
-  /** How a database that is made now keeps sessions apart. @default 'constraint' */
+  /** How a new database prevents overlapping sessions. @default 'constraint' */
   readonly overlap?: OverlapGuard;
 }
 
-/** So often a transaction is begun anew when PostgreSQL asks for it. */
+/** How often a transaction is repeated when PostgreSQL requires it. */
 const REPEATS = 8;
-/** Ends of waiting that hold for one transaction: nothing stays with the connection. */
+/** Time-outs for one transaction only: they do not stay with the connection. */
 const BEGIN =
   'BEGIN; SET LOCAL statement_timeout = 9000; SET LOCAL lock_timeout = 8000; ' +
   'SET LOCAL idle_in_transaction_session_timeout = 15000';
 
 /**
  * A store in a PostgreSQL database (13 or later), for several processes and machines; the address is one that `pg` knows,
- * `postgres://user:password@host:5432/database?sslmode=verify-full`. An exclusion constraint keeps a coach's sessions apart
- * whoever writes. The tables are made, or brought to the newest schema. Throws `CannotOpenStore` when the database cannot be
- * reached or used.
+ * `postgres://user:password@host:5432/database?sslmode=verify-full`. An exclusion constraint prevents overlapping sessions of a
+ * coach, whoever writes. The tables are created, or migrated to the newest schema. Throws `CannotOpenStore` when the database
+ * cannot be reached or used.
  *
  * @example
  * const store = await openPostgresStore('postgres://booking:secret@127.0.0.1:5432/booking');
@@ -106,7 +106,7 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
         return result;
       } catch (error) {
         isOver = true;
-        // A broken connection is thrown away, and the database rolls back by itself.
+        // A lost connection is discarded, and the database rolls back by itself.
         if (!isUnavailable(error)) await client.query('ROLLBACK').catch(() => undefined);
         throw error;
       }
@@ -138,7 +138,7 @@ async function run(client: PostgresClient, text: string, values: readonly SqlVal
 
 const known = new Map<string, string>();
 
-/** `?` as `$1`, `$2`, …; no statement has a question mark of another meaning. */
+/** `?` as `$1`, `$2`, …; no statement has a question mark with another meaning. */
 function numbered(text: string): string {
   let result = known.get(text);
   if (result === undefined) {
@@ -149,7 +149,7 @@ function numbered(text: string): string {
   return result;
 }
 
-/** PostgreSQL's text has no NUL; in a record it is escaped already, and an id that holds one belongs to nobody. */
+/** PostgreSQL's text cannot contain NUL. In a record it is already escaped, and no id contains one. */
 function storable(value: SqlValue): SqlValue {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 }

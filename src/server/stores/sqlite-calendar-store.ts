@@ -7,8 +7,8 @@ export interface SqliteCalendarStore extends CalendarStore {
 }
 
 /**
- * Keeps the calendars' records in a SQLite file; it may be the booking server's own. Tokens in it are sealed. A store that
- * `openSqliteStore` gives has `calendars` of its own.
+ * Opens a calendar store in a SQLite file, which may be the booking server's own. Tokens in it are encrypted. A store from
+ * `openSqliteStore` has its own `calendars`.
  *
  * @example
  * const calendarStore = openSqliteCalendarStore('calendars.sqlite');

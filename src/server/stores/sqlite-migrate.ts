@@ -8,16 +8,16 @@ export function sqliteSchemaVersion(db: DatabaseSync): number {
 }
 
 /**
- * Brings a SQLite file to the newest schema, each step in a transaction of its own that holds the write lock: of two
- * processes that start at once one takes a step and the other finds it taken, and a killed one leaves no half step.
- * Gives the steps that were taken. Throws `CannotOpenStore` when the file is newer.
+ * Brings a SQLite file to the newest schema, each step in its own transaction with the write lock: of two processes that start at
+ * once, one runs the step and the other finds it done, and a killed process leaves no half step. Returns the steps that were run.
+ * Throws `CannotOpenStore` when the file is newer.
  */
 export function migrateSqlite(db: DatabaseSync, steps: readonly Migration[] = migrations): readonly MigrationStep[] {
   const taken: MigrationStep[] = [];
   while (stepsFrom(sqliteSchemaVersion(db), steps).length > 0) {
     db.exec('BEGIN IMMEDIATE');
     try {
-      // Read again behind the lock.
+      // Read again after the lock was taken.
       const version = sqliteSchemaVersion(db);
       const [next] = stepsFrom(version, steps);
       if (next) {
@@ -27,7 +27,7 @@ export function migrateSqlite(db: DatabaseSync, steps: readonly Migration[] = mi
       }
       db.exec('COMMIT');
     } catch (error) {
-      // SQLite may have ended it already, as it does when the disk is full: a ROLLBACK would hide that.
+      // SQLite may have ended the transaction already, as when the disk is full: a failing ROLLBACK would hide that error.
       if (db.isTransaction) db.exec('ROLLBACK');
       throw error;
     }

@@ -13,15 +13,15 @@ export interface SqliteStore extends Store {
   close(): void;
 }
 
-/** So long a writer waits for its turn among the processes that share the file: less than a visitor's page waits. */
+/** How long a writer waits for other processes that share the file: less than a visitor's page waits. */
 const WAIT_MS = 5000;
-/** What is said to those who waited in vain. */
+/** `Retry-After` for callers who waited in vain. */
 const RETRY_AFTER_SECONDS = 2;
 
 /**
- * A store in a SQLite file, on Node's own `node:sqlite`. Several processes may share the file: each write is one
- * transaction, and triggers in the database keep a coach's sessions apart whoever writes. `:memory:` keeps no file. An older
- * file is brought to the newest schema. Throws `CannotOpenStore` when the file is newer than this program.
+ * Opens a store in a SQLite file, with Node's own `node:sqlite`. Several processes may share the file: each write is one
+ * transaction, and triggers in the database prevent overlapping sessions of a coach, whoever writes. `:memory:` uses no file. An
+ * older file is migrated to the newest schema. Throws `CannotOpenStore` when the file is newer than this program.
  *
  * @example
  * const store = openSqliteStore('booking.sqlite');
@@ -48,12 +48,12 @@ export function openSqliteSql(
 ): { readonly sql: Sql; close(): void } {
   const writer = new Connection(path);
   try {
-    // Waits for other processes before anything else, the switch to WAL included: readers never wait for the writer then.
+    // Set first, so that the switch to WAL waits for other processes too. With WAL, readers never wait for the writer.
     writer.db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;');
     migrateSqlite(writer.db);
-    // From here on turns are waited for without blocking the process: see `whenFree`.
+    // From here on `whenFree` waits without blocking the process.
     writer.db.exec('PRAGMA busy_timeout = 10');
-    // Its own connection sees what is committed, whatever transaction is under way. A database in memory has one only.
+    // A separate connection sees only committed rows, whatever transaction is under way. A database in memory has one connection.
     const reader = path === ':memory:' ? writer : new Connection(path);
     if (reader !== writer) reader.db.exec('PRAGMA busy_timeout = 100; PRAGMA query_only = ON;');
     return {
@@ -103,7 +103,7 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  /** Runs alone among this process's writers: a connection has one transaction at a time. */
+  /** Runs one writer of this process at a time: a connection has one transaction at a time. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     waiting += 1;
     const result = last.then(work).finally(() => {
@@ -152,7 +152,7 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
   return {
     dialect: 'sqlite',
     inTransaction: false,
-    // The one connection of a database in memory shows what a transaction has not committed yet: wait for its end.
+    // The one connection of a database in memory also shows uncommitted rows: wait for the transaction's end.
     read: (text, values) => (reader === writer && waiting > 0 ? alone(() => read(text, values)) : read(text, values)),
     write: (text, values = []) => alone(() => whenFree(() => writer.write(text, values))),
     transaction: (work) => alone(() => inTransaction(work)),
@@ -160,7 +160,7 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
   };
 }
 
-/** Runs it when no other process writes; tries again without blocking this process meanwhile. */
+/** Runs `run` when no other process writes; waits without blocking this process. */
 async function whenFree<T>(run: () => T): Promise<T> {
   const end = performance.now() + WAIT_MS;
   for (;;) {
@@ -177,7 +177,7 @@ function rollBack(db: DatabaseSync): void {
   try {
     db.exec('ROLLBACK');
   } catch {
-    // SQLite itself ended the transaction, as it does when the disk is full.
+    // SQLite itself ended the transaction, as when the disk is full.
   }
 }
 

@@ -9,7 +9,7 @@ import { transactionChecks } from './suite/transactions.ts';
 export type { StoreCheck } from './suite/check.ts';
 
 /**
- * What every store promises, one sentence each: for a store of your own, under any test runner.
+ * The checks that every store must pass, one for each promise: for your own store, with any test runner.
  *
  * @example
  * import { storeSuite } from '@culturebridge/booking/server/store-suite';

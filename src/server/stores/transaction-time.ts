@@ -1,9 +1,9 @@
-/** A transaction holds up other writers: one that is not over by then is rolled back. */
+/** A transaction blocks other writers: after this time it is rolled back. */
 const TRANSACTION_MS = 10_000;
 
 /**
- * Waits for the work of a transaction, and gives up after `TRANSACTION_MS`. The usual cause is a call of the store itself
- * inside its own transaction: it waits for the transaction, and the transaction for it.
+ * Waits for the work of a transaction, and rejects after `TRANSACTION_MS`. The usual cause is a call of the store itself inside the
+ * transaction: it waits for the transaction, and the transaction waits for it.
  */
 export async function withinTransactionTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMockServer } from '../../../src/mock/index.ts';
-import { createMockCalendars, GUIDE_CALLBACK } from '../../../src/mock/providers/mock-calendars.ts';
+import { createMockCalendars, EXAMPLE_CALLBACK } from '../../../src/mock/providers/mock-calendars.ts';
 
 async function start(env?: Record<string, string>) {
   const origin = 'http://localhost:8000';
@@ -22,7 +22,7 @@ async function start(env?: Record<string, string>) {
 describe('the calendars of a mock server', () => {
   it('are stand-ins that its own address serves, returning to the demo and to the address of the guide', async () => {
     const { calendars, authUrl, demo } = await start();
-    for (const redirect of [demo, GUIDE_CALLBACK]) {
+    for (const redirect of [demo, EXAMPLE_CALLBACK]) {
       for (const [provider, name] of [
         ['google', 'Google'],
         ['outlook', 'Microsoft'],

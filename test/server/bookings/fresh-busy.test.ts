@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMockServer, seed } from '../../../src/mock/index.ts';
-import { createMockCalendars, GUIDE_CALLBACK } from '../../../src/mock/providers/mock-calendars.ts';
+import { createMockCalendars, EXAMPLE_CALLBACK } from '../../../src/mock/providers/mock-calendars.ts';
 import { GUIDE_DAY } from '../on-http.ts';
 
 const ORIGIN = 'http://localhost:8000';
@@ -21,7 +21,7 @@ async function coachWithCalendar() {
   const logIn = async (email: string): Promise<string> =>
     (await call('POST', '/auth/login', undefined, { email, password: 'password123' })).body.access_token;
   const coach = await logIn('coach@example.com');
-  const redirect = `redirect_uri=${GUIDE_CALLBACK}`;
+  const redirect = `redirect_uri=${EXAMPLE_CALLBACK}`;
   const { auth_url, state } = (await call('GET', `/calendar/google/auth-url?${redirect}`, coach)).body;
   const page = await calendars.answer(new Request(auth_url));
   const request = /name="request" value="([^"]+)"/.exec((await page?.text()) ?? '')?.[1] ?? '';

@@ -1,19 +1,19 @@
 /** A property of a component, unfolded: `DTSTART;TZID=Europe/Berlin:20251115T140000`. */
 export interface Property {
-  /** In capitals. */
+  /** In upper case. */
   readonly name: string;
-  /** By name in capitals; quotes taken off. */
+  /** By name in upper case; without quotes. */
   readonly params: ReadonlyMap<string, string>;
   readonly value: string;
 }
 
-/** A component of a calendar file: `VCALENDAR`, `VEVENT`, `VTIMEZONE` and what is inside. */
+/** A component of a calendar file: `VCALENDAR`, `VEVENT`, `VTIMEZONE` with the components inside. */
 export interface Component {
-  /** In capitals. */
+  /** In upper case. */
   readonly name: string;
   readonly properties: readonly Property[];
   readonly parts: readonly Component[];
-  /** It has no END, or a line of a property that its times depend on is malformed. */
+  /** Its END is missing, or a property that its times depend on is malformed. */
   readonly damaged: boolean;
 }
 
@@ -30,7 +30,7 @@ const READ = new Set(
     'X-MICROSOFT-CDO-BUSYSTATUS TZID TZOFFSETFROM TZOFFSETTO X-LIC-LOCATION',
   ].flatMap((names) => names.split(' ')),
 );
-/** Components that stand in a calendar, never in one another. */
+/** Components of a calendar that are never nested in one another. */
 const OUTER = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE', 'VAVAILABILITY']);
 const NAME = /^[A-Za-z\d-]+/;
 const PARAMETER = /;([A-Za-z\d-]+)=("[^"]*"|[^;:"]*)/y;
@@ -38,8 +38,8 @@ const PARAMETER = /;([A-Za-z\d-]+)=("[^"]*"|[^;:"]*)/y;
 const LINES_A_SLICE = 4000;
 
 /**
- * The calendars in a text (RFC 5545 3.1 and 3.4). Tolerates what is not iCalendar between them, lines that are no property, every
- * kind of line break, and a missing END.
+ * The calendars in a text (RFC 5545 3.1 and 3.4). Accepts other text between calendars, lines that are no property, every kind of
+ * line break, and a missing END.
  * @yields how much of the text has been read, 0 to 1, so that the caller can pause
  */
 export function* readCalendars(text: string): Generator<number, readonly Component[]> {
@@ -65,7 +65,7 @@ export function* readCalendars(text: string): Generator<number, readonly Compone
 
 function begin(name: string, open: OpenComponent[], calendars: OpenComponent[]): void {
   const component: OpenComponent = { name, properties: [], parts: [], damaged: false };
-  // The END of what cannot hold this component is missing.
+  // The END of a component that cannot hold this one is missing.
   const holders = name === 'VCALENDAR' ? 0 : OUTER.has(name) ? 1 : open.length;
   for (const left of open.splice(holders)) left.damaged = true;
   if (name === 'VCALENDAR') calendars.push(component);
@@ -79,7 +79,7 @@ function end(name: string, open: OpenComponent[]): void {
   for (const left of open.splice(index).slice(1)) left.damaged = true;
 }
 
-/** The unfolded lines of properties that are read, each with where it ends in the text. */
+/** The unfolded lines of the properties in `READ`, each with the position of its end in the text. */
 function* contentLines(text: string): Generator<{ readonly text: string; readonly end: number }> {
   const source = text.includes('\n') ? text : text.replace(/\r/g, '\n');
   let line = '';
@@ -102,7 +102,7 @@ function isRead(source: string, at: number): boolean {
   return READ.has((NAME.exec(source.slice(at, at + 32))?.[0] ?? '').toUpperCase());
 }
 
-/** `undefined` when the line is no property: no colon, or parameters that cannot be told apart. */
+/** Undefined when the line is no property: no colon, or malformed parameters. */
 function readProperty(line: string, name: string): Property | undefined {
   const params = new Map<string, string>();
   let at = name.length;
@@ -113,7 +113,7 @@ function readProperty(line: string, name: string): Property | undefined {
   }
   if (line[at] !== ':') return undefined;
   const value = line.slice(at + 1);
-  // `TZID=(UTC+01:00) Amsterdam, Berlin:20251115T140000`: a colon in a zone that is not quoted; the value comes after the last.
+  // `TZID=(UTC+01:00) Amsterdam, Berlin:20251115T140000`: a colon in a zone without quotes; the value follows the last colon.
   const [, more, time] = params.has('TZID') ? (/^(.*):(\d{8}.*)$/.exec(value) ?? []) : [];
   if (time === undefined) return { name, params, value };
   params.set('TZID', `${params.get('TZID')}:${more}`);

@@ -25,29 +25,29 @@ export interface BusyEvent {
   readonly length: number;
   readonly rules: readonly RecurrenceRule[];
   readonly excludedRules: readonly RecurrenceRule[];
-  /** Starts and periods beside those of the rules. */
+  /** Starts and periods in addition to those of the rules. */
   readonly added: readonly Interval[];
   readonly excluded: Exclusions;
-  /** The occurrence that this event replaces, or the first of those it replaces. */
+  /** The occurrence that this event replaces, or the first of several. */
   readonly replaces: ClockedTime | undefined;
   readonly replacesFollowing: boolean;
   /** Shown as free, or cancelled. */
   readonly isFree: boolean;
-  /** One of its times is in a zone that is not known. */
+  /** One of its times is in an unknown zone. */
   readonly isGuess: boolean;
 }
 
 /** Occurrences that are left out. */
 export interface Exclusions {
-  /** By their instants. */
+  /** The occurrences with these instants. */
   readonly instants: ReadonlySet<number>;
-  /** By the days they are on. */
+  /** The occurrences on these days. */
   readonly days: ReadonlySet<WallTime>;
-  /** Whole days alone: by a time on that day, in any zone, or at 00:00 UTC. */
+  /** Applies to events of whole days: named by a time on that day in any zone, or at 00:00 UTC. */
   readonly wholeDays: ReadonlySet<WallTime>;
 }
 
-/** Reads the times of a VEVENT. Throws `UnreadableValue` when one that its busy times depend on is malformed. */
+/** Reads the times of a VEVENT. Throws `UnreadableValue` when a value that its busy times depend on is malformed. */
 export function readEvent(component: Component, zones: CalendarZones): BusyEvent {
   const all = (name: string) =>
     component.properties.filter((property) => property.name === name && property.value.trim() !== '');
@@ -90,7 +90,7 @@ export function isFree({ properties }: Component): boolean {
   );
 }
 
-/** What is left out by the times that name it. */
+/** The exclusions that these EXDATE values name. */
 export function exclusionsOf(times: readonly ClockedTime[]): Exclusions {
   const [instants, days, wholeDays] = [new Set<number>(), new Set<WallTime>(), new Set<WallTime>()];
   for (const { kind, wall, instant } of times) {
@@ -101,24 +101,24 @@ export function exclusionsOf(times: readonly ClockedTime[]): Exclusions {
   return { instants, days, wholeDays };
 }
 
-/** Whether an occurrence of an event that starts at `start` is left out. */
+/** True when an occurrence of an event that starts at `start` is left out. */
 export function isExcluded(exclusions: Exclusions, wall: WallTime, instant: number, start: ClockedTime): boolean {
   const { instants, days, wholeDays } = exclusions;
   return days.has(dayOf(wall)) || instants.has(instant) || (start.kind === 'day' && wholeDays.has(wall));
 }
 
-/** How long the event lasts: up to its end, by its duration, or as long as RFC 5545 3.6.1 gives what has neither. */
+/** The length of the event: from its end, its duration, or the default of RFC 5545 3.6.1 when it has neither. */
 function spans(start: ClockedTime, end: ClockedTime | undefined, duration: Property | undefined) {
   const interval = (wall: WallTime, to: number): Interval => ({ start: start.clock(wall), end: to });
   if (end) {
-    // Some programs end a whole day on the day itself.
+    // Some programs give the same day as end of a whole day.
     const length =
       start.kind === 'day' && end.kind === 'day' ? Math.max(DAY, end.wall - start.wall) : end.wall - start.wall;
     if (end.instant < start.instant) throw new UnreadableValue('an event that ends before it starts');
     if (end.clock === start.clock) {
       return { at: (wall: WallTime) => interval(wall, start.clock(wall + length)), length };
     }
-    // A flight: the end is in another zone than the start.
+    // The end is in another zone than the start, as for a flight.
     const exact = end.instant - start.instant;
     return { at: (wall: WallTime) => interval(wall, start.clock(wall) + exact), length: exact };
   }
@@ -134,7 +134,7 @@ function readAdded(property: Property, start: ClockedTime, at: BusyEvent['at'], 
     return readPeriods(property).map((period) => periodBetween(zones.clocked(period.start), period.end, zones));
   }
   return readTimes(property).map((time) => {
-    // A day added to a timed event: at its time of day.
+    // A whole day added to a timed event means the event's time on that day.
     if (time.kind === 'day' && start.kind !== 'day') return at(time.wall + start.wall - dayOf(start.wall));
     const { instant } = zones.clocked(time);
     if (time.kind === start.kind && time.zone === start.zone) return at(time.wall);
@@ -143,7 +143,7 @@ function readAdded(property: Property, start: ClockedTime, at: BusyEvent['at'], 
   });
 }
 
-/** A PERIOD as it is in RDATE and FREEBUSY. */
+/** Reads a PERIOD of RDATE or FREEBUSY. */
 export function periodBetween(
   start: ClockedTime,
   end: CalendarDuration | Parameters<CalendarZones['clocked']>[0],
@@ -153,7 +153,7 @@ export function periodBetween(
   return { start: start.instant, end: start.clock(start.wall + end.days * DAY) + end.ms };
 }
 
-/** The starts of an event's rules within a stretch, each with its instant; UNTIL counts, exclusions do not. */
+/** The starts that an event's rules give within a range, each with its instant; UNTIL is applied, exclusions are not. */
 export function* ruleStarts(
   rules: readonly RecurrenceRule[],
   start: ClockedTime,
@@ -168,7 +168,7 @@ export function* ruleStarts(
   }
 }
 
-/** Whether an occurrence comes after UNTIL: a day counts to its end, a time in UTC by the instant, another by the clock. */
+/** True when an occurrence is after UNTIL: a day lasts to its end, a UTC time is compared by instant, another by wall time. */
 function isAfter(until: RecurrenceRule['until'], wall: WallTime, instant: number, start: ClockedTime): boolean {
   if (!until) return false;
   if (until.kind === 'day' || (start.kind === 'day' && until.wall === dayOf(until.wall)))

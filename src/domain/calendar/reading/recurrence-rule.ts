@@ -35,7 +35,7 @@ const NEUTRAL: ReadonlyMap<string, string> = new Map([
   ['SKIP', 'OMIT'],
 ]);
 
-/** Reads an RRULE or EXRULE. Throws `UnreadableValue` for what is malformed and for parts that are not known. */
+/** Reads an RRULE or EXRULE. Throws `UnreadableValue` for malformed values and unknown parts. */
 export function readRule(text: string): RecurrenceRule {
   const parts = new Map<string, string>();
   for (const part of text.trim().toUpperCase().split(';')) {

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../time/units.ts';
 import type { RecurrenceRule } from './recurrence-rule.ts';
 import { DAY, dayOf, UnreadableValue, type WallTime, wallTime } from './times.ts';
 
-/** A day with what rules ask of it. */
+/** A day with the values that rules compare. */
 interface RuleDay {
   /** 00:00. */
   readonly wall: WallTime;
@@ -17,23 +17,23 @@ interface RuleDay {
   readonly weekday: number;
 }
 
-/** Which stretch of a recurrence is wanted. */
+/** The range of a recurrence to find. */
 interface Stretch {
-  /** Earlier ones may be left out. */
+  /** Earlier occurrences may be left out. */
   readonly from: WallTime;
-  /** None at this time or later. */
+  /** No occurrence at this time or later is given. */
   readonly to: WallTime;
 }
 
 const HOUR = 60 * MINUTE_MS;
 const LONGEST = { YEARLY: 366 * DAY, MONTHLY: 31 * DAY, WEEKLY: 7 * DAY, DAILY: DAY } as const;
 const UNITS = { HOURLY: HOUR, MINUTELY: MINUTE_MS, SECONDLY: 1000 } as const;
-/** Years, months, weeks, days or shorter periods looked at for one rule: 500 years of days. More is no calendar anybody keeps. */
+/** The most periods (years, months, weeks, days or shorter) followed for one rule: 500 years of days. */
 const MOST_PERIODS = 200_000;
 
 /**
- * The clock readings at which something recurs, in order. The start is the first and counts, whether the rule meets it or not, as
- * calendars show it. UNTIL is left to the caller, who knows the zones. Ends for rules that never come (30 February) as well.
+ * The wall times of a recurring event's starts, in order. The first is the event's own start, even when the rule excludes it, as
+ * calendar programs show it. UNTIL is left to the caller, who knows the zones. Ends also for rules that never occur (30 February).
  * Throws `UnreadableValue` when the rule takes more than 200,000 periods to follow.
  */
 export function* recurrence(rule: RecurrenceRule, start: WallTime, { from, to }: Stretch): Generator<WallTime> {
@@ -42,7 +42,7 @@ export function* recurrence(rule: RecurrenceRule, start: WallTime, { from, to }:
   yield start;
   left--;
   const candidates = periodReader(rule, start);
-  // Earlier periods can be passed over unless their occurrences have to be counted.
+  // Earlier periods are skipped unless COUNT needs their occurrences.
   let index = rule.count === undefined ? candidates.indexBefore(from) : 0;
   for (let periods = 0; left > 0; periods++) {
     if (periods > MOST_PERIODS) throw new UnreadableValue('a rule with too many periods');
@@ -62,7 +62,7 @@ interface PeriodReader {
   /** The last period that begins at or before a time, never one before the first. */
   indexBefore(wall: WallTime): number;
   startOf(index: number): WallTime;
-  /** Its occurrences in order, and which period to look at next. */
+  /** The occurrences of the period, sorted, and the index of the next period to read. */
   read(index: number): { readonly walls: readonly WallTime[]; readonly next: number };
 }
 
@@ -97,7 +97,7 @@ function calendarPeriods(rule: RecurrenceRule, start: WallTime, frequency: keyof
   };
   return {
     startOf,
-    // By the longest of its kind: at worst a few periods too early.
+    // Uses the longest period of its kind, so the result is at worst a few periods too early.
     indexBefore: (wall) => Math.max(0, Math.floor((wall - startOf(0)) / (LONGEST[frequency] * interval))),
     read(index) {
       const begin = startOf(index);
@@ -128,7 +128,7 @@ function clockPeriods(rule: RecurrenceRule, start: WallTime, unit: number): Peri
       const wall = startOf(index);
       const day = dayOf(wall);
       if (known?.wall !== day) known = { wall: day, matches: matches(ruleDay(day)) };
-      // A day that the rule leaves out is passed over at once.
+      // Skips the rest of a day that the rule excludes.
       if (!known.matches) return { walls: [], next: Math.max(index + 1, Math.ceil((day + DAY - first) / step)) };
       const isMet =
         within(rule.hours, Math.floor((wall - day) / HOUR)) &&
@@ -147,7 +147,7 @@ function clockPeriods(rule: RecurrenceRule, start: WallTime, unit: number): Peri
   };
 }
 
-/** What a rule leaves open is taken from the start (RFC 5545 3.3.10). */
+/** Fills in missing parts of a rule from the start (RFC 5545 3.3.10). */
 function withDefaults(rule: RecurrenceRule, start: WallTime): RecurrenceRule {
   const { frequency, months, weekNumbers, yearDays, monthDays, weekdays } = rule;
   const date = new Date(start);
@@ -160,10 +160,10 @@ function withDefaults(rule: RecurrenceRule, start: WallTime): RecurrenceRule {
   return { ...rule, monthDays: monthDay, months: months.length > 0 ? months : [date.getUTCMonth() + 1] };
 }
 
-/** Whether a day meets every part of a rule that speaks of days. */
+/** Makes a test: does a day match every part of the rule that is about days? */
 function dayFilter(rule: RecurrenceRule): (day: RuleDay) => boolean {
   const { frequency, months, weekNumbers, yearDays, monthDays, weekdays, weekStart } = rule;
-  // The number before a weekday has a meaning in months and years only, and none beside week numbers.
+  // The number before a weekday applies in months and years only, and not together with week numbers.
   const counts = frequency === 'MONTHLY' || (frequency === 'YEARLY' && weekNumbers.length === 0);
   const inMonth = frequency === 'MONTHLY' || months.length > 0;
   const signed = (list: readonly number[], value: number, size: number) =>
@@ -184,7 +184,7 @@ function dayFilter(rule: RecurrenceRule): (day: RuleDay) => boolean {
     (weekNumbers.length === 0 || isInWeeks(day.wall, weekNumbers, weekStart));
 }
 
-/** Week 1 is the first with four days or more in the year. */
+/** Week 1 is the first week with at least four days in the year. */
 function isInWeeks(day: WallTime, numbers: readonly number[], weekStart: number): boolean {
   const weekday = (new Date(day).getUTCDay() - weekStart + 7) % 7;
   // The fourth day of a week lies in the year the week belongs to.
@@ -209,7 +209,7 @@ function timesOfDay(rule: RecurrenceRule, start: WallTime): readonly number[] {
   return [...new Set(times)].sort(byValue);
 }
 
-/** BYSETPOS: the first is 1, the last -1; all when nothing is asked for. */
+/** BYSETPOS: the first is 1, the last -1; all when there is no BYSETPOS. */
 function atPositions(walls: readonly WallTime[], positions: readonly number[]): readonly WallTime[] {
   if (positions.length === 0) return walls;
   const chosen = new Set(positions.map((position) => walls.at(position > 0 ? position - 1 : position)));
@@ -238,7 +238,7 @@ function ruleDay(wall: WallTime): RuleDay {
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DAYS_BEFORE = MONTH_LENGTHS.map((_, month) => MONTH_LENGTHS.slice(0, month).reduce((sum, days) => sum + days, 0));
 
-/** `month` from 0; 12 and more are months of the years after. */
+/** `month` counts from 0; 12 and more are months of later years. */
 function monthStart(year: number, month: number): WallTime {
   return wallTime(year + Math.floor(month / 12), (month % 12) + 1, 1) ?? 0;
 }

@@ -22,8 +22,8 @@ interface Change {
 const YEAR = 366 * DAY;
 
 /**
- * Reads clock times by a VTIMEZONE. An observance that is malformed is left out.
- * @returns the instant of a reading; `undefined` when the definition says nothing
+ * Makes a function that converts wall times by a VTIMEZONE. An observance that is malformed is left out.
+ * @returns a function from wall time to instant; undefined when the definition has no usable observance
  */
 export function readZoneDefinition(component: Component): ((wall: WallTime) => number) | undefined {
   const observances = component.parts.flatMap((part) => readObservance(part) ?? []);
@@ -36,7 +36,7 @@ export function readZoneDefinition(component: Component): ((wall: WallTime) => n
     changesOf.set(year, changes);
     let offset = changes[0]?.from ?? first.to;
     for (const { at, from, to } of changes) {
-      // Until the later of both readings: skipped ones count by the offset before, repeated ones are the first.
+      // The old offset holds until the later of both readings: skipped readings use the offset before, repeated ones are the first.
       if (wall >= at + Math.max(from, to)) offset = to;
     }
     return wall - offset;
@@ -63,7 +63,7 @@ function readObservance({ properties, damaged }: Component): Observance | undefi
   }
 }
 
-/** In order: the last change before the year before, and all from then to the end of the year after. */
+/** Sorted: the last change before the previous year, and all changes until the end of the next year. */
 function changesAround(observances: readonly Observance[], year: number): readonly Change[] {
   const [first, end] = [Date.UTC(year - 1, 0, 1), Date.UTC(year + 2, 0, 1)];
   const changes = observances.flatMap((observance) => {
@@ -79,7 +79,7 @@ function changesAround(observances: readonly Observance[], year: number): readon
   return changes.slice(Math.max(0, before));
 }
 
-/** From when on the onsets of a rule matter: two years before a time, or before the rule ended. */
+/** The first time whose onsets matter: two years before `before`, or before the rule's end. */
 function lastStart({ rule }: Observance, before: WallTime): WallTime {
   return Math.min(before, rule?.until?.wall ?? before) - 2 * YEAR;
 }

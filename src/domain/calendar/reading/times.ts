@@ -6,19 +6,19 @@ export class UnreadableValue extends Error {
   override readonly name = 'UnreadableValue';
 }
 
-/** A clock reading as milliseconds, counted as if the clock were UTC's. */
+/** A wall time as milliseconds, counted as if the clock showed UTC. */
 export type WallTime = number;
 
 /** A DATE or DATE-TIME value (RFC 5545 3.3.4 and 3.3.5). */
 export interface CalendarTime {
   readonly wall: WallTime;
-  /** `day`: a whole day. `utc`: ends in Z. `local`: the time of `zone`, or of whoever reads it. */
+  /** `day`: a whole day. `utc`: ends in Z. `local`: a time in `zone`, or in the reader's zone. */
   readonly kind: 'day' | 'utc' | 'local';
-  /** TZID, as it is written. */
+  /** The TZID as written. */
   readonly zone: string | undefined;
 }
 
-/** A DURATION value (RFC 5545 3.3.6): days are counted on the calendar, `ms` on the clock. */
+/** A DURATION value (RFC 5545 3.3.6): days are calendar days, `ms` is exact time. */
 export interface CalendarDuration {
   readonly days: number;
   readonly ms: number;
@@ -28,7 +28,7 @@ export const DAY = DAY_MS;
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z)?)?$/i;
 const DURATION = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
 
-/** Days and milliseconds as `WallTime`; a day that is not on the calendar gives `undefined`. */
+/** Days and milliseconds as `WallTime`; undefined for a day that does not exist. */
 export function wallTime(year: number, month: number, day: number, ms = 0): WallTime | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -41,7 +41,7 @@ export function dayOf(wall: WallTime): WallTime {
   return Math.floor(wall / DAY) * DAY;
 }
 
-/** Reads one value. Seconds may be left out, and `-` and `:` may stand in between, as some programs write them. */
+/** Reads one value. Seconds may be missing, and `-` and `:` may separate the parts, as some programs write them. */
 export function readTime(text: string, zone: string | undefined): CalendarTime {
   const match = TIME.exec(text.trim());
   const [, year, month, day, hour, minute = '0', second = '0', utc] = match ?? [];
@@ -54,7 +54,7 @@ export function readTime(text: string, zone: string | undefined): CalendarTime {
   return utc ? { wall, kind: 'utc', zone: undefined } : { wall, kind: 'local', zone };
 }
 
-/** Reads the values of a property; an empty one has none. Periods are left to `readPeriods`. */
+/** Reads the values of a property, which may be empty. Periods are read by `readPeriods`. */
 export function readTimes({ value, params }: Property): readonly CalendarTime[] {
   const zone = params.get('TZID');
   return value
@@ -84,7 +84,7 @@ export function readPeriods({ value, params }: Property): readonly CalendarPerio
     });
 }
 
-/** Reads one DURATION; a negative one cannot be how long an event lasts. */
+/** Reads one DURATION; throws for a negative one. */
 export function readDuration(text: string): CalendarDuration {
   const match = DURATION.exec(text.trim());
   if (!match || !/\d/.test(text)) throw new UnreadableValue(`no duration: ${text}`);

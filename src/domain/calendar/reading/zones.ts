@@ -6,15 +6,15 @@ import type { Component } from './components.ts';
 import { readZoneDefinition } from './time-zone-definition.ts';
 import { type CalendarTime, DAY, type WallTime } from './times.ts';
 
-/** Gives the instant (epoch ms) at which a clock shows a reading. Skipped and repeated readings: RFC 5545 3.3.5. */
+/** Converts a wall time to its instant, epoch ms. Skipped and repeated readings: RFC 5545 3.3.5. */
 type Clock = (wall: WallTime) => number;
 
-/** A time with its clock, so that others can be counted from it. */
+/** A time with its clock, so that other times can be computed from it. */
 export interface ClockedTime extends CalendarTime {
   readonly clock: Clock;
   /** Epoch ms. */
   readonly instant: number;
-  /** The zone is named, but not known: the owner's was taken, or the offset in its name. */
+  /** The zone's name is unknown: the owner's zone or the offset in the name was used. */
   readonly isGuess: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface CalendarZones {
 const utc: Clock = (wall) => wall;
 
 /**
- * Reads times by the calendar's own definitions (VTIMEZONE), else by the name of the zone, whichever way it is written; times
- * without a zone, and whole days, in the owner's.
+ * Reads times by the calendar's own definitions (VTIMEZONE), else by the zone's name in any known spelling; times without a zone,
+ * and whole days, in the owner's zone.
  */
 export function calendarZones(calendar: Component, ownerZone: string): CalendarZones {
   const owner = zoneClock(ownerZone);
@@ -61,7 +61,7 @@ export function calendarZones(calendar: Component, ownerZone: string): CalendarZ
   };
 }
 
-/** Of a skipped reading, the offset before the gap counts; of a repeated one, the first (RFC 5545 3.3.5). */
+/** A skipped reading uses the offset before the gap; a repeated one means the first (RFC 5545 3.3.5). */
 function zoneClock(zone: string): Clock {
   return (wall) => {
     const before = wall - offsetAt(zone, wall - DAY);
@@ -71,7 +71,7 @@ function zoneClock(zone: string): Clock {
   };
 }
 
-/** Names that Windows no longer has, or has had by another spelling. */
+/** Former Windows names, and other spellings of present ones. */
 const FORMER_NAMES: Readonly<Record<string, string>> = {
   'Armenian Standard Time': 'Asia/Yerevan',
   'Kamchatka Standard Time': 'Asia/Kamchatka',
@@ -81,14 +81,14 @@ const FORMER_NAMES: Readonly<Record<string, string>> = {
   'tzone://Microsoft/Utc': 'UTC',
   Z: 'UTC',
 };
-/** Where IANA zones named by a city are. */
+/** The areas of IANA zones that are named by a city. */
 const AREAS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
 /** `(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna`, as Outlook shows a zone. */
 const SHOWN = /^\((?:UTC|GMT)(?:([+-]\d\d)[:.]?(\d\d))?\)\s*(.*)$/i;
 
 /**
  * The IANA zone that a TZID stands for: `Europe/Berlin`, `/citadel.org/20210210_1/Europe/Berlin`, `W. Europe Standard Time`,
- * `(UTC+01:00) Amsterdam, Berlin, …`. `undefined` when none is known by that name.
+ * `(UTC+01:00) Amsterdam, Berlin, …`. Undefined for an unknown name.
  */
 function zoneNamed(tzid: string | undefined): string | undefined {
   if (!tzid) return undefined;
@@ -97,11 +97,11 @@ function zoneNamed(tzid: string | undefined): string | undefined {
   if (windows) return windows;
   const shown = SHOWN.exec(name);
   if (shown) return zoneShown(shown[3] ?? '', offsetOf(shown[1], shown[2]));
-  // The last parts of a path, the longest that is a zone: America/Argentina/Buenos_Aires.
+  // The longest end of the path that is a zone: America/Argentina/Buenos_Aires.
   const parts = name.split('/').filter(Boolean);
   for (let count = Math.min(3, parts.length); count > 0; count--) {
     const id = parts.slice(-count).join('/').replaceAll(' ', '_');
-    // A lone last part such as EST is no zone of the path before it.
+    // A single last part such as EST is not taken for the zone of a longer path.
     if ((count > 1 || parts.length === 1) && isTimeZone(id)) return id;
   }
   return ianaZoneOf(`${name} Standard Time`) ?? ianaZoneOf(parts.at(-1) ?? '');
@@ -127,7 +127,7 @@ function zoneShown(places: string, offset: number): string | undefined {
     .find((zone) => Math.min(offsetAt(zone, january), offsetAt(zone, july)) === offset);
 }
 
-/** `GMT+0100`, `UTC-5`, `+01:00` are offsets for good; in `(UTC+01:00) Somewhere` the clocks may change. */
+/** `GMT+0100`, `UTC-5`, `+01:00` are fixed offsets; a zone written `(UTC+01:00) Somewhere` may have daylight saving time. */
 function offsetNamed(tzid: string): { readonly ms: number; readonly isGuess: boolean } | undefined {
   const shown = SHOWN.exec(tzid);
   if (shown) return { ms: offsetOf(shown[1], shown[2]), isGuess: true };

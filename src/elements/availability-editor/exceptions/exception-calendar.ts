@@ -30,8 +30,8 @@ export class DayRangeEvent extends Event {
 }
 
 /**
- * A month in which a day or a range of days is chosen: press or drag; arrows, and Shift with arrows. It shows which days
- * are open by the week and which are exceptions.
+ * A month in which a day or a range of days is chosen, by press or drag, by arrows or Shift with arrows. It shows which days are
+ * open by the weekly hours and which are exceptions.
  *
  * @fires cb-day-range - Other days were chosen.
  * @csspart day - A day; also `open`, `closed`, `different`, `selected`, `today`.
@@ -46,7 +46,7 @@ export class CbExceptionCalendar extends EditorPart {
   };
   @state() private month = '';
   @state() private cursor: LocalDate = '';
-  /** Where a range began: its other end follows the pointer or the arrows. */
+  /** The fixed end of a range: the other end follows the pointer or the arrows. */
   private origin: LocalDate = '';
   private pressed = false;
   @query('button[tabindex="0"]') private readonly tabStop!: HTMLElement | null;
@@ -123,7 +123,7 @@ export class CbExceptionCalendar extends EditorPart {
     ].join(', ');
   }
 
-  /** The one day Tab reaches. */
+  /** The day that is the tab stop. */
   private get focusable(): LocalDate {
     return monthOf(this.cursor) === this.month ? this.cursor : `${this.month}-01`;
   }
@@ -157,7 +157,7 @@ export class CbExceptionCalendar extends EditorPart {
     if (date && this.pressed) this.choose(date, true);
   }
 
-  /** A finger's tap, or Enter and Space; the mouse has chosen on its way down. */
+  /** A tap by finger, or Enter and Space; the mouse has already chosen on press. */
   private onClick(event: PointerEvent): void {
     const date = dateOf(event);
     if (date && event.pointerType !== 'mouse') this.choose(date, event.shiftKey);

@@ -24,10 +24,10 @@ import { DayRangeEvent } from './exception-calendar.ts';
 const MORNING: Hours = { start: '10:00', end: '14:00' };
 
 /**
- * How the chosen days differ from the week.
+ * The form of an exception: how the chosen days differ from the weekly hours.
  *
- * @fires cb-exception - The coach wants the exception that `exception` holds.
- * @fires cb-exception-cancel - The exception stays as it is.
+ * @fires cb-exception - The coach wants to add or change `exception`.
+ * @fires cb-exception-cancel - The coach wants no change.
  */
 export class CbExceptionForm extends EditorPart {
   static override styles = [
@@ -60,7 +60,7 @@ export class CbExceptionForm extends EditorPart {
     from: '',
     until: '',
   };
-  /** The exception to change; a new one is made while undefined. */
+  /** The exception to change; undefined for a new one. */
   @property({ attribute: false }) existing: Keyed<DateOverride> | undefined;
   @state() private kind: DateOverride['kind'] = 'closed';
   @state() private hours: readonly Hours[] = [MORNING];
@@ -68,7 +68,7 @@ export class CbExceptionForm extends EditorPart {
   @state() private wrong: readonly string[] = [];
   private readonly entries = new InvalidEntryList(this);
 
-  /** The exception as the form says it. */
+  /** The exception as filled in. */
   get exception(): DateOverride {
     const { kind, note, range } = this;
     const hours = kind === 'closed' ? {} : { hours: [...this.hours] };
@@ -147,9 +147,9 @@ export class CbExceptionForm extends EditorPart {
 
   private setDate(part: 'from' | 'until', date: LocalDate): void {
     const range = { ...this.range, [part]: date };
-    // The first day carries the last along; a last day before the first is the coach's to mend.
+    // A later first day moves the last day along; a last day before the first is an error to correct.
     if (part === 'from' && range.until < date) range.until = date;
-    // First the new days, then what draws this form again: or it would draw the old ones, in the midst of typing.
+    // Dispatch the new days before this form updates: otherwise it would show the old ones while the coach types.
     this.dispatchEvent(new DayRangeEvent(range.from, range.until));
     this.wrong = [];
   }

@@ -15,7 +15,7 @@ import type { DayRangeEvent } from './exception-calendar.ts';
 import type { CbExceptionForm } from './exception-form.ts';
 
 /**
- * Days that differ from the week: a month to choose them in, a form that says how they differ, and the list of all.
+ * Days that differ from the weekly hours: a month to choose them, a form, and the list of all.
  *
  * @csspart exception - One exception in the list.
  */

@@ -16,13 +16,13 @@ import { EditorPart } from '../part/editor-part.ts';
 import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
 
-/** Stands for the key of the trip that is being made. */
+/** The key of the new trip. */
 const NEW = 'new';
 
 const keyOf = (trip: ZoneOverride & { readonly key?: string }) => trip.key ?? NEW;
 
 /**
- * Trips: while they last, the hours follow the clock there.
+ * Trips: during a trip the hours follow the clock of its zone.
  *
  * @csspart trip - One trip.
  */
@@ -66,7 +66,7 @@ export class CbTravel extends EditorPart {
     `,
   ];
 
-  /** The trip that is being made: until its zone is chosen it changes nothing, and is no part of the draft. */
+  /** The new trip: it is not part of the draft until its zone is chosen. */
   @state() private making: ZoneOverride | undefined;
   private focusNext = '';
 
@@ -84,7 +84,7 @@ export class CbTravel extends EditorPart {
     </section>`;
   }
 
-  /** A trip of the draft, or, without a key, the one that is being made. */
+  /** A trip of the draft, or the new one, which has no key. */
   private renderTrip(trip: ZoneOverride & { readonly key?: string }): TemplateResult {
     const { texts: t } = this;
     const { key = NEW } = trip;
@@ -131,7 +131,7 @@ export class CbTravel extends EditorPart {
     else if (this.making) this.making = { ...this.making, ...change };
   }
 
-  /** A trip whose last day is not known yet. */
+  /** Sets or removes the last day of a trip. */
   private setEnd(key: string, gesture: string): void {
     if (key !== NEW) this.edit({ type: 'change-travel', key, change: { until: null } }, gesture);
     else if (this.making) this.making = { ...this.making, until: null };
@@ -142,7 +142,7 @@ export class CbTravel extends EditorPart {
     const { draft, making } = this;
     const { timeZone: time_zone } = event;
     if (key !== NEW) this.edit({ type: 'change-travel', key, change: { time_zone } });
-    // In the coach's own zone a trip would change nothing.
+    // A trip in the coach's own zone has no effect.
     else if (draft && making && time_zone !== draft.time_zone) {
       this.making = undefined;
       const added = newKey(draft);

@@ -4,26 +4,26 @@ import type { EditorMessages } from '../../i18n/editor.ts';
 import type { InvalidEntries } from '../part/invalid-entries.ts';
 import { fieldError } from './field-error.ts';
 
-/** What a field for a day needs. */
+/** The options of a date field. */
 interface DateField {
   readonly name: string;
   readonly label: string;
   readonly value: LocalDate | null | undefined;
   readonly help?: string;
-  /** The day is wrong beside another: what is wrong is said elsewhere. */
+  /** The day is invalid together with another; the message is shown elsewhere. */
   readonly wrong?: boolean;
-  /** Names the field where the part has several of its kind: `from-k2`; `name` when left out. */
+  /** The field's name when the part has several: `from-k2`; `name` when left out. */
   readonly entry?: string;
   readonly invalid: InvalidEntries;
   readonly t: EditorMessages;
-  /** Takes an emptied field as null; left out, the field shows its day again when it is left. */
+  /** Called for an emptied field; left out, the field shows its day again on blur. */
   readonly clear?: () => void;
   readonly change: (date: LocalDate) => void;
-  /** The field was left: what was typed is one step. */
+  /** Called on blur: what was typed becomes one undo step. */
   readonly left?: () => void;
 }
 
-/** A field for a day. What is still being typed is not taken over: after its first digit, a year reads 0002. */
+/** A field for a day. Incomplete input is ignored: after its first digit, a year reads 0002. */
 export function dateField(field: DateField): TemplateResult {
   const { name, label, value, help, invalid, t, entry = name } = field;
   const message = invalid.message(entry);
@@ -34,7 +34,7 @@ export function dateField(field: DateField): TemplateResult {
     if (text) field.change(text);
     else field.clear?.();
   };
-  // Written only where it changes, not `live`: a part that was emptied to be typed anew must not fill itself again.
+  // Not `live`: an emptied part of the date must not be filled again while the coach types.
   const onBlur = (event: Event) => {
     const input = event.target as HTMLInputElement;
     if (input.validity.badInput || (input.value !== '' && input.value < '1000')) {

@@ -4,20 +4,20 @@ import type { Hours } from '../../../contract/schedule.ts';
 import type { Reading } from '../part/schedule-text.ts';
 import type { TimeInputEvent } from './time-field.ts';
 
-/** What the two time fields of an interval need. */
+/** The options of the two time fields of an interval. */
 interface HoursFields {
   readonly hours: Hours;
-  /** Ends the labels: `Monday`. */
+  /** The end of the labels: `Monday`. */
   readonly of: string;
   readonly reading: Reading;
-  /** The times are wrong beside each other. */
+  /** The two times are invalid together. */
   readonly wrong?: boolean;
-  /** Minutes the arrow keys step. */
+  /** Minutes of one step of the arrow keys. */
   readonly step: number;
   readonly change: (change: Partial<Hours>) => void;
 }
 
-/** Start, end, and whether the end is on the next day: offered where the end is not after the start, and where it is so. */
+/** Start, end, and the option that the end is on the next day: shown when it is set, or when the end is not after the start. */
 export function hoursFields({ hours, of, reading, wrong = false, step, change }: HoursFields): TemplateResult {
   const { t, locale, hour12 } = reading;
   const wraps = hours.ends_next_day || (hours.end <= hours.start && hours.end !== '00:00');

@@ -4,26 +4,26 @@ import type { EditorMessages } from '../../i18n/editor.ts';
 import type { InvalidEntries } from '../part/invalid-entries.ts';
 import { fieldError } from './field-error.ts';
 
-/** What a field for a whole number needs. */
+/** The options of a number field. */
 interface NumberField {
-  /** Its own among the fields of the part. */
+  /** Unique among the fields of the part. */
   readonly name: string;
   readonly label: string;
-  /** null: empty, where `optional`. */
+  /** Null for an empty `optional` field. */
   readonly value: number | null;
   readonly least: number;
   readonly most: number;
   readonly optional?: boolean;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
-  /** Names the field where the part has several of its kind: `length-2`; `name` when left out. */
+  /** The field's name when the part has several: `length-2`; `name` when left out. */
   readonly entry?: string;
   readonly invalid: InvalidEntries;
   readonly t: EditorMessages;
   readonly change: (value: number | null) => void;
 }
 
-/** A field for a whole number. What is none, or out of bounds, stays in the field, is said under it and not taken over. */
+/** A field for a whole number. An invalid number stays in the field with a message under it, and does not change the draft. */
 export function numberField(field: NumberField): TemplateResult {
   const { name, label, value, least, most, optional = false, placeholder, invalid, t, entry = name } = field;
   const message = invalid.message(entry);

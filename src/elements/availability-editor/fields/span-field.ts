@@ -9,12 +9,12 @@ import { inputValue } from './input-value.ts';
 import { numberField } from './number-field.ts';
 
 const units = { minutes: 1, hours: 60, days: DAY_MINUTES } as const;
-/** From as many days on, a length that was read is said in days. */
+/** From this number of days on, a loaded length is shown in days. */
 const FEWEST_DAYS = 7;
 
 export type Unit = keyof typeof units;
 
-/** Another length of time was written. */
+/** Another length of time was entered. */
 export class SpanInputEvent extends Event {
   static readonly type = 'cb-span-input';
   constructor(readonly minutes: number) {
@@ -47,7 +47,7 @@ export class CbSpanField extends EditorPart {
   @property() help = '';
   /** Minutes at most. */
   @property({ type: Number }) most: number = DAY_MINUTES;
-  /** The units the coach wrote lengths in, by field: kept by who draws the field, as long as the page lives. */
+  /** The units in which the coach wrote lengths, by field; owned by the parent element. */
   @property({ attribute: false }) written: Map<string, Unit> = new Map();
 
   protected override render(): TemplateResult {
@@ -92,7 +92,7 @@ export class CbSpanField extends EditorPart {
   }
 }
 
-/** A day or two are read in hours, as most people write them: "24 hours" must not come back as "1 day". */
+/** One or two days are shown in hours, as most people write them: "24 hours" must not become "1 day". */
 function largest(minutes: number): Unit {
   if (minutes >= FEWEST_DAYS * DAY_MINUTES && minutes % DAY_MINUTES === 0) return 'days';
   return minutes > 0 && minutes % 60 === 0 ? 'hours' : 'minutes';

@@ -11,7 +11,7 @@ import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { fieldTime } from '../part/schedule-text.ts';
 
-/** Another time was typed or stepped to. */
+/** Another time was typed, or set by arrow keys. */
 export class TimeInputEvent extends Event {
   static readonly type = 'cb-time-input';
   constructor(readonly time: LocalTime) {
@@ -20,7 +20,7 @@ export class TimeInputEvent extends Event {
 }
 
 /**
- * A field for a time of day. It reads what people type (`9`, `930`, `9 pm`); the up and down arrows step.
+ * A field for a time of day. It accepts what people type (`9`, `930`, `9 pm`); the up and down arrows change it by a step.
  *
  * @fires cb-time-input - Another time.
  * @csspart input - The text field.
@@ -43,11 +43,11 @@ export class CbTimeField extends EditorPart {
   ];
 
   @property() value: LocalTime = '';
-  /** What the field is called: `Start, Monday`. */
+  /** The field's label: `Start, Monday`. */
   @property() label = '';
-  /** The times are wrong beside each other. */
+  /** The two times are invalid together. */
   @property({ type: Boolean }) wrong = false;
-  /** Minutes the arrow keys step. */
+  /** Minutes of one step of the arrow keys. */
   @property({ type: Number }) step = 1;
   @query('input') private readonly input!: HTMLInputElement;
 

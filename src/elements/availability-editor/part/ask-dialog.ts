@@ -6,14 +6,14 @@ import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from './editor-part.ts';
 import { partStyles } from './part.styles.ts';
 
-/** A question with answers; the last is the one proposed, the first is what Escape means. */
+/** A question with answers; the last is the default, the first is the answer of Escape. */
 interface Question {
   readonly title: string;
   readonly text: readonly (string | TemplateResult)[];
   readonly answers: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** Asks before something is done that the coach may not want. */
+/** A dialog that asks before an action the coach may not want. */
 export class CbAskDialog extends EditorPart {
   static override styles = [tokens, controls, partStyles];
 
@@ -21,7 +21,7 @@ export class CbAskDialog extends EditorPart {
   private answer: ((id: string) => void) | undefined;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
-  /** Gives the id of the answer. A question still open counts as answered by its first. */
+  /** Gives the id of the answer. A question that is still open gets its first answer. */
   async ask(question: Question): Promise<string> {
     this.answer?.(this.question?.answers[0]?.id ?? '');
     this.question = question;

@@ -13,7 +13,7 @@ export class ScheduleEditEvent extends Event {
   }
 }
 
-/** A gesture is over, or was broken off and must leave no trace. */
+/** A gesture has ended, or was aborted and must be taken back. */
 export class GestureEndEvent extends Event {
   static readonly type = 'cb-gesture-end';
   constructor(
@@ -24,7 +24,7 @@ export class GestureEndEvent extends Event {
   }
 }
 
-/** What the coach wants to do with hours, in a dialog. */
+/** A dialog about hours that the coach asks for. */
 export type HoursRequest =
   | { readonly kind: 'edit'; readonly key: string }
   | { readonly kind: 'copy-hours'; readonly key: string }

@@ -8,19 +8,19 @@ import { GestureEndEvent, ScheduleEditEvent } from './edit-events.ts';
 import { InvalidEntries } from './invalid-entries.ts';
 import { problemText, type Reading } from './schedule-text.ts';
 
-/** What is wrong with the dates of weekly hours. */
+/** The faults about dates of weekly hours. */
 const aboutDates: readonly string[] = ['validBackwards', 'noAnchor'];
 
-/** A part of the editor: it shows a draft and asks for changes by event. */
+/** The base of the editor's parts: they show a draft and request changes by events. */
 export abstract class EditorPart extends CbElement {
   @property({ attribute: false }) draft: Draft | undefined;
   @property({ attribute: false }) problems: readonly DraftProblem[] = [];
-  /** 12-hour clock; the habit of the language when left out. */
+  /** 12-hour clock; the language's default when left out. */
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  /** Texts in this part's fields that cannot be taken over. */
+  /** Invalid texts in this part's fields. */
   protected readonly invalid = new InvalidEntries(this);
 
   protected get texts(): EditorMessages {

@@ -10,7 +10,7 @@ export interface InvalidEntry {
   readonly forget: () => void;
 }
 
-/** A field holds text that cannot be taken over. Who listens adds to `withdrawn` what to do when it no longer does. */
+/** A field has invalid text. A listener adds to `withdrawn` what to do when it is valid again. */
 class InvalidEntryEvent extends Event {
   static readonly type = 'cb-invalid-entry';
   readonly withdrawn: (() => void)[] = [];
@@ -27,12 +27,12 @@ export class InvalidEntries implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is wrong with a field; undefined when nothing is. */
+  /** The error of a field; undefined when it has none. */
   message(name: string): string | undefined {
     return this.held.get(name)?.message;
   }
 
-  /** Keeps what is wrong with a field, said under it and told to the editor. */
+  /** Stores a field's error, which is shown under it and reported to the editor. */
   report(name: string, label: string, message: string, field: HTMLElement): void {
     this.withdraw(name);
     const event = new InvalidEntryEvent({
@@ -45,14 +45,14 @@ export class InvalidEntries implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** The field is right again, or its text is given up. */
+  /** Removes a field's error: its text is valid again, or dropped. */
   accept(name: string): void {
     if (!this.held.has(name)) return;
     this.withdraw(name);
     this.host.requestUpdate();
   }
 
-  /** A field that is gone holds nothing. */
+  /** A removed field has no entry. */
   hostDisconnected(): void {
     for (const name of [...this.held.keys()]) this.withdraw(name);
   }
@@ -76,7 +76,7 @@ export class InvalidEntryList {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    /** Where what is entered now is entered. */
+    /** The place of a new entry. */
     private readonly place: () => string = () => '',
   ) {
     host.addEventListener(InvalidEntryEvent.type, (event) => this.add(event as InvalidEntryEvent));
@@ -86,7 +86,7 @@ export class InvalidEntryList {
     return this.entries;
   }
 
-  /** Gives all of them up. */
+  /** Drops all entries. */
   forget(): void {
     for (const { entry } of this.entries) entry.forget();
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the editor's parts share: compact fields in rows, small buttons, dialogs. */
+/** Styles that the editor's parts share: compact fields in rows, small buttons, dialogs. */
 export const partStyles = css`
   :host {
     display: block;
@@ -24,7 +24,7 @@ export const partStyles = css`
     font-size: var(--_size-lead);
     line-height: 1.3;
   }
-  /* Between a details and its content stands a box that inherits nothing. */
+  /* The box between a details element and its content inherits nothing. */
   details > * {
     box-sizing: border-box;
   }
@@ -197,7 +197,7 @@ export const partStyles = css`
       transform: translateY(4px);
     }
   }
-  /* What gets the focus must not come to rest under the bar below. */
+  /* A focused control must not be hidden by the bar at the bottom. */
   :is(button, input, select, summary) {
     scroll-margin-block-end: 72px;
   }

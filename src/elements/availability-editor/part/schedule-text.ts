@@ -10,20 +10,20 @@ import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
-/** How the coach reads: language, clock and texts. */
+/** Language, clock and texts of the coach. */
 export interface Reading {
   readonly locale: string;
-  /** Left out, the habit of the language. */
+  /** Left out: the language's default. */
   readonly hour12: boolean | undefined;
   readonly t: EditorMessages;
 }
 
-/** Minutes since midnight as a time of day; past 24:00 that of the next day. */
+/** Writes minutes since midnight as a time of day; from 24:00 on that of the next day. */
 export function clock(minutes: number, { locale, hour12 }: Reading): string {
   return formatTime((minutes % DAY_MINUTES) * 60_000, { locale, hour12, timeZone: 'UTC' });
 }
 
-/** A full hour beside the grid: "9 AM", "09:00". */
+/** A full hour at the edge of the grid: "9 AM", "09:00". */
 export function hourText(hour: number, reading: Reading): string {
   const text = clock(hour * 60, reading);
   return reading.hour12 ? text.replace(/[:.]00/, '') : text;
@@ -46,13 +46,13 @@ export function shortDate(date: LocalDate, { locale }: Reading): string {
   return formatDay(date, { locale, day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** "09:00–12:00"; past midnight it is said. */
+/** "09:00–12:00", with a note when the end is after midnight. */
 export function rangeText(hours: Hours, reading: Reading): string {
   const end = fieldTime(hours.end, reading);
   return reading.t.range(fieldTime(hours.start, reading), hours.ends_next_day ? reading.t.endsNextDay(end) : end);
 }
 
-/** What is special about weekly hours: "every 2 weeks", "until 3 Dec 2025". */
+/** The conditions of weekly hours: "every 2 weeks", "until 3 Dec 2025". */
 export function conditions(hours: WeeklyHours, reading: Reading): readonly string[] {
   const { t } = reading;
   const every = hours.every_weeks ?? 1;
@@ -69,7 +69,7 @@ export function describeHours(hours: WeeklyHours, reading: Reading): string {
   return [basis, ...conditions(hours, reading)].join(', ');
 }
 
-/** What is wrong with a schedule: "Tuesday 14:00–13:00 ends before it starts". */
+/** A fault of a schedule in words: "Tuesday 14:00–13:00 ends before it starts". */
 export function problemText(fault: ScheduleFault, reading: Reading): string {
   return faultText(fault, reading.t.faults, {
     week: (hours) => reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading)),

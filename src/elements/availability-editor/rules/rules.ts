@@ -29,7 +29,7 @@ type Spans =
   | 'cancel_notice_minutes'
   | 'move_notice_minutes';
 
-/** Minutes at most, as in the contract. */
+/** The most minutes of each rule, as in the contract. */
 const bounds: Readonly<Record<Spans, number>> = {
   minimum_notice_minutes: LONGEST_MINIMUM_NOTICE_MINUTES,
   buffer_before_minutes: LONGEST_SESSION_MINUTES,
@@ -43,7 +43,7 @@ const lapses = [12, 24, 48, 72, 168];
 const steps = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /**
- * Notice, window, buffers, limits, start times, lengths and prices, and how late clients may change their minds.
+ * Notice, window, buffers, limits, start times, lengths and prices, and how late clients may cancel or move.
  *
  * @csspart rule - A group of settings.
  */
@@ -91,7 +91,7 @@ export class CbRules extends EditorPart {
     `,
   ];
 
-  /** The units lengths were written in. */
+  /** The units in which lengths were written. */
   @property({ attribute: false }) units: Map<string, Unit> = new Map();
 
   protected override render() {

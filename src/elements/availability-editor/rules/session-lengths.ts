@@ -13,7 +13,7 @@ import { plusIcon, trashIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
 import { problemText } from '../part/schedule-text.ts';
 
-/** Lengths of session on offer, each with a price or without. */
+/** The offered session lengths, each with or without a price. */
 export class CbSessionLengths extends EditorPart {
   static override styles = [
     tokens,
@@ -100,7 +100,7 @@ export class CbSessionLengths extends EditorPart {
     this.focusNext = '';
     if (!target) return;
     target.focus();
-    // As with Tab: what is typed takes the place of what is there.
+    // Select the text, as Tab does, so that typing replaces it.
     if (target instanceof HTMLInputElement) target.select();
   }
 
@@ -129,14 +129,14 @@ export class CbSessionLengths extends EditorPart {
 
   private drop(index: number): void {
     this.focusNext = '[data-do=add]';
-    // The rows below move up: what is wrong in them goes with its text.
+    // The rows below move up, so their errors and texts are dropped.
     for (let row = index; row < this.durations.length; row++) {
       for (const name of ['minutes', 'price', 'currency']) this.invalid.accept(`${name}-${row}`);
     }
     this.set(this.durations.filter((_, at) => at !== index));
   }
 
-  /** True for what can be taken over; what is wrong stays in its field and is said under it. */
+  /** True for a valid value; an invalid one stays in its field with a message under it. */
   private judge(name: 'price' | 'currency', index: number, input: HTMLInputElement, message: string): boolean {
     const label = `${this.texts.sessionRow(index + 1)}, ${this.texts[name]}`;
     if (message) this.invalid.report(`${name}-${index}`, label, message, input);
@@ -161,7 +161,7 @@ export class CbSessionLengths extends EditorPart {
     const currency = input.value.trim().toUpperCase();
     const right = /^[A-Z]{3}$/.test(currency);
     if (!this.judge('currency', index, input, right ? '' : this.texts.currencyWrong) || !offered?.price) return;
-    // 80 stays 80, also where the other currency has no cents.
+    // Keeps 80 as 80, also when the other currency has no cents.
     const amount = Math.round(
       (offered.price.amount / 10 ** minorDigits(offered.price.currency)) * 10 ** minorDigits(currency),
     );

@@ -13,12 +13,12 @@ import {
   weekdayName,
 } from '../part/schedule-text.ts';
 
-/** What the editor's live region says. */
+/** The announcements in the editor's live region. */
 export class Announcements {
   private text = '';
-  /** The gesture that made hours: they count as added until it ends. */
+  /** The gesture that added hours: until it ends they are announced as added. */
   private making: string | undefined;
-  /** What a drag, or a date being typed, will say when it ends. */
+  /** The announcement to make when a drag or the typing of a date ends. */
   private unsaid = '';
 
   constructor(
@@ -30,13 +30,13 @@ export class Announcements {
     return this.text;
   }
 
-  /** Says a text; the same text again is said again. */
+  /** Announces a text, also when it is the same as before. */
   say(text: string): void {
     this.text = this.text === text ? `${text}\u00a0` : text;
     this.host.requestUpdate();
   }
 
-  /** Says what an edit changed, and what is wrong with it now. */
+  /** Announces an edit, and its faults. */
   edited({ edit, gesture }: ScheduleEditEvent, before: Editing, after: Editing): void {
     const reading = this.reading();
     if (edit.type === 'add-hours') this.making = gesture;
@@ -48,7 +48,7 @@ export class Announcements {
     else this.say(full);
   }
 
-  /** Says what a gesture came to; nothing where it was broken off. */
+  /** Announces the result of a gesture; nothing when it was aborted. */
   gestureEnded(abandoned: boolean): void {
     if (this.unsaid && !abandoned) this.say(this.unsaid);
     this.unsaid = '';
@@ -62,7 +62,7 @@ export function changedText(before: Draft, after: Draft, { t }: Reading): string
     .join(', ');
 }
 
-/** An edit in a sentence: what is there now. */
+/** A sentence about the result of an edit. */
 function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isNew: boolean): string {
   const { said } = reading.t;
   switch (edit.type) {

@@ -3,7 +3,7 @@ import type { Editing, EditorState } from '../../../core/schedule-editor/state.t
 import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
-/** What the words before editing are made with. */
+/** The data shown before editing. */
 interface BeforeEditing {
   readonly t: EditorMessages;
   readonly locale: string;
@@ -11,7 +11,7 @@ interface BeforeEditing {
   readonly reload: () => void;
 }
 
-/** What is shown while there is no schedule to edit: a skeleton, a sign-in, or why there is none and what to do. */
+/** The view without a schedule: a skeleton, a sign-in, or the reason and what to do. */
 export function beforeEditing(
   state: Exclude<EditorState, Editing>,
   { t, locale, signIn, reload }: BeforeEditing,
@@ -42,7 +42,7 @@ export function beforeEditing(
   }
 }
 
-/** The geometry of what is coming. */
+/** A skeleton with the layout of the editor. */
 function skeleton(t: EditorMessages): TemplateResult {
   return html`<div class="frame" aria-busy="true">
     <div class="top"><h2 tabindex="-1">${t.title}</h2><span class="visually-hidden" role="status">${t.loading}</span></div>

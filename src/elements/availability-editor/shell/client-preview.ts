@@ -20,7 +20,7 @@ import { partStyles } from '../part/part.styles.ts';
 import { durationText } from '../part/schedule-text.ts';
 
 /**
- * A week as a client somewhere sees it, computed here by the engine the server uses.
+ * A week as a client in some time zone sees it, computed with the server's own slot search.
  *
  * @csspart preview-day - One of the client's days.
  * @csspart preview-time - A time that can be booked.

@@ -19,7 +19,7 @@ export class MergeEvent extends Event {
 }
 
 /**
- * Two versions of one schedule beside each other, to choose from part by part.
+ * Two versions of a schedule side by side, to choose from section by section.
  *
  * @fires cb-merge - A version of each part is chosen.
  * @fires cb-postpone - Back to editing; nothing is written.

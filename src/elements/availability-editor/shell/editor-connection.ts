@@ -9,7 +9,7 @@ import { type ConnectionOptions, sharedClient } from '../../context/shared-clien
 import { EveryMinute } from '../../controllers/every-minute.ts';
 import { Subscriptions } from '../../controllers/subscriptions.ts';
 
-/** Whose schedule is edited, and where it is kept. */
+/** The coach and API of the schedule. */
 interface EditorSource extends ConnectionOptions {
   /** The coach's id. */
   readonly coach: string;
@@ -17,23 +17,23 @@ interface EditorSource extends ConnectionOptions {
   readonly now: () => number;
 }
 
-/** What the connection asks and tells its element. */
+/** The callbacks of the connection. */
 interface ConnectionTells {
   /** Asks what to do with unsaved changes before another coach is shown. */
   readonly askToLeave: () => Promise<string>;
-  /** Shows the coach again that was shown before. */
+  /** Shows the previous coach again. */
   readonly stay: (shown: { readonly api: string; readonly coach: string }) => void;
-  /** The save stands elsewhere than before. */
+  /** Called when the state of saving has changed. */
   readonly saveChanged: (state: Editing) => void;
 }
 
 /**
- * Opens the schedule of a coach and follows who is signed in. Unsaved changes are not lost by a changed attribute, by the end
- * of a sign-in, or, without a question, by leaving the page.
+ * Opens the schedule of a coach and follows the sign-in. A changed attribute or an ended sign-in does not lose unsaved changes;
+ * leaving the page asks first.
  */
 export class EditorConnection implements ReactiveController {
   editor: ScheduleEditor | undefined;
-  /** Whose schedule it is, and who may change it. */
+  /** The sign-in that is used to read and save the schedule. */
   account: SignIn | undefined;
   private known: EditorState | undefined;
   private shown = { api: '', coach: '' };
@@ -72,19 +72,19 @@ export class EditorConnection implements ReactiveController {
     return this.editing?.dirty ?? false;
   }
 
-  /** The sign-in ended while something was unsaved. */
+  /** True when the sign-in ended while changes were unsaved. */
   get needsSignIn(): boolean {
     const save = this.editing?.save;
     return save?.status === 'failed' && save.problem.kind === 'unauthenticated';
   }
 
-  /** Who was signed in when the sign-in ended. */
+  /** The e-mail address of the ended sign-in. */
   get expiredEmail(): string {
     const account = this.account?.state;
     return account?.status === 'expired' ? (account.user?.email ?? '') : '';
   }
 
-  /** Takes over attributes that changed. */
+  /** Applies changed attributes. */
   follow({ sessionChanged }: { readonly sessionChanged: boolean }): void {
     const { api, coach } = this.source();
     const moved = coach !== this.shown.coach || api !== this.shown.api;
@@ -108,7 +108,7 @@ export class EditorConnection implements ReactiveController {
     void this.editor.load();
   }
 
-  /** Another coach is asked for while something is unsaved. */
+  /** Asks about unsaved changes before another coach is opened. */
   private async leave(): Promise<void> {
     const answer = await this.tells.askToLeave();
     if (answer === 'save') await this.editor?.save();

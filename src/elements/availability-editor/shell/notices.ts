@@ -7,13 +7,13 @@ import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import type { Reading } from '../part/schedule-text.ts';
 
-/** Something that keeps the draft from being saved, and the way to its place. */
+/** A fault that keeps the draft from being saved, and the way to its place. */
 export interface ToCorrect {
   readonly text: string;
   readonly go: () => void;
 }
 
-/** What has to be corrected before saving, each a way to the place. */
+/** The faults to correct before saving, each with a link to its place. */
 export function problemList(found: readonly ToCorrect[], { t }: Reading): TemplateResult | typeof nothing {
   if (found.length === 0) return nothing;
   return html`<section class="notice bad" part="problems" aria-labelledby="problems">

@@ -9,7 +9,7 @@ import { EditorPart } from '../part/editor-part.ts';
 import { redoIcon, undoIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
 
-/** What the coach wants done with the draft as a whole. */
+/** An action on the whole draft. */
 type BarAction = 'undo' | 'redo' | 'save' | 'discard' | 'retry' | 'stop';
 
 /** A button of the bar was pressed. */
@@ -21,7 +21,7 @@ export class BarActionEvent extends Event {
 }
 
 /**
- * Undo, redo, save, and where the save stands.
+ * Undo, redo, save, and the state of saving.
  *
  * @fires cb-bar-action - A button was pressed.
  */
@@ -91,7 +91,7 @@ export class CbSaveBar extends EditorPart {
   ];
 
   @property({ attribute: false }) state: Editing | undefined;
-  /** How many texts in fields cannot be taken over: with them the draft is not what is seen. */
+  /** The number of invalid texts in fields: while there are any, the draft differs from what is shown. */
   @property({ type: Number }) entries = 0;
 
   constructor() {
@@ -99,7 +99,7 @@ export class CbSaveBar extends EditorPart {
     new EverySecond(this, () => this.seconds > 0);
   }
 
-  /** Until the next try to save. */
+  /** Seconds until the next attempt to save. */
   private get seconds(): number {
     const save = this.state?.save;
     return secondsUntil(save?.status === 'waiting' ? save.retryAt : undefined, this.now());
@@ -146,7 +146,7 @@ export class CbSaveBar extends EditorPart {
     if (open) return html`<span class="state open">${t.dirty}</span>`;
     if (save.status !== 'saved')
       return html`<span class="state">${history.past.length > 0 || history.future.length > 0 ? t.clean : t.untouched}</span>`;
-    // When it was saved is for the coach's own watch: the time of this machine.
+    // The time of saving is shown in this machine's zone, not in the schedule's.
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return html`<span class="state">${t.savedAt(formatTime(save.at, { locale: this.language, timeZone: zone, hour12: this.hour12 }))}</span>`;
   }

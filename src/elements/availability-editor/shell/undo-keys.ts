@@ -7,7 +7,7 @@ function hasOpenModal(root: Document | ShadowRoot): boolean {
 
 /** Turns Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z into undo and redo of the draft. */
 export class UndoKeys implements ReactiveController {
-  /** Text is being typed that no edit has taken over yet: undo is the field's own. */
+  /** Text is being typed that no edit contains yet: Ctrl+Z belongs to the field. */
   private typing = false;
 
   constructor(
@@ -32,12 +32,12 @@ export class UndoKeys implements ReactiveController {
     this.typing = typing;
   }
 
-  /** Also when nothing has the focus: what had it may be gone. */
+  /** Also handled when nothing has the focus, because the focused part may have been removed. */
   private readonly onKeydown = (event: KeyboardEvent): void => {
     if (!event.composedPath().includes(this.host) && event.target !== document.body) return;
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || event.altKey || this.typing || (key !== 'z' && key !== 'y')) return;
-    // What is behind a modal dialog cannot be reached by pointer, and must not change by keyboard.
+    // Behind a modal dialog nothing may change by keyboard.
     if (hasOpenModal(document)) return;
     event.preventDefault();
     this.turnBack(key === 'y' || event.shiftKey ? 'redo' : 'undo');

@@ -6,8 +6,8 @@ import { spanOf } from '../../../domain/availability/hours.ts';
 type ArrowKey = Pick<KeyboardEvent, 'key' | 'shiftKey'>;
 
 /**
- * What an arrow key does to hours; `undefined` for any other key. Up and down move them on their day, left and right to
- * another; with Shift, up and down move their end, left and right their start.
+ * The change of hours by an arrow key; undefined for other keys. Up and down move them within their day, left and right to another;
+ * with Shift, up and down move their end, left and right their start.
  */
 export function arrowChange(
   hours: WeeklyHours,

@@ -11,7 +11,7 @@ import { describeHours, weekdayName } from '../part/schedule-text.ts';
 
 type CopyRequest = Exclude<HoursRequest, { kind: 'edit' }>;
 
-/** Copies a day's hours, or one interval, to other days. */
+/** A dialog that copies a day's hours, or one interval, to other days. */
 export class CbCopyDialog extends EditorPart {
   static override styles = [
     tokens,

@@ -5,7 +5,7 @@ import { DAY_MINUTES } from '../../../domain/time/units.ts';
 
 const LAST_START = DAY_MINUTES - 60;
 
-/** Hours to begin with on a weekday: 09:00–17:00, or two hours that start an hour or more after the last ones end. */
+/** The default for new hours on a weekday: 09:00–17:00, or two hours that start at least an hour after the last ones end. */
 export function firstHours(weeklyHours: readonly WeeklyHours[], weekday: number): WeeklyHours {
   const ends = weeklyHours.filter((hours) => hours.weekday === weekday).map((hours) => spanOf(hours).end);
   if (ends.length === 0) return { weekday, ...hoursOf({ start: 9 * 60, end: 17 * 60 }) };

@@ -23,7 +23,7 @@ import { partStyles } from '../part/part.styles.ts';
 import { problemText, shortDate, weekdayName } from '../part/schedule-text.ts';
 import { STEP_MINUTES } from './step.ts';
 
-/** One interval of the week in full: day, times, how often it comes back, from when and until when. */
+/** A dialog for one interval of the week: day, times, how often it repeats, from and until which day. */
 export class CbHoursDialog extends EditorPart {
   static override styles = [
     tokens,
@@ -55,7 +55,7 @@ export class CbHoursDialog extends EditorPart {
     `,
   ];
 
-  /** Whose interval; empty while closed. */
+  /** The key of the interval; empty while closed. */
   @property({ attribute: false }) hoursKey = '';
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   private readonly entries = new InvalidEntryList(this);
@@ -71,7 +71,7 @@ export class CbHoursDialog extends EditorPart {
     showModal(this.dialog);
   }
 
-  /** Closes; focus goes back to where it came from. */
+  /** Closes; focus returns to where it was before. */
   close(): void {
     this.dialog.close();
   }
@@ -165,7 +165,7 @@ export class CbHoursDialog extends EditorPart {
     });
   }
 
-  /** The day these hours come next, by their anchor. */
+  /** The next day on which these hours apply, by their anchor. */
   private nextDate(hours: WeeklyHours): string {
     const today = this.today;
     const anchor = weekOf(hours.anchor ?? hours.valid_from ?? today);
@@ -197,7 +197,7 @@ export class CbHoursDialog extends EditorPart {
     return found.map(({ fault }) => problemText(fault, this.reading));
   }
 
-  /** Closes, unless something has to be corrected first: then the first wrong field has the focus. */
+  /** Closes, unless a field is invalid: then focuses the first invalid field. */
   private finish(): void {
     const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], cb-time-field[wrong]');
     const [unread] = this.entries.all;

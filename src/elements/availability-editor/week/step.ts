@@ -1,4 +1,4 @@
-/** Minutes that hours snap to in the week's grid, and that arrow keys step in its time fields, until the coach chooses otherwise. */
+/** The default step in minutes: hours snap to it in the week's grid, and arrow keys change time fields by it. */
 export const STEP_MINUTES = 30;
 
 /** The steps a coach can choose. */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** The intervals on the week grid, and the edges to take hold of. */
+/** Styles of the intervals on the week grid, and of their edges for dragging. */
 export const weekBlockStyles = css`
-  /* Behind the hours, which stay what is dragged: a dashed outline at the end of the column. */
+  /* Booked sessions are behind the hours, which can be dragged: a dashed outline at the end of the column. */
   .booked {
     position: absolute;
     inset-block-start: calc(var(--from) / 60 * var(--_hour) + 1px);
@@ -45,7 +45,7 @@ export const weekBlockStyles = css`
     z-index: 1;
     outline-offset: 1px;
   }
-  /* A finger scrolls the week; the block it chose is the one it drags. */
+  /* A finger scrolls the week; only a focused block can be dragged by finger. */
   .block:focus,
   .block:focus .handle {
     touch-action: none;

@@ -4,7 +4,7 @@ import { repeatIcon } from '../part/icons.ts';
 import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
 
-/** A block of the week grid: a button with an edge to take hold of above and below; after midnight, a part without focus. */
+/** A block of the week grid: a button with edges to drag above and below; its part after midnight is not focusable. */
 export function weekBlock(
   { hours, tail, start, end, lane, lanes }: Block,
   problems: readonly string[],

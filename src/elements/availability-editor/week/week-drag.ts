@@ -7,10 +7,10 @@ export interface Place {
   readonly minutes: number;
 }
 
-/** What a pointer took hold of. */
+/** The part that a pointer drags. */
 export type Grip = 'body' | 'start' | 'end' | 'empty';
 
-/** Hours as a drag leaves them. */
+/** The hours after a drag. */
 export interface Dragged {
   readonly weekday: number;
   readonly start: number;
@@ -18,7 +18,7 @@ export interface Dragged {
 }
 
 /**
- * Where hours are after a pointer went from one place to another.
+ * The hours after a pointer moved from one place to another.
  *
  * @param origin the hours when the drag began; for `empty`, the place that was pressed, with no length
  */
@@ -27,7 +27,7 @@ export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: 
   switch (grip) {
     case 'empty': {
       const [low, high] = [Math.min(from.minutes, to.minutes), Math.max(from.minutes, to.minutes)];
-      // A hand a little past the line means the line.
+      // A small move past a line still snaps to the line.
       const give = step * 0.15;
       const start = Math.min(DAY_MINUTES - step, Math.floor((low + give) / step) * step);
       const end = Math.min(DAY_MINUTES, Math.ceil((high - give) / step) * step);
@@ -44,7 +44,7 @@ export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: 
       return { ...origin, start: Math.min(start, origin.end - step, DAY_MINUTES - step) };
     }
     case 'end': {
-      // Dragged into the next day's small hours, it ends there; beside the block itself, a hand has only swerved.
+      // An end dragged to the next day's early hours ends there; next to the block itself, the pointer only strayed sideways.
       const nextDay = to.weekday === (origin.weekday % 7) + 1 && to.minutes <= origin.start;
       const end = snap(to.minutes, step) + (nextDay ? DAY_MINUTES : 0);
       return { ...origin, end: Math.min(Math.max(origin.start + step, end), origin.start + DAY_MINUTES) };

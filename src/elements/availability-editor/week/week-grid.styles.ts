@@ -64,7 +64,7 @@ export const weekGridStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_surface);
   }
-  /* The ring of a button here must not vanish under the next day's header. */
+  /* A focus ring here must not be hidden by the next day's header. */
   header:focus-within {
     z-index: 3;
   }
@@ -126,7 +126,7 @@ export const weekGridStyles = css`
       gap: 0;
     }
   }
-  /* Seven days beside the preview of a tablet; on a phone they scroll. */
+  /* Seven days next to the preview on a tablet; on a phone they scroll. */
   @container (min-width: 400px) and (max-width: 500px) {
     .week {
       grid-template-columns: 48px repeat(7, minmax(49px, 1fr));
@@ -139,7 +139,7 @@ export const weekGridStyles = css`
     }
   }
   @media (pointer: coarse) {
-    /* Past the end of the week a finger scrolls the page: hours may fill all there is to touch. */
+    /* At the end of the week a finger scrolls the page, because hours may fill the whole grid. */
     .week {
       overscroll-behavior: auto;
     }

@@ -48,10 +48,10 @@ export class CbWeekGrid extends EditorPart {
   @property({ type: Number }) step: number = STEP_MINUTES;
   @query('.week') private readonly week!: HTMLElement;
   private focusKey: string | undefined;
-  /** The day the focused hours were on, should they be gone. */
+  /** The day of the focused hours, in case they are removed. */
   private heldDay: number | undefined;
   private placed = false;
-  /** The edge that a key has just moved: it is kept in sight. */
+  /** The edge that a key has just moved, to be scrolled into view. */
   private movedEdge: 'start' | 'end' | undefined;
   private readonly pointer = new WeekPointer({
     draft: () => this.draft,
@@ -69,14 +69,14 @@ export class CbWeekGrid extends EditorPart {
     this.requestUpdate();
   }
 
-  /** Moves focus to what adds hours on a day. */
+  /** Moves focus to the button that adds hours on a day. */
   focusDay(weekday: number): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-add="${weekday}"]`)?.focus();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Where the week was scrolled to is lost with the box.
+    // The scroll position is lost with the box.
     this.placed = false;
   }
 
@@ -132,7 +132,7 @@ export class CbWeekGrid extends EditorPart {
     </section>`;
   }
 
-  /** What is booked on this day of the present week: seen behind the hours, and said with the day. */
+  /** The sessions on this day of the present week: drawn behind the hours, and part of the day's label. */
   private renderBooked(weekday: number): unknown {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
@@ -152,7 +152,7 @@ export class CbWeekGrid extends EditorPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // A block that moves to another day is made anew there; focus goes with it.
+    // A block that moves to another day is a new element there; move the focus to it.
     if (changed.has('draft')) this.focusKey ??= this.focusedBlock?.dataset.key;
     this.heldDay = this.hoursOf(this.focusKey, changed.get('draft'))?.weekday ?? this.heldDay;
   }
@@ -162,7 +162,7 @@ export class CbWeekGrid extends EditorPart {
     const key = this.focusKey;
     if (!key || this.pointer.busy) return;
     const block = this.renderRoot.querySelector<HTMLElement>(`button[data-key="${key}"]`);
-    // Hours that were asked for just now come with the next draft.
+    // Hours just requested arrive with the next draft.
     if (block || changed.has('draft')) this.focusKey = undefined;
     if (block && block !== this.focusedBlock) {
       block.focus({ preventScroll: true });
@@ -268,7 +268,7 @@ export class CbWeekGrid extends EditorPart {
     this.focusHours(hours.key);
   }
 
-  /** The presses of one key held down are one step; the next press is another. */
+  /** Repeats of a held key are one undo step; the next press begins another. */
   private onKeyup(event: KeyboardEvent): void {
     const { key } = (event.target as HTMLElement).dataset;
     if (key && event.key.startsWith('Arrow')) this.endGesture(`keys-${key}`);

@@ -3,15 +3,15 @@ import type { Keyed } from '../../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
 import { DAY_MINUTES } from '../../../domain/time/units.ts';
 
-/** A block of the grid: hours, or what of them reaches into the next day. */
+/** A block of the grid: hours, or their part on the next day. */
 export interface Block {
   readonly hours: Keyed<WeeklyHours>;
   /** True for the part after midnight. */
   readonly tail: boolean;
-  /** Minutes of the day it is drawn on; at least a quarter of an hour, so that wrong hours can be seen and mended. */
+  /** Minutes of the day it is drawn on; at least a quarter of an hour, so that invalid hours are visible. */
   readonly start: number;
   readonly end: number;
-  /** Blocks that overlap stand side by side: which place of how many. */
+  /** Overlapping blocks are side by side: the index of this one's lane, and the number of lanes. */
   readonly lane: number;
   readonly lanes: number;
 }
@@ -35,7 +35,7 @@ function visible({ start, end }: { readonly start: number; readonly end: number 
 
 type Placed = Omit<Block, 'lane' | 'lanes'>;
 
-/** Gives each block the first free lane; the blocks of one pile-up share the number of lanes. */
+/** Gives each block the first free lane; all blocks of one overlapping group have the same number of lanes. */
 function lanesOf(sorted: readonly Placed[]): readonly Block[] {
   const blocks: Block[] = [];
   let pile: (Placed & { readonly lane: number })[] = [];

@@ -118,7 +118,7 @@ export class CbWeekList extends EditorPart {
     `,
   ];
 
-  /** Minutes the arrow keys step in a time field. */
+  /** Minutes of one step of the arrow keys in a time field. */
   @property({ type: Number }) step: number = STEP_MINUTES;
   private focusNext: string | undefined;
 
@@ -128,7 +128,7 @@ export class CbWeekList extends EditorPart {
     this.requestUpdate();
   }
 
-  /** Moves focus to what adds hours on a day. */
+  /** Moves focus to the button that adds hours on a day. */
   focusDay(weekday: number): void {
     this.focusNext = `[data-add="${weekday}"]`;
     this.requestUpdate();
@@ -143,7 +143,7 @@ export class CbWeekList extends EditorPart {
   private renderDay(weekday: number): TemplateResult {
     const { texts: t, reading } = this;
     const name = weekdayName(weekday, reading);
-    // In the order of the draft, not by start: a row must not jump away while its times are typed.
+    // Sorted as in the draft, not by start: a row must not move while its times are typed.
     const hours = (this.draft?.weekly_hours ?? []).filter((part) => part.weekday === weekday);
     return html`<section class="day" part="day" aria-labelledby=${`day-${weekday}`}>
       <h3 id=${`day-${weekday}`}>${name}</h3>
@@ -199,9 +199,9 @@ export class CbWeekList extends EditorPart {
     const target = this.focusNext;
     if (!target) return;
     const field = this.renderRoot.querySelector<HTMLElement>(target);
-    // Hours that were asked for just now come with the next draft.
+    // Hours just requested arrive with the next draft.
     if (field || changed.has('draft')) this.focusNext = undefined;
-    // A field that was made just now has no input to focus yet.
+    // A new field has no input to focus yet.
     await (field as Partial<EditorPart> | null)?.updateComplete;
     field?.focus();
   }

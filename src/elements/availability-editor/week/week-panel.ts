@@ -18,7 +18,7 @@ import type { CbWeekList } from './week-list.ts';
 
 type View = 'grid' | 'list';
 
-/** Where there is room for seven columns, pixels; below, a list is the first choice. */
+/** The width for seven columns, pixels; in less the list is shown first. */
 const GRID_WIDTH = 608;
 
 /** The week in its two views, and the dialogs that both open. */
@@ -135,7 +135,7 @@ export class CbWeekPanel extends EditorPart {
 
   protected override render(): TemplateResult {
     const { texts: t, draft, problems, language, hour12, now, step } = this;
-    // A hidden panel has no width: it keeps the view it had.
+    // A hidden panel has no width: keep its view.
     if (this.clientWidth > 0) this.fitting = this.clientWidth < GRID_WIDTH ? 'list' : 'grid';
     const view = this.view ?? this.fitting;
     const choice = (name: View, label: string) =>
@@ -195,7 +195,7 @@ export class CbWeekPanel extends EditorPart {
     else void this.copyDialog.show(request);
   }
 
-  /** A dialog gives focus back by itself, unless what it was opened from has moved or is gone. */
+  /** A dialog restores the focus itself, unless the opener has moved or was removed. */
   private async onClose(): Promise<void> {
     const { request } = this;
     await this.updateComplete;

@@ -2,15 +2,15 @@ import { type Draft, newKey } from '../../../core/schedule-editor/draft.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
 import { type Dragged, drag, type Grip, type Place } from './week-drag.ts';
 
-/** A pointer on its way. */
+/** A drag under way. */
 export interface Gesture {
   readonly id: string;
-  /** The hours it holds, or the key of those it makes. */
+  /** The key of the hours being dragged or added. */
   readonly key: string;
   readonly grip: Grip;
 }
 
-/** What a drag needs of the grid, and tells it. */
+/** The parts of the grid that a drag uses, and its callbacks. */
 interface WeekPointerHost {
   readonly draft: () => Draft | undefined;
   readonly step: () => number;
@@ -27,17 +27,17 @@ interface Running extends Gesture {
   readonly x: number;
   readonly y: number;
   readonly origin: Dragged;
-  /** False until the pointer has gone far enough to mean it. */
+  /** False until the pointer has moved further than `TREMBLE`. */
   started: boolean;
 }
 
-/** Pixels a pointer may tremble before a press becomes a drag. */
+/** Pixels that a pointer may move before a press becomes a drag. */
 const TREMBLE = 4;
 /** Pixels from the edge of the box within which a drag scrolls it. */
 const EDGE = 20;
 let count = 0;
 
-/** Turns presses and moves of a pointer on the week into drags of hours. Escape breaks one off. */
+/** Turns presses and moves of a pointer on the week into drags of hours. Escape aborts a drag. */
 export class WeekPointer {
   private running: Running | undefined;
   private swallow = false;
@@ -48,7 +48,7 @@ export class WeekPointer {
     return this.running !== undefined;
   }
 
-  /** True once for the click that ends a drag: it is none. */
+  /** True once for the click event that follows a drag, which is not a click of the user. */
   takeClick(): boolean {
     const swallowed = this.swallow;
     this.swallow = false;
@@ -61,13 +61,13 @@ export class WeekPointer {
     this.swallow = false;
     if (event.button !== 0 || !target.closest('.column') || this.running || !draft) return;
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    // A finger scrolls, but for the block it chose before; its tap chooses, and makes hours on empty space.
+    // A finger scrolls, except on the focused block; a tap focuses a block, or adds hours on empty space.
     if (event.pointerType === 'touch' && !target.closest('button:focus')) return;
     const from = this.host.placeOf(event);
     if (!from) return;
     const hours = draft.weekly_hours.find((part) => part.key === key);
     const grip = hours ? ((target.dataset.grip as Grip | undefined) ?? 'body') : 'empty';
-    // What lies after midnight has a place of its own only at its end.
+    // Of the part after midnight only the end can be dragged.
     if (hours && grip === 'body' && from.weekday !== hours.weekday) return;
     const span = hours ? spanOf(hours) : { start: from.minutes, end: from.minutes };
     this.running = {
@@ -86,7 +86,7 @@ export class WeekPointer {
     const { running } = this;
     const to = running && this.host.placeOf(event);
     if (!running || !to) return;
-    // Let go outside, before the drag had begun.
+    // The button was released outside before the drag began.
     if (event.buttons === 0) this.end(true);
     else if (running.started || Math.hypot(event.clientX - running.x, event.clientY - running.y) >= TREMBLE) {
       if (!running.started) this.begin(running, event.pointerId);
@@ -125,7 +125,7 @@ export class WeekPointer {
     this.swallow = true;
   };
 
-  /** Near the edge of the box, a drag takes the week along. */
+  /** Near the edge of the box, a drag scrolls the week. */
   private scrollAlong(y: number): void {
     const box = this.host.box();
     const { top, bottom } = box.getBoundingClientRect();

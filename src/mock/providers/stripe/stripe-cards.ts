@@ -1,13 +1,13 @@
-/** What becomes of a payment with a test card (docs.stripe.com/testing). */
+/** The result of a payment with a test card (docs.stripe.com/testing). */
 type CardOutcome =
   | { readonly kind: 'paid' }
   | { readonly kind: 'declined'; readonly code: string; readonly declineCode: string; readonly message: string }
-  /** The bank asks who it is: the payment goes on when that is answered. */
+  /** The bank asks for authentication; the payment continues after the answer. */
   | { readonly kind: 'authentication' }
   /** Paid, and disputed by the card's owner soon after. */
   | { readonly kind: 'disputed' };
 
-/** A test card: its number, and what Stripe does with it. */
+/** A test card: its number, and the result of paying with it. */
 export interface TestCard {
   readonly number: string;
   readonly meaning: string;

@@ -6,7 +6,7 @@ import type { StripeIntent, StripeSession } from './stripe-objects.ts';
 const NOTICE = `<p class="notice">This is a stand-in for Stripe. It is not Stripe: no money moves, and nothing you type
 leaves this computer.</p>`;
 
-/** The page on which a session is paid, with the test cards it knows. `fault` says why the last try failed. */
+/** The page on which a checkout is paid, with the test cards. `fault` is the reason why the last attempt failed. */
 export function checkoutPage(
   session: StripeSession,
   action: string,
@@ -36,7 +36,7 @@ ${fault ? `<p id="fault" role="alert"><strong>${escapeHtml(fault.message)}</stro
   );
 }
 
-/** The bank's question, 3D Secure. */
+/** The page of the bank's authentication, 3D Secure. */
 export function authenticationPage(intent: StripeIntent, action: string): Response {
   return standInPage(
     'Is it you? (stand-in)',
@@ -50,7 +50,7 @@ export function authenticationPage(intent: StripeIntent, action: string): Respon
   );
 }
 
-/** Shown for a session that was paid already, has expired, or never was. */
+/** The page for a checkout that was paid, has expired, or does not exist. */
 export function closedPage(session: StripeSession | undefined): Response {
   const back = session?.cancelUrl ? `<p><a href="${escapeHtml(session.cancelUrl)}">Back to the website</a></p>` : '';
   const heading =

@@ -16,12 +16,12 @@ const ZERO_DECIMAL = new Set([
   'xof',
   'xpf',
 ]);
-/** Thousandths; Stripe takes amounts whose last digit is 0 (docs.stripe.com/currencies#three-decimal). */
+/** Currencies with thousandths; Stripe accepts amounts whose last digit is 0 (docs.stripe.com/currencies#three-decimal). */
 const THREE_DECIMAL = new Set(['bhd', 'jod', 'kwd', 'omr', 'tnd']);
-/** Without a smaller unit in law, but written with two decimals that must be 00 (docs.stripe.com/currencies#special-cases). */
+/** Without a minor unit, but written with two decimals that must be 00 (docs.stripe.com/currencies#special-cases). */
 const WHOLE_UNITS = new Set(['isk', 'ugx']);
 
-/** The least one may charge, in Stripe's unit (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
+/** The smallest charge, in Stripe's unit (docs.stripe.com/currencies#minimum-and-maximum-charge-amounts). */
 const MINIMUM: Readonly<Record<string, number>> = {
   aed: 200,
   aud: 50,
@@ -49,7 +49,7 @@ const MINIMUM: Readonly<Record<string, number>> = {
 };
 const MAXIMUM = 99_999_999;
 
-/** What is wrong with charging this amount, in Stripe's words and with its code; `undefined` when nothing is. */
+/** The fault of charging this amount, with Stripe's sentence and code; undefined when there is none. */
 export function amountFault(
   amount: number,
   currency: string,

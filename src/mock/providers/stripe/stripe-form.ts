@@ -1,4 +1,4 @@
-/** What a form-encoded body or query says: texts, lists and objects of them. */
+/** The values of a form-encoded body or query: texts, lists and objects of them. */
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 
 /** Stripe's answer to a body it cannot read: `line_items[0` without its bracket, or a name used in two ways. */

@@ -1,24 +1,24 @@
 import { StripeRefusal } from './stripe-error.ts';
 
-/** An answer that is kept under a key. */
+/** An answer stored for a key. */
 interface KeptAnswer {
   readonly path: string;
   readonly body: string;
   readonly keptAt: number;
-  /** Absent while the first request is still worked on. */
+  /** Absent while the first request is being carried out. */
   answer?: { readonly status: number; readonly text: string };
 }
 
-/** Stripe forgets keys after a day at the earliest. */
+/** Stripe keeps keys for at least a day. */
 const LIFETIME_MS = 24 * 60 * 60_000;
 
-/** Replies kept under `Idempotency-Key`s (docs.stripe.com/api/idempotent_requests). */
+/** Replies stored by `Idempotency-Key` (docs.stripe.com/api/idempotent_requests). */
 export class StripeKeys {
   readonly #kept = new Map<string, KeptAnswer>();
 
   /**
-   * The answer kept for this very request; `undefined` when it is the first, which is then under way. Throws Stripe's
-   * `idempotency_error` for another body or path, and its 409 while the first is still worked on.
+   * The answer stored for this request; undefined for the first one, which is then marked as under way. Throws Stripe's
+   * `idempotency_error` for another body or path, and its 409 while the first is under way.
    */
   find(key: string, path: string, body: string, now: number): KeptAnswer['answer'] {
     const kept = this.#kept.get(key);
@@ -48,7 +48,7 @@ export class StripeKeys {
     if (kept) kept.answer = { status, text };
   }
 
-  /** A request that failed before it was carried out leaves its key unused. */
+  /** Frees the key of a request that failed before it was carried out. */
   forget(key: string): void {
     this.#kept.delete(key);
   }

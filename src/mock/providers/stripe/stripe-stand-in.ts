@@ -13,16 +13,16 @@ import { createRefundParams, createSessionParams, listRefundsParams, onlyExpand,
 /** The version of the API the stand-in follows; another one is refused. */
 export const STRIPE_API_VERSION = '2026-10-28.endive';
 
-/** How to start the stand-in. */
+/** Options of the stand-in. */
 interface StripeStandInOptions {
-  /** Where browsers reach it, without a slash at the end: `http://localhost:8000/stand-in/stripe`. */
+  /** The stand-in's address for browsers, without a slash at the end: `http://localhost:8000/stand-in/stripe`. */
   readonly baseUrl: string;
-  /** `sk_test_…`: the one key it takes. */
+  /** `sk_test_…`: the only key that it accepts. */
   readonly secretKey: string;
   readonly clock: Clock;
 }
 
-/** One call of the API, for tests that ask what was sent. */
+/** One call of the API, recorded for tests. */
 interface StripeCall {
   /** `POST /v1/refunds` */
   readonly call: string;
@@ -32,7 +32,7 @@ interface StripeCall {
 
 /**
  * A strict stand-in for Stripe: its API below `/v1`, its checkout page below `/pay`, and its webhooks. Written from the
- * public API reference; what Stripe lets pass and a careful caller should not do (no version, no `Content-Type`) is refused.
+ * public API reference; it also refuses what Stripe accepts but a careful caller should not send (no version, no `Content-Type`).
  */
 export class StripeStandIn {
   readonly till: StripeTill;
@@ -88,7 +88,7 @@ export class StripeStandIn {
       if (key !== null) this.#keys.keep(key, 200, body);
       return this.#reply(200, body);
     } catch (error) {
-      // Parameters that do not fit were never carried out: the key is free for a better try.
+      // A call with invalid parameters was not carried out: its key is free again.
       if (key !== null && isUnderWay) this.#keys.forget(key);
       if (error instanceof StripeRefusal) return this.#refuse(error);
       if (error instanceof FormFault) {
@@ -118,7 +118,7 @@ export class StripeStandIn {
     }
     const version = headers.get('stripe-version');
     if (version !== STRIPE_API_VERSION) {
-      // Stripe falls back to the account's version; whoever does not name one is broken by the next upgrade.
+      // Stripe would use the account's version; a caller that names none breaks at the account's next upgrade.
       const message = `Invalid Stripe API version: ${version ?? 'none was sent'}. This stand-in follows ${STRIPE_API_VERSION}.`;
       throw new StripeRefusal(400, { type: 'invalid_request_error', message });
     }

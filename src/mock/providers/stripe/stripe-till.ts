@@ -19,12 +19,12 @@ import type { CreateSessionParams } from './stripe-wire.ts';
 /** Events with one cause, in order: each with its type and the object as it is afterwards. */
 type EmittedEvents = readonly (readonly [type: string, object: Written])[];
 
-/** What a visitor of the checkout page is told. */
+/** The result shown on the checkout page. */
 export type PayResult =
   | { readonly kind: 'paid'; readonly session: StripeSession }
   | { readonly kind: 'authentication'; readonly intent: StripeIntent }
   | { readonly kind: 'declined'; readonly message: string }
-  /** Paid, expired or unknown: nothing can be paid here. */
+  /** Paid, expired or unknown: it cannot be paid. */
   | { readonly kind: 'closed' };
 
 interface TillOptions {
@@ -37,7 +37,7 @@ interface TillOptions {
 const HALF_HOUR_S = 30 * 60;
 const DAY_S = 24 * 60 * 60;
 
-/** Sessions, payments, refunds and disputes: what Stripe does with money. */
+/** Checkout sessions, payments, refunds and disputes. */
 export class StripeTill {
   readonly sessions = new Map<string, StripeSession>();
   readonly intents = new Map<string, StripeIntent>();
@@ -100,7 +100,7 @@ export class StripeTill {
     return session;
   }
 
-  /** The session as it is now: one whose time is over has expired, and says so once. */
+  /** The checkout session now: one whose time is over becomes expired, and emits that once. */
   session(id: string): StripeSession {
     const found = this.sessions.get(id);
     if (!found) throw missing('checkout.session', id, 'session');
@@ -116,7 +116,7 @@ export class StripeTill {
     });
   }
 
-  /** Somebody pressed the button on the checkout page. */
+  /** Pays a checkout session with a card, as the button on the checkout page does. */
   pay(sessionId: string, card: TestCard): PayResult {
     const session = this.sessions.has(sessionId) ? this.session(sessionId) : undefined;
     if (session?.status !== 'open') return { kind: 'closed' };
@@ -132,7 +132,7 @@ export class StripeTill {
     return { kind: 'authentication', intent: waiting };
   }
 
-  /** Somebody answered the bank's question. */
+  /** Answers the bank's authentication. */
   authenticate(intentId: string, isOwner: boolean): PayResult {
     const waiting = this.#waiting.get(intentId);
     const intent = this.intents.get(intentId);
@@ -190,7 +190,7 @@ export class StripeTill {
     return refund;
   }
 
-  /** The card's owner says to the bank that it was not them. */
+  /** Disputes a charge, as the card's owner does at the bank. */
   dispute(chargeId: string): StripeDispute {
     const charge = this.charges.get(chargeId);
     if (!charge) throw missing('charge', chargeId);

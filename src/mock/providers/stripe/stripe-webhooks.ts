@@ -1,7 +1,7 @@
 import type { Clock } from '../../../server/ports.ts';
 import type { Written } from './stripe-objects.ts';
 
-/** Where events go, and the secret that signs them. */
+/** The address that receives events, and the secret that signs them. */
 interface WebhookEndpoint {
   readonly url: string;
   /** `whsec_…` */
@@ -10,7 +10,7 @@ interface WebhookEndpoint {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** An event as Stripe keeps it. */
+/** An event as Stripe stores it. */
 interface StripeEvent {
   readonly id: string;
   readonly type: string;
@@ -19,7 +19,7 @@ interface StripeEvent {
   readonly payload: string;
 }
 
-/** One attempt to tell the endpoint. */
+/** One attempt to deliver an event. */
 interface Delivery {
   readonly event: string;
   readonly type: string;
@@ -27,7 +27,7 @@ interface Delivery {
   readonly status: number;
 }
 
-/** What happens to events on their way; tests and the demo set it, each as Stripe warns that it may happen. */
+/** How events are delivered; tests and the demo set the troubles that Stripe's documentation warns of. */
 interface DeliveryRules {
   /** 2: every event is sent twice. */
   times: number;
@@ -35,7 +35,7 @@ interface DeliveryRules {
   order: 'as-happened' | 'reversed';
   /** `held`: kept until `release` is called; `lost`: never sent. */
   mode: 'prompt' | 'held' | 'lost';
-  /** Waits so long before a delivery, in real milliseconds. */
+  /** The delay before a delivery, in real milliseconds. */
   delayMs: number;
   /** Another attempt follows after each of these, in real milliseconds, until one is answered with 2xx. */
   retriesMs: readonly number[];
@@ -52,7 +52,7 @@ export class WebhookSender {
     delayMs: 0,
     retriesMs: [200, 1000, 5000],
   };
-  /** Everything that happened, in order. */
+  /** All events, in order. */
   readonly events: StripeEvent[] = [];
   readonly deliveries: Delivery[] = [];
   endpoint: WebhookEndpoint | undefined;
@@ -94,7 +94,7 @@ export class WebhookSender {
     else this.#send(events);
   }
 
-  /** Sends what was held, and from now on promptly. */
+  /** Sends the held events, and later ones promptly. */
   release(): Promise<void> {
     this.rules.mode = 'prompt';
     this.#send(this.#held.splice(0));
@@ -107,7 +107,7 @@ export class WebhookSender {
     return this.idle();
   }
 
-  /** Resolves when nothing is on its way. */
+  /** Resolves when no delivery is under way. */
   async idle(): Promise<void> {
     let seen: Promise<unknown> | undefined;
     while (seen !== this.#underWay) {

@@ -79,7 +79,7 @@ export const listRefundsParams = z.strictObject({
 /** Reads and expirations, which take nothing but `expand`. */
 export const onlyExpand = z.strictObject({ expand });
 
-/** Parameters that fit, or the refusal Stripe would answer: unknown, missing and wrong ones are told apart. */
+/** Reads parameters by a schema; throws the refusal that Stripe would answer for unknown, missing or invalid ones. */
 export function readParams<T extends z.ZodMiniType>(schema: T, form: Record<string, FormValue>): z.output<T> {
   const result = z.safeParse(schema, form);
   if (result.success) return result.data;

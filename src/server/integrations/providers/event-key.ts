@@ -1,11 +1,11 @@
 const BASE32HEX = '0123456789abcdefghijklmnopqrstuv';
 
-/** Names a booking's event in one person's calendar. */
+/** The key of a booking's event in one person's calendar. */
 export function eventKey(bookingId: string, userId: string): string {
   return `${bookingId}/${userId}`;
 }
 
-/** An id of our own making for Google, which takes 5 to 1,024 characters of base32hex (RFC 4648): SHA-256 of the key. */
+/** An event id for Google, which accepts 5 to 1,024 characters of base32hex (RFC 4648): SHA-256 of the key. */
 export async function googleEventId(key: string): Promise<string> {
   let id = '';
   let bits = 0;

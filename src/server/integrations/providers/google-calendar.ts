@@ -25,7 +25,7 @@ const freeBusyReply = z.object({
   }),
 });
 
-/** A Meet conference is made in the background: how often its address is asked for before it is left to the next sync. */
+/** Google makes a Meet conference in the background: how often its address is requested before that is left to the next sync. */
 const MEETING_LOOKS = 3;
 
 /** Google Calendar API v3 (developers.google.com/workspace/calendar/api/v3/reference), the user's primary calendar. */
@@ -38,11 +38,11 @@ export const googleCalendar: CalendarAdapter = {
       const created = await request({ method: 'POST', path: EVENTS, query, json, expected: [409] });
       if (created.status !== 409) return placed(request, event, read(created));
     }
-    // It is there: from before, or from a create whose answer was lost. A deleted one is brought back by its status.
+    // The event exists, perhaps from a create whose answer was lost. A deleted one is restored by setting its status.
     const path = `${EVENTS}/${id}`;
     const found = await request({ method: 'GET', path, expected: [404, 410] });
     if (found.status >= 400) {
-      // Known to us and gone without a trace: made anew. Refused as taken and not there: nothing can be done now.
+      // An event known to us that does not exist any more is created again. An id that is taken but cannot be read is an error.
       if (eventId !== undefined) return googleCalendar.place(request, event, undefined);
       throw new ProviderFailure('google', 'unavailable', { status: found.status });
     }
@@ -72,7 +72,7 @@ export const googleCalendar: CalendarAdapter = {
   },
 
   async account(request) {
-    // The name of the primary calendar is the account's address. Nothing of its events is asked for.
+    // The name of the primary calendar is the account's address. No events are requested.
     const reply = await request({ method: 'GET', path: EVENTS, query: { maxResults: '1', fields: 'summary' } });
     return parse(z.object({ summary: z.optional(z.string()) }), reply).summary ?? null;
   },
@@ -91,7 +91,7 @@ function bodyOf(event: SessionEvent): Record<string, unknown> {
   };
 }
 
-/** The same `requestId` again is ignored by Google: a repeated create makes no second meeting. */
+/** Google ignores a repeated `requestId`, so a repeated create makes no second meeting. */
 function conference(event: SessionEvent, requestId: string) {
   if (event.meeting.kind !== 'make') return {};
   return { conferenceData: { createRequest: { requestId, conferenceSolutionKey: { type: 'hangoutsMeet' } } } };

@@ -5,9 +5,9 @@ import type { ProviderReply, ProviderRequest } from './provider-http.ts';
 import { type CalendarAdapter, type PlacedEvent, REMINDERS, type SessionEvent } from './session-event.ts';
 import { graphTime, graphUtc, readGraphUtc } from './wall-time.ts';
 
-/** A named property of our own on each event, so that one whose id was never heard back is found again. */
+/** Our own named property on each event, by which an event is found again when the answer with its id was lost. */
 const KEY_PROPERTY = 'String {7a1d6c38-90a5-4b52-8a0e-3f5ad1f6c1b4} Name CultureBridgeBooking';
-/** Ids that stay when the user moves the event to another folder. */
+/** With immutable ids, which stay when the user moves the event to another folder. */
 const headers = { prefer: 'IdType="ImmutableId", outlook.timezone="UTC"' };
 
 const eventReply = z.object({
@@ -32,12 +32,12 @@ const viewReply = z.object({
   value: z.array(z.object({ showAs: z.optional(z.string()), start: graphTimeReply, end: graphTimeReply })),
 });
 
-/** `free` and `workingElsewhere` do not stand in the way of a session. */
+/** `free` and `workingElsewhere` do not block a session. */
 const BUSY = new Set(['busy', 'tentative', 'oof', 'unknown']);
 
 /**
  * Microsoft Graph v1.0 (learn.microsoft.com/graph/api/resources/event), the user's default calendar. Graph has one
- * reminder an event (`reminderMinutesBeforeStart`): the later one, half an hour before.
+ * reminder for each event (`reminderMinutesBeforeStart`): we set the later one, half an hour before.
  */
 export const graphCalendar: CalendarAdapter = {
   async place(request, event, eventId) {
@@ -45,7 +45,7 @@ export const graphCalendar: CalendarAdapter = {
     if (eventId !== undefined) {
       const updated = await update(request, event, eventId);
       if (updated) return updated;
-      // The user deleted it; its transactionId is used up.
+      // The user deleted the event; its transactionId cannot be used again.
       return create(request, event, own, await transactionId(`${event.key}/${event.sequence}`));
     }
     return create(request, event, own, own);
@@ -74,7 +74,7 @@ export const graphCalendar: CalendarAdapter = {
   },
 
   async account(request) {
-    // Calendars.ReadWrite tells who owns the calendar: no wider scope (User.Read) is needed for the address.
+    // Calendars.ReadWrite gives the calendar's owner, so the wider scope User.Read is not needed for the address.
     const reply = await request({ method: 'GET', path: '/me/calendar', query: { $select: 'owner' }, headers });
     return parse(calendarReply, reply).owner?.address ?? null;
   },
@@ -95,7 +95,7 @@ async function create(
     ...(event.meeting.kind === 'make' && { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }),
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: own }],
   };
-  // Seen with both statuses; the answer names the event that used the transactionId.
+  // Comes with either status; the answer names the event that used the transactionId.
   const used = 'ErrorDuplicateTransactionId';
   const reply = await request({ method: 'POST', path: '/me/events', headers, json, expected: [`400 ${used}`, 409] });
   if (reply.status < 300) return placed(event, parse(eventReply, reply));
@@ -112,7 +112,7 @@ async function update(
 ): Promise<PlacedEvent | undefined> {
   const json = {
     ...timesOf(event),
-    // The text of an event with a Teams meeting holds the meeting itself: writing over it would take it off.
+    // The text of an event with a Teams meeting contains the meeting: overwriting it would remove the meeting.
     ...(event.meeting.kind === 'given' && textsOf(event)),
     attendees: attendeesOf(event),
   };

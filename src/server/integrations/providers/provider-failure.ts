@@ -2,19 +2,19 @@ import type { CalendarProvider } from '../../../contract/calendar.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 
 /**
- * What can go wrong with a provider: `unavailable` (try again later), `refused` (it will not do this, ever),
+ * The kinds of provider failures: `unavailable` (try again later), `refused` (permanently),
  * `reconnect` (the user must give access again), `not_connected`.
  */
 type FailureKind = 'unavailable' | 'refused' | 'reconnect' | 'not_connected';
 
 interface FailureOptions {
   readonly status?: number;
-  /** The provider's own word for it: `rateLimitExceeded`, `ErrorItemNotFound`. Never a message: those may quote. */
+  /** The provider's error code: `rateLimitExceeded`, `ErrorItemNotFound`. Never a message: messages may quote private data. */
   readonly reason?: string;
   readonly retryAfterMs?: number;
 }
 
-/** A call to a provider that came to nothing. Holds no token, no body and no address. */
+/** A failed call to a provider. It contains no token, body or address. */
 export class ProviderFailure extends Error {
   override readonly name = 'ProviderFailure';
   readonly provider: CalendarProvider;
@@ -34,7 +34,7 @@ export class ProviderFailure extends Error {
   }
 }
 
-/** The provider as its users call it. */
+/** The provider's name for users. */
 const providerNames = {
   google: 'Google Calendar',
   outlook: 'Outlook Calendar',
@@ -47,7 +47,7 @@ const sentences = {
   not_connected: 'is not connected',
 } as const satisfies Record<FailureKind, string>;
 
-/** The failure as the caller of the API is told it; anything else is passed on as it is. */
+/** Converts a provider failure to the `ProblemError` of the API; other errors are returned unchanged. */
 export function asProblem(error: unknown): unknown {
   if (!(error instanceof ProviderFailure)) return error;
   if (error.kind === 'reconnect') return new ProblemError('reconnect_needed', { cause: error });

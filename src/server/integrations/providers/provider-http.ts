@@ -7,23 +7,23 @@ import { ProviderFailure } from './provider-failure.ts';
 /** One call to a provider's API. */
 interface ProviderCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the API's address, with a slash in front. */
+  /** The path below the API's address, beginning with a slash. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Refusals the caller deals with itself; `400 ErrorDuplicateTransactionId` names one reason of a status. */
+  /** Refusals that the caller handles itself: a status, or a status with a reason such as `400 ErrorDuplicateTransactionId`. */
   readonly expected?: readonly (number | string)[];
 }
 
 export interface ProviderReply {
   readonly status: number;
   readonly body: unknown;
-  /** The provider's word for a refusal. */
+  /** The provider's error code of a refusal. */
   readonly reason: string | undefined;
 }
 
-/** Calls a provider; throws a ProviderFailure for all that is neither fine nor expected. */
+/** Calls a provider; throws a `ProviderFailure` for every answer that is neither a success nor expected. */
 export type ProviderRequest = (call: ProviderCall) => Promise<ProviderReply>;
 
 interface ProviderHttpParts {
@@ -31,22 +31,22 @@ interface ProviderHttpParts {
   readonly apiUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly schedule: Schedule;
-  /** Gives the access token; called again with the one that was rejected. */
+  /** Gives the access token; called again with the rejected one. */
   readonly access: (rejected?: string) => Promise<string>;
 }
 
 const TIMEOUT_MS = 10_000;
 const TRIES = 4;
 const FIRST_WAIT_MS = 300;
-/** Somebody may be waiting: a provider that asks for more is left to the retries of the sync. */
+/** A visitor may be waiting: longer waits are left to the retries of the sync. */
 const LONGEST_WAIT_MS = 5_000;
-/** Google answers some of its limits with 403. */
+/** Google answers 403 for some of its rate limits. */
 const LIMITS = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'quotaExceeded', 'dailyLimitExceeded']);
 
 /**
- * Every call may be repeated, creating too: events have ids of our making (Google) or a transactionId (Graph). So a
- * dropped connection, 429, a 403 of a rate limit and 5xx are tried again, after `Retry-After` where it is given;
- * a 401 once more with a fresh token.
+ * Every call may be repeated, also a create: events have ids chosen by us (Google) or a transactionId (Graph). So a lost
+ * connection, 429, a 403 for a rate limit and 5xx are tried again, after `Retry-After` where given; a 401 once more with a new
+ * token.
  */
 export function createProviderRequest({
   provider,
@@ -64,7 +64,7 @@ export function createProviderRequest({
         headers: { ...call.headers, authorization: `Bearer ${token}` },
         ...(call.query && { searchParams: { ...call.query } }),
         ...(call.json !== undefined && { json: call.json }),
-        // The waiting here depends on bodies and is in steps with the token's renewal: ky's own is not used.
+        // Retries depend on response bodies and on the token's renewal, so ky's own retries are not used.
         retry: 0,
         throwHttpErrors: false,
         timeout: TIMEOUT_MS,
@@ -74,7 +74,7 @@ export function createProviderRequest({
       const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
       return { status: response.status, body, reason: reasonOf(body), retryAfterMs };
     } catch {
-      // The network's own error may quote the address; nothing more is known about it than this.
+      // The network error may quote the address, so it is not kept.
       return { status: 0, body: undefined, reason: undefined, retryAfterMs: undefined };
     }
   };
@@ -123,7 +123,7 @@ function isMissingConsent({ status, reason }: Outcome): boolean {
   return status === 403 && (reason === 'insufficientPermissions' || reason === 'ErrorAccessDenied');
 }
 
-/** `Retry-After` (RFC 9110, 10.2.3) in seconds; its other form, a date, is not used by these providers. */
+/** `Retry-After` (RFC 9110, 10.2.3) in seconds; these providers do not send a date. */
 function readRetryAfter(header: string | null): number | undefined {
   return header && /^\d+$/.test(header) ? Number(header) * 1000 : undefined;
 }

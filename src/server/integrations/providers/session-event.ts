@@ -1,22 +1,22 @@
 import type { Interval } from '../../../domain/availability/interval.ts';
 import type { ProviderRequest } from './provider-http.ts';
 
-/** A booked session as it is put into one person's calendar. */
+/** A booked session as an event in one person's calendar. */
 export interface SessionEvent extends Interval {
-  /** Names this booking in this person's calendar; the same for ever. */
+  /** The key of this booking in this person's calendar; it never changes. */
   readonly key: string;
   readonly title: string;
   readonly description: string;
   /** IANA zone the event is shown in. */
   readonly timeZone: string;
-  /** Who is invited by the provider. */
+  /** The people whom the provider invites. */
   readonly invited: readonly { readonly email: string; readonly name: string | null }[];
   /**
-   * `make`: this event gets the online meeting, and keeps it. `given`: the meeting is elsewhere, this is its address.
-   * A booking has one meeting, however many calendars it is in.
+   * `make`: this event creates and keeps the online meeting. `given`: the meeting is elsewhere, at this address. A booking has one
+   * meeting, in any number of calendars.
    */
   readonly meeting: { readonly kind: 'make' } | { readonly kind: 'given'; readonly link: string | null };
-  /** Rises with every move. */
+  /** Incremented by every move. */
   readonly sequence: number;
 }
 
@@ -25,15 +25,15 @@ export interface PlacedEvent {
   readonly meetingLink: string | null;
 }
 
-/** What every provider can do for us, whatever its wire format. All of it may be repeated without harm. */
+/** The operations on a provider's calendar. Each may be repeated safely. */
 export interface CalendarAdapter {
-  /** Creates the event, or brings the existing one (also one whose `eventId` was never heard back) up to date. */
+  /** Creates the event, or updates the existing one, also when its `eventId` is unknown because the answer was lost. */
   place(request: ProviderRequest, event: SessionEvent, eventId: string | undefined): Promise<PlacedEvent>;
-  /** Takes the event away; fine when it is gone already. */
+  /** Removes the event; succeeds when it does not exist. */
   remove(request: ProviderRequest, key: string, eventId: string | undefined): Promise<void>;
-  /** When the account is busy in `range` (31 days at most). */
+  /** The busy times of the account in `range` (31 days at most). */
   busy(request: ProviderRequest, range: Interval, account: string | null): Promise<readonly Interval[]>;
-  /** What the user knows the account by. */
+  /** The account's name for the user. */
   account(request: ProviderRequest): Promise<string | null>;
 }
 

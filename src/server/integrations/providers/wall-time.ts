@@ -16,8 +16,8 @@ interface GraphTime {
 }
 
 /**
- * The moment on the clocks of the zone, under its Windows name. In UTC where Windows has no such zone, and in the hour
- * that clocks pass twice: a wall time alone cannot say which pass is meant.
+ * The wall time in the zone, with the zone's Windows name. In UTC where Windows has no such zone, and in a repeated hour, where a
+ * wall time is ambiguous.
  */
 export function graphTime(epochMs: number, timeZone: string): GraphTime {
   const name = windowsZone(timeZone);
@@ -26,7 +26,7 @@ export function graphTime(epochMs: number, timeZone: string): GraphTime {
   return { dateTime: formatInTimeZone(epochMs, timeZone, WALL), timeZone: name };
 }
 
-/** The moment in UTC. */
+/** The instant in UTC. */
 export function graphUtc(epochMs: number): GraphTime {
   return { dateTime: formatInTimeZone(epochMs, 'UTC', WALL), timeZone: 'UTC' };
 }

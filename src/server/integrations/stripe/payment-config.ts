@@ -1,6 +1,6 @@
 import type { StripeConfig } from './stripe-gateway.ts';
 
-/** How a server is paid. */
+/** The settings of online payment. */
 export interface PaymentConfig {
   readonly stripe: StripeConfig;
   /** Origins of the pages that a checkout may come back to. */
@@ -10,14 +10,14 @@ export interface PaymentConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads how the server is paid: `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRET`, and `PAYMENT_RETURN_ORIGINS` (separated by
- * blanks or commas). `undefined` when no key is set: nothing is sold. Throws when only one of the two secrets is set, one does
- * not look like one, or an origin is none.
+ * Reads the settings of online payment: `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRET`, and `PAYMENT_RETURN_ORIGINS` (separated by
+ * blanks or commas). Undefined when no key is set: nothing is sold online. Throws when only one of the two secrets is set, or a
+ * secret or an origin is invalid.
  */
 export function paymentConfigFromEnv(env: Environment): PaymentConfig | undefined {
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = env;
   if (!secretKey && !webhookSecret) return undefined;
-  // What was set is never repeated: it may be a secret.
+  // The message does not contain the value, which may be a secret.
   if (!secretKey || !/^(sk|rk)_/.test(secretKey)) {
     throw new Error('STRIPE_SECRET_KEY must be set beside STRIPE_WEBHOOK_SECRET, and begin with sk_ or rk_');
   }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { fromChargeAmount } from '../../../domain/money/charge-amount.ts';
 import type { CheckoutState, PaymentEvent, PaymentGateway } from '../../payments/payment-gateway.ts';
 
-/** The version of Stripe's API that this code was written for; it goes with every request. */
+/** The version of Stripe's API that this code was written for, sent with every request. */
 const STRIPE_VERSION = '2026-10-28.endive';
 
 /** How to reach Stripe. */
@@ -11,7 +11,7 @@ export interface StripeConfig {
   readonly secretKey: string;
   /** `whsec_…` */
   readonly webhookSecret: string;
-  /** Another address than Stripe's own: `http://127.0.0.1:8000/stand-in/stripe`. */
+  /** An address other than Stripe's own: `http://127.0.0.1:8000/stand-in/stripe`. */
   readonly apiUrl?: string;
   /** @default the platform's */
   readonly fetch?: typeof globalThis.fetch;
@@ -19,12 +19,12 @@ export interface StripeConfig {
   readonly retries?: number;
 }
 
-/** Signatures older than this are refused: whoever caught one cannot use it for long. */
+/** Signatures older than this are refused, so that a stolen one is soon useless; seconds. */
 const TOLERANCE_S = 300;
 
 /**
- * Payments through Stripe Checkout. The package `stripe` is loaded with the first call; rejects with a sentence that names
- * it where it is not installed.
+ * Payments through Stripe Checkout. The package `stripe` is loaded by the first call, which rejects with a sentence that names it
+ * when it is not installed.
  */
 export function createStripeGateway(config: StripeConfig): PaymentGateway {
   let loading: Promise<Stripe> | undefined;
@@ -71,7 +71,7 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
       try {
         return readSession(await sessions.expire(sessionId, {}, { idempotencyKey: `close-${sessionId}` }));
       } catch (error) {
-        // Paid a moment ago, or expired by itself: what it is now decides.
+        // The checkout was just paid, or has expired: read its present state.
         const now = readSession(await sessions.retrieve(sessionId));
         if (now.status === 'open') throw error;
         return now;
@@ -81,7 +81,8 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
     async refund({ refundId, tries, intentId, paymentId, amount }) {
       const { refunds } = await stripe();
       if (tries > 1) {
-        // Stripe keeps a 500 under its key for a day, so each try needs its own: what came through is looked up.
+        // Stripe repeats a 500 for the same key for a day, so each attempt needs its own key; refunds of earlier attempts are
+        // looked up first.
         const { data } = await refunds.list({ payment_intent: intentId, limit: 100 });
         if (data.some(({ metadata }) => metadata?.refund_id === refundId)) return;
       }
@@ -104,7 +105,7 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
         );
         return { id: event.id, type: event.type, event: readEvent(event) };
       } catch {
-        // A wrong signature, an old one, or no JSON: all of it was not sent by Stripe just now.
+        // A wrong or old signature, or no JSON: Stripe did not send this now.
         return undefined;
       }
     },
@@ -131,7 +132,7 @@ async function loadStripe({ secretKey, apiUrl, fetch, retries = 2 }: StripeConfi
   });
 }
 
-/** The package knows host and port alone: a path before `/v1` is put in here. */
+/** The package only takes host and port: a path before `/v1` is added here. */
 function withPath(input: string | URL | Request, url: URL | undefined): string | URL | Request {
   const path = url?.pathname.replace(/\/$/, '') ?? '';
   if (path === '' || input instanceof Request) return input;
@@ -198,7 +199,7 @@ function idOf(reference: string | { readonly id: string } | null | undefined): s
   return typeof reference === 'string' ? reference : reference.id;
 }
 
-/** A status that this version does not know counts as open: it is asked for again. */
+/** An unknown status counts as open, so it is requested again. */
 function statusOf({ status }: Stripe.Checkout.Session): CheckoutState['status'] {
   if (status === 'complete') return 'complete';
   return status === 'expired' ? 'expired' : 'open';

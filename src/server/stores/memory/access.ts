@@ -1,12 +1,12 @@
 import type { StoreChange } from '../../ports.ts';
 import type { Tables } from './tables.ts';
 
-/** How a part of the store in memory reaches its tables. */
+/** The access of a part of the memory store to its tables. */
 export interface MemoryAccess {
-  /** Reads what is committed, or what the own transaction wrote. */
+  /** Reads committed records, or those of its own transaction. */
   read<T>(work: (tables: Tables) => T): Promise<T>;
-  /** Writes in one step; waits for a transaction that is under way. `work` must not wait for anything. */
+  /** Writes in one step, after a transaction under way has ended. `work` must be synchronous. */
   write<T>(work: (tables: Tables) => T): Promise<T>;
-  /** Tells listeners of the store, once what is written is committed. */
+  /** Tells the store's listeners after the commit. */
   announce(change: StoreChange): void;
 }

@@ -11,7 +11,7 @@ import {
 import type { MemoryAccess } from './access.ts';
 import { type BookedSession, keyOf, type Tables } from './tables.ts';
 
-/** Bookings in memory, and the replies kept with them. */
+/** Bookings in memory, and the replies stored with them. */
 export function memoryBookings({ read, write, announce }: MemoryAccess): Records['bookings'] {
   return {
     find: (id) => read(({ bookings }) => bookings.get(id)?.booking),
@@ -76,7 +76,7 @@ function neighbours({ bookings }: Tables, coachId: string, range: Interval): Boo
     .sort((a, b) => a.booking.start - b.booking.start);
 }
 
-/** Of two sessions the earlier keeps its buffer after, the later its buffer before. */
+/** Between two sessions lie the earlier one's buffer after and the later one's buffer before. */
 function overlaps(session: BookedSession, other: BookedSession): boolean {
   return (
     session.booking.start - session.buffers.before < other.booking.end + other.buffers.after &&

@@ -2,9 +2,9 @@ import type { JobRecord, JobStore, TakenJob } from '../../jobs/job-store.ts';
 import type { MemoryAccess } from './access.ts';
 import { keyOf, type MemoryJob, type Tables } from './tables.ts';
 
-/** Jobs in memory: they end with the process, like all it keeps. */
+/** Jobs in memory: lost when the process ends, like the whole store. */
 export function memoryJobs({ read, write, announce }: MemoryAccess): JobStore {
-  /** Ends a lease; whoever added the job again meanwhile finds it due, not ended. */
+  /** Ends a lease; a job that was added again in the meantime becomes due instead of ended. */
   const release = (
     job: TakenJob,
     now: number,

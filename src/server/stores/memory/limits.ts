@@ -3,7 +3,7 @@ import type { MemoryAccess } from './access.ts';
 import type { Table } from './table.ts';
 import type { NamedWindow } from './tables.ts';
 
-/** Counters of limits in memory, in fixed windows; and how often each coach's times changed. */
+/** Counters of limits in memory, in fixed windows; and how often each coach's slots changed. */
 export function memoryLimits({ read, write }: MemoryAccess): Pick<Records, 'limits' | 'changes'> {
   return {
     limits: {

@@ -1,4 +1,4 @@
-/** Records by key, in the order in which their keys were first set; a `Map` is one. */
+/** Records by key, in the order in which keys were first set; a `Map` is a `Table`. */
 export interface Table<T> {
   get(key: string): T | undefined;
   set(key: string, record: T): unknown;
@@ -7,7 +7,7 @@ export interface Table<T> {
   readonly size: number;
 }
 
-/** What a transaction made of a table: visible to it alone until `commit`. */
+/** A table with the changes of a transaction, which only the transaction sees until `commit`. */
 export class TableChanges<T> implements Table<T> {
   readonly #base: Map<string, T>;
   readonly #changed = new Map<string, T | undefined>();

@@ -10,13 +10,13 @@ import type { SessionTypeRecord } from '../../payments/sales-records.ts';
 import type { Account, BookingRecord, Buffers, CoachRecord, KeptReply, TokenFamily, WindowCount } from '../../ports.ts';
 import { type Table, TableChanges } from './table.ts';
 
-/** A booking with the time kept free around it. */
+/** A booking with its buffers. */
 export interface BookedSession {
   readonly booking: BookingRecord;
   readonly buffers: Buffers;
 }
 
-/** A job as it lies in memory. */
+/** A job as stored in memory. */
 export interface MemoryJob extends Omit<TakenJob, 'ticket'> {
   readonly ticket: string | null;
   readonly leaseUntil: number;
@@ -34,10 +34,10 @@ interface OpenRequest {
   readonly notedAt: number;
 }
 
-/** What each table of the store in memory holds. */
+/** The record type of each table of the memory store. */
 interface RecordsOfTables {
   readonly accounts: Account;
-  /** Ids by the e-mail that logs in. */
+  /** Ids by the e-mail address that logs in. */
   readonly logins: string;
   readonly coaches: CoachRecord;
   readonly bookings: BookedSession;
@@ -50,7 +50,7 @@ interface RecordsOfTables {
   readonly limits: NamedWindow;
   readonly jobs: MemoryJob;
   readonly payments: PaymentRecord;
-  /** When an event of the payment provider was worked on, by its id. */
+  /** The time when an event of the payment provider was applied, by its id. */
   readonly paymentEvents: number;
   readonly sessionTypes: SessionTypeRecord;
   readonly changes: number;
@@ -85,7 +85,7 @@ export function emptyTables(): Base {
   };
 }
 
-/** The tables as a transaction sees and changes them. */
+/** The tables for a transaction to read and change. */
 export function changesOf(base: Base): Changed {
   return {
     accounts: new TableChanges(base.accounts),
@@ -108,7 +108,7 @@ export function changesOf(base: Base): Changed {
   };
 }
 
-/** A key of several parts. */
+/** Joins parts into one key. */
 export function keyOf(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }

@@ -2,7 +2,7 @@ import { type Account, type AccountFilter, loginEmailOf, type Records } from '..
 import { searchTextOf } from '../search-text.ts';
 import { forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
-/** Accounts in a database; `login_email` is empty for guests, who share no uniqueness. */
+/** Accounts in a database; `login_email` is empty for guests, whose addresses need not be unique. */
 export function sqlAccounts(sql: Sql): Records['accounts'] {
   return {
     find: async (id) => readRecord<Account>((await sql.read('SELECT record FROM accounts WHERE id = ?', [id]))[0]),

@@ -14,12 +14,12 @@ import {
 import { countChange } from './changes.ts';
 import { isOverlap, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
-/** A coach's other session, with the time kept free around it. */
+/** Another session of the coach, with its buffers. */
 interface Neighbour extends Interval {
   readonly buffers: Buffers;
 }
 
-/** The bookings in a database, and the replies kept with them. */
+/** The bookings in a database, and the replies stored with them. */
 export function sqlBookings(sql: Sql): Records['bookings'] {
   return {
     find: async (id) =>
@@ -27,7 +27,7 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
     list: async (filter, { skip, limit }) => {
       const { where, values } = conditions(filter);
       const [count] = await sql.read(`SELECT count(*) AS total FROM bookings ${where}`, values);
-      // The inner query reads the index alone: what a page skips costs no record.
+      // The inner query reads only the index: skipped rows are not loaded.
       const rows = await sql.read(
         `SELECT record FROM bookings WHERE id IN (
            SELECT id FROM bookings ${where} ORDER BY starts_at DESC, id LIMIT ? OFFSET ?)
@@ -76,7 +76,7 @@ async function save(sql: Sql, booking: BookingRecord, guard: SaveGuard): Promise
   return { kind: 'saved' };
 }
 
-/** Of two sessions the earlier keeps its buffer after, the later its buffer before. */
+/** Between two sessions lie the earlier one's buffer after and the later one's buffer before. */
 function overlaps(session: Interval, buffers: Buffers, other: Neighbour): boolean {
   return (
     session.start - buffers.before < other.end + other.buffers.after &&
@@ -85,18 +85,18 @@ function overlaps(session: Interval, buffers: Buffers, other: Neighbour): boolea
 }
 
 /**
- * Lets one writer at a time decide over a coach, and over a key. PostgreSQL's lock ends with the transaction, so it holds
- * behind a pool of connections too; SQLite's transaction has the file for itself.
+ * Lets only one writer at a time change a coach's bookings, or use a key. PostgreSQL's lock ends with the transaction, so it holds
+ * behind a pool of connections too; a SQLite transaction locks the whole file.
  */
 async function lock(sql: Sql, coachId: string, keep: KeptReply | undefined): Promise<void> {
   if (sql.dialect === 'sqlite') return;
   const names = [...(keep ? [JSON.stringify(['key', keep.userId, keep.key])] : []), JSON.stringify(['coach', coachId])];
-  // One after the other in this order, so that two writers never wait for each other.
+  // Always locked in this order, so that two writers never wait for each other.
   for (const name of names) await sql.read('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
 }
 
 async function neighbours(sql: Sql, coachId: string, range: Interval, except = ''): Promise<readonly Neighbour[]> {
-  // Bounded on both sides: without the second bound the index would be read from the coach's first session on.
+  // Bounded on both sides: otherwise the index would be read from the coach's first session on.
   const rows = await sql.read(
     `SELECT starts_at, ends_at, buffer_before, buffer_after FROM bookings
      WHERE coach_id = ? AND starts_at < ? AND starts_at > ? AND ends_at > ? AND status <> 'cancelled' AND id <> ?
@@ -110,7 +110,7 @@ async function neighbours(sql: Sql, coachId: string, range: Interval, except = '
   }));
 }
 
-/** Rejects with `slot_unavailable` when the database itself refuses it: somebody wrote beside this program. */
+/** Rejects with `slot_unavailable` when the database itself refuses the row, because another program wrote. */
 async function write(sql: Sql, booking: BookingRecord, buffers: Buffers, basedOn?: number): Promise<void> {
   const { clientId, coachId, start, end, status, version, id } = booking;
   const values: SqlValue[] = [clientId, coachId, start, end, buffers.before, buffers.after, status, version];

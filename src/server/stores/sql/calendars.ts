@@ -8,7 +8,7 @@ import type {
 import { LONGEST_SESSION_MS } from '../../ports.ts';
 import { forUpdate, readRecord, readRecords, type Sql } from './sql.ts';
 
-/** The calendars' records in a database. Tokens in them are sealed. */
+/** The calendars' records in a database. Tokens in them are encrypted. */
 export function sqlCalendars(sql: Sql): CalendarStore {
   const find = async (tx: Sql, userId: string, provider: string, suffix = '') => {
     const text = `SELECT record FROM calendar_connections WHERE user_id = ? AND provider = ?${suffix}`;
@@ -22,7 +22,7 @@ export function sqlCalendars(sql: Sql): CalendarStore {
     );
   };
 
-  // In the order in which they were written first: the one that hosts the meeting comes before the others.
+  // Sorted by when they were first written: the event that hosts the meeting comes first.
   const position = sql.dialect === 'sqlite' ? 'rowid' : 'position';
 
   return {

@@ -1,7 +1,7 @@
 import type { Records } from '../../ports.ts';
 import { placeholders, type Sql } from './sql.ts';
 
-/** How often each coach's times changed, in a database. */
+/** How often each coach's slots changed, in a database. */
 export function sqlChanges(sql: Sql): Records['changes'] {
   return {
     counts: async (coachIds) => {
@@ -17,7 +17,7 @@ export function sqlChanges(sql: Sql): Records['changes'] {
   };
 }
 
-/** Counts and announces a change of a coach's times, in the transaction that makes it. */
+/** Counts and announces a change of a coach's slots, in the transaction of the change. */
 export async function countChange(sql: Sql, coachId: string): Promise<void> {
   await sql.write(
     `INSERT INTO coach_changes (coach_id, changes) VALUES (?, 1)

@@ -48,7 +48,7 @@ function isShorter({ schedule: old }: CoachRecord, next: CoachRecord['schedule']
   return next.buffer_before_minutes < old.buffer_before_minutes || next.buffer_after_minutes < old.buffer_after_minutes;
 }
 
-// Shorter only: sessions that were booked with less between them may stand closer than the new buffers ask for.
+// Only shortens: sessions booked with smaller buffers may be closer than the new buffers allow.
 async function shortenBuffers(sql: Sql, coachId: string, before: number, after: number): Promise<void> {
   const least = sql.dialect === 'postgres' ? 'LEAST' : 'MIN';
   await sql.write(

@@ -3,9 +3,9 @@ import { placeholders, type Row, type Sql, type SqlValue } from './sql.ts';
 
 const COLUMNS = 'id, kind, key, payload, state, due_at, attempts, last_error, created_at, finished_at';
 
-/** Jobs in a database. PostgreSQL's workers pass over rows that another one is taking; SQLite's take turns at writing. */
+/** Jobs in a database. PostgreSQL's workers skip rows that another one is taking; SQLite's wait for each other. */
 export function sqlJobs(sql: Sql): JobStore {
-  /** Ends a lease; whoever added the job again meanwhile finds it due, not ended. */
+  /** Ends a lease; a job that was added again in the meantime becomes due instead of ended. */
   const release = async (
     { id, ticket, revision }: TakenJob,
     end: {
@@ -61,7 +61,7 @@ export function sqlJobs(sql: Sql): JobStore {
     bury: (job, { error, now }) => release(job, { state: 'dead', dueAt: job.dueAt, now, error, finishedAt: now }),
     nextDueAt: async (kinds) => {
       if (kinds.length === 0) return undefined;
-      // The first few by the index: those under way stand before the next one that is free.
+      // Reads the first few rows of the index: jobs under way come before the next free one.
       const rows = await sql.read(
         `SELECT due_at, lease_until FROM jobs WHERE state = 'waiting' AND kind IN ${placeholders(kinds)}
          ORDER BY due_at LIMIT 50`,

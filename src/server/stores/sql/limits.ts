@@ -1,7 +1,7 @@
 import type { Records } from '../../ports.ts';
 import type { Sql } from './sql.ts';
 
-/** Counters of limits in a database: one row a name, in fixed windows. */
+/** Counters of limits in a database: one row for each name, in fixed windows. */
 export function sqlLimits(sql: Sql): Records['limits'] {
   return {
     take: async (name, windowMs, now) => {

@@ -6,10 +6,10 @@ import { searchAccounts } from './migrations/0004-search-accounts.ts';
 import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
-/** All steps in their order: the schema's version is the number of steps that were taken. */
+/** All steps in order: the schema's version is the number of steps that were run. */
 export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales, searchAccounts, signInsAndRequests];
 
-/** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than the steps known here. */
+/** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than this program. */
 export function stepsFrom(version: number, steps: readonly Migration[] = migrations): readonly MigrationStep[] {
   if (version > steps.length) {
     throw new CannotOpenStore(

@@ -13,7 +13,7 @@ import { sqlPayments, sqlSessionTypes } from './sales.ts';
 import type { Sql } from './sql.ts';
 import { sqlTokens } from './tokens.ts';
 
-/** Everything a store keeps, in a database. */
+/** All records of a store, in a database. */
 export function sqlRecords(sql: Sql): Records {
   return {
     accounts: sqlAccounts(sql),
@@ -30,7 +30,7 @@ export function sqlRecords(sql: Sql): Records {
   };
 }
 
-/** Deletes what has run out, each table by its index. */
+/** Deletes expired rows, each table by its index. */
 export async function sweepRecords(sql: Sql, now: number): Promise<void> {
   await sql.write('DELETE FROM kept_replies WHERE kept_at <= ?', [now - KEY_LIFETIME_MS]);
   await sql.write('DELETE FROM token_families WHERE expires_at < ?', [now]);
@@ -41,7 +41,7 @@ export async function sweepRecords(sql: Sql, now: number): Promise<void> {
   ]);
   if (last) await sql.write('DELETE FROM limits WHERE ends_at <= ?', [Number(last.ends_at)]);
   await sql.write('DELETE FROM open_requests WHERE noted_at < ?', [now - OPEN_REQUESTS_KEPT_MS]);
-  // An hour later than they run out: whoever comes back late is told what is wrong.
+  // Kept an hour longer than valid, so that a late return gets the right error.
   await sql.write('DELETE FROM calendar_authorizations WHERE expires_at < ?', [now - HOUR_MS]);
   await sql.write("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [now - DONE_JOBS_KEPT_MS]);
 }

@@ -3,7 +3,7 @@ import type { SessionTypeRecord } from '../../payments/sales-records.ts';
 import type { Records } from '../../ports.ts';
 import { placeholders, readRecord, readRecords, type Sql } from './sql.ts';
 
-/** Payments, and the provider's events that were worked on, in a database. */
+/** Payments, and the provider's events that were applied, in a database. */
 export function sqlPayments(sql: Sql): Records['payments'] {
   return {
     find: async (id) =>
@@ -42,7 +42,7 @@ export function sqlPayments(sql: Sql): Records['payments'] {
   };
 }
 
-/** What coaches offer, in a database. */
+/** Session types in a database. */
 export function sqlSessionTypes(sql: Sql): Records['sessionTypes'] {
   return {
     find: async (id) =>

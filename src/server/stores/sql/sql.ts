@@ -1,42 +1,42 @@
 import { ProblemError } from '../../http/problem-error.ts';
 import type { StoreChange } from '../../ports.ts';
 
-/** A value that goes into a statement; both databases know these. */
+/** A value of a statement, of a type that both databases have. */
 export type SqlValue = string | number | null;
 
-/** One row of an answer, by the names of its columns. */
+/** One row of a result, by column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * A database, as the statements of this folder use it: their text is the same for SQLite and PostgreSQL, with `?` for each
- * value. Each call is one atomic step.
+ * A database for the statements of this folder: their text is the same for SQLite and PostgreSQL, with `?` for each value. Each
+ * call is one atomic step.
  */
 export interface Sql {
   readonly dialect: 'sqlite' | 'postgres';
-  /** True for what `transaction` hands to its work. */
+  /** True for the `Sql` that `transaction` passes to its work. */
   readonly inTransaction: boolean;
   /** Runs a statement that writes nothing. */
   read(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
-  /** Runs a statement that writes; gives the number of rows it changed, and those it returns. */
+  /** Runs a statement that writes; returns the number of changed rows, and the rows it returns. */
   write(text: string, values?: readonly SqlValue[]): Promise<Written>;
-  /** Runs `work` as one step: inside a transaction that is open, as part of it. */
+  /** Runs `work` as one step; inside an open transaction, as a part of it. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Tells listeners of the store, once what is written is committed. */
+  /** Tells the store's listeners after the commit. */
   announce(change: StoreChange): void;
 }
 
-/** True for the refusal of the databases' own guard against overlapping sessions. */
+/** True for the error of the databases' own guard against overlapping sessions. */
 export function isOverlap(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'slot_unavailable';
 }
 
-/** What a statement wrote. */
+/** The result of a statement that writes. */
 export interface Written {
   readonly changes: number;
   readonly rows: readonly Row[];
 }
 
-/** The record kept as JSON in a row; rows are written by these statements alone, so what is read is what was written. */
+/** The record stored as JSON in a row; only these statements write rows, so its shape is known. */
 export function readRecord<T>(row: Row | undefined): T | undefined {
   return row === undefined ? undefined : JSON.parse(String(row.record));
 }
@@ -46,7 +46,7 @@ export function readRecords<T>(rows: readonly Row[]): readonly T[] {
   return rows.map((row) => JSON.parse(String(row.record)));
 }
 
-/** Appended to a SELECT whose row is written next: PostgreSQL locks it, a SQLite transaction has the file for itself. */
+/** Appended to a SELECT whose row is written next: PostgreSQL locks the row, a SQLite transaction locks the whole file. */
 export function forUpdate({ dialect }: Sql): string {
   return dialect === 'postgres' ? ' FOR UPDATE' : '';
 }

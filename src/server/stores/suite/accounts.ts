@@ -3,7 +3,7 @@ import { emptySchedule } from '../../../domain/availability/schedule.ts';
 import type { StoreCheck } from './check.ts';
 import { account, booking, coach, HOUR } from './records-for-checks.ts';
 
-/** Accounts, coaches and sign-ins. */
+/** Checks of accounts, coaches and sign-ins. */
 export const accountChecks: readonly StoreCheck[] = [
   {
     name: 'an e-mail belongs to one account, guests aside',

@@ -3,7 +3,7 @@ import type { Interval } from '../../../domain/availability/interval.ts';
 import type { StoreCheck } from './check.ts';
 import { booking, DAY, HOUR, kept } from './records-for-checks.ts';
 
-/** Bookings: what is never there twice, and what is found again. */
+/** Checks of bookings: none is stored twice, and all are found again. */
 export const bookingChecks: readonly StoreCheck[] = [
   {
     name: 'sessions of a coach never overlap; touching and other coaches are fine',
@@ -28,7 +28,7 @@ export const bookingChecks: readonly StoreCheck[] = [
       assert.deepEqual(await bookings.save(booking('2', 8.3), { buffers }), { kind: 'taken' });
       assert.deepEqual(await bookings.save(booking('2', 11.75), { buffers }), { kind: 'saved' });
       assert.deepEqual(await bookings.save(booking('3', 8.25), { buffers }), { kind: 'saved' });
-      // A change that says nothing of buffers keeps them.
+      // A change without buffers keeps the old ones.
       const confirmed = booking('1', 10, { status: 'confirmed', version: 2 });
       assert.deepEqual(await bookings.save(confirmed, { basedOn: 1 }), { kind: 'saved' });
       const sessions = await bookings.sessions('c', { start: 10 * HOUR, end: 11 * HOUR });

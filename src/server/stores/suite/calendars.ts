@@ -23,7 +23,7 @@ const event: EventRecord = {
   hostsMeeting: false,
 };
 
-/** The calendars' records, and the counters of limits. */
+/** Checks of the calendars' records, and of the counters of limits. */
 export const calendarChecks: readonly StoreCheck[] = [
   {
     name: 'a pending calendar sign-in is handed out once',

@@ -23,7 +23,7 @@ async function takeOne(jobs: JobStore, now: number): Promise<TakenJob> {
   return taken;
 }
 
-/** Jobs: done at least once, by one worker at a time, once a key. */
+/** Checks of jobs: done at least once, by one worker at a time, once for each key. */
 export const jobChecks: readonly StoreCheck[] = [
   {
     name: 'a job is added once a kind and key, also when it is done',

@@ -29,7 +29,7 @@ const type = (id: string, position: number, change: Partial<SessionTypeRecord> =
   ...change,
 });
 
-/** Session types and payments: one payment a booking, written on the version that was read. */
+/** Checks of session types and payments: one payment for each booking, written on the version that was read. */
 export const salesChecks: readonly StoreCheck[] = [
   {
     name: 'a payment is found by its id, its booking and its payment intent',

@@ -5,7 +5,7 @@ import { account, booking, coach, DAY, kept } from './records-for-checks.ts';
 
 const job = { kind: 'mail', key: '1', payload: null, dueAt: 0 };
 
-/** Several steps as one, and who learns of them. */
+/** Checks of transactions, and of what listeners are told. */
 export const transactionChecks: readonly StoreCheck[] = [
   {
     name: 'a transaction writes all or nothing, and gives what its work gives',
@@ -49,7 +49,7 @@ export const transactionChecks: readonly StoreCheck[] = [
         assert.equal((await records.bookings.find('1'))?.id, '1');
         assert.equal((await records.bookings.list({ coachId: 'c' }, { skip: 0, limit: 5 })).total, 1);
         assert.equal((await records.bookings.sessions('c', { start: 0, end: DAY })).length, 1);
-        // Begun while nothing is committed: it must see either nothing or everything.
+        // Started while nothing is committed: it must see either nothing or everything.
         outside = Promise.all([store.bookings.find('1'), store.bookings.sessions('c', { start: 0, end: DAY })]);
       });
       const [found, sessions] = (await outside) as [unknown, readonly unknown[]];

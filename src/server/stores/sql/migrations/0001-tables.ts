@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * The tables of version 0.1.0. Records are kept as JSON beside the columns they are found by. A SQLite file of 0.1.0 has no
- * version and all or some of these tables, hence IF NOT EXISTS. Its triggers refuse overlapping sessions whoever writes.
+ * The tables of version 0.1.0. Records are JSON, with the columns by which they are found. A SQLite file of 0.1.0 has no version
+ * and some or all of these tables, hence IF NOT EXISTS. Triggers refuse overlapping sessions, whoever writes.
  */
 export const tables: Migration = {
   name: 'accounts, coaches, bookings, replies, sign-ins and calendars',
@@ -88,7 +88,7 @@ export const tables: Migration = {
       record TEXT NOT NULL
     ) STRICT`,
   ],
-  // COLLATE "C": compared byte by byte, as SQLite does, whatever language the database was made for.
+  // COLLATE "C": compared byte by byte as in SQLite, whatever the database's locale.
   postgres: () => [
     `CREATE TABLE accounts (
       id TEXT COLLATE "C" PRIMARY KEY,

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../../domain/time/units.ts';
 import type { Migration } from './migration.ts';
 
-/** Jobs, shared limits, counted changes; buffers around sessions are held against overlap like the sessions. */
+/** Jobs, shared limits, counted changes; buffers around sessions must not overlap other sessions. */
 export const jobsAndBuffers: Migration = {
   name: 'jobs, limits, changes of times, and buffers that are held against overlap',
   sqlite: [
@@ -15,7 +15,7 @@ export const jobsAndBuffers: Migration = {
     sqliteTrigger('no_long_session_on_update', 'UPDATE', 'session or buffer longer than a day', isTooLong()),
     ...bookingIndexes(),
     ...newTables('TEXT', 'INTEGER', ' STRICT'),
-    // What waited to be synced goes on as jobs.
+    // Bookings that waited to be synced become jobs.
     `INSERT INTO jobs (id, kind, key, payload, state, due_at, attempts, created_at)
      SELECT lower(hex(randomblob(16))), 'calendar-sync', booking_id, json_object('bookingId', booking_id), 'waiting',
        json_extract(record, '$.dueAt'), json_extract(record, '$.tries'), json_extract(record, '$.dueAt')
@@ -33,7 +33,7 @@ export const jobsAndBuffers: Migration = {
   ],
 };
 
-/** The rows that a new row meets, in the words of both databases; bounded on both sides, so that an index finds them. */
+/** The condition for rows that overlap a new row, valid in both databases; bounded on both sides, so that an index is used. */
 function overlaps(): string {
   return `NEW.status <> 'cancelled' AND EXISTS (
       SELECT 1 FROM bookings WHERE coach_id = NEW.coach_id AND status <> 'cancelled' AND id <> NEW.id
@@ -60,8 +60,7 @@ const overlapConstraint: readonly string[] = [
      EXCLUDE USING gist (coach_id WITH =, taken WITH &&) WHERE (status <> 'cancelled')`,
 ];
 
-// The lock makes writers of one coach wait for each other, so that each sees what the others wrote; 23P01 is what the
-// constraint answers with.
+// The lock makes writers of one coach wait for each other, so that each sees the others' rows; 23P01 is the code of the constraint.
 const overlapTrigger: readonly string[] = [
   `CREATE FUNCTION refuse_overlapping_session() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -75,7 +74,7 @@ const overlapTrigger: readonly string[] = [
    FOR EACH ROW EXECUTE FUNCTION refuse_overlapping_session()`,
 ];
 
-/** A page of a list is found in the index alone: what a page skips, and rows of another status, cost no record. */
+/** A page of a list is found in the index alone: skipped rows, and rows of another status, are not loaded. */
 function bookingIndexes(): readonly string[] {
   return [
     'DROP INDEX bookings_by_coach',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What coaches offer, payments, and the payment provider's events that were worked on. */
+/** Session types, payments, and the payment provider's events that were applied. */
 export const sales: Migration = {
   name: 'session types, payments and events of the payment provider',
   sqlite: newTables('TEXT', 'INTEGER', ' STRICT'),

@@ -1,17 +1,19 @@
-/** How PostgreSQL keeps a coach's sessions apart: the constraint needs the extension `btree_gist`, the trigger none. */
+/**
+ * How PostgreSQL prevents overlapping sessions of a coach: the constraint needs the extension `btree_gist`, the trigger does not.
+ */
 export type OverlapGuard = 'constraint' | 'trigger';
 
-/** One step from a schema to the next; it is never changed after it was released. */
+/** One step from a schema version to the next; never changed after its release. */
 export interface Migration {
-  /** What it adds, for `migrate --dry-run`. */
+  /** What it adds, as `migrate --dry-run` shows it. */
   readonly name: string;
   readonly sqlite: readonly string[];
   readonly postgres: (guard: OverlapGuard) => readonly string[];
 }
 
-/** A step that was taken, or would be. */
+/** A step that was run, or would be. */
 export interface MigrationStep {
-  /** The schema's version after it. */
+  /** The schema's version after this step. */
   readonly version: number;
   readonly name: string;
 }
