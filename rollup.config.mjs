@@ -36,6 +36,7 @@ const entries = [
   'src/mock/index.ts',
   'src/mock/msw.ts',
   'src/mock/cli.ts',
+  'src/react/index.ts',
   'src/server/index.ts',
   'src/server/stores/store-suite.ts',
   // Two paths an element: `@culturebridge/booking/elements/month-grid`, and the same under `define`.
@@ -152,7 +153,17 @@ export default ({ configNoTypes }) => [
       examples(),
       ...(configNoTypes ? [] : [declarations()]),
     ],
-    output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      // The one library that is built in: its types would ask for packages that only React's users have.
+      entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\/@lit\/react\//, 'react/lit-react/')}.js`,
+      // Next's App Router renders what has state and listeners on the client alone.
+      banner: ({ fileName }) => (fileName.startsWith('react/') ? "'use client';" : ''),
+      // The modules read like their sources: maps would be more than half of what is installed.
+    },
   },
   {
     input: { 'cb-booking': 'src/cdn.ts' },

@@ -53,6 +53,8 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
       /^(node:.+|@hono\/.+|@noble\/.+|jose|ky|oauth4webapi|pg|stripe|date-fns|date-fns-tz|zod\/mini|zod\/locales)$/,
   },
   mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
+  frameworks: { layers: ['elements'], packages: /^$/ },
+  react: { layers: ['react', 'define', 'frameworks'], packages: /^(react|@lit\/react)$/ },
   'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
   'define.ts': { layers: ['define'], packages: /^$/ },
   define: { layers: ['elements'], packages: /^$/ },
@@ -75,7 +77,7 @@ const documentation = /^src\/contract\/openapi\//;
 
 /** Where Node may be needed. */
 const nodeSide =
-  /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|documentation|static-files|node[\w-]*)\.ts|mock\/demo\/)/;
+  /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|run-command|documentation|node[\w-]*)\.ts|mock\/demo\/)/;
 
 function violations(find: (module: SourceModule) => readonly string[]): readonly string[] {
   return modules.flatMap((module) => find(module).map((what) => `${module.file}: ${what}`));

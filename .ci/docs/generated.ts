@@ -6,6 +6,7 @@ import { measure, sizeTable } from '../sizes.ts';
 import { contractReference } from './contract.ts';
 import { elementsReference } from './elements.ts';
 import { flowDiagram } from './flow-diagram.ts';
+import { cssCustomData, elementTypes, htmlCustomData, reactComponents, webTypes } from './frameworks.ts';
 import { elementsManifest } from './manifest.ts';
 import { fence, replaceSection } from './markdown.ts';
 
@@ -32,6 +33,11 @@ export async function generatedTexts(): Promise<ReadonlyMap<string, string>> {
     ['docs/contract.md', contractReference(document)],
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['vscode.html-custom-data.json', htmlCustomData(manifest)],
+    ['vscode.css-custom-data.json', cssCustomData(manifest)],
+    ['web-types.json', webTypes(manifest, version)],
+    ['src/frameworks/element-types.ts', elementTypes(manifest)],
+    ...reactComponents(manifest),
   ]);
 }
 

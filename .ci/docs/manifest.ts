@@ -21,6 +21,7 @@ export interface Member extends Attribute {
   readonly static?: boolean;
   readonly attribute?: string;
   readonly readonly?: boolean;
+  readonly deprecated?: boolean | string;
 }
 
 interface DescribedEvent extends Described {

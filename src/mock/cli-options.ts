@@ -27,6 +27,7 @@ export const HELP = `culturebridge-booking: a booking server with seeded coaches
   --data <place>      keep everything in this SQLite file, or in
                       postgres://user:password@host/database   (in memory)
   --help
+  --version
 
 Scenarios
 ${Object.entries(scenarios)

@@ -1,88 +1,58 @@
 #!/usr/bin/env node
-import { serverCommands } from '../server/hosts/commands.ts';
-import { serve } from '../server/hosts/node.ts';
-import { openStore, shownPlace } from '../server/hosts/open-store.ts';
-import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
-import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
-import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
-import { demoSite } from './demo/site.ts';
-import { documentation } from './documentation.ts';
-import { createMockServer, type MockServer } from './index.ts';
-import { createMockPayments, type MockPayments } from './providers/mock-payments.ts';
+import { readFileSync } from 'node:fs';
+import type { runCommand } from './run-command.ts';
 
-async function startMock(args: readonly string[]): Promise<void> {
-  const options = readCliOptions(args);
-  if (options) await start(options);
-  else console.log(HELP);
+/** Packages that the commands need and that a page does without: optional peers in `package.json`. */
+const serverPackages = ['@hono/node-server', '@noble/hashes', 'date-fns-tz', 'jose', 'ky', 'oauth4webapi'];
+
+const { version, engines, peerDependencies } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
+
+/** `>=22.13` as two numbers. */
+const [major = 0, minor = 0] = (engines.node.match(/\d+/g) ?? []).map(Number);
+
+function isTooOld(node: string): boolean {
+  const [ownMajor = 0, ownMinor = 0] = node.split('.').map(Number);
+  return ownMajor < major || (ownMajor === major && ownMinor < minor);
 }
 
-async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
-  surviveClosedOutput();
-  const store = file === undefined ? undefined : await openStore(file, process.env);
-  let calendars: CliCalendars | undefined;
-  let payments: MockPayments | undefined;
-  let mock: MockServer | undefined;
-  const listening = await serve(
-    // The demo and the documentation use other paths than the contract.
-    async (request, peer) =>
-      (await demoSite(request)) ??
-      (await documentation(request)) ??
-      (await payments?.answer(request)) ??
-      (await calendars?.answer(request)) ??
-      mock?.fetch(request, peer) ??
-      new Response(null, { status: 503 }),
-    { host, port },
-  );
-  // Made after listening: the stand-ins redirect browsers to this address, which is known only now with --port 0.
-  calendars = cliCalendars(listening.url, process.env);
-  const origin = listening.url.replace('127.0.0.1', 'localhost');
-  payments = createMockPayments({ origin, returnOrigins: [...new Set([origin, listening.url])], env: process.env });
-  mock = createMockServer({
-    ...behaviour,
-    calendars: calendars.calendars,
-    payments: payments.payments,
-    ...(store && { store }),
-  });
-  console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
-  console.log(
-    `  demo /   API documentation /docs and /redoc   ${file ? `data in ${shownPlace(file)}` : 'data in memory'}`,
-  );
-  if (!isThisMachineAlone(host)) {
-    console.error(
-      `Warning: others can reach ${host}. The mock has published passwords and a published secret: anybody can sign in as ` +
-        'anybody. Use the command serve for real use.',
-    );
+function isMissing(name: string): boolean {
+  try {
+    import.meta.resolve(name);
+    return false;
+  } catch {
+    return true;
   }
-  if (calendars.notice) console.log(`  ${calendars.notice}`);
-  if (payments.standIn) console.log('  Stripe is a stand-in: pay with 4242 4242 4242 4242, no money moves');
-  if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
-  if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);
-
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    listening.stop().then(() => store?.close());
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-/** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3): no other machine reaches it. */
-function isThisMachineAlone(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+/** The commands; a sentence where the packages they need are not installed. They are loaded only where this Node can read them. */
+async function load(): Promise<typeof runCommand | string> {
+  try {
+    return (await import('./run-command.ts')).runCommand;
+  } catch (error) {
+    const missing = serverPackages.filter(isMissing).map((name) => `${name}@${peerDependencies[name]}`);
+    if (missing.length === 0) throw error;
+    return `The server needs packages that pages do without: npm install ${missing.join(' ')}`;
+  }
 }
 
-try {
-  const [name = '', ...args] = process.argv.slice(2);
-  const command = Object.hasOwn(serverCommands, name) ? serverCommands[name] : undefined;
-  await (command ? command(args, process.env) : startMock(process.argv.slice(2)));
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
-
-function explain(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}\nTry --help.`;
-  const { code, port } = error as { readonly code?: unknown; readonly port?: unknown };
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop the program that has it, or choose another --port.`;
-  if (code === 'EACCES') return `Port ${port} may not be used: choose a --port above 1023.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+const args = process.argv.slice(2);
+const isVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-v');
+if (isTooOld(process.versions.node)) {
+  console.error(
+    `culturebridge-booking needs Node ${major}.${minor} or later, and this is Node ${process.versions.node}: install a newer one.`,
+  );
+  process.exitCode = 1;
+} else if (isVersion) console.log(version);
+else {
+  const command = await load();
+  if (typeof command === 'string') {
+    console.error(command);
+    process.exitCode = 1;
+  } else await command(args);
 }

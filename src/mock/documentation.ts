@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openApiDocument } from '../contract/openapi/openapi.ts';
-import { staticFile, textReply } from './static-files.ts';
+import { staticFile, textReply } from '../server/hosts/static-files.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -38,6 +38,7 @@ function resolveAll(paths: readonly string[]): readonly string[] {
 describe('the paths of the package', () => {
   test('are those that are documented, and one an element', () => {
     const documented = ['.', './contract', './define', './elements', './elements/calendar-callback', './mock'];
+    const frameworks = ['./react', ...['preact', 'react', 'solid', 'svelte', 'vue'].map((name) => `./types/${name}`)];
     const files = [
       './mock/msw',
       './server',
@@ -48,7 +49,9 @@ describe('the paths of the package', () => {
     ];
     expect(elementPaths.length).toBeGreaterThan(10);
     const definitions = elementPaths.map((path) => path.replace('./elements/', './define/'));
-    expect(Object.keys(exports).sort()).toEqual([...documented, ...files, ...elementPaths, ...definitions].sort());
+    expect(Object.keys(exports).sort()).toEqual(
+      [...documented, ...frameworks, ...files, ...elementPaths, ...definitions].sort(),
+    );
   });
 
   test('lead to files that were built', () => {

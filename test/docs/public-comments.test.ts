@@ -5,14 +5,16 @@ import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The sources of what `package.json` exports: `./dist/server/index.js` is made of `src/server/index.ts`. */
+/** The sources of what `package.json` exports: `./dist/server/index.js` is made of `src/server/index.ts`. `./types` exports no names. */
 function publicEntries(): string[] {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { types?: string }>;
   };
   return Object.values(exports).flatMap((target) => {
     const types = typeof target === 'string' ? undefined : target.types;
-    return types === undefined ? [] : [types.replace(/^\.\/dist\//, 'src/').replace(/\.d\.ts$/, '.ts')];
+    return types === undefined || types.startsWith('./types/')
+      ? []
+      : [types.replace(/^\.\/dist\//, 'src/').replace(/\.d\.ts$/, '.ts')];
   });
 }
 

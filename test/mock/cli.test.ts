@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -124,3 +124,30 @@ test('it warns where others can reach it', async () => {
   expect(await server.ended).toBe(0);
   expect(server.text.err).toMatch(/^Warning: others can reach 0\.0\.0\.0\./);
 });
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const printed = run('--version');
+  expect(await printed.ended).toBe(0);
+  expect(printed.text).toEqual({ out: `${version}\n`, err: '' });
+});
+
+test.each([[[]], [['serve', '--data', 'x.sqlite']], [['migrate']], [['check', 'nowhere']], [['--version']]])(
+  'a Node that is too old gets one sentence from %j, and no stack',
+  async (args) => {
+    const older = "Object.defineProperty(process.versions, 'node', { value: '20.11.1' })";
+    const child = spawn(process.execPath, [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(older)}`,
+      cli,
+      ...args,
+    ]);
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    expect(said).toBe(
+      'culturebridge-booking needs Node 22.13 or later, and this is Node 20.11.1: install a newer one.\n',
+    );
+  },
+);

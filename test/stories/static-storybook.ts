@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { staticFile } from '../../src/mock/static-files.ts';
 import { serve } from '../../src/server/hosts/node.ts';
+import { staticFile } from '../../src/server/hosts/static-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { staticFile, textReply } from '../static-files.ts';
+import { staticFile, textReply } from '../../server/hosts/static-files.ts';
 import { withPagePolicy } from './page-policy.ts';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -7,6 +7,7 @@ import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Environment } from './environment.ts';
 import { type NodeHost, serve } from './node.ts';
 import { openStore } from './open-store.ts';
+import { scriptTagFile } from './script-tag-files.ts';
 import type { ServeSettings } from './settings.ts';
 
 /** One line of the log: an answered request, an error, or a failure of a calendar. It contains no token, body or query. */
@@ -57,7 +58,7 @@ export async function startBookingService(
   });
   const handle = async (request: Request, peer: Peer) => {
     const startedAt = performance.now();
-    const response = await answer(request, peer);
+    const response = (await scriptTagFile(request)) ?? (await answer(request, peer));
     const call = callName(request, basePath);
     // Monitors ask for /health every few seconds: it is logged only when it fails.
     if (call !== 'GET /health' || response.status !== 200) {

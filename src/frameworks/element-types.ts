@@ -1,0 +1,194 @@
+// Written by `npm run docs` from the sources of the elements: change those.
+import type * as elements from '../elements/index.ts';
+
+/**
+ * Each element by its tag: its class, the properties that a page sets, the attributes that are spelled in another way than their
+ * properties, and its events by their names.
+ */
+export interface ElementTypes {
+  'cb-add-to-calendar': {
+    element: elements.CbAddToCalendar;
+    properties: Partial<Pick<elements.CbAddToCalendar, 'name' | 'start' | 'end' | 'location' | 'description' | 'uid' | 'event' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: Record<never, never>;
+  };
+  'cb-availability-editor': {
+    element: elements.CbAvailabilityEditor;
+    properties: Partial<Pick<elements.CbAvailabilityEditor, 'api' | 'coach' | 'storage' | 'session' | 'getToken' | 'fetch' | 'now' | 'previewTimeZone' | 'theme' | 'locale'>>;
+    attributes: {
+      'preview-time-zone'?: elements.CbAvailabilityEditor['previewTimeZone'];
+    };
+    events: Record<never, never>;
+  };
+  'cb-availability-picker': {
+    element: elements.CbAvailabilityPicker;
+    properties: Partial<Pick<elements.CbAvailabilityPicker, 'api' | 'coach' | 'duration' | 'timeZone' | 'hourCycle' | 'month' | 'day' | 'selected' | 'noNextTimes' | 'ownDay' | 'theme' | 'durations' | 'client' | 'fetch' | 'now' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbAvailabilityPicker['timeZone'];
+      'hour-cycle'?: elements.CbAvailabilityPicker['hourCycle'];
+      'no-next-times'?: elements.CbAvailabilityPicker['noNextTimes'];
+      'own-day'?: elements.CbAvailabilityPicker['ownDay'];
+    };
+    events: {
+      'cb-slot-select': elements.SlotSelectEvent;
+      'cb-day-select': elements.DaySelectEvent;
+      'cb-month-change': elements.MonthChangeEvent;
+      'cb-time-zone-change': elements.TimeZoneChangeEvent;
+      'cb-hour-cycle-change': elements.HourCycleChangeEvent;
+      'cb-duration-change': elements.DurationChangeEvent;
+    };
+  };
+  'cb-booking': {
+    element: elements.CbBooking;
+    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'session' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'locale'>>;
+    attributes: {
+      'session-type'?: elements.CbBooking['sessionType'];
+      'time-zone'?: elements.CbBooking['timeZone'];
+      'sync-url'?: elements.CbBooking['syncUrl'];
+      'own-day'?: elements.CbBooking['ownDay'];
+    };
+    events: {
+      'cb-day-select': elements.DaySelectEvent;
+      'cb-slot-select': elements.SlotSelectEvent;
+      'cb-step-change': elements.StepChangeEvent;
+      'cb-before-book': elements.BeforeBookEvent;
+      'cb-booked': elements.BookedEvent;
+      'cb-paid': elements.PaidEvent;
+      'cb-session-type-select': elements.SessionTypeSelectEvent;
+      'cb-booking-failed': elements.BookingFailedEvent;
+      'cb-sign-in-needed': elements.SignInNeededEvent;
+    };
+  };
+  'cb-booking-button': {
+    element: elements.CbBookingButton;
+    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'session' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'locale'>>;
+    attributes: {
+      'session-type'?: elements.CbBookingButton['sessionType'];
+      'time-zone'?: elements.CbBookingButton['timeZone'];
+      'sync-url'?: elements.CbBookingButton['syncUrl'];
+      'own-day'?: elements.CbBookingButton['ownDay'];
+    };
+    events: {
+      'cb-open': elements.DialogEvent;
+      'cb-close': elements.DialogEvent;
+      'cb-booked': elements.BookedEvent;
+    };
+  };
+  'cb-booking-confirmation': {
+    element: elements.CbBookingConfirmation;
+    properties: Partial<Pick<elements.CbBookingConfirmation, 'booking' | 'coach' | 'chosen' | 'timeZone' | 'hour12' | 'single' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbBookingConfirmation['timeZone'];
+    };
+    events: {
+      'cb-book-another': elements.BookAnotherEvent;
+      'cb-manage': elements.ManageEvent;
+    };
+  };
+  'cb-booking-form': {
+    element: elements.CbBookingForm;
+    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbBookingForm['timeZone'];
+      'no-total'?: elements.CbBookingForm['noTotal'];
+    };
+    events: {
+      'cb-before-book': elements.BeforeBookEvent;
+      'cb-booked': elements.BookedEvent;
+      'cb-booking-failed': elements.BookingFailedEvent;
+      'cb-back': elements.BackEvent;
+      'cb-sign-in-needed': elements.SignInNeededEvent;
+    };
+  };
+  'cb-bookings': {
+    element: elements.CbBookings;
+    properties: Partial<Pick<elements.CbBookings, 'api' | 'as' | 'link' | 'timeZone' | 'pageSize' | 'theme' | 'storage' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbBookings['timeZone'];
+      'page-size'?: elements.CbBookings['pageSize'];
+    };
+    events: {
+      'cb-bookings-change': elements.BookingsChangeEvent;
+    };
+  };
+  'cb-calendar-connect': {
+    element: elements.CbCalendarConnect;
+    properties: Partial<Pick<elements.CbCalendarConnect, 'api' | 'redirectUri' | 'noFeed' | 'timeZone' | 'theme' | 'storage' | 'session' | 'getToken' | 'client' | 'fetch' | 'connections' | 'locale'>>;
+    attributes: {
+      'redirect-uri'?: elements.CbCalendarConnect['redirectUri'];
+      'no-feed'?: elements.CbCalendarConnect['noFeed'];
+      'time-zone'?: elements.CbCalendarConnect['timeZone'];
+    };
+    events: {
+      'cb-calendar-change': elements.CalendarChangeEvent;
+    };
+  };
+  'cb-coach-card': {
+    element: elements.CbCoachCard;
+    properties: Partial<Pick<elements.CbCoachCard, 'coach' | 'loading' | 'duration' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: Record<never, never>;
+  };
+  'cb-coach-list': {
+    element: elements.CbCoachList;
+    properties: Partial<Pick<elements.CbCoachList, 'api' | 'duration' | 'theme' | 'storage' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: {
+      'cb-coach-select': elements.CoachSelectEvent;
+    };
+  };
+  'cb-coach-profile': {
+    element: elements.CbCoachProfile;
+    properties: Partial<Pick<elements.CbCoachProfile, 'api' | 'coach' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: {
+      'cb-profile-saved': elements.ProfileSavedEvent;
+    };
+  };
+  'cb-month-grid': {
+    element: elements.CbMonthGrid;
+    properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;
+    attributes: {
+      'first-weekday'?: elements.CbMonthGrid['firstWeekday'];
+    };
+    events: {
+      'cb-day-select': elements.DaySelectEvent;
+      'cb-month-change': elements.MonthChangeEvent;
+    };
+  };
+  'cb-sign-in': {
+    element: elements.CbSignIn;
+    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'note' | 'session' | 'fetch' | 'locale'>>;
+    attributes: {
+      'no-sign-up'?: elements.CbSignIn['noSignUp'];
+    };
+    events: {
+      'cb-signed-in': elements.SignedInEvent;
+    };
+  };
+  'cb-slot-list': {
+    element: elements.CbSlotList;
+    properties: Partial<Pick<elements.CbSlotList, 'slots' | 'day' | 'timeZone' | 'hour12' | 'selected' | 'busy' | 'loading' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbSlotList['timeZone'];
+    };
+    events: {
+      'cb-slot-select': elements.SlotSelectEvent;
+    };
+  };
+  'cb-time-zone-picker': {
+    element: elements.CbTimeZonePicker;
+    properties: Partial<Pick<elements.CbTimeZonePicker, 'timeZone' | 'coachTimeZone' | 'hour12' | 'now' | 'locale'>>;
+    attributes: {
+      'time-zone'?: elements.CbTimeZonePicker['timeZone'];
+      'coach-time-zone'?: elements.CbTimeZonePicker['coachTimeZone'];
+    };
+    events: {
+      'cb-time-zone-change': elements.TimeZoneChangeEvent;
+      'cb-hour-cycle-change': elements.HourCycleChangeEvent;
+    };
+  };
+}
+
+/** The tag of an element. */
+export type Tag = keyof ElementTypes;
