@@ -2,6 +2,7 @@
  * Defines every `cb-*` element when it is imported: `import '@culturebridge/booking/define'`. All of them are defined as soon as the
  * import is done, so that a framework finds their properties. Importing it twice is harmless.
  */
+export * from './define/account.ts';
 export * from './define/add-to-calendar.ts';
 export * from './define/availability-editor.ts';
 export * from './define/availability-picker.ts';

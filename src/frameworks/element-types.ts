@@ -6,6 +6,12 @@ import type * as elements from '../elements/index.ts';
  * properties, and its events by their names.
  */
 export interface ElementTypes {
+  'cb-account': {
+    element: elements.CbAccount;
+    properties: Partial<Pick<elements.CbAccount, 'api' | 'session' | 'fetch' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: Record<never, never>;
+  };
   'cb-add-to-calendar': {
     element: elements.CbAddToCalendar;
     properties: Partial<Pick<elements.CbAddToCalendar, 'name' | 'start' | 'end' | 'location' | 'description' | 'uid' | 'event' | 'locale'>>;

@@ -1,5 +1,6 @@
 // Written by `npm run docs` from the sources of the elements: change those.
 export type { ElementComponent, ElementProps } from './component.ts';
+export { CbAccount } from './account.ts';
 export { CbAddToCalendar } from './add-to-calendar.ts';
 export { CbAvailabilityEditor } from './availability-editor.ts';
 export { CbAvailabilityPicker } from './availability-picker.ts';

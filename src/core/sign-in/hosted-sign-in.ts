@@ -74,7 +74,7 @@ export function createHostedSignIn(
     logIn: refuse,
     guest: refuse,
     openLink: refuse,
-    logOut: () => store.set({ status: 'signed-out' }),
+    logOut: async () => store.set({ status: 'signed-out' }),
     async identify({ signal } = {}) {
       if (store.state.status === 'signed-in' && store.state.user) return store.state.user;
       if ((await bearer()) === undefined) return undefined;

@@ -120,9 +120,19 @@ export function createOwnSignIn(
       keep({ ...keptFrom(tokens, now()), bookingId: tokens.booking_id });
       return tokens.booking_id;
     },
-    logOut() {
-      tokenStore.write(undefined);
-      store.set({ status: 'signed-out' });
+    async logOut({ allDevices = false } = {}) {
+      const kept = tokenStore.read();
+      const forget = () => {
+        tokenStore.write(undefined);
+        store.set({ status: 'signed-out' });
+      };
+      if (!allDevices) forget();
+      // A signed link is no sign-in: there is nothing to end.
+      if (!kept || kept.bookingId !== undefined) return forget();
+      const ending = import('./end-sign-in.ts').then(({ endSignIn }) => endSignIn(connection, kept, allDevices));
+      if (!allDevices) return void ending.catch(() => undefined);
+      await ending;
+      forget();
     },
     identify: ({ signal } = {}) => identify(signal),
   };

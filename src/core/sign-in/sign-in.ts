@@ -48,8 +48,11 @@ export interface SignIn extends Store<SignInState> {
   ): Promise<User | undefined>;
   /** Opens a signed link (`?cb-booking=…`) and gives the id of the one booking it reaches (extension). */
   openLink(link: string, options?: Signal): Promise<string>;
-  /** Forgets the tokens. */
-  logOut(): void;
+  /**
+   * Forgets the tokens, and ends this sign-in on the server too where it can; that is not waited for. With `allDevices` the server
+   * is asked first: it rejects, and nothing is forgotten, when the other sign-ins could not be ended.
+   */
+  logOut(options?: { readonly allDevices?: boolean }): Promise<void>;
   /** The signed-in user, asked of the server when not yet known; undefined when nobody is or the backend does not tell. */
   identify(options?: Signal): Promise<User | undefined>;
   /** The token to send now, renewed first when it is about to expire; undefined when nobody is signed in. */

@@ -11,6 +11,8 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
+import { accountElements } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
@@ -270,7 +272,18 @@ export class CbBookings extends CbElement {
             : moreRows(list.state, () => this.more(list), texts)
       }
       ${this.renderToolbar(list, rows)}
+      ${this.renderAccount()}
     `;
+  }
+
+  /** What people do with their own account, below their bookings; it loads by itself. */
+  private renderAccount(): TemplateResult | typeof nothing {
+    const { client, single } = this.connection;
+    if (!client || single || client.session.hosted) return nothing;
+    loadElements(accountElements).catch(() => undefined);
+    return html`<cb-account
+      .api=${this.api} .session=${client.session} .fetch=${this.steady('fetch', this.fetch)} locale=${this.language}
+    ></cb-account>`;
   }
 
   private renderDays(list: BookingList, rows: readonly Booking[]): unknown {

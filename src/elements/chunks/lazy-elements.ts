@@ -47,10 +47,16 @@ export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'other-steps': ['elements/booking/other-views.ts'],
   'made-booking': ['core/client/made-booking.ts'],
+  'end-sign-in': ['core/sign-in/end-sign-in.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Elements that a picker loads for some visitors only, each in its own chunk. The size limit of the journey leaves them out. */
 export const occasionalElements = {
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
+} as const satisfies LazyElements;
+
+/** What a list shows below the bookings of somebody who is signed in; it loads by itself. */
+export const accountElements = {
+  'cb-account': async () => (await import('../account/account.ts')).CbAccount,
 } as const satisfies LazyElements;

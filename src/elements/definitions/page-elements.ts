@@ -1,10 +1,11 @@
-import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
+import { accountElements, journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** Elements for pages that the first view of a booking does not need. */
 export const pageElements: LazyElements = {
   ...journeyChunks['first-look'],
   ...journeyChunks['booking-steps'],
+  ...accountElements,
   'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
   'cb-coach-list': async () => (await import('../coach-list/coach-list.ts')).CbCoachList,

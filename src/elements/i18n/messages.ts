@@ -1,3 +1,4 @@
+import type { AccountMessages } from './account.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
@@ -39,6 +40,7 @@ export interface Messages {
   readonly payment: PaymentMessages;
   readonly sessionTypes: SessionTypesMessages;
   readonly editor: EditorMessages;
+  readonly account: AccountMessages;
 }
 
 /** @deprecated Two groups under their names in 0.1: `openings` is `nextTimes` now, and `ownDay` is `visitorCalendar`. */

@@ -1,0 +1,53 @@
+import { password } from '../../contract/auth.ts';
+import { email } from '../../contract/values.ts';
+import { type BookingError, isBookingError } from '../../core/errors.ts';
+import type { FormIssue } from '../forms/error-summary.ts';
+import type { AccountMessages } from '../i18n/account.ts';
+
+/** What somebody is about to do with their account. */
+export type AccountTask = 'password' | 'email' | 'everywhere' | 'remove';
+
+/** What is typed: the password that is set, and the new password or address. */
+export interface Typed {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** Checks what was typed for a task, in the order of the fields. Guests have no password. */
+export function checkTyped(
+  task: AccountTask,
+  { current, next }: Typed,
+  isGuest: boolean,
+  texts: AccountMessages,
+): readonly FormIssue[] {
+  const issues: FormIssue[] = [];
+  if (task === 'email' && !email.safeParse(next.trim()).success) {
+    issues.push({ field: 'next', message: texts.emailWrong });
+  }
+  if (task !== 'everywhere' && !isGuest && !current) issues.push({ field: 'current', message: texts.passwordMissing });
+  if (task === 'password' && !password.safeParse(next).success) {
+    issues.push({ field: 'next', message: texts.passwordShort });
+  }
+  return issues;
+}
+
+/** Puts a refusal into words: at its field where it has one, else as a text for the whole form. */
+export function accountFailure(
+  error: unknown,
+  texts: AccountMessages,
+): { readonly issues: readonly FormIssue[]; readonly text: string } {
+  if (!isBookingError(error)) throw error;
+  const { code, fields } = error;
+  const at = (field: string, message: string) => ({ issues: [{ field, message }], text: '' });
+  if (code === 'wrong_password') return at('current', texts.passwordWrong);
+  if (code === 'email_taken') return at('next', texts.emailTaken);
+  const refused = fields.find(({ field }) => /new_password|email/.test(field));
+  if (refused) return at('next', refused.message.charAt(0).toLocaleUpperCase() + refused.message.slice(1));
+  return { issues: [], text: failureText(error, texts) };
+}
+
+function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: AccountMessages): string {
+  if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
+  if (kind === 'unsupported') return texts.unsupported;
+  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+}
