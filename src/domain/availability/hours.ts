@@ -25,17 +25,34 @@ export function spanOf(hours: Hours): DaySpan {
  * each call costs only the size of its answer.
  */
 export function hoursByDay(schedule: Schedule, first: number, last: number): (day: number) => readonly DaySpan[] {
-  const weekly = Array.from({ length: 8 }, (_, weekday) =>
-    schedule.weekly_hours.filter((hours) => hours.weekday === weekday).map(recurrence),
-  );
+  const weekly = Array.from({ length: 8 }, (_, weekday): Weekday => {
+    const hours = schedule.weekly_hours.filter((each) => each.weekday === weekday).map(recurrence);
+    return { hours, always: hours.some(({ appliesOn }) => appliesOn) ? undefined : hours.map(({ span }) => span) };
+  });
   const exceptions = exceptionsByDay(schedule, first, last);
   return (day) => {
     const exception = exceptions.get(day);
     if (exception?.closed) return [];
-    const week = weekly[weekdayOfDay(day)] ?? [];
-    const usual = exception?.instead ?? week.filter(({ appliesOn }) => appliesOn(day)).map(({ span }) => span);
+    const weekday = weekly[weekdayOfDay(day)] ?? { hours: [], always: [] };
+    const usual = exception?.instead ?? usualHours(weekday, day);
     return exception ? [...usual, ...exception.extra] : usual;
   };
+}
+
+interface Recurrence {
+  readonly span: DaySpan;
+  /** Undefined: on every one of its weekdays. */
+  readonly appliesOn: ((day: number) => boolean) | undefined;
+}
+
+interface Weekday {
+  readonly hours: readonly Recurrence[];
+  /** Where all hours apply always, the same list for each of these days: what follows from it is worked out once. */
+  readonly always: readonly DaySpan[] | undefined;
+}
+
+function usualHours({ hours, always }: Weekday, day: number): readonly DaySpan[] {
+  return always ?? hours.filter(({ appliesOn }) => appliesOn?.(day) ?? true).map(({ span }) => span);
 }
 
 interface Exception {
@@ -63,10 +80,11 @@ function exceptionsByDay(schedule: Schedule, first: number, last: number): Map<n
   return exceptions;
 }
 
-function recurrence(hours: WeeklyHours): { readonly span: DaySpan; appliesOn(day: number): boolean } {
+function recurrence(hours: WeeklyHours): Recurrence {
   const from = hours.valid_from ? dayNumber(hours.valid_from) : Number.NEGATIVE_INFINITY;
   const until = hours.valid_until ? dayNumber(hours.valid_until) : Number.POSITIVE_INFINITY;
   const every = hours.every_weeks ?? 1;
+  if (!hours.valid_from && !hours.valid_until && every === 1) return { span: spanOf(hours), appliesOn: undefined };
   // Without an anchor the weeks are counted from valid_from, else from 1970-01-01, so that the result never depends on the present
   // day.
   const anchor = every === 1 ? 0 : mondayOf(dayNumber(hours.anchor ?? hours.valid_from ?? '1970-01-01'));

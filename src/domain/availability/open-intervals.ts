@@ -16,9 +16,13 @@ export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
   const [first, last] = [Math.floor(range.start / DAY_MS) - 3, Math.floor(range.end / DAY_MS) + 1];
   const hours = hoursByDay(schedule, first, last);
   const known = new Map<string, OffsetSpan[]>();
+  const joined = new Map<readonly DaySpan[], readonly DaySpan[]>();
   const open: Interval[] = [];
   for (let day = first; day <= last; day++) {
-    const spans = normalise(longestOfEachStart(hours(day)));
+    const said = hours(day);
+    // Days of one weekday mostly keep one list.
+    const spans = joined.get(said) ?? normalise(longestOfEachStart(said));
+    joined.set(said, spans);
     if (spans.length === 0) continue;
     const zone = zoneOn(schedule, day);
     let offsets = known.get(zone);

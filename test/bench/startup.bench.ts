@@ -1,0 +1,59 @@
+import { chromium } from 'playwright-core';
+import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
+import { type Load, load, median } from './browser/measure.ts';
+import { type PageName, pressable, startBenchServer } from './browser/pages.ts';
+
+/*
+ * From the navigation to something that takes a press: our first day and first times, the days of a bare date grid (cally, which
+ * knows no times), and a static table. The pages take turns, so that all of them meet the same machine: the times are relative to
+ * each other in one run, and say little by themselves.
+ */
+
+const RUNS = Number(process.argv[2] ?? 7);
+const pages: readonly PageName[] = ['ours', 'ours from another origin', 'cally', 'static'];
+
+const server = await startBenchServer();
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
+try {
+  console.log(`${RUNS} runs after one to warm up, 4x slower processor, Chromium ${browser.version()}.`);
+  console.log('Compare within a table: the milliseconds depend on the machine and on what else it does.');
+  for (const slow4g of [false, true]) {
+    const loads = new Map<PageName, Load[]>(pages.map((page) => [page, []]));
+    for (let run = 0; run <= RUNS; run++) {
+      for (const page of pages) {
+        const one = await load(browser, server.urlOf(page), pressable[page], { cpu: 4, slow4g });
+        if (run > 0) loads.get(page)?.push(one);
+      }
+    }
+    report(slow4g ? 'Slow 4G (150 ms, 1.6 Mbit/s)' : 'Local', loads);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+function report(title: string, loads: ReadonlyMap<PageName, readonly Load[]>): void {
+  const lastOf = (page: PageName) => (loads.get(page) ?? []).map(({ shown }) => Math.max(...shown));
+  const reference = median(lastOf('cally'));
+  console.log(`\n${title}\n`);
+  console.log(
+    '| page | first day, ms | pressable, ms | least | against cally | blocking, ms | layouts | styles | kB | requests |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const [page, runs] of loads) {
+    const last = lastOf(page);
+    const of = (pick: (load: Load) => number) => Math.round(median(runs.map(pick)));
+    const cells = [
+      of(({ shown }) => shown[0] ?? 0),
+      Math.round(median(last)),
+      Math.round(Math.min(...last)),
+      `${(median(last) / reference).toFixed(2)} ×`,
+      of(({ blocking }) => blocking),
+      of(({ layouts }) => layouts),
+      of(({ styles }) => styles),
+      (median(runs.map(({ bytes }) => bytes)) / 1000).toFixed(1),
+      of(({ requests }) => requests),
+    ];
+    console.log(`| ${page} | ${cells.join(' | ')} |`);
+  }
+}
