@@ -17,7 +17,7 @@ export interface Finding {
   readonly times?: number;
 }
 
-/** The The The `what` of a finding about a trial that could not be undone. */
+/** The `what` of a finding about a trial that could not be undone. */
 export const LEFT_BEHIND = 'left behind';
 
 /** A finding about a call of the contract. */

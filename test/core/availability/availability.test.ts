@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Slot } from '../../../src/contract/availability.ts';
 import { createAvailability, type MonthAvailability } from '../../../src/core/availability/availability.ts';
 import {
@@ -7,7 +7,7 @@ import {
   createAvailabilityCache,
 } from '../../../src/core/availability/availability-cache.ts';
 import { createBookingClient } from '../../../src/core/client/client.ts';
-import { type Answer, hourAt, type Received, refusalOf, serve, until, wait } from '../client/raw-server.ts';
+import { type Answer, hourAt, type Received, refusalOf, roundTrip, serve, until } from '../client/raw-server.ts';
 
 const noon = Date.parse('2025-11-05T12:00:00Z');
 
@@ -145,7 +145,7 @@ describe('showing a month', () => {
     const { availability, server } = await setUp({ prefetch: true });
     availability.show('2025-11');
     await until(() => server.received.length === 3);
-    await wait(50);
+    await roundTrip(server);
     expect([...availability.state.months.keys()]).toEqual(['2025-11']);
     availability.show('2025-12');
     expect(availability.month('2025-12').status).toBe('ready');
@@ -154,11 +154,16 @@ describe('showing a month', () => {
   });
 
   it('does not fetch ahead what was left already', async () => {
+    const idle = new Map<number, () => void>();
+    vi.stubGlobal('requestIdleCallback', (callback: () => void) => idle.set(idle.size + 1, callback).size);
+    vi.stubGlobal('cancelIdleCallback', (handle: number) => idle.delete(handle));
+    onTestFinished(() => void vi.unstubAllGlobals());
     const { availability, server } = await setUp({ prefetch: true });
     availability.show('2025-11');
-    await until(() => availability.month('2025-11').status === 'ready');
+    await until(() => idle.size === 1);
     availability.dispose();
-    await wait(120);
+    for (const callback of idle.values()) callback();
+    await roundTrip(server);
     expect(server.received).toHaveLength(1);
   });
 });

@@ -218,9 +218,11 @@ describe('a list of bookings', () => {
     const client = await signedIn('client@example.com');
     const id = await book(client, '2025-11-15T14:00:00Z');
     const list = await opened({ client, as: 'client', undoMs: 20 });
+    vi.useFakeTimers();
     list.cancel([id]);
     list.undo([id]);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await vi.advanceTimersByTimeAsync(600_000);
+    vi.useRealTimers();
     expect(sent).not.toContain(`DELETE /booking/${id}`);
     expect((await client.getBooking({ params: { booking_id: id } })).status).toBe('pending');
   });

@@ -20,6 +20,8 @@ export interface RawServer {
   readonly received: readonly Received[];
 }
 
+const ROUND_TRIP = '/round-trip';
+
 /** Starts one that ends with the test. `handle` may also write to the raw response and return nothing. */
 export async function serve(
   handle: (request: Received, response: ServerResponse) => Answer | undefined | Promise<Answer | undefined>,
@@ -30,6 +32,7 @@ export async function serve(
     for await (const chunk of message) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
     const url = new URL(message.url ?? '/', 'http://raw');
+    if (url.pathname === ROUND_TRIP) return void response.end();
     const { method = '', headers } = message;
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const request: Received = { method, path: url.pathname, query: url.searchParams, headers, body };
@@ -47,6 +50,14 @@ export async function serve(
     server.close();
   });
   return { api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+}
+
+/**
+ * A round trip to the server: what was sent before it has arrived, and its answers have been read. Wait for it where a test says that
+ * nothing was sent.
+ */
+export async function roundTrip({ api }: Pick<RawServer, 'api'>): Promise<void> {
+  await (await fetch(`${api}${ROUND_TRIP}`)).text();
 }
 
 /** Waits for real time to pass. */

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { createBookingClient } from '../../../src/core/client/client.ts';
 import { isBookingError } from '../../../src/core/errors.ts';
-import { bookingOf, hourAt, refusalOf, serve, until, wait } from './raw-server.ts';
+import { bookingOf, hourAt, refusalOf, roundTrip, serve, until, wait } from './raw-server.ts';
 
 const body = { coach_id: 'coach-1', session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
 const week = { start_date: '2025-11-10T00:00:00Z', end_date: '2025-11-17T00:00:00Z' };
@@ -298,7 +298,7 @@ describe('leaving', () => {
     const server = await serve(() => [200, { status: 'ok' }]);
     const call = createBookingClient({ api: server.api }).createBooking({ body }, { signal: AbortSignal.abort() });
     expect(await refusalOf(call)).toMatchObject({ kind: 'aborted' });
-    await wait(20);
+    await roundTrip(server);
     expect(server.received).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { createBookingClient } from '../../../src/core/client/client.ts';
 import { createBookingFlow } from '../../../src/core/flow/flow.ts';
 import type { FlowOptions } from '../../../src/core/flow/options.ts';
 import type { FlowState, FlowStatus, StateOf } from '../../../src/core/flow/state.ts';
-import { type Answer, bookingOf, hourAt, type Received, serve, until, wait } from '../client/raw-server.ts';
+import { type Answer, bookingOf, hourAt, type Received, roundTrip, serve, until, wait } from '../client/raw-server.ts';
 import { reach } from './reach.ts';
 
 const now = Date.parse('2025-11-05T12:00:00Z');
@@ -81,11 +81,11 @@ describe('booking', () => {
   });
 
   it('sends one request however often the button is pressed', async () => {
-    const { flow, reach, sent } = await setUp({}, { slot: two });
+    const { flow, reach, sent, server } = await setUp({}, { slot: two });
     for (let press = 0; press < 5; press++) flow.send({ type: 'submit' });
     await reach('booked');
     flow.send({ type: 'submit' });
-    await wait(30);
+    await roundTrip(server);
     expect(sent()).toHaveLength(1);
   });
 
@@ -276,10 +276,10 @@ describe('a failure', () => {
 
 describe('signing in on the way', () => {
   it('waits in authenticating until the session is signed in, then goes on by itself', async () => {
-    const { flow, client, reach, sent, seen } = await setUp({}, { slot: two, signedIn: false });
+    const { flow, client, reach, sent, seen, server } = await setUp({}, { slot: two, signedIn: false });
     flow.send({ type: 'submit', draft: { notes: 'Kept' } });
     expect(await reach('authenticating')).toMatchObject({ way: 'ask', reason: 'needed' });
-    await wait(20);
+    await roundTrip(server);
     expect(sent()).toHaveLength(0);
     await client.session.logIn({ email: 'kim@example.com', password: 'password123' });
     expect((await reach('booked')).draft.notes).toBe('Kept');
@@ -378,23 +378,23 @@ describe('signing in on the way', () => {
   });
 
   it('does not go round in circles when a fresh guest is refused as well', async () => {
-    const { flow, reach, sent } = await setUp(
+    const { flow, reach, sent, server } = await setUp(
       { 'POST /booking': () => [401, { detail: 'Not authenticated' }] },
       { slot: two, signedIn: false },
     );
     flow.send({ type: 'submit', draft: { name: 'Kim', email: 'kim@example.com' } });
     await reach('authenticating', ({ way }) => way === 'ask');
-    await wait(30);
+    await roundTrip(server);
     expect(sent('/auth/guest')).toHaveLength(1);
   });
 
   it('can be left, and then signing in books nothing', async () => {
-    const { flow, client, reach, sent } = await setUp({}, { slot: two, signedIn: false });
+    const { flow, client, reach, sent, server } = await setUp({}, { slot: two, signedIn: false });
     flow.send({ type: 'submit' });
     await reach('authenticating');
     flow.send({ type: 'back' });
     await client.session.logIn({ email: 'kim@example.com', password: 'password123' });
-    await wait(30);
+    await roundTrip(server);
     expect(flow.state.status).toBe('details');
     expect(sent()).toEqual([]);
   });
@@ -431,7 +431,7 @@ describe('leaving a state', () => {
     flow.send({ type: 'back' });
     expect(flow.state.status).toBe('details');
     await until(() => closed);
-    await wait(20);
+    await roundTrip(server);
     expect(flow.state).not.toHaveProperty('problem');
     expect(server.received.at(-1)?.path).toBe('/booking');
   });
@@ -528,13 +528,13 @@ describe('moving a booking', () => {
 });
 
 it('lets a listener move the flow on while it is told', async () => {
-  const { flow, reach } = await setUp({}, { slot: two });
+  const { flow, reach, server } = await setUp({}, { slot: two });
   flow.subscribe((state: FlowState) => {
     if (state.status === 'submitting') flow.send({ type: 'back' });
   });
   flow.send({ type: 'submit' });
   await reach('details');
-  await wait(30);
+  await roundTrip(server);
   expect(flow.state.status).toBe('details');
 });
 

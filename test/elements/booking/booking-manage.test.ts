@@ -33,9 +33,14 @@ describe('<cb-booking>, after somebody who is signed in booked', () => {
 
   it('leaves it to a page that has a way of its own', async () => {
     const { element } = await bookSignedIn();
+    const heard = new Promise<void>((resolve) => {
+      // Dispatched on the document last of all, so the element has decided by then.
+      document.addEventListener('cb-manage', () => resolve(), { once: true });
+    });
     element.addEventListener('cb-manage', (event) => event.preventDefault());
     (await named(element, 'Move or cancel this booking')).click();
-    await new Promise((done) => setTimeout(done, 50));
+    await heard;
+    await element.updateComplete;
     expect(find(element.shadowRoot as ShadowRoot, 'cb-bookings')).to.equal(undefined);
     expect(await seen(element, '[part="facts"]:is(dl)')).to.be.instanceOf(HTMLElement);
   });

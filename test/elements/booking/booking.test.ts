@@ -145,7 +145,7 @@ describe('<cb-booking>, on the way', () => {
     const box = document.createElement('div');
     document.body.append(box);
     box.append(element);
-    await new Promise((done) => setTimeout(done, 20));
+    await element.updateComplete;
     expect((await seen<HTMLInputElement>(element, '#field-name')).value).to.equal('Eva Marsh');
     box.remove();
   });
@@ -161,14 +161,15 @@ describe('<cb-booking>, on the way', () => {
     await waitUntil(() => element.status === 'details');
     expect(posts(requests)).to.equal(0);
     element.removeEventListener('cb-before-book', refuse);
-    let release = (_allowed: boolean) => {};
+    let release: ((allowed: boolean) => void) | undefined;
     element.addEventListener('cb-before-book', (event) => {
       event.waitUntil(new Promise((done) => (release = done)));
     });
     await pressBook(element);
-    await new Promise((done) => setTimeout(done, 50));
+    await waitUntil(() => release, 'the page holds it');
+    expect(element.status).to.equal('submitting');
     expect(posts(requests)).to.equal(0);
-    release(true);
+    release?.(true);
     await seen(element, '[part="facts"]:is(dl)');
     expect(posts(requests)).to.equal(1);
   });

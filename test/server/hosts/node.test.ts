@@ -19,17 +19,25 @@ test('stopping lets a call under way end', async () => {
   const isUnderWay = new Promise<void>((resolve) => {
     begun = resolve;
   });
+  let finish = () => {};
+  const isFinished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
   const host = await serve(
     async () => {
       begun();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await isFinished;
       return new Response('done');
     },
     { port: 0 },
   );
   const reply = fetch(host.url).then((response) => response.text());
   await isUnderWay;
-  await Promise.all([host.stop(), expect(reply).resolves.toBe('done')]);
+  const stopped = host.stop();
+  await expect(fetch(host.url)).rejects.toThrow(TypeError);
+  finish();
+  expect(await reply).toBe('done');
+  await stopped;
 });
 
 test('a port that is taken rejects with its name', async () => {
@@ -127,7 +135,7 @@ describe('stopping', () => {
         if (outcome === 'ECONNREFUSED') return;
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(() => outcomes.length).toBeGreaterThan(200);
     isStopping = true;
     await Promise.all([host.stop(), ...clients]);
     agent.destroy();
@@ -136,28 +144,39 @@ describe('stopping', () => {
   });
 
   test('waits for a handler whose caller has gone', async () => {
-    let ended = false;
+    let isUnderWay = false;
+    let finish = () => {};
+    const isFinished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const host = await serve(
       async () => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        ended = true;
+        isUnderWay = true;
+        await isFinished;
         return new Response();
       },
       { port: 0, idleGraceMs: 0 },
     );
     const gone = new AbortController();
     const reply = fetch(host.url, { signal: gone.signal }).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(() => isUnderWay).toBe(true);
     gone.abort();
     await reply;
-    await host.stop();
-    expect(ended).toBe(true);
+    let hasStopped = false;
+    const stopped = host.stop().then(() => {
+      hasStopped = true;
+    });
+    await expect(fetch(host.url)).rejects.toThrow(TypeError);
+    expect(hasStopped).toBe(false);
+    finish();
+    await stopped;
   });
 
   test('closes connections on which nothing is said', async () => {
     const host = await serve(async () => new Response(), { port: 0, idleGraceMs: 50 });
     const silent = sendRaw(host.port, '');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Connections are accepted in order: once this one is answered, the silent one is there.
+    await (await fetch(host.url)).text();
     const startedAt = performance.now();
     await host.stop();
     expect(await silent).toEqual({ text: '', reset: false });

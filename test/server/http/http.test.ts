@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
@@ -148,12 +149,12 @@ test('too short a secret is refused at once', () => {
 test('a caller who goes away in the middle of a request does not bring the server down', async () => {
   const { url, call } = await startOnHttp();
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(
-    `POST /auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"em`,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const half = `POST /auth/login HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"em`;
+  await new Promise((resolve) => socket.write(half, resolve));
+  // Answered after the server has read what the socket sent.
+  expect((await call('GET', '/health')).status).toBe(200);
   socket.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await once(socket, 'close');
   expect((await call('GET', `/coaches/${seed.coach.id}`)).status).toBe(200);
 });
 

@@ -115,16 +115,17 @@ test('a job whose worker hangs is taken over when its lease ends, and given up w
     return new Promise(() => undefined);
   });
   await store.jobs.add(MAIL, 0);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(tries).toEqual([1]);
+  const dead = async () => (await store.jobs.list('dead', PAGE)).total;
+  await expect.poll(() => tries).toEqual([1]);
   for (let takeOver = 0; takeOver < 3; takeOver += 1) {
     const other = make();
     other.wake();
     await expect.poll(() => Number.isFinite(nextTimer())).toBe(true);
     void at(nextTimer());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Each take-over tries once more, and the last one gives up.
+    await expect.poll(async () => tries.length + (await dead())).toBe(takeOver + 2);
   }
-  await expect.poll(async () => (await store.jobs.list('dead', PAGE)).total).toBe(1);
+  expect(await dead()).toBe(1);
   expect(tries).toEqual([1, 2, 3]);
   expect((await store.jobs.list('dead', PAGE)).jobs[0]?.lastError).toMatch(/begun 3 times/);
   void runner;
@@ -141,18 +142,28 @@ test('two runners on one store never do a job twice', async () => {
 });
 
 test('a stopped runner waits for the job under way and begins no other', async () => {
+  const begun: string[] = [];
   const done: string[] = [];
-  const { runner, add } = world(async ({ key }) => {
-    await new Promise((resolve) => setTimeout(resolve, 30));
+  let finish = () => {};
+  const isFinished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { runner, add, store } = world(async ({ key }) => {
+    begun.push(key);
+    await isFinished;
     done.push(key);
   });
   await add();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect.poll(() => begun).toEqual(['a']);
   const stopped = runner.stop();
   await add({ key: 'b' });
+  finish();
   await stopped;
-  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(done).toEqual(['a']);
+  runner.wake();
+  await runner.idle();
+  expect(begun).toEqual(['a']);
+  expect((await store.jobs.list('waiting', PAGE)).jobs).toMatchObject([{ key: 'b', attempts: 0 }]);
 });
 
 test('a kind that is not registered waits for a process that knows it', async () => {
