@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../../../src/elements/base/register.ts';
@@ -300,8 +300,9 @@ describe('cb-availability-picker', () => {
     expect(focused()?.getAttribute('data-start'), 'the first time is next').to.match(/^2025-11-14T/);
     const { left, top } = day(picker, '2025-11-18').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(left + 9), Math.round(top + 9)] });
+    await waitUntil(() => heading(picker) === 'Tuesday 18 November 2025', 'the times are shown');
     await picker.updateComplete;
-    await aTimeout(50);
+    await nextFrame();
     expect((focused() as HTMLElement | null)?.dataset.date).to.equal('2025-11-18');
   });
 

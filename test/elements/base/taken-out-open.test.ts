@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { CbAvailabilityEditor } from '../../../src/elements/availability-editor/availability-editor.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbAddToCalendar, CbBookingButton, CbTimeZonePicker } from '../../../src/elements/index.ts';
@@ -48,7 +48,13 @@ for (const [tag, open] of Object.entries(opens)) {
     await element.updateComplete;
     open(element);
     element.remove();
-    await aTimeout(300);
+    // What an opening loads has arrived then too, and a rejection is reported before the next frame.
+    await Promise.all([
+      import('../../../src/elements/popover/keep-placed.ts'),
+      import('../../../src/elements/booking/booking.ts'),
+    ]);
+    await element.updateComplete;
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
     removeEventListener('unhandledrejection', note);
     expect(rejected).to.deep.equal([]);
     expect(element.shadowRoot?.querySelector('dialog[open], :popover-open')).to.equal(null);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { isTimeZone } from '../../../src/contract/index.ts';
 import { chooseTime, fillPerson, find, focused, openScene, pressBook, seen, type } from './booking-scene.ts';
@@ -62,7 +62,9 @@ describe('an address that cannot be changed', () => {
     Object.assign(history, { pushState: refuse, replaceState: refuse });
     const { element } = await openScene({ set: { syncUrl: '' } });
     await seen(element, 'button[part~="time"]');
-    await aTimeout(100);
+    // The script that would write the address has loaded, and has tried.
+    await import('../../../src/elements/booking/url-sync.ts');
+    await nextFrame();
     await chooseTime(element);
     await fillPerson(element);
     await pressBook(element);
