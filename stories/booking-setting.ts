@@ -17,7 +17,7 @@ export const clock = '2025-11-05T10:30:00Z';
 export const now = () => Date.parse(clock);
 export const { coaches } = seed;
 
-/** The first match on show at any depth of shadow roots, once it is there and nothing moves. */
+/** The first match at any depth of shadow roots that a visitor can see and reach, once it is there and nothing moves. */
 export async function seen<E extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Promise<E> {
   for (let tries = 0; tries < 100; tries++) {
     const found = search<E>(root, selector);
@@ -49,12 +49,19 @@ function animationsIn(root: Document | ShadowRoot): Animation[] {
 }
 
 function search<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
-  for (const found of root.querySelectorAll<E>(selector)) if (found.checkVisibility()) return found;
+  for (const found of root.querySelectorAll<E>(selector)) if (found.checkVisibility() && !isInert(found)) return found;
   for (const element of root.querySelectorAll('*')) {
     const found = element.shadowRoot && search<E>(element.shadowRoot, selector);
     if (found) return found;
   }
   return undefined;
+}
+
+/** A step that is being left stays in the page, inert: a script can press what is in it, a visitor cannot. */
+function isInert(element: Element): boolean {
+  if (element.closest('[inert]')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInert(root.host);
 }
 
 /** Types into a field. */
