@@ -7,6 +7,9 @@ export const slot = z.object({ start: instant, end: instant, duration_minutes: z
 /** A start and end that can be booked, `[start, end)`: instants in UTC, the length in whole minutes. */
 export type Slot = z.output<typeof slot>;
 
+/** The most slots of one request for the next slots. */
+export const MAX_NEXT_SLOTS = 50;
+
 /** The most days of an availability range. */
 export const MAX_RANGE_DAYS = 30;
 
@@ -38,8 +41,8 @@ export type AvailabilityChange = z.output<typeof availabilityChange>;
  * Which of the next slots to list: the first `count` from `after` on, at any distance. The length is in minutes.
  */
 export const nextAvailabilityQuery = z.object({
-  /** How many slots, 1 to 50; 3 when left out. */
-  count: z.optional(queryInt(1, 50)),
+  /** How many slots, 1 to `MAX_NEXT_SLOTS`; 3 when left out. */
+  count: z.optional(queryInt(1, MAX_NEXT_SLOTS)),
   duration_minutes: z.optional(queryDuration),
   session_type_id: z.optional(id),
   /** The earliest start; the present when left out. */

@@ -32,7 +32,7 @@ export const metadata = z
   .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
   .check(z.refine((entries) => Object.keys(entries).length <= 30, { error: 'must have at most 30 entries' }));
 
-/** A session to book: coach, time and length. `duration_minutes` is 15 to 480. */
+/** A session to book: coach, time and length. `duration_minutes` is `SHORTEST_SESSION_MINUTES` to `LONGEST_SESSION_MINUTES`. */
 export const createBookingBody = z.object({
   coach_id: id,
   session_datetime: instant,

@@ -17,9 +17,12 @@ const redirectUri = z.string().check(
 
 /** The redirect address: an absolute http(s) URL that exactly matches one on the server's allow-list. */
 export const authUrlQuery = z.object({ redirect_uri: redirectUri });
+/** How long a connection may take from the consent page to its end, in minutes. */
+export const AUTH_STATE_MINUTES = 10;
+
 /**
  * The provider's consent page, and the `state` that comes back with the code (RFC 6749, section 4.1).
- * Valid for ten minutes and one use.
+ * Valid for `AUTH_STATE_MINUTES` and one use.
  */
 export const authUrl = z.object({ auth_url: z.string(), state: z.string() });
 

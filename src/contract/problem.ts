@@ -70,7 +70,7 @@ export const problems = {
     status: 409,
     detail: 'This session is paid and cannot become one of another price: cancel it and book the other one',
   },
-  too_many_session_types: { status: 409, detail: 'A coach may have at most 50 session types' },
+  too_many_session_types: { status: 409, detail: 'A coach may have at most {most} session types' },
   calendar_not_connected: { status: 409, detail: 'This calendar is not connected' },
   reconnect_needed: { status: 409, detail: 'The calendar must be connected again' },
   version_conflict: { status: 412, detail: 'The schedule was changed elsewhere since it was read' },

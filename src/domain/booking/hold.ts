@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../time/units.ts';
 /** How long a slot is held when the session type sets no length, minutes. */
 export const USUAL_HOLD_MINUTES = 15;
 
@@ -12,7 +13,7 @@ export interface Hold {
 
 /** A new hold. It ends at the session's start at the latest. */
 export function newHold(minutes: number, start: number, now: number): Hold {
-  return { until: Math.min(now + minutes * 60_000, start), renewed: false, minutes };
+  return { until: Math.min(now + minutes * MINUTE_MS, start), renewed: false, minutes };
 }
 
 /** True while the slot is still kept. */

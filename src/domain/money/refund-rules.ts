@@ -1,7 +1,8 @@
 import type { RefundRules } from '../../contract/bought-type.ts';
+import { DAY_MINUTES, MINUTE_MS } from '../time/units.ts';
 
 /** The rules of a coach who set none: a full refund until a day before. */
-export const USUAL_REFUNDS: RefundRules = { full_until_minutes: 24 * 60, part: null };
+export const USUAL_REFUNDS: RefundRules = { full_until_minutes: DAY_MINUTES, part: null };
 
 /** One step of the rules: until `until` (epoch milliseconds), this share of the payment. */
 interface RefundStep {
@@ -11,9 +12,9 @@ interface RefundStep {
 
 /** The steps of the rules for a session, the earliest first; a share that never applies is left out. */
 export function refundSteps({ full_until_minutes, part }: RefundRules, start: number): readonly RefundStep[] {
-  const full = { until: start - full_until_minutes * 60_000, percent: 100 };
+  const full = { until: start - full_until_minutes * MINUTE_MS, percent: 100 };
   if (!part || part.until_minutes >= full_until_minutes) return [full];
-  return [full, { until: start - part.until_minutes * 60_000, percent: part.percent }];
+  return [full, { until: start - part.until_minutes * MINUTE_MS, percent: part.percent }];
 }
 
 /** The percentage refunded to a client who cancels now; a limit's own instant still counts as before it. */

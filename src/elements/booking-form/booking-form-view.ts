@@ -3,6 +3,7 @@ import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
+import { DAY_MINUTES } from '../../domain/time/units.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
@@ -107,7 +108,7 @@ function hasAccount({ state }: SignIn): boolean {
 
 /** Minutes in a unit. */
 const UNITS = [
-  ['day', 1440],
+  ['day', DAY_MINUTES],
   ['hour', 60],
   ['minute', 1],
 ] as const;
@@ -124,6 +125,7 @@ export function changeNotice(coach: Coach | undefined, texts: FormMessages, loca
 
 /** "2 days", "24 hours", "90 minutes": the largest unit that divides it, but a single day in hours. */
 function formatSpan(minutes: number, locale: string): string {
-  const [unit, size] = UNITS.find(([, size]) => minutes % size === 0 && (size < 1440 || minutes > 1440)) ?? UNITS[2];
+  const [unit, size] =
+    UNITS.find(([, size]) => minutes % size === 0 && (size < DAY_MINUTES || minutes > DAY_MINUTES)) ?? UNITS[2];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
 }

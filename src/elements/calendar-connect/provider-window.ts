@@ -1,9 +1,11 @@
+import { AUTH_STATE_MINUTES } from '../../contract/calendar.ts';
 import {
   CALLBACK_CHANNEL,
   type CalendarCallback,
   type CallbackMessage,
   readCallbackMessage,
 } from '../../core/calendar-connect/callback.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 
 const WIDTH = 520;
 const HEIGHT = 700;
@@ -12,7 +14,7 @@ const CHECK_MS = 400;
 /** An answer may arrive this long after the window has closed. */
 const LATE_ANSWER_MS = 1200;
 /** The server drops a connection that was started this long ago. */
-const LONGEST_WAIT_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = AUTH_STATE_MINUTES * MINUTE_MS;
 
 /** The provider's window. */
 export interface ProviderWindow {

@@ -1,5 +1,6 @@
 import type { BookingStatus } from '../../contract/index.ts';
 import type { BookingErrorKind } from '../../core/errors.ts';
+import { DAY_MINUTES } from '../../domain/time/units.ts';
 
 /** The views of a list of bookings. */
 export type BookingsViewName = 'waiting' | 'today' | 'upcoming' | 'toComplete' | 'past' | 'cancelled';
@@ -201,8 +202,8 @@ export const bookingsEnglish: BookingsMessages = {
   writeTo: 'Write to',
   contact: (name) => `Contact ${name || 'the coach'}.`,
   notice: (minutes) =>
-    minutes % 1440 === 0
-      ? plural(minutes / 1440, 'day’s', 'days’')
+    minutes % DAY_MINUTES === 0
+      ? plural(minutes / DAY_MINUTES, 'day’s', 'days’')
       : minutes % 60 === 0
         ? plural(minutes / 60, 'hour’s', 'hours’')
         : plural(minutes, 'minute’s', 'minutes’'),

@@ -1,6 +1,6 @@
 import { type CSSResult, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Slot } from '../../contract/availability.ts';
+import { MAX_NEXT_SLOTS, type Slot } from '../../contract/availability.ts';
 import { readInstant, type TimeZone } from '../../contract/values.ts';
 import type { Availability } from '../../core/availability/availability.ts';
 import { groupByDay } from '../../domain/availability/by-day.ts';
@@ -17,8 +17,6 @@ import { tokens } from '../styles/tokens.ts';
 
 /** The number of days shown. */
 const COUNT = 3;
-/** The most slots that the contract allows in one request: one day may have dozens. */
-const MOST = 50;
 
 /**
  * The first open time of each of the next open days. They come from the loaded months; only when those have too few, the server is
@@ -161,7 +159,8 @@ export class CbNextTimes extends CbElement {
     this.asked = availability;
     let found: readonly Slot[] = [];
     try {
-      const query = { count: MOST, ...(duration && { duration_minutes: duration }) };
+      // As many as allowed, because one day may have dozens.
+      const query = { count: MAX_NEXT_SLOTS, ...(duration && { duration_minutes: duration }) };
       if (client?.supports('getNextAvailability')) {
         found = (await client.getNextAvailability({ params: { coach_id: coach }, query })).available_slots;
       }

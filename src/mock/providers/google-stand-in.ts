@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { normalise } from '../../domain/availability/interval.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../../server/ports.ts';
 import { Faults } from './faults.ts';
 import { type GooglePatch, googleFreeBusy, googleInsert, googlePatch, googleWriteQuery } from './google-wire.ts';
@@ -10,7 +11,7 @@ import type { StandInOptions } from './stand-in-options.ts';
 const EVENTS_SCOPE = 'https://www.googleapis.com/auth/calendar.events';
 const FREE_BUSY_SCOPE = 'https://www.googleapis.com/auth/calendar.freebusy';
 /** freebusy.query refuses longer ranges with `timeRangeTooLong`. */
-const LONGEST_RANGE_MS = 90 * 86_400_000;
+const LONGEST_RANGE_MS = 90 * DAY_MS;
 
 /** An event in a calendar of the stand-in. */
 type GoogleEvent = Omit<GooglePatch, 'start' | 'end' | 'status'> & {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../../server/ports.ts';
 
 /** The access that a person allowed. */
@@ -31,7 +32,7 @@ interface Bearer {
   readonly scopes: readonly string[];
 }
 
-const CODE_MS = 10 * 60_000;
+const CODE_MS = 10 * MINUTE_MS;
 const TOKEN_SECONDS = 3599;
 
 /** Codes and tokens with their state: valid, used, expired or revoked. */

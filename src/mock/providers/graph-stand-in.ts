@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Interval } from '../../domain/availability/interval.ts';
+import { DAY_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../../server/ports.ts';
 import { Faults } from './faults.ts';
 import {
@@ -15,7 +16,7 @@ import { read } from './read-json.ts';
 import type { StandInOptions } from './stand-in-options.ts';
 
 /** getSchedule refuses longer ranges. */
-const LONGEST_RANGE_MS = 62 * 86_400_000;
+const LONGEST_RANGE_MS = 62 * DAY_MS;
 
 /** An event in a mailbox of the stand-in. */
 type GraphEvent = GraphCreate & { readonly id: string; readonly joinUrl: string | null };

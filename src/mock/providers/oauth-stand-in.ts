@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../../server/ports.ts';
 import { consentError, consentPage } from './consent-page.ts';
 import { Grants } from './grants.ts';
@@ -24,7 +25,7 @@ interface ConsentRequest {
   readonly expiresAt: number;
 }
 
-const CONSENT_MS = 10 * 60_000;
+const CONSENT_MS = 10 * MINUTE_MS;
 
 /** Authorization, token and revocation endpoints that enforce the rules of RFC 9700 for clients. */
 export class OAuthStandIn {

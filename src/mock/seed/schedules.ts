@@ -1,5 +1,6 @@
 import type { Schedule, WeeklyHours } from '../../contract/schedule.ts';
 import { emptySchedule, everyWeek } from '../../domain/availability/schedule.ts';
+import { DAY_MINUTES } from '../../domain/time/units.ts';
 import { seed } from './ids.ts';
 
 const { coaches } = seed;
@@ -71,9 +72,9 @@ export const seedSchedules: Readonly<Record<string, Schedule>> = {
       { minutes: 45, price: null },
       { minutes: 90, price: null },
     ],
-    minimum_notice_minutes: 24 * 60,
-    cancel_notice_minutes: 2 * 24 * 60,
-    move_notice_minutes: 24 * 60,
+    minimum_notice_minutes: DAY_MINUTES,
+    cancel_notice_minutes: 2 * DAY_MINUTES,
+    move_notice_minutes: DAY_MINUTES,
   },
   [coaches.rania]: {
     ...emptySchedule('Asia/Amman'),

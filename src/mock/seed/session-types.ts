@@ -1,8 +1,9 @@
+import { DAY_MINUTES } from '../../domain/time/units.ts';
 import type { SessionTypeRecord } from '../../server/payments/sales-records.ts';
 import { seed } from './ids.ts';
 
 const { maya } = seed.coaches;
-const refunds = { full_until_minutes: 24 * 60, part: { until_minutes: 120, percent: 50 } };
+const refunds = { full_until_minutes: DAY_MINUTES, part: { until_minutes: 120, percent: 50 } };
 
 /** The session types of Maya Robinson; the other coaches offer lengths, or an hour. */
 export const seedSessionTypes: readonly SessionTypeRecord[] = [
@@ -44,7 +45,7 @@ export const seedSessionTypes: readonly SessionTypeRecord[] = [
     confirmation: 'coach',
     colour: '#8a5a2b',
     position: 3,
-    minimum_notice_minutes: 24 * 60,
+    minimum_notice_minutes: DAY_MINUTES,
     refunds,
   },
   {

@@ -44,7 +44,8 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
       if (!(await store.coaches.find(coach_id))) throw new ProblemError('coach_not_found');
       checkBody(body);
       const types = await shop.sessionTypes.ofCoach(coach_id);
-      if (types.length >= MAX_SESSION_TYPES) throw new ProblemError('too_many_session_types');
+      if (types.length >= MAX_SESSION_TYPES)
+        throw new ProblemError('too_many_session_types', { values: { most: MAX_SESSION_TYPES } });
       const last = Math.max(0, ...types.map(({ position = 0 }) => position));
       const made = keptType(makeId(), coach_id, { position: Math.min(1000, last + 1), ...body });
       await shop.sessionTypes.save(made);

@@ -1,6 +1,12 @@
-import { type CalendarConnection, type CalendarProvider, calendarProvider } from '../../contract/calendar.ts';
+import {
+  AUTH_STATE_MINUTES,
+  type CalendarConnection,
+  type CalendarProvider,
+  calendarProvider,
+} from '../../contract/calendar.ts';
 import { writeInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import type { Clock, Store } from '../ports.ts';
@@ -51,7 +57,7 @@ export interface ConnectedCalendars extends CalendarIntegrations {
 /** The changes that calendars are told: a booking is in calendars from its confirmation on. */
 const SYNCED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved', 'cancelled']);
 /** The OAuth sign-in must be finished within this time. */
-const STATE_LIFETIME_MS = 10 * 60_000;
+const STATE_LIFETIME_MS = AUTH_STATE_MINUTES * MINUTE_MS;
 const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../ports.ts';
 import type { Authorization, Tokens } from './authorization.ts';
 import type { CalendarLog } from './calendar-ports.ts';
@@ -28,7 +29,7 @@ interface ConnectionTokensParts {
 }
 
 /** A token with less time left than this is renewed before use. */
-const MARGIN_MS = 2 * 60_000;
+const MARGIN_MS = 2 * MINUTE_MS;
 
 export function createConnectionTokens({
   store,

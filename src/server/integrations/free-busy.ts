@@ -1,7 +1,7 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
 import { LAST_INSTANT_MS } from '../../contract/values.ts';
 import { type Interval, intersect, normalise, subtract } from '../../domain/availability/interval.ts';
-import { DAY_MS } from '../../domain/time/units.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 import type { Clock } from '../ports.ts';
 import type { CalendarLog } from './calendar-ports.ts';
 import type { CalendarStore } from './calendar-store.ts';
@@ -26,7 +26,7 @@ interface FreeBusyParts {
   readonly deadlineMs?: number;
 }
 
-const REMEMBERED_MS = 3 * 60_000;
+const REMEMBERED_MS = 3 * MINUTE_MS;
 /** Calendars are asked in blocks of four weeks, which all ranges share; both providers allow longer ones. */
 const BLOCK_MS = 28 * DAY_MS;
 const MOST_BLOCKS = 5_000;

@@ -1,6 +1,7 @@
 import type { Checkout } from '../../contract/payment.ts';
 import { isHeld } from '../../domain/booking/hold.ts';
 import { type ChargeAmount, chargeAmount } from '../../domain/money/charge-amount.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { again, type Payer, type PaymentContext } from './payment-context.ts';
@@ -16,8 +17,8 @@ export interface CheckoutRequest {
 }
 
 /** Stripe keeps a checkout open for at least half an hour and at most a day. */
-const SHORTEST_MS = 31 * 60_000;
-const LONGEST_MS = 24 * 60 * 60_000 - 60_000;
+const SHORTEST_MS = 31 * MINUTE_MS;
+const LONGEST_MS = DAY_MS - MINUTE_MS;
 
 /**
  * Opens the checkout of a booking, or returns the one already open. The plan is stored before Stripe is asked: a process killed in
@@ -168,7 +169,7 @@ async function wishFor(
   booking: BookingRecord,
 ): Promise<CheckoutWish> {
   const [client, coach] = await Promise.all([findAccount(booking.clientId), findCoach(booking.coachId)]);
-  const minutes = Math.round((booking.end - booking.start) / 60_000);
+  const minutes = Math.round((booking.end - booking.start) / MINUTE_MS);
   const what = booking.sessionType?.name ?? `${minutes} min`;
   const coachName = coach?.profile.name;
   return {

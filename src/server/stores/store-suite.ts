@@ -3,6 +3,7 @@ import { bookingChecks } from './suite/bookings.ts';
 import { calendarChecks } from './suite/calendars.ts';
 import type { StoreCheck } from './suite/check.ts';
 import { jobChecks } from './suite/jobs.ts';
+import { limitChecks } from './suite/limits.ts';
 import { salesChecks } from './suite/sales.ts';
 import { transactionChecks } from './suite/transactions.ts';
 
@@ -22,5 +23,6 @@ export const storeSuite: readonly StoreCheck[] = [
   ...transactionChecks,
   ...jobChecks,
   ...calendarChecks,
+  ...limitChecks,
   ...salesChecks,
 ];

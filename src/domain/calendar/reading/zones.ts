@@ -1,5 +1,6 @@
 import { isTimeZone } from '../../../contract/values.ts';
 import { dateOfDay } from '../../time/local-date.ts';
+import { MINUTE_MS } from '../../time/units.ts';
 import { ianaZoneOf } from '../../time/windows-zones.ts';
 import { offsetAt, startOfDay } from '../../time/zone.ts';
 import type { Component } from './components.ts';
@@ -136,7 +137,7 @@ function offsetNamed(tzid: string): { readonly ms: number; readonly isGuess: boo
 }
 
 function offsetOf(hours = '+0', minutes = '0'): number {
-  const ms = (Math.abs(Number(hours)) * 60 + Number(minutes)) * 60_000;
+  const ms = (Math.abs(Number(hours)) * 60 + Number(minutes)) * MINUTE_MS;
   return hours.startsWith('-') ? -ms : ms;
 }
 

@@ -7,7 +7,7 @@ import { faultText } from '../../../domain/availability/schedule-faults.ts';
 import { majorAmount, moneyStyle } from '../../../domain/money/minor-digits.ts';
 import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
-import { DAY_MINUTES } from '../../../domain/time/units.ts';
+import { DAY_MINUTES, MINUTE_MS } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
 
 /** Language, clock and texts of the coach. */
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** Writes minutes since midnight as a time of day; from 24:00 on that of the next day. */
 export function clock(minutes: number, { locale, hour12 }: Reading): string {
-  return formatTime((minutes % DAY_MINUTES) * 60_000, { locale, hour12, timeZone: 'UTC' });
+  return formatTime((minutes % DAY_MINUTES) * MINUTE_MS, { locale, hour12, timeZone: 'UTC' });
 }
 
 /** A full hour at the edge of the grid: "9 AM", "09:00". */

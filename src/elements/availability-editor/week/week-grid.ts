@@ -31,6 +31,9 @@ import { weekGridStyles } from './week-grid.styles.ts';
 import { blocksOf } from './week-layout.ts';
 import { type Gesture, WeekPointer } from './week-pointer.ts';
 
+/** Minutes since midnight to scroll to in a week without hours. */
+const EIGHT_O_CLOCK = 8 * 60;
+
 /**
  * The week as blocks on a grid: drag, resize, create on empty space; by keyboard, arrows move a block and Shift with
  * arrows resizes it.
@@ -188,7 +191,7 @@ export class CbWeekGrid extends EditorPart {
   /** Scrolls to the first hours of the week. */
   private showHours(): void {
     const starts = this.draft?.weekly_hours.map((hours) => spanOf(hours).start) ?? [];
-    const first = starts.length > 0 ? Math.min(...starts) : 480;
+    const first = starts.length > 0 ? Math.min(...starts) : EIGHT_O_CLOCK;
     this.week.scrollTop = (Math.max(0, first - 45) / DAY_MINUTES) * (this.column(1)?.offsetHeight ?? 0);
     this.placed = true;
   }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../domain/time/units.ts';
 import { StripeRefusal } from './stripe-error.ts';
 
 /** An answer stored for a key. */
@@ -10,7 +11,7 @@ interface KeptAnswer {
 }
 
 /** Stripe keeps keys for at least a day. */
-const LIFETIME_MS = 24 * 60 * 60_000;
+const LIFETIME_MS = DAY_MS;
 
 /** Replies stored by `Idempotency-Key` (docs.stripe.com/api/idempotent_requests). */
 export class StripeKeys {

@@ -1,4 +1,5 @@
 import type { Interval } from '../../../domain/availability/interval.ts';
+import { DAY_MINUTES } from '../../../domain/time/units.ts';
 import type { ProviderRequest } from './provider-http.ts';
 
 /** A booked session as an event in one person's calendar. */
@@ -38,4 +39,4 @@ export interface CalendarAdapter {
 }
 
 /** Minutes before the start at which calendars remind: a day, and half an hour. */
-export const REMINDERS = [1440, 30] as const;
+export const REMINDERS = [DAY_MINUTES, 30] as const;
