@@ -201,7 +201,10 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     } catch (error) {
       const where = `${row.method} ${row.path}`;
       const refusal = error instanceof ProblemError ? error : new ProblemError('internal', { cause: error });
-      if (refusal.status === 500) services.logError(where, refusal.cause ?? refusal);
+      // A full disk or a database that is down is for whoever runs the server to mend.
+      if (refusal.status === 500 || refusal.code === 'store_unavailable') {
+        services.logError(where, refusal.cause ?? refusal);
+      }
       if (options.checkReplies && !isListed(row, refusal)) {
         services.logError(where, new Error(`${refusal.code} is not among the row's errors`));
         throw new ProblemError('internal');
