@@ -19,6 +19,7 @@ export { CbElement } from './base/element.ts';
 export * from './base/events.ts';
 export { MovedEvent } from './base/moved-event.ts';
 export { register } from './base/register.ts';
+export { SlotGoneEvent } from './base/slot-gone-event.ts';
 export { CbBooking } from './booking/booking.ts';
 export type { EventReport } from './booking/event-reports.ts';
 export { CbBookingButton, DialogEvent } from './booking-button/booking-button.ts';

@@ -42,6 +42,7 @@ export interface ElementTypes {
       'cb-time-zone-change': elements.TimeZoneChangeEvent;
       'cb-hour-cycle-change': elements.HourCycleChangeEvent;
       'cb-duration-change': elements.DurationChangeEvent;
+      'cb-slot-gone': elements.SlotGoneEvent;
     };
   };
   'cb-booking': {
@@ -60,6 +61,7 @@ export interface ElementTypes {
       'cb-before-book': elements.BeforeBookEvent;
       'cb-booked': elements.BookedEvent;
       'cb-paid': elements.PaidEvent;
+      'cb-slot-gone': elements.SlotGoneEvent;
       'cb-session-type-select': elements.SessionTypeSelectEvent;
       'cb-booking-failed': elements.BookingFailedEvent;
       'cb-sign-in-needed': elements.SignInNeededEvent;
@@ -174,7 +176,7 @@ export interface ElementTypes {
   };
   'cb-slot-list': {
     element: elements.CbSlotList;
-    properties: Partial<Pick<elements.CbSlotList, 'slots' | 'day' | 'timeZone' | 'hour12' | 'selected' | 'busy' | 'loading' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSlotList, 'slots' | 'day' | 'timeZone' | 'hour12' | 'selected' | 'busy' | 'gone' | 'loading' | 'locale'>>;
     attributes: {
       'time-zone'?: elements.CbSlotList['timeZone'];
     };

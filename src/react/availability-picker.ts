@@ -10,4 +10,5 @@ export const CbAvailabilityPicker: ElementComponent<'cb-availability-picker'> = 
   onCbTimeZoneChange: 'cb-time-zone-change',
   onCbHourCycleChange: 'cb-hour-cycle-change',
   onCbDurationChange: 'cb-duration-change',
+  onCbSlotGone: 'cb-slot-gone',
 });

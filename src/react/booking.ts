@@ -10,6 +10,7 @@ export const CbBooking: ElementComponent<'cb-booking'> = /* @__PURE__ */ compone
   onCbBeforeBook: 'cb-before-book',
   onCbBooked: 'cb-booked',
   onCbPaid: 'cb-paid',
+  onCbSlotGone: 'cb-slot-gone',
   onCbSessionTypeSelect: 'cb-session-type-select',
   onCbBookingFailed: 'cb-booking-failed',
   onCbSignInNeeded: 'cb-sign-in-needed',

@@ -25,6 +25,21 @@ const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' 
 const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
 const anyOpenDay = (page: Page) => page.getByRole('gridcell', { name: /times? open/ }).first();
 
+/** Watches the requests of a page; resolves half a second after the last one ended. The stream of changes never ends. */
+function watchRequests(page: Page): () => Promise<void> {
+  const pending = new Set<unknown>();
+  let lastAt = performance.now();
+  const end = (request: unknown) => {
+    pending.delete(request);
+    lastAt = performance.now();
+  };
+  page.on('request', (request) => request.url().endsWith('/availability/changes') || pending.add(request));
+  page.on('requestfinished', end).on('requestfailed', end);
+  return async () => {
+    await expect.poll(() => pending.size === 0 && performance.now() - lastAt > 500, { timeout: 30_000 }).toBe(true);
+  };
+}
+
 describe('on a dark site nothing flashes light', () => {
   /** How bright the page's picture is on the whole: 0 black, 1 white. */
   async function brightness(page: Page): Promise<number> {
@@ -236,6 +251,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
       const hosts = new Set<string>();
       page.on('request', (request) => hosts.add(new URL(request.url()).origin));
       page.on('websocket', (socket) => hosts.add(socket.url()));
+      const settled = watchRequests(page);
       await page.goto(path);
       // Whatever can be looked at without booking: the list of zones and the dialog have chunks of their own.
       if (path === '/button') await page.getByRole('button', { name: 'Talk about it' }).click();
@@ -244,7 +260,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
         await zone.click();
         await page.getByRole('combobox').waitFor();
       }
-      await page.waitForLoadState('networkidle');
+      await settled();
       expect(foreign).toEqual([]);
       expect([...hosts].filter((host) => host !== demo.url && host !== 'null')).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);

@@ -191,12 +191,15 @@ export function createAvailability(options: AvailabilityOptions): Availability {
       if (shown !== undefined) void load(shown);
     },
     invalidate(day) {
-      const forget = (month: MonthKey, range: Interval) => {
-        timeline.forget(range);
-        if (asked.has(month)) void load(month, range);
-      };
-      if (day === undefined) for (const month of [...asked.keys()]) forget(month, rangeOf(month));
-      else forget(monthOf(day), { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) });
+      if (day === undefined) {
+        // Also what was fetched ahead and not asked for yet.
+        timeline.forget({ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY });
+        for (const month of [...asked.keys()]) void load(month);
+        return;
+      }
+      const range = { start: startOfDay(zone, day), end: startOfDay(zone, addDays(day, 1)) };
+      timeline.forget(range);
+      if (asked.has(monthOf(day))) void load(monthOf(day), range);
     },
     nextSlot,
     nextOpening: nextSlot,

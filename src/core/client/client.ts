@@ -28,6 +28,8 @@ export interface ClientOptions {
 export type Client<T extends EndpointTable> = Calls<T> & {
   readonly api: string;
   readonly session: SignIn;
+  /** Sends a request as this client does, without a token. */
+  readonly fetch: Transport['fetch'];
   /** False once the backend has shown that it lacks this call: hide the feature. */
   supports(name: keyof T & string): boolean;
   /** The same client with more rows, for chunks loaded later: same transport, same sign-in. */
@@ -68,6 +70,7 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
   const shared = {
     api,
     session: signIn,
+    fetch: transport.fetch,
     supports: (name: string) => {
       const endpoint = table[name];
       return endpoint !== undefined && !transport.lacks(endpoint) && !signIn.lacks(endpoint);

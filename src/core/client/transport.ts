@@ -31,6 +31,8 @@ export interface Transport {
   send<E extends Endpoint>(endpoint: E, input: CallInput<E>, options?: CallOptions): Promise<EndpointReply<E>>;
   /** True once the backend has shown that it lacks this extension. */
   lacks(endpoint: Endpoint): boolean;
+  /** The page's own way to send, else the global one. */
+  readonly fetch: (request: Request) => Promise<Response>;
 }
 
 /** A longer wait is reported as an error at once, so that the page can count down. */
@@ -45,6 +47,8 @@ interface Reply<T> {
 /** Makes a transport for one API. */
 export function createTransport(options: TransportOptions): Transport {
   const { api, bearer, timeoutMs = 10_000, retries = 2 } = options;
+  // Read at each call: a page or a test may replace fetch after this module was loaded.
+  const fetch = options.fetch ?? ((sent: Request) => globalThis.fetch(sent));
   const lacking = new Set<string>();
   const share = createSharedRequests();
   const rowKey = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;
@@ -82,8 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
     };
     try {
       const { response, text } = await sendWithRetries(() => new Request(request.url, init), {
-        // Read at each call: a page or a test may replace fetch after this module was loaded.
-        fetch: options.fetch ?? ((sent) => globalThis.fetch(sent)),
+        fetch,
         timeoutMs,
         retries: repeatable ? retries : 0,
         signal,
@@ -126,6 +129,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return {
+    fetch,
     lacks: (endpoint) => lacking.has(rowKey(endpoint)),
     async send(endpoint, input, call = {}) {
       const request = prepareRequest(api, endpoint, input as RequestParts);

@@ -22,6 +22,7 @@ import { availabilityPickerStyles } from './availability-picker.styles.ts';
 import {
   announcement,
   durationChoice,
+  liveTimes,
   nextTimes,
   type PickerActions,
   timesPanel,
@@ -39,6 +40,7 @@ import {
  * @fires cb-time-zone-change - Times are shown in another zone.
  * @fires cb-hour-cycle-change - The other clock was chosen.
  * @fires cb-duration-change - Another length of session was chosen.
+ * @fires cb-slot-gone - The chosen time was taken by somebody else; `preventDefault()` keeps the picker from saying so.
  * @slot fallback - Another way to book, shown where the times could not be loaded or the coach has none at all.
  * @csspart when - Lengths of session, next open times and the month.
  * @csspart times - The times of the day, or the reason why there are none.
@@ -93,7 +95,7 @@ export class CbAvailabilityPicker extends CbElement {
   @query('cb-time-zone-picker') private readonly zone!: HTMLElement;
   @query('cb-slot-list') private readonly slotList!: CbSlotList | null;
   @query('[role="status"]') private readonly status!: HTMLElement | null;
-  private readonly source = new PickerSource(this);
+  private readonly source: PickerSource = new PickerSource(this);
   private readonly on: PickerActions = {
     chooseSlot: ({ slot }) => {
       this.selected = slot.start;
@@ -173,7 +175,8 @@ export class CbAvailabilityPicker extends CbElement {
     // The chosen time stays the same instant; show the day on which it is in the new zone.
     if (moved ? this.showsSelected : changed.has('selected') && !changed.has('month')) this.follow();
     const { availability } = source;
-    this.view = viewOf(availability, this.place);
+    const view = viewOf(availability, this.place);
+    this.view = source.steady?.(view) ?? view;
     // Requested before the first drawing, so that times arrive early.
     const asking = [availability, this.view.month, this.view.timeZone];
     if (asking.some((part, index) => part !== this.asked[index])) availability?.show(this.view.month);
@@ -225,7 +228,7 @@ export class CbAvailabilityPicker extends CbElement {
         <div class="times" part="times" tabindex="-1">
           <div class="list">${timesPanel(shown, this.ownDay)}</div>
         </div>
-        ${zoneChoice(shown)}
+        ${zoneChoice(shown)} ${liveTimes(shown)}
       </div>
       <div class="visually-hidden" role="status"></div>
     </div>`;

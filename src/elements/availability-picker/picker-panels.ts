@@ -133,10 +133,20 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
       .hour12=${source.reading.hour12}
       .selected=${selected}
       .busy=${source.busy}
+      .gone=${source.gone}
       .loading=${view.status === 'loading'}
       @cb-slot-select=${on.chooseSlot}
       >${view.slots.length > 0 || !view.day ? nothing : nextSlot(panels, nothing)}</cb-slot-list
     >`;
+}
+
+/** Keeps the times true while they are on the screen; its chunk is loaded after the times. */
+export function liveTimes(panels: PickerPanels): TemplateResult | typeof nothing {
+  const { view, source } = panels;
+  if (view.status === 'loading') return nothing;
+  source.since ??= performance.now();
+  needExtra('cb-live-times');
+  return html`<cb-live-times .panels=${panels} .since=${source.since}></cb-live-times>`;
 }
 
 /** The visitor's own calendar below the times; its chunk is loaded after the times. */

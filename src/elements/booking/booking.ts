@@ -8,6 +8,7 @@ import type { ManageEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import type { CbElement } from '../base/element.ts';
 import type { DurationChangeEvent, SlotSelectEvent } from '../base/events.ts';
+import type { SlotGoneEvent } from '../base/slot-gone-event.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
@@ -36,6 +37,7 @@ import type { UrlSync } from './url-sync.ts';
  * @fires cb-before-book - About to be sent: `preventDefault()`, `waitUntil(promise)`, or set `visitorToken`.
  * @fires cb-booked - The server confirmed the booking.
  * @fires cb-paid - The server confirmed that the session is paid, and thereby booked.
+ * @fires cb-slot-gone - The chosen time was taken by somebody else before the visitor booked it.
  * @fires cb-session-type-select - A session type was chosen.
  * @fires cb-booking-failed - The booking failed.
  * @fires cb-sign-in-needed - The page signs its visitors in itself, and this one is not signed in.
@@ -67,8 +69,8 @@ export class CbBooking extends BookingElement {
   @state() private managing = false;
   @state() private failedStep: Step | undefined;
   @state() private typeSummary: ((scene: StepScene) => TemplateResult) | undefined;
-  /** A link led to a time that is no longer open. */
-  @state() private gone = false;
+  /** Says that the time of a link is no longer open, or that the chosen one was taken meanwhile. */
+  @state() private gone = '';
 
   @query('cb-availability-picker') private readonly picker!: CbAvailabilityPicker | null;
   private readonly source = new BookingSource(this);
@@ -189,7 +191,7 @@ export class CbBooking extends BookingElement {
       },
       leave: () => this.leave(),
       tellGone: () => {
-        this.gone = true;
+        this.gone = this.texts.slotGone;
       },
       picker: () => this.picker,
     });
@@ -228,7 +230,7 @@ export class CbBooking extends BookingElement {
     const problem = this.problem;
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
     const { step, texts } = this;
-    const banner = this.connection.offline ? texts.offline : this.gone ? texts.slotGone : nothing;
+    const banner = this.connection.offline ? texts.offline : this.gone || nothing;
     return html`<div class="frame" part="frame ${step}">
       <p class="banner" part="banner" role="status">${banner}</p>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot>${this.renderType()}</div>
@@ -238,6 +240,7 @@ export class CbBooking extends BookingElement {
             .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
             @cb-slot-select=${this.chooseSlot} @cb-day-select=${preloadDetails} @pointerenter=${preloadDetails}
+            @cb-slot-gone=${this.tellGone}
           ><slot slot="fallback"></slot></cb-availability-picker>
         </div>
         ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}
@@ -302,9 +305,16 @@ export class CbBooking extends BookingElement {
     this.managing = !event.defaultPrevented;
   };
 
+  /** The times are out of sight: the banner says it in their place. */
+  private tellGone(event: SlotGoneEvent): void {
+    if (this.step === 'choose') return;
+    event.preventDefault();
+    this.gone = event.message;
+  }
+
   /** The step opens at once; its script follows when it is not loaded yet. */
   private chooseSlot({ slot }: SlotSelectEvent): void {
-    this.gone = false;
+    this.gone = '';
     this.chosen = slot;
   }
 }

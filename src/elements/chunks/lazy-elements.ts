@@ -51,8 +51,12 @@ export const occasionalModules = {
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Elements that a picker loads for some visitors only, each in its own chunk. The size limit of the journey leaves them out. */
+/**
+ * Elements that a picker loads for some visitors only, or when all that booking needs is there; each in its own chunk. The size
+ * limit of the journey leaves them out.
+ */
 export const occasionalElements = {
+  'cb-live-times': async () => (await import('../live-times/live-times.ts')).CbLiveTimes,
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
 } as const satisfies LazyElements;
 

@@ -1,4 +1,4 @@
-import { journeyChunks, occasionalElements } from './lazy-elements.ts';
+import { journeyChunks, type LazyElements, occasionalElements } from './lazy-elements.ts';
 import { loadElements } from './load-elements.ts';
 
 /**
@@ -6,5 +6,7 @@ import { loadElements } from './load-elements.ts';
  * without it when it does not load.
  */
 export function needExtra(tag: keyof (typeof journeyChunks)['first-look'] | keyof typeof occasionalElements): void {
-  loadElements(tag in occasionalElements ? occasionalElements : journeyChunks['first-look']).catch(() => undefined);
+  const occasional: LazyElements = occasionalElements;
+  const load = occasional[tag];
+  loadElements(load ? { [tag]: load } : journeyChunks['first-look']).catch(() => undefined);
 }

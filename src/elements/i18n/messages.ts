@@ -12,6 +12,7 @@ import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
 import type { NextTimesMessages } from './next-times.ts';
 import type { PaymentMessages } from './payment.ts';
+import type { LiveTimesMessages } from './picker/live-times.ts';
 import type { PickerMessages } from './picker.ts';
 import type { SessionTypesMessages } from './session-types.ts';
 import type { SignInMessages } from './sign-in.ts';
@@ -25,6 +26,7 @@ export interface Messages {
   readonly week: WeekMessages;
   readonly zone: ZoneMessages;
   readonly nextTimes: NextTimesMessages;
+  readonly liveTimes: LiveTimesMessages;
   readonly durations: DurationsMessages;
   readonly booking: BookingMessages;
   readonly bookings: BookingsMessages;

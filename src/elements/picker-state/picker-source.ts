@@ -9,6 +9,7 @@ import { createPreferences, type Preferences, type PreferencesState } from '../c
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
+import type { PickerView } from './picker-view.ts';
 
 /** The attributes and properties of a picker. */
 interface PickerOptions extends Pick<ConnectionOptions, 'api' | 'fetch'> {
@@ -34,6 +35,12 @@ export class PickerSource {
   preferences: Preferences | undefined;
   /** Times at which the visitor is busy. */
   busy: BusyWords | undefined;
+  /** Times on the screen that were taken meanwhile: their places stay empty. */
+  gone: ReadonlySet<Instant> | undefined;
+  /** Holds what is on the screen in its place while times change: see `live-times`. */
+  steady: ((view: PickerView) => PickerView) | undefined;
+  /** When times were on the screen first, by `performance.now()`. */
+  since: number | undefined;
   private profile: CoachProfile | undefined;
   /** Minutes the visitor chose. */
   private chosen = 0;

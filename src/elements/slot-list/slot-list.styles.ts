@@ -108,7 +108,7 @@ export const slotListStyles = css`
     inline-size: fit-content;
     user-select: none;
   }
-  li.bone {
+  li {
     min-block-size: 44px;
   }
   @keyframes wait {

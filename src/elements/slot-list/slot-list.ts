@@ -53,6 +53,8 @@ export class CbSlotList extends CbElement {
   @property() selected: Instant = '';
   /** Times at which the visitor is busy, by start, with a note. They can still be chosen. */
   @property({ attribute: false }) busy: ReadonlyMap<Instant, string> | undefined;
+  /** Times that were taken while they were shown: their places stay empty. */
+  @property({ attribute: false }) gone: ReadonlySet<Instant> | undefined;
   /** True while the times are unknown. */
   @property({ type: Boolean, reflect: true }) loading = false;
   @query('h3') private readonly heading!: HTMLElement | null;
@@ -92,6 +94,7 @@ export class CbSlotList extends CbElement {
   }
 
   private renderTime({ start }: Slot) {
+    if (this.gone?.has(start)) return html`<li aria-hidden="true"></li>`;
     const at = readInstant(start) ?? 0;
     const selected = start === this.selected;
     const offset = isRepeated(this.zone, at)
