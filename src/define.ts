@@ -3,6 +3,7 @@
  * import is done, so that a framework finds their properties. Importing it twice is harmless.
  */
 export * from './define/account.ts';
+export * from './define/accounts.ts';
 export * from './define/add-to-calendar.ts';
 export * from './define/availability-editor.ts';
 export * from './define/availability-picker.ts';

@@ -2,6 +2,8 @@ import type { EventReport } from './booking/event-reports.ts';
 
 export type { Answers, Booking, Coach, LocalDate, Slot, TimeZone } from '../contract/index.ts';
 export { CbAccount } from './account/account.ts';
+export { AccountEvent } from './accounts/account-events.ts';
+export { CbAccounts } from './accounts/accounts.ts';
 export { CbAddToCalendar } from './add-to-calendar/add-to-calendar.ts';
 export { CbAvailabilityEditor } from './availability-editor/availability-editor.ts';
 export { CbAvailabilityPicker } from './availability-picker/availability-picker.ts';

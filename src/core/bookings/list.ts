@@ -1,5 +1,5 @@
 import type { Booking, BookingStatus } from '../../contract/booking.ts';
-import type { bookingsEndpoints } from '../../contract/endpoints.ts';
+import type { adminEndpoints, bookingsEndpoints } from '../../contract/endpoints.ts';
 import type { Calls } from '../client/call.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
@@ -11,14 +11,17 @@ import { UNDO_LEFT_MS, UNDO_MS } from './undo-time.ts';
 export type BookingListClient = Pick<
   Calls<typeof bookingsEndpoints>,
   'getBooking' | 'listClientBookings' | 'listCoachBookings' | 'updateBookingStatus' | 'cancelBooking'
->;
+> &
+  Partial<Pick<Calls<typeof adminEndpoints>, 'listBookings'>>;
 
 /** Whose bookings to list, and how. */
 export interface BookingListOptions {
   readonly client: BookingListClient;
-  /** Which side of the bookings `userId` is on. */
-  readonly as: 'client' | 'coach';
+  /** Which side of the bookings `userId` is on; `admin`: everybody's, for whom `client` has `listBookings`. */
+  readonly as: 'client' | 'coach' | 'admin';
   readonly userId: string;
+  /** For an admin: only the bookings of this coach, of this client. */
+  readonly only?: { readonly coachId?: string | undefined; readonly clientId?: string | undefined } | undefined;
   /** Only this booking: for a signed link, whose token may read one booking and no list. */
   readonly bookingId?: string | undefined;
   /** Bookings per request, at most 100. @default 50 */
@@ -78,7 +81,7 @@ export interface BookingList extends Store<BookingListState> {
 
 /** Makes a list of bookings; `load` fills it. */
 export function createBookingList(options: BookingListOptions): BookingList {
-  const { client, as, userId, bookingId, pageSize = 50, undoMs = UNDO_MS, now = Date.now } = options;
+  const { client, as, userId, only, bookingId, pageSize = 50, undoMs = UNDO_MS, now = Date.now } = options;
   const initial: BookingListState = {
     status: 'loading',
     filter: undefined,
@@ -106,6 +109,12 @@ export function createBookingList(options: BookingListOptions): BookingList {
       return { bookings: [await client.getBooking({ params: { booking_id: bookingId } }, { signal })], total: 1 };
     }
     const query = { skip: String(skip), limit: String(pageSize), ...(filter && { status: filter }) };
+    if (as === 'admin') {
+      const { coachId, clientId } = only ?? {};
+      const of = { ...query, ...(coachId && { coach_id: coachId }), ...(clientId && { client_id: clientId }) };
+      if (!client.listBookings) throw new TypeError('The client of an admin needs listBookings');
+      return client.listBookings({ query: of }, { signal });
+    }
     return as === 'client'
       ? client.listClientBookings({ params: { client_id: userId }, query }, { signal })
       : client.listCoachBookings({ params: { coach_id: userId }, query }, { signal });

@@ -55,6 +55,30 @@ export const bookingsStyles = css`
     font-weight: 600;
     color: var(--_text-quiet);
   }
+  .acting {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-inline-start: 3px solid var(--_accent-edge);
+    background: var(--_tint);
+  }
+  .panel-bar {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    justify-items: start;
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+  .panel-bar .plain {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    padding-inline-start: calc(var(--_space) * 3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
   .day + .day {
     border-block-start: 1px solid var(--_line);
   }

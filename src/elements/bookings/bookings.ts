@@ -15,12 +15,15 @@ import { accountElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
+import { adminEnglish } from '../i18n/admin.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 import { ListActions, SELECTED } from './actions.ts';
+import { AdminDesk } from './admin-desk.ts';
+import { adminPanels, adminTools } from './admin-panels.ts';
 import { bookingsStyles } from './bookings.styles.ts';
 import { ListConnection } from './connection.ts';
 import {
@@ -120,6 +123,10 @@ export class CbBookings extends CbElement {
   @state() private search = '';
   /** The most rows drawn. */
   @state() private drawn = ROWS_AT_ONCE;
+  /** What an admin looks at. */
+  private readonly admin = new AdminDesk(this);
+  /** Who was signed in when this was drawn. */
+  private signedIn = '';
   /** The booking of a link was being opened at the last update. */
   private arriving = false;
   private readonly connection = new ListConnection(
@@ -129,7 +136,8 @@ export class CbBookings extends CbElement {
       const getToken = this.steady('getToken', this.getToken);
       const fetch = this.steady('fetch', this.fetch);
       const link = () => this.link || claimBookingLink(this);
-      return { api, as, pageSize, session, storage, getToken, fetch, link, now: () => this.now() };
+      const only = { coachId: this.admin.coach?.id, clientId: this.admin.client?.id };
+      return { api, as, pageSize, only, session, storage, getToken, fetch, link, now: () => this.now() };
     },
     () => this.listChanged(),
     () => this.actions.retryWhatFailed('unauthenticated'),
@@ -179,6 +187,19 @@ export class CbBookings extends CbElement {
     return around instanceof ShadowRoot && around.host.localName === 'cb-booking' ? around.host : undefined;
   }
 
+  /** An admin begins with everybody's bookings. */
+  private followAdmin(): void {
+    const { account, isAdmin, client } = this.connection;
+    const userId = account && account.status !== 'signed-out' ? (account.user?.id ?? '') : '';
+    if (userId !== this.signedIn) this.admin.reset();
+    this.signedIn = userId;
+    if (isAdmin && client && account?.status === 'signed-in') void this.admin.readCoaches(client);
+  }
+
+  private get adminTexts() {
+    return this.messages('admin', adminEnglish);
+  }
+
   private listChanged(): void {
     this.view = undefined;
     this.search = '';
@@ -203,6 +224,7 @@ export class CbBookings extends CbElement {
   protected override willUpdate(changed: PropertyValues): void {
     const { connection } = this;
     if (this.api && isAnother(changed, this, connectionProperties)) connection.connect();
+    this.followAdmin();
     connection.follow();
     this.arrive();
     const { list, side } = connection;
@@ -215,13 +237,31 @@ export class CbBookings extends CbElement {
   protected override render(): TemplateResult {
     const { texts } = this;
     if (!this.api) return html`${developerMessage(texts.missing('api'))}<slot></slot>`;
-    const { list, single, side } = this.connection;
+    const { list, side } = this.connection;
     const { moving, said } = this.actions.now;
-    return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${texts.title[single ? 'single' : side]}>
+    const { isAdmin } = this.connection;
+    const hasPanel = isAdmin && this.admin.panel !== undefined;
+    return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${this.heading}>
       ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts) : nothing}
-      ${list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
+      ${hasPanel ? nothing : list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
+      ${isAdmin ? this.renderPanels() : nothing}
       <p class="visually-hidden" role="status">${said}</p>
     </section>`;
+  }
+
+  private get heading(): string {
+    const { single, side, isAdmin } = this.connection;
+    return isAdmin ? this.adminTexts.bookings : this.texts.title[single ? 'single' : side];
+  }
+
+  private renderPanels(): TemplateResult {
+    const { api, session, storage, language: locale } = this;
+    const connection = {
+      ...{ api, session, storage, locale, now: this.now },
+      getToken: this.steady('getToken', this.getToken),
+      fetch: this.steady('fetch', this.fetch),
+    };
+    return adminPanels(this.admin, connection, (selector) => this.actions.focusOn.on(selector), this.adminTexts);
   }
 
   private renderWayIn(): TemplateResult {
@@ -257,7 +297,8 @@ export class CbBookings extends CbElement {
         ? texts.emptyFiltered(texts.status[only])
         : texts.empty[view];
     // Older bookings may be of the searched client.
-    const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '';
+    // Nor are all of everybody's read at first.
+    const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '' || this.connection.isAdmin;
     return html`
       ${this.renderHeader(list, view, rows)}
       ${loadFailed(list.state, () => list.load(), texts)}
@@ -309,11 +350,12 @@ export class CbBookings extends CbElement {
     return html`<header>
       <div class="top">
         <div>
-          <h3 tabindex="-1" data-heading>${texts.title[single ? 'single' : side]}</h3>
+          <h3 tabindex="-1" data-heading>${this.heading}</h3>
           <p class="quiet" part="zone">${texts.zone(city, offset)}</p>
         </div>
         ${client?.session.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
       </div>
+      ${this.connection.isAdmin ? adminTools(this.admin, (selector) => this.actions.focusOn.on(selector), this.adminTexts) : nothing}
       ${single ? nothing : viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}
       ${
         single || side === 'client'
@@ -384,10 +426,23 @@ export class CbBookings extends CbElement {
         picks: side === 'coach' && !single && this.view !== 'cancelled',
         selectable: this.isSelectable(booking),
         selected: selected.has(id),
+        ...(connection.isAdmin && this.adminRow(booking)),
       },
       actions.actionsOn(list, booking),
       texts,
     );
+  }
+
+  /** What an admin reads of both sides, and the way to the sessions of this client alone. */
+  private adminRow(booking: Booking) {
+    const { adminTexts: texts, admin } = this;
+    const client = booking.client?.name || booking.client?.email || '';
+    const people = texts.session(booking.duration_minutes, client, booking.coach?.name ?? '');
+    const press = () => {
+      admin.choose({ client: { id: booking.client_id, name: client } });
+      this.actions.focusOn.on('[data-heading]');
+    };
+    return { people, ...(client && !admin.client && { onlyClient: { words: texts.onlyClient(client), press } }) };
   }
 
   private renderToolbar(list: BookingList, rows: readonly Booking[]): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Booking } from '../../contract/booking.ts';
+import { adminEndpoints } from '../../contract/endpoints/admin.ts';
 import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
 import { flowEndpoints } from '../../contract/endpoints/flow.ts';
 import { type BookingList, createBookingList } from '../../core/bookings/list.ts';
@@ -11,12 +12,14 @@ import { type ConnectionOptions, sharedClient, type VisitorClient } from '../con
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 
-type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints>;
+type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints & typeof adminEndpoints>;
 
 /** The options of the list. */
 interface ListSource extends ConnectionOptions {
   readonly as: 'client' | 'coach' | '';
   readonly pageSize: number;
+  /** For an admin: only the bookings of this coach, of this client. */
+  readonly only: { readonly coachId: string | undefined; readonly clientId: string | undefined };
   /** Gives the signed link to one booking; empty for none. */
   readonly link: () => string;
   /** Clock, epoch ms. */
@@ -75,8 +78,16 @@ export class ListConnection implements ReactiveController {
   get side(): 'client' | 'coach' {
     const { account } = this;
     const { as } = this.source();
+    if (this.isAdmin) return 'coach';
     if (as) return as;
     return account && account.status !== 'signed-out' && account.user?.role === 'coach' ? 'coach' : 'client';
+  }
+
+  /** An admin sees everybody's bookings, and acts for their coaches. */
+  get isAdmin(): boolean {
+    const { account } = this;
+    const isAdmin = account && account.status !== 'signed-out' && account.user?.role === 'admin';
+    return isAdmin === true && this.source().as !== 'client';
   }
 
   /** True when opened by a signed link, which gives access to one booking and no list. */
@@ -104,6 +115,7 @@ export class ListConnection implements ReactiveController {
     this.client = sharedClient({ api, session, storage, getToken, fetch }).with({
       ...flowEndpoints,
       ...bookingsEndpoints,
+      ...adminEndpoints,
     });
     void this.openLink();
   }
@@ -130,7 +142,7 @@ export class ListConnection implements ReactiveController {
   /** Opens the list of the signed-in user, unless it is open already. */
   follow(): void {
     const { client, side, account } = this;
-    const { api, pageSize, now } = this.source();
+    const { api, pageSize, only, now } = this.source();
     if (!client || !account) return;
     const known = account.status === 'signed-in' && (account.user ?? account.bookingId) !== undefined;
     if (!known) {
@@ -141,7 +153,8 @@ export class ListConnection implements ReactiveController {
       return;
     }
     const { user, bookingId } = account;
-    const key = JSON.stringify([api, side, user?.id, bookingId, pageSize]);
+    const as = this.isAdmin ? 'admin' : side;
+    const key = JSON.stringify([api, as, user?.id, bookingId, pageSize, only]);
     const wasEnded = this.ended;
     this.ended = false;
     if (key === this.listOf) {
@@ -152,7 +165,7 @@ export class ListConnection implements ReactiveController {
     }
     this.close();
     this.listOf = key;
-    this.list = createBookingList({ client, as: side, userId: user?.id ?? '', bookingId, pageSize, now });
+    this.list = createBookingList({ client, as, userId: user?.id ?? '', only, bookingId, pageSize, now });
     this.listChanged();
     void this.list.load();
   }

@@ -18,6 +18,10 @@ export interface BookingRow {
   readonly coachTime: string;
   /** The other side: the coach for a client, the client for a coach. */
   readonly person: string;
+  /** Both sides of the booking in words, where the list is of everybody's. */
+  readonly people?: string | undefined;
+  /** Shows this client's bookings alone. */
+  readonly onlyClient?: { readonly words: string; readonly press: () => void } | undefined;
   /** The coach's profile with questions and notices, once loaded. */
   readonly coach: Coach | undefined;
   readonly locale: string;

@@ -24,9 +24,10 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
       </div>
       <div class="facts">
-        <p class="person">${texts.session(booking.duration_minutes, person || texts.unknownPerson[state.as])}</p>
+        <p class="person">${state.people ?? texts.session(booking.duration_minutes, person || texts.unknownPerson[state.as])}</p>
         ${state.coachTime ? html`<p class="quiet">${state.coachTime}</p>` : nothing}
         ${rowFacts(state, texts)}
+        ${state.onlyClient ? html`<p><button type="button" class="link" data-act="only-client" @click=${state.onlyClient.press}>${state.onlyClient.words}</button></p>` : nothing}
       </div>
       <p class="status ${status}" part="status ${status}">
         ${state.mark && row?.kind !== 'working' ? doneMark(texts.mark[state.mark]) : nothing}
@@ -51,8 +52,13 @@ function checkBox({ selected }: BookingRow, { select }: RowActions, label: strin
   </label>`;
 }
 
-function statusWords({ as, person, booking, now }: BookingRow, status: Booking['status'], texts: BookingsMessages) {
+function statusWords(
+  { as, person, people, booking, now }: BookingRow,
+  status: Booking['status'],
+  texts: BookingsMessages,
+) {
   // After the session's start nobody is expected to answer.
   const isAwaited = status === 'pending' && Date.parse(booking.session_datetime) > now;
-  return isAwaited ? texts.waiting[as](person) : texts.status[status];
+  if (!isAwaited) return texts.status[status];
+  return people ? texts.waiting.client(booking.coach?.name ?? '') : texts.waiting[as](person);
 }

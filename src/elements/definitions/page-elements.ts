@@ -1,4 +1,4 @@
-import { accountElements, journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
+import { accountElements, deskElements, journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** Elements for pages that the first view of a booking does not need. */
@@ -9,8 +9,7 @@ export const pageElements: LazyElements = {
   'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
   'cb-coach-list': async () => (await import('../coach-list/coach-list.ts')).CbCoachList,
-  'cb-availability-editor': async () =>
-    (await import('../availability-editor/availability-editor.ts')).CbAvailabilityEditor,
+  ...deskElements,
   'cb-coach-profile': async () => (await import('../coach-profile/coach-profile.ts')).CbCoachProfile,
   'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
 };

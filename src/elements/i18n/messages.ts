@@ -1,4 +1,5 @@
 import type { AccountMessages } from './account.ts';
+import type { AdminMessages } from './admin.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly visitorCalendar: VisitorCalendarMessages;
   readonly button: ButtonMessages;
   readonly coaches: CoachesMessages;
+  readonly admin: AdminMessages;
   readonly coachProfile: CoachProfileMessages;
   readonly payment: PaymentMessages;
   readonly sessionTypes: SessionTypesMessages;
