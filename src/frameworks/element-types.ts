@@ -12,6 +12,15 @@ export interface ElementTypes {
     attributes: Record<never, never>;
     events: Record<never, never>;
   };
+  'cb-accounts': {
+    element: elements.CbAccounts;
+    properties: Partial<Pick<elements.CbAccounts, 'api' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: {
+      'cb-account-bookings': elements.AccountEvent;
+      'cb-account-hours': elements.AccountEvent;
+    };
+  };
   'cb-add-to-calendar': {
     element: elements.CbAddToCalendar;
     properties: Partial<Pick<elements.CbAddToCalendar, 'name' | 'start' | 'end' | 'location' | 'description' | 'uid' | 'event' | 'locale'>>;

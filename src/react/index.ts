@@ -1,6 +1,7 @@
 // Written by `npm run docs` from the sources of the elements: change those.
 export type { ElementComponent, ElementProps } from './component.ts';
 export { CbAccount } from './account.ts';
+export { CbAccounts } from './accounts.ts';
 export { CbAddToCalendar } from './add-to-calendar.ts';
 export { CbAvailabilityEditor } from './availability-editor.ts';
 export { CbAvailabilityPicker } from './availability-picker.ts';
