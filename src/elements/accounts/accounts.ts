@@ -6,7 +6,7 @@ import type { AccountChange, ManagedAccount } from '../../contract/desk/account.
 import { adminEndpoints } from '../../contract/endpoints/admin.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { Session, SessionSettings } from '../../core/sign-in/session.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { chevronDown } from '../base/icons.ts';
@@ -47,13 +47,13 @@ export class CbAccounts extends CbElement {
   /** Address of the API. */
   @property() api = '';
   /** `session` keeps the admin signed in over a reload of this tab; in memory when left out. */
-  @property() storage: SessionSettings['storage'];
+  @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
-  @property({ attribute: false }) getToken: SessionSettings['getToken'];
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 

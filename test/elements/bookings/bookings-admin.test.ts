@@ -94,9 +94,13 @@ describe('<cb-bookings> for an admin', () => {
     const { element } = await open('admin@example.com');
     root(element).querySelector<HTMLElement>('[data-act="people"]')?.click();
     const accounts = await seen<CbAccounts>(element, 'cb-accounts');
-    await waitUntil(() => find(accounts.shadowRoot as ShadowRoot, `[data-account="${seed.rival.id}"]`), 'people', {
-      timeout: 5000,
-    });
+    await waitUntil(
+      () => accounts.shadowRoot && find(accounts.shadowRoot, `[data-account="${seed.rival.id}"]`),
+      'people',
+      {
+        timeout: 5000,
+      },
+    );
     await expect(element).to.be.accessible();
     find(accounts.shadowRoot as ShadowRoot, `[data-account="${seed.coaches.lukas}"] [data-act="bookings"]`)?.click();
     await waitUntil(() => acting(element).includes('for Lukas Brandt'));
