@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountChange, ManagedAccount } from '../../contract/desk/account.ts';
 import { alertIcon } from '../base/booking-icons.ts';
-import type { AdminMessages } from '../i18n/admin.ts';
+import type { AdminMessages } from '../i18n/desk/admin.ts';
 
 /** What one row of the list of people shows. */
 interface AccountRow {

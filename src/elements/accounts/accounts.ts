@@ -13,7 +13,7 @@ import { chevronDown } from '../base/icons.ts';
 import { isAnother } from '../base/is-another.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
-import { adminEnglish } from '../i18n/admin.ts';
+import { adminEnglish } from '../i18n/desk/admin.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';

@@ -3,7 +3,7 @@ import type { AccountEvent } from '../accounts/account-events.ts';
 import { backIcon, crossIcon } from '../base/booking-icons.ts';
 import { chevronDown } from '../base/icons.ts';
 import type { ConnectionOptions } from '../context/shared-client.ts';
-import type { AdminMessages } from '../i18n/admin.ts';
+import type { AdminMessages } from '../i18n/desk/admin.ts';
 import type { AdminDesk, Named } from './admin-desk.ts';
 
 /** Above an admin's list: for whom one acts, and whose bookings are shown. */

@@ -23,7 +23,7 @@ import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
-import { coachProfileEnglish } from '../i18n/coach-profile.ts';
+import { coachProfileEnglish } from '../i18n/desk/coach-profile.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProfileDraft, ProfileFault, ProfileField } from '../../core/coach-profile/profile-draft.ts';
 import type { TimeZoneChangeEvent } from '../base/events.ts';
 import { fieldId, textField } from '../forms/form-field.ts';
-import type { CoachProfileMessages } from '../i18n/coach-profile.ts';
+import type { CoachProfileMessages } from '../i18n/desk/coach-profile.ts';
 
 /** What the fields of a profile show and do. */
 interface ProfileForm {

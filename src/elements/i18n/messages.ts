@@ -1,13 +1,13 @@
 import type { AccountMessages } from './account.ts';
-import type { AdminMessages } from './admin.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
 import type { CalendarMessages } from './calendar.ts';
 import type { CalendarConnectMessages } from './calendar-connect.ts';
-import type { CoachProfileMessages } from './coach-profile.ts';
 import type { CoachesMessages } from './coaches.ts';
 import type { ConfirmationMessages } from './confirmation.ts';
+import type { AdminMessages } from './desk/admin.ts';
+import type { CoachProfileMessages } from './desk/coach-profile.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';

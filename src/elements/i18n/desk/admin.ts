@@ -1,5 +1,5 @@
-import type { Role } from '../../contract/auth.ts';
-import type { BookingErrorKind } from '../../core/errors.ts';
+import type { Role } from '../../../contract/auth.ts';
+import type { BookingErrorKind } from '../../../core/errors.ts';
 
 /** The texts of what an admin sees: `<cb-accounts>`, and `<cb-bookings>` with everybody's bookings. */
 export interface AdminMessages {

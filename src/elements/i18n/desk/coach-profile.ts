@@ -1,4 +1,4 @@
-import type { BookingErrorKind } from '../../core/errors.ts';
+import type { BookingErrorKind } from '../../../core/errors.ts';
 
 /** The texts of `<cb-coach-profile>`. */
 export interface CoachProfileMessages {
