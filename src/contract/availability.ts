@@ -28,7 +28,12 @@ export const availabilityQuery = z.object({
 });
 
 /** The open slots of one coach, earliest first. */
-export const availability = z.object({ coach_id: id, available_slots: z.array(slot) });
+export const availability = z.object({
+  coach_id: id,
+  available_slots: z.array(slot),
+  /** True while a calendar of the coach does not answer: its last known busy times count, and a slot may be taken there. */
+  busy_times_are_last_known: z.optional(z.boolean()),
+});
 /** A coach's open slots, earliest first; an empty list when there are none. Instants in UTC. */
 export type Availability = z.output<typeof availability>;
 

@@ -1,4 +1,4 @@
-import { type CSSResult, html, nothing, type PropertyValues } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/availability.ts';
 import type { OfferedDuration } from '../../contract/coach.ts';
@@ -201,7 +201,7 @@ export class CbAvailabilityPicker extends CbElement {
     this.month = monthOf(this.day);
   }
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { source, view, language, texts, selected, clock, on } = this;
     const missing = [!source.client && 'api', !source.coachId && 'coach'].filter(Boolean);
     if (missing.length > 0 && this.settled) {

@@ -18,6 +18,11 @@ const HORIZON_MS = 2 * 366 * DAY_MS;
 /** The range of one request to the connected calendars. */
 const BUSY_STEP_MS = 60 * DAY_MS;
 
+/** What is said of a reply besides its slots. */
+interface Marks {
+  busy_times_are_last_known?: true;
+}
+
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
 
 /** When a coach can be booked. */
@@ -33,8 +38,12 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
     return booking;
   }
 
-  const busy = async (coachId: string, { start, end }: Interval) =>
-    (await calendars?.freeBusy(coachId, { start, end: Math.min(end, LAST_INSTANT_MS) })) ?? [];
+  const busy = async (coachId: string, { start, end }: Interval, marks: Marks) => {
+    const onLastKnown = () => {
+      marks.busy_times_are_last_known = true;
+    };
+    return (await calendars?.freeBusy(coachId, { start, end: Math.min(end, LAST_INSTANT_MS) }, { onLastKnown })) ?? [];
+  };
 
   return {
     async getAvailability({ params: { coach_id }, query, caller }) {
@@ -44,18 +53,22 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       const coach = requireOpen(await store.coaches.find(coach_id));
       const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
+      const marks: Marks = {};
       const [sessions, blocked] = await Promise.all([
         store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
-        busy(coach_id, { start: range.start, end: range.end + DAY_MS }),
+        busy(coach_id, { start: range.start, end: range.end + DAY_MS }, marks),
       ]);
       const booked = moved?.coachId === coach_id ? without(sessions, moved) : sessions;
       const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       return {
-        reply: writeSlots(
-          coach_id,
-          await slotFinder.find({ schedule, booked, blocked, range, now: clock.now(), durationMinutes }),
-          durationMinutes,
-        ),
+        reply: {
+          ...writeSlots(
+            coach_id,
+            await slotFinder.find({ schedule, booked, blocked, range, now: clock.now(), durationMinutes }),
+            durationMinutes,
+          ),
+          ...marks,
+        },
       };
     },
 
@@ -71,6 +84,7 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       const count = query.count ?? DEFAULT_COUNT;
       const range = { start: from, end: from + SEARCH_DAYS * DAY_MS };
+      const marks: Marks = {};
       let known = from;
       let blocked: readonly Interval[] = [];
       let slots: readonly Interval[] = [];
@@ -78,14 +92,14 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       do {
         if (calendars) {
           const asked = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };
-          blocked = [...blocked, ...(await busy(coach_id, asked))];
+          blocked = [...blocked, ...(await busy(coach_id, asked, marks))];
           known = asked.end;
         } else {
           known = Number.POSITIVE_INFINITY;
         }
         slots = await slotFinder.find({ schedule, booked, blocked, range, now, durationMinutes }, count);
       } while (slots.some(({ end }) => end > known));
-      return { reply: writeSlots(coach_id, slots, durationMinutes) };
+      return { reply: { ...writeSlots(coach_id, slots, durationMinutes), ...marks } };
     },
   };
 }

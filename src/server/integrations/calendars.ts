@@ -2,6 +2,7 @@ import type { CalendarConnection, CalendarProvider } from '../../contract/calend
 import type { Interval } from '../../domain/availability/interval.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
+import type { FreeBusyOptions } from './free-busy.ts';
 
 /** A change of a booking. */
 export interface BookingChange {
@@ -48,7 +49,7 @@ export interface CalendarIntegrations {
    * `connections` reports the error. Rejects when the store cannot be read. `fresh` asks the provider instead of the cache: used
    * when a session is booked.
    */
-  freeBusy(userId: string, range: Interval, options?: { readonly fresh?: boolean }): Promise<readonly Interval[]>;
+  freeBusy(userId: string, range: Interval, options?: FreeBusyOptions): Promise<readonly Interval[]>;
   /**
    * The jobs that tell the calendars of a change; the server writes them in the transaction that changes the booking. Without it,
    * `onBookingChanged` is called instead.

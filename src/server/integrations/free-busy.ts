@@ -13,6 +13,8 @@ import type { CalendarAdapter } from './providers/session-event.ts';
 export interface FreeBusyOptions {
   /** True when a session is booked: asks the provider instead of the cache. */
   readonly fresh?: boolean;
+  /** Called when a provider could not be asked, and its last known times are given instead. */
+  readonly onLastKnown?: () => void;
 }
 
 interface FreeBusyParts {
@@ -36,9 +38,15 @@ const DEADLINE_MS = 2500;
 /** A provider that did not answer by the deadline is not asked again for this long; its last known times count until then. */
 const PAUSE_MS = 30_000;
 
+/** Busy times, and whether they are the last known ones of a provider that could not be asked. */
+interface Known {
+  readonly busy: readonly Interval[];
+  readonly isLast: boolean;
+}
+
 interface Block {
   readonly askedAt: number;
-  readonly busy: Promise<readonly Interval[]>;
+  readonly known: Promise<Known>;
 }
 
 /**
@@ -97,30 +105,26 @@ export function createFreeBusy({
     account: string | null,
     start: number,
     until: number,
-  ): Promise<readonly Interval[]> => {
+  ): Promise<Known> => {
     const key = JSON.stringify([target, start]);
     const last = blocks.get(key);
-    if (last && clock.now() - last.askedAt < REMEMBERED_MS) return last.busy;
+    if (last && clock.now() - last.askedAt < REMEMBERED_MS) return last.known;
     // Shared by all callers of the moment, so failures are handled here: they get the last known times, or none.
     const keepLate = (late: readonly Interval[]) => {
-      blocks.set(key, { askedAt: clock.now(), busy: Promise.resolve(late) });
+      blocks.set(key, { askedAt: clock.now(), known: Promise.resolve({ busy: late, isLast: false }) });
     };
-    const busy = ask(
-      target,
-      account,
-      { start, end: Math.min(start + BLOCK_MS, LAST_INSTANT_MS) },
-      until,
-      keepLate,
-    ).catch(async (error: unknown) => {
-      await note(target, error);
-      return last?.busy ?? [];
-    });
-    const asked = { askedAt: clock.now(), busy };
+    const known = ask(target, account, { start, end: Math.min(start + BLOCK_MS, LAST_INSTANT_MS) }, until, keepLate)
+      .then((busy) => ({ busy, isLast: false }))
+      .catch(async (error: unknown) => {
+        await note(target, error);
+        return { busy: (await last?.known)?.busy ?? [], isLast: true };
+      });
+    const asked = { askedAt: clock.now(), known };
     blocks.set(key, asked);
     forgetOldest(blocks);
     // The failure could not be stored: reject for this caller, but do not cache that for the next ones.
-    busy.catch(() => blocks.get(key) === asked && blocks.delete(key));
-    return busy;
+    known.catch(() => blocks.get(key) === asked && blocks.delete(key));
+    return known;
   };
 
   const note = async (target: CalendarTarget, error: unknown) => {
@@ -131,35 +135,48 @@ export function createFreeBusy({
     await store.connections.update(target.userId, target.provider, { lastError: message });
   };
 
-  const remembered = async (target: CalendarTarget, account: string | null, range: Interval, until: number) => {
+  const remembered = async (
+    target: CalendarTarget,
+    account: string | null,
+    range: Interval,
+    until: number,
+  ): Promise<Known> => {
     const starts: number[] = [];
     for (let start = Math.floor(range.start / BLOCK_MS) * BLOCK_MS; start < range.end; start += BLOCK_MS)
       starts.push(start);
     const parts = await Promise.all(starts.map((start) => block(target, account, start, until)));
-    return intersect(normalise(parts.flat()), [range]);
+    const busy = intersect(normalise(parts.flatMap((part) => part.busy)), [range]);
+    return { busy, isLast: parts.some((part) => part.isLast) };
   };
 
-  const ofCalendar = async (target: CalendarTarget, range: Interval, fresh: boolean): Promise<readonly Interval[]> => {
+  const ofCalendar = async (
+    target: CalendarTarget,
+    range: Interval,
+    { fresh = false, onLastKnown }: FreeBusyOptions,
+  ): Promise<readonly Interval[]> => {
     const connection = await store.connections.find(target.userId, target.provider);
     if (!connection) return [];
     const { account } = connection;
     const until = performance.now() + deadlineMs;
-    let busy: readonly Interval[];
+    let known: Known;
     if (fresh && range.end - range.start <= BLOCK_MS) {
-      busy = await ask(target, account, range, until).catch(async (error: unknown) => {
-        await note(target, error);
-        return remembered(target, account, range, until);
-      });
+      known = await ask(target, account, range, until)
+        .then((busy) => ({ busy, isLast: false }))
+        .catch(async (error: unknown) => {
+          await note(target, error);
+          return { ...(await remembered(target, account, range, until)), isLast: true };
+        });
     } else {
-      busy = await remembered(target, account, range, until);
+      known = await remembered(target, account, range, until);
     }
+    if (known.isLast) onLastKnown?.();
     const own = await store.events.ofUser(target.userId, target.provider, range.start, range.end);
-    return subtract(busy, normalise(own));
+    return subtract(known.busy, normalise(own));
   };
 
-  return async (userId: string, range: Interval, { fresh = false }: FreeBusyOptions = {}): Promise<Interval[]> => {
+  return async (userId: string, range: Interval, options: FreeBusyOptions = {}): Promise<Interval[]> => {
     if (range.start >= range.end) return [];
-    const all = await Promise.all(providers.map((provider) => ofCalendar({ userId, provider }, range, fresh)));
+    const all = await Promise.all(providers.map((provider) => ofCalendar({ userId, provider }, range, options)));
     return normalise(all.flat());
   };
 }

@@ -35,7 +35,8 @@ async function coachWithCalendar() {
     return found.body.available_slots.map(({ start }: { start: string }) => start);
   };
   const meet = (start: string, end: string) => calendars.standIns?.google.addEvent(ACCOUNT, 'Dentist', start, end);
-  return { call, client: await logIn('client@example.com'), open, meet };
+  const { clock } = mock;
+  return { call, client: await logIn('client@example.com'), open, meet, clock, google: calendars.standIns?.google };
 }
 
 test('a time that became busy after it was offered is refused, although the offer is still remembered', async () => {
@@ -58,4 +59,15 @@ test('a booking does not move to a time that became busy after it was offered', 
   const refused = await call('PATCH', `/booking/${id}`, client, json);
   expect(refused).toMatchObject({ status: 409, body: { code: 'slot_unavailable' } });
   expect((await call('GET', `/booking/${id}`, client)).body.session_datetime).toBe('2025-11-15T09:00:00Z');
+});
+
+test('a reply says when the times of a calendar that does not answer are the last known ones', async () => {
+  const { call, google, clock } = await coachWithCalendar();
+  const read = async () => (await call('GET', `/booking/coach/${seed.coach.id}/availability?${day}`)).body;
+  const next = async () => (await call('GET', `/booking/coach/${seed.coach.id}/availability/next`)).body;
+  expect(await read()).not.toHaveProperty('busy_times_are_last_known');
+  clock.advance(4 * 60_000);
+  google?.faults.next({ kind: 'status', status: 403 }, { times: 100 });
+  expect(await read()).toMatchObject({ busy_times_are_last_known: true });
+  expect(await next()).toMatchObject({ busy_times_are_last_known: true });
 });

@@ -35,13 +35,14 @@ async function hanging() {
     requestFor: () => () => Promise.reject(new Error('not used')),
     deadlineMs: DEADLINE_MS,
   });
+  let lastKnown = 0;
   const timed = async (range: Interval, fresh = false) => {
     const startedAt = performance.now();
-    const busy = await freeBusy('ana', range, { fresh });
+    const busy = await freeBusy('ana', range, { fresh, onLastKnown: () => (lastKnown += 1) });
     return { busy, took: performance.now() - startedAt };
   };
   const lastError = async () => (await store.connections.find('ana', 'google'))?.lastError;
-  return { asked, timed, lastError, later: (ms: number) => (now += ms) };
+  return { asked, told: () => lastKnown, timed, lastError, later: (ms: number) => (now += ms) };
 }
 
 test('a provider that hangs holds a visitor up to the deadline, the next ones not at all', async () => {
@@ -84,4 +85,25 @@ test('after half a minute it is tried again', async () => {
   await expect.poll(() => asked.length).toBe(2);
   asked[1]?.answer([session]);
   expect((await again).busy).toEqual([session]);
+});
+
+test('last known times are told apart from those that were asked for, for a month and at booking time', async () => {
+  const { asked, told, timed, later } = await hanging();
+  const known = timed(day);
+  await expect.poll(() => asked.length).toBe(1);
+  asked[0]?.answer([session]);
+  await known;
+  await timed(day);
+  expect(told()).toBe(0);
+  later(4 * 60_000);
+  await timed(day);
+  expect(told()).toBe(1);
+  await timed(session, true);
+  expect(told()).toBe(2);
+  later(31_000);
+  const fresh = timed(session, true);
+  await expect.poll(() => asked.length).toBe(3);
+  asked[2]?.answer([]);
+  await fresh;
+  expect(told()).toBe(2);
 });
