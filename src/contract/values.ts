@@ -19,6 +19,19 @@ export const LAST_INSTANT_MS = Date.UTC(9999, 11, 31, 23, 59, 59);
  * stands for the `+` that an unescaped query string turns into a space. Instants are those of the years 0100 to 9999 in UTC.
  */
 export function readInstant(text: string): number | undefined {
+  const known = knownInstants.get(text);
+  if (known !== undefined) return known;
+  const instant = parseInstant(text);
+  if (knownInstants.size >= INSTANTS_KEPT) knownInstants.clear();
+  if (instant !== undefined && text.length <= LONGEST_KEPT) knownInstants.set(text, instant);
+  return instant;
+}
+
+// A page reads the starts of its slots each time it is drawn.
+const knownInstants = new Map<string, number>();
+const INSTANTS_KEPT = 4000;
+
+function parseInstant(text: string): number | undefined {
   const match = INSTANT.exec(text);
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second = '0', sign, offsetHour = '0', offsetMinute = '0'] = match;
@@ -46,6 +59,21 @@ export function isLocalDate(text: string): boolean {
 
 /** True for an IANA time-zone id that this machine's `Intl` knows. */
 export function isTimeZone(id: string): boolean {
+  const known = knownZones.get(id);
+  if (known !== undefined) return known;
+  const is = findsZone(id);
+  if (knownZones.size >= ZONES_KEPT) knownZones.clear();
+  if (id.length <= LONGEST_KEPT) knownZones.set(id, is);
+  return is;
+}
+
+// Asking `Intl` costs 50 microseconds, and a list of times asks for each of them.
+const knownZones = new Map<string, boolean>();
+const ZONES_KEPT = 1000;
+/** Longer texts are read anew each time: what others send must not fill the memory. */
+const LONGEST_KEPT = 40;
+
+function findsZone(id: string): boolean {
   // Offsets such as +01:00 are accepted by newer Intl versions, but they are not zones: they have no daylight saving.
   if (/^[+\-\d]/.test(id)) return false;
   try {

@@ -14,11 +14,16 @@ export abstract class CbElement extends LitElement {
   declare readonly renderRoot: HTMLElement;
   /** `en-FR` when there are no texts in the page's language, French. */
   private english = '';
+  private languageDrawn = '';
   private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
   private readonly functions = new PageFunctions();
 
   /** The present language. */
   protected get language(): string {
+    return this.languageDrawn || this.findLanguage();
+  }
+
+  private findLanguage(): string {
     return isLanguage(this.locale) ? this.locale : this.english || this.languageAround;
   }
 
@@ -41,7 +46,10 @@ export abstract class CbElement extends LitElement {
 
   protected override performUpdate(): void {
     this.markLanguage();
+    // Looked for once an update: the month asks for it in each of its days.
+    this.languageDrawn = this.findLanguage();
     super.performUpdate();
+    this.languageDrawn = '';
   }
 
   /**
@@ -81,7 +89,7 @@ export abstract class CbElement extends LitElement {
     inner.className = 'inner';
     this.renderOptions.renderBefore = null;
     shadow.append(width, inner);
-    registerTextSize();
+    registerInherited();
     return inner;
   }
 
@@ -133,14 +141,15 @@ function hostOf(element: Element): Element | null {
 let registered = false;
 
 /**
- * Registers the text size as a length (`styles/tokens.ts`): as plain text, `0.9375em` would be computed again, and become smaller,
- * in each nested element.
+ * Registers properties that elements inherit as what they are. As plain text, the text size `0.9375em` (`styles/tokens.ts`) would be
+ * computed again, and become smaller, in each nested element, and the color of an open day (`month-grid.styles.ts`) in each day.
  */
-function registerTextSize(): void {
+function registerInherited(): void {
   if (registered) return;
   registered = true;
   try {
     CSS.registerProperty({ name: '--_cb-size', syntax: '<length>', inherits: true, initialValue: '15px' });
+    CSS.registerProperty({ name: '--_cb-open', syntax: '<color>', inherits: true, initialValue: 'transparent' });
   } catch {
     // Already registered by another copy of the script on this page.
   }

@@ -14,7 +14,8 @@ export const monthGridStyles = css`
     /* Square cells from 40 px: seven of them fit into 280 px, so a 320 px phone needs no scrolling. */
     --_widest: max(52px, calc(3.25 * var(--_rem)));
     --_cell: clamp(40px, 100cqi / 7, var(--_widest));
-    --_open: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
+    /* Registered as a color: worked out once for the month, not once a day. */
+    --_cb-open: color-mix(in oklab, var(--_accent-edge) 13%, var(--_surface));
     max-inline-size: calc(var(--_widest) * 7);
     margin-inline: auto;
   }
@@ -61,7 +62,6 @@ export const monthGridStyles = css`
     text-align: center;
   }
   .day {
-    position: relative;
     display: block;
     inline-size: 100%;
     max-inline-size: var(--_cell);
@@ -77,6 +77,15 @@ export const monthGridStyles = css`
     font-variant-numeric: tabular-nums;
     user-select: none;
   }
+  /* Another month is another month at once; what fades costs a style pass a frame. */
+  .day:not(:hover) {
+    transition: none;
+  }
+  /* Only these: each button that is positioned is painted by itself. */
+  .today,
+  .day:focus-visible {
+    position: relative;
+  }
   .day:focus-visible {
     outline-offset: 0;
     z-index: 1;
@@ -86,7 +95,7 @@ export const monthGridStyles = css`
     color: color-mix(in oklab, var(--_text-quiet) 86%, var(--_surface));
   }
   .open {
-    background-color: var(--_open);
+    background-color: var(--_cb-open);
     color: var(--_text);
     font-weight: 500;
   }

@@ -72,6 +72,12 @@ export class CbMonthGrid extends CbElement {
     this.tabStopButton?.focus(options);
   }
 
+  /** After the element around, which hears of another month and then tells what is open in it: one drawing instead of two. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await undefined;
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.month) this.month = monthOf(this.selected || this.today || this.min);
     if (changed.has('month') || changed.has('selected')) this.notice = '';
