@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
-import { booking, bookingStatus } from './booking.ts';
+import { booking, bookingStatus, changeReason } from './booking.ts';
 import { pageShape } from './page.ts';
 import { id } from './values.ts';
 
 /** The new status of a booking; `bookingStatus` says which may follow which. */
-export const updateStatusBody = z.object({ status: bookingStatus });
-
-/** The reason of a cancellation, stored as `cancellation_reason`: at most 500 characters. */
-export const cancelBookingQuery = z.object({
-  reason: z.optional(z.string().check(z.maxLength(500, { error: 'must be at most 500 characters' }))),
+export const updateStatusBody = z.object({
+  status: bookingStatus,
+  /** With `cancelled`: the reason, stored as `cancellation_reason`. */
+  reason: z.optional(changeReason),
 });
+
+/** Why a booking is cancelled, kept with it as `cancellation_reason`. */
+export const cancelBookingQuery = z.object({ reason: z.optional(changeReason) });
 
 /** Which bookings to list: a page of them, of one status or of all. */
 export const listBookingsQuery = z.object({

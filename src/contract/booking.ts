@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { bookingPayment } from './booking-payment.ts';
 import { boughtType } from './bought-type.ts';
 import { durationMinutes } from './session-length.ts';
-import { id, instant, price } from './values.ts';
+import { email, id, instant, price } from './values.ts';
 
 /**
  * The status of a booking.
@@ -32,6 +32,22 @@ export const metadata = z
   .record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(500)))
   .check(z.refine((entries) => Object.keys(entries).length <= 30, { error: 'must have at most 30 entries' }));
 
+/** The most other people that a booking may name, besides the client. */
+export const ATTENDEES_MAX = 10;
+
+/** E-mail addresses of other people who take part: at most `ATTENDEES_MAX`. */
+const attendeeEmails = z
+  .array(email)
+  .check(z.maxLength(ATTENDEES_MAX, { error: `must have at most ${ATTENDEES_MAX} addresses` }));
+
+/** The most characters of a reason (UTF-16 units). */
+export const REASON_MAX = 500;
+
+/** The reason why a booking is moved, cancelled or declined: at most `REASON_MAX` characters. */
+export const changeReason = z
+  .string()
+  .check(z.maxLength(REASON_MAX, { error: `must be at most ${REASON_MAX} characters` }));
+
 /** A session to book: coach, time and length. `duration_minutes` is `SHORTEST_SESSION_MINUTES` to `LONGEST_SESSION_MINUTES`. */
 export const createBookingBody = z.object({
   coach_id: id,
@@ -41,6 +57,8 @@ export const createBookingBody = z.object({
   session_type_id: z.optional(id),
   notes: z.optional(z.nullable(notes)),
   answers: z.optional(answers),
+  /** Others who take part. Sent only where the coach's `attendees_max` says that they can be named. */
+  attendee_emails: z.optional(attendeeEmails),
   metadata: z.optional(metadata),
   /** What a check that a person is booking gave the page (a captcha, a proof of work); the server may ask for it. */
   visitor_token: z.optional(z.string().check(z.maxLength(8192))),
@@ -74,7 +92,11 @@ export const booking = z.object({
   coach: z.optional(z.nullable(person)),
   answers: z.optional(answers),
   metadata: z.optional(z.record(z.string(), z.string())),
+  /** E-mail addresses of others who take part. */
+  attendee_emails: z.optional(z.nullable(z.array(z.string()))),
   cancellation_reason: z.optional(z.nullable(z.string())),
+  /** Why it was moved last. */
+  move_reason: z.optional(z.nullable(z.string())),
   price: z.optional(z.nullable(price)),
   /** RFC 5545 SEQUENCE: incremented by every move and cancellation. */
   sequence: z.optional(z.int()),
@@ -96,11 +118,13 @@ export type Booking = z.output<typeof booking>;
 /** The booking that a path names. */
 export const bookingParams = z.object({ booking_id: id });
 
-/** The new time of a booking. Without `duration_minutes` it takes that of its `session_type_id`, or keeps its own. */
+/** The new time of a booking, and why. Without `duration_minutes` it takes that of its `session_type_id`, or keeps its own. */
 export const moveBookingBody = z.object({
   session_datetime: instant,
   duration_minutes: z.optional(durationMinutes),
   session_type_id: z.optional(id),
+  /** Kept with the booking as `move_reason`. */
+  reason: z.optional(changeReason),
 });
 
 /** A booking's new link; links given out before no longer open it. */

@@ -38,6 +38,8 @@ export const coach = z.object({
   is_active: z.optional(z.boolean()),
   durations: z.optional(z.nullable(z.array(offeredDuration))),
   questions: z.optional(z.nullable(z.array(question))),
+  /** How many e-mail addresses of others a booking may carry; nobody is asked for any when left out. */
+  attendees_max: z.optional(z.nullable(z.int())),
   /** True when the coach offers session types: see `GET /coaches/{coach_id}/session-types`. */
   has_session_types: z.optional(z.boolean()),
   /** The latest time for a client to cancel or move, in minutes before the start. */

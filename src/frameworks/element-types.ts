@@ -164,7 +164,7 @@ export interface ElementTypes {
   };
   'cb-month-grid': {
     element: elements.CbMonthGrid;
-    properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;
+    properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'from' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;
     attributes: {
       'first-weekday'?: elements.CbMonthGrid['firstWeekday'];
     };
@@ -175,7 +175,7 @@ export interface ElementTypes {
   };
   'cb-sign-in': {
     element: elements.CbSignIn;
-    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'note' | 'session' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'level' | 'note' | 'session' | 'fetch' | 'locale'>>;
     attributes: {
       'no-sign-up'?: elements.CbSignIn['noSignUp'];
     };

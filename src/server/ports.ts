@@ -45,7 +45,7 @@ export function loginEmailOf({ email, isGuest, deletedAt }: Account): string | u
 /** The public profile of a coach; zone, durations and notices come from the schedule. */
 export type CoachProfile = Omit<
   Coach,
-  'time_zone' | 'durations' | 'cancel_notice_minutes' | 'move_notice_minutes' | 'is_active'
+  'time_zone' | 'durations' | 'cancel_notice_minutes' | 'move_notice_minutes' | 'attendees_max' | 'is_active'
 >;
 
 /** A coach: profile, hours, and the version of the hours. */
@@ -73,7 +73,11 @@ export interface BookingRecord {
   readonly notes: string | null;
   readonly answers?: Answers;
   readonly metadata?: Readonly<Record<string, string>>;
+  /** Others who take part: e-mail addresses in lower case, each once. */
+  readonly attendeeEmails?: readonly string[];
   readonly cancellationReason?: string;
+  /** Why it was moved last. */
+  readonly moveReason?: string;
   readonly price?: Price;
   /** The session type at the time of booking. */
   readonly sessionType?: BoughtType & Pick<SessionType, 'confirmation'>;

@@ -3,12 +3,17 @@ import type { Slot } from '../../contract/availability.ts';
 import { type Booking, type CreateBooking, createBookingBody } from '../../contract/booking.ts';
 import { isSessionLength } from '../../contract/session-length.ts';
 import { BookingError } from '../errors.ts';
-import type { Attempt } from './state.ts';
+import type { Attempt, Draft } from './state.ts';
 
 /** The request that is about to be sent. */
 export type BookingIntent =
   | { readonly kind: 'create'; readonly body: CreateBooking }
-  | { readonly kind: 'move'; readonly booking: Booking; readonly slot: Slot };
+  | { readonly kind: 'move'; readonly booking: Booking; readonly slot: Slot; readonly reason?: string };
+
+/** The addresses in what was typed, in order. */
+export function attendeesIn({ attendees = '' }: Draft): string[] {
+  return attendees.split(/[\s,;]+/).filter(Boolean);
+}
 
 /** Page parameters within the contract's limits, the rest left out: a long page address must not stop a booking. */
 function withinLimits(metadata: Readonly<Record<string, string>>): Record<string, string> {
@@ -23,6 +28,7 @@ export function bookingBody(
   metadata: Readonly<Record<string, string>>,
 ): CreateBooking {
   const carried = withinLimits(metadata);
+  const attendees = attendeesIn(draft);
   return {
     coach_id: coachId,
     session_datetime: slot.start,
@@ -30,6 +36,7 @@ export function bookingBody(
     ...(isSessionLength(slot.duration_minutes) && { duration_minutes: slot.duration_minutes }),
     ...(draft.notes.trim() === '' ? {} : { notes: draft.notes }),
     ...(Object.keys(draft.answers).length === 0 ? {} : { answers: { ...draft.answers } }),
+    ...(attendees.length === 0 ? {} : { attendee_emails: attendees }),
     ...(Object.keys(carried).length === 0 ? {} : { metadata: carried }),
   };
 }

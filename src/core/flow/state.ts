@@ -6,7 +6,10 @@ import type { BookingError } from '../errors.ts';
 export interface Draft {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
+  /** What is written to the coach; where a booking is moved, why. */
   readonly notes: string;
+  /** E-mail addresses of others who take part, as typed: parted by blanks, commas or semicolons. */
+  readonly attendees?: string | undefined;
   readonly answers: Answers;
 }
 

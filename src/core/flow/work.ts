@@ -33,8 +33,9 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     if (prepared?.key === attempt.key) return prepared.intent;
     const { metadata = {} } = options;
     const carried = typeof metadata === 'function' ? metadata() : metadata;
+    const reason = attempt.draft.notes.trim();
     const intent: BookingIntent = move
-      ? { kind: 'move', booking: move, slot: attempt.slot }
+      ? { kind: 'move', booking: move, slot: attempt.slot, ...(reason && { reason }) }
       : { kind: 'create', body: bookingBody(coachId, attempt, carried) };
     prepared = { key: attempt.key, intent };
     return intent;
@@ -73,8 +74,12 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     if (!client.moveBooking) {
       throw new TypeError('This client cannot move bookings: make it with flowEndpoints, or use client.with()');
     }
-    const { booking, slot } = intent;
-    const body = { session_datetime: slot.start, duration_minutes: slot.duration_minutes };
+    const { booking, slot, reason } = intent;
+    const body = {
+      session_datetime: slot.start,
+      duration_minutes: slot.duration_minutes,
+      ...(reason && { reason }),
+    };
     return client.moveBooking({ params: { booking_id: booking.id }, body }, { signal });
   }
 

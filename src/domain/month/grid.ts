@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../contract/values.ts';
-import { dateOfDay, dayNumber, type MonthKey, startOfMonth, weekdayOfDay } from '../time/local-date.ts';
+import { dateOfDay, dayNumber, type MonthKey, monthOf, startOfMonth, weekdayOfDay } from '../time/local-date.ts';
 
 /** Rows of a month grid: always six, so that the page below does not move when the month changes. */
 const GRID_WEEKS = 6;
@@ -9,9 +9,22 @@ const GRID_WEEKS = 6;
  * before and after fill the rest. `firstWeekday` is Monday 1 to Sunday 7.
  */
 export function monthGrid(month: MonthKey, firstWeekday: number): LocalDate[][] {
-  const first = dayNumber(startOfMonth(month));
+  return weeksFrom(startOfMonth(month), firstWeekday);
+}
+
+/** Six weeks of seven days, beginning with the week that holds `date`. */
+export function weeksFrom(date: LocalDate, firstWeekday: number): LocalDate[][] {
+  const first = dayNumber(date);
   const corner = first - ((weekdayOfDay(first) - firstWeekday + 7) % 7);
   return Array.from({ length: GRID_WEEKS }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => dateOfDay(corner + week * 7 + day)),
   );
+}
+
+/** Weeks that are over before a month is shown from the present week on: half of its rows. */
+const OVER = 3;
+
+/** True late in a month, when most of its grid would show days that are past. */
+export function isMostlyOver(today: LocalDate, firstWeekday: number): boolean {
+  return monthGrid(monthOf(today), firstWeekday).findIndex((week) => week.includes(today)) >= OVER;
 }

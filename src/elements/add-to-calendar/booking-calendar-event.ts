@@ -20,7 +20,7 @@ export function manageAddress(link: string): string {
 
 /**
  * A booking as an event of the client's calendar. For guests the text has the link to move or cancel, after `manageLabel`; it comes
- * before the notes, because some sites cut the end of a long text.
+ * before the notes and the addresses of other people, because some sites cut the end of a long text.
  */
 export function calendarEventOf(
   booking: Booking,
@@ -33,7 +33,14 @@ export function calendarEventOf(
   const location = booking.meeting_link ?? coach?.location;
   const { coach: organizer, client } = booking;
   const manage = booking.link && manageAddress(booking.link);
-  const description = [manage && `${manageLabel}: ${manage}`, booking.notes].filter(Boolean).join('\n\n');
+  const others = booking.attendee_emails ?? [];
+  const description = [manage && `${manageLabel}: ${manage}`, booking.notes, others.join(', ')]
+    .filter(Boolean)
+    .join('\n\n');
+  const attendees = [
+    ...(client?.email ? [{ email: client.email, accepted: true, ...(client.name && { name: client.name }) }] : []),
+    ...others.map((email) => ({ email })),
+  ];
   const url = manage || booking.meeting_link;
   return {
     uid: booking.id,
@@ -47,8 +54,6 @@ export function calendarEventOf(
     ...(description && { description }),
     ...(url && { url }),
     ...(organizer?.email && { organizer: { email: organizer.email, ...(organizer.name && { name: organizer.name }) } }),
-    ...(client?.email && {
-      attendees: [{ email: client.email, accepted: true, ...(client.name && { name: client.name }) }],
-    }),
+    ...(attendees.length > 0 && { attendees }),
   };
 }

@@ -4,7 +4,8 @@ import type { Slot } from '../../contract/availability.ts';
 import type { OfferedDuration } from '../../contract/coach.ts';
 import { type Instant, type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import { type MonthKey, monthOf } from '../../domain/time/local-date.ts';
+import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
+import { addMonths, type MonthKey, monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -178,14 +179,19 @@ export class CbAvailabilityPicker extends CbElement {
     const view = viewOf(availability, this.place);
     this.view = source.steady?.(view) ?? view;
     // Requested before the first drawing, so that times arrive early.
-    const asking = [availability, this.view.month, this.view.timeZone];
-    if (asking.some((part, index) => part !== this.asked[index])) availability?.show(this.view.month);
+    const { month, from, timeZone: zone } = this.view;
+    const asking = [availability, month, zone, from];
+    if (asking.some((part, index) => part !== this.asked[index])) {
+      availability?.show(month);
+      if (from) void availability?.load(addMonths(month, 1));
+    }
     this.asked = asking;
   }
 
   private get place(): PickerPlace {
     const { month, day, selected, walked } = this;
-    return { month, day, selected, walked, timeZone: this.source.reading.timeZone, now: this.clock() };
+    const { timeZone } = this.source.reading;
+    return { month, day, selected, walked, timeZone, now: this.clock(), firstWeekday: firstWeekdayOf(this.language) };
   }
 
   /** True when the day shown is that of the chosen time. */
@@ -198,7 +204,12 @@ export class CbAvailabilityPicker extends CbElement {
     const at = readInstant(this.selected);
     if (at === undefined) return;
     this.day = localDateAt(this.source.reading.timeZone, at);
-    this.month = monthOf(this.day);
+    this.month = this.monthFor(this.day);
+  }
+
+  /** The month to turn to for a day: the one on show, where it shows that day. */
+  private monthFor(day: LocalDate): MonthKey {
+    return this.view?.counts?.has(day) ? this.view.month : monthOf(day);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -218,9 +229,10 @@ export class CbAvailabilityPicker extends CbElement {
             .locale=${language}
             .month=${view.month}
             .days=${view.counts}
+            .from=${view.from}
             .selected=${view.day}
             .today=${view.today}
-            .loading=${view.status === 'loading'}
+            .loading=${view.loading}
             @cb-month-change=${this.onMonthChange}
             @cb-day-select=${({ day }: DaySelectEvent) => on.chooseDay(day)}
           ></cb-month-grid>
@@ -265,7 +277,7 @@ export class CbAvailabilityPicker extends CbElement {
 
   private showDay(day: LocalDate): void {
     this.day = day;
-    this.month = monthOf(day);
+    this.month = this.monthFor(day);
     this.week = this.narrow;
   }
 
@@ -276,7 +288,7 @@ export class CbAvailabilityPicker extends CbElement {
 
   private showDayOf(slot: Slot): void {
     const day = localDateAt(this.source.reading.timeZone, readInstant(slot.start) ?? 0);
-    this.show(monthOf(day));
+    this.show(this.monthFor(day));
     this.day = day;
     this.dispatchEvent(new DaySelectEvent(day));
   }

@@ -112,6 +112,19 @@ export const confirmationStyles = css`
       padding-block: 11px;
     }
   }
+  @media print {
+    .actions,
+    .copy {
+      display: none;
+    }
+    /* On paper a link is its address. */
+    dd a::after {
+      content: ' ' attr(href);
+      color: var(--_text-quiet);
+      font-size: var(--_size-small);
+      overflow-wrap: anywhere;
+    }
+  }
   @container (min-width: 440px) {
     dl > div {
       grid-template-columns: 128px 1fr;

@@ -12,6 +12,7 @@ import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
 import { bookingContext } from '../context/context.ts';
 import { knownTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { PrintAlone } from '../controllers/print-alone.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { confirmationEnglish } from '../i18n/confirmation.ts';
 import { controls } from '../styles/controls.ts';
@@ -60,6 +61,7 @@ export class CbBookingConfirmation extends CbElement {
 
   constructor() {
     super();
+    new PrintAlone(this, () => this.booking !== undefined);
     new Subscriptions(this, () => [this.inherited.value?.preferences, this.inherited.value?.coach]);
   }
 
@@ -115,6 +117,7 @@ export class CbBookingConfirmation extends CbElement {
         </div>
         ${this.renderPrice(booking)} ${this.renderWhere(booking)}
         ${booking.notes ? html`<div><dt>${texts.notes}</dt><dd class="notes">${booking.notes}</dd></div>` : nothing}
+        ${booking.attendee_emails?.length ? html`<div><dt>${texts.attendees}</dt><dd class="notes">${booking.attendee_emails.join(', ')}</dd></div>` : nothing}
         ${over ? nothing : this.renderManage(booking)}
       </dl>
       <slot></slot>

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPersonName } from '../../contract/auth.ts';
-import { NOTES_MAX } from '../../contract/booking.ts';
+import { ATTENDEES_MAX, NOTES_MAX } from '../../contract/booking.ts';
 import type { Question } from '../../contract/coach.ts';
 import { isEmail } from '../../contract/values.ts';
+import { attendeesIn } from '../../core/flow/intent.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { checkAnswers } from '../../domain/booking/answers.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
@@ -17,6 +18,8 @@ interface BookingFields {
   readonly person: boolean;
   /** Empty when unknown. */
   readonly coachName: string;
+  /** Opens the field for other people's addresses; undefined where they cannot be named. */
+  readonly addAttendees: (() => void) | undefined;
   /** True while the booking is being sent: nothing can be changed. */
   readonly readonly: boolean;
   readonly texts: FormMessages;
@@ -25,10 +28,10 @@ interface BookingFields {
   edit(field: string, change: Partial<Draft>): void;
 }
 
-/** Name and e-mail, the coach's questions, notes. */
+/** Name and e-mail, the coach's questions, notes, who else takes part. */
 export function bookingFields(fields: BookingFields): TemplateResult {
   return html`${fields.person ? personFields(fields) : nothing}
-  ${fields.questions.map((question) => questionField(question, fields))} ${notesField(fields)}`;
+  ${fields.questions.map((question) => questionField(question, fields))} ${notesField(fields)} ${attendeesField(fields)}`;
 }
 
 function personFields({ draft, coachName, texts, readonly, errorOf, edit }: BookingFields): TemplateResult {
@@ -69,6 +72,25 @@ function notesField({ draft, texts, locale, readonly, errorOf, edit }: BookingFi
     error: errorOf('notes'),
     readonly,
     change: (notes) => edit('notes', { notes }),
+  });
+}
+
+/** A button until somebody presses it: most come alone. */
+function attendeesField(fields: BookingFields): TemplateResult | typeof nothing {
+  const { draft, texts, readonly, addAttendees, errorOf, edit } = fields;
+  if (!addAttendees) return nothing;
+  if (draft.attendees === undefined)
+    return html`<button type="button" class="link" part="add-attendees" @click=${addAttendees}>${texts.addAttendees}</button>`;
+  return textField({
+    field: 'attendees',
+    label: texts.attendees,
+    help: texts.attendeesHelp,
+    optional: texts.optional,
+    value: draft.attendees,
+    type: 'email-list',
+    error: errorOf('attendees'),
+    readonly,
+    change: (attendees) => edit('attendees', { attendees }),
   });
 }
 
@@ -143,5 +165,9 @@ export function checkDraft(
   }
   const length = lengthOf(draft.notes);
   if (length > NOTES_MAX) add('notes', texts.notesTooLong(length - NOTES_MAX));
+  const attendees = attendeesIn(draft);
+  const wrong = attendees.find((address) => !isEmail(address));
+  if (wrong) add('attendees', texts.attendeeWrong(wrong));
+  else if (attendees.length > ATTENDEES_MAX) add('attendees', texts.attendeesTooMany(ATTENDEES_MAX));
   return issues;
 }

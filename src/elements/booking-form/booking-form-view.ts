@@ -35,6 +35,7 @@ interface FormView {
   /** Checks and books. */
   readonly send: () => void;
   readonly edit: (field: string, change: Partial<Draft>) => void;
+  readonly addAttendees: () => void;
   readonly choose: (slot: Slot) => void;
   readonly showSignIn: () => void;
   /** Books as somebody else than the signed-in visitor. */
@@ -74,6 +75,7 @@ export function formView(view: FormView): TemplateResult {
         questions,
         person,
         coachName: view.coach?.name ?? '',
+        addAttendees: view.coach?.attendees_max ? view.addAttendees : undefined,
         readonly: busy,
         texts,
         locale: reading.locale,

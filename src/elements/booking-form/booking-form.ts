@@ -40,6 +40,7 @@ import { formView, type OpenState } from './booking-form-view.ts';
  * @csspart back - The way back.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field or list.
+ * @csspart add-attendees - Asks for the addresses of others who take part.
  * @csspart option - A choice with its radio button.
  * @csspart error - The error of a field.
  * @csspart error-summary - All errors, with links.
@@ -192,6 +193,7 @@ export class CbBookingForm extends CbElement {
       wait: this.wait,
       send: () => this.send(),
       edit: (field, change) => this.edit(field, change),
+      addAttendees: () => this.addAttendees(),
       choose: (slot) => this.chooseNearest(slot),
       showSignIn: () => this.enterSignIn(),
       leaveAccount: () => this.leaveAccount(),
@@ -222,13 +224,18 @@ export class CbBookingForm extends CbElement {
       if (flow?.state.status !== 'details') return;
       const { draft } = flow.state;
       const question = name.startsWith('answers.') && name.slice(8);
-      const known = question ? draft.answers[question] : draft[name as 'name' | 'email' | 'notes'];
+      const known = question ? draft.answers[question] : draft[name as 'name' | 'email' | 'notes' | 'attendees'];
       if (value === (known ?? '')) continue;
       flow.send({
         type: 'edit',
         draft: question ? { answers: { ...draft.answers, [question]: value } } : { [name]: value },
       });
     }
+  }
+
+  private addAttendees(): void {
+    this.edit('attendees', { attendees: '' });
+    this.focusNext.on('[name=attendees]');
   }
 
   private enterSignIn(): void {

@@ -89,6 +89,15 @@ export const bookingStyles = css`
       display: none;
     }
   }
+  @media print {
+    .frame {
+      display: block;
+      border: 0;
+    }
+    .pane[inert] {
+      display: none;
+    }
+  }
   /* Here the card is at most 400 px wide. */
   @container (max-width: 434px) {
     cb-coach-card:not(:defined) {

@@ -61,6 +61,8 @@ export class CbBooking extends BookingElement {
   @state() private settled = false;
   /** The chosen time, until the flow has it. */
   @state() private chosen: Slot | undefined;
+  /** The slot of the details, also after Back; none once it is booked. */
+  private chosenBefore: Slot | undefined;
   /** The signed link that opened the page: its booking is shown instead of times. */
   @state() private link = '';
   /** How the visitor came back from the checkout: see `payment/payment-return.ts`. */
@@ -155,6 +157,7 @@ export class CbBooking extends BookingElement {
     const { step } = this;
     if (step === this.shown) return;
     this.shown = step;
+    if (step === 'booked' || step === 'pay') this.chosenBefore = undefined;
     this.enterHistory();
     void this.enter(step);
   }
@@ -168,7 +171,11 @@ export class CbBooking extends BookingElement {
     const { StepHistory } = await import('./step-history.ts');
     if (!this.isConnected) return;
     // In a dialog that was closed what was typed waits for it to open again.
-    this.steps ??= new StepHistory(this.coach, () => this.checkVisibility() && this.leave());
+    this.steps ??= new StepHistory(
+      this.coach,
+      () => this.checkVisibility() && this.leave(),
+      () => this.enterAgain(),
+    );
     this.steps.show(this.step);
   }
 
@@ -178,6 +185,11 @@ export class CbBooking extends BookingElement {
     // From signing in to the details, from the details to the times.
     if (this.status === 'authenticating') this.context?.flow.send({ type: 'back' });
     if (this.status === 'details') this.renderRoot.querySelector('cb-booking-form')?.back();
+  }
+
+  /** Forward, after Back: to the details of the time that was chosen last. */
+  private enterAgain(): void {
+    if (this.status === 'choosing') this.chosen = this.chosenBefore;
   }
 
   private async syncAddress(prefix: string): Promise<void> {
@@ -316,6 +328,7 @@ export class CbBooking extends BookingElement {
   private chooseSlot({ slot }: SlotSelectEvent): void {
     this.gone = '';
     this.chosen = slot;
+    this.chosenBefore = slot;
   }
 }
 

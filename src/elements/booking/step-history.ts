@@ -4,8 +4,8 @@ import type { Step } from './booking-steps.ts';
 const KEY = 'cb-booking';
 
 /**
- * Adds a history entry for the details, under the same address: Back returns to the times instead of leaving the page. Two widgets
- * on a page have entries of different `name`.
+ * Adds a history entry for the details, under the same address: Back returns to the times instead of leaving the page, Forward opens
+ * the details again. Two widgets on a page have entries of different `name`.
  */
 export class StepHistory {
   private readonly stop = new AbortController();
@@ -15,12 +15,15 @@ export class StepHistory {
     private readonly name: string,
     /** Goes back to the times, where the step allows it. */
     leave: () => void,
+    /** Opens the details of the time that was chosen last. */
+    enter: () => void,
   ) {
     this.inside = this.isOurs;
     const moved = () => {
       const { inside } = this;
       this.inside = this.isOurs;
       if (inside && !this.inside) leave();
+      if (!inside && this.inside) enter();
     };
     globalThis.addEventListener('popstate', moved, { signal: this.stop.signal });
   }

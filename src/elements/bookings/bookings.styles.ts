@@ -228,6 +228,12 @@ export const bookingsStyles = css`
   .inside :is(header, .signed-out) {
     padding-block-start: 0;
   }
+  @media print {
+    .foot,
+    .sign-out {
+      display: none;
+    }
+  }
   .inside cb-move-booking {
     --_side: 0px;
   }

@@ -15,6 +15,7 @@ import { accountElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
+import { PrintAlone } from '../controllers/print-alone.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
 import { controls } from '../styles/controls.ts';
@@ -148,6 +149,11 @@ export class CbBookings extends CbElement {
     () => this.texts,
   );
 
+  constructor() {
+    super();
+    new PrintAlone(this, () => this.connection.single);
+  }
+
   private get texts() {
     return this.messages('bookings', bookingsEnglish);
   }
@@ -185,6 +191,11 @@ export class CbBookings extends CbElement {
   private get cardAround(): Element | undefined {
     const around = this.getRootNode();
     return around instanceof ShadowRoot && around.host.localName === 'cb-booking' ? around.host : undefined;
+  }
+
+  /** The level of its title: below the coach's card (2), else below the page's own title. */
+  private get level(): number {
+    return this.cardAround ? 3 : 2;
   }
 
   /** An admin begins with everybody's bookings. */
@@ -242,7 +253,7 @@ export class CbBookings extends CbElement {
     const { isAdmin } = this.connection;
     const hasPanel = isAdmin && this.admin.panel !== undefined;
     return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${this.heading}>
-      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts) : nothing}
+      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts, this.level) : nothing}
       ${hasPanel ? nothing : list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
       ${isAdmin ? this.renderPanels() : nothing}
       <p class="visually-hidden" role="status">${said}</p>
@@ -268,12 +279,13 @@ export class CbBookings extends CbElement {
     const { texts, connection } = this;
     const { client, linkProblem, account } = connection;
     if (connection.opening || account?.status === 'signed-in') return skeletonRows(texts);
-    if (!linkProblem || this.signingIn) return signedOut(client?.session, connection.side, this.language, texts);
+    if (!linkProblem || this.signingIn)
+      return signedOut(client?.session, connection.side, this.language, texts, this.level);
     const signIn = () => {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
     };
-    return brokenLink(linkProblem, { retry: () => connection.openLink(), signIn }, texts);
+    return brokenLink(linkProblem, { retry: () => connection.openLink(), signIn }, texts, this.level);
   }
 
   private renderList(list: BookingList): TemplateResult {
@@ -336,7 +348,7 @@ export class CbBookings extends CbElement {
       byDay(rows, moment.timeZone),
       ({ date }) => date,
       ({ date, bookings }) => html`<section class="day" part="day" aria-labelledby="day-${date}">
-        <h4 id="day-${date}">${dayHeading(date, moment, language, texts)}</h4>
+        <h4 id="day-${date}" aria-level=${this.level + 1}>${dayHeading(date, moment, language, texts)}</h4>
         ${rowsOf(bookings)}
       </section>`,
     );
@@ -350,7 +362,7 @@ export class CbBookings extends CbElement {
     return html`<header>
       <div class="top">
         <div>
-          <h3 tabindex="-1" data-heading>${this.heading}</h3>
+          <h3 tabindex="-1" data-heading aria-level=${this.level}>${this.heading}</h3>
           <p class="quiet" part="zone">${texts.zone(city, offset)}</p>
         </div>
         ${client?.session.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
@@ -423,6 +435,7 @@ export class CbBookings extends CbElement {
         asking: asking === id,
         mark: marks.get(id),
         single,
+        level: this.level + (single ? 1 : 2),
         picks: side === 'coach' && !single && this.view !== 'cancelled',
         selectable: this.isSelectable(booking),
         selected: selected.has(id),
@@ -504,7 +517,7 @@ export class CbBookings extends CbElement {
     const { actions } = this;
     return html`<cb-move-booking
       .booking=${booking} .client=${this.connection.client} .now=${this.now} time-zone=${this.timeZone} locale=${this.language}
-      ?single=${this.connection.single} as=${this.connection.side}
+      ?single=${this.connection.single} .level=${this.level} as=${this.connection.side}
       @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
         list.replace(moved);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { REASON_MAX } from '../../contract/booking.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { elementIdOf } from './row-state.ts';
@@ -8,6 +9,10 @@ interface CancelQuestion {
   /** The id of the booking, or of the form for several. */
   readonly id: string;
   readonly question: string;
+  /** What is asked for besides, and may be left out. */
+  readonly reasonLabel: string;
+  /** The button that does it. */
+  readonly act: string;
   readonly count: number;
   readonly cancel: (reason: string) => void;
   readonly keep: () => void;
@@ -15,7 +20,8 @@ interface CancelQuestion {
 }
 
 /** The question, with a field for an optional reason. */
-export function cancelQuestion({ id, question, count, cancel, keep, texts }: CancelQuestion): TemplateResult {
+export function cancelQuestion(asked: CancelQuestion): TemplateResult {
+  const { id, question, reasonLabel, act, count, cancel, keep, texts } = asked;
   const [ask, reason] = [`ask-${elementIdOf(id)}`, `reason-${elementIdOf(id)}`];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -25,11 +31,11 @@ export function cancelQuestion({ id, question, count, cancel, keep, texts }: Can
   return html`<form class="foot question" @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && keep()}>
     <p id=${ask}>${question}</p>
     <div class="field">
-      <label class="label" for=${reason}>${texts.cancelReason} <small>(${texts.optional})</small></label>
-      <input id=${reason} name="reason" maxlength="500" autocomplete="off" aria-describedby=${ask} data-reason>
+      <label class="label" for=${reason}>${reasonLabel} <small>(${texts.optional})</small></label>
+      <input id=${reason} name="reason" maxlength=${REASON_MAX} autocomplete="off" aria-describedby=${ask} data-reason>
     </div>
     <div class="buttons">
-      <button class="primary danger" part="cancel-now" @click=${submitAnyway}>${texts.cancelNow(count)}</button>
+      <button class="primary danger" part="cancel-now" @click=${submitAnyway}>${act}</button>
       <button type="button" class="secondary" @click=${keep}>${texts.keep(count)}</button>
     </div>
   </form>`;

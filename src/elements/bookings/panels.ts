@@ -20,6 +20,7 @@ export function signedOut(
   as: 'client' | 'coach',
   locale: string,
   texts: BookingsMessages,
+  level: number,
 ): TemplateResult {
   const account = signIn?.state;
   const email = account?.status === 'expired' ? (account.user?.email ?? '') : '';
@@ -28,7 +29,7 @@ export function signedOut(
     return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
   // Coaches get their account from the operator of the service.
   return html`<div class="signed-out">
-    <cb-sign-in .session=${signIn} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
+    <cb-sign-in .session=${signIn} .email=${email} note=${note} locale=${locale} .level=${level} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 
@@ -37,10 +38,11 @@ export function brokenLink(
   problem: BookingError,
   { retry, signIn }: { readonly retry: () => void; readonly signIn: () => void },
   texts: BookingsMessages,
+  level: number,
 ): TemplateResult {
   const isWorthIt = isPassing(problem.kind);
   return html`<div class="signed-out">
-    <h3 tabindex="-1" data-heading>${texts.title.single}</h3>
+    <h3 tabindex="-1" data-heading aria-level=${level}>${texts.title.single}</h3>
     <p role="alert">${explainLoading(problem, texts.linkBroken, texts)}</p>
     <div class="buttons">
       ${isWorthIt ? html`<button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>` : nothing}

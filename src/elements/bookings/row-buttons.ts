@@ -23,7 +23,13 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
   if (state.asking) {
     return cancelQuestion({
       id: booking.id,
-      question: texts.cancelQuestion(label),
+      ...(isDeclined(state)
+        ? {
+            question: texts.declineQuestion(label),
+            reasonLabel: texts.declineReason(state.person),
+            act: texts.declineNow,
+          }
+        : { question: texts.cancelQuestion(label), reasonLabel: texts.cancelReason, act: texts.cancelNow(1) }),
       count: 1,
       cancel: actions.cancel,
       keep: () => actions.ask(false),
@@ -37,6 +43,11 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
   ];
 }
 
+/** A coach who cancels what they have not confirmed says no to a request. */
+function isDeclined({ as, booking }: BookingRow): boolean {
+  return as === 'coach' && booking.status === 'pending';
+}
+
 function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
   const { booking, as, coach, now, row } = state;
   const busy = row?.kind === 'working';
@@ -48,9 +59,9 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
   const mayMove = mayCancel && state.movable && !ended;
   const isLateToMove = mayMove && moveNotice > 0 && !hasNotice(booking, moveNotice, now);
-  const button = (act: string, name: string, press: () => void, look = 'plain') =>
+  const button = (act: string, name: string, press: () => void, look = 'plain', roomFor?: string) =>
     html`<button
-      type="button" class=${look} part=${name} data-act=${name} aria-disabled=${busy ? 'true' : 'false'}
+      type="button" class=${look} part=${name} data-act=${name} data-room-for=${roomFor ?? nothing} aria-disabled=${busy ? 'true' : 'false'}
       aria-label=${texts.about(act, label)} @click=${() => busy || press()}
     >${act}</button>`;
   const meeting = webAddress(booking.meeting_link);
@@ -60,13 +71,16 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       : nothing;
   const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
+  // A coach's word for it changes with the status; the button keeps its width, so that the other buttons keep their place.
+  const [noWords, otherWords] = isDeclined(state) ? [texts.decline, texts.cancel] : [texts.cancel, texts.decline];
+  const no = button(noWords, 'cancel', () => actions.ask(true), 'plain', as === 'coach' ? otherWords : undefined);
   // Each keeps its place, shown or not: otherwise a removed button would pass its focus, or a second click, to the next button.
   const buttons = [
     join,
     mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'secondary answer') : nothing,
     mayComplete ? button(texts.complete, 'complete', () => actions.change('completed'), 'secondary answer') : nothing,
     mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,
-    mayCancel && !isLateToCancel ? button(texts.cancel, 'cancel', () => actions.ask(true)) : nothing,
+    mayCancel && !isLateToCancel ? no : nothing,
     as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
   ];
   const late =

@@ -8,7 +8,7 @@ type Fact = readonly [label: string, value: unknown];
 /** The number of answers shown; more are folded away. */
 const FEW = 2;
 
-/** The texts of a booking: notes, the reason of a cancellation; for the coach also the client's address and answers. */
+/** The texts of a booking: notes, other people's addresses, the reasons of a move and of a cancellation; for the coach also the client's address and answers. */
 export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateResult {
   const { booking, as } = state;
   const answers = as === 'coach' ? answersOf(state, texts) : [];
@@ -16,6 +16,8 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
   const facts: readonly Fact[] = [
     [texts.email, email && html`<a href=${mailto(email) ?? nothing}>${email}</a>`],
     [texts.notes, booking.notes],
+    [texts.attendees, booking.attendee_emails?.join(', ')],
+    [texts.movedBecause, booking.move_reason],
     [texts.reason, booking.cancellation_reason],
     ...(answers.length > FEW ? [] : answers),
   ];

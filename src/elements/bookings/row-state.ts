@@ -34,6 +34,8 @@ export interface BookingRow {
   readonly mark: BookingMark | undefined;
   /** True for the only booking of a signed link: no heading above it has its day. */
   readonly single: boolean;
+  /** The level of its heading, below those of the list and of the day. */
+  readonly level: number;
   /** True when rows of this list have a check box, perhaps not this one. */
   readonly picks: boolean;
   readonly selectable: boolean;

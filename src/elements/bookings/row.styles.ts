@@ -157,6 +157,14 @@ export const rowStyles = css`
     font-weight: 500;
     text-decoration: none;
   }
+  /* As wide as the longer of two words of which one is shown. */
+  .foot [data-room-for]::after {
+    content: attr(data-room-for) / '';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
   .foot .plain:hover {
     background: var(--_tint);
   }

@@ -20,7 +20,7 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
     >
       ${state.selectable ? checkBox(state, actions, texts.select(label)) : nothing}
       <div class="when">
-        <h5 id=${headingId(booking.id)} tabindex="-1" part="when" aria-level=${state.single ? 4 : 5}>${day}<span class="times">${words.times}</span></h5>
+        <h5 id=${headingId(booking.id)} tabindex="-1" part="when" aria-level=${state.level}>${day}<span class="times">${words.times}</span></h5>
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
       </div>
       <div class="facts">

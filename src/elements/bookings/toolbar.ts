@@ -47,6 +47,8 @@ export function toolbar(
     ${cancelQuestion({
       id: 'chosen',
       question: texts.cancelSeveral(chosen.length),
+      reasonLabel: texts.cancelReason,
+      act: texts.cancelNow(chosen.length),
       count: chosen.length,
       cancel: (reason) => actions.cancel(idsOf(chosen), reason),
       keep: () => actions.ask(false),

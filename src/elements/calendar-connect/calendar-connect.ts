@@ -176,7 +176,7 @@ export class CbCalendarConnect extends CbElement {
     if (foreign) return developerMessage(texts.foreignRedirect(this.redirectUri));
     return html`<section class="root" part="frame" aria-labelledby="title">
       <header>
-        <h3 id="title" tabindex="-1">${texts.title}</h3>
+        <h3 id="title" tabindex="-1" aria-level="2">${texts.title}</h3>
         ${this.connections ? html`<p>${texts.intro[this.side]}</p>` : nothing}
       </header>
       ${

@@ -2,20 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingError } from '../../core/errors.ts';
 import { fieldId } from './form-field.ts';
 
-/** An error to correct: its field (`name`, `email`, `notes`, `answers.goal`), and its message. */
+/** An error to correct: its field (`name`, `email`, `notes`, `attendees`, `answers.goal`), and its message. */
 export interface FormIssue {
   readonly field: string;
   readonly message: string;
 }
 
-const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|answers\.[^.]+)/;
+const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|attendee|answers\.[^.]+)/;
 
 /** The fields a server refused, each with its first message. */
 export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
   const refused: Record<string, string> = {};
   for (const { field, message } of fields) {
     const own = FIELD.exec(field)?.[1];
-    if (own) refused[own] ??= message.charAt(0).toLocaleUpperCase() + message.slice(1);
+    // The addresses stand in one field.
+    const shown = own === 'attendee' ? 'attendees' : own;
+    if (shown) refused[shown] ??= message.charAt(0).toLocaleUpperCase() + message.slice(1);
   }
   return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }

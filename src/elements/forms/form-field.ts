@@ -18,7 +18,8 @@ interface FieldParts {
 interface TextFieldParts extends FieldParts {
   readonly value: string;
   readonly change: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
+  /** `email-list`: several addresses, which browsers do not check: theirs know no other separator than a comma. */
+  readonly type?: 'text' | 'email' | 'email-list' | 'tel' | 'password' | undefined;
   readonly autocomplete?: string | undefined;
   /** True for several lines. */
   readonly long?: boolean | undefined;
@@ -67,9 +68,9 @@ export function textField(parts: TextFieldParts): TemplateResult {
         aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
       ></textarea>`
     : html`<input
-        id=${id} name=${field} part="field" type=${parts.type ?? 'text'} .value=${value} @input=${input} @change=${input}
+        id=${id} name=${field} part="field" type=${parts.type === 'email-list' ? 'text' : (parts.type ?? 'text')} .value=${value} @input=${input} @change=${input}
         autocomplete=${parts.autocomplete ?? nothing} inputmode=${inputMode(parts.type)}
-        autocapitalize=${parts.type === 'email' ? 'none' : nothing}
+        autocapitalize=${inputMode(parts.type) === 'email' ? 'none' : nothing}
         ?required=${!parts.optional} ?readonly=${parts.readonly}
         aria-invalid=${!!error} aria-describedby=${describedBy(parts)}
       />`;
@@ -152,5 +153,6 @@ function describedBy({ field, help, error, ...rest }: FieldParts): string | type
 }
 
 function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | typeof nothing {
+  if (type === 'email-list') return 'email';
   return type === 'email' || type === 'tel' ? type : nothing;
 }

@@ -47,7 +47,11 @@ export interface BookingsMessages {
   readonly answers: (count: number) => string;
   readonly yes: string;
   readonly no: string;
+  /** Others who take part. */
+  readonly attendees: string;
   readonly reason: string;
+  /** Why it was moved. */
+  readonly movedBecause: string;
   readonly join: string;
   readonly move: string;
   /** The label of the link to this booking in the client's calendar. */
@@ -65,6 +69,11 @@ export interface BookingsMessages {
   readonly cancelQuestion: (dayAndTime: string) => string;
   readonly cancelSeveral: (count: number) => string;
   readonly cancelReason: string;
+  /** A coach who cancels what they have not confirmed. `name` is empty where the client's is not known. */
+  readonly decline: string;
+  readonly declineQuestion: (when: string) => string;
+  readonly declineReason: (name: string) => string;
+  readonly declineNow: string;
   readonly optional: string;
   readonly cancelNow: (count: number) => string;
   readonly keep: (count: number) => string;
@@ -106,6 +115,8 @@ export interface BookingsMessages {
   readonly moveTitle: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly moveNow: string;
   readonly moveTo: (day: string, time: string) => string;
+  /** `name` is that of who reads it; empty where it is not known. */
+  readonly moveReason: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly moving: string;
   readonly moved: (day: string, time: string) => string;
   readonly moveKeeps: Readonly<Record<'client' | 'coach', string>>;
@@ -166,7 +177,9 @@ export const bookingsEnglish: BookingsMessages = {
   answers: (count) => plural(count, 'answer', 'answers'),
   yes: 'Yes',
   no: 'No',
+  attendees: 'Guests',
   reason: 'Reason',
+  movedBecause: 'Moved because',
   join: 'Join',
   manageLink: 'Move or cancel this booking',
   move: 'Move',
@@ -185,6 +198,10 @@ export const bookingsEnglish: BookingsMessages = {
   cancelQuestion: (dayAndTime) => `Cancel the session on ${dayAndTime}?`,
   cancelSeveral: (count) => `Cancel ${sessions(count)}?`,
   cancelReason: 'Reason',
+  decline: 'Decline',
+  declineQuestion: (when) => `Decline the request for ${when}?`,
+  declineReason: (name) => `A line for ${name || 'the client'}`,
+  declineNow: 'Decline request',
   optional: 'optional',
   cancelNow: (count) => (count === 1 ? 'Cancel session' : `Cancel ${count} sessions`),
   keep: (count) => (count === 1 ? 'Keep it' : 'Keep them'),
@@ -252,6 +269,10 @@ export const bookingsEnglish: BookingsMessages = {
   },
   moveNow: 'Now',
   moveTo: (day, time) => `Move to ${day}, ${time}`,
+  moveReason: {
+    client: (name) => `Reason, shown to ${name || 'the coach'}`,
+    coach: (name) => `Reason, shown to ${name || 'the client'}`,
+  },
   moving: 'Moving…',
   moved: (day, time) => `Moved to ${day}, ${time}`,
   moveKeeps: {

@@ -88,7 +88,7 @@ export const calendarConnectEnglish: CalendarConnectMessages = {
   connectedAs: (account) => `Connected as ${account}`,
   reconnectNeeded: 'Reconnect needed',
   lastSync: (dayAndTime) => `Last updated ${dayAndTime}`,
-  neverSynced: 'Connected. The first update has not come yet.',
+  neverSynced: 'Sessions are added to it from now on, once they are confirmed.',
   lastError: (detail) => `The last update failed: ${detail}`,
   connect: 'Connect',
   reconnect: 'Reconnect',

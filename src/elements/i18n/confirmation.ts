@@ -17,6 +17,8 @@ export interface ConfirmationMessages {
   readonly join: string;
   readonly whereLater: string;
   readonly notes: string;
+  /** Others who take part. */
+  readonly attendees: string;
   readonly manage: string;
   /** Another time was booked than the chosen one, which arrives formatted. */
   readonly otherTime: (day: string, time: string) => string;
@@ -55,6 +57,7 @@ export const confirmationEnglish: ConfirmationMessages = {
   join: 'Join the session',
   whereLater: 'The coach will tell you',
   notes: 'Notes',
+  attendees: 'Guests',
   manage: 'Move or cancel',
   otherTime: (day, time) => `You chose ${day}, ${time}, but the time below was booked.`,
   manageLink: 'Move or cancel this booking',

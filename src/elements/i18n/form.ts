@@ -25,6 +25,11 @@ export interface FormMessages {
   readonly emailHelp: (name: string) => string;
   readonly notes: string;
   readonly notesHelp: string;
+  readonly addAttendees: string;
+  readonly attendees: string;
+  readonly attendeesHelp: string;
+  readonly attendeeWrong: (address: string) => string;
+  readonly attendeesTooMany: (most: number) => string;
   readonly optional: string;
   readonly used: (count: string, most: string) => string;
   readonly choose: string;
@@ -90,6 +95,11 @@ export const formEnglish: FormMessages = {
   emailHelp: (name) => `So that ${name || 'the coach'} can reach you.`,
   notes: 'Notes',
   notesHelp: 'Anything that helps to prepare the session.',
+  addAttendees: 'Add guests',
+  attendees: 'Guests',
+  attendeesHelp: 'E-mail addresses of others who come along, separated by commas.',
+  attendeeWrong: (address) => `“${address}” is not an e-mail address. Enter one such as name@example.com`,
+  attendeesTooMany: (most) => `Enter at most ${most} addresses`,
   optional: 'optional',
   used: (count, most) => `${count} of ${most} characters`,
   choose: 'Choose one',

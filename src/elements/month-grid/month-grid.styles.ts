@@ -90,6 +90,14 @@ export const monthGridStyles = css`
     outline-offset: 0;
     z-index: 1;
   }
+  /* For the eye: the button's name says the month. */
+  .day[data-month]::before {
+    content: attr(data-month) / '';
+    display: block;
+    margin-block-end: -2px;
+    font-size: 0.75em;
+    line-height: 1;
+  }
   .past {
     /* As quiet as a contrast of 4.5 to 1 allows. */
     color: color-mix(in oklab, var(--_text-quiet) 86%, var(--_surface));

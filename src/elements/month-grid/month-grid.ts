@@ -2,8 +2,9 @@ import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult
 import { property, query, state } from 'lit/decorators.js';
 import type { LocalDate } from '../../contract/values.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
-import { monthGrid } from '../../domain/month/grid.ts';
+import { monthGrid, weeksFrom } from '../../domain/month/grid.ts';
 import { moveFocus } from '../../domain/month/move-focus.ts';
+import { formatDay } from '../../domain/time/format.ts';
 import { addMonths, type MonthKey, monthOf, startOfMonth, type Weekday } from '../../domain/time/local-date.ts';
 import { CbElement } from '../base/element.ts';
 import { DaySelectEvent, MonthChangeEvent } from '../base/events.ts';
@@ -11,7 +12,7 @@ import { chevronBack, chevronOn } from '../base/icons.ts';
 import { pickerEnglish } from '../i18n/picker.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { formatDayNumber, formatFullDay, formatMonth, weekdayNames } from '../words/format-dates.ts';
+import { formatDayNumber, formatFullDay, formatMonth, formatMonths, weekdayNames } from '../words/format-dates.ts';
 import { monthGridStyles } from './month-grid.styles.ts';
 
 /** The data of a day's button. */
@@ -48,6 +49,8 @@ export class CbMonthGrid extends CbElement {
   @property() month: MonthKey = '';
   /** Open times by day. 0: none left. A missing day is closed. Undefined: unknown. */
   @property({ attribute: false }) days: ReadonlyMap<LocalDate, number> | undefined;
+  /** A day late in `month`: the rows begin with its week and go on into the next month, whose days `days` then has too. */
+  @property() from: LocalDate = '';
   /** The chosen day: `2025-11-18`. */
   @property() selected: LocalDate = '';
   /** The visitor's day. */
@@ -64,7 +67,7 @@ export class CbMonthGrid extends CbElement {
   /** The last announcement, after a day without times was chosen. */
   @state() private notice = '';
   @query('.day[tabindex="0"]') private readonly tabStopButton!: HTMLElement | null;
-  private drawnFrom: LocalDate | undefined;
+  private drawnFrom: string | undefined;
   private renewed = false;
 
   /** Moves focus to the chosen day, or to the one the arrow keys start from. */
@@ -120,8 +123,13 @@ export class CbMonthGrid extends CbElement {
       this.show(addMonths(this.month, step));
     };
     const atStart = this.month <= monthOf(this.earliest);
-    return html`<h3 id="month" part="heading" aria-live="polite">${formatMonth(this.month, this.language)}</h3>
+    return html`<h3 id="month" part="heading" aria-live="polite">${this.monthName}</h3>
       ${this.renderTurns(t.previousMonth, t.nextMonth, atStart, turn)}`;
+  }
+
+  private get monthName(): string {
+    const { month, language } = this;
+    return this.goesOn ? formatMonths(month, addMonths(month, 1), language) : formatMonth(month, language);
   }
 
   protected renderTurns(back: string, on: string, atStart: boolean, turn: (step: 1 | -1) => void): TemplateResult {
@@ -138,12 +146,20 @@ export class CbMonthGrid extends CbElement {
 
   /** The rows of days. */
   protected weeks(first: Weekday): readonly (readonly LocalDate[])[] {
-    return monthGrid(this.month, first);
+    return this.goesOn ? weeksFrom(this.from, first) : monthGrid(this.month, first);
+  }
+
+  /** The rows go on into the next month. */
+  private get goesOn(): boolean {
+    return this.from !== '' && monthOf(this.from) === this.month;
   }
 
   /** True for days that have a button. */
   protected shows(date: LocalDate): boolean {
-    return monthOf(date) === this.month;
+    const month = monthOf(date);
+    if (!this.goesOn) return month === this.month;
+    const [first = ''] = weeksFrom(this.from, this.weekStart)[0] ?? [];
+    return date >= first && (month === this.month || month === addMonths(this.month, 1));
   }
 
   /** The first weekday of a row. */
@@ -156,7 +172,7 @@ export class CbMonthGrid extends CbElement {
    * Lit makes new elements where another template stands. All other turns keep the buttons and change what is on them.
    */
   private renderBody(weeks: readonly (readonly LocalDate[])[]): TemplateResult {
-    const from = weeks[0]?.[0];
+    const from = `${weeks[0]?.[0]} ${this.goesOn}`;
     if (from !== this.drawnFrom && this.renderRoot.querySelector('tbody :focus')) this.renewed = !this.renewed;
     this.drawnFrom = from;
     const rows = this.renderWeeks(weeks);
@@ -184,6 +200,7 @@ export class CbMonthGrid extends CbElement {
         class=${day.part}
         part=${day.part}
         data-date=${day.date}
+        data-month=${this.monthMark(day.date) ?? nothing}
         tabindex=${day.tabStop ? 0 : -1}
         aria-label=${day.label}
         aria-pressed=${day.selected ? 'true' : nothing}
@@ -191,6 +208,12 @@ export class CbMonthGrid extends CbElement {
         aria-disabled=${day.past ? 'true' : nothing}
       >${formatDayNumber(day.date, this.language)}</button>
     </td>`;
+  }
+
+  /** Where the rows go on into the next month, its name stands at its first day. */
+  private monthMark(date: LocalDate): string | undefined {
+    if (!this.goesOn || date !== startOfMonth(addMonths(this.month, 1))) return undefined;
+    return formatDay(date, { locale: this.language, month: 'short' });
   }
 
   private dayProps(date: LocalDate, tabStop: boolean): DayProps {
@@ -257,7 +280,7 @@ export class CbMonthGrid extends CbElement {
     event.preventDefault();
     const firstDay = startOfMonth(monthOf(this.earliest));
     this.cursor = target < firstDay ? (event.key.startsWith('Page') ? from : firstDay) : target;
-    this.show(monthOf(this.cursor));
+    if (!this.shows(this.cursor)) this.show(monthOf(this.cursor));
     await this.updateComplete;
     this.focus();
   }

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { REASON_MAX } from '../../contract/booking.ts';
 import type { Booking, Slot } from '../../contract/index.ts';
 import { type LocalDate, readInstant } from '../../contract/values.ts';
 import type { AvailabilityClient } from '../../core/availability/availability-cache.ts';
@@ -18,6 +19,7 @@ import { createPreferences } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { startFlow } from '../context/start-flow.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
+import { submitAnyway } from '../forms/form-field.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -85,6 +87,15 @@ export class CbMoveBooking extends CbElement {
         background: var(--_surface);
         border-block-start: 1px solid var(--_line);
       }
+      .bar form {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
+      }
+      .bar form > * {
+        flex: 1 1 260px;
+      }
       .panel {
         grid-template-columns: auto minmax(0, 1fr);
       }
@@ -111,6 +122,8 @@ export class CbMoveBooking extends CbElement {
 
   /** Who moves the booking: its client or its coach. */
   @property() as: 'client' | 'coach' = 'client';
+  /** Of its heading. */
+  @property({ attribute: false }) level = 3;
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
@@ -193,16 +206,16 @@ export class CbMoveBooking extends CbElement {
     return html`
       <header>
         <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
-        <h3 tabindex="-1" data-heading>${texts.moveTitle[this.as](name)}</h3>
+        <h3 tabindex="-1" data-heading aria-level=${this.level}>${texts.moveTitle[this.as](name)}</h3>
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps[this.as]}</p>
       </header>
       <cb-availability-picker locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
-      ${this.renderBar(flow.state)}
+      ${this.renderBar(flow.state, name)}
     `;
   }
 
-  private renderBar(flow: FlowState): TemplateResult | typeof nothing {
+  private renderBar(flow: FlowState, name: string): TemplateResult | typeof nothing {
     if (flow.status === 'choosing' || flow.status === 'booked') return nothing;
     const { texts } = this;
     const words = timeInWords(flow.slot.start, flow.slot.end, this.reading);
@@ -211,10 +224,22 @@ export class CbMoveBooking extends CbElement {
     return html`<div class="bar">
       ${problem ? html`<div class="panel bad" role="alert">${alertIcon}<p>${problem}</p></div>` : nothing}
       ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
-      <button type="button" class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${() => busy || this.open?.context.flow.send({ type: 'submit' })}>
-        ${busy ? texts.moving : texts.moveTo(words.shortDay, words.time)}
-      </button>
+      <form @submit=${(event: SubmitEvent) => this.submit(event, busy)}>
+        <div class="field">
+          <label class="label" for="reason">${texts.moveReason[this.as](name)} <small>(${texts.optional})</small></label>
+          <input id="reason" name="reason" maxlength=${REASON_MAX} autocomplete="off" ?readonly=${busy}>
+        </div>
+        <button class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${submitAnyway}>
+          ${busy ? texts.moving : texts.moveTo(words.shortDay, words.time)}
+        </button>
+      </form>
     </div>`;
+  }
+
+  private submit(event: SubmitEvent, busy: boolean): void {
+    event.preventDefault();
+    const reason = new FormData(event.target as HTMLFormElement).get('reason');
+    if (!busy) this.open?.context.flow.send({ type: 'submit', draft: { notes: String(reason ?? '') } });
   }
 
   private renderNearest(slots: readonly Slot[]): TemplateResult {

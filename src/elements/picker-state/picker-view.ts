@@ -1,7 +1,15 @@
 import type { Slot } from '../../contract/availability.ts';
 import { type Instant, type LocalDate, readInstant, type TimeZone } from '../../contract/values.ts';
 import type { Availability, MonthAvailability } from '../../core/availability/availability.ts';
-import { addDays, addMonths, type MonthKey, monthOf, startOfMonth } from '../../domain/time/local-date.ts';
+import { isMostlyOver } from '../../domain/month/grid.ts';
+import {
+  addDays,
+  addMonths,
+  type MonthKey,
+  monthOf,
+  startOfMonth,
+  type Weekday,
+} from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
 /** The visitor's position in the picker. */
@@ -13,6 +21,7 @@ export interface PickerPlace {
   readonly now: number;
   /** The month that the arrow keys moved to. */
   readonly walked: MonthKey;
+  readonly firstWeekday: Weekday;
 }
 
 /** The data that a picker shows. */
@@ -20,8 +29,12 @@ export interface PickerView {
   readonly timeZone: TimeZone;
   readonly today: LocalDate;
   readonly month: MonthKey;
+  /** Late in the present month: today. The weeks that are left are shown, and the next month's after them. */
+  readonly from: LocalDate;
   readonly status: MonthAvailability['status'];
   readonly error: MonthAvailability['error'];
+  /** True while some of the days on show are unknown. */
+  readonly loading: boolean;
   /** The number of slots by day; undefined while unknown. */
   readonly counts: ReadonlyMap<LocalDate, number> | undefined;
   /** The month has slots. */
@@ -44,40 +57,60 @@ export function viewOf(availability: Availability | undefined, place: PickerPlac
   const { timeZone, now } = place;
   const month = monthShown(place);
   const today = localDateAt(timeZone, now);
-  const known: MonthAvailability = availability?.month(month) ?? { status: 'loading', days: new Map() };
+  const next = addMonths(month, 1);
+  const following = month === monthOf(today) && isMostlyOver(today, place.firstWeekday) && availability?.month(next);
+  const goesOn = following && following.status !== 'error' ? following : undefined;
+  const known = joined(availability?.month(month) ?? { status: 'loading', days: new Map() }, goesOn);
   const blank = known.days.size === 0 && known.status !== 'ready' && known.status !== 'stale';
-  const day = dayShown(place, month, known);
+  const isWaiting = goesOn?.status === 'loading';
+  const last = goesOn && !isWaiting ? next : month;
+  const day = dayShown(place, [month, last], known);
   return {
     timeZone,
     today,
     month,
+    from: goesOn ? today : '',
     status: known.status,
     error: known.error,
-    counts: blank ? undefined : countsOf(month, today, known),
+    loading: known.status === 'loading' || isWaiting,
+    counts: blank ? undefined : countsOf(month, last, today, known),
     open: known.days.size > 0,
     day,
     slots: known.days.get(day) ?? [],
   };
 }
 
+/** A month, and the one that is shown after it. What is open in the first is shown while the second is on its way. */
+function joined(month: MonthAvailability, next: MonthAvailability | undefined): MonthAvailability {
+  if (!next) return month;
+  const days = new Map([...month.days, ...next.days]);
+  const waits = month.status === 'ready' && next.status !== 'ready';
+  return { ...month, days, status: !waits ? month.status : days.size > 0 ? 'stale' : next.status };
+}
+
 /**
  * The chosen day, that of the chosen time, else the first with times, so that times are shown without a press. None while the arrow
  * keys are in another month than the chosen day.
  */
-function dayShown(place: PickerPlace, month: MonthKey, { days }: MonthAvailability): LocalDate {
+function dayShown(place: PickerPlace, months: readonly MonthKey[], { days }: MonthAvailability): LocalDate {
   const { day, selected, timeZone, walked } = place;
-  if (day && monthOf(day) === month) return day;
+  if (day && months.includes(monthOf(day))) return day;
   const chosen = readInstant(selected);
   const chosenDay = chosen ? localDateAt(timeZone, chosen) : '';
-  if (chosenDay && monthOf(chosenDay) === month) return chosenDay;
+  if (chosenDay && months.includes(monthOf(chosenDay))) return chosenDay;
   const [first = ''] = days.keys();
-  return walked === month ? '' : first;
+  return walked === months[0] ? '' : first;
 }
 
 /** Every day from today on has a count: 0 says that nothing is open. */
-function countsOf(month: MonthKey, today: LocalDate, { days }: MonthAvailability): ReadonlyMap<LocalDate, number> {
+function countsOf(
+  month: MonthKey,
+  last: MonthKey,
+  today: LocalDate,
+  { days }: MonthAvailability,
+): ReadonlyMap<LocalDate, number> {
   const counts = new Map<LocalDate, number>();
-  const end = startOfMonth(addMonths(month, 1));
+  const end = startOfMonth(addMonths(last, 1));
   const first = startOfMonth(month);
   for (let date = first < today ? today : first; date < end; date = addDays(date, 1)) {
     counts.set(date, days.get(date)?.length ?? 0);

@@ -41,6 +41,8 @@ export class CbSignIn extends CbElement {
   @property() name = '';
   /** Offers no new account. */
   @property({ type: Boolean, attribute: 'no-sign-up' }) noSignUp = false;
+  /** The level of the heading. */
+  @property({ attribute: false }) level = 3;
   /** A text under the heading. */
   @property() note = '';
   /** The sign-in to use; that of `api` when left out. */
@@ -95,7 +97,7 @@ export class CbSignIn extends CbElement {
       change: (value: string) => this.edit(field, value),
     });
     return html`
-      <h3 tabindex="-1" id="title">${up ? texts.signUpTitle : texts.signInTitle}</h3>
+      <h3 tabindex="-1" id="title" aria-level=${this.level}>${up ? texts.signUpTitle : texts.signInTitle}</h3>
       ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       <form novalidate aria-labelledby="title" @submit=${this.submit}>
         ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}

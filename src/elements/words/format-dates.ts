@@ -13,6 +13,13 @@ export function formatMonth(month: MonthKey, locale: string): string {
   return formatDay(startOfMonth(month), { locale, month: 'long', year: 'numeric' });
 }
 
+/** "Nov – Dec 2025". */
+export function formatMonths(first: MonthKey, last: MonthKey, locale: string): string {
+  const [from, to] = [first, last].map((month) => Date.parse(`${startOfMonth(month)}T00:00:00Z`));
+  const names = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
+  return names.formatRange(from ?? 0, to ?? 0);
+}
+
 /** The seven weekdays from `first` on: "Tue" (one letter where the language has nothing that short) and "Tuesday". */
 export function weekdayNames(first: Weekday, locale: string): readonly { short: string; long: string }[] {
   // 2024-01-01 was a Monday.

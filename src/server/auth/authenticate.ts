@@ -3,8 +3,10 @@ import { endpoints } from '../../contract/endpoints.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** The calls that a booking-link token may make: see, pay, move and cancel its booking. */
+/** The calls that a booking-link token may make: see, pay, move and cancel its booking, and read the times that it can be moved to. */
 const linkCalls: ReadonlySet<EndpointName> = new Set([
+  'getAvailability',
+  'getNextAvailability',
   'getBooking',
   'moveBooking',
   'cancelBooking',

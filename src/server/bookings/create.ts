@@ -52,6 +52,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const end = start + durationMinutes * MINUTE_MS;
       const booking: BookingRecord = {
         ...newBooking(body, offer),
+        ...attendeesOf(body, account.email),
         id: makeId(),
         clientId: account.id,
         start,
@@ -171,6 +172,13 @@ function newBooking(body: Body, { schedule, type }: Offer) {
     sequence: 0,
     version: 1,
   } as const;
+}
+
+/** The addresses of other people, each once and without the client's own. */
+function attendeesOf({ attendee_emails = [] }: Body, own: string): Pick<BookingRecord, 'attendeeEmails'> {
+  const others = new Set(attendee_emails.map((address) => address.toLowerCase()));
+  others.delete(own);
+  return others.size > 0 ? { attendeeEmails: [...others] } : {};
 }
 
 /** A session type with a price is paid online first; a length with a price is paid as coach and client agree. */

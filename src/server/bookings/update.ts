@@ -54,13 +54,13 @@ export function updateHandlers(services: Services): UpdateHandlers {
   };
 
   return {
-    async updateBookingStatus({ params, body: { status }, caller }) {
+    async updateBookingStatus({ params, body: { status, reason }, caller }) {
       const booking = await changeBooking(services, caller, params.booking_id, (found) => {
         if (status !== 'cancelled' && !isCoachSide(caller, found)) throw new ProblemError('change_forbidden');
         if (!canTransition(found.status, status)) {
           throw new ProblemError('invalid_transition', { values: { from: found.status, to: status } });
         }
-        if (status === 'cancelled') return cancelled(caller, found);
+        if (status === 'cancelled') return cancelled(caller, found, reason);
         // A coach who confirms an unpaid booking is paid at the session.
         const { hold: _, ...kept } = found;
         return { next: { ...kept, status }, ...(status !== 'pending' && { kind: status }) };
@@ -99,7 +99,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         const busy = (await calendars?.freeBusy(found.coachId, { start, end }, { fresh: true })) ?? [];
         // The session's own event in the coach's calendar must not block moving it by half an hour.
         const blocked = busy.filter((event) => event.start !== found.start || event.end !== found.end);
-        const { price: _, ...unpriced } = found;
+        const { price: _, moveReason: __, ...unpriced } = found;
         const isSameLength = durationMinutes * MINUTE_MS === found.end - found.start;
         const price = type || isSameLength ? found.price : offered?.price;
         if (type && type.id !== found.sessionType?.id && !isSamePrice(type.price, found.price)) {
@@ -114,6 +114,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
             end,
             sequence: found.sequence + 1,
             ...(price && { price }),
+            ...(body.reason && { moveReason: body.reason }),
             ...(type && type.id !== found.sessionType?.id && { sessionType: boughtOf(type) }),
           },
           fits: (booked) => isBookable({ schedule, booked, blocked, now, durationMinutes }, start),

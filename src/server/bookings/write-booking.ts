@@ -23,6 +23,8 @@ export function writeBooking(booking: BookingRecord): Booking {
     updated_at: writeInstant(booking.updatedAt),
     ...(booking.answers && { answers: booking.answers }),
     ...(booking.metadata && { metadata: booking.metadata }),
+    ...(booking.attendeeEmails && { attendee_emails: [...booking.attendeeEmails] }),
+    ...(booking.moveReason !== undefined && { move_reason: booking.moveReason }),
     ...(booking.cancellationReason !== undefined && { cancellation_reason: booking.cancellationReason }),
     ...(booking.price && { price: booking.price }),
     ...(booking.sequence > 0 && { sequence: booking.sequence }),

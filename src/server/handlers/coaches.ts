@@ -1,3 +1,4 @@
+import { ATTENDEES_MAX } from '../../contract/booking.ts';
 import type { Coach } from '../../contract/coach.ts';
 import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
 import type { Handlers, Services } from '../http/handler.ts';
@@ -53,6 +54,7 @@ function writeCoach({ profile, isActive, schedule }: CoachRecord): Coach {
     durations: schedule.durations,
     cancel_notice_minutes: schedule.cancel_notice_minutes,
     move_notice_minutes: schedule.move_notice_minutes,
+    attendees_max: ATTENDEES_MAX,
   };
 }
 

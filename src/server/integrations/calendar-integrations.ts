@@ -182,7 +182,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
             booking: current,
             timeZone,
             makesMeeting: current.meetingLink === null && !records.some((record) => record.hostsMeeting),
-            invites: !records.some((record) => record.userId !== userId),
+            invites: records.some((record) => record.userId !== userId) ? 'nobody' : 'all',
           });
           await calendarStore.connections.update(userId, provider, { lastSync: clock.now(), lastError: null });
           return { event_id: placed.eventId, meeting_link: placed.meetingLink, status: 'confirmed' };

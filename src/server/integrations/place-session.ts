@@ -22,8 +22,8 @@ interface Placement extends CalendarTarget {
   readonly timeZone: string;
   /** True when this event should create the online meeting; false when the booking has one, or another event creates it. */
   readonly makesMeeting: boolean;
-  /** True when the provider should invite the other party. */
-  readonly invites: boolean;
+  /** Whom the provider should invite: the client and all other people, the other people alone, or nobody. */
+  readonly invites: 'all' | 'others' | 'nobody';
 }
 
 /**
@@ -50,7 +50,10 @@ export async function placeSession(
     start,
     end,
     timeZone: placement.timeZone,
-    invited: placement.invites && other?.email ? [{ email: other.email, name: other.name }] : [],
+    invited: [
+      ...(placement.invites === 'all' && other?.email ? [{ email: other.email, name: other.name }] : []),
+      ...(placement.invites === 'nobody' ? [] : (booking.attendeeEmails ?? [])).map((email) => ({ email, name: null })),
+    ],
     meeting: makesMeeting ? { kind: 'make' } : { kind: 'given', link: booking.meetingLink },
     sequence: booking.sequence,
   };

@@ -6,9 +6,10 @@ export function sessionTitle(other: Person | undefined): string {
   return other?.name ? `Session with ${other.name}` : 'Coaching session';
 }
 
-/** The text of an event: the client's notes, and the meeting's address when the event does not host the meeting. */
-export function sessionDescription(booking: BookingRecord, link: string | null): string {
-  return [booking.notes, link && `Meeting: ${link}`].filter(Boolean).join('\n\n');
+/** The text of an event: the client's notes, who else takes part, and the meeting's address when the event does not host the meeting. */
+export function sessionDescription({ notes, attendeeEmails }: BookingRecord, link: string | null): string {
+  const others = attendeeEmails && `Also taking part: ${attendeeEmails.join(', ')}`;
+  return [notes, others, link && `Meeting: ${link}`].filter(Boolean).join('\n\n');
 }
 
 /** The other party of a booking. */

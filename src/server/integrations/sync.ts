@@ -104,7 +104,8 @@ export function createSync(parts: SyncParts): CalendarSync {
           request: parts.requestFor(target),
           timeZone: person?.timeZone ?? 'UTC',
           makesMeeting: mayMake,
-          invites: index === 0 && !bothConnected,
+          // One event invites: a second one would invite the same people again.
+          invites: index > 0 ? 'nobody' : bothConnected ? 'others' : 'all',
         });
         const isTrusted = target.userId === booking.coachId || isProvidersMeeting(placed.meetingLink);
         if (placed.meetingLink !== null && placed.meetingLink !== link && isTrusted) {

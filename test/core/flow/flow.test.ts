@@ -519,6 +519,18 @@ describe('moving a booking', () => {
     expect(sent.map(({ body }) => body)).toEqual([{ session_datetime: four.start, duration_minutes: 60 }]);
   });
 
+  it('says why, where the visitor wrote it', async () => {
+    const { flow, reach, server } = await setUp(
+      { 'PATCH /booking/booking-1': () => [200, bookingOf(four.start)] },
+      { move, slot: four },
+    );
+    flow.send({ type: 'submit', draft: { notes: ' My train is late ' } });
+    await reach('booked');
+    expect(server.received.find(({ method }) => method === 'PATCH')?.body).toMatchObject({
+      reason: 'My train is late',
+    });
+  });
+
   it('says when the backend cannot', async () => {
     const { flow, client, reach } = await setUp({}, { move, slot: four });
     flow.send({ type: 'submit' });

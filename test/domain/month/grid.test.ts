@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthGrid } from '../../../src/domain/month/grid.ts';
+import { isMostlyOver, monthGrid, weeksFrom } from '../../../src/domain/month/grid.ts';
 import { addDays, daysInMonth, monthOf, weekdayOf } from '../../../src/domain/time/local-date.ts';
 
 describe('the month grid', () => {
@@ -34,5 +34,22 @@ describe('the month grid', () => {
 
   it('refuses a month that is not one', () => {
     expect(() => monthGrid('2025-13', 1)).toThrow(RangeError);
+  });
+});
+
+describe('late in a month', () => {
+  it('most of the grid is past from the fourth row on', () => {
+    // November 2026 begins on a Sunday: its fourth row is that of the 16th where weeks begin on Monday, of the 22nd where on Sunday.
+    const firstDay = (firstWeekday: number) =>
+      Array.from({ length: 30 }, (_, index) => `2026-11-${String(index + 1).padStart(2, '0')}`).find((day) =>
+        isMostlyOver(day, firstWeekday),
+      );
+    expect([firstDay(1), firstDay(7)]).toEqual(['2026-11-16', '2026-11-22']);
+  });
+
+  it('the weeks go on from that of a day', () => {
+    const weeks = weeksFrom('2026-11-26', 1);
+    expect(weeks).toHaveLength(6);
+    expect([weeks[0]?.[0], weeks[5]?.[6]]).toEqual(['2026-11-23', '2027-01-03']);
   });
 });

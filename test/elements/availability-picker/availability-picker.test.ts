@@ -181,15 +181,15 @@ describe('cb-availability-picker', () => {
   });
 
   it('says of an empty month when the next slot is, and goes there', async () => {
-    // One hour every four weeks, and 26 November is none of them.
-    const picker = await open({ coachId: seed.coaches.rania, clock: '2025-11-20T10:00:00Z' });
+    // One hour every four weeks: 17 December is over, 14 January is the next.
+    const picker = await open({ coachId: seed.coaches.rania, clock: '2025-12-18T10:00:00Z' });
     await waitUntil(() => wayOn(picker), 'the next slot is found', { timeout: 5000 });
-    expect(textOf(inside(picker, '.times'))).to.equal('No times in November 2025.');
-    expect(textOf(wayOn(picker) ?? picker)).to.match(/^Next open time: Wednesday,? 17 December, 15:00$/);
+    expect(textOf(inside(picker, '.times'))).to.equal('No times in December 2025.');
+    expect(textOf(wayOn(picker) ?? picker)).to.match(/^Next open time: Wednesday,? 14 January, 15:00$/);
     wayOn(picker)?.click();
     await loaded(picker);
     await waitUntil(() => times(picker).length > 0);
-    expect(heading(picker)).to.equal('Wednesday 17 December 2025');
+    expect(heading(picker)).to.equal('Wednesday 14 January 2026');
     await waitUntil(() => focused()?.localName === 'h3', 'focus goes along');
   });
 
@@ -349,7 +349,7 @@ describe('cb-availability-picker', () => {
       await ready.updateComplete;
       await expect(ready).to.be.accessible();
       fixtureCleanup();
-      const empty = await open({ coachId: seed.coaches.rania, clock: '2025-11-20T10:00:00Z' });
+      const empty = await open({ coachId: seed.coaches.rania, clock: '2025-12-18T10:00:00Z' });
       await waitUntil(() => wayOn(empty));
       await expect(empty).to.be.accessible();
     });

@@ -71,6 +71,8 @@ describe('<cb-booking>, the whole journey', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Second line with Enter' });
     await sendKeys({ press: 'Tab' });
+    expect(focused()?.textContent?.trim()).to.equal('Add guests');
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.textContent === 'Request sent');
     await sendKeys({ press: 'Tab' });

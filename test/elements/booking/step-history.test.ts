@@ -34,6 +34,41 @@ describe('<cb-booking> in the browser’s history', () => {
     expect(told, 'a router is where it was, with its own state').to.deep.equal([{ router: 'mine', position: 7 }]);
   });
 
+  it('opens the details again on Forward, with all that was typed', async () => {
+    const { element } = await openScene();
+    await chooseTime(element);
+    await waitUntil(() => history.state['cb-booking']);
+    await fillPerson(element);
+    const choice = (await seen(element, '[part="choice"]')).textContent;
+    history.back();
+    await waitUntil(() => element.status === 'choosing');
+    history.forward();
+    await waitUntil(() => element.status === 'details');
+    expect((await seen(element, '[part="choice"]')).textContent).to.equal(choice);
+    expect((await seen<HTMLInputElement>(element, '#field-name')).value).to.equal('Eva Marsh');
+    expect(history.state['cb-booking'], 'the entry is the one that was there').to.not.equal(undefined);
+    history.back();
+    await waitUntil(() => element.status === 'choosing', 'and Back leads to the times again');
+  });
+
+  it('opens nothing on Forward once the session is booked', async () => {
+    const { element } = await openScene();
+    await chooseTime(element);
+    await waitUntil(() => history.state['cb-booking']);
+    await fillPerson(element);
+    await pressBook(element);
+    await seen(element, '[part="facts"]:is(dl)');
+    history.back();
+    await waitUntil(() => !history.state['cb-booking']);
+    (await named(element, 'Book another time')).click();
+    await seen(element, 'button[part~="time"]');
+    await waitUntil(() => focused()?.tagName === 'H3', 'the focus is at the times');
+    history.forward();
+    await waitUntil(() => history.state['cb-booking']);
+    await element.updateComplete;
+    expect(element.status).to.equal('choosing');
+  });
+
   it('takes its entry back when the visitor goes back by the button', async () => {
     const { element } = await openScene();
     await chooseTime(element);

@@ -1,3 +1,4 @@
+import 'chai-a11y-axe';
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
@@ -194,4 +195,49 @@ describe('cb-month-grid', () => {
       await expect(await november({ loading: true, days: undefined as never })).to.be.accessible();
     });
   }
+});
+
+describe('cb-month-grid, late in a month', () => {
+  const open = new Map([
+    ['2025-11-28', 3],
+    ['2025-12-02', 2],
+  ]);
+  const late = (extra: Partial<CbMonthGrid> = {}) =>
+    november({ today: '2025-11-26', from: '2025-11-26', days: open, ...extra });
+
+  it('begins with the present week and goes on into the next month, in as many rows', async () => {
+    const grid = await late();
+    const dates = allInside(grid, '[data-date]').map(({ dataset }) => dataset.date);
+    expect([dates[0], dates.at(-1)]).to.deep.equal(['2025-11-24', '2025-12-31']);
+    expect(dates).to.have.length(38);
+    expect(allInside(grid, 'tbody tr')).to.have.length(6);
+    expect(textOf(inside(grid, 'h3'))).to.equal('Nov – Dec 2025');
+    expect(day(grid, '2025-12-01').dataset.month).to.equal('Dec');
+    expect(day(grid, '2025-12-02').getAttribute('part')).to.equal('day open');
+    await expect(grid).to.be.accessible();
+  });
+
+  it('shows few days that are past', async () => {
+    const dead = allInside(await late(), '.past');
+    expect(dead.map(({ dataset }) => dataset.date)).to.deep.equal(['2025-11-24', '2025-11-25']);
+  });
+
+  it('lets the arrow keys walk into the next month without turning the page', async () => {
+    const grid = await late();
+    grid.focus();
+    const turned: string[] = [];
+    grid.addEventListener('cb-month-change', (event) => turned.push(event.month));
+    await press(grid, 'ArrowDown');
+    expect(focusedDay()).to.equal('2025-12-03');
+    await press(grid, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(turned).to.deep.equal(['2026-01']);
+  });
+
+  it('is the whole next month after its button', async () => {
+    const grid = await late();
+    inside(grid, '[part~="next"]').click();
+    await grid.updateComplete;
+    expect(textOf(inside(grid, 'h3'))).to.equal('December 2025');
+    expect(allInside(grid, '[data-date]')).to.have.length(31);
+  });
 });

@@ -126,3 +126,43 @@ test('asking again under the same Idempotency-Key what became of a booking is ne
   expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
 });
+
+test('others who take part are named by their addresses, each once, and never the one who books', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const json = {
+    ...wish,
+    attendee_emails: ['Bo@Example.com', 'bo@example.com', 'client@example.com', 'cy@example.com'],
+  };
+  const { body } = await call('POST', '/booking', { token, json });
+  expect(body.attendee_emails).toEqual(['bo@example.com', 'cy@example.com']);
+  for (const email of ['client@example.com', 'coach@example.com']) {
+    const read = await call('GET', `/booking/${body.id}`, { token: await logIn(email) });
+    expect(read.body.attendee_emails).toEqual(['bo@example.com', 'cy@example.com']);
+  }
+});
+
+test('a booking that nobody else takes part in says nothing of it', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const { body } = await call('POST', '/booking', {
+    token,
+    json: { ...wish, attendee_emails: ['client@example.com'] },
+  });
+  expect(body).not.toHaveProperty('attendee_emails');
+});
+
+test('more than ten others, or what is no address, is refused', async () => {
+  const { call, logIn } = await startOnHttp();
+  const token = await logIn('client@example.com');
+  const many = Array.from({ length: 11 }, (_, index) => `guest${index}@example.com`);
+  const tooMany = await call('POST', '/booking', { token, json: { ...wish, attendee_emails: many } });
+  expect(tooMany.body.errors).toEqual([{ field: 'body.attendee_emails', message: 'must have at most 10 addresses' }]);
+  const wrong = await call('POST', '/booking', { token, json: { ...wish, attendee_emails: ['bo@example.com', 'bo'] } });
+  expect(wrong.body.errors).toMatchObject([{ field: 'body.attendee_emails.1' }]);
+});
+
+test('a coach’s profile says how many others a booking may name', async () => {
+  const { call } = await startOnHttp();
+  expect((await call('GET', `/coaches/${seed.coach.id}`)).body.attendees_max).toBe(10);
+});

@@ -57,6 +57,23 @@ describe('moving', () => {
     expect((await move({ session_datetime: '2025-11-16T02:00:00Z' })).body.code).toBe('slot_unavailable');
   });
 
+  test('keeps why, for both sides, until it is moved again', async () => {
+    const coach = await server.logIn('coach@example.com');
+    const ill = await move({ session_datetime: '2025-11-16T10:00:00Z', reason: 'My train is late' });
+    expect(ill.body.move_reason).toBe('My train is late');
+    for (const token of [client, coach]) {
+      expect((await server.call('GET', `/booking/${id}`, { token })).body.move_reason).toBe('My train is late');
+    }
+    const again = await move({ session_datetime: '2025-11-16T12:00:00Z', reason: 'A meeting' }, coach);
+    expect(again.body.move_reason).toBe('A meeting');
+    expect((await move({ session_datetime: '2025-11-16T14:00:00Z' })).body.move_reason).toBeUndefined();
+  });
+
+  test('with a reason of more than 500 characters is refused', async () => {
+    const reply = await move({ session_datetime: '2025-11-16T10:00:00Z', reason: 'x'.repeat(501) });
+    expect(reply.body.errors).toEqual([{ field: 'body.reason', message: 'must be at most 500 characters' }]);
+  });
+
   test('is for the coach as well', async () => {
     const coach = await server.logIn('coach@example.com');
     expect((await move({ session_datetime: '2025-11-16T10:00:00Z' }, coach)).status).toBe(200);
@@ -69,6 +86,15 @@ test('cancelling keeps the reason, frees the time and counts', async () => {
   const { body } = await server.call('GET', `/booking/${id}`, { token: client });
   expect(body).toMatchObject({ status: 'cancelled', cancellation_reason: 'I am ill', sequence: 1 });
   expect((await server.call('POST', '/booking', { token: client, json: wish })).status).toBe(201);
+});
+
+test('a coach who declines may write a line, by either call', async () => {
+  const coach = await server.logIn('coach@example.com');
+  const json = { status: 'cancelled', reason: 'I am away that week' };
+  const { body } = await server.call('PATCH', `/booking/${id}/status`, { token: coach, json });
+  expect(body).toMatchObject({ status: 'cancelled', cancellation_reason: 'I am away that week' });
+  const read = await server.call('GET', `/booking/${id}`, { token: client });
+  expect(read.body.cancellation_reason).toBe('I am away that week');
 });
 
 describe('a coach who wants notice', () => {

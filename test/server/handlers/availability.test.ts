@@ -134,3 +134,19 @@ test('only those who may read a booking learn what is free without it', async ()
   expect(await refused(booking.id, stranger.body.access_token)).toEqual([403, 'booking_forbidden']);
   expect(await refused('423e4567-e89b-12d3-a456-426614174999', token)).toEqual([404, 'booking_not_found']);
 });
+
+test('a guest’s link reads the times that its booking can be moved to, and moves it there', async () => {
+  const { call } = await inProcess('2025-11-05T10:30:00Z');
+  const coach = seed.coaches.ana;
+  const guest = await call('POST', '/auth/guest', undefined, { email: 'mira@example.com', name: 'Mira Okafor' });
+  const wish = { coach_id: coach, session_datetime: '2025-11-12T13:00:00Z', duration_minutes: 60 };
+  const { body: booking } = await call('POST', '/booking', guest.body.access_token, wish);
+  const opened = await call('POST', '/auth/booking-link', undefined, { link: booking.link });
+  const token = opened.body.access_token;
+  const half = '2025-11-12T13:30:00Z';
+  const query = `start_date=2025-11-12T00:00:00Z&end_date=2025-11-13T00:00:00Z&duration_minutes=60&exclude_booking=${booking.id}`;
+  const { status, body } = await call('GET', `/booking/coach/${coach}/availability?${query}`, token);
+  expect(status).toBe(200);
+  expect(body.available_slots.map(({ start }: { start: string }) => start)).toContain(half);
+  expect((await call('PATCH', `/booking/${booking.id}`, token, { session_datetime: half })).status).toBe(200);
+});

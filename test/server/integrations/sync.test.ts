@@ -42,6 +42,16 @@ describe('a confirmed booking of two people with calendars', () => {
     expect(outlook(world)).toHaveLength(1);
   });
 
+  it('invites the others who take part once, from the coach’s calendar, and names them in both', async () => {
+    const world = await connected({ accounts: bothSides });
+    await world.confirm({ attendeeEmails: ['cy@example.com', 'di@example.com'] });
+    expect(google(world)[0]?.attendees).toEqual([{ email: 'cy@example.com' }, { email: 'di@example.com' }]);
+    expect(outlook(world)[0]?.attendees).toEqual([]);
+    await world.move('booking-1', 24);
+    expect(google(world)[0]?.attendees).toHaveLength(2);
+    expect(google(world)[0]?.description).toContain('Also taking part: cy@example.com, di@example.com');
+  });
+
   it('moves as the same events, keeping the meeting', async () => {
     const world = await connected({ accounts: bothSides });
     await world.confirm();
