@@ -13,11 +13,11 @@ export function formatMonth(month: MonthKey, locale: string): string {
   return formatDay(startOfMonth(month), { locale, month: 'long', year: 'numeric' });
 }
 
-/** "Nov – Dec 2025". */
+/** "Nov – Dec 2025", "Dec 2025 – Jan 2026". */
 export function formatMonths(first: MonthKey, last: MonthKey, locale: string): string {
-  const [from, to] = [first, last].map((month) => Date.parse(`${startOfMonth(month)}T00:00:00Z`));
-  const names = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
-  return names.formatRange(from ?? 0, to ?? 0);
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const from = formatDay(startOfMonth(first), { locale, month: 'short', ...(!sameYear && { year: 'numeric' }) });
+  return `${from} – ${formatDay(startOfMonth(last), { locale, month: 'short', year: 'numeric' })}`;
 }
 
 /** The seven weekdays from `first` on: "Tue" (one letter where the language has nothing that short) and "Tuesday". */
