@@ -79,6 +79,32 @@ export const bookingsStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
   }
+  [aria-pressed='true'].secondary {
+    border-color: var(--_accent-edge);
+    background: var(--_tint-strong);
+  }
+  .with-week {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .with-week > .days {
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (min-width: 1100px) {
+    .with-week {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 640px);
+      align-items: start;
+    }
+    .with-week > cb-bookings-week {
+      order: 1;
+      position: sticky;
+      inset-block-start: var(--_sticky-top);
+    }
+    .with-week > .days {
+      border-block-start: 0;
+      border-inline-end: 1px solid var(--_line);
+    }
+  }
   .day + .day {
     border-block-start: 1px solid var(--_line);
   }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Booking } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
 import { isOpen } from '../../core/bookings/selectors.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
@@ -11,13 +12,15 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
-import { accountElements } from '../chunks/lazy-elements.ts';
+import type { OpenBookingEvent, WeekChangeEvent } from '../bookings-week/week-events.ts';
+import { accountElements, deskElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { PrintAlone } from '../controllers/print-alone.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
+import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -124,6 +127,8 @@ export class CbBookings extends CbElement {
   @state() private search = '';
   /** The most rows drawn. */
   @state() private drawn = ROWS_AT_ONCE;
+  /** The week is shown beside the list, once its script has arrived. */
+  @state() private week = false;
   /** What an admin looks at. */
   private readonly admin = new AdminDesk(this);
   /** Who was signed in when this was drawn. */
@@ -316,7 +321,10 @@ export class CbBookings extends CbElement {
       ${loadFailed(list.state, () => list.load(), texts)}
       ${status === 'loading' || (isEmpty && loadingMore) ? skeletonRows(texts) : nothing}
       ${isEmpty && !loadingMore ? emptyView(emptyText, only || isSearched ? showAll : undefined, texts) : nothing}
-      <div class="days" @keydown=${onRowKey}>${this.renderDays(list, drawn)}</div>
+      <div class=${this.weekOf ? 'with-week' : ''}>
+        ${this.weekOf ? this.renderWeek(list, this.weekOf) : nothing}
+        <div class="days" @keydown=${onRowKey}>${this.renderDays(list, drawn)}</div>
+      </div>
       ${
         drawn.length < rows.length
           ? moreDrawn({ drawn: drawn.length, known: rows.length }, () => this.drawMore(rows), texts)
@@ -337,6 +345,62 @@ export class CbBookings extends CbElement {
     return html`<cb-account
       .api=${this.api} .session=${client.session} .fetch=${this.steady('fetch', this.fetch)} locale=${this.language}
     ></cb-account>`;
+  }
+
+  /** Whose week is on show: the coach's own, or that of the coach whom an admin chose. */
+  private get weekOf(): string {
+    const { isAdmin, side, single, account } = this.connection;
+    if (!this.week || single || side !== 'coach') return '';
+    if (isAdmin) return this.admin.coach?.id ?? '';
+    return account && account.status !== 'signed-out' ? (account.user?.id ?? '') : '';
+  }
+
+  private toggleWeek(): void {
+    this.week = !this.week;
+    if (!this.week) return;
+    const tag = 'cb-bookings-week';
+    loadElements({ [tag]: deskElements[tag] }).catch(() => {
+      this.week = false;
+      this.actions.say(this.adminTexts.editorFailed);
+    });
+  }
+
+  private renderWeek(list: BookingList, coachId: string): TemplateResult {
+    return html`<cb-bookings-week
+      .bookings=${list.state.bookings} .client=${this.connection.client} .coach=${coachId} ?own=${!this.connection.isAdmin} .now=${this.now}
+      time-zone=${this.reading.timeZone} locale=${this.language}
+      @cb-moved=${({ booking }: MovedEvent) => this.replaceMoved(list, booking)}
+      @cb-open-booking=${({ booking }: OpenBookingEvent) => this.showRow(list, booking)}
+      @cb-week-change=${({ start }: WeekChangeEvent) => this.reachBack(list, start)}
+    ></cb-bookings-week>`;
+  }
+
+  private replaceMoved(list: BookingList, moved: Booking): void {
+    list.replace(moved);
+    const { shortDay, time } = timeInWords(moved.session_datetime, moved.session_datetime, this.reading);
+    this.actions.tell(this.texts.moved(shortDay, time));
+  }
+
+  /** Shows the row of a session, in whatever view has it. */
+  private async showRow(list: BookingList, booking: Booking): Promise<void> {
+    const isIn = (name: BookingsViewName) => inView(name, [booking], this.moment).length > 0;
+    const { view = 'upcoming' } = this;
+    if (this.search) this.find('');
+    if (!isIn(view)) this.show(list, (['upcoming', 'past', 'toComplete', 'waiting'] as const).find(isIn) ?? 'upcoming');
+    const at = inView(this.view ?? view, list.state.bookings, this.moment).findIndex(({ id }) => id === booking.id);
+    this.drawn = Math.max(this.drawn, at + 1);
+    this.actions.focusOnBooking(booking.id);
+  }
+
+  /** Reads on until a week's start, epoch ms: a list begins with what is to come. */
+  private async reachBack(list: BookingList, start: number): Promise<void> {
+    const earliest = () =>
+      Math.min(...list.state.bookings.map(({ session_datetime }) => readInstant(session_datetime) ?? 0));
+    for (let pages = 0; pages < 20 && earliest() > start; pages++) {
+      const { loaded, total, status } = list.state;
+      if (status !== 'ready' || loaded >= total) return;
+      await list.more();
+    }
   }
 
   private renderDays(list: BookingList, rows: readonly Booking[]): unknown {
@@ -374,6 +438,7 @@ export class CbBookings extends CbElement {
           ? nothing
           : html`<div class="top tools">
               ${this.renderSelectAll(rows)}
+              ${this.connection.isAdmin && !this.admin.coach ? nothing : html`<button type="button" class="secondary" data-act="week" aria-pressed=${this.week} @click=${this.toggleWeek}>${this.messages('bookingsWeek', bookingsWeekEnglish).show}</button>`}
               <input
                 type="search" part="search" class="search" autocomplete="off" placeholder=${texts.search} aria-label=${texts.search}
                 .value=${live(this.search)} @input=${(event: Event) => this.find((event.target as HTMLInputElement).value)}
@@ -520,9 +585,7 @@ export class CbBookings extends CbElement {
       ?single=${this.connection.single} .level=${this.level} as=${this.connection.side}
       @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
-        list.replace(moved);
-        const { shortDay, time } = timeInWords(moved.session_datetime, moved.session_datetime, this.reading);
-        actions.tell(this.texts.moved(shortDay, time));
+        this.replaceMoved(list, moved);
         actions.endMove(booking, 'moved');
       }}
     ></cb-move-booking>`;

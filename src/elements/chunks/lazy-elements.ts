@@ -68,6 +68,7 @@ export const accountElements = {
 /** Elements that the desk of a coach or an admin loads when they are opened, each in a chunk of its own. */
 export const deskElements = {
   'cb-accounts': async () => (await import('../accounts/accounts.ts')).CbAccounts,
+  'cb-bookings-week': async () => (await import('../bookings-week/bookings-week.ts')).CbBookingsWeek,
   'cb-availability-editor': async () =>
     (await import('../availability-editor/availability-editor.ts')).CbAvailabilityEditor,
 } as const satisfies LazyElements;

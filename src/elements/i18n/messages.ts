@@ -7,6 +7,7 @@ import type { CalendarConnectMessages } from './calendar-connect.ts';
 import type { CoachesMessages } from './coaches.ts';
 import type { ConfirmationMessages } from './confirmation.ts';
 import type { AdminMessages } from './desk/admin.ts';
+import type { BookingsWeekMessages } from './desk/bookings-week.ts';
 import type { CoachProfileMessages } from './desk/coach-profile.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
@@ -31,6 +32,7 @@ export interface Messages {
   readonly durations: DurationsMessages;
   readonly booking: BookingMessages;
   readonly bookings: BookingsMessages;
+  readonly bookingsWeek: BookingsWeekMessages;
   readonly form: FormMessages;
   readonly signIn: SignInMessages;
   readonly confirmation: ConfirmationMessages;

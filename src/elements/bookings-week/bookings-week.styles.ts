@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/** The week of sessions, on the grid of the availability editor. */
+export const bookingsWeekStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .head h4 {
+    flex: 1 1 auto;
+    margin: 0;
+    font-size: inherit;
+    font-weight: 600;
+  }
+  p {
+    margin: 0;
+  }
+  .week {
+    --_head: 44px;
+    max-block-size: min(560px, 70vh);
+  }
+  .day header {
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: center;
+  }
+  .name.now {
+    color: var(--_accent-text);
+  }
+  .column {
+    cursor: default;
+  }
+  .open,
+  .busy {
+    position: absolute;
+    inset-block-start: calc(var(--from) / 60 * var(--_hour));
+    block-size: calc((var(--to) - var(--from)) / 60 * var(--_hour));
+    inset-inline: 0;
+    pointer-events: none;
+  }
+  .open {
+    background: var(--_tint);
+  }
+  .busy {
+    background: repeating-linear-gradient(
+      135deg,
+      color-mix(in oklab, var(--_text-quiet) 34%, transparent) 0 2px,
+      transparent 2px 7px
+    );
+    border-inline-start: 2px solid var(--_text-quiet);
+  }
+  .block.pending {
+    border-inline-start-style: dashed;
+  }
+  .block.completed {
+    border-inline-start-color: var(--_text-quiet);
+    background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+    cursor: pointer;
+  }
+  .block.proposed {
+    z-index: 2;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
+  }
+  .block.left {
+    opacity: 0.55;
+  }
+  .block span {
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .ask {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .ask .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .bad {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_text-quiet);
+    font-size: var(--_size-small);
+  }
+  .legend i {
+    position: static;
+    display: inline-block;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-inline-end: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    vertical-align: -2px;
+  }
+`;
