@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
+import { integrity } from './.ci/rollup/integrity.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
 import { leanContract } from './.ci/rollup/lean-contract.mjs';
 import { licenses } from './.ci/rollup/licenses.mjs';
@@ -75,7 +76,7 @@ const examples = () => ({
   async closeBundle() {
     rmSync('dist/examples', { recursive: true, force: true });
     await bundle({
-      entryPoints: { 'react/main': 'examples/react/main.jsx', 'vue/main': 'examples/vue/app.js' },
+      entryPoints: { 'react/main': 'examples/pages/react/main.jsx', 'vue/main': 'examples/pages/vue/app.js' },
       outdir: 'dist/examples',
       bundle: true,
       splitting: true,
@@ -180,6 +181,7 @@ export default ({ configNoTypes }) => [
       minify({ ecma: 2022, module: true, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
       licenses(),
       chunkList(),
+      integrity(),
       prune('*', () => true),
     ],
     output: {

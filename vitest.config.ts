@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/elements/**', 'test/journeys/**', 'test/stories/**'],
+    exclude: ['test/elements/**', 'test/journeys/**', 'test/packed/**', 'test/stories/**'],
     setupFiles: ['.ci/fast-check-setup.ts'],
     globalSetup: '.ci/postgres/vitest-postgres.ts',
     testTimeout: 60_000,

@@ -25,6 +25,7 @@ const suites: readonly Suite[] = [
   ...zones.map((zone) => ({ name: `domain in ${zone}`, tool: 'vitest' as const, args: ['run', 'test/domain'], zone })),
   { name: 'elements', tool: 'wtr', args: [] },
   { name: 'journeys', tool: 'vitest', args: ['run', '--config', '.ci/vitest.journeys.config.ts'] },
+  { name: 'examples', tool: 'vitest', args: ['run', '--config', '.ci/vitest.packed.config.ts'] },
   { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
 ];
 
@@ -91,10 +92,12 @@ const add = (name: string, count: Count, started: number): void => {
   summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 };
 
-if (chosen.some(({ name }) => name === 'journeys' || name === 'node')) {
+const packs = chosen.some(({ name }) => name === 'examples');
+if (packs || chosen.some(({ name }) => name === 'journeys' || name === 'node')) {
   const started = Date.now();
   console.log('\n== build');
-  const code = await run('rollup', ['-c', '--configNoTypes', '--silent']);
+  // Who installs the package reads its types.
+  const code = await run('rollup', ['-c', ...(packs ? [] : ['--configNoTypes']), '--silent']);
   if (code !== 0) add('build', { passed: 0, failed: 1 }, started);
 }
 for (const [index, suite] of chosen.entries()) {

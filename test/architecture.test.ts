@@ -77,7 +77,7 @@ const documentation = /^src\/contract\/openapi\//;
 
 /** Where Node may be needed. */
 const nodeSide =
-  /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|run-command|documentation|node[\w-]*)\.ts|mock\/demo\/)/;
+  /^src\/(server\/(hosts|stores|integrations)\/|mock\/(cli[\w-]*|run-command|script-tag|documentation|node[\w-]*)\.ts|mock\/demo\/)/;
 
 function violations(find: (module: SourceModule) => readonly string[]): readonly string[] {
   return modules.flatMap((module) => find(module).map((what) => `${module.file}: ${what}`));

@@ -3,6 +3,7 @@ import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../src/contract/openapi/openapi.ts';
 import { measure, sizeTable } from '../sizes.ts';
+import { apiReports } from './api-report.ts';
 import { contractReference } from './contract.ts';
 import { elementsReference } from './elements.ts';
 import { flowDiagram } from './flow-diagram.ts';
@@ -38,6 +39,11 @@ export async function generatedTexts(): Promise<ReadonlyMap<string, string>> {
     ['web-types.json', webTypes(manifest, version)],
     ['src/frameworks/element-types.ts', elementTypes(manifest)],
     ...reactComponents(manifest),
+    ...apiReports(root),
+    [
+      'src/elements/base/version.ts',
+      read('src/elements/base/version.ts').replace(/(?<=const version = ')[^']+/, version),
+    ],
   ]);
 }
 

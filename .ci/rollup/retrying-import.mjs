@@ -1,7 +1,13 @@
-/** Loads a chunk; one that did not arrive is asked for once more under another address, and then no more than once at a time. */
+/**
+ * Loads a chunk; one that did not arrive is asked for once more under another address, and then no more than once at a time. Where the
+ * page pins the chunk's content by an import map, which names its file, there is no other address that the browser would check.
+ */
 const loader = `const __retried = {};
-const __retryingImport = (url) => import(url).catch(() =>
-  (__retried[url] ??= import(url + '?' + Date.now()).catch((error) => { delete __retried[url]; throw error; })));`;
+const __pinned = (url) => [...document.scripts].some(({ text }) => text.includes(url.slice(1)));
+const __retryingImport = (url) => import(url).catch((reason) => {
+  if (__pinned(url)) throw reason;
+  return __retried[url] ??= import(url + '?' + Date.now()).catch((error) => { delete __retried[url]; throw error; });
+});`;
 
 /**
  * Retries a dynamic import that fails. Browsers remember that an address failed and do not ask for it a second time (HTML, "fetch a

@@ -49,7 +49,9 @@ if (isTooOld(process.versions.node)) {
   );
   process.exitCode = 1;
 } else if (isVersion) console.log(version);
-else {
+else if (args[0] === 'script-tag') {
+  process.exitCode = (await import('./script-tag.ts')).printScriptTag(args.slice(1));
+} else {
   const command = await load();
   if (typeof command === 'string') {
     console.error(command);

@@ -43,6 +43,7 @@ describe('the paths of the package', () => {
       './mock/msw',
       './server',
       './server/store-suite',
+      './cdn/*',
       './openapi.json',
       './custom-elements.json',
       './package.json',
@@ -55,7 +56,7 @@ describe('the paths of the package', () => {
   });
 
   test('lead to files that were built', () => {
-    const paths = Object.keys(exports).map((path) => path.replace('.', name));
+    const paths = Object.keys(exports).map((path) => path.replace('.', name).replace('*', 'cb-booking.js'));
     const found = resolveAll(paths);
     for (const [index, url] of found.entries()) {
       expect(url, paths[index]).toMatch(/^file:/);

@@ -1,3 +1,5 @@
+import { warnDeprecated } from '../base/deprecated.ts';
+
 /** An event of a widget as plain values, for analytics. */
 export interface EventReport {
   /** The event's name without `cb-`: `slot-select`, `booked`. */
@@ -25,6 +27,7 @@ const types = [
 
 /** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
+  if (Reflect.get(element, 'onEvent')) warnDeprecated(`<${element.localName}>.onEvent`, 'eventListener');
   for (const type of types) {
     element.addEventListener(type, (event) => {
       // Own fields are those that our event classes add, and `isTrusted`.

@@ -7,7 +7,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** The package is three folders above both `src/mock/demo` and `dist/mock/demo`. */
 const places: readonly (readonly [prefix: string, folder: string])[] = [
   ['/cdn/', folder('../../../dist/cdn/')],
-  ['/examples/', folder('../../../examples/')],
+  ['/examples/', folder('../../../examples/pages/')],
   ['/examples/', folder('../../../dist/examples/')],
   ['/', folder('./pages/')],
 ];

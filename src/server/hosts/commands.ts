@@ -30,6 +30,7 @@ export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   migrate             a file or database to this version's schema
   copy                everything from one file or database to another
   check <address>     whether another backend speaks the contract
+  script-tag <address>  what pins the scripts under an address by their hashes
 `;
 
 async function runServer(args: readonly string[], env: Environment): Promise<void> {

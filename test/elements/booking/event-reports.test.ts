@@ -1,10 +1,19 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
 import type { EventReport } from '../../../src/elements/booking/event-reports.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 
 register('cb-booking', CbBooking);
+
+const warned: string[] = [];
+const { warn: plainWarn } = console;
+before(() => {
+  console.warn = (text: string) => void (text.includes('onEvent') ? warned.push(text) : plainWarn(text));
+});
+after(() => {
+  console.warn = plainWarn;
+});
 
 type Name = 'eventListener' | 'onEvent';
 
@@ -49,3 +58,11 @@ for (const name of ['eventListener', 'onEvent'] as const)
       await waitUntil(() => element.status === 'details', 'the form is there', { timeout: 5000 });
     });
   });
+
+describe('onEvent, which is on its way out', () => {
+  it('says so once in the console, and what takes its place', async () => {
+    for (const name of ['onEvent', 'eventListener', 'onEvent'] as const) await open(name, () => undefined);
+    await aTimeout(300);
+    expect(warned).to.deep.equal(['<cb-booking>.onEvent will go in the next major version: use eventListener.']);
+  });
+});
