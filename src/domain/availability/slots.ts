@@ -1,10 +1,11 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { isSessionLength } from '../../contract/session-length.ts';
 import { LAST_INSTANT_MS } from '../../contract/values.ts';
+import { dayNumber } from '../time/local-date.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
 import { DAY_MS, MINUTE_MS } from '../time/units.ts';
-import { endOfWindow } from './booking-window.ts';
-import { coachClock } from './coach-clock.ts';
+import { startOfDayNumber } from '../time/zone.ts';
+import { coachClock, coachDayAt, zoneOn } from './coach-clock.ts';
 import { stepsFrom, stepsOnClock } from './grid-starts.ts';
 import { type Interval, intersect, subtract } from './interval.ts';
 import { openIntervals } from './open-intervals.ts';
@@ -108,4 +109,15 @@ function startsIn(
   const counted = { start: free.start, end: Math.min(free.end, opened + LONGEST_COUNT_MS) };
   const uncounted = { start: Math.max(free.start, opened + LONGEST_COUNT_MS), end: free.end };
   return [...stepsFrom(opened, step, counted), ...stepsOnClock(clock, step, uncounted)];
+}
+
+/**
+ * The end of the booking window: later slots cannot be booked yet. It is the midnight that ends the window's last day on the
+ * coach's clock. A rolling window of n days is the coach's today and the n days after it.
+ */
+function endOfWindow(schedule: Schedule, now: number): number {
+  const window = schedule.booking_window;
+  if (window.kind === 'unlimited') return Number.POSITIVE_INFINITY;
+  const last = window.kind === 'until' ? dayNumber(window.date) : coachDayAt(schedule, now) + window.days;
+  return startOfDayNumber(zoneOn(schedule, last), last + 1);
 }

@@ -8,6 +8,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode; readonly
  */
 export class MoveFocus implements ReactiveController {
   private wanted: string | undefined;
+  private selects = false;
   private instead: readonly string[] | undefined;
 
   constructor(
@@ -18,9 +19,13 @@ export class MoveFocus implements ReactiveController {
     host.addController(this);
   }
 
-  /** Focuses the first match after the next update; with `fallbacks`, after the first update that has a match. */
-  on(selector: string): void {
+  /**
+   * Focuses the first match after the next update; with `fallbacks`, after the first update that has a match. `selects`: selects the
+   * text of the input, as Tab does.
+   */
+  on(selector: string, selects = false): void {
     this.wanted = selector;
+    this.selects = selects;
     this.host.requestUpdate();
   }
 
@@ -36,16 +41,17 @@ export class MoveFocus implements ReactiveController {
     if (instead && !host.shadowRoot?.activeElement) this.wanted ??= instead.find(find) ?? instead.join();
     const target = find(this.wanted);
     if (target || !this.fallbacks) this.wanted = undefined;
-    if (target) void focusWhenReady(target);
+    if (target) void focusWhenReady(target, this.selects);
   }
 }
 
-async function focusWhenReady(target: HTMLElement): Promise<void> {
+async function focusWhenReady(target: HTMLElement, selects: boolean): Promise<void> {
   if (target.localName.includes('-')) {
     await customElements.whenDefined(target.localName);
     // Its own `focus` moves to a heading that is not drawn yet.
     await (target as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
   }
   target.focus({ preventScroll: true });
+  if (selects) (target as HTMLInputElement).select();
   target.scrollIntoView({ block: 'nearest' });
 }

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../contract/values.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
+import { MoveFocus } from '../../controllers/move-focus.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from '../part/editor-part.ts';
@@ -67,7 +68,8 @@ export class CbExceptions extends EditorPart {
   @state() private range: { readonly from: LocalDate; readonly until: LocalDate } | undefined;
   /** The exception being changed; a new one while empty. */
   @state() private editing = '';
-  private focusNext = '';
+  /** Waits for the draft that has the part to focus. */
+  private readonly focusNext = new MoveFocus(this, () => []);
 
   private get today(): LocalDate {
     return localDateAt(this.draft?.time_zone ?? 'UTC', this.now());
@@ -133,15 +135,6 @@ export class CbExceptions extends EditorPart {
     </li>`;
   }
 
-  protected override async updated(): Promise<void> {
-    const target = this.focusNext;
-    if (!target) return;
-    this.focusNext = '';
-    const element = this.renderRoot.querySelector<HTMLElement>(target);
-    await (element as Partial<EditorPart> | null)?.updateComplete;
-    element?.focus();
-  }
-
   private onRange({ from, until }: DayRangeEvent): void {
     this.range = { from, until };
   }
@@ -156,18 +149,18 @@ export class CbExceptions extends EditorPart {
   private change(override: Keyed<DateOverride>): void {
     this.range = { from: override.from, until: override.until };
     this.editing = override.key;
-    this.focusNext = 'cb-exception-form';
+    this.focusNext.on('cb-exception-form');
   }
 
   private leave(): void {
-    this.focusNext = this.editing ? `[data-key="${this.editing}"] [data-do=edit]` : 'cb-exception-calendar';
+    this.focusNext.on(this.editing ? `[data-key="${this.editing}"] [data-do=edit]` : 'cb-exception-calendar');
     this.editing = '';
   }
 
   private drop(key: string): void {
     if (key === this.editing) this.editing = '';
     this.edit({ type: 'remove-override', key });
-    this.focusNext = '#coming';
+    this.focusNext.on('#coming');
   }
 }
 

@@ -9,6 +9,7 @@ import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import type { TimeZoneChangeEvent } from '../../base/events.ts';
+import { MoveFocus } from '../../controllers/move-focus.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dateField } from '../fields/date-field.ts';
@@ -68,7 +69,8 @@ export class CbTravel extends EditorPart {
 
   /** The new trip: it is not part of the draft until its zone is chosen. */
   @state() private making: ZoneOverride | undefined;
-  private focusNext = '';
+  /** Waits for the draft that has the part to focus. */
+  private readonly focusNext = new MoveFocus(this, () => []);
 
   protected override render() {
     const { draft, texts: t } = this;
@@ -119,11 +121,6 @@ export class CbTravel extends EditorPart {
     </li>`;
   }
 
-  protected override updated(): void {
-    if (this.focusNext) this.renderRoot.querySelector<HTMLElement>(this.focusNext)?.focus();
-    this.focusNext = '';
-  }
-
   private setDate(key: string, part: 'from' | 'until', date: LocalDate, gesture: string): void {
     const trip = key === NEW ? this.making : this.draft?.zone_overrides.find((other) => other.key === key);
     const change = { [part]: date, ...(part === 'from' && trip?.until && trip.until < date ? { until: date } : {}) };
@@ -146,7 +143,7 @@ export class CbTravel extends EditorPart {
     else if (draft && making && time_zone !== draft.time_zone) {
       this.making = undefined;
       const added = newKey(draft);
-      this.focusNext = `[data-key="${added}"] cb-time-zone-picker`;
+      this.focusNext.on(`[data-key="${added}"] cb-time-zone-picker`);
       this.edit({ type: 'add-travel', key: added, travel: { ...making, time_zone } });
     }
   }
@@ -160,12 +157,12 @@ export class CbTravel extends EditorPart {
       .at(-1);
     const today = localDateAt(draft.time_zone, this.now());
     const from = addDays(last && last > today ? last : today, 1);
-    this.focusNext = `[data-key="${NEW}"] input`;
+    this.focusNext.on(`[data-key="${NEW}"] input`);
     this.making ??= { from, until: addDays(from, 6), time_zone: draft.time_zone };
   }
 
   private drop(key: string): void {
-    this.focusNext = '[data-do=add]';
+    this.focusNext.on('[data-do=add]');
     if (key === NEW) this.making = undefined;
     else this.edit({ type: 'remove-travel', key });
   }

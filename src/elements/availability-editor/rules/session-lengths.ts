@@ -4,6 +4,7 @@ import type { OfferedDuration } from '../../../contract/coach.ts';
 import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
 import { minorDigits } from '../../../domain/money/minor-digits.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
+import { MoveFocus } from '../../controllers/move-focus.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { fieldError } from '../fields/field-error.ts';
@@ -39,7 +40,8 @@ export class CbSessionLengths extends EditorPart {
     `,
   ];
 
-  private focusNext = '';
+  /** Waits for the draft that has the part to focus. */
+  private readonly focusNext = new MoveFocus(this, () => []);
 
   protected override render() {
     const { draft, texts: t } = this;
@@ -95,15 +97,6 @@ export class CbSessionLengths extends EditorPart {
     </label>`;
   }
 
-  protected override updated(): void {
-    const target = this.focusNext && this.renderRoot.querySelector<HTMLElement>(this.focusNext);
-    this.focusNext = '';
-    if (!target) return;
-    target.focus();
-    // Select the text, as Tab does, so that typing replaces it.
-    if (target instanceof HTMLInputElement) target.select();
-  }
-
   private get durations(): readonly OfferedDuration[] {
     return this.draft?.durations ?? [];
   }
@@ -123,12 +116,12 @@ export class CbSessionLengths extends EditorPart {
   private add(): void {
     const minutes =
       [60, 30, 90, 45, 120].find((length) => this.durations.every((other) => other.minutes !== length)) ?? 15;
-    this.focusNext = `[data-row="${this.durations.length}"] input`;
+    this.focusNext.on(`[data-row="${this.durations.length}"] input`, true);
     this.set([...this.durations, { minutes }]);
   }
 
   private drop(index: number): void {
-    this.focusNext = '[data-do=add]';
+    this.focusNext.on('[data-do=add]');
     // The rows below move up, so their errors and texts are dropped.
     for (let row = index; row < this.durations.length; row++) {
       for (const name of ['minutes', 'price', 'currency']) this.invalid.accept(`${name}-${row}`);

@@ -1,10 +1,11 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WeeklyHours } from '../../../contract/schedule.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
+import { MoveFocus } from '../../controllers/move-focus.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { hoursFields } from '../fields/hours-fields.ts';
@@ -120,18 +121,17 @@ export class CbWeekList extends EditorPart {
 
   /** Minutes of one step of the arrow keys in a time field. */
   @property({ type: Number }) step: number = STEP_MINUTES;
-  private focusNext: string | undefined;
+  /** Waits for the draft that has the part to focus. */
+  private readonly focusNext = new MoveFocus(this, () => []);
 
   /** Moves focus to the start of an interval. */
   focusHours(key: string): void {
-    this.focusNext = `[data-key="${key}"] cb-time-field`;
-    this.requestUpdate();
+    this.focusNext.on(`[data-key="${key}"] cb-time-field`);
   }
 
   /** Moves focus to the button that adds hours on a day. */
   focusDay(weekday: number): void {
-    this.focusNext = `[data-add="${weekday}"]`;
-    this.requestUpdate();
+    this.focusNext.on(`[data-add="${weekday}"]`);
   }
 
   protected override render() {
@@ -195,17 +195,6 @@ export class CbWeekList extends EditorPart {
     </div>`;
   }
 
-  protected override async updated(changed: PropertyValues<this>): Promise<void> {
-    const target = this.focusNext;
-    if (!target) return;
-    const field = this.renderRoot.querySelector<HTMLElement>(target);
-    // Hours just requested arrive with the next draft.
-    if (field || changed.has('draft')) this.focusNext = undefined;
-    // A new field has no input to focus yet.
-    await (field as Partial<EditorPart> | null)?.updateComplete;
-    field?.focus();
-  }
-
   private add(weekday: number): void {
     if (!this.draft) return;
     const key = newKey(this.draft);
@@ -215,7 +204,7 @@ export class CbWeekList extends EditorPart {
 
   private drop({ key, weekday }: Keyed<WeeklyHours>): void {
     this.edit({ type: 'remove-hours', key });
-    this.focusNext = `[data-add="${weekday}"]`;
+    this.focusNext.on(`[data-add="${weekday}"]`);
   }
 }
 
