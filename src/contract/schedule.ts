@@ -75,10 +75,7 @@ export const bookingWindow = z.union([
 /** How far ahead clients may book: without limit, 1 to 730 days from now, or until a day of the coach's calendar. */
 export type BookingWindow = z.output<typeof bookingWindow>;
 
-/** Everything that decides when a coach can be booked. Days and times are the coach's. */
-export const schedule = z.object({
-  time_zone: timeZone,
-  zone_overrides: z.array(zoneOverride).check(z.maxLength(100)),
+const rules = {
   weekly_hours: z.array(weeklyHours).check(z.maxLength(200)),
   date_overrides: z.array(dateOverride).check(z.maxLength(500)),
   buffer_before_minutes: minutes(LONGEST_SESSION_MINUTES),
@@ -104,6 +101,22 @@ export const schedule = z.object({
   guest_requests_lapse_hours: z.optional(
     z.nullable(z.int().check(z.minimum(1), z.maximum(LONGEST_REQUEST_LAPSE_HOURS))),
   ),
+};
+
+/** Everything that decides when a coach can be booked. Days and times are the coach's. */
+export const schedule = z.object({
+  time_zone: timeZone,
+  zone_overrides: z.array(zoneOverride).check(z.maxLength(100)),
+  ...rules,
 });
 /** A coach's hours, exceptions and rules; dates and wall times in the coach's zone, buffers and notices in minutes. */
 export type Schedule = z.output<typeof schedule>;
+
+const anyZone = z.string().check(z.minLength(1));
+
+/** A schedule as it is read: also with time zones that this machine does not know, which another one may have written. */
+export const scheduleReply = z.object({
+  time_zone: anyZone,
+  zone_overrides: z.array(z.object({ from: localDate, until: z.optional(z.nullable(localDate)), time_zone: anyZone })),
+  ...rules,
+});

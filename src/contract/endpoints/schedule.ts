@@ -1,6 +1,6 @@
 import { coachParams } from '../coach.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { schedule } from '../schedule.ts';
+import { schedule, scheduleReply } from '../schedule.ts';
 import { ownerErrors } from './owner-errors.ts';
 
 /** Calls to read and write a coach's schedule. */
@@ -11,7 +11,7 @@ export const scheduleEndpoints = {
     auth: 'required',
     params: coachParams,
     status: 200,
-    reply: schedule,
+    reply: scheduleReply,
     errors: [...ownerErrors, 'coach_not_found'],
     extension: true,
   },
@@ -23,7 +23,7 @@ export const scheduleEndpoints = {
     body: schedule,
     headers: ['if-match'],
     status: 200,
-    reply: schedule,
+    reply: scheduleReply,
     errors: [...ownerErrors, 'coach_not_found', 'version_conflict', 'precondition_required'],
     extension: true,
   },

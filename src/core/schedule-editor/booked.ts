@@ -5,6 +5,7 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import { openIntervals } from '../../domain/availability/open-intervals.ts';
 import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { HOUR_MS, MINUTE_MS } from '../../domain/time/units.ts';
+import { withKnownZones } from './draft.ts';
 
 /** The time of a booked session, epoch ms. */
 export function sessionOf(booking: Booking): Interval {
@@ -30,6 +31,6 @@ export function strandedBookings(
 /** True when the schedule's hours are open for the whole session. */
 function coversSession(schedule: Schedule, { start, end }: Interval): boolean {
   // The range is an hour wider on each side: open hours are cut at its ends, and a session may fill them completely.
-  const open = openIntervals(schedule, { start: start - HOUR_MS, end: end + HOUR_MS });
+  const open = openIntervals(withKnownZones(schedule), { start: start - HOUR_MS, end: end + HOUR_MS });
   return open.some((stretch) => stretch.start <= start && stretch.end >= end);
 }

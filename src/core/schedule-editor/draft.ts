@@ -1,4 +1,5 @@
 import type { DateOverride, Schedule, WeeklyHours, ZoneOverride } from '../../contract/schedule.ts';
+import { isTimeZone } from '../../contract/values.ts';
 
 /** A part of a draft with a key, by which focus, errors and undo follow it while it changes. */
 export type Keyed<T> = T & { readonly key: string };
@@ -103,4 +104,28 @@ const order = (part: DateOverride) => `${part.from}${part.until}${part.kind}`;
 
 function byWeekThenTime(a: WeeklyHours, b: WeeklyHours): number {
   return a.weekday - b.weekday || (canonical([a.start, a]) < canonical([b.start, b]) ? -1 : 1);
+}
+
+const known = new WeakMap<Schedule, Schedule>();
+
+/**
+ * The schedule to compute and draw with: UTC stands for each time zone that this browser does not know. The very same object where all
+ * are known, and the same one each time otherwise. Edits go to the draft itself, which keeps what was read until another is chosen.
+ */
+export function withKnownZones<S extends Schedule>(schedule: S): S {
+  const zones = [schedule.time_zone, ...schedule.zone_overrides.map((trip) => trip.time_zone)];
+  if (zones.every(isTimeZone)) return schedule;
+  const found = known.get(schedule) as S | undefined;
+  const readable = found ?? {
+    ...schedule,
+    time_zone: knownZone(schedule.time_zone),
+    zone_overrides: schedule.zone_overrides.map((trip) => ({ ...trip, time_zone: knownZone(trip.time_zone) })),
+  };
+  known.set(schedule, readable);
+  return readable;
+}
+
+/** A zone that this browser knows: the one given, or UTC. */
+export function knownZone(zone: string): string {
+  return isTimeZone(zone) ? zone : 'UTC';
 }

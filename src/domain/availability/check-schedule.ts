@@ -1,5 +1,6 @@
 import type { Hours, Schedule } from '../../contract/schedule.ts';
 import { isSessionLength } from '../../contract/session-length.ts';
+import { isTimeZone } from '../../contract/values.ts';
 import { DAY_MINUTES } from '../time/units.ts';
 import { lastDayOf } from './coach-clock.ts';
 import { minutesOf, spanOf } from './hours.ts';
@@ -53,11 +54,13 @@ function* checkDates({ date_overrides }: Schedule): Generator<Found> {
   }
 }
 
-function* checkZones({ zone_overrides }: Schedule): Generator<Found> {
+function* checkZones({ time_zone, zone_overrides }: Schedule): Generator<Found> {
+  if (!isTimeZone(time_zone)) yield ['time_zone', { code: 'unknownZone', zone: time_zone }];
   for (const [index, trip] of zone_overrides.entries()) {
     const field = `zone_overrides.${index}`;
     const last = lastDayOf(trip);
     const other = zone_overrides.slice(0, index).find((each) => each.from <= last && trip.from <= lastDayOf(each));
+    if (!isTimeZone(trip.time_zone)) yield [field, { code: 'unknownZone', zone: trip.time_zone }];
     if (last < trip.from) yield [field, { code: 'endsBeforeStart', subject: { kind: 'trip', trip } }];
     else if (other) yield [field, { code: 'tripsOverlap', trip, other }];
   }

@@ -33,6 +33,7 @@ export type ScheduleFault =
       readonly days: Required<Days> & { until: LocalDate };
     }
   | { readonly code: 'noAnchor'; readonly subject: FaultSubject; readonly weeks: number }
+  | { readonly code: 'unknownZone'; readonly zone: string }
   | { readonly code: 'tripsOverlap'; readonly trip: ZoneOverride; readonly other: ZoneOverride }
   | { readonly code: 'lengthOutOfBounds' | 'lengthTwice'; readonly minutes: number }
   | { readonly code: 'weekBelowDay'; readonly week: number; readonly day: number };
@@ -50,6 +51,7 @@ export const faultEnglish = {
     `${what} is valid until ${until}, before it begins on ${from}`,
   noAnchor: (what: string, weeks: number) =>
     `${what} comes every ${weeks} weeks; say from which week with an anchor date`,
+  unknownZone: (zone: string) => `The time zone “${zone}” is not known here; choose another`,
   tripsOverlap: (zone: string, days: string, otherZone: string, otherDays: string) =>
     `${zone} from ${days} overlaps ${otherZone} from ${otherDays}`,
   lengthOutOfBounds: (minutes: number) =>
@@ -100,6 +102,8 @@ export function faultText(fault: ScheduleFault, words: typeof faultEnglish, name
         names.days(other),
       );
     }
+    case 'unknownZone':
+      return words.unknownZone(fault.zone);
     case 'lengthOutOfBounds':
     case 'lengthTwice':
       return words[fault.code](fault.minutes);

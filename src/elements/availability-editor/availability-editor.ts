@@ -5,6 +5,7 @@ import type { Booking } from '../../contract/booking.ts';
 import type { TimeZone } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { strandedBookings } from '../../core/schedule-editor/booked.ts';
+import { knownZone, withKnownZones } from '../../core/schedule-editor/draft.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
 import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
@@ -168,7 +169,7 @@ export class CbAvailabilityEditor extends CbElement {
 
   private renderEditing(state: Editing): TemplateResult {
     const { texts: t, language } = this;
-    const draft = state.history.present;
+    const draft = withKnownZones(state.history.present);
     const { save } = state;
     return html`<div class="frame">
         <div class="top">
@@ -191,7 +192,7 @@ export class CbAvailabilityEditor extends CbElement {
         <aside part="preview">
           <cb-client-preview
             .draft=${draft} .booked=${state.booked} .locale=${language} .hour12=${this.hour12} .now=${this.now}
-            .timeZone=${this.previewTimeZone || localTimeZone()}
+            .timeZone=${knownZone(this.previewTimeZone || localTimeZone())}
           ></cb-client-preview>
         </aside>
       </div>
@@ -221,8 +222,10 @@ export class CbAvailabilityEditor extends CbElement {
     >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(wrong)}</span>` : nothing}</button>`;
   }
 
-  private renderPanel(shown: Tab, { history: { present: draft }, problems, booked }: Editing): TemplateResult {
+  private renderPanel(shown: Tab, { history: { present }, problems, booked }: Editing): TemplateResult {
     const { language, hour12, now } = this;
+    const draft = withKnownZones(present);
+    const ownProblem = problems.find(({ field }) => field === 'time_zone');
     switch (shown) {
       case 'week':
         return html`<cb-week-panel .booked=${booked.status === 'ready' ? booked.bookings : []} .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-week-panel>`;
@@ -233,7 +236,11 @@ export class CbAvailabilityEditor extends CbElement {
       case 'zone':
         return html`<div class="stack">
           <section class="stack">
-            <div><h3>${this.texts.yourZone}: ${zoneCity(draft.time_zone)}</h3><p class="quiet">${this.texts.yourZoneHelp}</p></div>
+            <div>
+              <h3>${this.texts.yourZone}: ${zoneCity(present.time_zone)}</h3>
+              <p class="quiet">${this.texts.yourZoneHelp}</p>
+              ${ownProblem ? html`<p class="error">${problemText(ownProblem.fault, this.reading)}</p>` : nothing}
+            </div>
             <div class="row"><button type="button" class="small" data-do="zone" @click=${this.toZonePicker}>${this.texts.changeYourZone}</button></div>
           </section>
           <cb-travel .draft=${draft} .problems=${problems} .locale=${language} .hour12=${hour12} .now=${now}></cb-travel>
@@ -307,7 +314,7 @@ export class CbAvailabilityEditor extends CbElement {
     }
     const stranded = this.stranded(editing);
     if (stranded.length > 0) {
-      const list = sessionList(stranded, editing.history.present.time_zone, this.reading);
+      const list = sessionList(stranded, knownZone(editing.history.present.time_zone), this.reading);
       const answers = [
         { id: 'back', label: t.goBack },
         { id: 'save', label: t.saveAnyway },
@@ -341,7 +348,7 @@ export class CbAvailabilityEditor extends CbElement {
     });
     if (answer === 'use')
       this.dispatchEvent(new ScheduleEditEvent({ type: 'change-settings', change: { time_zone: wanted } }));
-    else picker.timeZone = zone;
+    else picker.timeZone = knownZone(zone);
     picker.focus();
   }
 

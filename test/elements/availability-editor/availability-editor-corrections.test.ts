@@ -161,6 +161,45 @@ describe('<cb-availability-editor>, small things that misled', () => {
     await expect(await page.still()).to.be.accessible();
   });
 
+  it('a zone that the browser does not know hides nothing, is said, and is left for one that it knows', async () => {
+    const odd = async (request: Request): Promise<Response | undefined> => {
+      if (request.method !== 'GET' || !request.url.endsWith('/schedule')) return undefined;
+      const reply = await page.server.fetch(request);
+      const body = await reply.json();
+      const trip = { from: '2025-12-01', until: '2025-12-05', time_zone: 'Etc/Moonbase' };
+      return Response.json({ ...body, time_zone: 'Mars/Phobos', zone_overrides: [trip] }, { headers: reply.headers });
+    };
+    const page = await EditorPage.open({ answer: (request) => odd(request) });
+    await waitUntil(() => page.blocks(1).length > 0, 'the week is there');
+    const problems = () => page.find('[part=problems]')?.textContent ?? '';
+    expect(problems()).to.contain('“Mars/Phobos” is not known here; choose another');
+    expect(problems()).to.contain('“Etc/Moonbase” is not known here; choose another');
+    for (const tab of ['exceptions', 'rules', 'zone', 'week']) {
+      await page.press(`[data-tab=${tab}]`);
+      expect(page.get(`[data-tab=${tab}]`).getAttribute('aria-selected')).to.equal('true');
+    }
+    expect(page.element.dirty).to.equal(false);
+    await page.press('[data-tab=zone]');
+    const choose = async (picker: HTMLElement, timeZone: string) => {
+      picker.dispatchEvent(
+        Object.assign(new Event('cb-time-zone-change', { bubbles: true, composed: true }), { timeZone }),
+      );
+      await page.settle();
+    };
+    await choose(page.get('.top cb-time-zone-picker'), 'Europe/Berlin');
+    await page.press('[data-answer=use]');
+    expect(problems()).not.to.contain('Mars/Phobos');
+    await choose(page.get('[part=trip] cb-time-zone-picker'), 'Asia/Tokyo');
+    expect(problems()).to.equal('');
+    await page.press('[data-do=save]');
+    await waitUntil(() => !page.element.dirty, 'saved');
+    const kept = (await page.server.store.coaches.find(seed.coach.id))?.schedule;
+    expect([kept?.time_zone, kept?.zone_overrides.map(({ time_zone }) => time_zone)]).to.deep.equal([
+      'Europe/Berlin',
+      ['Asia/Tokyo'],
+    ]);
+  });
+
   it('a new trip changes nothing until its zone is chosen', async () => {
     const page = await EditorPage.open();
     await page.press('[data-tab=zone]');
