@@ -111,8 +111,8 @@ export type Tokens = z.output<typeof tokens>;
 /** Tokens with access to one booking only. */
 export const bookingLinkTokens = z.object({ ...tokensShape, booking_id: id });
 
-/** An account as its owner reads it. `created_at` is an instant in UTC; a backend may leave out optional fields. */
-export const user = z.object({
+/** The fields of an account, for what is an account and more. */
+export const userShape = {
   id,
   email: z.string(),
   role,
@@ -121,6 +121,9 @@ export const user = z.object({
   is_guest: z.optional(z.boolean()),
   is_active: z.optional(z.boolean()),
   created_at: z.optional(instant),
-});
+};
+
+/** An account as its owner reads it. `created_at` is an instant in UTC; a backend may leave out optional fields. */
+export const user = z.object(userShape);
 /** The account that a token belongs to; `is_guest` is true for a guest's. */
 export type User = z.output<typeof user>;

@@ -13,14 +13,14 @@ export const updateStatusBody = z.object({
 /** Why a booking is cancelled, kept with it as `cancellation_reason`. */
 export const cancelBookingQuery = z.object({ reason: z.optional(changeReason) });
 
+const listShape = { ...pageShape, status: z.optional(bookingStatus) };
+
 /** Which bookings to list: a page of them, of one status or of all. */
-export const listBookingsQuery = z.object({
-  ...pageShape,
-  status: z.optional(bookingStatus),
-});
+export const listBookingsQuery = z.object(listShape);
 
 /** Which of everybody's bookings to list: of one coach, of one client, of one status, or all. */
-export const listAllBookingsQuery = z.extend(listBookingsQuery, {
+export const listAllBookingsQuery = z.object({
+  ...listShape,
   coach_id: z.optional(id),
   client_id: z.optional(id),
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { role, user } from '../auth.ts';
+import { role, userShape } from '../auth.ts';
 import { pageShape } from '../page.ts';
 import { id } from '../values.ts';
 
 /** An account as an admin reads it; what is said of coaches is left out for others. */
-export const account = z.extend(user, {
+export const account = z.object({
+  ...userShape,
   /** The coach is in the list of coaches; else booked by whoever has the address of the page. */
   is_listed: z.optional(z.boolean()),
   /** Clients can book the coach. */
