@@ -8,5 +8,9 @@ import { loadElements } from './load-elements.ts';
 export function needExtra(tag: keyof (typeof journeyChunks)['first-look'] | keyof typeof occasionalElements): void {
   const occasional: LazyElements = occasionalElements;
   const load = occasional[tag];
-  loadElements(load ? { [tag]: load } : journeyChunks['first-look']).catch(() => undefined);
+  if (customElements.get(tag)) return;
+  // In a task of its own: the requests that are about to be made, for the times and the coach, go first.
+  setTimeout(() => {
+    loadElements(load ? { [tag]: load } : journeyChunks['first-look']).catch(() => undefined);
+  });
 }

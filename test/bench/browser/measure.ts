@@ -16,7 +16,7 @@ export interface Load {
   readonly styles: number;
   readonly bytes: number;
   readonly requests: number;
-  /** Method and path of each request. */
+  /** Method and path of each request until the last of them was shown. */
   readonly asked: readonly string[];
 }
 
@@ -82,10 +82,11 @@ export async function load(
   const page = await context.newPage();
   try {
     const session = await slowDown(page, conditions);
-    const asked: string[] = [];
+    const sent: { text: string; at: number }[] = [];
     let bytes = 0;
-    session.on('Network.requestWillBeSent', ({ request }) => {
-      if (request.url.startsWith('http')) asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    session.on('Network.requestWillBeSent', ({ request, timestamp }) => {
+      const text = `${request.method} ${new URL(request.url).pathname}`;
+      if (request.url.startsWith('http')) sent.push({ text, at: timestamp * 1000 });
     });
     session.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
@@ -95,14 +96,15 @@ export async function load(
     const done = await page.waitForFunction(() => Reflect.get(globalThis, 'benchDone'), undefined, { timeout: 60_000 });
     const layouts = await metric(session, 'LayoutCount');
     const styles = await metric(session, 'RecalcStyleCount');
-    const requests = asked.length;
     const { shown, blocking } = (await done.jsonValue()) as {
       shown: number[];
       blocking: { end: number; over: number }[];
     };
     const last = Math.max(...shown);
+    const begun = sent[0]?.at ?? 0;
+    const asked = sent.filter(({ at }) => at - begun < last).map(({ text }) => text);
     const over = blocking.filter(({ end }) => end <= last + 100).reduce((sum, each) => sum + each.over, 0);
-    return { shown, blocking: over, layouts, styles, bytes, requests, asked };
+    return { shown, blocking: over, layouts, styles, bytes, requests: asked.length, asked };
   } finally {
     await context.close();
   }

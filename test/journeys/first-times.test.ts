@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Load, load } from '../bench/browser/measure.ts';
+import { type BenchServer, type PageName, pressable, startBenchServer } from '../bench/browser/pages.ts';
+import { openBrowser } from './demo.ts';
+
+/*
+ * What does not depend on the machine: how often the page is laid out and what is asked for until the first times are on screen. The
+ * milliseconds are printed by `npm run bench:startup`.
+ */
+
+let server: BenchServer;
+let browser: Browser;
+const loads = new Map<PageName, Load[]>();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBenchServer(), openBrowser()]);
+  for (const page of ['ours', 'ours from another origin'] as const) {
+    const runs: Load[] = [];
+    for (let run = 0; run < 3; run++) runs.push(await load(browser, server.urlOf(page), pressable[page], { cpu: 2 }));
+    loads.set(page, runs);
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test('the first times take four requests, and the chunk of what is shown next to them goes last', () => {
+  for (const { asked } of loads.get('ours') ?? []) {
+    expect(asked.slice(0, 2)).toEqual(['GET /ours', 'GET /cdn/cb-booking.js']);
+    expect(asked.slice(2, 4).sort()).toEqual([
+      expect.stringMatching(/^GET \/booking\/coach\/[\w-]+\/availability$/),
+      expect.stringMatching(/^GET \/coaches\/[\w-]+$/),
+    ]);
+    expect(asked.slice(4).filter((each) => !/^GET \/cdn\/first-look-/.test(each))).toEqual([]);
+  }
+});
+
+test('an API of another origin is asked without a preflight', () => {
+  for (const { asked } of loads.get('ours from another origin') ?? []) {
+    expect(asked.filter((each) => each.startsWith('OPTIONS'))).toEqual([]);
+    expect(asked.slice(4).filter((each) => !/^GET \/cdn\/first-look-/.test(each))).toEqual([]);
+  }
+});
+
+test('the page is laid out at most five times until the first times are shown', () => {
+  // A frame more or less falls to chance; more in every load would be ours.
+  for (const [page, runs] of loads) {
+    expect(Math.min(...runs.map(({ layouts }) => layouts)), page).toBeLessThanOrEqual(5);
+  }
+});
+
+test('a turn of the month is one layout until it is painted', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(server.urlOf('ours'));
+  await page.locator('cb-slot-list .time').first().waitFor();
+  for (const tag of ['cb-next-times', 'cb-time-zone-picker']) await page.locator(`${tag} button`).first().waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const layouts = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
+  };
+  const turn = page.locator('cb-month-grid').getByRole('button', { name: 'Next month' });
+  const counts: number[] = [];
+  for (let month = 0; month < 3; month++) {
+    const before = await layouts();
+    await turn.evaluate((button: HTMLElement) => {
+      button.click();
+      return new Promise<void>((done) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done();
+          port2.postMessage(undefined);
+        });
+      });
+    });
+    counts.push((await layouts()) - before);
+    await page.locator('cb-month-grid:not([loading])').waitFor();
+    await page.locator('cb-slot-list:not([loading])').waitFor();
+  }
+  await page.close();
+  expect(Math.min(...counts)).toBeLessThanOrEqual(1);
+});
