@@ -4,6 +4,7 @@ import { startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
 import { runCopy, runMigrate } from './database-commands.ts';
 import type { Environment } from './environment.ts';
+import { runJobs } from './jobs-command.ts';
 import { openStore, readPlace, shownPlace } from './open-store.ts';
 import { readServeSettings, SERVE_HELP } from './settings.ts';
 import { surviveClosedOutput } from './survive-closed-output.ts';
@@ -19,6 +20,7 @@ export const serverCommands: Readonly<Record<string, Command>> = {
   'add-admin': (args, env) => addPerson('admin', args, env),
   migrate: runMigrate,
   copy: runCopy,
+  jobs: runJobs,
   check: runCheck,
 };
 
@@ -29,6 +31,7 @@ export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   add-admin           an admin, who sees and changes everything
   migrate             a file or database to this version's schema
   copy                everything from one file or database to another
+  jobs                what was given up, and trying it again
   check <address>     whether another backend speaks the contract
   script-tag <address>  what pins the scripts under an address by their hashes
 `;

@@ -117,6 +117,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     ...(options.calendars?.jobsFor ? [options.calendars.jobsFor] : []),
     ...(options.consequences ?? []),
   ];
+  const jobsFor: Consequence = (change) => consequences.flatMap((each) => each(change));
   const jobs =
     options.jobs ??
     createJobRunner({ store, clock, log: ({ error, message }) => logError('jobs', new Error(error ?? message)) });
@@ -129,9 +130,11 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     findAccount: (id) => store.accounts.find(id),
     findCoach: (id) => store.coaches.find(id),
     busy: async (coachId, range) => (await options.calendars?.freeBusy(coachId, range, { fresh: true })) ?? [],
+    jobsFor,
     announce: (kind, booking) => {
+      if (!options.calendars || options.calendars.jobsFor) return;
       options.calendars
-        ?.onBookingChanged({ kind, booking })
+        .onBookingChanged({ kind, booking })
         .catch((error: unknown) => logError('calendars.onBookingChanged', error));
     },
     logError,

@@ -1,3 +1,4 @@
+import { addAll } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { requireGateway } from './checkout.ts';
@@ -141,6 +142,7 @@ async function refunded(
           };
           const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
           if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
+          await addAll(records.jobs, context.jobsFor({ kind: 'cancelled', booking: cancelled }), now);
         }
       }
       await note(records);

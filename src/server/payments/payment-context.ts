@@ -1,4 +1,5 @@
 import type { Interval } from '../../domain/availability/interval.ts';
+import type { Consequence } from '../bookings/consequences.ts';
 import type { Account, BookingRecord, Clock, CoachRecord, MakeId } from '../ports.ts';
 import type { PaymentGateway } from './payment-gateway.ts';
 import type { ShopStore } from './shop-store.ts';
@@ -22,7 +23,9 @@ export interface PaymentContext {
   findCoach(id: string): Promise<CoachRecord | undefined>;
   /** The coach's busy times elsewhere, not from the cache. */
   busy(coachId: string, range: Interval): Promise<readonly Interval[]>;
-  /** Called after a booking was written that is now confirmed or cancelled. */
+  /** The jobs that follow from a change of a booking, to be written in its transaction. */
+  readonly jobsFor: Consequence;
+  /** Called after a booking was committed that is now confirmed or cancelled: for calendars without jobs. */
   announce(kind: 'confirmed' | 'cancelled', booking: BookingRecord): void;
   logError(where: string, error: unknown): void;
 }

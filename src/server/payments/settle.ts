@@ -1,3 +1,4 @@
+import { addAll } from '../bookings/consequences.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { again, JOB, type PaymentContext } from './payment-context.ts';
 import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
@@ -49,6 +50,10 @@ export async function settlePayment(
       const outcome = await book(context, records, payment, isFree);
       if (outcome === 'changed') return undefined;
       if (!(await keepPaid(context, records, payment, intentId, outcome))) return undefined;
+      if (outcome.kind === 'booked' && outcome.booking.status === 'confirmed') {
+        const { clock, jobsFor } = context;
+        await addAll(records.jobs, jobsFor({ kind: 'confirmed', booking: outcome.booking }), clock.now());
+      }
       await note(records);
       return outcome.kind === 'booked' ? outcome : { kind: 'returned', booking: outcome.booking };
     }),

@@ -90,6 +90,16 @@ class Connection {
     return { rows: [], changes: Number(this.#prepare(text).run(...values).changes) };
   }
 
+  /** Writes without waiting for the disk; the file stays whole whatever happens (https://www.sqlite.org/pragma.html#pragma_synchronous). */
+  writeUnsynced(text: string, values: readonly SqlValue[]): Written {
+    this.db.exec('PRAGMA synchronous = NORMAL');
+    try {
+      return this.write(text, values);
+    } finally {
+      this.db.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
   #prepare(text: string): StatementSync {
     const known = this.#prepared.get(text);
     if (known) return known;
@@ -154,7 +164,8 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
     inTransaction: false,
     // The one connection of a database in memory also shows uncommitted rows: wait for the transaction's end.
     read: (text, values) => (reader === writer && waiting > 0 ? alone(() => read(text, values)) : read(text, values)),
-    write: (text, values = []) => alone(() => whenFree(() => writer.write(text, values))),
+    write: (text, values = [], { isDurable = true } = {}) =>
+      alone(() => whenFree(() => (isDurable ? writer.write(text, values) : writer.writeUnsynced(text, values)))),
     transaction: (work) => alone(() => inTransaction(work)),
     announce,
   };

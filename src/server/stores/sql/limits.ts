@@ -1,6 +1,9 @@
 import type { Records } from '../../ports.ts';
 import type { Sql } from './sql.ts';
 
+/** Counters of the last minutes: after a power cut they may begin anew, and no call has to wait for the disk. */
+const COUNTER = { isDurable: false };
+
 /** Counters of limits in a database: one row for each name, in fixed windows. */
 export function sqlLimits(sql: Sql): Records['limits'] {
   return {
@@ -13,11 +16,16 @@ export function sqlLimits(sql: Sql): Records['limits'] {
              THEN excluded.ends_at ELSE limits.ends_at END
          RETURNING used, ends_at`,
         [name, now + windowMs, now, now],
+        COUNTER,
       );
       return { count: Number(rows[0]?.used), endsAt: Number(rows[0]?.ends_at) };
     },
     giveBack: async (name, now) => {
-      await sql.write('UPDATE limits SET used = used - 1 WHERE name = ? AND ends_at > ? AND used > 0', [name, now]);
+      await sql.write(
+        'UPDATE limits SET used = used - 1 WHERE name = ? AND ends_at > ? AND used > 0',
+        [name, now],
+        COUNTER,
+      );
     },
     look: async (name, now) => {
       const rows = await sql.read('SELECT used, ends_at FROM limits WHERE name = ? AND ends_at > ?', [name, now]);

@@ -4,10 +4,18 @@ import { jobsAndBuffers } from './migrations/0002-jobs-and-buffers.ts';
 import { sales } from './migrations/0003-sales.ts';
 import { searchAccounts } from './migrations/0004-search-accounts.ts';
 import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
+import { unloggedLimits } from './migrations/0006-unlogged-limits.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in order: the schema's version is the number of steps that were run. */
-export const migrations: readonly Migration[] = [tables, jobsAndBuffers, sales, searchAccounts, signInsAndRequests];
+export const migrations: readonly Migration[] = [
+  tables,
+  jobsAndBuffers,
+  sales,
+  searchAccounts,
+  signInsAndRequests,
+  unloggedLimits,
+];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than this program. */
 export function stepsFrom(version: number, steps: readonly Migration[] = migrations): readonly MigrationStep[] {

@@ -18,7 +18,7 @@ export interface Sql {
   /** Runs a statement that writes nothing. */
   read(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
   /** Runs a statement that writes; returns the number of changed rows, and the rows it returns. */
-  write(text: string, values?: readonly SqlValue[]): Promise<Written>;
+  write(text: string, values?: readonly SqlValue[], options?: WriteOptions): Promise<Written>;
   /** Runs `work` as one step; inside an open transaction, as a part of it. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Tells the store's listeners after the commit. */
@@ -28,6 +28,12 @@ export interface Sql {
 /** True for the error of the databases' own guard against overlapping sessions. */
 export function isOverlap(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'slot_unavailable';
+}
+
+/** How a statement outside a transaction is written. */
+interface WriteOptions {
+  /** False: a power cut may lose it, and the disk is not waited for. @default true */
+  readonly isDurable?: boolean;
 }
 
 /** The result of a statement that writes. */

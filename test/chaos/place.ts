@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { type RunningPostgres, startPostgres } from '../../.ci/postgres/start-postgres.ts';
+import { emptySchedule, everyWeek } from '../../src/domain/availability/schedule.ts';
+import type { Store } from '../../src/server/ports.ts';
+import { openPostgresStore } from '../../src/server/stores/postgres.ts';
+import { openSqliteStore } from '../../src/server/stores/sqlite.ts';
+
+/** Whose times everybody wants: open day and night. */
+export const COACH = 'coach-of-the-chaos';
+/** Others, as open: for bookings that do not meet. */
+export const coachOf = (n: number): string => `${COACH}-${n % 20}`;
+
+/** A new file or database with one coach in it. */
+export interface Place {
+  /** For `--data`. */
+  readonly data: string;
+  open(): Promise<Store>;
+  /** Runs statements beside the program, on a connection of its own. */
+  sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** A connection that runs the text with these values again and again; how long one takes is the database's own speed. */
+  bare(): Promise<{ run(text: string, values: readonly (string | number)[]): Promise<void>; end(): Promise<void> }>;
+  drop(): Promise<void>;
+}
+
+/** The databases under test. */
+export interface Engine {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly postgres: RunningPostgres | undefined;
+  make(): Promise<Place>;
+  stop(): Promise<void>;
+}
+
+async function addCoach(place: Omit<Place, 'drop'>): Promise<void> {
+  const store = await place.open();
+  const schedule = { ...emptySchedule('UTC'), weekly_hours: everyWeek([1, 2, 3, 4, 5, 6, 7], '00:00', '24:00') };
+  for (const id of [COACH, ...Array.from({ length: 20 }, (_, n) => coachOf(n))]) {
+    await store.coaches.add({ profile: { user_id: id, name: 'Coach' }, isActive: true, schedule, scheduleVersion: 1 });
+  }
+  await store.close();
+}
+
+export function sqliteEngine(folder = mkdtempSync(join(tmpdir(), 'booking-chaos-'))): Engine {
+  return {
+    name: 'SQLite',
+    postgres: undefined,
+    async make() {
+      const data = join(folder, `${crypto.randomUUID()}.sqlite`);
+      const place: Omit<Place, 'drop'> = {
+        data,
+        open: async () => openSqliteStore(data),
+        async sql(text) {
+          const db = new DatabaseSync(data);
+          try {
+            db.exec('PRAGMA busy_timeout = 5000');
+            return db.prepare(text).all();
+          } finally {
+            db.close();
+          }
+        },
+        async bare() {
+          const db = new DatabaseSync(data);
+          db.exec('PRAGMA busy_timeout = 5000');
+          const known = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+          return {
+            async run(text, values) {
+              const statement = known.get(text) ?? db.prepare(text);
+              known.set(text, statement);
+              statement.run(...values);
+            },
+            end: async () => db.close(),
+          };
+        },
+      };
+      await addCoach(place);
+      return {
+        ...place,
+        drop: async () => {
+          for (const end of ['', '-wal', '-shm']) rmSync(data + end, { force: true });
+        },
+      };
+    },
+    stop: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function postgresEngine(): Promise<Engine> {
+  const postgres = await startPostgres({ durable: true });
+  const query = async (url: string, text: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    name: 'PostgreSQL',
+    postgres,
+    async make() {
+      const name = `chaos_${crypto.randomUUID().replaceAll('-', '')}`;
+      await query(postgres.url, `CREATE DATABASE ${name}`);
+      const data = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+      const place: Omit<Place, 'drop'> = {
+        data,
+        open: () => openPostgresStore(data),
+        sql: (text) => query(data, text),
+        async bare() {
+          const client = new pg.Client({ connectionString: data });
+          await client.connect();
+          return {
+            async run(text, values) {
+              let count = 0;
+              await client.query({ text: text.replace(/\?/g, () => `$${++count}`), values: [...values] });
+            },
+            end: () => client.end(),
+          };
+        },
+      };
+      await addCoach(place);
+      return { ...place, drop: async () => void (await query(postgres.url, `DROP DATABASE ${name} WITH (FORCE)`)) };
+    },
+    stop: () => postgres.stop(),
+  };
+}
+
+/** Pairs of a coach's sessions that overlap: what must never be. */
+export async function overlapsIn(place: Place): Promise<number> {
+  const [row] = await place.sql(
+    `SELECT count(*) AS pairs FROM bookings a JOIN bookings b
+       ON a.coach_id = b.coach_id AND a.id < b.id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
+     WHERE a.status <> 'cancelled' AND b.status <> 'cancelled'`,
+  );
+  return Number(row?.pairs);
+}
