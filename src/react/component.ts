@@ -21,17 +21,45 @@ export type ElementProps<T extends Tag> = Own<T> &
 /** The React component of an element; works in React 18 and 19. */
 export type ElementComponent<T extends Tag> = React.ForwardRefExoticComponent<ElementProps<T>>;
 
-interface LitClass {
-  readonly elementProperties: ReadonlyMap<PropertyKey, { readonly state?: boolean }>;
+interface PropertyOptions {
+  readonly attribute?: boolean | string;
+  readonly state?: boolean;
+  readonly type?: unknown;
 }
 
-/**
- * What is set as a property: the element's own. All else, `id` and `lang` too, is React's, on the server as in the browser, so that a
- * page made on a server has the same attributes when it is taken over.
- */
-function ownProperties({ elementProperties }: LitClass): CustomElementConstructor {
-  const own = [...elementProperties].filter(([, { state }]) => !state).map(([name]) => [name, undefined]);
-  return { prototype: Object.fromEntries(own) } as CustomElementConstructor;
+interface LitClass {
+  readonly elementProperties: ReadonlyMap<PropertyKey, PropertyOptions>;
+}
+
+/** The element's own properties that have no attribute: functions and objects. They are set in the browser alone. */
+function ownFields({ elementProperties }: LitClass): CustomElementConstructor {
+  const fields = [...elementProperties].filter(([, { attribute, state }]) => attribute === false && !state);
+  return { prototype: Object.fromEntries(fields) } as unknown as CustomElementConstructor;
+}
+
+/** The attribute of each property that has one, by the property's name; true for one that is only there or not. */
+function ownAttributes({ elementProperties }: LitClass): ReadonlyMap<string, { attribute: string; isFlag: boolean }> {
+  return new Map(
+    [...elementProperties]
+      .filter(([, { attribute, state }]) => attribute !== false && !state)
+      .map(([name, { attribute, type }]) => [
+        String(name),
+        { attribute: typeof attribute === 'string' ? attribute : String(name).toLowerCase(), isFlag: type === Boolean },
+      ]),
+  );
+}
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** Texts, numbers and flags as attributes: a page made on a server has them, and the element begins before React takes it over. */
+function asAttributes(props: Props, attributes: ReturnType<typeof ownAttributes>): Props {
+  return Object.fromEntries(
+    Object.entries(props).map(([name, value]) => {
+      const own = attributes.get(name);
+      if (!own) return [name, value];
+      return [own.attribute, own.isFlag ? value === true || undefined : (value ?? undefined)];
+    }),
+  );
 }
 
 // On a server there is no layout, and React 18 complains about the hook; properties and listeners are set in the browser.
@@ -46,11 +74,17 @@ export function component<T extends Tag>(
   element: LitClass & { readonly name: string },
   events: Readonly<Record<string, string>>,
 ): ElementComponent<T> {
-  return createComponent({
+  const inner = createComponent({
     react,
     tagName,
-    elementClass: ownProperties(element),
+    elementClass: ownFields(element),
     events,
     displayName: element.name,
-  }) as ElementComponent<T>;
+  }) as React.ComponentType<Props>;
+  const attributes = ownAttributes(element);
+  const outer = React.forwardRef<unknown, Props>((props, ref) =>
+    React.createElement(inner, { ...asAttributes(props, attributes), ref }),
+  );
+  outer.displayName = element.name;
+  return outer as unknown as ElementComponent<T>;
 }
