@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import * as reader from '../../.ci/rollup/schema-reader.ts';
 import { calendarProvider } from '../../src/contract/calendar.ts';
 import { endpoints } from '../../src/contract/endpoints.ts';
 import { examplesOf, rows } from '../../src/contract/openapi/openapi.ts';
@@ -211,4 +214,17 @@ test('nothing that a page loads asks more of a schema than the reader has', () =
 
 test('an enumeration tells its options', () => {
   expect(leanProvider.options).toEqual(calendarProvider.options);
+});
+
+test('has every function of zod that the contract calls: a missing one breaks the script tag where it is loaded', () => {
+  const folder = fileURLToPath(new URL('../../src/contract/', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    // The OpenAPI document is made with zod itself.
+    (file) => file.endsWith('.ts') && !file.startsWith('openapi'),
+  );
+  const calls = files.flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/\bz\.([a-zA-Z]+)\(/g)].map(([, name = '']) => name),
+  );
+  expect(calls.length).toBeGreaterThan(100);
+  expect([...new Set(calls)].filter((name) => !(name in reader))).toEqual([]);
 });
