@@ -104,7 +104,7 @@ export interface ElementTypes {
   };
   'cb-booking-form': {
     element: elements.CbBookingForm;
-    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'price' | 'locale'>>;
     attributes: {
       'time-zone'?: elements.CbBookingForm['timeZone'];
       'no-total'?: elements.CbBookingForm['noTotal'];

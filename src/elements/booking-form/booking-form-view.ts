@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Question, Slot } from '../../contract/index.ts';
+import type { Price } from '../../contract/values.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
@@ -25,6 +26,8 @@ interface FormView {
   readonly coach: Coach | undefined;
   /** True when the price is shown elsewhere. */
   readonly noTotal: boolean;
+  /** The price of a session type. */
+  readonly price: Price | null | undefined;
   /** True when name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
@@ -56,7 +59,8 @@ export function formView(view: FormView): TemplateResult {
   const words = timeInWords(flow.slot.start, flow.slot.end, reading);
   const notice = changeNotice(view.coach, texts, reading.locale);
   const minutes = flow.slot.duration_minutes;
-  const price = taken || view.noTotal ? undefined : sessionPrice(view.coach, minutes);
+  const total = view.price ?? (view.noTotal ? undefined : sessionPrice(view.coach, minutes));
+  const price = taken ? undefined : total;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Styles of the booking form; those of fields are in `styles/form.ts`. */
 export const bookingFormStyles = css`
+  [part='add-attendees'] {
+    justify-self: start;
+  }
   :host {
     display: block;
     max-width: calc(52 * var(--_rem));

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/index.ts';
+import type { Price } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { Draft, FlowState, StateOf } from '../../core/flow/state.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
@@ -79,6 +80,8 @@ export class CbBookingForm extends CbElement {
 
   /** Leaves out the price, which is shown elsewhere for a session type. */
   @property({ type: Boolean, attribute: 'no-total' }) noTotal = false;
+  /** What the session costs in all, where it is not the price of a length: that of a session type. */
+  @property({ attribute: false }) price: Price | null | undefined;
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
@@ -186,6 +189,7 @@ export class CbBookingForm extends CbElement {
       questions: this.source.questions,
       coach: this.source.coach,
       noTotal: this.noTotal,
+      price: this.price,
       person: this.person,
       issues: this.issues,
       reading: this.reading,

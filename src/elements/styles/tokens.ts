@@ -96,6 +96,13 @@ export const tokens = css`
     border-collapse: separate;
     -webkit-text-size-adjust: 100%;
   }
+  /* Texts that run from left to right in a mirrored layout: each keeps its own order ("60 min", "What?") and stands at its start. */
+  .inner:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ur)) {
+    text-align: right;
+  }
+  .inner:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ur)) * {
+    unicode-bidi: plaintext;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }
