@@ -3,12 +3,12 @@ import { role, userShape } from '../auth.ts';
 import { pageShape } from '../page.ts';
 import { id } from '../values.ts';
 
-/** An account as an admin reads it; what is said of coaches is left out for others. */
+/** An account as an admin reads it; fields about coaches are left out for other roles. */
 export const account = z.object({
   ...userShape,
-  /** The coach is in the list of coaches; else booked by whoever has the address of the page. */
+  /** True when the coach is listed; else only people with the page's address can book. */
   is_listed: z.optional(z.boolean()),
-  /** Clients can book the coach. */
+  /** True when clients can book the coach. */
   is_bookable: z.optional(z.boolean()),
 });
 /** An account as an admin reads it. `is_active: false`: it cannot sign in. */
@@ -18,7 +18,7 @@ export type ManagedAccount = z.output<typeof account>;
 export const listAccountsQuery = z.object({
   ...pageShape,
   role: z.optional(role),
-  /** Words to find in name and e-mail; letter case does not matter. */
+  /** Words to search in name and e-mail, ignoring case. */
   q: z.optional(z.string().check(z.maxLength(100))),
 });
 
@@ -27,7 +27,7 @@ export const accountList = z.object({ accounts: z.array(account), total: z.int()
 /** One page of the accounts that match, and how many match in all. */
 export type AccountList = z.output<typeof accountList>;
 
-/** What an admin changes of an account; what is left out stays. */
+/** An admin's changes of an account; fields left out stay. */
 export const accountChange = z.object({
   /** `false`: the account cannot sign in, its tokens stop working, and a coach can no longer be booked. */
   is_active: z.optional(z.boolean()),

@@ -20,7 +20,7 @@ const list = z
   .array(line(60).check(z.minLength(1, { error: 'must not be empty' })))
   .check(z.maxLength(PROFILE_LIST_MAX, { error: `must have at most ${PROFILE_LIST_MAX} entries` }));
 
-/** What a coach writes of the own profile. What is left out stays as it is; null clears it. */
+/** A coach's changes of the own profile. Fields left out stay; null clears a field. */
 export const coachProfileBody = z.object({
   name: z.optional(personName),
   headline: z.optional(z.nullable(line(160))),

@@ -3,7 +3,7 @@ import { account, accountChange, accountList, accountParams, listAccountsQuery }
 import type { Endpoint } from '../endpoint.ts';
 import { ownerErrors } from './owner-errors.ts';
 
-/** What an admin sees and switches: everybody's bookings and accounts. */
+/** Calls of admins: read everybody's bookings and accounts, and change accounts. */
 export const adminEndpoints = {
   listBookings: {
     method: 'GET',

@@ -2,7 +2,7 @@ import { availabilityChange } from '../availability.ts';
 import { coachParams } from '../coach.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** Hearing of changes while a page is open; what shows times works without it. */
+/** Calls that report changes while a page is open; pages work without them. */
 export const liveEndpoints = {
   watchAvailability: {
     method: 'GET',

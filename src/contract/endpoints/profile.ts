@@ -3,7 +3,7 @@ import { coachProfileBody } from '../desk/coach-profile.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { ownerErrors } from './owner-errors.ts';
 
-/** What visitors see of a coach, written by the coach. */
+/** Calls by which a coach changes the own profile. */
 export const profileEndpoints = {
   updateCoach: {
     method: 'PATCH',

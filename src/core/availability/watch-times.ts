@@ -3,13 +3,13 @@ import { backOffMs } from '../../domain/retry/back-off.ts';
 import { prepareRequest } from '../client/request.ts';
 import { retryAfterSeconds } from '../client/retry-after.ts';
 
-/** How the API is reached: any client of this package. */
+/** How the API is reached: a part of every client. */
 interface Reach {
   readonly api: string;
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** Hearing that a coach's times changed. */
+/** Reports changes of a coach's times. */
 interface TimesWatch {
   /**
    * Calls `changed` after each change, and after a pause in which something changed, until the function it gives is called. Also once
@@ -20,12 +20,12 @@ interface TimesWatch {
 
 /** Without HTTP/2 a browser opens six connections to a host, over all its tabs: more streams would block the calls. */
 const MOST_STREAMS = 2;
-/** The server says something every 15 seconds; a connection that is silent for longer is broken. */
+/** The server sends a line every 15 seconds; a connection that is silent for this long is broken. */
 const SILENCE_MS = 45_000;
 const LONGEST_WAIT_MS = 60_000;
 /** Times that were asked for this long before the stream began may have changed in between. */
 const FRESH_MS = 1000;
-/** The server has no such call, or not for this page; all other refusals pass. */
+/** Statuses of a server that lacks the call, or refuses it to this page; all others are temporary. */
 const LACKS_IT = [400, 401, 403, 404, 405, 406, 410, 501];
 
 // By what reaches the API, then by coach: pickers of one page share a stream.
@@ -33,7 +33,7 @@ const watches = new WeakMap<Reach['fetch'], Map<string, TimesWatch>>();
 let open = 0;
 const queue = new Set<() => void>();
 
-/** The watch on one coach's times that all who reach the API in the same way share. */
+/** The watch on one coach's times, shared by all who reach the API in the same way. */
 export function watchTimes(reach: Reach, coachId: string): TimesWatch {
   const known = watches.get(reach.fetch) ?? new Map<string, TimesWatch>();
   watches.set(reach.fetch, known);
@@ -50,7 +50,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
   let isOpen = false;
   let ending: AbortController | undefined;
   let isLacking = false;
-  /** The id read last, kept while nobody listens. */
+  /** The last id, kept while nobody listens. */
   let lastId: string | undefined;
   /** False where the header is refused: then every return may have missed something. */
   let sendsId = true;
@@ -59,7 +59,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
     for (const listener of [...listeners.keys()]) listener();
   };
 
-  /** The stream has begun: nothing is missed from here on. */
+  /** The stream has begun: from here on no change is missed. */
   const begin = () => {
     isOpen = true;
     for (const [listener, since = Number.POSITIVE_INFINITY] of [...listeners]) {
@@ -74,7 +74,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
     let cancel: (() => Promise<void>) | undefined;
     const leave = () => {
       asked.abort();
-      // A page's own fetch may not know of signals.
+      // A page's own fetch may ignore signals.
       cancel?.().catch(() => undefined);
     };
     signal.addEventListener('abort', leave);
@@ -129,7 +129,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
     for (let failures = 1; !signal.aborted && !isLacking; failures += 1) {
       const startedAt = performance.now();
       const waitMs = await read(signal).catch(() => 0);
-      // It worked for a while: the next failure is a first one.
+      // The connection worked for a while: count failures anew.
       if (performance.now() - startedAt > SILENCE_MS) failures = 1;
       if (isLacking || signal.aborted) return;
       const ms = Math.max(

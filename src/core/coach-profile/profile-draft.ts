@@ -2,7 +2,7 @@ import type { Coach } from '../../contract/coach.ts';
 import { type CoachProfileBody, PROFILE_LIST_MAX } from '../../contract/desk/coach-profile.ts';
 import { pictureAddress } from '../../domain/calendar/web-address.ts';
 
-/** A coach's profile as it stands in the fields of a form: all texts. Lists are parted by commas. */
+/** A coach's profile as texts of a form's fields. Lists are separated by commas. */
 export interface ProfileDraft {
   readonly name: string;
   readonly headline: string;
@@ -21,7 +21,7 @@ export interface ProfileDraft {
 /** A field of the draft. */
 export type ProfileField = keyof ProfileDraft;
 
-/** What can be wrong with a field. */
+/** The faults of a field. */
 export type ProfileFault =
   | { readonly code: 'needed' | 'address' | 'price' | 'currency' }
   /** More characters than `most`; in a list, in one of its entries. */
@@ -31,7 +31,7 @@ export type ProfileFault =
 const LONGEST = { name: 120, headline: 160, bio: 2000, location: 120 } as const;
 const LONGEST_ENTRY = 60;
 
-/** The fields with what is known of a coach. */
+/** A draft filled from a coach's profile. */
 export function draftOf(coach: Coach): ProfileDraft {
   return {
     name: coach.name ?? '',
@@ -53,13 +53,13 @@ export function entriesOf(text: string): string[] {
   return [...new Set(entries.filter(Boolean))];
 }
 
-/** The number that a price says, `95,50` or `95.50`; undefined where it says none. */
+/** Reads the number of a price, `95,50` or `95.50`; undefined when it is none. */
 function numberOf(text: string): number | undefined {
   const plain = text.trim().replace(',', '.');
   return /^\d{1,6}(\.\d{1,3})?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** What keeps the draft from being saved, in the order of the fields. */
+/** The faults that keep the draft from being saved, in the order of the fields. */
 export function faultsOf(draft: ProfileDraft): ReadonlyMap<ProfileField, ProfileFault> {
   const faults = new Map<ProfileField, ProfileFault>();
   if (!draft.name.trim()) faults.set('name', { code: 'needed' });
@@ -98,7 +98,7 @@ function bodyOf(draft: ProfileDraft): Required<Omit<CoachProfileBody, 'time_zone
   };
 }
 
-/** What a draft changes of a profile; nothing where it says the same. */
+/** The changes of a draft against the saved profile; only fields that differ. */
 export function changesOf(saved: Coach, draft: ProfileDraft): CoachProfileBody {
   const before = bodyOf(draftOf(saved));
   const changed = Object.entries(bodyOf(draft)).filter(

@@ -8,14 +8,14 @@ export function calendarFile(parts: readonly string[]): string {
   return `${head}${parts.join('')}END:VCALENDAR\r\n`;
 }
 
-/** A file that shows one event to the calendar that reads it, and invites nobody. `now`: when it is made, epoch ms. */
+/** A file with one published event, without invitations. `now`: the time of writing, epoch ms. */
 export const publishedEvent = (event: CalendarEvent, now: number): string =>
   calendarFile([contentLine('METHOD', 'PUBLISH'), eventComponent(event, now)]);
 
 interface ComponentOptions {
   /** Also where the event itself does not say so. */
   readonly cancelled?: boolean;
-  /** Lines of who is invited. */
+  /** The lines of invited people. */
   readonly people?: readonly string[];
 }
 

@@ -4,10 +4,10 @@ import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
 import type { AccountMessages } from '../i18n/account.ts';
 
-/** What somebody is about to do with their account. */
+/** The task that a user has opened. */
 export type AccountTask = 'password' | 'email' | 'everywhere' | 'remove';
 
-/** What is typed: the password that is set, and the new password or address. */
+/** The typed values: the present password, and the new password or address. */
 export interface Typed {
   readonly current: string;
   readonly next: string;
@@ -31,7 +31,7 @@ export function checkTyped(
   return issues;
 }
 
-/** Puts a refusal into words: at its field where it has one, else as a text for the whole form. */
+/** The message of a refusal: at its field when it has one, else for the whole form. */
 export function accountFailure(
   error: unknown,
   texts: AccountMessages,

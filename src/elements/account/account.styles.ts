@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the account panel; fields come from `styles/form.ts`. */
+/** Styles of the account panel; those of fields are in `styles/form.ts`. */
 export const accountStyles = css`
   :host {
     display: block;

@@ -21,16 +21,16 @@ import { type AccountTask, accountFailure, checkTyped, type Typed } from './acco
 const nothingTyped: Typed = { current: '', next: '' };
 
 /**
- * What people do with their own account: sign out, here or on all devices, change password and address, take their data along, delete
- * the account. Shows nothing while nobody is signed in, to a visitor with a signed link, and where the page has users of its own.
+ * A user's own account: sign out, here or on all devices, change password and address, download the data, delete the account. Empty
+ * while nobody is signed in, for a visitor with a signed link, and on pages with their own users.
  *
  * @csspart account - The panel, folded away.
- * @csspart act - A button that begins something.
+ * @csspart act - A button that opens a task.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field.
- * @csspart error - An error beside its field.
- * @csspart problem - Why something was refused.
- * @csspart submit - The button that does it.
+ * @csspart error - The error of a field.
+ * @csspart problem - The reason why something was refused.
+ * @csspart submit - The button that carries out the task.
  */
 export class CbAccount extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, accountStyles];
@@ -194,7 +194,7 @@ export class CbAccount extends CbElement {
     event.preventDefault();
     const { task, client, user } = this;
     if (this.busy || !task || !client || !user) return;
-    // Password managers fill in fields without an event: what stands in them counts.
+    // Password managers fill in fields without an event, so read the fields themselves.
     for (const { name, value } of filledFields(this.renderRoot)) this.typed = { ...this.typed, [name]: value };
     this.failure = '';
     this.issues = checkTyped(task, this.typed, user.is_guest === true, this.texts);
@@ -229,7 +229,7 @@ export class CbAccount extends CbElement {
     });
   }
 
-  /** Does it once, and says how it ended. */
+  /** Runs the work once at a time, and announces its result. */
   private async attempt(work: () => Promise<string | undefined>): Promise<void> {
     this.busy = true;
     try {
@@ -252,7 +252,7 @@ function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  // Firefox reads it after the click.
+  // Firefox reads the address after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

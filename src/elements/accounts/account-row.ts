@@ -3,19 +3,19 @@ import type { AccountChange, ManagedAccount } from '../../contract/desk/account.
 import { alertIcon } from '../base/booking-icons.ts';
 import type { AdminMessages } from '../i18n/desk/admin.ts';
 
-/** What one row of the list of people shows. */
+/** The data of one row of the list of people. */
 interface AccountRow {
   readonly account: ManagedAccount;
-  /** The admin's own: it cannot be switched off. */
+  /** True for the admin's own account, which cannot be switched off. */
   readonly isYou: boolean;
-  /** Whether to switch it off is being asked. */
+  /** True while the question about switching it off is open. */
   readonly asking: boolean;
   readonly busy: boolean;
-  /** Why nothing was changed, in words. */
+  /** The reason why nothing was changed, in words. */
   readonly problem: string | undefined;
 }
 
-/** What can be done with an account. */
+/** The actions on an account. */
 export interface AccountRowActions {
   readonly bookings: () => void;
   readonly hours: () => void;
@@ -26,7 +26,7 @@ export interface AccountRowActions {
 /** A person's name; the e-mail where none is known. */
 export const nameOf = ({ name, email }: ManagedAccount): string => name || email;
 
-/** One person: who it is, how the account stands, and what an admin can do with it. */
+/** One person: name, status of the account, and the admin's actions. */
 export function accountRow(state: AccountRow, actions: AccountRowActions, texts: AdminMessages): TemplateResult {
   const { account, isYou, busy, asking, problem } = state;
   const isOff = account.is_active === false;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of people. */
+/** Styles of the list of people. */
 export const accountsStyles = css`
   :host {
     display: block;

@@ -23,22 +23,22 @@ import { AccountEvent } from './account-events.ts';
 import { type AccountRowActions, accountRow, nameOf } from './account-row.ts';
 import { accountsStyles } from './accounts.styles.ts';
 
-/** People a request, and more at each press. */
+/** People per request; each press loads as many more. */
 const PAGE = 50;
 
 /** Waits this long after a key before it asks the server, milliseconds. */
 const TYPING_MS = 250;
 
 /**
- * Who has an account, for an admin: found by name and role, switched off and on, coaches listed or not. Needs the admin extension of the
- * contract; says so where a backend lacks it.
+ * All accounts, for an admin: search by name and role, switch accounts off and on, list coaches or not. Needs the admin extension
+ * of the contract; shows a message when a backend lacks it.
  *
  * @fires cb-account-bookings - The admin asks for somebody's bookings.
  * @fires cb-account-hours - The admin asks for a coach's hours.
  * @csspart search - Searches names and e-mail.
  * @csspart role - Chooses a role.
  * @csspart account - One person; also `off`.
- * @csspart problem - Why something was not done.
+ * @csspart problem - The reason why something failed.
  */
 export class CbAccounts extends CbElement {
   static override styles = [tokens, controls, formStyles, developerStyles, accountsStyles];
@@ -50,7 +50,7 @@ export class CbAccounts extends CbElement {
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** A session to share with the rest of the page. */
+  /** The sign-in to share with the rest of the page. */
   @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
@@ -62,9 +62,9 @@ export class CbAccounts extends CbElement {
   @state() private words = '';
   @state() private wantedRole: Role | '' = '';
   @state() private problem: BookingError | undefined;
-  /** What went wrong with one account, by its id. */
+  /** The failures by account id. */
   @state() private refusals: ReadonlyMap<string, BookingError> = new Map();
-  /** About whom is asked whether to switch the account off. */
+  /** The id of the account in the question about switching off. */
   @state() private asking = '';
   @state() private busy = '';
   @state() private said = '';

@@ -1,6 +1,6 @@
 const told = new Set<string>();
 
-/** Says once in the console that what a page uses will go, and what takes its place. */
+/** Warns once in the console that a page uses something deprecated, and names its replacement. */
 export function warnDeprecated(used: string, instead: string): void {
   if (told.has(used)) return;
   told.add(used);

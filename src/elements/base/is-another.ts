@@ -1,4 +1,4 @@
-/** True when one of the named properties changed; a function in the place of a function is no change. */
+/** True when one of the named properties changed; replacing one function by another does not count. */
 export function isAnother(
   changed: ReadonlyMap<PropertyKey, unknown>,
   element: object,

@@ -1,15 +1,15 @@
 import type { Instant } from '../../contract/values.ts';
 
 /**
- * The chosen time was taken by somebody else while the visitor looked at it, or is not offered any more. `preventDefault()` keeps
- * the picker from saying so: the page says it.
+ * The chosen time was taken by somebody else, or is no longer offered. `preventDefault()` when the page shows its own message
+ * instead of the picker's.
  */
 export class SlotGoneEvent extends Event {
   static readonly type = 'cb-slot-gone';
   constructor(
     /** Start of the time. */
     readonly start: Instant,
-    /** Says so to the visitor, in the element's language. */
+    /** The message for the visitor, in the element's language. */
     readonly message: string,
   ) {
     super(SlotGoneEvent.type, { bubbles: true, composed: true, cancelable: true });

@@ -1,4 +1,4 @@
-/** Holds our part of an entry's state, beside that of the steps inside; what the page and its router keep there stays. */
+/** The key of our part of a history entry's state; the page's own state is kept. */
 const KEY = 'cb-booking';
 
 /** Numbers the buttons of a page. */
@@ -14,7 +14,7 @@ const here = (): string => location.origin + location.pathname + location.hash;
 export class DialogHistory {
   private readonly stop = new AbortController();
   private readonly name = `dialog-${++buttons}`;
-  /** The dialog was closed by hand: its entry, and those of the steps inside it, are on their way out. */
+  /** True after the dialog was closed by hand, while its entries are being removed. */
   private leaving = false;
 
   constructor(
@@ -33,7 +33,7 @@ export class DialogHistory {
     try {
       history.pushState({ ...history.state, [KEY]: { ...history.state?.[KEY], [this.name]: here() } }, '');
     } catch {
-      // A frame without an address of its own (`srcdoc`), or too many changes in a short time: Back leaves the page, as without us.
+      // Fails in a frame without its own address (`srcdoc`), or after too many changes in a short time: Back then leaves the page.
     }
   }
 
@@ -62,7 +62,7 @@ export class DialogHistory {
     }
   }
 
-  /** The page may have turned to another address with the state of our entry. */
+  /** The page may have copied our entry's state to another address. */
   private get isOurs(): boolean {
     return globalThis.history.state?.[KEY]?.[this.name] === here();
   }

@@ -9,17 +9,17 @@ import type { StepScene } from './step-scene.ts';
 /** Steps of visitors who opened a signed link, choose what to book, or pay. */
 export type OtherStep = keyof typeof otherViews;
 
-/** Loads and defines the element of such a step; rejects when the script does not arrive. */
+/** Loads and defines the element of such a step; rejects when the script does not load. */
 export async function loadOtherStep(step: OtherStep): Promise<void> {
   if (step === 'manage') return register('cb-bookings', (await import('../bookings/bookings.ts')).CbBookings);
   const tag = step === 'pay' ? 'cb-payment' : 'cb-session-type-picker';
-  // Paying ends with the confirmation, which travels with the other steps.
+  // Paying ends with the confirmation, which is in the chunk of the other steps.
   await loadElements({ [tag]: sellingElements[tag], ...(step === 'pay' && journeyChunks['booking-steps']) });
 }
 
 /** The views of these steps. */
 export const otherViews = {
-  /** The booking that a signed link reaches, or all of who is signed in, and the way to make another one. */
+  /** The booking of a signed link, or all bookings of the signed-in visitor, and the way to make another one. */
   manage({ host, source, link, texts, toTimes }: StepScene): TemplateResult {
     const { api, fetch, locale, timeZone, now = Date.now } = host;
     return html`<cb-bookings
@@ -40,7 +40,7 @@ export const otherViews = {
     ><slot name="booked"></slot></cb-payment>`,
 };
 
-/** What is being booked, with its total, beside every step. */
+/** The session type with its total, shown at every step. */
 export function typeSummary({ source, language, choosing }: StepScene): TemplateResult {
   loadElements({ 'cb-session-type-summary': sellingElements['cb-session-type-summary'] }).catch(() => undefined);
   const { context } = source;

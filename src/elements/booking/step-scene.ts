@@ -4,7 +4,7 @@ import type { BookingMessages } from '../i18n/booking.ts';
 import type { BookingElement } from './booking-element.ts';
 import type { BookingSource } from './booking-source.ts';
 
-/** What the views of the steps draw from. */
+/** The data of the steps' views. */
 export interface StepScene {
   readonly host: BookingElement;
   readonly source: BookingSource;
@@ -16,7 +16,7 @@ export interface StepScene {
   readonly returned: string;
   /** The booking that is held until it is paid. */
   readonly held: Booking | undefined;
-  /** The times are on show. */
+  /** True while the times are shown. */
   readonly choosing: boolean;
   readonly toTimes: () => void;
   readonly manage: (event: ManageEvent) => void;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { StepScene } from './step-scene.ts';
 
-/** The steps of every visitor after the times; they travel with their elements. */
+/** The steps of every visitor after the times, in the chunk of their elements. */
 export const visitorViews = {
   details: ({ source }: StepScene): TemplateResult =>
     html`<cb-booking-form ?no-total=${source.sessionType !== ''} .price=${source.chosenType?.price}></cb-booking-form>`,

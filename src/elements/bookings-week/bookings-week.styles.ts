@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The week of sessions, on the grid of the availability editor. */
+/** Styles of the week of sessions, on the grid of the availability editor. */
 export const bookingsWeekStyles = css`
   :host {
     display: block;

@@ -43,7 +43,7 @@ const STEPS: Readonly<Record<string, WeekStep>> = {
   ArrowRight: 'day-after',
 };
 
-/** Another time for a session, which is proposed until it is sent. */
+/** A proposed new time of a session, not sent yet. */
 interface Proposal {
   readonly booking: Booking;
   /** Epoch ms. */
@@ -66,8 +66,8 @@ type WeekClient = VisitorClient & Pick<Calls<typeof flowEndpoints>, 'moveBooking
  * The week of a coach's sessions: open hours, busy times and the gaps between; a session is moved by dragging it or by arrow keys, to
  * times that are open for it. Part of `<cb-bookings>`.
  *
- * @fires cb-moved - The server said: moved.
- * @fires cb-open-booking - A session was pressed: its row is wanted.
+ * @fires cb-moved - The server confirmed the move.
+ * @fires cb-open-booking - A session was pressed, and its row should be shown.
  * @fires cb-week-change - Another week is shown.
  * @csspart week - The scrolling grid.
  * @csspart block - A session; also its status.
@@ -76,12 +76,12 @@ type WeekClient = VisitorClient & Pick<Calls<typeof flowEndpoints>, 'moveBooking
 export class CbBookingsWeek extends CbElement {
   static override styles = [tokens, controls, weekGridStyles, weekBlockStyles, bookingsWeekStyles];
 
-  /** All bookings that are known. */
+  /** All loaded bookings. */
   @property({ attribute: false }) bookings: readonly Booking[] = [];
   @property({ attribute: false }) client: WeekClient | undefined;
-  /** Whose week. */
+  /** The id of the week's coach. */
   @property() coach = '';
-  /** The coach's own: busy times of their calendars are shown too. */
+  /** True for the coach's own week, which also shows busy times of their calendars. */
   @property({ type: Boolean }) own = false;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
@@ -285,7 +285,7 @@ export class CbBookingsWeek extends CbElement {
     return this.bookings.find((booking) => booking.id === id);
   }
 
-  /** Open and still to come: it can be moved. */
+  /** True for a future session that can be moved. */
   private isMovable(booking: Booking): boolean {
     return !isFinal(booking.status) && sessionOf(booking).start > this.now();
   }

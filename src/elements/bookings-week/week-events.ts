@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 
-/** A session of the week was pressed: its row is wanted. */
+/** A session of the week was pressed, and its row should be shown. */
 export class OpenBookingEvent extends Event {
   constructor(readonly booking: Booking) {
     super('cb-open-booking', { bubbles: true });

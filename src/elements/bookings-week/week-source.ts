@@ -7,7 +7,7 @@ import { isBookingError } from '../../core/errors.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 
-/** Reads what a coach's week shows besides the bookings: hours, busy times, and the times a session may move to. */
+/** Loads the parts of a coach's week other than bookings: hours, busy times, and the times a session may move to. */
 export class WeekSource {
   schedule: Schedule | undefined;
   failed = false;

@@ -6,7 +6,7 @@ import { isBookingError } from '../../core/errors.ts';
 import { deskElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
-/** Somebody by id and name. */
+/** A person's id and name. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -16,10 +16,10 @@ export interface Named {
 const PAGE = 100;
 const MOST_PAGES = 10;
 
-/** What an admin looks at besides the list: a coach's hours, or people. */
+/** The view that an admin opened in place of the list: a coach's hours, or people. */
 type Panel = 'people' | 'hours';
 
-/** Whose bookings an admin looks at, and what is opened beside the list. */
+/** An admin's choice of coach or client, and the view opened in place of the list. */
 export class AdminDesk implements ReactiveController {
   /** The bookings of this coach alone. */
   coach: Named | undefined;
@@ -32,7 +32,7 @@ export class AdminDesk implements ReactiveController {
   hoursOf: Named | undefined;
   /** People were opened: they stay, hidden, as they were searched. */
   hasPeople = false;
-  /** What was opened could not be loaded. */
+  /** True when the opened view could not be loaded. */
   failed = false;
   private readFor: unknown;
 
@@ -44,7 +44,7 @@ export class AdminDesk implements ReactiveController {
     this.readFor = undefined;
   }
 
-  /** Another person has signed in. */
+  /** Resets everything after another person has signed in. */
   reset(): void {
     this.coach = undefined;
     this.client = undefined;
@@ -68,7 +68,7 @@ export class AdminDesk implements ReactiveController {
         if (accounts.length === 0 || found.length >= total) break;
       }
     } catch (error) {
-      // The list itself says what is wrong; without the names there is nothing to choose.
+      // The list itself shows the error; without names there is no choice.
       if (!isBookingError(error)) throw error;
     }
     this.coaches = found.map(({ id, name, email }) => ({ id, name: name || email }));
@@ -81,7 +81,7 @@ export class AdminDesk implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Shows a coach's hours, or people, once their script has arrived. */
+  /** Shows a coach's hours, or people, once their script has loaded. */
   async open(panel: Panel, coach?: Named): Promise<void> {
     this.panel = panel;
     if (coach) this.hoursOf = coach;

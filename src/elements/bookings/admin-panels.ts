@@ -6,7 +6,7 @@ import type { ConnectionOptions } from '../context/shared-client.ts';
 import type { AdminMessages } from '../i18n/desk/admin.ts';
 import type { AdminDesk, Named } from './admin-desk.ts';
 
-/** Above an admin's list: for whom one acts, and whose bookings are shown. */
+/** The tools above an admin's list: the choice of coach and client. */
 export function adminTools(desk: AdminDesk, focusOn: (selector: string) => void, texts: AdminMessages): TemplateResult {
   const { coach, client, coaches } = desk;
   const choose = (event: Event) => {
@@ -43,7 +43,7 @@ function open(desk: AdminDesk, panel: 'people' | 'hours', focusOn: (selector: st
   focusOn('[data-act="close-panel"]');
 }
 
-/** What an admin has opened beside the list; hidden while the list is on show. */
+/** The view an admin has opened; hidden while the list is shown. */
 export function adminPanels(
   desk: AdminDesk,
   connection: ConnectionOptions & { readonly now: () => number; readonly locale: string },

@@ -1,6 +1,6 @@
 import type { LazyElements } from './lazy-elements.ts';
 
-/** Elements of coaches who offer session types, each in a chunk of its own; nobody else loads them. */
+/** Elements for coaches who offer session types, each in its own chunk; other pages do not load them. */
 export const sellingElements = {
   'cb-payment': async () => (await import('../payment/payment.ts')).CbPayment,
   'cb-session-type-picker': async () =>

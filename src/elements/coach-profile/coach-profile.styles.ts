@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The profile's form, with the card as visitors see it beside it. */
+/** Styles of the profile's form, with the visitors' card next to it. */
 export const coachProfileStyles = css`
   :host {
     display: block;

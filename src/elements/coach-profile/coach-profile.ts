@@ -35,20 +35,20 @@ import { photoOf } from './photo-file.ts';
 import { faultWords, fieldName, profileFields } from './profile-fields.ts';
 import { ProfileSavedEvent } from './profile-saved-event.ts';
 
-/** How the profile stands. */
+/** The state of the profile. */
 type Loaded = 'loading' | 'ready' | 'not-coach' | 'unsupported' | 'failed';
 
 /**
- * A coach's profile, for the coach: name, one line, photo, languages, topics, price and zone, and beside it the card as visitors see it.
- * Needs the profile extension of the contract; says so where a backend lacks it.
+ * Edits a coach's profile: name, headline, photo, languages, topics, price and zone, with the card as visitors see it. Needs the
+ * profile extension of the contract; shows a message when a backend lacks it.
  *
  * @fires cb-profile-saved - The profile was saved.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field.
- * @csspart error - An error beside its field.
+ * @csspart error - The error of a field.
  * @csspart error-summary - All errors, with links.
  * @csspart preview - The card as visitors see it.
- * @csspart bar - Where the save stands, and the button.
+ * @csspart bar - The state of saving, and the button.
  * @csspart submit - The button that saves.
  */
 export class CbCoachProfile extends CbElement {
@@ -61,13 +61,13 @@ export class CbCoachProfile extends CbElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** The coach's id; that of who is signed in when left out. */
+  /** The coach's id; that of the signed-in user when left out. */
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** A session to share with the rest of the page. */
+  /** The sign-in to share with the rest of the page. */
   @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
@@ -79,16 +79,16 @@ export class CbCoachProfile extends CbElement {
   @state() private loaded: Loaded = 'loading';
   @state() private saved: Coach | undefined;
   @state() private draft: ProfileDraft | undefined;
-  /** Faults are shown from the first try to save on. */
+  /** True after the first attempt to save: faults are then shown. */
   @state() private judging = false;
-  /** What the server, or the browser with a file, says of a field. */
+  /** Errors of fields from the server, or from reading a file. */
   @state() private refusals: ReadonlyMap<ProfileField, string> = new Map();
   @state() private saving = false;
   @state() private problem: BookingError | undefined;
   /** Epoch ms. */
   @state() private savedAt: number | undefined;
   @state() private said = '';
-  /** A save was refused for want of a sign-in: it goes on after it. */
+  /** True while a save waits for the sign-in. */
   private isWaiting = false;
   /** Whose profile is shown, or is being asked for. */
   private shown = '';
@@ -213,7 +213,7 @@ export class CbCoachProfile extends CbElement {
       <p class="visually-hidden">${texts.loading}</p>`;
   }
 
-  /** What is wrong with each field, in words. */
+  /** The errors by field, in words. */
   private get errors(): ReadonlyMap<ProfileField, string> {
     const { draft, texts, judging, refusals } = this;
     const faults = draft && judging ? [...faultsOf(draft)] : [];

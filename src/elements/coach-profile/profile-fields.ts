@@ -4,10 +4,10 @@ import type { TimeZoneChangeEvent } from '../base/events.ts';
 import { fieldId, textField } from '../forms/form-field.ts';
 import type { CoachProfileMessages } from '../i18n/desk/coach-profile.ts';
 
-/** What the fields of a profile show and do. */
+/** The data and actions of the profile's fields. */
 interface ProfileForm {
   readonly draft: ProfileDraft;
-  /** What is wrong with a field, in words. */
+  /** The error of a field, in words. */
   readonly errors: ReadonlyMap<ProfileField, string>;
   readonly locale: string;
   /** Clock, epoch ms. */
@@ -29,7 +29,7 @@ export function fieldName(field: ProfileField, texts: CoachProfileMessages): str
   return own[field];
 }
 
-/** What is wrong with a field, in words. */
+/** The error of a field, in words. */
 export function faultWords(field: ProfileField, fault: ProfileFault, texts: CoachProfileMessages): string {
   const name = fieldName(field, texts);
   return 'most' in fault ? texts.faults[fault.code](name, fault.most) : texts.faults[fault.code](name);

@@ -1,11 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Stands at the page's element that is printed without what is around it. */
+/** The attribute of the page's element that is printed alone. */
 const MARK = 'data-cb-print';
 
 let adopted = false;
 
-/** Leaves out of a printed page all that neither holds a marked element nor is in one. */
+/** Hides everything in print except marked elements and their ancestors. */
 function adoptSheet(): void {
   if (adopted) return;
   adopted = true;

@@ -6,10 +6,10 @@ import type { SignInState } from '../../core/sign-in/sign-in.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { Subscriptions } from './subscriptions.ts';
 
-/** Follows who is signed in, for an element that is one person's own affair. */
+/** Follows the signed-in user, for elements about that user's own data. */
 export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implements ReactiveController {
   client: (VisitorClient & Client<Rows>) | undefined;
-  /** Who was told last; empty once nobody is signed in. */
+  /** The id of the user last passed to `arrived`; empty when nobody is signed in. */
   private told = '';
   private asking = false;
 
@@ -17,7 +17,7 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     host: ReactiveControllerHost,
     private readonly rows: Rows,
     private readonly source: () => ConnectionOptions,
-    /** Somebody is signed in now, or again after the sign-in had ended. */
+    /** Called when a user is signed in, also again after an expired sign-in. */
     private readonly arrived: (user: User) => void,
   ) {
     host.addController(this);
@@ -33,7 +33,7 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     return account && account.status !== 'signed-out' ? account.user : undefined;
   }
 
-  /** Takes another API or another account. */
+  /** Connects to another API or another account. */
   connect(): void {
     this.client = sharedClient(this.source()).with(this.rows) as VisitorClient & Client<Rows>;
     this.told = '';
