@@ -1,5 +1,3 @@
-import { warnDeprecated } from '../base/deprecated.ts';
-
 /** An event of a widget as plain values, for analytics. */
 export interface EventReport {
   /** The event's name without `cb-`: `slot-select`, `booked`. */
@@ -24,6 +22,14 @@ const types = [
   'cb-open',
   'cb-close',
 ];
+
+const told = new Set<string>();
+
+/** Says once in the console that what a page uses will go, and what takes its place. */
+function warnDeprecated(used: string, instead: string): void {
+  if (!told.has(used)) console.warn(`${used} will go in the next major version: use ${instead}.`);
+  told.add(used);
+}
 
 /** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {

@@ -1,6 +1,8 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
+// Loaded before, so that the listener is there before the first press.
+import '../../../src/elements/booking/event-reports.ts';
 import type { EventReport } from '../../../src/elements/booking/event-reports.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 
