@@ -16,6 +16,7 @@ export * from './define/calendar-connect.ts';
 export * from './define/coach-card.ts';
 export * from './define/coach-list.ts';
 export * from './define/coach-profile.ts';
+export * from './define/first-steps.ts';
 export * from './define/month-grid.ts';
 export * from './define/sign-in.ts';
 export * from './define/slot-list.ts';

@@ -50,3 +50,4 @@ export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';
 
 /** An event of a widget as plain values. @deprecated The name in 0.1: use `EventReport`. */
 export type Happening = EventReport;
+export { CbFirstSteps } from './first-steps/first-steps.ts';

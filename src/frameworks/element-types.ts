@@ -162,6 +162,18 @@ export interface ElementTypes {
       'cb-profile-saved': elements.ProfileSavedEvent;
     };
   };
+  'cb-first-steps': {
+    element: elements.CbFirstSteps;
+    properties: Partial<Pick<elements.CbFirstSteps, 'api' | 'scriptSrc' | 'profileHref' | 'hoursHref' | 'sellsHref' | 'calendarHref' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    attributes: {
+      'script-src'?: elements.CbFirstSteps['scriptSrc'];
+      'profile-href'?: elements.CbFirstSteps['profileHref'];
+      'hours-href'?: elements.CbFirstSteps['hoursHref'];
+      'sells-href'?: elements.CbFirstSteps['sellsHref'];
+      'calendar-href'?: elements.CbFirstSteps['calendarHref'];
+    };
+    events: Record<never, never>;
+  };
   'cb-month-grid': {
     element: elements.CbMonthGrid;
     properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'from' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;

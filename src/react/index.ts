@@ -14,6 +14,7 @@ export { CbCalendarConnect } from './calendar-connect.ts';
 export { CbCoachCard } from './coach-card.ts';
 export { CbCoachList } from './coach-list.ts';
 export { CbCoachProfile } from './coach-profile.ts';
+export { CbFirstSteps } from './first-steps.ts';
 export { CbMonthGrid } from './month-grid.ts';
 export { CbSignIn } from './sign-in.ts';
 export { CbSlotList } from './slot-list.ts';

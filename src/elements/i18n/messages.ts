@@ -9,6 +9,7 @@ import type { ConfirmationMessages } from './confirmation.ts';
 import type { AdminMessages } from './desk/admin.ts';
 import type { BookingsWeekMessages } from './desk/bookings-week.ts';
 import type { CoachProfileMessages } from './desk/coach-profile.ts';
+import type { FirstStepsMessages } from './desk/first-steps.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
@@ -43,6 +44,7 @@ export interface Messages {
   readonly coaches: CoachesMessages;
   readonly admin: AdminMessages;
   readonly coachProfile: CoachProfileMessages;
+  readonly firstSteps: FirstStepsMessages;
   readonly payment: PaymentMessages;
   readonly sessionTypes: SessionTypesMessages;
   readonly editor: EditorMessages;

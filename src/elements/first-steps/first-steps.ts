@@ -1,0 +1,225 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ClientOptions } from '../../core/client/client.ts';
+import { isBookingError } from '../../core/errors.ts';
+import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { checkIcon } from '../base/booking-icons.ts';
+import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { CbElement } from '../base/element.ts';
+import { isAnother } from '../base/is-another.ts';
+import { localTimeZone } from '../context/preferences.ts';
+import { SignedIn } from '../controllers/signed-in.ts';
+import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
+import { CbSignIn } from '../sign-in/sign-in.ts';
+import { signInPanel } from '../sign-in/sign-in-panel.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { firstStepsStyles } from './first-steps.styles.ts';
+import { neededSteps, readSteps, type StepsState } from './read-steps.ts';
+
+const STEPS = ['profile', 'hours', 'sells', 'calendar', 'snippet'] as const satisfies readonly FirstStep[];
+
+/**
+ * A coach's way from a new account to a page that takes bookings: profile, hours, what is offered, a calendar, and the lines to paste,
+ * each with whether it is done. Looks again whenever it comes into view.
+ *
+ * @csspart step - One step; also `done`.
+ * @csspart snippet - The lines to paste.
+ * @csspart copy - Copies them.
+ */
+export class CbFirstSteps extends CbElement {
+  static override styles = [tokens, controls, developerStyles, firstStepsStyles];
+  static readonly uses = { 'cb-sign-in': CbSignIn };
+
+  /** Address of the API. */
+  @property() api = '';
+  /** The address of the script that the page to paste loads; that of this page when left out. */
+  @property({ attribute: 'script-src' }) scriptSrc = '';
+  /** Where the profile is edited. */
+  @property({ attribute: 'profile-href' }) profileHref = '#profile';
+  /** Where hours are set. */
+  @property({ attribute: 'hours-href' }) hoursHref = '#hours';
+  /** Where it is chosen what is offered; where hours are set, when left out: lengths of session are there too. */
+  @property({ attribute: 'sells-href' }) sellsHref = '';
+  /** Where calendars are connected. */
+  @property({ attribute: 'calendar-href' }) calendarHref = '#calendars';
+  /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
+  @property() storage: SignInSettings['storage'];
+  /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  /** A session to share with the rest of the page. */
+  @property({ attribute: false }) session: SignIn | undefined;
+  /** The page's own users: gives a bearer token. */
+  @property({ attribute: false }) getToken: SignInSettings['getToken'];
+  /** Used instead of the global `fetch`. */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+  /** Clock, epoch ms. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
+  @state() private steps: StepsState | undefined;
+  @state() private failed = false;
+  @state() private copied = false;
+  @state() private said = '';
+  private readonly sight = new IntersectionObserver((entries) => {
+    if (this.steps && entries.some(({ isIntersecting }) => isIntersecting)) void this.refresh();
+  });
+  private readonly own = new SignedIn(
+    this,
+    {},
+    () => {
+      const { api, session, storage } = this;
+      const getToken = this.steady('getToken', this.getToken);
+      return { api, session, storage, getToken, fetch: this.steady('fetch', this.fetch) };
+    },
+    () => {
+      this.steps = undefined;
+      void this.refresh();
+    },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sight.disconnect();
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
+  /** Looks again at what is done. */
+  async refresh(): Promise<void> {
+    const { client, user } = this.own;
+    if (!client || user?.role !== 'coach') return;
+    try {
+      const steps = await readSteps(client, user.id, this.now());
+      if (this.own.user?.id !== user.id) return;
+      this.steps = steps;
+      this.failed = false;
+    } catch (error) {
+      if (!isBookingError(error)) throw error;
+      this.failed = true;
+    }
+  }
+
+  private get texts() {
+    return this.messages('firstSteps', firstStepsEnglish);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.api && isAnother(changed, this, ['api', 'session', 'storage', 'getToken', 'fetch'])) this.own.connect();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this;
+    if (!this.api) return developerMessage(texts.missing('api'));
+    return html`<section class="root" aria-labelledby="title">
+      <h3 id="title" tabindex="-1" data-heading>${texts.title}</h3>
+      ${this.renderBody()}
+      <p class="visually-hidden" role="status">${this.said}</p>
+    </section>`;
+  }
+
+  private renderBody(): TemplateResult {
+    const { texts, steps, failed } = this;
+    const { account, client, user } = this.own;
+    if (account?.status !== 'signed-in')
+      return signInPanel(client?.session, { needed: texts.signIn, ended: texts.signInAgain }, this.language);
+    if (user && user.role !== 'coach') return html`<p>${texts.notCoach}</p>`;
+    if (failed && !steps) {
+      return html`<div role="alert"><p>${texts.failed}</p><button type="button" class="secondary" @click=${() => this.refresh()}>${texts.tryAgain}</button></div>`;
+    }
+    if (!steps) return html`<p class="quiet">${texts.loading}</p>`;
+    return html`<p class="sum" part="sum">${this.sum(steps)}</p>
+      <ol>${STEPS.map((step, index) => this.renderStep(step, index, steps))}</ol>`;
+  }
+
+  private sum({ done, next }: StepsState): string {
+    const { texts } = this;
+    const left = neededSteps.filter((step) => !done.has(step)).length;
+    if (left > 0) return texts.left(left);
+    if (!next) return texts.noTimes;
+    const options = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
+    const format = new Intl.DateTimeFormat(this.language, { ...options, timeZone: localTimeZone() });
+    return texts.ready(format.format(new Date(next)));
+  }
+
+  private renderStep(step: FirstStep, index: number, { done }: StepsState): TemplateResult {
+    const { texts } = this;
+    const isDone = done.has(step);
+    const state = isDone
+      ? texts.done
+      : step === 'calendar' || step === 'sells'
+        ? texts.optional
+        : step === 'snippet'
+          ? ''
+          : texts.toDo;
+    return html`<li class="${step} ${isDone ? 'done' : ''}" part=${isDone ? 'step done' : 'step'} data-step=${step}>
+      <span class="sign" aria-hidden="true">${isDone ? checkIcon : index + 1}</span>
+      <div>
+        <h4>${texts.steps[step]} ${state ? html`<span class="state">${state}</span>` : nothing}</h4>
+        <p class="quiet">${texts.help[step]}</p>
+      </div>
+      <div class="more">${step === 'snippet' ? this.renderSnippet() : html`<a href=${this.hrefOf(step)}>${texts.go[step]}</a>`}</div>
+    </li>`;
+  }
+
+  private hrefOf(step: Exclude<FirstStep, 'snippet'>): string {
+    const hrefs = {
+      profile: this.profileHref,
+      hours: this.hoursHref,
+      sells: this.sellsHref,
+      calendar: this.calendarHref,
+    };
+    return hrefs[step] || this.hoursHref;
+  }
+
+  /** The lines that book this coach from any page. */
+  get snippet(): string {
+    const own = document.querySelector<HTMLScriptElement>('script[src$="cb-booking.js"]')?.src;
+    const script = this.scriptSrc || own || 'https://cdn.example/@culturebridge/booking/dist/cdn/cb-booking.js';
+    const api = new URL(this.api, document.baseURI).href.replace(/\/$/, '');
+    const id = this.steps?.coach.user_id ?? '';
+    return [
+      `<script type="module" src="${attribute(script)}"></script>`,
+      `<cb-booking api="${attribute(api)}" coach="${attribute(id)}"></cb-booking>`,
+    ].join('\n');
+  }
+
+  private renderSnippet(): TemplateResult {
+    const { texts, snippet, copied } = this;
+    return html`<textarea
+        readonly rows="3" part="snippet" spellcheck="false" aria-label=${texts.steps.snippet} .value=${snippet}
+        @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+      ></textarea>
+      <button type="button" class="secondary" part="copy" data-act="copy" @click=${this.copy}>${copied ? texts.copied : texts.copy}</button>`;
+  }
+
+  private async copy(): Promise<void> {
+    const { texts } = this;
+    try {
+      await navigator.clipboard.writeText(this.snippet);
+      this.copied = true;
+      this.said = texts.copied;
+    } catch {
+      // A frame or an old browser without access to the clipboard.
+      this.said = texts.copyByHand;
+      this.renderRoot.querySelector('textarea')?.focus();
+    }
+  }
+}
+
+/** A text as it stands between quotes in HTML. */
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-first-steps': CbFirstSteps;
+  }
+}
