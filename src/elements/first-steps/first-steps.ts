@@ -1,8 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { readInstant } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { formatDay, formatTime } from '../../domain/time/format.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
 import { checkIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
@@ -144,9 +147,14 @@ export class CbFirstSteps extends CbElement {
     const left = neededSteps.filter((step) => !done.has(step)).length;
     if (left > 0) return texts.left(left);
     if (!next) return texts.noTimes;
-    const options = { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' } as const;
-    const format = new Intl.DateTimeFormat(this.language, { ...options, timeZone: localTimeZone() });
-    return texts.ready(format.format(new Date(next)));
+    const [timeZone, at] = [localTimeZone(), readInstant(next) ?? 0];
+    const day = formatDay(localDateAt(timeZone, at), {
+      locale: this.language,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    });
+    return texts.ready(`${day}, ${formatTime(at, { locale: this.language, timeZone })}`);
   }
 
   private renderStep(step: FirstStep, index: number, { done }: StepsState): TemplateResult {
