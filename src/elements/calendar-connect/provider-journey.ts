@@ -60,7 +60,12 @@ export class ProviderJourney implements ReactiveController {
     const pending = takePending(tabStorage(), this.host.api);
     if (!callback) return;
     if (pending && answered) {
-      history.replaceState(history.state, '', withoutCallback(location.href));
+      try {
+        history.replaceState(history.state, '', withoutCallback(location.href));
+      } catch {
+        // Fails in a frame without its own address (`srcdoc`), or after too many changes in a short time: the answer is used once all the
+        // same.
+      }
       // Not by replaceState: pages with hash navigation listen to `hashchange`.
       const { hash } = new URL(pending.page);
       if (hash && !location.hash) location.replace(hash);

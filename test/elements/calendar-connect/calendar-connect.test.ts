@@ -464,7 +464,8 @@ describe('<cb-calendar-connect>', () => {
       });
     });
 
-    it('finishes when the page is back, forgets what it kept, and takes the answer off the address', async () => {
+    /** Consents at the provider and puts the answer into the page's address; gives what opens the element there. */
+    async function cameBack(): Promise<() => Promise<CbCalendarConnect>> {
       const scene = await open();
       await listed(scene.element);
       const client = sharedClient({ api, fetch: scene.element.fetch });
@@ -484,13 +485,33 @@ describe('<cb-calendar-connect>', () => {
       const own = new URL(location.href);
       for (const [name, value] of back.searchParams) own.searchParams.set(name, value);
       history.replaceState(null, '', own);
-      const again = await fixture<CbCalendarConnect>(
-        html`<cb-calendar-connect .api=${api} .fetch=${scene.element.fetch} locale="en-GB"></cb-calendar-connect>`,
-      );
-      await waitUntil(() => words(row(again, 'google')).includes('Connected as ana@gmail.example'), 'it is connected');
+      return () =>
+        fixture<CbCalendarConnect>(
+          html`<cb-calendar-connect .api=${api} .fetch=${scene.element.fetch} locale="en-GB"></cb-calendar-connect>`,
+        );
+    }
+    const isConnected = (element: CbCalendarConnect) =>
+      waitUntil(() => words(row(element, 'google')).includes('Connected as ana@gmail.example'), 'it is connected');
+
+    it('finishes when the page is back, forgets what it kept, and takes the answer off the address', async () => {
+      const openAgain = await cameBack();
+      await isConnected(await openAgain());
       expect(sessionStorage.length).to.equal(0);
       expect(location.href).to.not.match(/[?&](code|state)=/);
       expect(location.hash).to.equal('#calendars');
+    });
+
+    it('finishes where the browser refuses to change the address', async () => {
+      const openAgain = await cameBack();
+      const { replaceState } = history;
+      history.replaceState = () => {
+        throw new DOMException('Too many calls', 'SecurityError');
+      };
+      try {
+        await isConnected(await openAgain());
+      } finally {
+        history.replaceState = replaceState;
+      }
     });
 
     it('asks to sign in once more when the page forgot who it was, and then finishes', async () => {
