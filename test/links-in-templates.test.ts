@@ -18,6 +18,10 @@ const known: Readonly<Record<string, string>> = {
   'add-to-calendar/add-to-calendar.ts URL.createObjectURL(file)': 'a file of our own',
   // This page's address with a query parameter.
   'booking-confirmation/booking-confirmation.ts link': 'this page',
+  // Resolved and given to `webAddress` there.
+  'first-steps/first-steps.ts this.hrefOf(step) ?? nothing': 'an address of the page',
+  // Text to copy, not a template.
+  'first-steps/first-steps.ts ${attribute(script)}': 'text to copy',
   // Where the text under error leads: an id in this element.
   'forms/error-summary.ts #${fieldId(field)}': 'a place on this page',
 };

@@ -4,6 +4,7 @@ import { readInstant } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { webAddress } from '../../domain/calendar/web-address.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { checkIcon } from '../base/booking-icons.ts';
@@ -173,18 +174,20 @@ export class CbFirstSteps extends CbElement {
         <h4>${texts.steps[step]} ${state ? html`<span class="state">${state}</span>` : nothing}</h4>
         <p class="quiet">${texts.help[step]}</p>
       </div>
-      <div class="more">${step === 'snippet' ? this.renderSnippet() : html`<a href=${this.hrefOf(step)}>${texts.go[step]}</a>`}</div>
+      <div class="more">${step === 'snippet' ? this.renderSnippet() : html`<a href=${this.hrefOf(step) ?? nothing}>${texts.go[step]}</a>`}</div>
     </li>`;
   }
 
-  private hrefOf(step: Exclude<FirstStep, 'snippet'>): string {
+  /** Where a step leads: an address of the page; undefined for one that is not on the web, such as `javascript:`. */
+  private hrefOf(step: Exclude<FirstStep, 'snippet'>): string | undefined {
     const hrefs = {
       profile: this.profileHref,
       hours: this.hoursHref,
       sells: this.sellsHref,
       calendar: this.calendarHref,
     };
-    return hrefs[step] || this.hoursHref;
+    const href = hrefs[step] || this.hoursHref;
+    return URL.canParse(href, document.baseURI) ? webAddress(new URL(href, document.baseURI).href) && href : undefined;
   }
 
   /** The lines that book this coach from any page. */

@@ -131,12 +131,13 @@ export function answerOf(outcome: Outcome): string {
   return outcome.kind === 'failed' ? outcome.why : `${outcome.status}${detailOf(outcome.body)}`;
 }
 
-/** True when the outcome means that the call does not exist, not that it was refused or found nothing. */
-export function isAbsent(outcome: Outcome): boolean {
+/** True when the outcome means that the call of `path` does not exist, not that it was refused or found nothing. */
+export function isAbsent(outcome: Outcome, path = '{}'): boolean {
   if (outcome.kind === 'failed') return false;
   const { status, body } = outcome;
-  // "Booking not found" comes from a call that exists.
-  return status === 405 || status === 501 || (status === 404 && /^(: not found)?$/i.test(detailOf(body)));
+  // "Booking not found" comes from a call that exists, unless the path names nothing that could be missing.
+  const isOfPath = !path.includes('{') || /^(: not found)?$/i.test(detailOf(body));
+  return status === 405 || status === 501 || (status === 404 && isOfPath);
 }
 
 function detailOf(body: unknown): string {

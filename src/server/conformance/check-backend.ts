@@ -163,7 +163,7 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
   const { method, path, auth, body, extension }: Endpoint = endpoints[name];
   const params = { coach_id: method === 'GET' ? coachId : 'none', provider: 'google' };
   const outcome = await backend.call(name, { params, ...(body && { body: {} }) });
-  if (isAbsent(outcome)) return absent(name);
+  if (isAbsent(outcome, path)) return absent(name);
   // When every call without a token is refused, a missing public extension cannot be told from an existing one; pages work without
   // it.
   if (extension && auth === 'none' && outcome.kind === 'reply' && (outcome.status === 401 || outcome.status === 403))
@@ -177,7 +177,7 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
   }
   // A backend that refuses all calls without a token also refuses those it does not have: ask once more as the client.
   const isReadable = method === 'GET' && /^[^{]*(\{coach_id\}[^{]*)?$/.test(path);
-  if (as && isReadable && isAbsent(await backend.call(name, { as, params }))) return absent(name);
+  if (as && isReadable && isAbsent(await backend.call(name, { as, params }), path)) return absent(name);
   return judgeRefused(name, outcome, uses[name].gives);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from '../../../src/domain/time/units.ts';
 import { readServeSettings, SERVE_HELP } from '../../../src/server/hosts/settings.ts';
 import { UsageError } from '../../../src/server/hosts/usage-error.ts';
 
@@ -17,6 +18,7 @@ test('a file and a secret are enough', () => {
     basePath: '',
     coachesSignUp: false,
     openRequests: 3,
+    lapseRequestsAfterMs: DAY_MS,
     liveConnections: 20,
     rateLimits: {},
     calendars: { providers: {}, redirectUris: [], sealKeys: [] },
