@@ -4,6 +4,7 @@ import type { Hands } from './hands.ts';
 export const people = {
   client: { email: 'client@example.com', password: 'password123' },
   coach: { email: 'coach@example.com', password: 'password123' },
+  admin: { email: 'admin@example.com', password: 'password123' },
 } as const;
 export type Person = (typeof people)[keyof typeof people];
 

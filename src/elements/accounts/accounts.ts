@@ -69,6 +69,8 @@ export class CbAccounts extends CbElement {
   @state() private busy = '';
   @state() private said = '';
   private reading = new AbortController();
+  /** Where the page begins that is being read; undefined when none is. */
+  private readingFrom: number | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this);
   private readonly own = new SignedIn(
@@ -85,6 +87,11 @@ export class CbAccounts extends CbElement {
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.readingFrom !== undefined) void this.read(this.readingFrom);
   }
 
   override disconnectedCallback(): void {
@@ -107,6 +114,7 @@ export class CbAccounts extends CbElement {
     this.reading.abort();
     this.reading = new AbortController();
     const { signal } = this.reading;
+    this.readingFrom = skip;
     const { words, wantedRole: role } = this;
     const query = { skip: String(skip), limit: String(PAGE), ...(words.trim() && { q: words }), ...(role && { role }) };
     this.problem = undefined;
@@ -123,6 +131,7 @@ export class CbAccounts extends CbElement {
       if (!isBookingError(error)) throw error;
       this.problem = error;
     }
+    this.readingFrom = undefined;
   }
 
   private narrow(change: { readonly words?: string; readonly wantedRole?: Role | '' }, wait: number): void {

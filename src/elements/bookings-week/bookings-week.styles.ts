@@ -14,7 +14,7 @@ export const bookingsWeekStyles = css`
     gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 3);
   }
-  .head h4 {
+  .head h3 {
     flex: 1 1 auto;
     margin: 0;
     font-size: inherit;

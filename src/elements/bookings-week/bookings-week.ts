@@ -145,7 +145,7 @@ export class CbBookingsWeek extends CbElement {
     const turn = (label: string, icon: unknown, to: number) =>
       html`<button type="button" class="icon" aria-label=${label} title=${label} data-turn=${to} @click=${() => this.turn(addDays(this.from, to))}>${icon}</button>`;
     return html`<div class="head">
-        <h4 aria-live="polite">${texts.title(day(this.from), day(days.at(-1) ?? this.from))}</h4>
+        <h3 aria-live="polite">${texts.title(day(this.from), day(days.at(-1) ?? this.from))}</h3>
         ${turn(texts.previous, chevronBack, -7)} ${turn(texts.next, chevronOn, 7)}
         <button type="button" class="secondary" data-turn="0" @click=${() => this.turn(this.firstDayOf(localDateAt(this.zone, this.now())))}>${texts.today}</button>
       </div>

@@ -20,11 +20,11 @@ export const coachProfileStyles = css`
   p {
     margin: 0;
   }
-  h3 {
+  h2 {
     font-size: var(--_size-title);
     font-weight: 600;
   }
-  h4 {
+  h3 {
     font-size: var(--_size-small);
     font-weight: 500;
     color: var(--_text-quiet);

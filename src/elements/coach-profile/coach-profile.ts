@@ -177,7 +177,7 @@ export class CbCoachProfile extends CbElement {
     if (!this.api) return developerMessage(texts.missing('api'));
     return html`<section class="root" aria-labelledby="title">
       <header>
-        <h3 id="title" tabindex="-1" data-heading>${texts.title}</h3>
+        <h2 id="title" tabindex="-1" data-heading>${texts.title}</h2>
         ${this.renderFor()}
       </header>
       ${this.renderBody()}
@@ -242,7 +242,7 @@ export class CbCoachProfile extends CbElement {
           })}
         </form>
         <aside part="preview" aria-labelledby="preview">
-          <h4 id="preview">${texts.preview}</h4>
+          <h3 id="preview">${texts.preview}</h3>
           <cb-coach-card .coach=${preview} duration=${preview.durations?.[0]?.minutes ?? 60} locale=${language}></cb-coach-card>
           <div class="words">
             ${preview.bio ? html`<p class="bio">${preview.bio}</p>` : nothing}

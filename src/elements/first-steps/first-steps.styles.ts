@@ -21,11 +21,11 @@ export const firstStepsStyles = css`
     margin: 0;
     padding: 0;
   }
-  h3 {
+  h2 {
     font-size: var(--_size-title);
     font-weight: 600;
   }
-  h4 {
+  h3 {
     font-size: inherit;
     font-weight: 600;
   }

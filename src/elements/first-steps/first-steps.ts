@@ -123,7 +123,7 @@ export class CbFirstSteps extends CbElement {
     const { texts } = this;
     if (!this.api) return developerMessage(texts.missing('api'));
     return html`<section class="root" aria-labelledby="title">
-      <h3 id="title" tabindex="-1" data-heading>${texts.title}</h3>
+      <h2 id="title" tabindex="-1" data-heading>${texts.title}</h2>
       ${this.renderBody()}
       <p class="visually-hidden" role="status">${this.said}</p>
     </section>`;
@@ -171,7 +171,7 @@ export class CbFirstSteps extends CbElement {
     return html`<li class="${step} ${isDone ? 'done' : ''}" part=${isDone ? 'step done' : 'step'} data-step=${step}>
       <span class="sign" aria-hidden="true">${isDone ? checkIcon : index + 1}</span>
       <div>
-        <h4>${texts.steps[step]} ${state ? html`<span class="state">${state}</span>` : nothing}</h4>
+        <h3>${texts.steps[step]} ${state ? html`<span class="state">${state}</span>` : nothing}</h3>
         <p class="quiet">${texts.help[step]}</p>
       </div>
       <div class="more">${step === 'snippet' ? this.renderSnippet() : html`<a href=${this.hrefOf(step) ?? nothing}>${texts.go[step]}</a>`}</div>

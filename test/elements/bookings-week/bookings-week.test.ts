@@ -45,7 +45,7 @@ describe('the week of <cb-bookings>', () => {
     expect(columns).to.have.length(7);
     for (const column of columns)
       expect(column.querySelector('.open, .closed'), 'a day is open, or says that it is closed').to.exist;
-    expect(inWeek(element).querySelector('h4')?.textContent).to.equal('10 November to 16 November');
+    expect(inWeek(element).querySelector('h3')?.textContent).to.equal('10 November to 16 November');
     await expect(element).to.be.accessible();
   });
 
