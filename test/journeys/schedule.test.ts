@@ -266,6 +266,8 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
     await coach.type(field, text);
     await page.keyboard.press('Tab');
   };
+  // Panels of other tabs stay in the page, hidden.
+  const panel = page.getByRole('tabpanel');
   const tabOn = async (name: string) => {
     await reach(page, page.locator('[role=tab][aria-selected=true]'));
     await keys(page, 'ArrowRight');
@@ -293,12 +295,12 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await coach.press(copy.getByRole('button', { name: 'Copy', exact: true }));
 
   await tabOn('Exceptions');
-  await writeDate(coach, 'keyboard', page.getByLabel('First day'), ['27', '12', '2025']);
-  await writeDate(coach, 'keyboard', page.getByLabel('Last day'), ['03', '01', '2026']);
+  await writeDate(coach, 'keyboard', panel.getByLabel('First day'), ['27', '12', '2025']);
+  await writeDate(coach, 'keyboard', panel.getByLabel('Last day'), ['03', '01', '2026']);
   await reach(page, page.getByRole('radio', { name: /^Closed/ }));
   await keys(page, 'ArrowDown');
-  await write(page.getByLabel(/^Start, /), '11');
-  await write(page.getByLabel(/^End, /), '12:30');
+  await write(panel.getByLabel(/^Start, /), '11');
+  await write(panel.getByLabel(/^End, /), '12:30');
   await coach.press(page.getByRole('button', { name: 'Add hours' }));
   await coach.press(page.getByRole('button', { name: 'Add exception' }));
 
@@ -308,7 +310,7 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await write(session.getByLabel('Length'), '50');
   await write(session.getByLabel(/^Price/), '79,50');
   await write(session.getByLabel('Currency'), 'chf');
-  await reach(page, page.getByLabel('A session can start every'));
+  await reach(page, panel.getByLabel('A session can start every'));
   await page.keyboard.type('45');
   await reach(page, page.getByRole('radio', { name: /^The clock/ }));
   await keys(page, 'ArrowDown');
@@ -318,11 +320,11 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await page.keyboard.type('days');
   await reach(page, page.locator('input[name=window]:checked'));
   while (!(await page.getByRole('radio', { name: 'Until a date' }).isChecked())) await keys(page, 'ArrowDown');
-  await writeDate(coach, 'keyboard', page.getByLabel('Last day'), ['28', '02', '2026']);
+  await writeDate(coach, 'keyboard', panel.getByLabel('Last day'), ['28', '02', '2026']);
   await write(page.getByRole('group', { name: 'Before each session' }).getByRole('spinbutton'), '10');
   await write(page.getByRole('group', { name: 'After each session' }).getByRole('spinbutton'), '5');
-  await write(page.getByLabel('Sessions a day'), '4');
-  await write(page.getByLabel('Sessions a week'), '15');
+  await write(panel.getByLabel('Sessions a day'), '4');
+  await write(panel.getByLabel('Sessions a week'), '15');
 
   await tabOn('Time zone');
   await coach.press(page.getByRole('button', { name: 'Add a trip' }));
