@@ -83,7 +83,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '35 kB' },
-    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '63 kB' },
+    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '63.5 kB' },
     { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '25 kB' },
   ];
 }

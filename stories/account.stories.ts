@@ -1,27 +1,36 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { createBookingClient } from '../src/core/client/client.ts';
-import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
+import { CbAccount } from '../src/elements/account/account.ts';
+import { register } from '../src/elements/base/register.ts';
+import { createMockServer, SEED_PASSWORD, seed } from '../src/mock/index.ts';
 import { clock, press, seen } from './booking-setting.ts';
+
+register('cb-account', CbAccount);
 
 /** What people do with their own account: it stands below their bookings, and by itself on an account page. */
 const meta: Meta = {
   title: 'cb-account',
   component: 'cb-account',
-  parameters: { mock: { clock } },
+  // The page's mock server answers from the story's start on; this one answers before, too.
   loaders: [
     async ({ id }) => {
-      const { session } = createBookingClient({ api: `/api/${id}` });
+      const api = `https://${id}.example.com`;
+      const mock = createMockServer({ clock });
+      const fetch = (request: Request) => mock.fetch(request);
+      const { session } = createBookingClient({ api, fetch });
       await session.logIn({ email: seed.client.email, password: SEED_PASSWORD });
-      return { session };
+      return { api, fetch, session };
     },
   ],
-  render: (_, { id, loaded }) =>
-    html`<cb-account api="/api/${id}" locale="en-GB" .session=${loaded.session}></cb-account>`,
+  render: (_, { loaded: { api, fetch, session } }) =>
+    html`<cb-account api=${api} locale="en-GB" .fetch=${fetch} .session=${session}></cb-account>`,
 };
 export default meta;
 
-export const FoldedAway: StoryObj = {};
+export const FoldedAway: StoryObj = {
+  play: async ({ canvasElement }) => void (await seen(canvasElement, 'summary')),
+};
 
 export const ChangingThePassword: StoryObj = {
   play: async ({ canvasElement }) => {
