@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { readInstant } from '../contract/values.ts';
+import { readArguments, wholeNumber } from '../server/hosts/arguments.ts';
 import { SERVER_COMMANDS_HELP } from '../server/hosts/commands.ts';
 import { UsageError } from '../server/hosts/usage-error.ts';
 import { isScenario, type Scenario, scenarios } from './scenarios.ts';
@@ -60,26 +60,15 @@ export function readCliOptions(args: readonly string[]): CliOptions | undefined 
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string' },
-        host: { type: 'string' },
-        clock: { type: 'string' },
-        scenario: { type: 'string' },
-        latency: { type: 'string' },
-        data: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function wholeNumber(name: string, text: string, maximum: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= maximum) return value;
-  throw new UsageError(`${name} ${text}: must be a whole number from 0 to ${maximum}`);
+  return readArguments(args, {
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      clock: { type: 'string' },
+      scenario: { type: 'string' },
+      latency: { type: 'string' },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { type ClientOptions, checkBackend } from '../conformance/check-backend.ts';
 import { type Finding, LEFT_BEHIND, verdictOn } from '../conformance/finding.ts';
+import { readArguments } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -65,24 +65,19 @@ function readHeaders(lines: readonly string[]): Record<string, string> {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        coach: { type: 'string' },
-        email: { type: 'string' },
-        'other-email': { type: 'string' },
-        header: { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-        book: { type: 'boolean' },
-        origin: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments(args, {
+    allowPositionals: true,
+    options: {
+      coach: { type: 'string' },
+      email: { type: 'string' },
+      'other-email': { type: 'string' },
+      header: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      book: { type: 'boolean' },
+      origin: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
 }
 
 const headings = {

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { addAccount } from './add-account.ts';
+import { readArguments } from './arguments.ts';
 import { startBookingService } from './booking-service.ts';
 import { runCheck } from './check-command.ts';
 import { runCopy, runMigrate } from './database-commands.ts';
@@ -81,20 +81,15 @@ async function addPerson(role: 'coach' | 'admin', args: readonly string[], env: 
 }
 
 function parseAdd(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string' },
-        email: { type: 'string' },
-        name: { type: 'string' },
-        'time-zone': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments(args, {
+    options: {
+      data: { type: 'string' },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      'time-zone': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }
 
 async function readLine(): Promise<string> {

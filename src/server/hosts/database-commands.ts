@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { parseArgs } from 'node:util';
 import { copyStore } from '../stores/copy-store.ts';
 import { openPostgresSql } from '../stores/postgres.ts';
 import { postgresSchemaVersion } from '../stores/postgres-migrate.ts';
@@ -9,6 +8,7 @@ import { stepsFrom } from '../stores/sql/migrations.ts';
 import type { Sql } from '../stores/sql/sql.ts';
 import { openSqliteSql } from '../stores/sqlite.ts';
 import { sqliteSchemaVersion } from '../stores/sqlite-migrate.ts';
+import { readArguments } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import { databaseSettings, explained, isPostgresUrl, openStore, readPlace, shownPlace } from './open-store.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,14 +31,15 @@ Stop the server first. What was copied is counted, read a second time and compar
 
 /** Prints the migration steps that a store lacks, and runs them. Throws `UsageError`. */
 export async function runMigrate(args: readonly string[], env: Environment): Promise<void> {
-  const values = parse(args, {
-    data: { type: 'string' },
-    'dry-run': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
+  const values = readArguments(args, {
+    options: {
+      data: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
   if (values.help) return console.log(MIGRATE_HELP);
-  const data = typeof values.data === 'string' ? values.data : undefined;
-  const place = readPlace(data, env, 'Name the file or database');
+  const place = readPlace(values.data, env, 'Name the file or database');
   const version = await explained(place, () => schemaVersion(place, env));
   const steps = await explained(place, () => stepsFrom(version));
   for (const step of steps) console.log(`${step.version}  ${step.name}`);
@@ -50,14 +51,16 @@ export async function runMigrate(args: readonly string[], env: Environment): Pro
 
 /** Copies one store into another. Throws `UsageError`. */
 export async function runCopy(args: readonly string[], env: Environment): Promise<void> {
-  const values = parse(args, {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  });
+  const values = readArguments(args, {
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
   if (values.help) return console.log(COPY_HELP);
   const { from, to } = values;
-  if (typeof from !== 'string' || typeof to !== 'string') {
+  if (from === undefined || to === undefined) {
     throw new UsageError('Name both: --from booking.sqlite --to postgres://user:password@host/database');
   }
   if (!isPostgresUrl(from) && !existsSync(from)) throw new UsageError(`--from ${from}: there is no such file`);
@@ -100,15 +103,5 @@ async function schemaVersion(place: string, env: Environment): Promise<number> {
     return sqliteSchemaVersion(db);
   } finally {
     db.close();
-  }
-}
-
-type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-
-function parse(args: readonly string[], options: Options): Readonly<Record<string, unknown>> {
-  try {
-    return parseArgs({ args: [...args], ...(options && { options }) }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { JobRecord, JobState } from '../jobs/job-store.ts';
+import { readArguments } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import { openStore, readPlace } from './open-store.ts';
 import { UsageError } from './usage-error.ts';
@@ -61,18 +61,13 @@ function readState(text: string): JobState {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string' },
-        state: { type: 'string' },
-        retry: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments(args, {
+    options: {
+      data: { type: 'string' },
+      state: { type: 'string' },
+      retry: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { LONGEST_REQUEST_LAPSE_HOURS } from '../../contract/schedule.ts';
 import { HOUR_MS } from '../../domain/time/units.ts';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
@@ -8,6 +7,7 @@ import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
 import { type PaymentConfig, paymentConfigFromEnv } from '../integrations/stripe/payment-config.ts';
+import { readArguments, wholeNumber } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import { readPlace } from './open-store.ts';
 import { UsageError } from './usage-error.ts';
@@ -93,19 +93,14 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return readArguments(args, {
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  }).values;
 }
 
 function readSecret(secret: string | undefined): string {
@@ -154,12 +149,6 @@ function fromEnv<T>(read: () => T): T {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function wholeNumber(name: string, text: string, maximum: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= maximum) return value;
-  throw new UsageError(`${name} ${text}: must be a whole number from 0 to ${maximum}`);
 }
 
 function list(text: string): string[] {
