@@ -10,7 +10,6 @@ import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { chevronDown } from '../base/icons.ts';
-import { isAnother } from '../base/is-another.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
@@ -73,16 +72,7 @@ export class CbAccounts extends CbElement {
   private readingFrom: number | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this);
-  private readonly own = new SignedIn(
-    this,
-    adminEndpoints,
-    () => {
-      const { api, session, storage } = this;
-      const getToken = this.steady('getToken', this.getToken);
-      return { api, session, storage, getToken, fetch: this.steady('fetch', this.fetch) };
-    },
-    () => void this.read(0),
-  );
+  private readonly own = new SignedIn(this, adminEndpoints, () => void this.read(0));
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
@@ -105,8 +95,7 @@ export class CbAccounts extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const keys = ['api', 'session', 'storage', 'getToken', 'fetch'];
-    if (this.api && isAnother(changed, this, keys)) this.own.connect();
+    this.own.follow(changed);
   }
 
   private async read(skip: number): Promise<void> {

@@ -16,7 +16,6 @@ import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
-import { isAnother } from '../base/is-another.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
@@ -93,16 +92,7 @@ export class CbCoachProfile extends CbElement {
   /** Whose profile is shown, or is being asked for. */
   private shown = '';
   private readonly focusNext = new MoveFocus(this);
-  private readonly own = new SignedIn(
-    this,
-    profileEndpoints,
-    () => {
-      const { api, session, storage } = this;
-      const getToken = this.steady('getToken', this.getToken);
-      return { api, session, storage, getToken, fetch: this.steady('fetch', this.fetch) };
-    },
-    ({ id }) => this.arrive(id),
-  );
+  private readonly own = new SignedIn(this, profileEndpoints, ({ id }) => this.arrive(id));
 
   /** True while there is something to save. */
   get dirty(): boolean {
@@ -136,9 +126,8 @@ export class CbCoachProfile extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const keys = ['api', 'session', 'storage', 'getToken', 'fetch'];
-    if (this.api && isAnother(changed, this, keys)) this.own.connect();
-    else if (changed.has('coach') && this.own.user) this.arrive(this.own.user.id);
+    if (this.own.follow(changed)) return;
+    if (changed.has('coach') && this.own.user) this.arrive(this.own.user.id);
   }
 
   private arrive(userId: string): void {

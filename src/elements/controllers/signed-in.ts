@@ -3,8 +3,16 @@ import type { User } from '../../contract/auth.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { Client } from '../../core/client/client.ts';
 import type { SignInState } from '../../core/sign-in/sign-in.ts';
+import { isAnother } from '../base/is-another.ts';
+import { PageFunctions } from '../base/page-function.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
 import { Subscriptions } from './subscriptions.ts';
+
+/** The element's own properties that say where it connects, and as whom. */
+const CONNECTION = ['api', 'session', 'storage', 'getToken', 'fetch'] as const satisfies (keyof ConnectionOptions)[];
+
+/** An element with the properties of a connection. */
+type Host = ReactiveControllerHost & Readonly<Pick<ConnectionOptions, (typeof CONNECTION)[number]>>;
 
 /** Follows the signed-in user, for elements about that user's own data. */
 export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implements ReactiveController {
@@ -12,11 +20,11 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
   /** The id of the user last passed to `arrived`; empty when nobody is signed in. */
   private told = '';
   private asking = false;
+  private readonly functions = new PageFunctions();
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: Host,
     private readonly rows: Rows,
-    private readonly source: () => ConnectionOptions,
     /** Called when a user is signed in, also again after an expired sign-in. */
     private readonly arrived: (user: User) => void,
   ) {
@@ -33,10 +41,17 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     return account && account.status !== 'signed-out' ? account.user : undefined;
   }
 
-  /** Connects to another API or another account. */
-  connect(): void {
-    this.client = sharedClient(this.source()).with(this.rows) as VisitorClient & Client<Rows>;
+  /** Connects when `changed` names another API or another account, and returns true then; call it in `willUpdate`. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
+    const { host, functions, rows } = this;
+    const { api, session, storage } = host;
+    // At each update: a page may replace its functions, and the newest is called.
+    const getToken = functions.steady('getToken', host.getToken);
+    const fetch = functions.steady('fetch', host.fetch);
+    if (!api || !isAnother(changed, host, CONNECTION)) return false;
+    this.client = sharedClient({ api, session, storage, getToken, fetch }).with(rows) as VisitorClient & Client<Rows>;
     this.told = '';
+    return true;
   }
 
   hostUpdate(): void {

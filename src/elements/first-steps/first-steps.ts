@@ -10,7 +10,6 @@ import { localDateAt } from '../../domain/time/zone.ts';
 import { checkIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
-import { isAnother } from '../base/is-another.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
@@ -67,19 +66,10 @@ export class CbFirstSteps extends CbElement {
   private readonly sight = new IntersectionObserver((entries) => {
     if (this.steps && entries.some(({ isIntersecting }) => isIntersecting)) void this.refresh();
   });
-  private readonly own = new SignedIn(
-    this,
-    {},
-    () => {
-      const { api, session, storage } = this;
-      const getToken = this.steady('getToken', this.getToken);
-      return { api, session, storage, getToken, fetch: this.steady('fetch', this.fetch) };
-    },
-    () => {
-      this.steps = undefined;
-      void this.refresh();
-    },
-  );
+  private readonly own = new SignedIn(this, {}, () => {
+    this.steps = undefined;
+    void this.refresh();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,7 +106,7 @@ export class CbFirstSteps extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.api && isAnother(changed, this, ['api', 'session', 'storage', 'getToken', 'fetch'])) this.own.connect();
+    this.own.follow(changed);
   }
 
   protected override render(): TemplateResult {

@@ -50,6 +50,22 @@ describe('<cb-accounts>', () => {
     await waitUntil(() => names(element).join() === 'Noor Aziz,Sam Okafor', 'clients', { timeout: 3000 });
   });
 
+  it('asks by the newest function of a page that gives a new one at each rendering', async () => {
+    const { element, mock } = await open();
+    const asked: string[] = [];
+    element.fetch = (request) => {
+      asked.push(new URL(request.url).pathname);
+      return mock.fetch(request);
+    };
+    await element.updateComplete;
+    expect(asked, 'a new function is not a new source').to.deep.equal([]);
+    const search = root(element).querySelector('[part="search"]') as HTMLInputElement;
+    search.value = 'keller';
+    search.dispatchEvent(new InputEvent('input'));
+    await waitUntil(() => names(element).join() === 'Ana Keller', 'found', { timeout: 3000 });
+    expect(asked).to.deep.equal(['/accounts']);
+  });
+
   it('switches an account off after a question, and on again', async () => {
     const { element, mock } = await open();
     act(element, seed.client.id, 'off')?.focus();
