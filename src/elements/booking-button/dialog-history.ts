@@ -1,5 +1,4 @@
-/** The key of our part of a history entry's state; the page's own state is kept. */
-const KEY = 'cb-booking';
+import { addEntry, isAtEntry } from '../context/history-entry.ts';
 
 /** Numbers the buttons of a page. */
 let buttons = 0;
@@ -28,13 +27,7 @@ export class DialogHistory {
   /** The dialog has opened. */
   opened(): void {
     this.leaving = false;
-    const { history } = globalThis;
-    if (this.isOurs) return;
-    try {
-      history.pushState({ ...history.state, [KEY]: { ...history.state?.[KEY], [this.name]: here() } }, '');
-    } catch {
-      // Fails in a frame without its own address (`srcdoc`), or after too many changes in a short time: Back then leaves the page.
-    }
+    if (!this.isOurs) addEntry(this.name, here());
   }
 
   /** The dialog has closed, whoever closed it. */
@@ -62,8 +55,7 @@ export class DialogHistory {
     }
   }
 
-  /** The page may have copied our entry's state to another address. */
   private get isOurs(): boolean {
-    return globalThis.history.state?.[KEY]?.[this.name] === here();
+    return isAtEntry(this.name, here());
   }
 }

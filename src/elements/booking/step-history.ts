@@ -1,7 +1,5 @@
+import { addEntry, isAtEntry } from '../context/history-entry.ts';
 import type { Step } from './booking-steps.ts';
-
-/** The key of our part of a history entry's state; the page's own state is kept. */
-const KEY = 'cb-booking';
 
 /**
  * Adds a history entry for the details, under the same address: Back returns to the times instead of leaving the page, Forward opens
@@ -30,24 +28,15 @@ export class StepHistory {
 
   /** Records that the visitor is at this step. */
   show(step: Step): void {
-    const { history } = globalThis;
-    if (step === 'choose' && this.isOurs) history.back();
-    if (step !== 'details' || this.isOurs) return;
-    try {
-      history.pushState({ ...history.state, [KEY]: { ...history.state?.[KEY], [this.name]: location.href } }, '');
-      this.inside = true;
-    } catch {
-      // Fails in a frame without its own address (`srcdoc`), or after too many changes in a short time: booking works without
-      // history.
-    }
+    if (step === 'choose' && this.isOurs) globalThis.history.back();
+    if (step === 'details' && !this.isOurs && addEntry(this.name, location.href)) this.inside = true;
   }
 
   dispose(): void {
     this.stop.abort();
   }
 
-  /** The page may have copied our entry's state to another address. */
   private get isOurs(): boolean {
-    return globalThis.history.state?.[KEY]?.[this.name] === location.href;
+    return isAtEntry(this.name, location.href);
   }
 }
