@@ -1,24 +1,11 @@
 import { createServer } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { snippet } from './host-page.ts';
 
 /** A visitor compares the times with a calendar file of theirs, whatever the page around allows. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 /** Busy every day, all day; 600 kB, and one event that cannot be read. */
 const file = {
@@ -53,12 +40,12 @@ const file = {
 /** A page on another site with the script and the API of the demo, under a policy. */
 async function siteWith(policy: string) {
   const server = createServer((_, reply) => {
-    const script = `<script type="module" src="${demo.url}/cdn/cb-booking.js"></script>`;
+    const script = `<script type="module" src="${stage.demo.url}/cdn/cb-booking.js"></script>`;
     if (policy) reply.setHeader('content-security-policy', policy);
     reply
       .setHeader('content-type', 'text/html')
       .end(
-        `<!doctype html><html lang="en-GB"><head>${script}</head><body>${snippet('own-day', demo.url)}</body></html>`,
+        `<!doctype html><html lang="en-GB"><head>${script}</head><body>${snippet('own-day', stage.demo.url)}</body></html>`,
       );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -73,16 +60,16 @@ describe('a large calendar file is read from the script tag of another origin', 
     [
       'in a worker where a policy allows it, under trusted types too',
       () =>
-        `default-src 'none'; script-src ${demo.url}; worker-src blob:; connect-src ${demo.url}; img-src * data:; require-trusted-types-for 'script'`,
+        `default-src 'none'; script-src ${stage.demo.url}; worker-src blob:; connect-src ${stage.demo.url}; img-src * data:; require-trusted-types-for 'script'`,
       1,
     ],
     [
       'on the page itself where a strict policy allows no worker',
-      () => `default-src 'none'; script-src ${demo.url}; connect-src ${demo.url}; img-src * data:`,
+      () => `default-src 'none'; script-src ${stage.demo.url}; connect-src ${stage.demo.url}; img-src * data:`,
       0,
     ],
   ])('%s', async (_, policy, workers) => {
-    const { page } = await openPage(browser, demo, { viewport: { width: 1000, height: 900 } });
+    const { page } = await openPage(stage.browser, stage.demo, { viewport: { width: 1000, height: 900 } });
     const site = await siteWith(policy());
     const started: string[] = [];
     page.on('worker', (worker) => started.push(worker.url()));

@@ -1,32 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 import { people } from './people.ts';
 
 /** What people complain of in booking widgets, each shown not to happen here. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
 
 describe('the form is not lost', () => {
   test('on going back for another time', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await page.goto('/');
     await chooseTime(page);
     await fillGuest(page);
@@ -39,7 +27,7 @@ describe('the form is not lost', () => {
   });
 
   test('on the back button of the browser, where the page asks for its times in the address', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await hostPage(page, snippet('sync-url'));
     await page.goto('/host?from=newsletter');
     const time = await chooseTime(page);
@@ -55,7 +43,7 @@ describe('the form is not lost', () => {
 
 describe('a refusal with status 400 leaves no blank page', () => {
   test('of a booking: the reason is said, what was typed is kept, and it can be sent again', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await page.goto('/');
     await chooseTime(page, 3);
     await fillGuest(page);
@@ -74,7 +62,7 @@ describe('a refusal with status 400 leaves no blank page', () => {
   });
 
   test('of the times: it is said, and they can be asked for again', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await page.route(/\/availability/, (route) => route.fulfill({ status: 400, json: { detail: 'No' } }));
     await page.goto('/');
     await page.getByRole('alert').getByText('The times could not be loaded.').waitFor();
@@ -92,7 +80,7 @@ describe('a refusal with status 400 leaves no blank page', () => {
 });
 
 test('the day is the right one after switching the time zone and back', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await page.goto('/');
   const switchTo = async (city: string) => {
     await page.getByRole('button', { name: /^Times in/ }).click();
@@ -131,7 +119,7 @@ test('the day is the right one after switching the time zone and back', async ()
 
 describe('a zone that is only assumed does not pass unnoticed', () => {
   test('times in UTC are called so, from the first look to the confirmation', async () => {
-    const { page } = await openPage(browser, demo, { timezoneId: 'UTC' });
+    const { page } = await openPage(stage.browser, stage.demo, { timezoneId: 'UTC' });
     await page.goto('/');
     await page.getByRole('button', { name: /^Times in UTC\b.*\bGMT\b.*\bnow \d\d:\d\d$/s }).waitFor();
     const time = await chooseTime(page, 5);
@@ -144,7 +132,7 @@ describe('a zone that is only assumed does not pass unnoticed', () => {
   });
 
   test('where the browser does not tell its zone, the widget still works and says which it took', async () => {
-    const { page, errors } = await openPage(browser, demo);
+    const { page, errors } = await openPage(stage.browser, stage.demo);
     await page.addInitScript(() => {
       const { resolvedOptions } = Intl.DateTimeFormat.prototype;
       Intl.DateTimeFormat.prototype.resolvedOptions = function options() {
@@ -162,7 +150,7 @@ describe('a zone that is only assumed does not pass unnoticed', () => {
 });
 
 test('two widgets on a page share who is signed in, and nothing else', async () => {
-  const { page, errors } = await openPage(browser, demo, { viewport: { width: 1280, height: 1600 } });
+  const { page, errors } = await openPage(stage.browser, stage.demo, { viewport: { width: 1280, height: 1600 } });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.goto('/two');
@@ -199,7 +187,7 @@ test('two widgets on a page share who is signed in, and nothing else', async () 
 });
 
 test('parameters of the page’s address reach the booking, and stay in the address', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await hostPage(page, snippet('sync-url'));
   const address = '/host?utm_source=newsletter&utm_campaign=spring&lang=en#book';
   await page.goto(address);
@@ -209,7 +197,7 @@ test('parameters of the page’s address reach the booking, and stay in the addr
   await book(page).click();
   expect((await sent).postDataJSON().metadata).toEqual({ utm_source: 'newsletter', utm_campaign: 'spring' });
   await booked(page).waitFor();
-  expect(page.url()).toBe(`${demo.url}${address}`);
+  expect(page.url()).toBe(`${stage.demo.url}${address}`);
 });
 
 describe('on a phone, choosing a time visibly leads on', () => {
@@ -223,7 +211,7 @@ describe('on a phone, choosing a time visibly leads on', () => {
     }, selector);
 
   test('the form is where the eye is, and has the focus', async () => {
-    const { page } = await openPage(browser, demo, screens.touch);
+    const { page } = await openPage(stage.browser, stage.demo, screens.touch);
     await page.goto('/');
     await chooseTime(page, 2, 8);
     await expect.poll(() => inView(page, '#choice')).toBe(true);
@@ -239,7 +227,7 @@ describe('on a phone, choosing a time visibly leads on', () => {
   });
 
   test('and where the form is slow to come, something is seen to happen meanwhile', async () => {
-    const { page } = await openPage(browser, demo, screens.touch);
+    const { page } = await openPage(stage.browser, stage.demo, screens.touch);
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;

@@ -1,28 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, startDemo, useDemo } from './demo.ts';
 import { handsAt, screens } from './hands.ts';
 import { hostPage, snippet } from './host-page.ts';
 import { type Person, people, signIn } from './people.ts';
 
 /** How many keys, taps and presses it takes: counted, printed, and held. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const hasFocus = (target: Locator) => target.evaluate((element) => element.matches(':focus'));
@@ -60,7 +48,7 @@ async function fillIn(page: Page, keys: ReturnType<typeof keysOf>, email: string
 }
 
 async function openWidget(): Promise<Page> {
-  const { page } = await openPage(browser, demo, screens.keyboard);
+  const { page } = await openPage(stage.browser, stage.demo, screens.keyboard);
   await hostPage(page, snippet());
   await page.goto('/host');
   await page.locator('cb-next-times').getByRole('button').first().waitFor();
@@ -73,7 +61,7 @@ async function openWidget(): Promise<Page> {
 
 /** The plainest way that a page has without a widget: a form with a list of days and one of times. */
 async function plainForm(): Promise<Page> {
-  const { page } = await openPage(browser, demo, screens.keyboard);
+  const { page } = await openPage(stage.browser, stage.demo, screens.keyboard);
   const list = (name: string, options: readonly string[]) =>
     `<label>${name} <select name="${name}"><option>${options.join('<option>')}</select></label>`;
   const days = Array.from({ length: 14 }, (_, index) => `Day ${index + 1}`);
@@ -127,7 +115,7 @@ test('a day and a time of one’s choice are booked by keyboard alone with 15 ke
 
 test('from the open page to the details it is two taps, and one to the soonest time', async () => {
   const open = async (): Promise<Page> => {
-    const { page } = await openPage(browser, demo, screens.touch);
+    const { page } = await openPage(stage.browser, stage.demo, screens.touch);
     await page.goto('/');
     await page
       .getByRole('gridcell', { name: /times? open/ })
@@ -174,7 +162,7 @@ test('a coach’s day: three confirmed, one declined with a line, one moved, one
   await before.stop();
   const other = await startDemo('--clock', '2027-03-03T09:00:00Z', ...data);
   try {
-    const { page } = await openPage(browser, other, { viewport: { width: 1280, height: 900 } });
+    const { page } = await openPage(stage.browser, other, { viewport: { width: 1280, height: 900 } });
     await page.clock.install({ time: '2027-03-03T09:00:00Z' });
     await bookRequests(other.url, ['08', '09', '10', '11'], 'pending');
     await page.goto('/coach');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
 
 const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url));
@@ -43,6 +44,26 @@ export async function startDemo(...args: readonly string[]): Promise<Demo> {
 /** A headless Chromium, found as all tests find it. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
+}
+
+/**
+ * A demo started with these arguments, and a browser, for all tests of a file; both are there from the first test on. What a test has
+ * opened is closed after it.
+ */
+export function useDemo(...args: readonly string[]): { readonly demo: Demo; readonly browser: Browser } {
+  const stage = {} as { demo: Demo; browser: Browser };
+  beforeAll(async () => {
+    stage.demo = await startDemo(...args);
+    stage.browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of stage.browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.demo?.stop();
+  });
+  return stage;
 }
 
 /** What went wrong in a page, and whom it talked to. */

@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 test('every example that is listed has a page', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await page.goto('/examples/');
   const links = await page.getByRole('listitem').getByRole('link').all();
   expect(links.length).toBeGreaterThanOrEqual(3);
@@ -25,7 +15,7 @@ test('every example that is listed has a page', async () => {
 });
 
 test.each(['react', 'vue'])('in %s a guest books, and the page hears of it', async (framework) => {
-  const { page, errors, foreign } = await openPage(browser, demo);
+  const { page, errors, foreign } = await openPage(stage.browser, stage.demo);
   await page.goto(`/examples/${framework}/`);
   await page.getByRole('button', { name: 'Next month' }).click();
   await page

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { cutRings } from './focus-rings.ts';
 import { handsAt } from './hands.ts';
 import { chooseTime, fillGuest } from './host-page.ts';
@@ -8,24 +8,12 @@ import { people, signIn } from './people.ts';
 
 /** The ring of whatever has the focus is seen whole: measured at every control of every step. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const times = (page: Page) => page.getByRole('button', { name: /^\d\d:\d\d$/ });
 
 test('the measure sees a ring that is clipped, one that is covered, and one that is missing', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await page.setContent(`<style>button:focus { outline: 2px solid red; outline-offset: 2px; }</style>
     <div style="overflow: clip; width: 200px"><button style="width: 100%">Clipped</button></div>
     <div style="position: relative"><button>Covered</button><div style="position: absolute; inset: 0">Above</div></div>
@@ -40,7 +28,7 @@ test('the measure sees a ring that is clipped, one that is covered, and one that
 describe.each([360, 1280])('at %i px no focus ring is cut', (width) => {
   const open = async (path: string, touch = width < 500): Promise<Page> => {
     const options = { viewport: { width, height: 800 }, ...(touch && { hasTouch: true, isMobile: true }) };
-    const { page } = await openPage(browser, demo, { ...options, reducedMotion: 'reduce' });
+    const { page } = await openPage(stage.browser, stage.demo, { ...options, reducedMotion: 'reduce' });
     await page.goto(path);
     return page;
   };

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { ANA, chooseTime, fillGuest, hostPage, typed, typedIsKept } from './host-page.ts';
 
 /** Parents that render again and again, with functions written anew each time, and what they hear. */
@@ -43,16 +42,7 @@ const vue = `
   }).mount('#app');
 `;
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 test.each([
   ['React 19', react],
@@ -66,7 +56,7 @@ test.each([
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
   });
-  const { page, errors } = await openPage(browser, demo, { viewport: { width: 1000, height: 900 } });
+  const { page, errors } = await openPage(stage.browser, stage.demo, { viewport: { width: 1000, height: 900 } });
   await page.route('**/app.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: bundle.outputFiles[0]?.text ?? '' }),
   );

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { chooseTime, fillGuest, hostPage, snippet } from './host-page.ts';
 
 /** The widget in the layouts and under the style sheets of other people's pages. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const box = (style: string) => (widget: string) => `<div style="${style}">${widget}</div>`;
 
@@ -38,7 +25,7 @@ const wrappers: Readonly<Record<string, (widget: string) => string>> = {
 
 describe.each(Object.entries(wrappers))('in %s', (_, wrap) => {
   test.each([360, 1240])('on a page of %i px a visitor sees times over the width on offer', async (width) => {
-    const { page, errors } = await openPage(browser, demo, { viewport: { width, height: 800 } });
+    const { page, errors } = await openPage(stage.browser, stage.demo, { viewport: { width, height: 800 } });
     await hostPage(page, wrap(snippet()), '<style>body{margin:0} table{border-spacing:0} td{padding:0}</style>');
     await page.goto('/host');
     await page
@@ -60,7 +47,7 @@ test("a page's own styles do not reach into the widget, and a guest books", asyn
     body { text-transform: uppercase; letter-spacing: .2em; text-align: center; white-space: pre-wrap; text-indent: 2em; }
   </style>`;
   const looks = async (head: string) => {
-    const { page } = await openPage(browser, demo, { viewport: { width: 360, height: 800 } });
+    const { page } = await openPage(stage.browser, stage.demo, { viewport: { width: 360, height: 800 } });
     await hostPage(page, snippet(), head);
     await page.goto('/host');
     await chooseTime(page);

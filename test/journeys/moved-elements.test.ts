@@ -1,23 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
 /** Pages that take an element out, put it elsewhere, or copy it, while it loads and later: page builders and frameworks do that. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const elements = {
   'cb-booking': { markup: snippet('id="it"'), shows: /times? open/ },
@@ -48,9 +36,9 @@ const shownIn = (page: Page, box: string) =>
 describe.each(Object.entries(elements))('<%s>, moved and copied', (_, { markup, shows }) => {
   // Milliseconds after the page's markup is there: before the script, in the first requests, once it is drawn.
   test.each([0, 40, 150, 600])('after %i ms', async (delay) => {
-    const { page, errors } = await openPage(browser, demo);
+    const { page, errors } = await openPage(stage.browser, stage.demo);
     await hostPage(page, `<div id="one">${markup}</div><div id="two"></div><div id="copy"></div>`);
-    await page.goto(`${demo.url}/host`, { waitUntil: 'commit' });
+    await page.goto(`${stage.demo.url}/host`, { waitUntil: 'commit' });
     await page.waitForSelector('#it', { state: 'attached' });
     await page.evaluate(async (wait) => {
       const moved = document.querySelector('#it');
@@ -70,9 +58,9 @@ describe.each(Object.entries(elements))('<%s>, moved and copied', (_, { markup, 
 });
 
 test('a booking that is moved in the middle keeps what was typed, and books', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await hostPage(page, `<div id="one">${snippet('id="it"')}</div><div id="two"></div>`);
-  await page.goto(`${demo.url}/host`);
+  await page.goto(`${stage.demo.url}/host`);
   await chooseTime(page);
   await fillGuest(page, typed[1]);
   await page.evaluate(() => {

@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
 /** A connection that drops at any step and comes back: nothing typed is lost, and the visitor goes on where they were. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const banner = (page: Page) => page.getByText('You are offline');
 
 async function open(screen: keyof typeof screens): Promise<{ page: Page; context: BrowserContext }> {
-  const { page } = await openPage(browser, demo, screens[screen]);
+  const { page } = await openPage(stage.browser, stage.demo, screens[screen]);
   await hostPage(page, snippet());
   await page.goto('/host');
   await page

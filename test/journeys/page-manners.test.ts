@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, startDemo, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, otherSite, snippet } from './host-page.ts';
 import { callAs, people } from './people.ts';
 
 /** How the widget behaves as a guest on somebody's page: its looks, its size, its storage, its requests, its server's patience. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
@@ -67,7 +55,7 @@ describe('on a dark site nothing flashes light', () => {
       'dark',
     ],
   ] as const)('%s', async (_, style, colorScheme) => {
-    const { page } = await openPage(browser, demo, { colorScheme, viewport: { width: 1000, height: 700 } });
+    const { page } = await openPage(stage.browser, stage.demo, { colorScheme, viewport: { width: 1000, height: 700 } });
     const gate = { script: () => {}, times: () => {} };
     const script = new Promise<void>((open) => {
       gate.script = open;
@@ -120,7 +108,7 @@ describe('there is one scroll bar, and the page keeps its height', () => {
     [768, 1024],
     [1280, 800],
   ])('at %i px', async (width, tall) => {
-    const { page } = await openPage(browser, demo, { viewport: { width, height: tall } });
+    const { page } = await openPage(stage.browser, stage.demo, { viewport: { width, height: tall } });
     await hostPage(page, snippet());
     await page.goto('/host');
     await anyOpenDay(page).waitFor();
@@ -142,7 +130,7 @@ describe('there is one scroll bar, and the page keeps its height', () => {
   });
 
   test('in a frame that takes on the height of its page', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await hostPage(page, snippet());
     await page.route(/\/outer$/, (route) =>
       route.fulfill({
@@ -177,7 +165,7 @@ describe('a month without times leads on', () => {
     const clock = '2027-03-11T08:00:00Z';
     const march = await startDemo('--clock', clock);
     try {
-      const { page } = await openPage(browser, march);
+      const { page } = await openPage(stage.browser, march);
       await page.clock.install({ time: clock });
       await page.goto('/find-a-coach');
       await page.getByRole('button', { name: 'See times with Rania Haddad' }).click();
@@ -193,7 +181,7 @@ describe('a month without times leads on', () => {
   test('to the months ahead, where there is none', async () => {
     const empty = await startDemo('--scenario', 'empty');
     try {
-      const { page } = await openPage(browser, empty);
+      const { page } = await openPage(stage.browser, empty);
       await page.goto('/');
       await page.getByText('No times are open at the moment.').waitFor();
       await page.getByText('New times may open later.').waitFor();
@@ -210,7 +198,7 @@ describe('a month without times leads on', () => {
 
 describe('it needs nothing of the browser that a visitor may refuse', () => {
   test('no cookie and no storage: a session is booked on another site where both throw', async () => {
-    const { page, errors } = await openPage(browser, demo);
+    const { page, errors } = await openPage(stage.browser, stage.demo);
     await page.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('The user has blocked it', 'SecurityError');
@@ -230,7 +218,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
       if (cookie) cookies.push(cookie);
     });
     // The page is at 127.0.0.1, script and API are at localhost: two sites.
-    const site = await otherSite(demo.url, snippet('', demo.url));
+    const site = await otherSite(stage.demo.url, snippet('', stage.demo.url));
     try {
       await page.goto(site.address);
       await chooseTime(page, 4, 2);
@@ -247,7 +235,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
   test.each(['/', '/account', '/coach', '/find-a-coach', '/button', '/two'])(
     'no request to anybody but the API, and no storage that was not asked for: %s',
     async (path) => {
-      const { page, foreign } = await openPage(browser, demo);
+      const { page, foreign } = await openPage(stage.browser, stage.demo);
       const hosts = new Set<string>();
       page.on('request', (request) => hosts.add(new URL(request.url()).origin));
       page.on('websocket', (socket) => hosts.add(socket.url()));
@@ -262,7 +250,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
       }
       await settled();
       expect(foreign).toEqual([]);
-      expect([...hosts].filter((host) => host !== demo.url && host !== 'null')).toEqual([]);
+      expect([...hosts].filter((host) => host !== stage.demo.url && host !== 'null')).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
       const databases = await page.evaluate(async () => (await indexedDB.databases()).length);
@@ -272,7 +260,7 @@ describe('it needs nothing of the browser that a visitor may refuse', () => {
   );
 
   test('only a page that asks for it keeps the sign-in, and only in this tab', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await page.goto('/account');
     const form = page.getByRole('form', { name: 'Sign in' });
     await form.getByLabel('E-mail').fill(people.client.email);
@@ -311,7 +299,7 @@ test('one visitor cannot flood the coach, and is told when to go on', async () =
     }
     expect(statuses.at(-1)).toBe(429);
 
-    const { page } = await openPage(browser, flooded, screens.mouse);
+    const { page } = await openPage(stage.browser, flooded, screens.mouse);
     await page.goto('/');
     await chooseTime(page);
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,25 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { handsAt } from './hands.ts';
 import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 import { people, signIn } from './people.ts';
 
 /** What the widget is within a page: its headings, its print, its entries of the history. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 /** Levels of the headings that can be read, in the order of the page and of its shadow roots. */
 const headingLevels = (page: Page): Promise<readonly number[]> =>
@@ -42,7 +30,7 @@ async function expectNoJump(page: Page, where: string): Promise<void> {
 }
 
 test('no heading of the coach’s desk, or of a client’s sessions, jumps a level', async () => {
-  const { page } = await openPage(browser, demo, { viewport: { width: 1280, height: 900 } });
+  const { page } = await openPage(stage.browser, stage.demo, { viewport: { width: 1280, height: 900 } });
   await page.goto('/coach');
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await expectNoJump(page, 'signing in');
@@ -60,7 +48,7 @@ test('no heading of the coach’s desk, or of a client’s sessions, jumps a lev
     await page.waitForTimeout(700);
     await expectNoJump(page, (await link.textContent()) ?? '');
   }
-  const { page: account } = await openPage(browser, demo);
+  const { page: account } = await openPage(stage.browser, stage.demo);
   await account.goto('/account');
   await signIn(handsAt(account, 'mouse'), people.client);
   await account.getByRole('article').first().waitFor();
@@ -78,7 +66,7 @@ describe('printed', () => {
   const isShown = (page: Page, words: string) => page.getByText(words).first().isVisible();
 
   test('a booking that was just made is one page, with its link, and without the site', async () => {
-    const { page } = await openPage(browser, demo, { colorScheme: 'dark' });
+    const { page } = await openPage(stage.browser, stage.demo, { colorScheme: 'dark' });
     await book(page, 'print@example.com');
     expect(await isShown(page, 'I know both sides of the table')).toBe(true);
     await page.emulateMedia({ media: 'print' });
@@ -93,7 +81,7 @@ describe('printed', () => {
   });
 
   test('a booking that a link opened is printed alone as well', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await book(page, 'print-link@example.com');
     const link = await page.getByRole('link', { name: 'Move or cancel this booking' }).getAttribute('href');
     await page.goto(link ?? '');
@@ -104,7 +92,7 @@ describe('printed', () => {
   });
 
   test('the site is printed as ever where nothing is booked', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await page.goto('/');
     await page
       .getByRole('gridcell', { name: /times? open/ })
@@ -138,7 +126,7 @@ describe('in the browser’s history, beside a router that listens to it', () =>
   </script>`;
 
   test('Back and Forward go between the times and the details, the view stays, and what was typed with it', async () => {
-    const { page, errors } = await openPage(browser, demo);
+    const { page, errors } = await openPage(stage.browser, stage.demo);
     await hostPage(page, snippet() + router);
     await page.goto('/host');
     await chooseTime(page);
@@ -157,7 +145,7 @@ describe('in the browser’s history, beside a router that listens to it', () =>
   });
 
   test('its own views come and go as they did', async () => {
-    const { page } = await openPage(browser, demo);
+    const { page } = await openPage(stage.browser, stage.demo);
     await hostPage(page, snippet() + router);
     await page.goto('/host');
     await chooseTime(page);

@@ -1,22 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { seed } from '../../src/mock/index.ts';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { openPage, useDemo } from './demo.ts';
 import { type Hands, handsAt, screens, ways } from './hands.ts';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 let nth = 0;
 
@@ -48,7 +36,7 @@ async function payWith({ page, press }: Hands, card?: string): Promise<void> {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
 test.each(ways)('by %s: choose a type, pay, be confirmed', async (way) => {
-  const { page, errors, foreign } = await openPage(browser, demo, screens[way]);
+  const { page, errors, foreign } = await openPage(stage.browser, stage.demo, screens[way]);
   const hands = handsAt(page, way);
   await chooseHour(hands);
   await heading(page, 'Pay to book this time').waitFor();
@@ -62,7 +50,7 @@ test.each(ways)('by %s: choose a type, pay, be confirmed', async (way) => {
 });
 
 test('a declined card, then another one', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   const hands = handsAt(page, 'mouse');
   await chooseHour(hands);
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
@@ -73,7 +61,7 @@ test('a declined card, then another one', async () => {
 });
 
 test('a bank that asks first', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   const hands = handsAt(page, 'mouse');
   await chooseHour(hands);
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
@@ -83,7 +71,7 @@ test('a bank that asks first', async () => {
 });
 
 test('who leaves the checkout finds the time held, pays, and is booked', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   const hands = handsAt(page, 'mouse');
   await chooseHour(hands);
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
@@ -97,25 +85,25 @@ test('who leaves the checkout finds the time held, pays, and is booked', async (
 });
 
 test('who goes back to the times gives the held one back', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   const hands = handsAt(page, 'mouse');
   await chooseHour(hands);
   await heading(page, 'Pay to book this time').waitFor();
   await hands.press(page.getByRole('button', { name: 'Choose another time' }));
   await page.getByRole('button', { name: 'Next month' }).waitFor();
-  const reply = await fetch(`${demo.url}/auth/login`, {
+  const reply = await fetch(`${stage.demo.url}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: 'maya@example.com', password: 'password123' }),
   });
   const headers = { authorization: `Bearer ${(await reply.json()).access_token}` };
-  const list = await fetch(`${demo.url}/booking/coach/${seed.coaches.maya}?status=pending`, { headers });
+  const list = await fetch(`${stage.demo.url}/booking/coach/${seed.coaches.maya}?status=pending`, { headers });
   const held = ((await list.json()) as { bookings: { hold_expires_at?: string }[] }).bookings;
   expect(held.filter((booking) => booking.hold_expires_at)).toEqual([]);
 });
 
 test('a free type is booked at once, without a word of paying', async () => {
-  const { page } = await openPage(browser, demo);
+  const { page } = await openPage(stage.browser, stage.demo);
   await chooseHour(handsAt(page, 'mouse'), /Intro call/);
   await heading(page, 'Your session is booked').waitFor();
 });

@@ -1,27 +1,15 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { ANA, snippet } from './host-page.ts';
 import { people } from './people.ts';
 
 /** A frame whose sandbox allows scripts and no forms: the browser blocks every form's own submission. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 async function framed(body: string): Promise<FrameLocator & { readonly page: Page }> {
-  const { page } = await openPage(browser, demo, { viewport: { width: 1280, height: 1400 } });
+  const { page } = await openPage(stage.browser, stage.demo, { viewport: { width: 1280, height: 1400 } });
   const inner = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">
     <script type="module" src="/cdn/cb-booking.js"></script></head><body>${body}</body></html>`;
   const outer = `<!doctype html><html lang="en-GB"><head><link rel="icon" href="data:,"></head>

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { pinnedScriptTag } from '../../src/mock/script-tag.ts';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { openPage, useDemo } from './demo.ts';
 import { chooseTime, fillGuest, snippet } from './host-page.ts';
 
 /** The ways in which a page has the script. */
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 async function openWith(head: string, body = snippet(), headers: Record<string, string> = {}) {
-  const { page, errors } = await openPage(browser, demo, { viewport: { width: 1000, height: 900 } });
+  const { page, errors } = await openPage(stage.browser, stage.demo, { viewport: { width: 1000, height: 900 } });
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
@@ -57,15 +45,15 @@ test('a classic script says what is wrong when the module does not come', async 
 
 test('a page with a base address of another place finds the script’s chunks all the same', async () => {
   const { page, errors } = await openWith(
-    `<base href="https://elsewhere.example/"><script type="module" src="${demo.url}/cdn/cb-booking.js"></script>`,
-    snippet('', `${demo.url}/`),
+    `<base href="https://elsewhere.example/"><script type="module" src="${stage.demo.url}/cdn/cb-booking.js"></script>`,
+    snippet('', `${stage.demo.url}/`),
   );
   await page.goto('/host');
   await book(page);
   expect(errors).toEqual([]);
 });
 
-const pinned = () => pinnedScriptTag(`${demo.url}/cdn/`);
+const pinned = () => pinnedScriptTag(`${stage.demo.url}/cdn/`);
 
 test('scripts pinned by their hashes book', async () => {
   const { page, errors } = await openWith(pinned());

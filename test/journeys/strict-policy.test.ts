@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, useDemo } from './demo.ts';
 import { handsAt } from './hands.ts';
 import { ANA, chooseTime, fillGuest, snippet } from './host-page.ts';
 import { people, signIn } from './people.ts';
@@ -15,22 +15,10 @@ const [, written = ''] =
 /** As the guide prints it, with the API on the page's own host. */
 const POLICY = written.replace('https://api.example.com', "'self'");
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 async function strictPage(body: string): Promise<{ readonly page: Page; violations(): Promise<readonly string[]> }> {
-  const { page } = await openPage(browser, demo, { viewport: { width: 1280, height: 900 } });
+  const { page } = await openPage(stage.browser, stage.demo, { viewport: { width: 1280, height: 900 } });
   const html = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,">
     <script type="module" src="/cdn/cb-booking.js"></script></head><body>${body}</body></html>`;
   await page.route(/\/host$/, (route) =>

@@ -1,34 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { openPage, useDemo } from './demo.ts';
 
-let demo: Demo;
-let browser: Browser;
-beforeAll(async () => {
-  demo = await startDemo();
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const stage = useDemo();
 
 const client = { email: 'client@example.com', password: 'password123' };
 
 /** The client's bookings, asked of the server as the guide does. */
 async function bookingsOf(account: typeof client): Promise<readonly Booking[]> {
-  const logIn = await fetch(`${demo.url}/auth/login`, {
+  const logIn = await fetch(`${stage.demo.url}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(account),
   });
   const headers = { authorization: `Bearer ${(await logIn.json()).access_token}` };
-  const me = await (await fetch(`${demo.url}/auth/me`, { headers })).json();
-  const reply = await fetch(`${demo.url}/booking/client/${me.id}`, { headers });
+  const me = await (await fetch(`${stage.demo.url}/auth/me`, { headers })).json();
+  const reply = await fetch(`${stage.demo.url}/booking/client/${me.id}`, { headers });
   return (await reply.json()).bookings;
 }
 
@@ -46,7 +34,7 @@ const confirmation = (page: Page) => page.getByRole('heading', { name: 'Request 
 
 test('by mouse: a client chooses a time, signs in, books, and the booking is on the server as pending', async () => {
   const known = new Set((await bookingsOf(client)).map(({ id }) => id));
-  const { page, errors, foreign } = await openPage(browser, demo);
+  const { page, errors, foreign } = await openPage(stage.browser, stage.demo);
   await page.goto('/');
   const time = (await chooseDay(page)).nth(1);
   const chosen = (await time.textContent())?.trim();
@@ -69,7 +57,7 @@ test('by mouse: a client chooses a time, signs in, books, and the booking is on 
 });
 
 test('by keyboard alone: a guest walks the month by arrow keys and books', async () => {
-  const { page, errors } = await openPage(browser, demo);
+  const { page, errors } = await openPage(stage.browser, stage.demo);
   await page.goto('/examples/plain-html/');
   await page
     .locator('cb-booking')
@@ -104,7 +92,7 @@ test('by keyboard alone: a guest walks the month by arrow keys and books', async
 
 test('on a 360 px touch screen: a guest books by taps, and the page never scrolls sideways', async () => {
   const small = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-  const { page, errors } = await openPage(browser, demo, small);
+  const { page, errors } = await openPage(stage.browser, stage.demo, small);
   await page.goto('/');
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const times = await chooseDay(page);
