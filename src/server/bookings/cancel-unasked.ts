@@ -1,6 +1,7 @@
 import type { Services } from '../http/handler.ts';
 import type { CancelledBy } from '../payments/refunds.ts';
 import type { BookingRecord } from '../ports.ts';
+import { asCancelled } from './as-cancelled.ts';
 import { addAll } from './consequences.ts';
 
 /**
@@ -9,19 +10,12 @@ import { addAll } from './consequences.ts';
  */
 export async function cancelUnasked(
   { store, clock, payments, jobsFor }: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
-  { hold: _, ...booking }: BookingRecord,
+  booking: BookingRecord,
   by: CancelledBy,
   reason?: string,
 ): Promise<BookingRecord> {
   const now = clock.now();
-  const cancelled: BookingRecord = {
-    ...booking,
-    status: 'cancelled',
-    ...(reason !== undefined && { cancellationReason: reason }),
-    sequence: booking.sequence + 1,
-    version: booking.version + 1,
-    updatedAt: now,
-  };
+  const cancelled = asCancelled(booking, now, reason);
   await store.transaction(async (records) => {
     const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
     if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);

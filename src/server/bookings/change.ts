@@ -3,7 +3,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { BookingChange } from '../integrations/calendars.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
-import { addAll } from './consequences.ts';
+import { addAll, tellCalendars } from './consequences.ts';
 import { isPartyTo } from './rights.ts';
 
 /** The outcome of an edit: the changed booking and the conditions for writing it. */
@@ -17,12 +17,6 @@ export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
 
 /** How often the write is tried again when somebody else wrote first; then it is an error. */
 const TRIES = 10;
-
-/** Tells calendars that have no `jobsFor` after the change, without waiting: a slow calendar must not delay the booking. */
-function tellCalendars({ calendars, logError }: Services, change: BookingChange): void {
-  if (!calendars || calendars.jobsFor || change.kind === 'completed') return;
-  calendars.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
-}
 
 /**
  * Changes a booking based on the version that was read: when somebody else wrote first, `edit` runs again on the newer version.

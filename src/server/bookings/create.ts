@@ -13,6 +13,7 @@ import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, KeptReply, SaveOutcome, Store } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
+import { asCancelled } from './as-cancelled.ts';
 import { buffersOf } from './buffers.ts';
 import { addAll } from './consequences.ts';
 import { lapseJobs } from './lapse.ts';
@@ -136,16 +137,10 @@ async function ownHolds(store: Store, clientId: string, coachId: string): Promis
 async function releaseHold(
   records: ShopRecords,
   payments: Services['payments'],
-  { hold: _, ...held }: BookingRecord,
+  held: BookingRecord,
   now: number,
 ): Promise<void> {
-  const next: BookingRecord = {
-    ...held,
-    status: 'cancelled',
-    sequence: held.sequence + 1,
-    version: held.version + 1,
-    updatedAt: now,
-  };
+  const next = asCancelled(held, now);
   const { kind } = await records.bookings.save(next, { basedOn: held.version });
   if (kind === 'saved') await payments.planCancellation(records, next, 'client');
 }

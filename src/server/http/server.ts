@@ -9,7 +9,7 @@ import type { PasswordCost } from '../auth/scrypt.ts';
 import { createTokenSigner } from '../auth/tokens.ts';
 import { createLiveConnections, DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
 import { createTimeChanges } from '../availability/time-changes.ts';
-import type { Consequence } from '../bookings/consequences.ts';
+import { type Consequence, tellCalendars } from '../bookings/consequences.ts';
 import { DEFAULT_LAPSE_MS, lapseKind } from '../bookings/lapse.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
@@ -131,12 +131,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     findCoach: (id) => store.coaches.find(id),
     busy: async (coachId, range) => (await options.calendars?.freeBusy(coachId, range, { fresh: true })) ?? [],
     jobsFor,
-    announce: (kind, booking) => {
-      if (!options.calendars || options.calendars.jobsFor) return;
-      options.calendars
-        .onBookingChanged({ kind, booking })
-        .catch((error: unknown) => logError('calendars.onBookingChanged', error));
-    },
+    announce: (kind, booking) => tellCalendars({ calendars: options.calendars, logError }, { kind, booking }),
     logError,
   });
   for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });
@@ -158,7 +153,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     timeChanges: createTimeChanges(store),
     liveConnections: createLiveConnections(options.liveConnections ?? DEFAULT_LIVE_CONNECTIONS),
     jobs,
-    jobsFor: (change) => consequences.flatMap((jobsFor) => jobsFor(change)),
+    jobsFor,
     coachesSignUp: options.coachesSignUp ?? false,
     logError,
   };

@@ -1,3 +1,4 @@
+import { asCancelled } from '../bookings/as-cancelled.ts';
 import { addAll } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
@@ -131,15 +132,7 @@ async function refunded(
       if (returned >= payment.amount) {
         const booking = await records.bookings.find(payment.bookingId);
         if (booking && (booking.status === 'pending' || booking.status === 'confirmed')) {
-          const { hold: _, ...rest } = booking;
-          cancelled = {
-            ...rest,
-            status: 'cancelled',
-            cancellationReason: 'Refunded',
-            sequence: booking.sequence + 1,
-            version: booking.version + 1,
-            updatedAt: now,
-          };
+          cancelled = asCancelled(booking, now, 'Refunded');
           const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
           if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
           await addAll(records.jobs, context.jobsFor({ kind: 'cancelled', booking: cancelled }), now);

@@ -1,4 +1,5 @@
 import { isHeld, renewHold } from '../../domain/booking/hold.ts';
+import { asCancelled } from '../bookings/as-cancelled.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { askForCheckout } from './checkout.ts';
@@ -77,15 +78,8 @@ export async function dropUnpaid(
       if (!booking?.hold || booking.status !== 'pending') return true;
       // An expired checkout can no longer be paid, so the slot becomes free before the hold ends.
       if (why === 'hold-ended' && isHeld(booking.hold, now)) return true;
-      const next: BookingRecord = {
-        ...booking,
-        status: 'cancelled',
-        isLapsed: true,
-        cancellationReason: NOT_PAID,
-        sequence: booking.sequence + 1,
-        version: booking.version + 1,
-        updatedAt: now,
-      };
+      // A lapsed booking keeps its hold.
+      const next: BookingRecord = { ...asCancelled(booking, now, NOT_PAID), hold: booking.hold, isLapsed: true };
       const { kind } = await records.bookings.save(next, { basedOn: booking.version });
       if (kind !== 'saved') return undefined;
       await failPayment(records, bookingId, now);
