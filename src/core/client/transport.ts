@@ -96,7 +96,7 @@ export function createTransport(options: TransportOptions): Transport {
         throw readRefusal(endpoint, request.label, response, text);
       }
       lacking.delete(rowKey(endpoint));
-      return { reply: readReply(endpoint, request.label, response, text), response };
+      return { reply: await readReply(endpoint, request.label, response, text), response };
     } catch (error) {
       const known = explain(error, request.label, signal, timeoutMs, endpoint.method !== 'GET');
       if (known.kind === 'unreadable' && known.cause === undefined) tellDeveloper(known);
