@@ -53,5 +53,21 @@ async function focusWhenReady(target: HTMLElement, selects: boolean): Promise<vo
   }
   target.focus({ preventScroll: true });
   if (selects) (target as HTMLInputElement).select();
-  target.scrollIntoView({ block: 'nearest' });
+  keepInView(target);
+}
+
+/**
+ * Scrolls the focused target into view, and again when the page scrolls by itself within a second: a smooth scroll that was under way
+ * goes on to its old goal once the page is tall enough again. Whoever scrolls or presses anything meanwhile has the page.
+ */
+function keepInView(target: HTMLElement): void {
+  const kept = new AbortController();
+  const { signal } = kept;
+  const end = () => kept.abort();
+  const show = () =>
+    target.matches(':focus-within') ? target.scrollIntoView({ block: 'nearest', behavior: 'instant' }) : end();
+  show();
+  addEventListener('scroll', show, { capture: true, signal });
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, end, { passive: true, signal });
+  setTimeout(end, 1000);
 }
