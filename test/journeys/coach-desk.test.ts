@@ -15,14 +15,12 @@ async function expectNoSideScroll(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }
 
-/** Empties a field and writes into it, by the same hands. */
+/** Writes over what a field holds, by the same hands. */
 async function rewrite({ page, type }: Hands, field: Locator, text: string): Promise<void> {
-  await field.evaluate((input: HTMLInputElement) => {
-    input.value = '';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  });
-  await type(field, text);
-  await page.waitForTimeout(50);
+  await type(field, '');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await expect.poll(() => field.inputValue()).toBe(text);
 }
 
 describe.each(ways)('by %s', (way) => {

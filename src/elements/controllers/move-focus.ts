@@ -68,6 +68,7 @@ function keepInView(target: HTMLElement): void {
     target.matches(':focus-within') ? target.scrollIntoView({ block: 'nearest', behavior: 'instant' }) : end();
   show();
   addEventListener('scroll', show, { capture: true, signal });
-  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, end, { passive: true, signal });
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+    addEventListener(type, end, { passive: true, signal });
   setTimeout(end, 1000);
 }

@@ -38,6 +38,7 @@ export async function migratePostgres(
         const [next] = stepsFrom(version, steps);
         if (next) {
           for (const statement of steps[version]?.postgres(guard) ?? []) await client.query(statement);
+          await rewriteRows(client, steps[version]?.rewrite);
           await client.query(`INSERT INTO ${VERSIONS} (version, name) VALUES ($1, $2)`, [next.version, next.name]);
           taken.push(next);
         }
@@ -49,6 +50,27 @@ export async function migratePostgres(
     });
   }
   return taken;
+}
+
+/** Rows that are read, changed and written at a time. */
+const ROWS_AT_ONCE = 500;
+
+async function rewriteRows(client: Pick<PostgresClient, 'query'>, rewrite: Migration['rewrite']): Promise<void> {
+  if (!rewrite) return;
+  const { table, column, from } = rewrite;
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const { rows } = await client.query(
+      `SELECT id, record::text AS record FROM ${table} WHERE id > $1 ORDER BY id LIMIT ${ROWS_AT_ONCE}`,
+      [last],
+    );
+    const ids = rows.map(({ id }) => String(id));
+    await client.query(
+      `UPDATE ${table} SET ${column} = given.value FROM unnest($1::text[], $2::text[]) AS given (id, value)
+       WHERE ${table}.id = given.id AND ${table}.${column} <> given.value`,
+      [ids, rows.map(({ record }) => from(String(record)))],
+    );
+    last = ids.at(-1);
+  }
 }
 
 function explain(error: unknown): unknown {

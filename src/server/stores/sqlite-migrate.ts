@@ -22,6 +22,7 @@ export function migrateSqlite(db: DatabaseSync, steps: readonly Migration[] = mi
       const [next] = stepsFrom(version, steps);
       if (next) {
         for (const statement of steps[version]?.sqlite ?? []) db.exec(statement);
+        rewriteRows(db, steps[version]?.rewrite);
         db.exec(`PRAGMA user_version = ${next.version}`);
         taken.push(next);
       }
@@ -33,4 +34,11 @@ export function migrateSqlite(db: DatabaseSync, steps: readonly Migration[] = mi
     }
   }
   return taken;
+}
+
+function rewriteRows(db: DatabaseSync, rewrite: Migration['rewrite']): void {
+  if (!rewrite) return;
+  const { table, column, from } = rewrite;
+  db.function('rewritten', { deterministic: true }, (record) => from(String(record)));
+  db.exec(`UPDATE ${table} SET ${column} = rewritten(record) WHERE ${column} <> rewritten(record)`);
 }

@@ -3,6 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBookingServer } from '../../../src/server/http/server.ts';
 import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
+import { migratePostgres } from '../../../src/server/stores/postgres-migrate.ts';
+import { openPostgresPool } from '../../../src/server/stores/postgres-pool.ts';
+import { migrations } from '../../../src/server/stores/sql/migrations.ts';
 import { booking, HOUR } from './store-booking.ts';
 import { testStore } from './store-suite.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -60,6 +63,26 @@ async function refusesRawOverlap(place: TestDatabase, overlap: 'constraint' | 't
   await expect(insert('4', 100, 125)).rejects.toMatchObject({ code: '23514' });
   await store.close();
 }
+
+test('names that an older version wrote in part in lower case are found after the upgrade, more than one page of them', async () => {
+  const older = await createTestDatabase();
+  const pool = await openPostgresPool(older.url);
+  const at = migrations.findIndex(({ rewrite }) => rewrite?.column === 'search_text');
+  await migratePostgres(pool, 'constraint', migrations.slice(0, at));
+  await pool.end();
+  await older.sql(
+    `INSERT INTO accounts (id, login_email, role, search_text, record)
+     SELECT 'a' || n, n || '@example.com', 'client', 'Özil ' || n || '@example.com',
+       json_build_object('id', 'a' || n, 'role', 'client', 'name', 'Özil', 'email', n || '@example.com')::text
+     FROM generate_series(1, 1201) AS n`,
+  );
+  const store = await openPostgresStore(older.url);
+  for (const word of ['özil', 'ÖZIL', 'O\u0308zil']) {
+    expect((await store.accounts.list({ words: [word] }, { skip: 0, limit: 1 })).total).toBe(1201);
+  }
+  await store.close();
+  await older.drop();
+});
 
 test('the database itself refuses an overlap with the time kept free around a session, whoever writes', async () => {
   await refusesRawOverlap(database, 'constraint');

@@ -1,6 +1,6 @@
 import { buffersOf } from '../../bookings/buffers.ts';
 import { loginEmailOf, type Records } from '../../ports.ts';
-import { searchTextOf } from '../search-text.ts';
+import { foldText, searchTextOf } from '../search-text.ts';
 import type { MemoryAccess } from './access.ts';
 
 /** Accounts, coaches and their hours, and sign-ins in memory. */
@@ -31,7 +31,7 @@ export function memoryAccounts({
               ({ account, text }) =>
                 text !== '' &&
                 (role === undefined || account.role === role) &&
-                words.every((word) => text.includes(word.toLowerCase())),
+                words.every((word) => text.includes(foldText(word))),
             )
             .sort((a, b) => compare(a.text, b.text) || compare(a.account.id, b.account.id))
             .map(({ account }) => account);

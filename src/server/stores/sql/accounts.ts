@@ -1,5 +1,5 @@
 import { type Account, type AccountFilter, loginEmailOf, type Records } from '../../ports.ts';
-import { searchTextOf } from '../search-text.ts';
+import { foldText, searchTextOf } from '../search-text.ts';
 import { forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
 /** Accounts in a database; `login_email` is empty for guests, whose addresses need not be unique. */
@@ -67,7 +67,7 @@ function conditions(
   ];
   return {
     where: `WHERE ${all.join(' AND ')}`,
-    values: [...(role ? [role] : []), ...words.map((word) => word.toLowerCase())],
+    values: [...(role ? [role] : []), ...words.map(foldText)],
   };
 }
 

@@ -5,6 +5,7 @@ import { sales } from './migrations/0003-sales.ts';
 import { searchAccounts } from './migrations/0004-search-accounts.ts';
 import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
 import { unloggedLimits } from './migrations/0006-unlogged-limits.ts';
+import { foldedSearchText } from './migrations/0007-folded-search-text.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in order: the schema's version is the number of steps that were run. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   searchAccounts,
   signInsAndRequests,
   unloggedLimits,
+  foldedSearchText,
 ];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than this program. */

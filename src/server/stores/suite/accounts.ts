@@ -34,6 +34,8 @@ export const accountChecks: readonly StoreCheck[] = [
       assert.deepEqual(await ids({ role: 'client' }), ['421', 3]);
       assert.deepEqual(await ids({ words: ['KELLER', 'ana'] }), ['3', 1]);
       assert.deepEqual(await ids({ words: ['ZOË'] }), ['1', 1]);
+      // "e" with its mark as a character of its own, as some keyboards and macOS file names write it.
+      assert.deepEqual(await ids({ words: ['ZOE\u0308'] }), ['1', 1]);
       assert.deepEqual(await ids({ words: ['%'] }), ['2', 1]);
       assert.deepEqual(await ids({ words: ['_'] }), ['', 0]);
       assert.deepEqual(await ids({ role: 'coach', words: ['sam'] }), ['', 0]);

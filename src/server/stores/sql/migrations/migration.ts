@@ -9,6 +9,13 @@ export interface Migration {
   readonly name: string;
   readonly sqlite: readonly string[];
   readonly postgres: (guard: OverlapGuard) => readonly string[];
+  /** A column that is then written anew for each row, by this program: databases differ in what is lower case, say. */
+  readonly rewrite?: {
+    readonly table: 'accounts';
+    readonly column: 'search_text';
+    /** The column's value, by the row's `record` (JSON). */
+    readonly from: (record: string) => string;
+  };
 }
 
 /** A step that was run, or would be. */
