@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
+import { moveClock, untilTestStart } from './.ci/test-clock.ts';
 import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
 
 const results = process.env.CB_TEST_RESULTS;
@@ -16,6 +17,8 @@ export default {
   testsFinishTimeout: 120_000,
   // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
   testFramework: { config: { timeout: 10_000, retries: 1 } },
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><body><script>(${moveClock})(${untilTestStart()});</script><script type="module" src="${framework}"></script></body></html>`,
   plugins: [
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

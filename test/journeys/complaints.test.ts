@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 import { people } from './people.ts';
@@ -69,7 +69,7 @@ describe('a refusal with status 400 leaves no blank page', () => {
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     await page.unroute(/\/availability/);
-    const open = page.getByRole('gridcell', { name: /times? open/ }).first();
+    const open = page.getByRole('gridcell', { name: OPEN_DAY }).first();
     // A page that gets the focus asks by itself: the button may be gone before it is pressed.
     const askAgain = async () => {
       if (await again.isVisible()) await again.click({ timeout: 1000 });
@@ -89,11 +89,7 @@ test('the day is the right one after switching the time zone and back', async ()
     await page.getByRole('button', { name: `Times in ${city}` }).waitFor();
   };
   await page.getByRole('button', { name: 'Next month' }).click();
-  await page
-    .getByRole('gridcell', { name: /times open/ })
-    .nth(4)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(4).getByRole('button').click();
   const heading = page.getByRole('heading', { name: /^\w+day, \d+ \w+ \d{4}$/ });
   const [day, first] = [await heading.textContent(), page.getByRole('button', { name: '09:00', exact: true })];
   await first.waitFor();
@@ -140,10 +136,7 @@ describe('a zone that is only assumed does not pass unnoticed', () => {
       };
     });
     await page.goto('/');
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     await page.getByRole('button', { name: /^Times in UTC/ }).waitFor();
     expect(errors).toEqual([]);
   });
@@ -157,7 +150,7 @@ test('two widgets on a page share who is signed in, and nothing else', async () 
   const widgets = page.locator('cb-booking');
   const [ana, lukas] = [widgets.nth(0), widgets.nth(1)];
   const times = { name: /^\d\d:\d\d$/ };
-  const open = { name: /times? open/ };
+  const open = { name: OPEN_DAY };
   await ana.getByRole('button', { name: 'Next month' }).click();
   await ana.getByRole('gridcell', open).nth(2).getByRole('button').click();
   await ana.getByRole('button', times).nth(1).click();
@@ -239,11 +232,7 @@ describe('on a phone, choosing a time visibly leads on', () => {
     });
     await page.goto('/');
     await page.getByRole('button', { name: 'Next month' }).click();
-    await page
-      .getByRole('gridcell', { name: /times open/ })
-      .nth(2)
-      .getByRole('button')
-      .tap();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).nth(2).getByRole('button').tap();
     await page
       .getByRole('button', { name: /^\d\d:\d\d$/ })
       .nth(8)

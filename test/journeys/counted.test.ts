@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, startDemo, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, startDemo, useDemo } from './demo.ts';
 import { handsAt, screens } from './hands.ts';
 import { hostPage, snippet } from './host-page.ts';
 import { type Person, people, signIn } from './people.ts';
@@ -52,10 +52,7 @@ async function openWidget(): Promise<Page> {
   await hostPage(page, snippet());
   await page.goto('/host');
   await page.locator('cb-next-times').getByRole('button').first().waitFor();
-  await page
-    .getByRole('gridcell', { name: /times? open/ })
-    .first()
-    .waitFor();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
   return page;
 }
 
@@ -117,10 +114,7 @@ test('from the open page to the details it is two taps, and one to the soonest t
   const open = async (): Promise<Page> => {
     const { page } = await openPage(stage.browser, stage.demo, screens.touch);
     await page.goto('/');
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     return page;
   };
   const counts: number[] = [];
@@ -131,13 +125,7 @@ test('from the open page to the details it is two taps, and one to the soonest t
     await target.tap();
     await on.waitForTimeout(100);
   };
-  await tap(
-    page,
-    page
-      .getByRole('gridcell', { name: /times? open/ })
-      .nth(1)
-      .getByRole('button'),
-  );
+  await tap(page, page.getByRole('gridcell', { name: OPEN_DAY }).nth(1).getByRole('button'));
   await tap(page, page.locator('cb-slot-list').getByRole('button').nth(2));
   await page.getByLabel('Name').waitFor();
   counts.push(taps);

@@ -4,13 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
+import { moveClock, TEST_START, untilTestStart } from '../../.ci/test-clock.ts';
 
 const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url));
+
+/** In the name of a day that has times: "12 times open". A day without them says "no times open". */
+export const OPEN_DAY = /\d+ times? open/;
 
 /** The built command, running on a free port. */
 export interface Demo {
   /** `http://localhost:41234` */
   readonly url: string;
+  /** The demo's clock less the machine's, in milliseconds; left out where a test sets the page's clock itself. */
+  readonly clockAhead?: number;
   /** Ends it and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -25,14 +31,23 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`dist/mock/cli.js ended without an address (npm run build makes it):\n${printed}`);
 }
 
-/** Starts `culturebridge-booking` as `npm start` does, with these arguments: `startDemo('--scenario', 'empty')`. */
+/**
+ * Starts `culturebridge-booking` as `npm start` does, with these arguments: `startDemo('--scenario', 'empty')`. Its clock, and that of its
+ * pages, begins at `TEST_START`; with a `--clock` of its own the test sets the clock of the pages.
+ */
 export async function startDemo(...args: readonly string[]): Promise<Demo> {
-  const child = spawn(process.execPath, [command, '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ownClock = args.includes('--clock');
+  const clock = ownClock ? [] : ['--clock', TEST_START];
+  const child = spawn(process.execPath, [command, '--port', '0', ...clock, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await addressOf(child);
+  const clockAhead = untilTestStart();
   // Read on, or a full pipe would stop the server.
   child.stdout?.resume();
   return {
     url,
+    ...(!ownClock && { clockAhead }),
     async stop() {
       if (child.exitCode !== null) return;
       child.kill('SIGTERM');
@@ -83,6 +98,7 @@ export async function openPage(browser: Browser, demo: Demo, options: BrowserCon
     baseURL: demo.url,
     ...options,
   });
+  if (demo.clockAhead !== undefined) await context.addInitScript(moveClock, demo.clockAhead);
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];

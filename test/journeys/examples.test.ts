@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 
 const stage = useDemo();
 
@@ -18,11 +18,7 @@ test.each(['react', 'vue'])('in %s a guest books, and the page hears of it', asy
   const { page, errors, foreign } = await openPage(stage.browser, stage.demo);
   await page.goto(`/examples/${framework}/`);
   await page.getByRole('button', { name: 'Next month' }).click();
-  await page
-    .getByRole('gridcell', { name: /times open/ })
-    .nth(3)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(3).getByRole('button').click();
   await page
     .getByRole('button', { name: /^\d+:\d\d/ })
     .nth(framework === 'react' ? 2 : 6)

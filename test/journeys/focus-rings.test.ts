@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { cutRings } from './focus-rings.ts';
 import { handsAt } from './hands.ts';
 import { chooseTime, fillGuest } from './host-page.ts';
@@ -35,17 +35,10 @@ describe.each([360, 1280])('at %i px no focus ring is cut', (width) => {
 
   test('from the month to the confirmation', async () => {
     const page = await open('/');
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     expect(await cutRings(page), 'the month').toEqual([]);
     await page.getByRole('button', { name: 'Next month' }).first().click();
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .nth(2)
-      .getByRole('button')
-      .click();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).nth(2).getByRole('button').click();
     await times(page).first().waitFor();
     expect(await cutRings(page), 'the times, and the week on a phone').toEqual([]);
     await page.reload();
@@ -78,11 +71,7 @@ describe.each([360, 1280])('at %i px no focus ring is cut', (width) => {
       .getByRole('button', { name: /^Move,/ })
       .first()
       .click();
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .getByRole('button')
-      .click();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().getByRole('button').click();
     await times(page).first().waitFor();
     expect(await cutRings(page), 'other times').toEqual([]);
     await times(page).first().click();
@@ -115,10 +104,7 @@ describe.each([360, 1280])('at %i px no focus ring is cut', (width) => {
     expect(await cutRings(page), 'coaches').toEqual([]);
     await page.goto('/button');
     await page.getByRole('button', { name: /book/i }).first().click();
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     expect(await cutRings(page), 'the dialog').toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
+import { OPEN_DAY } from './demo.ts';
 
 export const ANA = '323e4567-e89b-12d3-a456-426614174000';
 
@@ -33,11 +34,7 @@ export const snippet = (attributes = '', api = '/') =>
 /** Chooses an open day of the next month, which has some whatever day it is today, and one of its times. */
 export async function chooseTime(page: Page, day = 2, time = 1): Promise<string> {
   await page.getByRole('button', { name: 'Next month' }).first().click();
-  await page
-    .getByRole('gridcell', { name: /times? open/ })
-    .nth(day)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(day).getByRole('button').click();
   const button = page.getByRole('button', { name: /^\d\d:\d\d$/ }).nth(time);
   const chosen = (await button.textContent())?.trim() ?? '';
   await button.click();

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningPostgres, startPostgres } from '../../.ci/postgres/start-postgres.ts';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { type Demo, OPEN_DAY, openBrowser, openPage, startDemo } from './demo.ts';
 import { fillGuest, hostPage, snippet } from './host-page.ts';
 
 /** Two visitors look at one coach's times. One books; from the other's page the time disappears without a click. */
@@ -43,11 +43,7 @@ async function open(demo: Demo): Promise<Page> {
   await page.goto('/host');
   expect((await listens).status()).toBe(200);
   await page.getByRole('button', { name: 'Next month' }).click();
-  await page
-    .getByRole('gridcell', { name: /times open/ })
-    .nth(3)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(3).getByRole('button').click();
   await times(page).first().waitFor();
   return page;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
 /** Pages that take an element out, put it elsewhere, or copy it, while it loads and later: page builders and frameworks do that. */
@@ -8,7 +8,7 @@ import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } fro
 const stage = useDemo();
 
 const elements = {
-  'cb-booking': { markup: snippet('id="it"'), shows: /times? open/ },
+  'cb-booking': { markup: snippet('id="it"'), shows: OPEN_DAY },
   'cb-coach-list': { markup: '<cb-coach-list id="it" api="/"></cb-coach-list>', shows: /Ana Keller/ },
   'cb-bookings': { markup: '<cb-bookings id="it" api="/"></cb-bookings>', shows: /Sign in/ },
   'cb-availability-editor': {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
@@ -15,10 +15,7 @@ async function open(screen: keyof typeof screens): Promise<{ page: Page; context
   const { page } = await openPage(stage.browser, stage.demo, screens[screen]);
   await hostPage(page, snippet());
   await page.goto('/host');
-  await page
-    .getByRole('gridcell', { name: /times? open/ })
-    .first()
-    .waitFor();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
   // What stands beside the times has arrived.
   await page.getByRole('button', { name: /Times in Berlin/ }).waitFor();
   return { page, context: page.context() };
@@ -30,7 +27,7 @@ describe.each(['mouse', 'touch'] as const)('on a %s screen', (screen) => {
     await page.getByRole('button', { name: 'Next month' }).first().waitFor();
     await context.setOffline(true);
     await banner(page).waitFor();
-    const day = page.getByRole('gridcell', { name: /times? open/ }).last();
+    const day = page.getByRole('gridcell', { name: OPEN_DAY }).last();
     await day.getByRole('button').click();
     await page
       .getByRole('button', { name: /^\d\d:\d\d$/ })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, startDemo, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, startDemo, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, otherSite, snippet } from './host-page.ts';
 import { callAs, people } from './people.ts';
@@ -11,7 +11,7 @@ const stage = useDemo();
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const book = (page: Page) => page.getByRole('button', { name: /^Book \w+ \d/ });
-const anyOpenDay = (page: Page) => page.getByRole('gridcell', { name: /times? open/ }).first();
+const anyOpenDay = (page: Page) => page.getByRole('gridcell', { name: OPEN_DAY }).first();
 
 /** Watches the requests of a page; resolves half a second after the last one ended. The stream of changes never ends. */
 function watchRequests(page: Page): () => Promise<void> {
@@ -146,10 +146,7 @@ describe('there is one scroll bar, and the page keeps its height', () => {
     );
     await page.goto('/outer');
     const frame = page.frameLocator('iframe');
-    await frame
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await frame.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     const tall = () => page.locator('iframe').evaluate((element) => element.clientHeight);
     await page.waitForTimeout(500);
     const first = await tall();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { handsAt } from './hands.ts';
 import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 import { people, signIn } from './people.ts';
@@ -94,10 +94,7 @@ describe('printed', () => {
   test('the site is printed as ever where nothing is booked', async () => {
     const { page } = await openPage(stage.browser, stage.demo);
     await page.goto('/');
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await isShown(page, 'I know both sides of the table')).toBe(true);
   });
@@ -132,10 +129,7 @@ describe('in the browser’s history, beside a router that listens to it', () =>
     await chooseTime(page);
     await fillGuest(page);
     await page.goBack();
-    await page
-      .getByRole('gridcell', { name: /times? open/ })
-      .first()
-      .waitFor();
+    await page.getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
     expect(await page.title()).toBe('book');
     await page.goForward();
     await page.getByLabel('Name').waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { TEST_START } from '../../.ci/test-clock.ts';
 import { seed } from '../../src/mock/index.ts';
 import { openPage, useDemo } from './demo.ts';
 import { type Hands, handsAt, screens, ways } from './hands.ts';
@@ -14,8 +15,8 @@ async function chooseHour({ page, press, type }: Hands, type_ = /A session of an
   await press(page.getByRole('button', { name: type_ }));
   await press(page.getByRole('button', { name: 'Next month' }));
   // Of the next month alone: while it loads, the days of this one are still there.
-  const now = new Date();
-  const next = new Date(Date.UTC(now.getFullYear(), now.getMonth() + 1, 1));
+  const now = new Date(TEST_START);
+  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
   const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(next);
   const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*\\d times open`) });
   await days.first().waitFor();

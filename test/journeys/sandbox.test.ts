@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { test } from 'vitest';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { ANA, snippet } from './host-page.ts';
 import { people } from './people.ts';
 
@@ -28,10 +28,7 @@ async function signIn(frame: FrameLocator, { email, password }: { email: string;
 
 test('a visitor books', async () => {
   const frame = await framed(snippet());
-  await frame
-    .getByRole('gridcell', { name: /times? open/ })
-    .first()
-    .click();
+  await frame.getByRole('gridcell', { name: OPEN_DAY }).first().click();
   await frame
     .getByRole('button', { name: /^\d\d:\d\d$/ })
     .first()

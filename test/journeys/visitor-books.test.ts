@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
-import { openPage, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 
 const stage = useDemo();
 
@@ -23,11 +23,7 @@ async function bookingsOf(account: typeof client): Promise<readonly Booking[]> {
 /** Chooses an open day of the next month, which has some whatever day it is today, and gives its times. */
 async function chooseDay(page: Page) {
   await page.getByRole('button', { name: 'Next month' }).click();
-  await page
-    .getByRole('gridcell', { name: /times open/ })
-    .nth(2)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(2).getByRole('button').click();
   return page.getByRole('button', { name: /^\d\d:\d\d$/ });
 }
 const confirmation = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
@@ -59,11 +55,7 @@ test('by mouse: a client chooses a time, signs in, books, and the booking is on 
 test('by keyboard alone: a guest walks the month by arrow keys and books', async () => {
   const { page, errors } = await openPage(stage.browser, stage.demo);
   await page.goto('/examples/plain-html/');
-  await page
-    .locator('cb-booking')
-    .getByRole('gridcell', { name: /times open/ })
-    .first()
-    .waitFor();
+  await page.locator('cb-booking').getByRole('gridcell', { name: OPEN_DAY }).first().waitFor();
   const reach = async (name: string | RegExp) => {
     const target = page.locator('cb-booking').getByRole('button', { name }).first();
     for (let presses = 0; presses < 60; presses++) {
@@ -72,7 +64,7 @@ test('by keyboard alone: a guest walks the month by arrow keys and books', async
     }
     throw new Error(`No way by Tab to ${name}`);
   };
-  await reach(/times open/);
+  await reach(OPEN_DAY);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await reach(/^\d\d:\d\d$|^\d+:\d\d [AP]M$/);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PackedWorkspace, packedWorkspace } from '../../.ci/packed/workspace.ts';
 import { type NodeHost, serve } from '../../src/server/hosts/node.ts';
 import { staticFile } from '../../src/server/hosts/static-files.ts';
-import { type Demo, openBrowser, openPage, startDemo } from '../journeys/demo.ts';
+import { type Demo, OPEN_DAY, openBrowser, openPage, startDemo } from '../journeys/demo.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -64,11 +64,7 @@ async function bookOnce(address: string, source: string, before?: (page: Page) =
   await page.goto(address);
   await before?.(page);
   await page.getByRole('button', { name: 'Next month' }).click();
-  await page
-    .getByRole('gridcell', { name: /times open/ })
-    .nth(taken++)
-    .getByRole('button')
-    .click();
+  await page.getByRole('gridcell', { name: OPEN_DAY }).nth(taken++).getByRole('button').click();
   await page
     .getByRole('button', { name: /^\d+:\d\d/ })
     .nth(1)

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
 import { openBrowser } from '../journeys/demo.ts';
 import { buildStorybook, type StaticStorybook, serveStorybook, storiesIn } from './static-storybook.ts';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
   [browser, storybook] = await Promise.all([openBrowser(), serveStorybook(folder)]);
   // Colours are judged when they have settled.
   context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(moveClock, untilTestStart());
   await context.addInitScript(watchStory);
 });
 
