@@ -30,16 +30,14 @@ export const monthGridStyles = css`
     flex: 1;
     margin: 0;
     padding-inline-start: 2px;
-    font-size: var(--_size-lead);
+    /* Large text leaves room for the buttons beside it. */
+    font-size: min(var(--_size-lead), 7.5cqi);
     font-weight: 600;
     line-height: 1.3;
   }
   h3 .year {
     font-weight: 400;
     color: var(--_text-quiet);
-  }
-  .icon:dir(rtl) svg {
-    transform: scaleX(-1);
   }
   table {
     inline-size: 100%;
@@ -91,6 +89,9 @@ export const monthGridStyles = css`
     z-index: 1;
   }
   /* For the eye: the button's name says the month. */
+  .day[data-month] {
+    line-height: 1.1;
+  }
   .day[data-month]::before {
     content: attr(data-month) / '';
     display: block;
@@ -136,16 +137,13 @@ export const monthGridStyles = css`
     background: var(--_accent-edge);
   }
   [aria-busy='true'] .none:not(.selected) {
-    background-color: color-mix(in oklab, var(--_text) 5%, transparent);
+    background-color: var(--_bone);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
   /* Only the fill is animated, so that the digits stay readable. */
   @keyframes wait {
-    from {
-      background-color: color-mix(in oklab, var(--_text) 7%, transparent);
-    }
     to {
-      background-color: color-mix(in oklab, var(--_text) 3%, transparent);
+      background-color: color-mix(in oklab, var(--_bone) 55%, transparent);
     }
   }
   @media (pointer: coarse) {

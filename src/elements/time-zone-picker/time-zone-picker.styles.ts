@@ -59,6 +59,18 @@ export const timeZonePickerStyles = css`
       display: none;
     }
   }
+  /* The narrowest phones: two lines still. */
+  @container (width <= 17.5em) {
+    .row,
+    .zone {
+      gap: var(--_space);
+      padding-inline-end: 0;
+    }
+    .clock button {
+      min-inline-size: 36px;
+      padding: 0 var(--_space);
+    }
+  }
   .now {
     font-variant-numeric: tabular-nums;
   }

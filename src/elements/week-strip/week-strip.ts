@@ -8,7 +8,7 @@ import { chevronDown } from '../base/icons.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { weekEnglish } from '../i18n/week.ts';
 import { CbMonthGrid } from '../month-grid/month-grid.ts';
-import { formatMonth } from '../words/format-dates.ts';
+import { formatMonth, formatMonths } from '../words/format-dates.ts';
 
 /**
  * The week of the chosen day in place of the month, so that on a phone its times are right below it. The same date grid with one
@@ -28,7 +28,10 @@ export class CbWeekStrip extends CbMonthGrid {
         min-block-size: 40px;
         padding: 0 calc(var(--_space) * 2);
         margin-inline-start: calc(var(--_space) * -2);
+        /* Two months take one line on the narrowest phones. */
+        font-size: min(1em, max(5.75cqi, var(--_size-body)));
         font-weight: inherit;
+        text-align: start;
       }
       [part='whole']:hover {
         background: var(--_tint);
@@ -70,10 +73,16 @@ export class CbWeekStrip extends CbMonthGrid {
     const atStart = this.weekOf(this.anchor).includes(this.earliest);
     return html`<h3 id="month" part="heading">
         <button type="button" part="whole" aria-expanded="false" title=${t.wholeMonth} @click=${() => this.open()}>
-          ${formatMonth(this.month, this.language)}${chevronDown}
+          ${this.weekName}${chevronDown}
         </button>
       </h3>
       ${this.renderTurns(t.previousWeek, t.nextWeek, atStart, (step) => void this.turn(step))}`;
+  }
+
+  /** The month of the week shown, or both where it runs over the end of one. */
+  private get weekName(): string {
+    const [first = this.month, last = first] = [...new Set(this.weekOf(this.anchor).map(monthOf))];
+    return first === last ? formatMonth(first, this.language) : formatMonths(first, last, this.language);
   }
 
   protected override weeks(first: Weekday): readonly (readonly LocalDate[])[] {

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { seed } from '../../../src/mock/index.ts';
 import { allInside, focused, inside, textOf } from '../deep.ts';
@@ -75,6 +75,25 @@ describe('the room an availability picker takes', () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(width);
     });
   }
+
+  it('says zone and clock in two lines on the narrowest phone', async () => {
+    await setViewport({ width: 320, height: 640 });
+    document.documentElement.style.fontFamily = 'sans-serif';
+    const picker = pickerOf();
+    picker.timeZone = 'America/New_York';
+    await fixture(html`<div style="padding: 0 25px">${picker}</div>`);
+    await settled(picker);
+    await customElements.whenDefined('cb-time-zone-picker');
+    const zone = inside(picker, 'cb-time-zone-picker');
+    await waitUntil(() => zone.shadowRoot?.querySelector('strong'));
+    const lines = [inside(zone, 'strong'), inside(zone, '.now')].map((part) => part.getBoundingClientRect());
+    expect(lines[0]?.height, 'the zone').to.be.lessThan(22);
+    expect(lines[1]?.top, 'the offset and the clock').to.be.closeTo(
+      inside(zone, '.offset').getBoundingClientRect().top,
+      2,
+    );
+    document.documentElement.style.fontFamily = '';
+  });
 
   for (const motion of ['no-preference', 'reduce'] as const) {
     it(`hints at times below the edge until they are reached (reduced motion: ${motion})`, async () => {

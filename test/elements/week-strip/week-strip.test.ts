@@ -101,7 +101,53 @@ describe('the week of the chosen day', () => {
     inside(strip(coming), '[data-date="2026-01-02"]').click();
     await waitUntil(() => heading(coming) === 'Friday 2 January 2026');
     expect(days(coming)).to.include('2025-12-31');
-    expect(textOf(inside(strip(coming), 'h3'))).to.equal('January 2026');
+    expect(textOf(inside(strip(coming), 'h3'))).to.equal('Dec 2025 – Jan 2026');
+  });
+
+  it('names the months it is in: both where it runs over the end of one', async () => {
+    const picker = await open(360, '2026-11-26T10:30:00Z');
+    await choose(picker, '2026-11-26');
+    const name = () => textOf(inside(strip(picker), 'h3'));
+    expect(name()).to.equal('November 2026');
+    turn(picker, 'next').click();
+    await waitUntil(() => days(picker)[0] === '2026-11-30', 'the week from 30 November to 6 December');
+    expect(name()).to.equal('Nov – Dec 2026');
+    turn(picker, 'next').click();
+    await waitUntil(() => days(picker)[0] === '2026-12-07');
+    expect(name()).to.equal('December 2026');
+  });
+
+  describe('in a card on a narrow phone', () => {
+    beforeEach(() => {
+      // The card's edge and padding.
+      document.body.style.padding = '0 17px';
+      document.documentElement.style.fontFamily = 'sans-serif';
+    });
+    afterEach(() => {
+      document.body.style.padding = '';
+      document.documentElement.style.fontFamily = '';
+      document.documentElement.style.fontSize = '';
+    });
+
+    it('names two months in one line in 320 px', async () => {
+      const picker = await open(320, '2026-11-26T10:30:00Z');
+      await choose(picker, '2026-11-26');
+      turn(picker, 'next').click();
+      await waitUntil(() => days(picker)[0] === '2026-11-30');
+      const words = new Range();
+      words.selectNodeContents(inside(strip(picker), '[part="whole"]'));
+      expect(words.getBoundingClientRect().height).to.be.lessThan(30);
+    });
+
+    for (const width of [320, 360]) {
+      it(`keeps its buttons in sight with text of 200 % in ${width} px`, async () => {
+        document.documentElement.style.fontSize = '200%';
+        const picker = await open(width, '2026-11-26T10:30:00Z');
+        await choose(picker, '2026-11-26');
+        const edge = strip(picker).getBoundingClientRect().right;
+        expect(turn(picker, 'next').getBoundingClientRect().right).to.be.at.most(edge + 1);
+      });
+    }
   });
 
   it('is walked through by the keys of a date grid; the times stay until a day is chosen', async () => {
