@@ -56,7 +56,7 @@ export const paymentEnglish: PaymentMessages = {
   processing: 'Your payment is being processed',
   processingHelp: 'This usually takes a few seconds. You need not stay on this page.',
   later: 'We have not heard from the payment yet',
-  laterHelp: 'As soon as it arrives, your session is booked and you get a message. You can close this page.',
+  laterHelp: 'As soon as it arrives, your session is booked. You can close this page.',
   lookAgain: 'Look again',
   expired: 'The time is no longer held',
   expiredHelp: 'It was not paid in time, and nothing was charged. It may still be open.',
