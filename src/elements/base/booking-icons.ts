@@ -1,6 +1,7 @@
 import { icon } from './icons.ts';
 
-export const backIcon = icon('M16 10H4.5M9 5l-5 5 5 5');
+/** Points to the start of the line. */
+export const backIcon = icon('M16 10H4.5M9 5l-5 5 5 5', 'flips');
 export const calendarIcon = icon(
   'M5.25 4.25h9.5a2 2 0 0 1 2 2v8.5a2 2 0 0 1-2 2h-9.5a2 2 0 0 1-2-2v-8.5a2 2 0 0 1 2-2ZM3.25 8.25h13.5M7 2.75v3M13 2.75v3',
 );

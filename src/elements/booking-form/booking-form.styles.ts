@@ -32,9 +32,6 @@ export const bookingFormStyles = css`
     height: 44px;
     margin-inline-start: -12px;
   }
-  .choice .icon:dir(rtl) svg {
-    scale: -1 1;
-  }
   .choice p {
     margin: 0;
   }

@@ -92,6 +92,9 @@ export const controls = css`
     stroke-linejoin: round;
     flex: none;
   }
+  .flips:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .visually-hidden {
     position: absolute;
     width: 1px;

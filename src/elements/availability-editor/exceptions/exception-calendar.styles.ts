@@ -11,9 +11,6 @@ export const exceptionCalendarStyles = css`
     flex: 1;
     padding-inline-start: calc(var(--_space) * 2);
   }
-  .icon:dir(rtl) svg {
-    transform: scaleX(-1);
-  }
   table {
     inline-size: 100%;
     max-inline-size: 364px;

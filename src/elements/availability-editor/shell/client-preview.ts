@@ -45,9 +45,6 @@ export class CbClientPreview extends EditorPart {
       header h4 {
         flex: 1;
       }
-      .icon:dir(rtl) svg {
-        transform: scaleX(-1);
-      }
       .day {
         display: grid;
         grid-template-columns: 76px minmax(0, 1fr);
