@@ -143,7 +143,7 @@ export const availabilityEditorStyles = css`
   .bones span,
   .bone {
     border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 6%, var(--_surface));
+    background: var(--_bone);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
   @keyframes wait {

@@ -71,7 +71,7 @@ export const bookingStyles = css`
   .bones span {
     height: 44px;
     border-radius: var(--_radius);
-    background: var(--_line);
+    background: var(--_bone);
     /* A chunk that arrives quickly shows no skeleton. */
     animation: appear 160ms 200ms ease-out backwards;
   }

@@ -158,7 +158,7 @@ export const calendarConnectStyles = css`
     inline-size: 11em;
     max-inline-size: 100%;
     border-radius: 4px;
-    background: color-mix(in oklab, var(--_text) 7%, transparent);
+    background: var(--_bone);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
   .bone.short {

@@ -88,9 +88,8 @@ export const coachCardStyles = css`
     width: calc(1.125 * var(--_rem));
     height: calc(1.125 * var(--_rem));
   }
-  /* The skeleton has one colour. */
   :host([loading]) svg {
-    color: var(--_line);
+    color: var(--_bone);
   }
   .bone {
     display: inline-block;
@@ -98,7 +97,7 @@ export const coachCardStyles = css`
     max-width: 100%;
     height: 0.7em;
     border-radius: 4px;
-    background: var(--_line);
+    background: var(--_bone);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
   p .bone {

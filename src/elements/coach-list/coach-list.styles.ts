@@ -119,7 +119,7 @@ export const coachListStyles = css`
   .bone {
     min-height: 220px;
     border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_line);
+    background: var(--_bone);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
   @keyframes breathe {

@@ -124,7 +124,7 @@ export const coachProfileStyles = css`
   .skeleton {
     block-size: 44px;
     border-radius: var(--_radius);
-    background: var(--_tint);
+    background: var(--_bone);
   }
   @container (min-width: 760px) {
     .layout {

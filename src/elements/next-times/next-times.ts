@@ -70,7 +70,7 @@ export class CbNextTimes extends CbElement {
       }
       .bone {
         border-radius: var(--_radius);
-        background: color-mix(in oklab, var(--_text) 6%, transparent);
+        background: var(--_bone);
       }
       [aria-hidden] > * {
         visibility: hidden;

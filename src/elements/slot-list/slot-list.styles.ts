@@ -98,7 +98,7 @@ export const slotListStyles = css`
   }
   .bone {
     border-radius: var(--_radius);
-    background: color-mix(in oklab, var(--_text) 7%, transparent);
+    background: var(--_bone);
     animation: wait 1.4s ease-in-out infinite alternate;
   }
   h3.bone,
