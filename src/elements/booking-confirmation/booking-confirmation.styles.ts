@@ -23,8 +23,8 @@ export const confirmationStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    width: 48px;
-    height: 48px;
+    width: max(48px, calc(3 * var(--_rem)));
+    height: max(48px, calc(3 * var(--_rem)));
     border-radius: 50%;
     color: var(--_accent-text);
     background: var(--_tint);
@@ -92,8 +92,10 @@ export const confirmationStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-small);
   }
+  /* In the direction of the visitor's own language. */
   .notes {
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   .actions,
   .copy {

@@ -35,6 +35,9 @@ export const bookingsStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 3);
   }
+  header > .top:first-child {
+    flex-wrap: nowrap;
+  }
   h3,
   h4,
   h5,
@@ -110,6 +113,7 @@ export const bookingsStyles = css`
   }
   /* Its text ends at the same edge as the column below. */
   .sign-out {
+    flex: none;
     align-self: start;
     margin-inline-end: calc(var(--_space) * -2 - 1px);
   }
@@ -178,7 +182,7 @@ export const bookingsStyles = css`
   .skeleton {
     height: 20px;
     border-radius: 6px;
-    background: var(--_line);
+    background: var(--_bone);
     animation: breathe 1.4s ease-in-out infinite alternate;
   }
   .skeleton.short {
@@ -244,6 +248,12 @@ export const bookingsStyles = css`
       order: -1;
     }
   }
+  /* Three views side by side on the narrowest phones. */
+  @container (width < 320px) {
+    nav button {
+      padding-inline: calc(var(--_space) * 2);
+    }
+  }
   .inside {
     border: 0;
     border-radius: 0;
@@ -262,6 +272,7 @@ export const bookingsStyles = css`
   }
   .inside cb-move-booking {
     --_side: 0px;
+    --_top: 0px;
   }
   @media (pointer: coarse) {
     nav button,

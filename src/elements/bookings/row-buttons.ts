@@ -59,7 +59,9 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
   const mayMove = mayCancel && state.movable && !ended;
   const isLateToMove = mayMove && moveNotice > 0 && !hasNotice(booking, moveNotice, now);
-  const button = (act: string, name: string, press: () => void, look = 'plain', roomFor?: string) =>
+  // In a list the actions are quiet; a single booking is there for them.
+  const quiet = state.single ? 'secondary' : 'plain';
+  const button = (act: string, name: string, press: () => void, look = quiet, roomFor?: string) =>
     html`<button
       type="button" class=${look} part=${name} data-act=${name} data-room-for=${roomFor ?? nothing} aria-disabled=${busy ? 'true' : 'false'}
       aria-label=${texts.about(act, label)} @click=${() => busy || press()}
@@ -73,7 +75,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
   // A coach's word for it changes with the status; the button keeps its width, so that the other buttons keep their place.
   const [noWords, otherWords] = isDeclined(state) ? [texts.decline, texts.cancel] : [texts.cancel, texts.decline];
-  const no = button(noWords, 'cancel', () => actions.ask(true), 'plain', as === 'coach' ? otherWords : undefined);
+  const no = button(noWords, 'cancel', () => actions.ask(true), quiet, as === 'coach' ? otherWords : undefined);
   // Each keeps its place, shown or not: otherwise a removed button would pass its focus, or a second click, to the next button.
   const buttons = [
     join,

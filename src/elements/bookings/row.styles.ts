@@ -19,6 +19,7 @@ export const rowStyles = css`
   }
   article.single {
     grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
+    padding-block: calc(var(--_space) * 4);
   }
   article.cancelled .times {
     color: var(--_text-quiet);
@@ -36,11 +37,25 @@ export const rowStyles = css`
   article.single .when {
     grid-column: facts;
   }
-  article.single .facts,
+  article.single .status {
+    grid-column: status;
+    grid-row: 1;
+  }
+  /* There is room: each fact has a line of its own. */
+  article.single :is(.facts, dl) {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 2);
+  }
+  article.single .facts {
+    grid-column: facts / -1;
+    padding-block-start: 0;
+  }
   article.single .foot {
     grid-column: facts / -1;
+    gap: calc(var(--_space) * 2);
     justify-content: start;
-    padding-block-start: 0;
+    margin-block-start: calc(var(--_space) * 3);
   }
   /* The press target is larger than the visible box. */
   .pick {
@@ -99,12 +114,15 @@ export const rowStyles = css`
     display: inline;
     margin: 0;
   }
-  dt {
-    margin-inline-end: 0.4em;
+  /* A blank, not a margin: in a mirrored layout it stays between two texts that run from left to right. */
+  dt::after {
+    content: ' ';
   }
+  /* People write in the direction of their own language. */
   dd {
     color: var(--_text);
     white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   dd a,
   .quiet a {
@@ -179,8 +197,8 @@ export const rowStyles = css`
     vertical-align: bottom;
   }
   .mark svg {
-    width: 16px;
-    height: 16px;
+    width: var(--_rem);
+    height: var(--_rem);
   }
   .mark {
     display: inline-flex;
@@ -194,6 +212,7 @@ export const rowStyles = css`
   .question {
     display: grid;
     gap: calc(var(--_space) * 3);
+    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 2);
   }
   .buttons {
     display: flex;
@@ -201,6 +220,7 @@ export const rowStyles = css`
     gap: calc(var(--_space) * 2);
   }
   .primary.danger {
+    border-color: var(--_danger);
     background: var(--_danger);
     color: var(--_surface);
   }
@@ -241,15 +261,16 @@ export const rowStyles = css`
   @container (width < 520px) {
     article {
       grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
-      padding-inline: calc(var(--_space) * 4);
+      padding: calc(var(--_space) * 2) calc(var(--_space) * 4) calc(var(--_space) * 4);
     }
     article.picks {
       grid-template-columns: [pick] 20px [when facts] minmax(0, 1fr) [status] auto;
     }
     .when,
     .facts,
-    .status {
+    :is(article, .single) .status {
       grid-column: facts / -1;
+      grid-row: auto;
       justify-self: start;
       white-space: normal;
       padding-block-start: 0;

@@ -54,6 +54,7 @@ export class CbMoveBooking extends CbElement {
         padding: calc(var(--_space) * 5) var(--_side, calc(var(--_space) * 5));
       }
       header {
+        padding-block-start: var(--_top, calc(var(--_space) * 5));
         border-block-end: 1px solid var(--_line);
       }
       header button {

@@ -73,6 +73,8 @@ export const formStyles = css`
     font: inherit;
     /* Below 16 px, iOS zooms into a field on focus and does not zoom back. */
     font-size: max(16px, var(--_size-body));
+    /* People write in the direction of their own language. */
+    unicode-bidi: plaintext;
     transition: border-color var(--_quick);
   }
   textarea {

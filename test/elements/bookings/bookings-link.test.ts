@@ -11,7 +11,7 @@ register('cb-booking', CbBooking);
 settleColours();
 
 /** A server, and the link of a booking that a guest made there. */
-async function guestBooking() {
+async function guestBooking(notes = '') {
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const call = async (path: string, body: object, token = '') => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
@@ -19,7 +19,12 @@ async function guestBooking() {
     return (await mock.fetch(request)).json();
   };
   const guest = await call('/auth/guest', { email: 'mira@example.com', name: 'Mira Okafor' });
-  const wish = { coach_id: mock.seed.coaches.ana, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
+  const wish = {
+    coach_id: mock.seed.coaches.ana,
+    session_datetime: '2025-11-15T14:00:00Z',
+    duration_minutes: 60,
+    notes,
+  };
   const { link } = await call('/booking', wish, guest.access_token);
   return { mock, fetch: (request: Request) => mock.fetch(request), link: String(link) };
 }
@@ -89,6 +94,68 @@ describe('<cb-bookings> opened by a signed link', () => {
     expect(card.borderTopWidth).to.equal('0px');
     expect(getComputedStyle(inner.querySelector('article') as Element).paddingLeft).to.equal('0px');
     await setViewport({ width: 1024, height: 768 });
+  });
+
+  describe('puts its one booking', () => {
+    const opened = async (dir = 'ltr') => {
+      const { mock, fetch, link } = await guestBooking('About the offer in Toronto');
+      const box = await fixture(
+        html`<div dir=${dir} style="width: 900px"><cb-bookings .api=${api} .fetch=${fetch} link=${link} .now=${() => mock.clock.now()} time-zone="America/New_York" locale="en-GB"></cb-bookings></div>`,
+      );
+      const element = box.querySelector('cb-bookings') as CbBookings;
+      await waitUntil(() => root(element).querySelector('article .quiet'), 'with the coach’s own time', {
+        timeout: 5000,
+      });
+      return element;
+    };
+    const boxOf = (element: CbBookings, selector: string) =>
+      root(element).querySelector(selector)?.getBoundingClientRect() as DOMRect;
+
+    it('in lines: when, what, the coach’s time and the notes, with the status beside the first', async () => {
+      const element = await opened();
+      const lines = ['h5', '.person', '.facts > .quiet', 'dl', '.foot'].map((part) =>
+        boxOf(element, `article ${part}`),
+      );
+      for (const [index, line] of lines.slice(1).entries()) {
+        expect(line.top, `line ${index + 1}`).to.be.at.least(lines[index]?.bottom ?? 0);
+        expect(line.left).to.be.closeTo(lines[0]?.left ?? 0, 1);
+      }
+      const [status, when] = [boxOf(element, '.status'), boxOf(element, 'h5')];
+      expect(status.top).to.be.lessThan(when.bottom);
+      expect(status.left).to.be.greaterThan(when.right);
+    });
+
+    it('with actions that look like buttons, as it is there for them', async () => {
+      const element = await opened();
+      const edges = ['move', 'cancel'].map(
+        (act) => getComputedStyle(button(root(element), act) as HTMLElement).borderTopColor,
+      );
+      for (const edge of edges) expect(edge).not.to.match(/transparent|, 0\)|\/ 0\)/);
+    });
+
+    it('with a gap between “Notes:” and the note, where the page runs from right to left too', async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        const element = await opened(dir);
+        const [label, text] = ['dt', 'dd'].map((part) => {
+          const words = new Range();
+          const node = root(element).querySelector(part) as Element;
+          words.selectNodeContents(node);
+          const [first = new DOMRect()] = words.getClientRects();
+          return first;
+        }) as [DOMRect, DOMRect];
+        expect(text.left - label.right, dir).to.be.within(2, 8);
+      }
+    });
+
+    it('with room around what is asked and what went wrong', async () => {
+      const element = await opened();
+      button(root(element), 'cancel')?.click();
+      await element.updateComplete;
+      expect(boxOf(element, '.question').top - boxOf(element, '.facts').bottom).to.be.at.least(8);
+      const act = root(element).querySelector('[part="cancel-now"]') as HTMLElement;
+      const { borderTopColor, backgroundColor } = getComputedStyle(act);
+      expect(borderTopColor, 'one colour').to.equal(backgroundColor);
+    });
   });
 
   it('that opens nothing says so, and leaves signing in to a button', async () => {
