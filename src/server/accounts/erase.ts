@@ -1,20 +1,17 @@
 import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
-import { cancelUnasked } from '../bookings/cancel-unasked.ts';
-import type { Services } from '../http/handler.ts';
+import { type CancelServices, cancelUnasked } from '../bookings/cancel-unasked.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { Account, BookingFilter, BookingRecord } from '../ports.ts';
 
 const KIND = 'account-erasure';
 const PAGE = 100;
 
-type ErasureServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars'>;
-
 /**
  * Deletes an account: from this step on nobody is signed in to it, its e-mail is free, and a coach is neither listed nor booked.
  * What else is kept of it is erased by a job of the same step.
  */
-export async function deleteAccount({ store, clock }: ErasureServices, account: Account): Promise<void> {
+export async function deleteAccount({ store, clock }: CancelServices, account: Account): Promise<void> {
   const now = clock.now();
   const { id, role, isGuest, createdAt } = account;
   const nameless: Account = {
@@ -44,7 +41,7 @@ export async function deleteAccount({ store, clock }: ErasureServices, account: 
  * Erases what is kept of a deleted account. Sessions to come are cancelled: money goes back by the rules to a client who left, all
  * of it where the coach left. Past sessions and payments stay, nameless, as accounting needs them.
  */
-export function erasureKind(services: ErasureServices): JobKind {
+export function erasureKind(services: CancelServices): JobKind {
   const { store, clock, calendars } = services;
 
   /** Reads by pages; what `work` does must not move a booking to another page. */

@@ -2,14 +2,17 @@ import type { Services } from '../http/handler.ts';
 import type { CancelledBy } from '../payments/refunds.ts';
 import type { BookingRecord } from '../ports.ts';
 import { asCancelled } from './as-cancelled.ts';
-import { addAll } from './consequences.ts';
+import { addAll, tellCalendars } from './consequences.ts';
+
+/** What cancelling without a caller takes. */
+export type CancelServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars' | 'logError'>;
 
 /**
  * Cancels a booking without a caller: its time is over, or one side has left. Money goes back as if `by` had cancelled.
  * Rejects when somebody wrote since `booking` was read.
  */
 export async function cancelUnasked(
-  { store, clock, payments, jobsFor }: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
+  { store, clock, payments, jobsFor, calendars, logError }: CancelServices,
   booking: BookingRecord,
   by: CancelledBy,
   reason?: string,
@@ -22,5 +25,6 @@ export async function cancelUnasked(
     await payments.planCancellation(records, cancelled, by);
     await addAll(records.jobs, jobsFor({ kind: 'cancelled', booking: cancelled }), now);
   });
+  tellCalendars({ calendars, logError }, { kind: 'cancelled', booking: cancelled });
   return cancelled;
 }

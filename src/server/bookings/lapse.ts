@@ -1,10 +1,9 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { DAY_MS, HOUR_MS } from '../../domain/time/units.ts';
-import type { Services } from '../http/handler.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
-import { cancelUnasked } from './cancel-unasked.ts';
+import { type CancelServices, cancelUnasked } from './cancel-unasked.ts';
 import { addAll } from './consequences.ts';
 
 /** @default of the server: a guest's request that nobody answers lapses after a day */
@@ -35,10 +34,7 @@ export function lapseJobs(booking: BookingRecord, schedule: Schedule, usualMs: n
 }
 
 /** Cancels requests of guests that nobody answered; a coach who chose a later time meanwhile, or none, is heard. */
-export function lapseKind(
-  services: Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor'>,
-  usualMs: number,
-): JobKind {
+export function lapseKind(services: CancelServices, usualMs: number): JobKind {
   const { store, clock } = services;
   return {
     name: KIND,

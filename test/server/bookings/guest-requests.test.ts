@@ -7,6 +7,7 @@ import { type BookingServerOptions, createBookingServer } from '../../../src/ser
 import type { BookingChange } from '../../../src/server/integrations/calendars.ts';
 import { createJobRunner } from '../../../src/server/jobs/job-runner.ts';
 import { createMemoryStore } from '../../../src/server/stores/memory.ts';
+import { calendars } from '../calendars-of-a-coach.ts';
 
 const cost = { N: 2, r: 8, p: 1 };
 const secret = 'a secret of thirty-two bytes or more';
@@ -116,6 +117,27 @@ describe('a guest’s request that nobody answers', () => {
       sequence: 1,
     });
     expect((await call('POST', '/booking', { token: await guest(3), json: wish() })).status).toBe(201);
+  });
+
+  test('is told to calendars that have no jobs, too, and they cannot spoil it', async () => {
+    const heard: BookingChange[] = [];
+    const { call, guest, later, errors, store } = await start({
+      calendars: calendars({
+        onBookingChanged: (change) => {
+          heard.push(change);
+          return Promise.reject(new Error('calendar is down'));
+        },
+      }),
+    });
+    const { id } = (await call('POST', '/booking', { token: await guest(1), json: wish() })).body;
+    heard.length = 0;
+    errors.length = 0;
+    await later(24);
+    expect(heard.map(({ kind, booking }) => [kind, booking.id, booking.status])).toEqual([
+      ['cancelled', id, 'cancelled'],
+    ]);
+    expect(errors.map(String)).toEqual(['Error: calendar is down']);
+    expect((await store.bookings.find(id))?.status).toBe('cancelled');
   });
 
   test('stays once the coach has confirmed it, and one of an account stays anyway', async () => {

@@ -1,33 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
-import type { BookingChange, CalendarIntegrations } from '../../../src/server/integrations/calendars.ts';
+import type { BookingChange } from '../../../src/server/integrations/calendars.ts';
+import { calendars } from '../calendars-of-a-coach.ts';
 import { startOnHttp } from '../on-http.ts';
 
 const wish = { coach_id: seed.coach.id, session_datetime: '2025-11-15T14:00:00Z', duration_minutes: 60 };
 const day = '?start_date=2025-11-15T00:00:00Z&end_date=2025-11-16T00:00:00Z&duration_minutes=60';
-
-/** Calendars in which Ana is busy from 13:00 to 15:00 on the guide's Saturday. */
-function calendars(change: Partial<CalendarIntegrations> = {}): CalendarIntegrations {
-  const busy = { start: Date.parse('2025-11-15T13:00:00Z'), end: Date.parse('2025-11-15T15:00:00Z') };
-  return {
-    authUrl: async ({ provider }) => ({ auth_url: `https://${provider}.example/auth`, state: 's' }),
-    exchange: async () => ({ access_token: 'a', expires_in: 3600, token_type: 'Bearer' }),
-    syncBooking: async ({ booking }) => ({
-      event_id: `event-of-${booking.id}`,
-      meeting_link: 'https://meet.example/abc',
-      status: 'confirmed',
-    }),
-    connections: async () => [{ provider: 'google', configured: true, status: 'connected' }],
-    disconnect: async () => undefined,
-    freeBusy: async (userId, range) =>
-      userId === seed.coach.id && busy.start < range.end && busy.end > range.start ? [busy] : [],
-    onBookingChanged: async () => undefined,
-    feedSecret: async () => 'first',
-    resetFeedSecret: async () => 'second',
-    feed: async (secret) => (secret === 'first' ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : undefined),
-    ...change,
-  };
-}
 
 describe('without calendars', () => {
   test('each call says that none is configured, and connections says so of both', async () => {
