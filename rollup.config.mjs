@@ -6,6 +6,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { cssBlanks } from './.ci/rollup/css-blanks.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { integrity } from './.ci/rollup/integrity.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
@@ -169,9 +170,14 @@ export default ({ configNoTypes }) => [
   {
     input: { 'cb-booking': 'src/cdn.ts' },
     onwarn,
-    treeshake: { moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id) },
+    treeshake: {
+      moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id),
+      // A schema's shape that spreads another, and that no page uses, goes as well.
+      propertyReadSideEffects: false,
+    },
     plugins: [
       literalsHtmlCssMinifier(),
+      cssBlanks(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
       workers(),
       typescript(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { queryDuration } from './session-length.ts';
-import { id, instant, queryInt } from './values.ts';
+import { queryDuration, queryInt } from './query.ts';
+import { id, instant } from './values.ts';
 
 /** A start and end that a client can book: `[start, end)`. */
 export const slot = z.object({ start: instant, end: instant, duration_minutes: z.int() });

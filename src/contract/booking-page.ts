@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { booking, bookingStatus, changeReason } from './booking.ts';
-import { pageShape } from './page.ts';
+import { pageShape } from './query.ts';
 import { id } from './values.ts';
 
 /** The new status of a booking; `bookingStatus` says which may follow which. */

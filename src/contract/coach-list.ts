@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { coach } from './coach.ts';
-import { pageShape } from './page.ts';
-import { queryInt } from './values.ts';
+import { pageShape, queryInt } from './query.ts';
 
 /** A search among the coaches. */
 export const listCoachesQuery = z.object({

@@ -5,7 +5,7 @@ type Problems = Readonly<Record<string, { readonly status: number; readonly deta
 
 /**
  * Error codes of the calls that every backend has. Older backends send the sentence without the code, and the client recognises it
- * by the sentence, so pages load these sentences.
+ * by the sentence, so pages load these sentences for a refusal without a code.
  */
 export const basicProblems = {
   range_inverted: { status: 400, detail: 'End date must be after start date' },

@@ -2,8 +2,19 @@ import * as z from 'zod/mini';
 import { refundRules, sessionLocation } from './bought-type.ts';
 import { question } from './coach.ts';
 import { bookingWindow, LONGEST_MINIMUM_NOTICE_MINUTES } from './schedule.ts';
-import { LONGEST_SESSION_MINUTES, typeMinutes } from './session-length.ts';
+import { LONGEST_SESSION_MINUTES } from './session-length.ts';
 import { id, price } from './values.ts';
+
+/** The shortest session of a session type, in minutes; without a type it is `SHORTEST_SESSION_MINUTES`. */
+export const SHORTEST_TYPE_MINUTES = 5;
+
+/** The length of a session type, and of a booking, which may have a type. */
+export const typeMinutes = z
+  .int({ error: 'must be a whole number of minutes' })
+  .check(
+    z.minimum(SHORTEST_TYPE_MINUTES, { error: `must be at least ${SHORTEST_TYPE_MINUTES} minutes` }),
+    z.maximum(LONGEST_SESSION_MINUTES, { error: `must be at most ${LONGEST_SESSION_MINUTES} minutes` }),
+  );
 
 const minutes = (maximum: number) => z.int().check(z.minimum(0), z.maximum(maximum));
 

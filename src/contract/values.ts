@@ -127,22 +127,6 @@ export const email = z
 /** True for what `email` reads: for forms, which have words of their own for what is wrong. */
 export const isEmail = (text: string): boolean => [...text].length <= EMAIL_LENGTH && EMAIL.test(text);
 
-/** A query parameter that is a whole number. */
-export function queryInt(minimum: number, maximum: number) {
-  return z.pipe(
-    z.string().check(z.regex(/^-?\d+$/, { error: 'must be a whole number' })),
-    z.pipe(
-      z.transform(Number),
-      z
-        .number()
-        .check(
-          z.minimum(minimum, { error: `must be at least ${minimum}` }),
-          z.maximum(maximum, { error: `must be at most ${maximum}` }),
-        ),
-    ),
-  );
-}
-
 /** Money in the currency's minor unit (cents), ISO 4217 code. */
 export const price = z.object({
   amount: z.int().check(z.minimum(0)),

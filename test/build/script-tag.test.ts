@@ -98,8 +98,8 @@ describe('the contract of the bundle', () => {
     for (const [name, row] of Object.entries(endpoints)) {
       for (const [code, { status, detail }] of Object.entries(problems)) {
         for (const body of [{ detail }, { detail, code }, { detail: 'Other words', code }, {}]) {
-          const read = (reader: typeof readRefusal, endpoint: typeof row) => {
-            const { kind, code, detail, fields, retryAfterSeconds } = reader(
+          const read = async (reader: typeof readRefusal, endpoint: typeof row) => {
+            const { kind, code, detail, fields, retryAfterSeconds } = await reader(
               endpoint,
               `${row.method} ${row.path}`,
               new Response(null, { status, headers: { 'retry-after': '7' } }),
@@ -107,7 +107,7 @@ describe('the contract of the bundle', () => {
             );
             return { kind, code, detail, fields, retryAfterSeconds };
           };
-          expect(read(module.readRefusal, module.endpoints[name])).toEqual(read(readRefusal, row));
+          expect(await read(module.readRefusal, module.endpoints[name])).toEqual(await read(readRefusal, row));
           compared += 1;
         }
       }
@@ -121,7 +121,7 @@ describe('the contract of the bundle', () => {
     const { module } = await load(source, ['esbuild', 'lean-contract'], 'src/core/entry.ts');
     const gone = new Response(null, { status: 404 });
     const text = JSON.stringify({ detail: 'Booking not found' });
-    const refusal = module.readRefusal(module.endpoints.moveBooking, 'PATCH /booking', gone, text);
+    const refusal = await module.readRefusal(module.endpoints.moveBooking, 'PATCH /booking', gone, text);
     expect(refusal).toMatchObject({ kind: 'not-found', code: 'booking_not_found' });
   });
 });

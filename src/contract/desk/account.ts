@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { role, userShape } from '../auth.ts';
-import { pageShape } from '../page.ts';
+import { pageShape } from '../query.ts';
 import { id } from '../values.ts';
 
 /** An account as an admin reads it; fields about coaches are left out for other roles. */

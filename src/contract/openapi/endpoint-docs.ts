@@ -1,6 +1,6 @@
 import { MAX_RANGE_DAYS } from '../availability.ts';
 import type { EndpointName } from '../endpoints.ts';
-import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from '../page.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from '../query.ts';
 
 const pageSizes = `\`limit\` is ${DEFAULT_PAGE_SIZE} when left out, ${LARGEST_PAGE_SIZE} at most.`;
 

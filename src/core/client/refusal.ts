@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { basicProblems, type FieldError } from '../../contract/problem.ts';
+import type { FieldError } from '../../contract/problem.ts';
 import { BookingError, type BookingErrorKind } from '../errors.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
@@ -54,9 +54,16 @@ function readText(text: string): RefusalBody {
   };
 }
 
-/** Older backends send the contract's sentences without a code. */
-function codeOf(detail: string | undefined): string | undefined {
-  return Object.entries(basicProblems).find(([, row]) => row.detail === detail)?.[0];
+/**
+ * The code of a refusal that has none: older backends send the contract's sentences alone, which are loaded for them. When these do not
+ * load, the code is `unknown`: without a code, some refusals would mean that the backend lacks the call.
+ */
+async function codeOf(detail: string | undefined): Promise<string | undefined> {
+  if (detail === undefined) return undefined;
+  return import('./sentence-code.ts').then(
+    ({ codeOfSentence }) => codeOfSentence(detail),
+    () => 'unknown',
+  );
 }
 
 function kindOf(status: number, code: string | undefined, endpoint: Endpoint): BookingErrorKind {
@@ -74,10 +81,15 @@ function kindOf(status: number, code: string | undefined, endpoint: Endpoint): B
 }
 
 /** Turns an answer outside 2xx into a `BookingError`. */
-export function readRefusal(endpoint: Endpoint, request: string, response: Response, text: string): BookingError {
+export async function readRefusal(
+  endpoint: Endpoint,
+  request: string,
+  response: Response,
+  text: string,
+): Promise<BookingError> {
   const said = readText(text);
   const { status, statusText } = response;
-  const code = said.code ?? codeOf(said.detail);
+  const code = said.code ?? (await codeOf(said.detail));
   const kind = kindOf(status, code, endpoint);
   const wait = retryAfterSeconds(response, said.detail);
   return new BookingError({

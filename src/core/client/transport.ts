@@ -93,7 +93,7 @@ export function createTransport(options: TransportOptions): Transport {
         retryIn,
       });
       if (!response.ok) {
-        throw readRefusal(endpoint, request.label, response, text);
+        throw await readRefusal(endpoint, request.label, response, text);
       }
       lacking.delete(rowKey(endpoint));
       return { reply: await readReply(endpoint, request.label, response, text), response };

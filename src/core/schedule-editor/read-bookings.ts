@@ -1,5 +1,5 @@
 import type { Booking } from '../../contract/booking.ts';
-import { LARGEST_PAGE_SIZE } from '../../contract/page.ts';
+import { LARGEST_PAGE_SIZE } from '../../contract/query.ts';
 import { readInstant } from '../../contract/values.ts';
 import { LIMIT_REACH_MS } from '../../domain/availability/slots.ts';
 import type { EditorClient } from './schedule-editor.ts';

@@ -1,5 +1,5 @@
-import { password } from '../../contract/auth.ts';
-import { email } from '../../contract/values.ts';
+import { isPassword } from '../../contract/auth.ts';
+import { isEmail } from '../../contract/values.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
 import type { AccountMessages } from '../i18n/account.ts';
@@ -21,11 +21,11 @@ export function checkTyped(
   texts: AccountMessages,
 ): readonly FormIssue[] {
   const issues: FormIssue[] = [];
-  if (task === 'email' && !email.safeParse(next.trim()).success) {
+  if (task === 'email' && !isEmail(next.trim())) {
     issues.push({ field: 'next', message: texts.emailWrong });
   }
   if (task !== 'everywhere' && !isGuest && !current) issues.push({ field: 'current', message: texts.passwordMissing });
-  if (task === 'password' && !password.safeParse(next).success) {
+  if (task === 'password' && !isPassword(next)) {
     issues.push({ field: 'next', message: texts.passwordShort });
   }
   return issues;

@@ -46,7 +46,7 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'other-steps': ['elements/booking/other-views.ts'],
-  'other-backends': ['core/client/differing-reply.ts', 'core/client/made-booking.ts'],
+  'other-backends': ['core/client/differing-reply.ts', 'core/client/made-booking.ts', 'core/client/sentence-code.ts'],
   'end-sign-in': ['core/sign-in/end-sign-in.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
+import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';

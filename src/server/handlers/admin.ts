@@ -1,5 +1,5 @@
 import type { ManagedAccount } from '../../contract/desk/account.ts';
-import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
+import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
 import { writeWithPeople } from '../bookings/write-booking.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';

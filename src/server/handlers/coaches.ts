@@ -1,6 +1,6 @@
 import { ATTENDEES_MAX } from '../../contract/booking.ts';
 import type { Coach } from '../../contract/coach.ts';
-import { DEFAULT_PAGE_SIZE } from '../../contract/page.ts';
+import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';

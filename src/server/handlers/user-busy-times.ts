@@ -1,4 +1,4 @@
-import { LARGEST_PAGE_SIZE } from '../../contract/page.ts';
+import { LARGEST_PAGE_SIZE } from '../../contract/query.ts';
 import { type Interval, intersect, union } from '../../domain/availability/interval.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import type { Services } from '../http/handler.ts';
