@@ -1,4 +1,6 @@
+import type { BookingStatus } from '../../contract/booking.ts';
 import { MINUTE_MS } from '../time/units.ts';
+
 /** How long a slot is held when the session type sets no length, minutes. */
 export const USUAL_HOLD_MINUTES = 15;
 
@@ -19,6 +21,14 @@ export function newHold(minutes: number, start: number, now: number): Hold {
 /** True while the slot is still kept. */
 export function isHeld(hold: Hold, now: number): boolean {
   return now < hold.until;
+}
+
+/**
+ * True while a booking is no more than a slot kept for somebody who is paying, and when such a hold has ended unpaid: nobody but the visitor
+ * knows of it.
+ */
+export function isSlotOnly({ hold, status }: { readonly hold?: Hold; readonly status: BookingStatus }): boolean {
+  return hold !== undefined && (status === 'pending' || status === 'cancelled');
 }
 
 /** The hold renewed from now for the same length; undefined when it was renewed before or is over. */

@@ -2,14 +2,14 @@ import type { Services } from '../http/handler.ts';
 import type { CancelledBy } from '../payments/refunds.ts';
 import type { BookingRecord } from '../ports.ts';
 import { asCancelled } from './as-cancelled.ts';
-import { addAll, tellCalendars } from './consequences.ts';
+import { addConsequences, tellCalendars, type Written } from './consequences.ts';
 
 /** What cancelling without a caller takes. */
 export type CancelServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars' | 'logError'>;
 
 /**
- * Cancels a booking without a caller: its time is over, or one side has left. Money goes back as if `by` had cancelled.
- * Rejects when somebody wrote since `booking` was read.
+ * Cancels a booking without a caller: its time is over, or one side has left. Money goes back as if `by` had cancelled,
+ * all of it where nobody did. Rejects when somebody wrote since `booking` was read.
  */
 export async function cancelUnasked(
   { store, clock, payments, jobsFor, calendars, logError }: CancelServices,
@@ -19,12 +19,14 @@ export async function cancelUnasked(
 ): Promise<BookingRecord> {
   const now = clock.now();
   const cancelled = asCancelled(booking, now, reason);
-  await store.transaction(async (records) => {
+  const written = await store.transaction(async (records): Promise<Written> => {
     const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
     if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
-    await payments.planCancellation(records, cancelled, by);
-    await addAll(records.jobs, jobsFor({ kind: 'cancelled', booking: cancelled }), now);
+    const refund = await payments.planCancellation(records, cancelled, by);
+    const told = { before: booking, booking: cancelled, ...(by !== 'nobody' && { by }), ...(refund && { refund }) };
+    await addConsequences(records.jobs, jobsFor, told, now);
+    return told;
   });
-  tellCalendars({ calendars, logError }, { kind: 'cancelled', booking: cancelled });
+  tellCalendars({ calendars, logError }, written);
   return cancelled;
 }

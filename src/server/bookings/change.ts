@@ -1,18 +1,16 @@
+import type { Price } from '../../contract/values.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { BookingChange } from '../integrations/calendars.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
-import { addAll, tellCalendars } from './consequences.ts';
-import { isPartyTo } from './rights.ts';
+import { addConsequences, tellCalendars, type Written } from './consequences.ts';
+import { isCoachSide, isPartyTo } from './rights.ts';
 
 /** The outcome of an edit: the changed booking and the conditions for writing it. */
 export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
-  /** The kind of change that calendars and jobs are told; absent when nobody is told. */
-  readonly kind?: BookingChange['kind'];
-  /** Written in the same step as the booking. */
-  readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<void>;
+  /** Written in the same step as the booking; gives what the client gets back, where something was paid. */
+  readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<Price | undefined>;
 }
 
 /** How often the write is tried again when somebody else wrote first; then it is an error. */
@@ -33,17 +31,20 @@ export async function changeBooking(
     const booking = await store.bookings.find(id);
     if (!booking) throw new ProblemError('booking_not_found');
     if (!isPartyTo(caller, booking)) throw new ProblemError('change_forbidden');
-    const { next, kind, also, ...guard } = await edit(booking);
+    const { next, also, ...guard } = await edit(booking);
     const changed = { ...next, version: booking.version + 1, updatedAt: clock.now() };
+    const by = isCoachSide(caller, booking) ? ('coach' as const) : ('client' as const);
+    let written: Written = { before: booking, booking: changed, by };
     const outcome = await shop.transaction(async (records) => {
       const saved = await records.bookings.save(changed, { ...guard, basedOn: booking.version });
       if (saved.kind !== 'saved') return saved;
-      await also?.(records, changed);
-      if (kind !== undefined) await addAll(records.jobs, jobsFor({ kind, booking: changed }), clock.now());
+      const refund = await also?.(records, changed);
+      written = { before: booking, booking: changed, by, ...(refund && { refund }) };
+      await addConsequences(records.jobs, jobsFor, written, clock.now());
       return saved;
     });
     if (outcome.kind === 'saved') {
-      if (kind !== undefined) tellCalendars(services, { kind, booking: changed });
+      tellCalendars(services, written);
       return changed;
     }
     if (outcome.kind === 'taken') throw new ProblemError('slot_unavailable');

@@ -1,12 +1,44 @@
+import { isSlotOnly } from '../../domain/booking/hold.ts';
 import type { BookingChange, CalendarIntegrations } from '../integrations/calendars.ts';
 import type { JobStore, NewJob } from '../jobs/job-store.ts';
 
 /** The jobs that follow from a change of a booking, written in the transaction of the change. */
 export type Consequence = (change: BookingChange) => readonly NewJob[];
 
+/** What was written: a booking, how it was before (absent for a new one), and whose act it was (absent: nobody's, a time was over). */
+export type Written = Pick<BookingChange, 'booking' | 'before' | 'by' | 'refund'>;
+
+/**
+ * The changes that others are told of. A slot that is only held for payment is nobody's session yet: it is told as `created` once it is
+ * paid or taken, and its end is not told. A session that is confirmed as soon as it is booked is `created` and `confirmed`.
+ */
+export function announcedChanges(written: Written): readonly BookingChange[] {
+  return kindsOf(written).map((kind) => ({ kind, ...written }));
+}
+
+function kindsOf({ before, booking }: Written): readonly BookingChange['kind'][] {
+  if (isSlotOnly(booking)) return [];
+  if (before === undefined || isSlotOnly(before)) {
+    if (booking.status === 'cancelled') return [];
+    return booking.status === 'confirmed' ? ['created', 'confirmed'] : ['created'];
+  }
+  if (booking.status !== before.status) return booking.status === 'pending' ? [] : [booking.status];
+  return booking.sequence > before.sequence ? ['moved'] : [];
+}
+
 /** Writes jobs in the transaction whose `jobs` are given. */
 export async function addAll(jobs: Pick<JobStore, 'add'>, added: readonly NewJob[], now: number): Promise<void> {
   for (const job of added) await jobs.add(job, now);
+}
+
+/** Writes the jobs that follow from what was written, in its transaction. */
+export async function addConsequences(
+  jobs: Pick<JobStore, 'add'>,
+  jobsFor: Consequence,
+  written: Written,
+  now: number,
+): Promise<void> {
+  await addAll(jobs, announcedChanges(written).flatMap(jobsFor), now);
 }
 
 /** The calendars to tell, and where a failure is reported. */
@@ -15,8 +47,14 @@ interface Telling {
   logError(where: string, error: unknown): void;
 }
 
+/** The changes that calendars without `jobsFor` are called with. */
+const CALLED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved', 'cancelled']);
+
 /** Tells calendars that have no `jobsFor` after the change, without waiting: a slow calendar must not delay the booking. */
-export function tellCalendars({ calendars, logError }: Telling, change: BookingChange): void {
-  if (!calendars || calendars.jobsFor || change.kind === 'completed') return;
-  calendars.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
+export function tellCalendars({ calendars, logError }: Telling, written: Written): void {
+  if (!calendars || calendars.jobsFor) return;
+  for (const change of announcedChanges(written)) {
+    if (!CALLED.has(change.kind)) continue;
+    calendars.onBookingChanged(change).catch((error: unknown) => logError('calendars.onBookingChanged', error));
+  }
 }

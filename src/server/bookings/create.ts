@@ -15,7 +15,7 @@ import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer
 import { boughtOf } from '../session-types/offered-types.ts';
 import { asCancelled } from './as-cancelled.ts';
 import { buffersOf } from './buffers.ts';
-import { addAll } from './consequences.ts';
+import { addAll, addConsequences, tellCalendars } from './consequences.ts';
 import { lapseJobs } from './lapse.ts';
 import { refuseTooMany, requestKeys } from './open-requests.ts';
 import { linkClaims, writeBooking } from './write-booking.ts';
@@ -99,7 +99,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
             const lapse = account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : [];
             await addAll(records.jobs, lapse, now);
             await payments.planExpiry(records, booking);
-            await addAll(records.jobs, jobsFor({ kind: 'created', booking }), now);
+            await addConsequences(records.jobs, jobsFor, { booking, by: 'client' }, now);
           } else if (holds.length > 0) throw new HoldKept(saved);
           return saved;
         })
@@ -109,6 +109,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
         });
       if (outcome.kind === 'replayed') return answer(replay(outcome.reply, requestHash), request.baseUrl);
       if (outcome.kind !== 'saved') throw new ProblemError('slot_unavailable');
+      tellCalendars(services, { booking, by: 'client' });
       return answer(reply, request.baseUrl);
     },
   };

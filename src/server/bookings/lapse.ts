@@ -50,7 +50,7 @@ export function lapseKind(services: CancelServices, usualMs: number): JobKind {
         return;
       }
       // Where somebody wrote since it was read, the next try reads what they made of it.
-      await cancelUnasked(services, booking, 'coach', REASON);
+      await cancelUnasked(services, booking, 'nobody', REASON);
     },
   };
 }

@@ -36,7 +36,6 @@ export function updateHandlers(services: Services): UpdateHandlers {
     const sequence = booking.sequence + 1;
     const by = isCoachSide(caller, booking) ? 'coach' : 'client';
     return {
-      kind: 'cancelled',
       next: { ...kept, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) },
       also: (records, changed) => payments.planCancellation(records, changed, by),
     };
@@ -63,7 +62,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         if (status === 'cancelled') return cancelled(caller, found, reason);
         // A coach who confirms an unpaid booking is paid at the session.
         const { hold: _, ...kept } = found;
-        return { next: { ...kept, status }, ...(status !== 'pending' && { kind: status }) };
+        return { next: { ...kept, status } };
       });
       return answer(caller, booking);
     },
@@ -106,7 +105,6 @@ export function updateHandlers(services: Services): UpdateHandlers {
           throw new ProblemError('price_differs');
         }
         return {
-          kind: 'moved',
           buffers: buffersOf(schedule),
           next: {
             ...unpriced,

@@ -131,7 +131,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     findCoach: (id) => store.coaches.find(id),
     busy: async (coachId, range) => (await options.calendars?.freeBusy(coachId, range, { fresh: true })) ?? [],
     jobsFor,
-    announce: (kind, booking) => tellCalendars({ calendars: options.calendars, logError }, { kind, booking }),
+    announce: (written) => tellCalendars({ calendars: options.calendars, logError }, written),
     logError,
   });
   for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });

@@ -1,13 +1,20 @@
 import type { CalendarConnection, CalendarProvider } from '../../contract/calendar.ts';
+import type { Price } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord } from '../ports.ts';
 import type { FreeBusyOptions } from './free-busy.ts';
 
-/** A change of a booking. */
+/** A change of a booking. A slot that is only held for payment makes none; `created` comes once it is paid or taken. */
 export interface BookingChange {
   readonly kind: 'created' | 'confirmed' | 'completed' | 'moved' | 'cancelled';
   readonly booking: BookingRecord;
+  /** The booking before the change; absent for a new one. */
+  readonly before?: BookingRecord;
+  /** Whose act it was; absent when a time was over, or the payment provider said so. */
+  readonly by?: 'client' | 'coach';
+  /** What the client gets back of a cancelled session, in the currency's minor unit; absent when nothing was paid. */
+  readonly refund?: Price;
 }
 
 /**

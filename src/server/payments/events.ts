@@ -1,13 +1,12 @@
 import { asCancelled } from '../bookings/as-cancelled.ts';
-import { addAll } from '../bookings/consequences.ts';
+import { addConsequences, type Written } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { BookingRecord } from '../ports.ts';
 import { requireGateway } from './checkout.ts';
 import { dropUnpaid } from './holds.ts';
 import { again, type PaymentContext } from './payment-context.ts';
 import type { PaymentEvent } from './payment-gateway.ts';
 import type { PaymentRecord, RefundRecord } from './payment-record.ts';
-import { refundedAmount, settled } from './payment-record.ts';
+import { refundedAmount, returnedAmount, settled } from './payment-record.ts';
 import { settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
 
@@ -110,7 +109,7 @@ async function refunded(
   note: Note,
 ): Promise<string | undefined> {
   const { store, clock, makeId } = context;
-  let cancelled: BookingRecord | undefined;
+  let cancelled: Written | undefined;
   const found = await again(`Payment ${paymentId}`, () =>
     store.transaction(async (records) => {
       cancelled = undefined;
@@ -132,16 +131,17 @@ async function refunded(
       if (returned >= payment.amount) {
         const booking = await records.bookings.find(payment.bookingId);
         if (booking && (booking.status === 'pending' || booking.status === 'confirmed')) {
-          cancelled = asCancelled(booking, now, 'Refunded');
-          const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
+          const ended = asCancelled(booking, now, 'Refunded');
+          const { kind } = await records.bookings.save(ended, { basedOn: booking.version });
           if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
-          await addAll(records.jobs, context.jobsFor({ kind: 'cancelled', booking: cancelled }), now);
+          cancelled = { before: booking, booking: ended, refund: { amount: returnedAmount(next), currency: payment.currency } };
+          await addConsequences(records.jobs, context.jobsFor, cancelled, now);
         }
       }
       await note(records);
       return paymentId;
     }),
   );
-  if (cancelled) context.announce('cancelled', cancelled);
+  if (cancelled) context.announce(cancelled);
   return found ?? undefined;
 }

@@ -1,6 +1,6 @@
 import type { Interval } from '../../domain/availability/interval.ts';
-import type { Consequence } from '../bookings/consequences.ts';
-import type { Account, BookingRecord, Clock, CoachRecord, MakeId } from '../ports.ts';
+import type { Consequence, Written } from '../bookings/consequences.ts';
+import type { Account, Clock, CoachRecord, MakeId } from '../ports.ts';
 import type { PaymentGateway } from './payment-gateway.ts';
 import type { ShopStore } from './shop-store.ts';
 
@@ -25,8 +25,8 @@ export interface PaymentContext {
   busy(coachId: string, range: Interval): Promise<readonly Interval[]>;
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
-  /** Called after a booking was committed that is now confirmed or cancelled: for calendars without jobs. */
-  announce(kind: 'confirmed' | 'cancelled', booking: BookingRecord): void;
+  /** Called after a change of a booking was committed: for calendars without jobs. */
+  announce(written: Written): void;
   logError(where: string, error: unknown): void;
 }
 

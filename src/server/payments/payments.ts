@@ -1,4 +1,5 @@
 import type { Checkout } from '../../contract/payment.ts';
+import type { Price } from '../../contract/values.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { RetryPolicy } from '../jobs/retry-policy.ts';
@@ -41,12 +42,12 @@ export interface Payments {
   extendHold(caller: Payer, bookingId: string): Promise<BookingRecord>;
   /** Call it in the transaction that books. */
   planExpiry(records: Pick<ShopRecords, 'jobs'>, booking: BookingRecord): Promise<void>;
-  /** Call it in the transaction that cancels. */
+  /** Call it in the transaction that cancels; gives what goes back to the client of a session that was paid. */
   planCancellation(
     records: Pick<ShopRecords, 'payments' | 'jobs'>,
     booking: BookingRecord,
     by: CancelledBy,
-  ): Promise<void>;
+  ): Promise<Price | undefined>;
 }
 
 /** The shortest time between two requests to Stripe about one payment. */

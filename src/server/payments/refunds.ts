@@ -1,3 +1,4 @@
+import type { Price } from '../../contract/values.ts';
 import { chargeStep } from '../../domain/money/charge-amount.ts';
 import { clientRefund, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -10,27 +11,29 @@ import type { ShopRecords } from './shop-store.ts';
 /** The attempts of a refund before it is shown as failed; the coach can then start it again. */
 const REFUND_TRIES = 5;
 
-/** Who cancelled: a client gets the refund of the rules; when the coach's side cancels, the client gets everything back. */
-export type CancelledBy = 'client' | 'coach';
+/** Who cancelled: a client gets the refund of the rules; where it was the coach's side or nobody, the client gets everything back. */
+export type CancelledBy = 'client' | 'coach' | 'nobody';
 
-/** Plans the refund when a booking is cancelled, in the transaction that cancels it. */
+/** Plans the refund when a booking is cancelled, in the transaction that cancels it; gives what goes back of a session that was paid. */
 export async function planCancellation(
   { clock, makeId }: Pick<PaymentContext, 'clock' | 'makeId'>,
   records: Pick<ShopRecords, 'payments' | 'jobs'>,
   booking: BookingRecord,
   by: CancelledBy,
-): Promise<void> {
+): Promise<Price | undefined> {
   const [payment] = await records.payments.ofBookings([booking.id]);
-  if (!payment) return;
+  if (!payment) return undefined;
   const now = clock.now();
   if (payment.status === 'pending' || payment.status === 'failed') {
     // The checkout may still be open in another tab.
     await records.jobs.add({ kind: JOB.close, key: payment.id, payload: payment.id, dueAt: now, repeat: 'again' }, now);
-    return;
+    return undefined;
   }
-  const amount = by === 'coach' ? payment.amount : clientAmount(payment, booking, now);
-  const reason = by === 'coach' ? 'declined' : 'cancelled';
-  await addRefund(records, payment, { id: makeId(), amount, reason, now });
+  const amount = by === 'client' ? clientAmount(payment, booking, now) : payment.amount;
+  const reason = by === 'client' ? 'cancelled' : 'declined';
+  const before = refundedAmount(payment);
+  const planned = await addRefund(records, payment, { id: makeId(), amount, reason, now });
+  return { amount: planned ? refundedAmount(planned) - before : 0, currency: payment.currency };
 }
 
 /** The client's refund by the rules at the time of booking. */

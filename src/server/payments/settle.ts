@@ -1,4 +1,4 @@
-import { addAll } from '../bookings/consequences.ts';
+import { addConsequences } from '../bookings/consequences.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { again, JOB, type PaymentContext } from './payment-context.ts';
 import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
@@ -11,7 +11,7 @@ const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
 
 /** The result of a payment that arrived. */
 type Settlement =
-  | { readonly kind: 'booked'; readonly booking: BookingRecord }
+  | { readonly kind: 'booked'; readonly booking: BookingRecord; readonly before: BookingRecord }
   /** The slot was given away: the money is refunded. */
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined }
   /** The payment was already known. */
@@ -50,22 +50,17 @@ export async function settlePayment(
       const outcome = await book(context, records, payment, isFree);
       if (outcome === 'changed') return undefined;
       if (!(await keepPaid(context, records, payment, intentId, outcome))) return undefined;
-      if (outcome.kind === 'booked' && outcome.booking.status === 'confirmed') {
-        const { clock, jobsFor } = context;
-        await addAll(records.jobs, jobsFor({ kind: 'confirmed', booking: outcome.booking }), clock.now());
-      }
+      if (outcome.kind === 'booked') await addConsequences(records.jobs, context.jobsFor, outcome, context.clock.now());
       await note(records);
       return outcome.kind === 'booked' ? outcome : { kind: 'returned', booking: outcome.booking };
     }),
   );
-  if (settlement.kind === 'booked' && settlement.booking.status === 'confirmed') {
-    context.announce('confirmed', settlement.booking);
-  }
+  if (settlement.kind === 'booked') context.announce(settlement);
   return settlement;
 }
 
 type Outcome =
-  | { readonly kind: 'booked'; readonly booking: BookingRecord }
+  | { readonly kind: 'booked'; readonly booking: BookingRecord; readonly before: BookingRecord }
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined; readonly reason: RefundReason };
 
 /** Makes the booking of a payment valid, if its slot is still free. */
@@ -85,15 +80,15 @@ async function book(
     // A booking without a hold came from the basic contract: once paid it is confirmed.
     const next: BookingRecord = { ...booking, ...write, status };
     const { kind } = await records.bookings.save(next, { basedOn: found.version });
-    return kind === 'saved' ? { kind: 'booked', booking: next } : 'changed';
+    return kind === 'saved' ? { kind: 'booked', booking: next, before: found } : 'changed';
   }
-  if (found.status !== 'cancelled') return { kind: 'booked', booking: found };
+  if (found.status !== 'cancelled') return { kind: 'booked', booking: found, before: found };
   if (!isLapsed) return { kind: 'returned', booking: found, reason: 'cancelled' };
   const { cancellationReason: _, ...back } = booking;
   const next: BookingRecord = { ...back, ...write, status, sequence: found.sequence + 1 };
   const fits: NonNullable<SaveGuard['fits']> = () => found.start > now && isFree(found);
   const { kind } = await records.bookings.save(next, { basedOn: found.version, fits });
-  if (kind === 'saved') return { kind: 'booked', booking: next };
+  if (kind === 'saved') return { kind: 'booked', booking: next, before: found };
   if (kind !== 'taken') return 'changed';
   const told: BookingRecord = { ...booking, ...write, cancellationReason: PAID_TOO_LATE };
   const outcome = await records.bookings.save(told, { basedOn: found.version });
