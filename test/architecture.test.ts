@@ -50,7 +50,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   server: {
     layers: ['server', 'domain', 'contract'],
     packages:
-      /^(node:.+|@hono\/.+|@noble\/.+|jose|ky|oauth4webapi|pg|stripe|date-fns|date-fns-tz|zod\/mini|zod\/locales)$/,
+      /^(node:.+|@hono\/.+|@noble\/.+|jose|ky|oauth4webapi|pg|stripe|nodemailer|date-fns|date-fns-tz|zod\/mini|zod\/locales)$/,
   },
   mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
   frameworks: { layers: ['elements'], packages: /^$/ },

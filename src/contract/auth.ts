@@ -47,6 +47,9 @@ export function isPersonName(text: string): boolean {
   return name !== '' && [...name].length <= NAME_MOST && ONE_LINE.test(name);
 }
 
+/** A language, a BCP 47 tag such as `de-AT`; mails are written in it. Left out, the request's `Accept-Language` counts. */
+const locale = z.string().check(z.maxLength(35), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
 /** The data of a new account. Without `role` it is a client's. */
 export const signUpBody = z.object({
   email,
@@ -54,6 +57,7 @@ export const signUpBody = z.object({
   name: z.optional(personName),
   role: z.optional(z.enum(['client', 'coach'])),
   time_zone: z.optional(timeZone),
+  locale: z.optional(locale),
 });
 
 /**
@@ -84,7 +88,12 @@ export const deleteAccountBody = z.object({ password: z.optional(currentPassword
 export const refreshBody = z.object({ refresh_token: z.string().check(z.minLength(1)) });
 
 /** A guest gives only a name and an e-mail address; the guest's token can see, move and cancel only the guest's own bookings. */
-export const guestBody = z.object({ email, name: personName, time_zone: z.optional(timeZone) });
+export const guestBody = z.object({
+  email,
+  name: personName,
+  time_zone: z.optional(timeZone),
+  locale: z.optional(locale),
+});
 
 /** The secret of a signed link (`?cb-booking=…`). */
 export const bookingLinkBody = z.object({ link: z.string().check(z.minLength(1), z.maxLength(2000)) });

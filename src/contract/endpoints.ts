@@ -4,6 +4,7 @@ import { bookingsEndpoints } from './endpoints/bookings.ts';
 import { calendarEndpoints } from './endpoints/calendar.ts';
 import { flowEndpoints } from './endpoints/flow.ts';
 import { liveEndpoints } from './endpoints/live.ts';
+import { messageEndpoints } from './endpoints/messages.ts';
 import { paymentEndpoints } from './endpoints/payments.ts';
 import { profileEndpoints } from './endpoints/profile.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
@@ -18,6 +19,7 @@ export {
   calendarEndpoints,
   flowEndpoints,
   liveEndpoints,
+  messageEndpoints,
   paymentEndpoints,
   profileEndpoints,
   scheduleEndpoints,
@@ -50,6 +52,7 @@ export const endpoints = {
   ...paymentEndpoints,
   ...accountEndpoints,
   ...profileEndpoints,
+  ...messageEndpoints,
   ...adminEndpoints,
 } as const;
 

@@ -38,6 +38,8 @@ export {
   type ProviderConfig,
   type SealKey,
 } from './integrations/config.ts';
+export { type MailConfig, mailConfigFromEnv, type SmtpConfig } from './integrations/smtp/smtp-config.ts';
+export { createSmtpMailer } from './integrations/smtp/smtp-mailer.ts';
 export { type PaymentConfig, paymentConfigFromEnv } from './integrations/stripe/payment-config.ts';
 export { createStripeGateway, type StripeConfig } from './integrations/stripe/stripe-gateway.ts';
 export { GiveUp, RetryLater } from './jobs/job-failure.ts';
@@ -51,6 +53,19 @@ export {
 } from './jobs/job-runner.ts';
 export * from './jobs/job-store.ts';
 export { defaultRetryPolicy, type RetryPolicy } from './jobs/retry-policy.ts';
+export type { MailOptions, MailPages } from './messages/mail-context.ts';
+export type { MailLanguages } from './messages/mail-languages.ts';
+export type { AccountMailKind, BookingMailKind, MailFacts, MailTexts } from './messages/mail-texts.ts';
+export {
+  type MailAddress,
+  type Mailer,
+  type MailInvitation,
+  MailRefused,
+  type OutgoingMail,
+} from './messages/mailer.ts';
+export type { MessageRecord, MessageRecords } from './messages/message-records.ts';
+export { englishMails } from './messages/texts/english.ts';
+export { germanMails } from './messages/texts/german.ts';
 export type {
   CheckoutState,
   CheckoutWish,
@@ -65,3 +80,4 @@ export { createMemoryCalendarStore } from './stores/memory-calendar-store.ts';
 export { openPostgresStore, type PostgresStore, type PostgresStoreOptions } from './stores/postgres.ts';
 export { openSqliteStore, type SqliteStore } from './stores/sqlite.ts';
 export { openSqliteCalendarStore, type SqliteCalendarStore } from './stores/sqlite-calendar-store.ts';
+export type { WebhookAttempt, WebhookDelivery, WebhookRecord, WebhookRecords } from './webhooks/webhook-records.ts';

@@ -2,6 +2,7 @@ import type { Role } from '../contract/auth.ts';
 import type { Answers, BookingStatus } from '../contract/booking.ts';
 import type { BoughtType } from '../contract/bought-type.ts';
 import type { Coach } from '../contract/coach.ts';
+import type { MessageSettings } from '../contract/desk/message-settings.ts';
 import type { Schedule } from '../contract/schedule.ts';
 import type { SessionType } from '../contract/session-type.ts';
 import type { Price } from '../contract/values.ts';
@@ -10,7 +11,10 @@ import type { Hold } from '../domain/booking/hold.ts';
 import { DAY_MS } from '../domain/time/units.ts';
 import type { CalendarStore } from './integrations/calendar-store.ts';
 import type { JobStore } from './jobs/job-store.ts';
+import type { MessageRecords } from './messages/message-records.ts';
+
 import type { PaymentRecords, SessionTypeRecords } from './payments/sales-records.ts';
+import type { WebhookRecords } from './webhooks/webhook-records.ts';
 
 /** The time, in epoch milliseconds. */
 export interface Clock {
@@ -28,6 +32,12 @@ export interface Account {
   readonly name: string | null;
   readonly role: Role;
   readonly timeZone: string | null;
+  /** The language of mails to this person, a BCP 47 tag: `de-AT`. Absent while it is not known. */
+  readonly locale?: string;
+  /** True once its owner asked for no more reminders. */
+  readonly noReminders?: true;
+  /** True once a link in a mail to this address was opened. */
+  readonly isEmailVerified?: true;
   /** Absent for guests, who cannot log in. */
   readonly passwordHash?: string;
   readonly isGuest: boolean;
@@ -56,6 +66,8 @@ export interface CoachRecord {
   /** Left out of the list of coaches, and booked by whoever has the address of the page. */
   readonly isHidden?: boolean;
   readonly schedule: Schedule;
+  /** How people are written to; absent while the coach has chosen nothing. */
+  readonly messages?: MessageSettings;
   /** Incremented by every write of the schedule. */
   readonly scheduleVersion: number;
 }
@@ -103,7 +115,7 @@ export interface AccountFilter {
 }
 
 /** What may change of a coach besides the hours. */
-export type CoachChange = Partial<Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden'>>;
+export type CoachChange = Partial<Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden' | 'messages'>>;
 
 /** A reply stored for an Idempotency-Key. */
 export interface KeptReply {
@@ -255,6 +267,8 @@ export interface Records {
   };
   readonly jobs: JobStore;
   readonly payments: PaymentRecords;
+  readonly messages: MessageRecords;
+  readonly webhooks: WebhookRecords;
   readonly sessionTypes: SessionTypeRecords;
   /** How often a coach's slots may have changed, by which other processes see that they must read again. */
   readonly changes: {

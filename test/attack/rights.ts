@@ -72,6 +72,8 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   exportOwnData: signedIn,
   renewBookingLink: ['client', 'guest', 'link'],
   updateCoach: owner,
+  getMessageSettings: owner,
+  putMessageSettings: owner,
   listBookings: ['admin'],
   listAccounts: ['admin'],
   updateAccount: ['admin'],

@@ -13,6 +13,7 @@ export const tags = {
   Schedules: "The coach's hours: what availability is computed from.",
   'Session types': 'What a coach offers: length, price, place, rules.',
   Payments: 'Paying for a session, and refunds.',
+  Messages: 'Mails to clients and coaches.',
   Calendars: 'Google and Outlook calendars, and a private subscription feed.',
   Administration: "Everybody's bookings and accounts, for admins.",
   Service: 'Whether the server is up.',
@@ -104,6 +105,19 @@ export const endpointDocs = {
     description:
       'For that coach and admins. What is left out stays as it is, null clears it; so two who change different things at once both keep theirs. ' +
       'A new `time_zone` is written into the schedule, whose ETag changes.',
+  },
+  getMessageSettings: {
+    tag: 'Messages',
+    summary: 'How a coach writes to people',
+    description:
+      'For that coach and admins: when reminders are sent, the look of mails, and the page their links lead to.',
+  },
+  putMessageSettings: {
+    tag: 'Messages',
+    summary: 'Change how a coach writes to people',
+    description:
+      'For that coach and admins; all of it is replaced. Other `reminder_minutes` hold for sessions that are booked already, too. Colour, logo and ' +
+      "the coach's own line are in mails to clients.",
   },
   listBookings: {
     tag: 'Administration',

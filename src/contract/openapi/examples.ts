@@ -1,3 +1,4 @@
+import { usualMessageSettings } from '../desk/message-settings.ts';
 import type { Endpoint, EndpointInput, EndpointReplyInput } from '../endpoint.ts';
 import type { EndpointName, Endpoints } from '../endpoints.ts';
 
@@ -70,6 +71,13 @@ const slots = [
   { start: '2025-11-15T14:00:00Z', end: '2025-11-15T15:00:00Z', duration_minutes: 60 },
   { start: '2025-11-15T15:30:00Z', end: '2025-11-15T16:30:00Z', duration_minutes: 60 },
 ];
+
+const chosenMessages = {
+  ...usualMessageSettings,
+  reminder_minutes: [1440, 120],
+  color: '#0a5c7a',
+  page_url: 'https://www.example.com/book',
+};
 
 const schedule = {
   time_zone: 'Europe/Berlin',
@@ -285,6 +293,16 @@ export const examples = {
         body: { headline: 'Coaching for moves between countries', photo_url: null },
       },
       reply: { ...coach, headline: 'Coaching for moves between countries' },
+    },
+  ],
+  getMessageSettings: [
+    { title: 'What holds at first', request: { params: { coach_id: coachId } }, reply: usualMessageSettings },
+  ],
+  putMessageSettings: [
+    {
+      title: 'A reminder two hours before, in the colour of the site',
+      request: { params: { coach_id: coachId }, body: chosenMessages },
+      reply: chosenMessages,
     },
   ],
   listBookings: [

@@ -1,7 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { type Role, role } from '../../contract/auth.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Clock } from '../ports.ts';
+import type { Account, Clock } from '../ports.ts';
 
 /** Lifetime of an access token, seconds. */
 export const ACCESS_SECONDS = 60 * 60;
@@ -10,6 +12,9 @@ export const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 
 /** How long a device is remembered after its last log-in. */
 const DEVICE_SECONDS = 180 * 24 * 60 * 60;
+
+/** Lifetime of a link in a mail to an account's owner. */
+export const ACCOUNT_LINK_SECONDS = 30 * 60;
 
 const ISSUER = 'culturebridge-booking';
 
@@ -38,7 +43,12 @@ export interface LinkClaims {
   readonly bookingId: string;
   /** The booking's `linkSerial` when the link was made: a higher one at the booking revokes the link. @default 0 */
   readonly serial?: number;
+  /** Works until then (epoch ms) at least, also long after the session: the link was asked for by mail. */
+  readonly until?: number;
 }
+
+/** What a link in a mail to an account's owner is for. */
+type AccountLinkPurpose = 'verify-email' | 'reset-password';
 
 /** The content of a device token: this device has logged in to the account. */
 export interface DeviceClaims {
@@ -56,6 +66,16 @@ export interface TokenSigner {
   readLink(token: string): Promise<LinkClaims>;
   device(claims: DeviceClaims): Promise<string>;
   readDevice(token: string): Promise<DeviceClaims>;
+  /** The end of a link that stops reminders; it does not expire. */
+  unsubscribe(userId: string): Promise<string>;
+  readUnsubscribe(token: string): Promise<string>;
+  /**
+   * The secret of a link in a mail to an account's owner. It works for half an hour, and ends with what it is for: a new password, or
+   * another address.
+   */
+  account(purpose: AccountLinkPurpose, account: Account): Promise<string>;
+  /** The account's id, and the mark that the account must still have. */
+  readAccount(purpose: AccountLinkPurpose, token: string): Promise<{ readonly userId: string; readonly mark: string }>;
 }
 
 /** `secret`: at least 32 bytes (RFC 7518, 3.2), from the environment and nowhere else. Throws a RangeError when shorter. */
@@ -120,11 +140,17 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
       if (typeof family !== 'string' || jti === undefined) throw new ProblemError('not_authenticated');
       return { userId: sub, familyId: family, tokenId: jti };
     },
-    link: ({ userId, bookingId, serial = 0 }) => sign('booking-link', userId, { booking: bookingId, serial }),
+    link: ({ userId, bookingId, serial = 0, until }) =>
+      sign('booking-link', userId, { booking: bookingId, serial, ...(until !== undefined && { until }) }),
     async readLink(token) {
-      const { sub, booking, serial } = await read('booking-link', token);
+      const { sub, booking, serial, until } = await read('booking-link', token);
       if (typeof booking !== 'string') throw new ProblemError('not_authenticated');
-      return { userId: sub, bookingId: booking, serial: typeof serial === 'number' ? serial : 0 };
+      return {
+        userId: sub,
+        bookingId: booking,
+        serial: typeof serial === 'number' ? serial : 0,
+        ...(typeof until === 'number' && { until }),
+      };
     },
     device: ({ userId, deviceId }) => sign('device', userId, { jti: deviceId }, DEVICE_SECONDS),
     async readDevice(token) {
@@ -132,5 +158,19 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
       if (jti === undefined) throw new ProblemError('not_authenticated');
       return { userId: sub, deviceId: jti };
     },
+    unsubscribe: (userId) => sign('unsubscribe', userId, {}),
+    readUnsubscribe: async (token) => (await read('unsubscribe', token)).sub,
+    account: (purpose, account) => sign(purpose, account.id, { mark: markOf(purpose, account) }, ACCOUNT_LINK_SECONDS),
+    async readAccount(purpose, token) {
+      const { sub, mark } = await read(purpose, token);
+      if (typeof mark !== 'string') throw new ProblemError('not_authenticated');
+      return { userId: sub, mark };
+    },
   };
+}
+
+/** Changes when a link of this purpose has done its work: a new password has another hash, a new address is another one. */
+function markOf(purpose: AccountLinkPurpose, { email, passwordHash = '' }: Account): string {
+  const about = purpose === 'reset-password' ? [purpose, email, passwordHash] : [purpose, email];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(about))).subarray(0, 16));
 }

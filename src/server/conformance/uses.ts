@@ -225,6 +225,16 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'coaches editing what visitors see of them',
     without: 'without it profiles are edited where you keep them',
   },
+  getMessageSettings: {
+    need: 'extra',
+    gives: 'coaches reading how their clients are written to; pages do not call it yet',
+    without: 'without it mails are set up where you send them',
+  },
+  putMessageSettings: {
+    need: 'extra',
+    gives: 'coaches choosing reminders and the look of mails; pages do not call it yet',
+    without: 'without it mails are set up where you send them',
+  },
   listBookings: {
     need: 'extra',
     gives: "an admin's list of everybody's bookings",

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
+import { canonicalTag, preferredLanguage } from '../messages/mail-languages.ts';
 import type { Account } from '../ports.ts';
 
 /** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */
@@ -49,6 +50,14 @@ export function accountHandlers(services: Services): AccountHandlers {
     };
   };
 
+  /** People who signed up before their language was noted, and coaches who were added by a command. */
+  const rememberLocale = (id: string, locale: string | undefined): Promise<void> =>
+    store.transaction(async ({ accounts }) => {
+      const current = await accounts.find(id);
+      if (current && current.deletedAt === undefined && locale !== undefined)
+        await accounts.update({ ...current, locale });
+    });
+
   return {
     async signUp({ body, request }) {
       if (body.role === 'coach' && !coachesSignUp) {
@@ -66,6 +75,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         name: body.name ?? null,
         role: body.role ?? 'client',
         timeZone: body.time_zone ?? null,
+        ...localeOf(body, request.headers),
         passwordHash: await passwords.hash(body.password),
         isGuest: false,
         isActive: true,
@@ -90,6 +100,8 @@ export function accountHandlers(services: Services): AccountHandlers {
       const matches = await passwords.verify(body.password, account?.passwordHash);
       if (!account || !matches || !account.isActive) throw new ProblemError('invalid_credentials');
       await giveBack();
+      const locale = account.locale ?? preferredLanguage(request.headers.get('accept-language'));
+      if (locale !== account.locale) await rememberLocale(account.id, locale);
       const device_token = await tokens.device({ userId: account.id, deviceId: knownDevice ?? makeId() });
       return { reply: { ...(await startSignIn(account)), device_token } };
     },
@@ -129,6 +141,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         name: body.name,
         role: 'client',
         timeZone: body.time_zone ?? null,
+        ...localeOf(body, request.headers),
         isGuest: true,
         isActive: true,
         createdAt: clock.now(),
@@ -142,16 +155,22 @@ export function accountHandlers(services: Services): AccountHandlers {
     },
 
     async openBookingLink({ body }) {
-      const { userId, bookingId, serial = 0 } = await tokens.readLink(body.link);
+      const { userId, bookingId, serial = 0, until = 0 } = await tokens.readLink(body.link);
       const booking = await store.bookings.find(bookingId);
       if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
       if (serial !== (booking.linkSerial ?? 0)) throw new ProblemError('not_authenticated');
       if (!(await store.accounts.find(userId))?.isActive) throw new ProblemError('not_authenticated');
-      if (clock.now() > booking.end + LINK_LIFETIME_MS) throw new ProblemError('token_expired');
+      if (clock.now() > Math.max(booking.end + LINK_LIFETIME_MS, until)) throw new ProblemError('token_expired');
       const access_token = await tokens.access({ userId, role: 'client', bookingId, linkSerial: serial });
       return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };
     },
   };
+}
+
+/** The language that a page names, else that of the browser. */
+function localeOf({ locale }: { readonly locale?: string | undefined }, headers: Headers): Pick<Account, 'locale'> {
+  const tag = (locale && canonicalTag(locale)) || preferredLanguage(headers.get('accept-language'));
+  return tag === undefined ? {} : { locale: tag };
 }
 
 /** An account as its owner sees it. */

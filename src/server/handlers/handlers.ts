@@ -8,6 +8,7 @@ import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
 import { liveTimesHandlers } from './live-times.ts';
+import { messageSettingsHandlers } from './message-settings.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { paymentHandlers } from './payments.ts';
 import { scheduleHandlers } from './schedules.ts';
@@ -20,6 +21,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...ownAccountHandlers(services),
     ...adminHandlers(services),
     ...coachHandlers(services),
+    ...messageSettingsHandlers(services),
     ...availabilityHandlers(services),
     ...liveTimesHandlers(services),
     ...newBookingHandlers(services),

@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 import { callName } from '../http/call-name.ts';
 import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
+import { createSmtpMailer } from '../integrations/smtp/smtp-mailer.ts';
 import { createStripeGateway } from '../integrations/stripe/stripe-gateway.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Environment } from './environment.ts';
@@ -35,6 +36,8 @@ export async function startBookingService(
     jobs,
     log: (entry) => log({ ...entry }),
   });
+  const { mail } = settings;
+  const mailer = mail && createSmtpMailer(mail.smtp);
   const answer = createBookingServer({
     store,
     jobs,
@@ -53,6 +56,7 @@ export async function startBookingService(
         returnOrigins: settings.payments.returnOrigins,
       },
     }),
+    ...(mail && mailer && { mail: { mailer, from: mail.from, pages: mail.pages } }),
     ...(publicUrl !== undefined && { publicUrl }),
     log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),
   });
@@ -83,6 +87,7 @@ export async function startBookingService(
       clearInterval(sweeping);
       await host.stop();
       await Promise.race([jobs.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_GRACE_MS).unref())]);
+      await mailer?.close?.();
       await store.close();
     },
   };

@@ -6,6 +6,7 @@ import { DEFAULT_LAPSE_MS } from '../bookings/lapse.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { AllowOrigins } from '../http/cors.ts';
 import { type CalendarConfig, calendarConfigFromEnv } from '../integrations/config.ts';
+import { type MailConfig, mailConfigFromEnv } from '../integrations/smtp/smtp-config.ts';
 import { type PaymentConfig, paymentConfigFromEnv } from '../integrations/stripe/payment-config.ts';
 import { readArguments, wholeNumber } from './arguments.ts';
 import type { Environment } from './environment.ts';
@@ -31,6 +32,8 @@ export interface ServeSettings {
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
   readonly payments: PaymentConfig | undefined;
+  /** Absent: nobody is written to. */
+  readonly mail: MailConfig | undefined;
 }
 
 export const SERVE_HELP = `culturebridge-booking serve: the booking server, without any seed
@@ -55,6 +58,11 @@ Environment
                       never; a coach may choose otherwise  (24)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
+
+Mail             (docs/messages.md)
+  SMTP_HOST, SMTP_PORT (587), SMTP_USER, SMTP_PASSWORD; or MAIL_URL=smtps://user:password@host
+  SMTP_FROM_EMAIL, SMTP_FROM_NAME      who mails come from; the address is required with a mail server
+  BOOKING_PAGE_URL, COACH_PAGE_URL, ACCOUNT_PAGE_URL      the pages that links in mails lead to
 
 Calendars and payments have variables of their own: see docs/calendars.md and docs/payments.md.
 `;
@@ -89,6 +97,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),
+    mail: fromEnv(() => mailConfigFromEnv(env)),
   };
 }
 

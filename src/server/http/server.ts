@@ -15,8 +15,13 @@ import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
-import type { CalendarIntegrations } from '../integrations/calendars.ts';
+import { serveUnsubscribe, unsubscribeTokenIn } from '../handlers/unsubscribe.ts';
+import type { BookingChange, CalendarIntegrations } from '../integrations/calendars.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
+import type { MailOptions } from '../messages/mail-context.ts';
+import { bookingMailJobs, paymentMailJobs } from '../messages/mail-jobs.ts';
+import { createMails } from '../messages/mails.ts';
+import type { PaymentConsequence } from '../payments/payment-changes.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
 import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
@@ -51,6 +56,8 @@ export interface BookingServerOptions {
   readonly calendars?: CalendarIntegrations;
   /** Takes payments online. @default none: sessions with a price are paid at the session */
   readonly payments?: PaymentOptions;
+  /** Writes to clients and coaches. @default none: nobody is written to */
+  readonly mail?: MailOptions;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
@@ -115,8 +122,12 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   const logError = (where: string, error: unknown) => log({ where, error });
   const consequences: readonly Consequence[] = [
     ...(options.calendars?.jobsFor ? [options.calendars.jobsFor] : []),
+    ...(options.mail ? [(change: BookingChange) => bookingMailJobs(change, clock.now())] : []),
     ...(options.consequences ?? []),
   ];
+  const paymentJobsFor: PaymentConsequence = (change) => (options.mail ? paymentMailJobs(change, clock.now()) : []);
+  const tokens = createTokenSigner(options.secret, clock);
+  const mail = options.mail && createMails({ ...options.mail, store, clock, tokens, publicUrl: options.publicUrl });
   const jobsFor: Consequence = (change) => consequences.flatMap((each) => each(change));
   const jobs =
     options.jobs ??
@@ -131,6 +142,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     findCoach: (id) => store.coaches.find(id),
     busy: async (coachId, range) => (await options.calendars?.freeBusy(coachId, range, { fresh: true })) ?? [],
     jobsFor,
+    paymentJobsFor,
     announce: (written) => tellCalendars({ calendars: options.calendars, logError }, written),
     logError,
   });
@@ -144,7 +156,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     makeId,
     passwords: options.passwords ?? createPasswords(options.passwordCost),
     passwordFault: options.passwordFault ?? passwordFault,
-    tokens: createTokenSigner(options.secret, clock),
+    tokens,
     limiter: createRateLimiter({ ...defaultRateLimits, ...options.rateLimits }, clock, store.limits),
     mostOpenRequests: options.openRequests ?? DEFAULT_OPEN_REQUESTS,
     lapseRequestsAfterMs,
@@ -157,6 +169,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     coachesSignUp: options.coachesSignUp ?? false,
     logError,
   };
+  mail?.kinds.forEach(jobs.register);
   jobs.register(erasureKind(services));
   jobs.register(lapseKind(services, lapseRequestsAfterMs));
   const handlers = createHandlerTable(services);
@@ -186,6 +199,11 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
       if (method === 'OPTIONS') return preflight(['GET', 'HEAD', 'OPTIONS']);
       if (method !== 'GET') throw otherMethods(['GET', 'HEAD', 'OPTIONS']);
       return serveFeed(options.calendars, secret);
+    }
+    const leaving = unsubscribeTokenIn(path);
+    if (leaving !== undefined) {
+      if (method !== 'GET' && method !== 'POST') throw otherMethods(['GET', 'HEAD', 'POST']);
+      return serveUnsubscribe({ store, tokens, languages: options.mail?.languages }, method, leaving);
     }
     const match = matchRoute(method, path);
     if (match.kind === 'nothing') throw new ProblemError('not_found');

@@ -1,5 +1,5 @@
 import { asCancelled } from '../bookings/as-cancelled.ts';
-import { addConsequences, type Written } from '../bookings/consequences.ts';
+import { addAll, addConsequences, type Written } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { requireGateway } from './checkout.ts';
 import { dropUnpaid } from './holds.ts';
@@ -64,7 +64,7 @@ async function carryOut(context: PaymentContext, event: PaymentEvent, note: Note
 
 /** Changes a payment and records the event in one transaction. */
 async function change(
-  { store, clock }: PaymentContext,
+  { store, clock, paymentJobsFor }: PaymentContext,
   paymentId: string,
   note: Note,
   edit: (payment: PaymentRecord) => PaymentRecord,
@@ -77,6 +77,11 @@ async function change(
       if (next !== payment) {
         const written = { ...next, version: payment.version + 1, updatedAt: clock.now() };
         if (!(await records.payments.save(written, payment.version))) return undefined;
+        const booking = next.status === 'failed' && (await records.bookings.find(payment.bookingId));
+        if (booking) {
+          const failed = { kind: 'failed' as const, payment: written, booking, amount: payment.amount };
+          await addAll(records.jobs, paymentJobsFor(failed), clock.now());
+        }
       }
       await note(records);
       return paymentId;
@@ -128,13 +133,22 @@ async function refunded(
       const next = outside > 0 ? settled({ ...payment, refunds: [...payment.refunds, refund] }) : payment;
       const written = { ...next, version: payment.version + 1, updatedAt: now };
       if (next !== payment && !(await records.payments.save(written, payment.version))) return undefined;
+      if (outside > 0) {
+        const about = await records.bookings.find(payment.bookingId);
+        const change = { kind: 'refunded' as const, payment: written, amount: outside };
+        if (about) await addAll(records.jobs, context.paymentJobsFor({ ...change, booking: about }), now);
+      }
       if (returned >= payment.amount) {
         const booking = await records.bookings.find(payment.bookingId);
         if (booking && (booking.status === 'pending' || booking.status === 'confirmed')) {
           const ended = asCancelled(booking, now, 'Refunded');
           const { kind } = await records.bookings.save(ended, { basedOn: booking.version });
           if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
-          cancelled = { before: booking, booking: ended, refund: { amount: returnedAmount(next), currency: payment.currency } };
+          cancelled = {
+            before: booking,
+            booking: ended,
+            refund: { amount: returnedAmount(next), currency: payment.currency },
+          };
           await addConsequences(records.jobs, context.jobsFor, cancelled, now);
         }
       }

@@ -1,6 +1,7 @@
 import type { Interval } from '../../domain/availability/interval.ts';
 import type { Consequence, Written } from '../bookings/consequences.ts';
 import type { Account, Clock, CoachRecord, MakeId } from '../ports.ts';
+import type { PaymentConsequence } from './payment-changes.ts';
 import type { PaymentGateway } from './payment-gateway.ts';
 import type { ShopStore } from './shop-store.ts';
 
@@ -25,6 +26,8 @@ export interface PaymentContext {
   busy(coachId: string, range: Interval): Promise<readonly Interval[]>;
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
+  /** The jobs that follow from a change of a payment, to be written in its transaction. */
+  readonly paymentJobsFor: PaymentConsequence;
   /** Called after a change of a booking was committed: for calendars without jobs. */
   announce(written: Written): void;
   logError(where: string, error: unknown): void;

@@ -1,6 +1,7 @@
 import type { Price } from '../../contract/values.ts';
 import { chargeStep } from '../../domain/money/charge-amount.ts';
 import { clientRefund, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
+import { addAll } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord } from '../ports.ts';
 import { chargeOf } from './checkout.ts';
@@ -126,16 +127,24 @@ export async function carryOutRefund(
 }
 
 async function noteRefund(
-  { store, clock }: PaymentContext,
+  { store, clock, paymentJobsFor }: PaymentContext,
   paymentId: string,
   refundId: string,
   status: RefundRecord['status'],
 ): Promise<void> {
   await again(`Payment ${paymentId}`, async () => {
     const payment = await store.payments.find(paymentId);
-    if (!payment) return true;
+    const refund = payment?.refunds.find(({ id }) => id === refundId);
+    if (!payment || !refund) return true;
     const now = clock.now();
     const next = { ...afterRefund(payment, refundId, status, now), version: payment.version + 1, updatedAt: now };
-    return (await store.payments.save(next, payment.version)) || undefined;
+    return store.transaction(async (records) => {
+      if (!(await records.payments.save(next, payment.version))) return undefined;
+      const booking = status === 'succeeded' && (await records.bookings.find(payment.bookingId));
+      if (!booking || refund.status === 'succeeded') return true;
+      const change = { kind: 'refunded' as const, payment: next, booking, amount: refund.amount };
+      await addAll(records.jobs, paymentJobsFor(change), now);
+      return true;
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { addConsequences } from '../bookings/consequences.ts';
+import { addAll, addConsequences } from '../bookings/consequences.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { again, JOB, type PaymentContext } from './payment-context.ts';
 import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
@@ -50,7 +50,13 @@ export async function settlePayment(
       const outcome = await book(context, records, payment, isFree);
       if (outcome === 'changed') return undefined;
       if (!(await keepPaid(context, records, payment, intentId, outcome))) return undefined;
-      if (outcome.kind === 'booked') await addConsequences(records.jobs, context.jobsFor, outcome, context.clock.now());
+      const now = context.clock.now();
+      if (outcome.kind === 'booked') await addConsequences(records.jobs, context.jobsFor, outcome, now);
+      const paid = outcome.booking && (await records.payments.find(paymentId));
+      if (outcome.booking && paid) {
+        const change = { kind: 'succeeded' as const, payment: paid, booking: outcome.booking, amount: paid.amount };
+        await addAll(records.jobs, context.paymentJobsFor(change), now);
+      }
       await note(records);
       return outcome.kind === 'booked' ? outcome : { kind: 'returned', booking: outcome.booking };
     }),

@@ -55,6 +55,9 @@ export const copiedTables: readonly Copied[] = [
   { table: 'payments', columns: ['id', 'booking_id', 'intent_id', 'version', 'record'], key: ['id'] },
   { table: 'payment_events', columns: ['id', 'seen_at'], key: ['id'] },
   { table: 'open_requests', columns: ['key', 'booking_id', 'noted_at'], key: ['key', 'booking_id'] },
+  { table: 'messages', columns: ['id', 'booking_id', 'at', 'record'], key: ['id'] },
+  { table: 'webhooks', columns: ['id', 'owner_id', 'created_at', 'record'], key: ['id'] },
+  { table: 'webhook_deliveries', columns: ['id', 'endpoint_id', 'created_at', 'record'], key: ['id'] },
   { table: 'limits', columns: ['name', 'used', 'ends_at'], key: ['name'] },
   { table: 'coach_changes', columns: ['coach_id', 'changes'], key: ['coach_id'] },
 ];

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../../domain/time/units.ts';
 import { DONE_JOBS_KEPT_MS } from '../jobs/job-store.ts';
+import { MESSAGES_KEPT_MS } from '../messages/message-records.ts';
 import {
   KEY_LIFETIME_MS,
   MAX_LIMIT_WINDOWS,
@@ -8,6 +9,7 @@ import {
   type Store,
   type StoreChange,
 } from '../ports.ts';
+import { DELIVERIES_KEPT_MS } from '../webhooks/webhook-records.ts';
 import { createListeners } from './listeners.ts';
 import type { MemoryAccess } from './memory/access.ts';
 import { memoryAccounts } from './memory/accounts.ts';
@@ -19,6 +21,7 @@ import { memoryOpenRequests } from './memory/open-requests.ts';
 import { memorySales } from './memory/sales.ts';
 import type { Table } from './memory/table.ts';
 import { changesOf, emptyTables, keyOf, type Tables } from './memory/tables.ts';
+import { memoryTold } from './memory/told.ts';
 import { withinTransactionTime } from './transaction-time.ts';
 
 /**
@@ -92,10 +95,21 @@ function memoryRecords(access: MemoryAccess): Records {
     ...memoryLimits(access),
     openRequests: memoryOpenRequests(access),
     ...memorySales(access),
+    ...memoryTold(access),
   };
 }
 
 function sweepTables(tables: Tables, now: number): void {
+  forget(
+    tables.messages,
+    ({ id }) => id,
+    ({ at }) => at < now - MESSAGES_KEPT_MS,
+  );
+  forget(
+    tables.deliveries,
+    ({ id }) => id,
+    ({ createdAt }) => createdAt < now - DELIVERIES_KEPT_MS,
+  );
   forget(
     tables.replies,
     ({ userId, key }) => keyOf(userId, key),

@@ -5,6 +5,7 @@ import type { StoreCheck } from './suite/check.ts';
 import { jobChecks } from './suite/jobs.ts';
 import { limitChecks } from './suite/limits.ts';
 import { salesChecks } from './suite/sales.ts';
+import { toldChecks } from './suite/told.ts';
 import { transactionChecks } from './suite/transactions.ts';
 
 export type { StoreCheck } from './suite/check.ts';
@@ -25,4 +26,5 @@ export const storeSuite: readonly StoreCheck[] = [
   ...calendarChecks,
   ...limitChecks,
   ...salesChecks,
+  ...toldChecks,
 ];

@@ -32,7 +32,12 @@ const cases: readonly (readonly [string, BookingRecord | undefined, BookingRecor
   ['a held slot that the coach takes without payment', held, confirmed, ['created', 'confirmed']],
   ['a held slot that is given back', held, cancelled, []],
   ['a hold that ends unpaid', held, { ...cancelled, hold, isLapsed: true }, []],
-  ['a slot that is paid after its hold has ended', { ...cancelled, hold, isLapsed: true }, confirmed, ['created', 'confirmed']],
+  [
+    'a slot that is paid after its hold has ended',
+    { ...cancelled, hold, isLapsed: true },
+    confirmed,
+    ['created', 'confirmed'],
+  ],
   ['a request that is confirmed', base, confirmed, ['confirmed']],
   ['a request that is declined', base, cancelled, ['cancelled']],
   ['a session that is moved', confirmed, { ...confirmed, start: 11_000, sequence: 1 }, ['moved']],

@@ -5,9 +5,11 @@ import type {
   PendingAuthorization,
 } from '../../integrations/calendar-store.ts';
 import type { TakenJob } from '../../jobs/job-store.ts';
+import type { MessageRecord } from '../../messages/message-records.ts';
 import type { PaymentRecord } from '../../payments/payment-record.ts';
 import type { SessionTypeRecord } from '../../payments/sales-records.ts';
 import type { Account, BookingRecord, Buffers, CoachRecord, KeptReply, TokenFamily, WindowCount } from '../../ports.ts';
+import type { WebhookDelivery, WebhookRecord } from '../../webhooks/webhook-records.ts';
 import { type Table, TableChanges } from './table.ts';
 
 /** A booking with its buffers. */
@@ -55,6 +57,9 @@ interface RecordsOfTables {
   readonly sessionTypes: SessionTypeRecord;
   readonly changes: number;
   readonly openRequests: OpenRequest;
+  readonly messages: MessageRecord;
+  readonly webhooks: WebhookRecord;
+  readonly deliveries: WebhookDelivery;
 }
 
 /** All tables of the store in memory. */
@@ -82,6 +87,9 @@ export function emptyTables(): Base {
     sessionTypes: new Map(),
     changes: new Map(),
     openRequests: new Map(),
+    messages: new Map(),
+    webhooks: new Map(),
+    deliveries: new Map(),
   };
 }
 
@@ -105,6 +113,9 @@ export function changesOf(base: Base): Changed {
     sessionTypes: new TableChanges(base.sessionTypes),
     changes: new TableChanges(base.changes),
     openRequests: new TableChanges(base.openRequests),
+    messages: new TableChanges(base.messages),
+    webhooks: new TableChanges(base.webhooks),
+    deliveries: new TableChanges(base.deliveries),
   };
 }
 

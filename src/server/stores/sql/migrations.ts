@@ -6,6 +6,7 @@ import { searchAccounts } from './migrations/0004-search-accounts.ts';
 import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
 import { unloggedLimits } from './migrations/0006-unlogged-limits.ts';
 import { foldedSearchText } from './migrations/0007-folded-search-text.ts';
+import { messagesAndWebhooks } from './migrations/0008-messages-and-webhooks.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in order: the schema's version is the number of steps that were run. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   signInsAndRequests,
   unloggedLimits,
   foldedSearchText,
+  messagesAndWebhooks,
 ];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than this program. */

@@ -1,6 +1,8 @@
 import { HOUR_MS } from '../../../domain/time/units.ts';
 import { DONE_JOBS_KEPT_MS } from '../../jobs/job-store.ts';
+import { MESSAGES_KEPT_MS } from '../../messages/message-records.ts';
 import { KEY_LIFETIME_MS, MAX_LIMIT_WINDOWS, OPEN_REQUESTS_KEPT_MS, type Records } from '../../ports.ts';
+import { DELIVERIES_KEPT_MS } from '../../webhooks/webhook-records.ts';
 import { sqlAccounts } from './accounts.ts';
 import { sqlBookings } from './bookings.ts';
 import { sqlCalendars } from './calendars.ts';
@@ -12,6 +14,7 @@ import { sqlOpenRequests } from './open-requests.ts';
 import { sqlPayments, sqlSessionTypes } from './sales.ts';
 import type { Sql } from './sql.ts';
 import { sqlTokens } from './tokens.ts';
+import { sqlMessages, sqlWebhooks } from './told.ts';
 
 /** All records of a store, in a database. */
 export function sqlRecords(sql: Sql): Records {
@@ -27,6 +30,8 @@ export function sqlRecords(sql: Sql): Records {
     changes: sqlChanges(sql),
     payments: sqlPayments(sql),
     sessionTypes: sqlSessionTypes(sql),
+    messages: sqlMessages(sql),
+    webhooks: sqlWebhooks(sql),
   };
 }
 
@@ -44,4 +49,6 @@ export async function sweepRecords(sql: Sql, now: number): Promise<void> {
   // Kept an hour longer than valid, so that a late return gets the right error.
   await sql.write('DELETE FROM calendar_authorizations WHERE expires_at < ?', [now - HOUR_MS]);
   await sql.write("DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", [now - DONE_JOBS_KEPT_MS]);
+  await sql.write('DELETE FROM messages WHERE at < ?', [now - MESSAGES_KEPT_MS]);
+  await sql.write('DELETE FROM webhook_deliveries WHERE created_at < ?', [now - DELIVERIES_KEPT_MS]);
 }

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+/** Minutes before a session at which people are reminded while the coach has chosen nothing: a day, and an hour. */
+const USUAL_REMINDERS: readonly number[] = [1440, 60];
+
+/** The most reminders of a session. */
+const REMINDERS_MAX = 5;
+
+const oneLine = (maximum: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.maxLength(maximum, { error: `must be at most ${maximum} characters` }),
+      z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
+    );
+const address = z
+  .string()
+  .check(
+    z.maxLength(2000),
+    z.regex(/^https?:\/\/[^\s\p{Cc}]+$/u, { error: 'must be a web address such as https://example.com/book' }),
+  );
+
+/** How a coach's clients, and the coach, are written to. */
+export const messageSettings = z.object({
+  /** Minutes before the start at which both are reminded, each from 5 minutes to 30 days; none when empty. */
+  reminder_minutes: z
+    .array(z.int().check(z.minimum(5), z.maximum(43_200)))
+    .check(z.maxLength(REMINDERS_MAX, { error: `must have at most ${REMINDERS_MAX} entries` })),
+  /** Hours after the end at which the client is written to once the session is completed; null: never. */
+  follow_up_hours: z.nullable(z.int().check(z.minimum(0), z.maximum(720))),
+  /** What that mail says, in the coach's own words. */
+  follow_up_text: z.nullable(z.string().check(z.maxLength(1000))),
+  /** A line at the end of every mail to clients. */
+  own_line: z.nullable(oneLine(300)),
+  /** The colour of buttons and of the line at the top: `#0a5c7a`. */
+  color: z.nullable(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'must be a colour such as #0a5c7a' }))),
+  logo_url: z.nullable(address),
+  /** The page with the coach's `<cb-booking>`: links in mails lead there, with `?cb-booking=…`. */
+  page_url: z.nullable(address),
+  /** The language of mails to the coach, a BCP 47 tag. */
+  language: z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.maxLength(35))),
+});
+/** How a coach's clients, and the coach, are written to. */
+export type MessageSettings = z.output<typeof messageSettings>;
+
+/** What holds while the coach has chosen nothing. */
+export const usualMessageSettings: MessageSettings = {
+  reminder_minutes: [...USUAL_REMINDERS],
+  follow_up_hours: null,
+  follow_up_text: null,
+  own_line: null,
+  color: null,
+  logo_url: null,
+  page_url: null,
+  language: null,
+};

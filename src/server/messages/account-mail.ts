@@ -1,0 +1,69 @@
+import { DAY_MS } from '../../domain/time/units.ts';
+import { ACCOUNT_LINK_SECONDS } from '../auth/tokens.ts';
+import { linkClaims } from '../bookings/write-booking.ts';
+import type { Account } from '../ports.ts';
+import { type Letter, letterHtml, letterText } from './letter.ts';
+import { bookingAddress, type MailContext, withParameter } from './mail-context.ts';
+import { mailHeaders, messageId } from './mail-headers.ts';
+import type { AccountMail } from './mail-jobs.ts';
+import { mailLanguage } from './mail-languages.ts';
+import type { OutgoingMail } from './mailer.ts';
+import { plainLine } from './plain-line.ts';
+
+/** A link that was asked for by mail works at least this long. */
+const RENEWED_LINK_MS = 30 * DAY_MS;
+
+/** Writes a mail about an account; undefined for one that was deleted. */
+export async function writeAccountMail(
+  context: MailContext,
+  key: string,
+  mail: AccountMail,
+): Promise<OutgoingMail | undefined> {
+  const reader = await context.store.accounts.find(mail.userId);
+  if (!reader || reader.email === '' || reader.deletedAt !== undefined) return undefined;
+  const language = mailLanguage(reader.locale, context.languages);
+  const texts = language.texts.account[mail.about];
+  const facts = { calendar: plainLine(mail.calendar ?? ''), minutes: ACCOUNT_LINK_SECONDS / 60 };
+  const address = await addressOf(context, reader, mail);
+  const letter: Letter = {
+    language: language.tag,
+    direction: language.direction,
+    subject: plainLine(texts.subject(facts)),
+    heading: texts.heading(facts),
+    hello: language.texts.hello(reader.name === null ? null : plainLine(reader.name)),
+    intro: texts.intro(facts),
+    facts: [],
+    actions: address === undefined ? [] : [{ label: texts.action, address }],
+    footer: [language.texts.why.account, ...(mail.about === 'reconnect_calendar' ? [] : [language.texts.notYou])],
+    look: {},
+  };
+  return {
+    id: messageId(key, context.from.address),
+    from: context.from,
+    to: { address: reader.email, ...(reader.name && { name: plainLine(reader.name) }) },
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    headers: mailHeaders(),
+  };
+}
+
+async function addressOf(context: MailContext, reader: Account, mail: AccountMail): Promise<string | undefined> {
+  const { pages, store, tokens } = context;
+  switch (mail.about) {
+    case 'verify_email':
+      return withParameter(pages?.account, 'cb-verify', await tokens.account('verify-email', reader));
+    case 'reset_password':
+    case 'account_exists':
+      return withParameter(pages?.account, 'cb-reset', await tokens.account('reset-password', reader));
+    case 'reconnect_calendar':
+      return pages?.coach ?? pages?.account;
+    case 'new_link': {
+      const booking = mail.bookingId === undefined ? undefined : await store.bookings.find(mail.bookingId);
+      const coach = booking && (await store.coaches.find(booking.coachId));
+      if (!booking) return undefined;
+      const link = await tokens.link({ ...linkClaims(booking), until: context.clock.now() + RENEWED_LINK_MS });
+      return bookingAddress(coach?.messages?.page_url ?? pages?.booking, booking.coachId, link);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { HOUR_MS, MINUTE_MS } from '../../domain/time/units.ts';
+import { GiveUp } from '../jobs/job-failure.ts';
+import type { JobKind } from '../jobs/job-runner.ts';
+import type { RetryPolicy } from '../jobs/retry-policy.ts';
+import { writeAccountMail } from './account-mail.ts';
+import { writeBookingMail } from './booking-mail.ts';
+import type { MailContext } from './mail-context.ts';
+import { isBookingMail, MAIL_JOB, type MailPayload, mailIn } from './mail-jobs.ts';
+import { MailRefused } from './mailer.ts';
+
+/** Fourteen attempts, the second within a minute, the last after about two days: as long as mail servers themselves try. */
+const mailRetryPolicy: RetryPolicy = { tries: 14, firstMs: MINUTE_MS, longestMs: 8 * HOUR_MS };
+
+/**
+ * Sends one mail. The record of what became of it is written before the job is done, so that a job that is run again sends nothing
+ * twice; where the mail server's answer was lost, the second copy has the same Message-ID.
+ */
+export function mailKind(context: MailContext): JobKind {
+  const { store, clock, mailer } = context;
+  return {
+    name: MAIL_JOB,
+    retry: mailRetryPolicy,
+    async run({ key, payload, attempts }) {
+      if ((await store.messages.find(key))?.state === 'sent') return;
+      const mail = mailIn(payload);
+      const written = await write(context, key, mail);
+      if (!written) return;
+      const note = { id: key, ...subjectOf(mail, written.userId), about: mail.about };
+      try {
+        await mailer.send(written.mail);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        const isLast = error instanceof MailRefused || attempts >= mailRetryPolicy.tries;
+        const state = isLast ? ('refused' as const) : ('waiting' as const);
+        await store.messages.save({ ...note, state, at: clock.now(), error: message.slice(0, 500) });
+        throw error instanceof MailRefused ? new GiveUp(message) : error;
+      }
+      await store.messages.save({ ...note, state: 'sent', at: clock.now() });
+    },
+  };
+}
+
+async function write(context: MailContext, key: string, mail: MailPayload) {
+  if (!isBookingMail(mail)) {
+    const written = await writeAccountMail(context, key, mail);
+    return written && { mail: written, userId: mail.userId };
+  }
+  const written = await writeBookingMail(context, key, mail);
+  const booking = written && (await context.store.bookings.find(mail.bookingId));
+  return booking && { mail: written, userId: mail.side === 'client' ? booking.clientId : booking.coachId };
+}
+
+function subjectOf(mail: MailPayload, userId: string) {
+  return { userId, bookingId: mail.bookingId ?? null };
+}

@@ -1,0 +1,68 @@
+import type { MailTexts } from './mail-texts.ts';
+import { englishMails } from './texts/english.ts';
+import { germanMails } from './texts/german.ts';
+
+/** Texts by language, `de` or `pt-br`. */
+export type MailLanguages = Readonly<Record<string, MailTexts>>;
+
+/** The languages that are always there. */
+const builtIn: MailLanguages = { en: englishMails, de: germanMails };
+
+/** A language to write in: its texts, and the tag for dates, numbers and money. */
+export interface MailLanguage {
+  readonly texts: MailTexts;
+  /** BCP 47. */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Gives the language nearest to a tag: `pt-BR`, else `pt`, else English. `added` wins over what is built in. */
+export function mailLanguage(tag: string | undefined, added: MailLanguages = {}): MailLanguage {
+  const all = lowerKeys({ ...builtIn, ...added });
+  for (let at = (tag ?? '').toLowerCase(); at; at = at.slice(0, Math.max(0, at.lastIndexOf('-')))) {
+    const texts = all[at];
+    if (texts) return { texts, tag: knownTag(tag), direction: isRightToLeft(at) ? 'rtl' : 'ltr' };
+  }
+  return { texts: all.en ?? englishMails, tag: 'en', direction: 'ltr' };
+}
+
+/**
+ * The first language of an `Accept-Language` header (RFC 9110, 12.5.4) by its weights; `undefined` when it names none that `Intl`
+ * reads.
+ */
+export function preferredLanguage(header: string | null): string | undefined {
+  const ranges = (header ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().split(';');
+      const weight = parameters
+        .map((text) => /^\s*q=([\d.]+)\s*$/i.exec(text)?.[1])
+        .find((found) => found !== undefined);
+      return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ tag, weight }) => weight > 0 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && tag.length <= 35)
+    .sort((a, b) => b.weight - a.weight);
+  return ranges.map(({ tag }) => canonicalTag(tag)).find((tag) => tag !== undefined);
+}
+
+/** The tag as `Intl` writes it; undefined when it is none. */
+export function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function knownTag(tag: string | undefined): string {
+  return canonicalTag(tag ?? '') ?? 'en';
+}
+
+function isRightToLeft(tag: string): boolean {
+  return /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(tag);
+}
+
+function lowerKeys(languages: MailLanguages): MailLanguages {
+  return Object.fromEntries(Object.entries(languages).map(([tag, texts]) => [tag.toLowerCase(), texts]));
+}

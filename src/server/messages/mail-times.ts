@@ -1,0 +1,43 @@
+import type { Interval } from '../../domain/availability/interval.ts';
+import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
+import { localDateAt } from '../../domain/time/zone.ts';
+
+interface Reader {
+  /** BCP 47. */
+  readonly tag: string;
+  /** IANA id. */
+  readonly timeZone: string;
+}
+
+/** A start for a subject: `Tue, Nov 18, 2:00 PM`. */
+export function shortTime(start: number, { tag, timeZone }: Reader): string {
+  const day = dateFormatter(tag, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(start);
+  return `${day}, ${formatTime(start, { locale: tag, timeZone })}`;
+}
+
+/** A session in full, in one zone, which is named: `Tuesday, November 18, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)`. */
+export function longTime({ start, end }: Interval, { tag, timeZone }: Reader): string {
+  const day = (at: number) =>
+    dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  const time = (at: number) => formatTime(at, { locale: tag, timeZone });
+  const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
+  const [from, to] = [formatOffset(timeZone, start), formatOffset(timeZone, end)];
+  // The clocks may change during the session.
+  const until = `${isOneDay ? '' : `${day(end)}, `}${time(end)}${from === to ? '' : ` ${to}`}`;
+  return `${day(start)}, ${time(start)} – ${until} (${zoneCity(timeZone)}, ${from})`;
+}
+
+/** A length of time in the largest whole unit: `2 days`, `1 hour`, `90 minutes`. */
+export function writeLength(ms: number, tag: string): string {
+  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
+  const [count, unit] =
+    minutes % 1440 === 0 && minutes > 1440
+      ? [minutes / 1440, 'day']
+      : minutes % 60 === 0
+        ? [minutes / 60, 'hour']
+        : [minutes, 'minute'];
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(
+    count as number,
+  );
+}

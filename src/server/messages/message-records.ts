@@ -1,0 +1,31 @@
+import { DAY_MS } from '../../domain/time/units.ts';
+
+/** What became of one mail. It names no address: that of the account is read when it is shown. */
+export interface MessageRecord {
+  /** The key of its job: one mail for each. */
+  readonly id: string;
+  /** Null for mails about an account. */
+  readonly bookingId: string | null;
+  /** The account it is for. */
+  readonly userId: string;
+  /** What it says: `confirmed`, `reminder`. */
+  readonly about: string;
+  /** `sent`: the mail server took it. `refused`: it will never take it. `waiting`: it could not be reached yet, or asked to wait. */
+  readonly state: 'sent' | 'refused' | 'waiting';
+  /** Epoch milliseconds of the last attempt. */
+  readonly at: number;
+  /** The mail server's words where it did not take it. */
+  readonly error?: string;
+}
+
+/** The store of what became of mails. */
+export interface MessageRecords {
+  find(id: string): Promise<MessageRecord | undefined>;
+  /** Adds it, or replaces the one with its id. */
+  save(message: MessageRecord): Promise<void>;
+  /** The mails of these bookings, oldest attempt first. */
+  ofBookings(bookingIds: readonly string[]): Promise<readonly MessageRecord[]>;
+}
+
+/** So long it is kept what became of a mail. */
+export const MESSAGES_KEPT_MS = 180 * DAY_MS;
