@@ -38,9 +38,7 @@ export const NoneFits: StoryObj = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, '[part="coach"]');
     await fill(canvasElement, '#q', 'beekeeping');
-    await waitFor(async () =>
-      expect((await seen(canvasElement, '.count')).textContent).toContain('No coach fits all of this.'),
-    );
+    await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toContain('No coach matches.'));
     await press(canvasElement, '.none button');
     await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toBe('7 coaches'));
   },

@@ -71,7 +71,7 @@ export class CbAccounts extends CbElement {
   /** Where the page begins that is being read; undefined when none is. */
   private readingFrom: number | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private readonly focusNext = new MoveFocus(this);
+  private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);
   private readonly own = new SignedIn(this, adminEndpoints, () => void this.read(0));
 
   /** Moves the focus to the heading. */

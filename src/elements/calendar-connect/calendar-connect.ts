@@ -163,9 +163,9 @@ export class CbCalendarConnect extends CbElement {
   }
 
   protected override updated(): void {
-    // The focused element was removed: focus the provider of the last action.
-    if (this.hadFocus && !this.shadowRoot?.activeElement && this.acted) {
-      this.renderRoot.querySelector<HTMLElement>(`#${this.acted}`)?.focus();
+    // The focused element was removed: focus the provider of the last action, else the heading.
+    if (this.hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>(`#${this.acted ?? 'title'}`)?.focus();
     }
   }
 

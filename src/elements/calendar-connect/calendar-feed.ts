@@ -41,7 +41,7 @@ export class CbCalendarFeed extends CbElement {
   @state() private copied = false;
   @state() private said = '';
   private feed: FeedAddress | undefined;
-  private readonly focusNext = new MoveFocus(this);
+  private readonly focusNext = new MoveFocus(this, () => ['#feed']);
 
   constructor() {
     super();

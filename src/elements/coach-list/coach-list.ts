@@ -76,7 +76,7 @@ export class CbCoachList extends CbElement {
   /** The number of coaches skipped by the last request. */
   private skip = 0;
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private readonly focusNext = new MoveFocus(this);
+  private readonly focusNext = new MoveFocus(this, () => ['[data-title]']);
 
   override connectedCallback(): void {
     super.connectedCallback();

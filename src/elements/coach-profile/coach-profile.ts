@@ -91,7 +91,7 @@ export class CbCoachProfile extends CbElement {
   private isWaiting = false;
   /** Whose profile is shown, or is being asked for. */
   private shown = '';
-  private readonly focusNext = new MoveFocus(this);
+  private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);
   private readonly own = new SignedIn(this, profileEndpoints, ({ id }) => this.arrive(id));
 
   /** True while there is something to save. */

@@ -13,7 +13,10 @@ export type CoachProfile = Store<CoachProfileState>;
 
 const profiles = new WeakMap<VisitorClient, Map<string, CoachProfile>>();
 
-/** Loads a coach's profile once for each client; after a failure the next element that needs it loads it again. */
+/**
+ * Loads a coach's profile once for each client; after a failure the next element that needs it loads it again. One that is saved on
+ * the same page is the new one everywhere at once.
+ */
 export function coachProfile(client: VisitorClient, coachId: string): CoachProfile {
   const known = profiles.get(client) ?? new Map<string, CoachProfile>();
   profiles.set(client, known);
@@ -25,5 +28,8 @@ export function coachProfile(client: VisitorClient, coachId: string): CoachProfi
     (coach) => profile.set({ status: 'ready', coach }),
     () => profile.set({ status: 'missing' }),
   );
+  addEventListener('cb-profile-saved', ({ coach }) => {
+    if (coach.user_id === coachId) profile.set({ status: 'ready', coach });
+  });
   return profile;
 }

@@ -11,6 +11,7 @@ import { checkIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { localTimeZone } from '../context/preferences.ts';
+import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
@@ -63,6 +64,7 @@ export class CbFirstSteps extends CbElement {
   @state() private failed = false;
   @state() private copied = false;
   @state() private said = '';
+  private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);
   private readonly sight = new IntersectionObserver((entries) => {
     if (this.steps && entries.some(({ isIntersecting }) => isIntersecting)) void this.refresh();
   });
@@ -210,7 +212,7 @@ export class CbFirstSteps extends CbElement {
     } catch {
       // A frame or an old browser without access to the clipboard.
       this.said = texts.copyByHand;
-      this.renderRoot.querySelector('textarea')?.focus();
+      this.focusNext.on('textarea');
     }
   }
 }

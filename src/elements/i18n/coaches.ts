@@ -42,7 +42,7 @@ export const coachesEnglish: CoachesMessages = {
   book: 'See times',
   bookWith: (name) => `See times with ${name}`,
   found: (count) => (count === 1 ? 'One coach' : `${count} coaches`),
-  none: 'No coach fits all of this.',
+  none: 'No coach matches.',
   clear: 'Show all coaches',
   loading: 'Loading the coaches',
   more: 'Show more coaches',

@@ -22,6 +22,7 @@ interface Scene {
   readonly changes: CalendarChangeEvent[];
   /** Answers instead of the server while it returns something. */
   intercept: (request: Request) => Response | undefined;
+  readonly fetch: (request: Request) => Promise<Response>;
 }
 
 interface SceneOptions {
@@ -56,7 +57,17 @@ async function open(options: SceneOptions = {}): Promise<Scene> {
     ></cb-calendar-connect>`,
   );
   Object.assign(element, set);
-  return Object.assign(scene, { element, calendars, requests, changes }) as Scene;
+  return Object.assign(scene, { element, calendars, requests, changes, fetch }) as Scene;
+}
+
+/** The page opened anew, by the same person. */
+async function openAgain({ fetch, changes }: Scene): Promise<CbCalendarConnect> {
+  return fixture<CbCalendarConnect>(
+    html`<cb-calendar-connect
+      .api=${api} .fetch=${fetch} locale="en-GB" time-zone="Europe/Berlin"
+      @cb-calendar-change=${(event: CalendarChangeEvent) => changes.push(event)}
+    ></cb-calendar-connect>`,
+  );
 }
 
 const root = (element: Element) => element.shadowRoot as ShadowRoot;
@@ -345,6 +356,38 @@ describe('<cb-calendar-connect>', () => {
     }
   });
 
+  it('is connected again after the provider has ended its access, by the same button', async () => {
+    const scene = await open();
+    const { element, changes } = scene;
+    await connect(scene);
+    await waitUntil(() => words(row(element, 'google')).includes('ana@gmail.example'), 'it is connected');
+    // What the server answers once the provider has refused its refresh token.
+    const ended = {
+      provider: 'google',
+      configured: true,
+      status: 'reconnect_needed',
+      account: 'ana@gmail.example',
+      last_error: 'Access was withdrawn',
+    };
+    const real = scene.intercept;
+    scene.intercept = ({ url, method }) =>
+      method === 'GET' && url.endsWith('/calendar/connections')
+        ? Response.json({ connections: [ended, { provider: 'outlook', configured: true, status: 'disconnected' }] })
+        : undefined;
+    const second = await openAgain(scene);
+    await waitUntil(() => words(row(second, 'google')).includes('Reconnect needed'), 'it says so');
+    expect(words(row(second, 'google'))).to.contain('Access was withdrawn');
+    scene.intercept = real;
+    act(row(second, 'google'), 'connect')?.focus();
+    await connect({ ...scene, element: second });
+    await waitUntil(() => !words(row(second, 'google')).includes('Reconnect needed'), 'it is connected again');
+    expect(words(row(second, 'google'))).to.contain('ana@gmail.example');
+    expect(words(row(second, 'google')), 'the old failure is gone').to.not.contain('Access was withdrawn');
+    expect(act(row(second, 'google'), 'disconnect')).to.not.equal(null);
+    expect(focused()?.id).to.equal('google');
+    expect(changes.at(-1)?.connected).to.equal(true);
+  });
+
   it('hides what the server is not set up for, and says so', async () => {
     const connections = [
       { provider: 'google', configured: false, status: 'disconnected' },
@@ -407,6 +450,35 @@ describe('<cb-calendar-connect>', () => {
     act(feed(), 'reset-now')?.click();
     await waitUntil(() => address() !== first, 'there is another address');
     expect(focused()?.id).to.equal('feed');
+  });
+
+  it('ends the old private address with the new one, and keeps the old one where that fails', async () => {
+    const scene = await open();
+    const { element } = scene;
+    const feed = () => root(element).querySelector('cb-calendar-feed')?.shadowRoot as ShadowRoot;
+    await waitUntil(() => feed()?.querySelector('#address'), 'the address is there');
+    const address = () => feed().querySelector<HTMLInputElement>('#address')?.value ?? '';
+    const first = address();
+    const read = async (url: string) => (await scene.fetch(new Request(url))).status;
+    expect(await read(first)).to.equal(200);
+    const reset = async () => {
+      act(feed(), 'reset')?.click();
+      await waitUntil(() => act(feed(), 'reset-now'), 'it asks');
+      act(feed(), 'reset-now')?.click();
+    };
+    scene.intercept = ({ method, url }) =>
+      method !== 'GET' && url.includes('/calendar/feed')
+        ? Response.json({ detail: 'Not now' }, { status: 400 })
+        : undefined;
+    await reset();
+    await waitUntil(() => feed().querySelector('[role="alert"]'), 'the failure is said');
+    expect([address(), await read(first)], 'nothing has changed').to.deep.equal([first, 200]);
+    await expect(element).to.be.accessible();
+    scene.intercept = () => undefined;
+    await reset();
+    await waitUntil(() => address() !== first, 'there is another address');
+    expect(feed().querySelector('[role="alert"]'), 'the failure is gone').to.equal(null);
+    expect([await read(first), await read(address())]).to.deep.equal([404, 200]);
   });
 
   it('asks for a sign-in first', async () => {

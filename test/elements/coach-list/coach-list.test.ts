@@ -40,6 +40,8 @@ const cards = (element: CbCoachList) => [...root(element).querySelectorAll('[par
 const count = (element: CbCoachList) => root(element).querySelector('.count')?.textContent;
 const field = <Found extends HTMLElement = HTMLInputElement>(element: CbCoachList, id: string) =>
   root(element).querySelector<Found>(`#${id}`) as Found;
+const alertOf = (element: CbCoachList) => root(element).querySelector('[role="alert"]');
+const isStill = (element: CbCoachList) => root(element).querySelector('ul')?.getAttribute('aria-busy') === 'false';
 const pick = (select: HTMLSelectElement, value: string) => {
   select.value = value;
   select.dispatchEvent(new Event('change'));
@@ -80,7 +82,7 @@ describe('<cb-coach-list>', () => {
     type(field(element, 'q'), 'beekeeping');
     pick(field<HTMLSelectElement>(element, 'language'), 'German');
     const status = root(element).querySelector('[role="status"]');
-    await waitUntil(() => status?.textContent === 'No coach fits all of this.', 'it says so', { timeout: 3000 });
+    await waitUntil(() => status?.textContent === 'No coach matches.', 'it says so', { timeout: 3000 });
     await expect(element).to.be.accessible();
     const clear = root(element).querySelector<HTMLElement>('.none button');
     clear?.focus();
@@ -129,6 +131,83 @@ describe('<cb-coach-list>', () => {
     root(element).querySelector<HTMLElement>('[role="alert"] button')?.click();
     await waitUntil(() => count(element) === '2 coaches', 'it went through');
     expect(root(element).querySelector('[role="alert"]')).to.equal(null);
+  });
+
+  it('narrows by each of its three choices alone, and back to all', async () => {
+    const { element, queries } = await open();
+    for (const [id, name] of [
+      ['language', 'language'],
+      ['expertise', 'expertise'],
+      ['max_rate', 'max_rate'],
+    ] as const) {
+      const select = field<HTMLSelectElement>(element, id);
+      const values = [...select.options].map(({ value }) => value);
+      expect(values[0], `${id} begins with any`).to.equal('');
+      expect(values.length, `${id} offers some`).to.be.greaterThan(1);
+      for (const value of values.slice(1)) {
+        const before = queries.length;
+        pick(select, value);
+        await waitUntil(() => queries.length > before && isStill(element), `${id} ${value} is answered`);
+        expect(Object.fromEntries(queries.at(-1) ?? [])).to.deep.equal({ [name]: value, skip: '0', limit: '24' });
+        expect(select.value, 'the choice stays').to.equal(value);
+        expect(cards(element).length > 0 || count(element) === 'No coach matches.').to.equal(true);
+      }
+      pick(select, '');
+      await waitUntil(() => count(element) === '7 coaches', `${id} leads back to all`);
+    }
+  });
+
+  it('says that no connection is there, keeps each choice, and goes on with them', async () => {
+    const scene = await open();
+    const { element, queries } = scene;
+    for (const [id, value] of [
+      ['language', 'German'],
+      ['expertise', 'Relocation'],
+      ['max_rate', '100'],
+    ] as const) {
+      scene.intercept = () => {
+        throw new TypeError('Failed to fetch');
+      };
+      const select = field<HTMLSelectElement>(element, id);
+      const wanted =
+        [...select.options].find((option) => option.value === value)?.value ?? select.options[1]?.value ?? '';
+      pick(select, wanted);
+      await waitUntil(() => alertOf(element), `${id} failed, and it is said`, { timeout: 8000 });
+      await waitUntil(() => isStill(element), 'nothing is under way');
+      expect(alertOf(element)?.querySelector('p')?.textContent?.trim()).to.not.equal('');
+      expect(cards(element).length, 'what was found stays').to.be.greaterThan(0);
+      await expect(element).to.be.accessible();
+      scene.intercept = () => undefined;
+      alertOf(element)?.querySelector<HTMLElement>('button')?.click();
+      await waitUntil(() => !alertOf(element) && isStill(element), 'it went through');
+      expect(queries.at(-1)?.get(id)).to.equal(wanted);
+      expect(
+        root(element).activeElement?.matches('[part="search"], .count, h2, button, input, select') ?? true,
+      ).to.equal(true);
+      pick(field<HTMLSelectElement>(element, id), '');
+      await waitUntil(() => count(element) === '7 coaches', 'all are back');
+    }
+  });
+
+  it('offers to try again where the first coaches could not be loaded, and leads on from there', async () => {
+    const mock = createMockServer();
+    let down = true;
+    const fetch = async (request: Request) =>
+      down && new URL(request.url).pathname === '/coaches'
+        ? Response.json({ detail: 'down' }, { status: 400 })
+        : mock.fetch(request);
+    const element = await fixture<CbCoachList>(
+      html`<cb-coach-list api="https://api.example.com" .fetch=${fetch} locale="en-GB"></cb-coach-list>`,
+    );
+    await waitUntil(() => alertOf(element), 'it is said', { timeout: 8000 });
+    expect(findAll(root(element), '.bone'), 'no skeleton beside the reason').to.have.length(0);
+    await expect(element).to.be.accessible();
+    down = false;
+    const again = alertOf(element)?.querySelector<HTMLElement>('button');
+    again?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => cards(element).length === 7, 'the coaches are there');
+    expect(root(element).activeElement, 'the focus is not lost with the button').to.not.equal(null);
   });
 
   it('says what a developer forgot', async () => {

@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbCoachProfile } from '../../../src/elements/coach-profile/coach-profile.ts';
 import { photoOf } from '../../../src/elements/coach-profile/photo-file.ts';
+import { type CoachProfile, coachProfile } from '../../../src/elements/context/coach-profile.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { createMockServer, type MockServer, seed } from '../../../src/mock/index.ts';
 import { find, focused, seen, type } from '../booking/booking-scene.ts';
@@ -16,6 +17,7 @@ const api = 'https://api.example.com';
 interface Scene {
   readonly element: CbCoachProfile;
   readonly mock: MockServer;
+  readonly fetch: (request: Request) => Promise<Response>;
   readonly requests: { readonly method: string; readonly path: string; readonly body: unknown }[];
   interfere: ((request: Request) => Response | Promise<Response> | undefined) | undefined;
 }
@@ -28,6 +30,7 @@ async function open({ email = 'coach@example.com', coach = '', width = 1000 } = 
     scene.requests.push({ method: request.method, path: new URL(request.url).pathname, body });
     return (await scene.interfere?.(request)) ?? mock.fetch(request);
   };
+  Object.assign(scene, { fetch });
   if (email) await sharedClient({ api, fetch }).session.logIn({ email, password: 'password123' });
   scene.element = await fixture<CbCoachProfile>(
     html`<cb-coach-profile style="width: ${width}px" api=${api} coach=${coach} locale="en-GB" .fetch=${fetch} .now=${() => mock.clock.now()}></cb-coach-profile>`,
@@ -83,6 +86,25 @@ describe('<cb-coach-profile>', () => {
     expect(told).to.equal(1);
     expect(root(scene.element).querySelector('.where')?.textContent).to.match(/^Saved at /);
     expect((await scene.mock.store.coaches.find(seed.coach.id))?.profile.headline).to.equal('Your first year abroad');
+  });
+
+  it('is the new one in what read it before on the same page, whatever the client', async () => {
+    const scene = await open();
+    const known = coachProfile(sharedClient({ api, fetch: scene.fetch }), seed.coach.id);
+    const other = coachProfile(sharedClient({ api, fetch: scene.fetch, storage: 'session' }), seed.coach.id);
+    const lukas = coachProfile(sharedClient({ api, fetch: scene.fetch }), seed.coaches.lukas);
+    const headlineOf = ({ state }: CoachProfile) => state.status === 'ready' && state.coach.headline;
+    await waitUntil(() => [known, other, lukas].every(headlineOf), 'they are read');
+    const headline = headlineOf(lukas);
+    type(field(scene, 'headline'), 'Your first year abroad');
+    await scene.element.updateComplete;
+    press(scene, '[part=submit]');
+    await waitUntil(() => !scene.element.dirty, 'it is saved', { timeout: 5000 });
+    expect([known, other, lukas].map(headlineOf)).to.deep.equal([
+      'Your first year abroad',
+      'Your first year abroad',
+      headline,
+    ]);
   });
 
   it('says what is wrong under each field and on top, and saves nothing until it is right', async () => {
