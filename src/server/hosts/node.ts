@@ -18,7 +18,7 @@ export interface NodeHostOptions {
   readonly trustedProxies?: number;
   /** A request must have arrived whole within this time, else 408. @default 30 seconds */
   readonly requestTimeoutMs?: number;
-  /** A stopping server closes idle connections after this time. @default half a second */
+  /** A stopping server closes connections on which nothing came for half of this time to all of it. @default two seconds */
   readonly idleGraceMs?: number;
 }
 
@@ -55,7 +55,7 @@ export async function serve(
     port = 8000,
     trustedProxies = 0,
     requestTimeoutMs = 30_000,
-    idleGraceMs = 500,
+    idleGraceMs = 2000,
   }: NodeHostOptions = {},
 ): Promise<NodeHost> {
   const closing = new AbortController();
