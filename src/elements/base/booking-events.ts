@@ -2,21 +2,20 @@ import type { User } from '../../contract/index.ts';
 import type { BookingError } from '../../core/errors.ts';
 import type { BookingIntent } from '../../core/flow/flow.ts';
 import type { FlowStatus } from '../../core/flow/state.ts';
-
-const everywhere = { bubbles: true, composed: true } as const;
+import { ElementEvent } from './element-event.ts';
 
 /**
  * A booking is about to be sent to the server. `preventDefault()` keeps the visitor in the form; `waitUntil(promise)` delays the
  * booking until the promise settles; when it rejects or gives `false`, the visitor stays in the form too.
  */
-export class BeforeBookEvent extends Event {
-  static readonly type = 'cb-before-book';
+export class BeforeBookEvent extends ElementEvent {
+  static override readonly type = 'cb-before-book';
   readonly #waits: Promise<unknown>[] = [];
   /** Shows the server that a person is booking: set it to what your captcha or proof of work gave, before the wait is over. */
   visitorToken: string | undefined;
 
   constructor(readonly intent: BookingIntent) {
-    super(BeforeBookEvent.type, { ...everywhere, cancelable: true });
+    super({ cancelable: true });
   }
 
   waitUntil(promise: Promise<unknown>): void {
@@ -32,58 +31,49 @@ export class BeforeBookEvent extends Event {
 }
 
 /** The visitor went to another step of the booking. */
-export class StepChangeEvent extends Event {
-  static readonly type = 'cb-step-change';
+export class StepChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-step-change';
   constructor(readonly step: FlowStatus) {
-    super(StepChangeEvent.type, everywhere);
+    super();
   }
 }
 
 /** A booking was refused or could not be sent; the visitor has seen the reason. */
-export class BookingFailedEvent extends Event {
-  static readonly type = 'cb-booking-failed';
+export class BookingFailedEvent extends ElementEvent {
+  static override readonly type = 'cb-booking-failed';
   constructor(readonly error: BookingError) {
-    super(BookingFailedEvent.type, everywhere);
+    super();
   }
 }
 
 /** A visitor signed in or signed up. `user` is undefined when the backend does not give it. */
-export class SignedInEvent extends Event {
-  static readonly type = 'cb-signed-in';
+export class SignedInEvent extends ElementEvent {
+  static override readonly type = 'cb-signed-in';
   constructor(readonly user: User | undefined) {
-    super(SignedInEvent.type, everywhere);
+    super();
   }
 }
 
 /** The page signs its visitors in itself (`getToken`), and this visitor is not signed in: show your own sign-in now. */
-export class SignInNeededEvent extends Event {
-  static readonly type = 'cb-sign-in-needed';
-  constructor() {
-    super(SignInNeededEvent.type, everywhere);
-  }
+export class SignInNeededEvent extends ElementEvent {
+  static override readonly type = 'cb-sign-in-needed';
 }
 
 /** The visitor goes back to the previous step. */
-export class BackEvent extends Event {
-  static readonly type = 'cb-back';
-  constructor() {
-    super(BackEvent.type, everywhere);
-  }
+export class BackEvent extends ElementEvent {
+  static override readonly type = 'cb-back';
 }
 
 /** The visitor wants another time after a booking. */
-export class BookAnotherEvent extends Event {
-  static readonly type = 'cb-book-another';
-  constructor() {
-    super(BookAnotherEvent.type, everywhere);
-  }
+export class BookAnotherEvent extends ElementEvent {
+  static override readonly type = 'cb-book-another';
 }
 
 /** A signed-in visitor wants to move or cancel the booking just made. `preventDefault()` when the page shows its own view. */
-export class ManageEvent extends Event {
-  static readonly type = 'cb-manage';
+export class ManageEvent extends ElementEvent {
+  static override readonly type = 'cb-manage';
   constructor() {
-    super(ManageEvent.type, { ...everywhere, cancelable: true });
+    super({ cancelable: true });
   }
 }
 

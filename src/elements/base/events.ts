@@ -1,66 +1,64 @@
 import type { Booking, LocalDate, Slot, TimeZone } from '../../contract/index.ts';
-
-/** Events cross shadow roots and bubble, so that a page can listen on the element it placed. */
-const everywhere = { bubbles: true, composed: true } as const;
+import { ElementEvent } from './element-event.ts';
 
 /** A day was chosen in the month grid. */
-export class DaySelectEvent extends Event {
-  static readonly type = 'cb-day-select';
+export class DaySelectEvent extends ElementEvent {
+  static override readonly type = 'cb-day-select';
   constructor(readonly day: LocalDate) {
-    super(DaySelectEvent.type, everywhere);
+    super();
   }
 }
 
 /** Another month was opened. */
-export class MonthChangeEvent extends Event {
-  static readonly type = 'cb-month-change';
+export class MonthChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-month-change';
   /** `2025-11`. */
   constructor(readonly month: string) {
-    super(MonthChangeEvent.type, everywhere);
+    super();
   }
 }
 
 /** A time was chosen. */
-export class SlotSelectEvent extends Event {
-  static readonly type = 'cb-slot-select';
+export class SlotSelectEvent extends ElementEvent {
+  static override readonly type = 'cb-slot-select';
   constructor(
     readonly slot: Slot,
     /** The visitor's zone at that moment. */
     readonly timeZone: TimeZone,
   ) {
-    super(SlotSelectEvent.type, everywhere);
+    super();
   }
 }
 
 /** The visitor chose another time zone. */
-export class TimeZoneChangeEvent extends Event {
-  static readonly type = 'cb-time-zone-change';
+export class TimeZoneChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-time-zone-change';
   constructor(readonly timeZone: TimeZone) {
-    super(TimeZoneChangeEvent.type, everywhere);
+    super();
   }
 }
 
 /** The visitor chose the 12-hour or the 24-hour clock. */
-export class HourCycleChangeEvent extends Event {
-  static readonly type = 'cb-hour-cycle-change';
+export class HourCycleChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-hour-cycle-change';
   constructor(readonly hour12: boolean) {
-    super(HourCycleChangeEvent.type, everywhere);
+    super();
   }
 }
 
 /** The visitor chose another length of session. */
-export class DurationChangeEvent extends Event {
-  static readonly type = 'cb-duration-change';
+export class DurationChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-duration-change';
   constructor(readonly minutes: number) {
-    super(DurationChangeEvent.type, everywhere);
+    super();
   }
 }
 
 /** The server confirmed that the booking was made. */
-export class BookedEvent extends Event {
-  static readonly type = 'cb-booked';
+export class BookedEvent extends ElementEvent {
+  static override readonly type = 'cb-booked';
   constructor(readonly booking: Booking) {
-    super(BookedEvent.type, everywhere);
+    super();
   }
 }
 

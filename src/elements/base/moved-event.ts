@@ -1,10 +1,11 @@
 import type { Booking } from '../../contract/index.ts';
+import { ElementEvent } from './element-event.ts';
 
 /** The server confirmed that the booking was moved. */
-export class MovedEvent extends Event {
-  static readonly type = 'cb-moved';
+export class MovedEvent extends ElementEvent {
+  static override readonly type = 'cb-moved';
   constructor(readonly booking: Booking) {
-    super(MovedEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 

@@ -1,9 +1,8 @@
+import { ElementEvent } from '../base/element-event.ts';
+
 /** A booking of the list was confirmed, completed, cancelled or moved. */
-export class BookingsChangeEvent extends Event {
-  static readonly type = 'cb-bookings-change';
-  constructor() {
-    super(BookingsChangeEvent.type, { bubbles: true, composed: true });
-  }
+export class BookingsChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-bookings-change';
 }
 
 declare global {

@@ -1,13 +1,14 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import { ElementEvent } from '../base/element-event.ts';
 
 /** A calendar was connected or disconnected. */
-export class CalendarChangeEvent extends Event {
-  static readonly type = 'cb-calendar-change';
+export class CalendarChangeEvent extends ElementEvent {
+  static override readonly type = 'cb-calendar-change';
   constructor(
     readonly provider: CalendarProvider,
     readonly connected: boolean,
   ) {
-    super(CalendarChangeEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Coach } from '../../contract/coach.ts';
+import { ElementEvent } from '../base/element-event.ts';
 
 /** A coach was chosen; `preventDefault()` keeps the list as it is. */
-export class CoachSelectEvent extends Event {
-  static readonly type = 'cb-coach-select';
+export class CoachSelectEvent extends ElementEvent {
+  static override readonly type = 'cb-coach-select';
   constructor(readonly coach: Coach) {
-    super(CoachSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super({ cancelable: true });
   }
 }
 

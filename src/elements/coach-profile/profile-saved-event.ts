@@ -1,13 +1,14 @@
 import type { Coach } from '../../contract/coach.ts';
+import { ElementEvent } from '../base/element-event.ts';
 
 /** A coach's profile was saved. */
-export class ProfileSavedEvent extends Event {
-  static readonly type = 'cb-profile-saved';
+export class ProfileSavedEvent extends ElementEvent {
+  static override readonly type = 'cb-profile-saved';
   constructor(
     /** As it is now. */
     readonly coach: Coach,
   ) {
-    super(ProfileSavedEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 

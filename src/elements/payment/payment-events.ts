@@ -1,19 +1,17 @@
 import type { Booking } from '../../contract/booking.ts';
+import { ElementEvent } from '../base/element-event.ts';
 
 /** The server confirmed that a booking is paid. */
-export class PaidEvent extends Event {
-  static readonly type = 'cb-paid';
+export class PaidEvent extends ElementEvent {
+  static override readonly type = 'cb-paid';
   constructor(readonly booking: Booking) {
-    super(PaidEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 
 /** The visitor wants another time; the held slot was released. */
-export class ChooseAgainEvent extends Event {
-  static readonly type = 'cb-choose-again';
-  constructor() {
-    super(ChooseAgainEvent.type, { bubbles: true, composed: true });
-  }
+export class ChooseAgainEvent extends ElementEvent {
+  static override readonly type = 'cb-choose-again';
 }
 
 declare global {

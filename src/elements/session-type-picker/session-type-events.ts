@@ -1,10 +1,11 @@
 import type { SessionType } from '../../contract/session-type.ts';
+import { ElementEvent } from '../base/element-event.ts';
 
 /** A session type was chosen. */
-export class SessionTypeSelectEvent extends Event {
-  static readonly type = 'cb-session-type-select';
+export class SessionTypeSelectEvent extends ElementEvent {
+  static override readonly type = 'cb-session-type-select';
   constructor(readonly sessionType: SessionType) {
-    super(SessionTypeSelectEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 

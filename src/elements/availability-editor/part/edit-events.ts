@@ -1,26 +1,25 @@
 import type { Edit } from '../../../core/schedule-editor/edits.ts';
-
-const everywhere = { bubbles: true, composed: true } as const;
+import { ElementEvent } from '../../base/element-event.ts';
 
 /** A part of the editor asks for a change. Changes of one gesture are undone as one. */
-export class ScheduleEditEvent extends Event {
-  static readonly type = 'cb-schedule-edit';
+export class ScheduleEditEvent extends ElementEvent {
+  static override readonly type = 'cb-schedule-edit';
   constructor(
     readonly edit: Edit,
     readonly gesture?: string,
   ) {
-    super(ScheduleEditEvent.type, everywhere);
+    super();
   }
 }
 
 /** A gesture has ended, or was aborted and must be taken back. */
-export class GestureEndEvent extends Event {
-  static readonly type = 'cb-gesture-end';
+export class GestureEndEvent extends ElementEvent {
+  static override readonly type = 'cb-gesture-end';
   constructor(
     readonly gesture: string,
     readonly abandoned: boolean,
   ) {
-    super(GestureEndEvent.type, everywhere);
+    super();
   }
 }
 
@@ -31,10 +30,10 @@ export type HoursRequest =
   | { readonly kind: 'copy-day'; readonly weekday: number };
 
 /** A part of the editor asks for one of the dialogs. */
-export class HoursRequestEvent extends Event {
-  static readonly type = 'cb-hours-request';
+export class HoursRequestEvent extends ElementEvent {
+  static override readonly type = 'cb-hours-request';
   constructor(readonly request: HoursRequest) {
-    super(HoursRequestEvent.type, everywhere);
+    super();
   }
 }
 

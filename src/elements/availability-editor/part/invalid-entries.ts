@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ElementEvent } from '../../base/element-event.ts';
 
 /** Text in a field that cannot be taken over into the draft. */
 export interface InvalidEntry {
@@ -11,11 +12,11 @@ export interface InvalidEntry {
 }
 
 /** A field has invalid text. A listener adds to `withdrawn` what to do when it is valid again. */
-class InvalidEntryEvent extends Event {
-  static readonly type = 'cb-invalid-entry';
+class InvalidEntryEvent extends ElementEvent {
+  static override readonly type = 'cb-invalid-entry';
   readonly withdrawn: (() => void)[] = [];
   constructor(readonly entry: InvalidEntry) {
-    super(InvalidEntryEvent.type, { bubbles: true, composed: true });
+    super();
   }
 }
 
