@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { allInside, focused, inside, textOf } from '../deep.ts';
 import { resetMedia, useScheme } from '../media.ts';
@@ -32,7 +33,7 @@ describe('the room an availability picker takes', () => {
       const picker = pickerOf({ latency: 150, coach: seed.coaches.isla });
       await fixture(picker);
       await customElements.whenDefined('cb-next-times');
-      await aTimeout(50);
+      await (inside(picker, 'cb-next-times') as CbAvailabilityPicker).updateComplete;
       const place = () => [grid(picker), inside(picker, 'cb-time-zone-picker')].map((part) => part.offsetTop);
       await settled(picker);
       const before = place();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
@@ -71,7 +71,8 @@ async function watchArrival(): Promise<readonly Arrival[]> {
     find(root, 'h2[part="name"]')?.textContent === 'Ana Keller' &&
     [find(root, '[part="zone"]'), find(root, 'li > button:not(.time)'), find(root, '.time')].every(Boolean);
   await waitUntil(() => roots.every(complete), 'everything has come', { timeout: 8000 });
-  await aTimeout(50);
+  await nextFrame();
+  await nextFrame();
   const last = elements.map(positions);
   for (const element of elements) element.parentElement?.remove();
   return WIDTHS.map((width, index) => ({ width, first: first[index] ?? {}, last: last[index] ?? {} }));

@@ -75,11 +75,23 @@ export function findAll<E extends Element = HTMLElement>(root: ParentNode, selec
   return [...root.querySelectorAll<E>(selector), ...nested];
 }
 
-/** The first match, once it is there and can be seen. */
+/** True where a visitor can see it and use it: nothing around it is inert, at any depth of shadow roots. */
+function isReachable(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  let around: Element | undefined = element;
+  while (around) {
+    if (around.closest('[inert]')) return false;
+    const root: Node = around.getRootNode();
+    around = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return true;
+}
+
+/** The first match, once it is there and a visitor can reach it. */
 export async function seen<E extends Element = HTMLElement>(root: Element, selector: string): Promise<E> {
   let visible: E | undefined;
   const look = () => {
-    visible = findAll<E>(root.shadowRoot ?? root, selector).find((element) => element.checkVisibility());
+    visible = findAll<E>(root.shadowRoot ?? root, selector).find(isReachable);
     return visible;
   };
   await waitUntil(look, `${selector} is on show`, { timeout: 4000 });
@@ -92,8 +104,7 @@ export async function named(root: Element, name: string): Promise<HTMLElement> {
   const look = () => {
     match = findAll(root.shadowRoot ?? root, 'button, a').find(
       (element) =>
-        element.checkVisibility({ visibilityProperty: true }) &&
-        `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name),
+        isReachable(element) && `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name),
     );
     return match;
   };

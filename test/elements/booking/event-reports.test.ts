@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
 // Loaded before, so that the listener is there before the first press.
@@ -64,7 +64,8 @@ for (const name of ['eventListener', 'onEvent'] as const)
 describe('onEvent, which is on its way out', () => {
   it('says so once in the console, and what takes its place', async () => {
     for (const name of ['onEvent', 'eventListener', 'onEvent'] as const) await open(name, () => undefined);
-    await aTimeout(300);
+    await waitUntil(() => warned.length > 0, 'it is said', { timeout: 5000 });
+    await nextFrame();
     expect(warned).to.deep.equal(['<cb-booking>.onEvent will go in the next major version: use eventListener.']);
   });
 });

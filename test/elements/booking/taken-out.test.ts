@@ -19,12 +19,14 @@ describe('a booking that the page takes out and puts back', () => {
       const { element, requests } = await openScene();
       await chooseTime(element);
       await fillPerson(element);
-      const asked = requests.length;
+      const asked = [...requests];
       await away(element, ms);
       await element.updateComplete;
       expect(element.status).to.equal('details');
       expect(await nameOf(element)).to.equal('Eva Marsh');
-      expect(requests.length).to.equal(asked);
+      // What it hears of changes by ends with the element and begins anew.
+      const again = requests.slice(asked.length).filter((call) => asked.includes(call) && !call.endsWith('/changes'));
+      expect(again, 'nothing is asked for twice').to.deep.equal([]);
       await pressBook(element);
       await waitUntil(() => element.status === 'booked', 'it is booked', { timeout: 5000 });
     });
@@ -52,7 +54,9 @@ describe('a booking that the page takes out and puts back', () => {
     await chooseTime(element);
     await away(element, 300);
     await element.updateComplete;
-    await aTimeout(50);
+    // The widget hears of Back once this module has come again for it.
+    await import('../../../src/elements/booking/step-history.ts');
+    await element.updateComplete;
     history.back();
     await waitUntil(() => element.status === 'choosing', 'the times are back');
   });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../../src/cdn.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { loadPageElement, pageElements } from '../../../src/elements/definitions/page-elements.ts';
@@ -32,14 +32,14 @@ describe('the script tag', () => {
     const box = await fixture(html`<div></div>`);
     const late = document.createElement('div');
     box.append(late, document.createElement('p'));
-    await aTimeout(20);
+    await nextFrame();
     late.attachShadow({ mode: 'closed' }).innerHTML = '<p><cb-coach-card></cb-coach-card></p>';
     await customElements.whenDefined('cb-coach-card');
     const open = late.cloneNode() as Element;
     box.append(open);
-    await aTimeout(20);
+    await nextFrame();
     const inside = open.attachShadow({ mode: 'open' });
-    await aTimeout(20);
+    await nextFrame();
     inside.append(document.createElement('cb-coach-list'));
     await customElements.whenDefined('cb-coach-list');
     const parsed = document.createElement('div');

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
@@ -44,7 +44,9 @@ describe('<cb-first-steps>', () => {
     if (found)
       await mock.store.coaches.saveSchedule(seed.coach.id, found.scheduleVersion, { ...found.schedule, weekly_hours });
     element.hidden = true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // What is on the screen is told in the frames that follow.
+    await nextFrame();
+    await nextFrame();
     element.hidden = false;
     await waitUntil(() => done(element).includes('hours'), 'it looks again when it is seen again', { timeout: 5000 });
     expect(sum(element)).to.match(/^Your page takes bookings\. The first open time is Tuesday/);

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import type { SlotGoneEvent } from '../../../src/elements/base/slot-gone-event.ts';
@@ -21,6 +21,7 @@ const isTimes = (url: string) => /\/availability\?/.test(url);
 function backend({ answer, ...mock }: Scene = {}) {
   const server = createMockServer({ clock: '2025-11-05T10:30:00Z', ...mock });
   const asked: Request[] = [];
+  const answered: Request[] = [];
   const send = async (method: string, path: string, body?: unknown, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
     const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
@@ -32,9 +33,13 @@ function backend({ answer, ...mock }: Scene = {}) {
     server,
     asked,
     count: (matches: (url: string) => boolean) => asked.filter(({ url }) => matches(url)).length,
+    /** Streams that the server has begun: from here on it tells what changes. */
+    streams: () => answered.filter(({ url }) => isChanges(url)).length,
     fetch: async (request: Request) => {
       asked.push(request);
-      return (await answer?.(request)) ?? server.fetch(request);
+      const reply = (await answer?.(request)) ?? (await server.fetch(request));
+      answered.push(request);
+      return reply;
     },
     async take(start: string): Promise<string> {
       token ??= (await send('POST', '/auth/login', { email: seed.rival.email, password: 'password123' })).access_token;
@@ -63,9 +68,15 @@ async function listening(behind: Backend, extra: Partial<CbAvailabilityPicker> =
 }
 
 async function listens(behind: Backend, times = 1): Promise<void> {
-  await waitUntil(() => behind.count(isChanges) >= times, 'the page listens', { timeout: 8000 });
-  // The server watches from here on.
-  await aTimeout(100);
+  await waitUntil(() => behind.streams() >= times, 'the page listens', { timeout: 8000 });
+}
+
+/** Everything that is due has been done: an element that begins when the page is idle, or on the screen, has begun. */
+async function quiet(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  await nextFrame();
 }
 
 const list = (picker: Element) => inside(picker, 'cb-slot-list');
@@ -110,16 +121,17 @@ describe('cb-live-times', () => {
     const id = await behind.take(taken);
     await gone(picker, taken);
     expect(allInside(list(picker), 'li').length).to.equal(all.length);
-    const [before] = [allInside(list(picker), 'li').length];
+    const rows = allInside(list(picker), 'li').length;
     picker.day = '2025-11-13';
     await picker.updateComplete;
     picker.day = '2025-11-12';
-    await waitUntil(() => allInside(list(picker), 'li').length < before);
+    await waitUntil(() => allInside(list(picker), 'li').length < rows);
     picker.day = '2025-11-13';
     await picker.updateComplete;
     picker.day = '2025-11-12';
+    const before = behind.count(isTimes);
     await behind.giveBack(id);
-    await aTimeout(1000);
+    await waitUntil(() => behind.count(isTimes) > before, 'the times are asked for again', { timeout: 5000 });
     picker.day = '2025-11-13';
     await picker.updateComplete;
     picker.day = '2025-11-12';
@@ -188,7 +200,8 @@ describe('cb-live-times', () => {
     await waitUntil(() => button(picker, '2025-11-12T10:00:00Z'), undefined, { timeout: 5000 });
     button(picker, '2025-11-12T10:00:00Z')?.click();
     await waitUntil(() => booking.status === 'details', 'the form', { timeout: 8000 });
-    await aTimeout(50);
+    await picker.updateComplete;
+    await (inside(picker, 'cb-live-times') as CbAvailabilityPicker).updateComplete;
     await behind.take('2025-11-12T10:00:00Z');
     const banner = () => textOf(inside(booking, '.banner'));
     await waitUntil(() => banner().includes('no longer open'), 'the banner says it', { timeout: 5000 });
@@ -209,7 +222,8 @@ describe('cb-live-times', () => {
     const picker = document.createElement('cb-availability-picker') as CbAvailabilityPicker;
     Object.assign(picker, { ...common, duration: 60, now: () => behind.server.clock.now(), fetch: behind.fetch });
     await fixture(picker);
-    await aTimeout(200);
+    await waitUntil(() => behind.count(isTimes) > 0, 'the times are asked for');
+    await quiet();
     expect(behind.count(isChanges)).to.equal(0);
     release();
     await listens(behind);
@@ -217,25 +231,25 @@ describe('cb-live-times', () => {
     expect(behind.count(isChanges)).to.equal(1);
     expect(starts(picker).length).to.be.greaterThan(0);
     document.dispatchEvent(new Event('visibilitychange'));
-    await aTimeout(100);
+    await quiet();
     expect(behind.count(isChanges)).to.equal(1);
   });
 
   it('listens while it is visible and on line; comes back with the id it read last and learns what it missed', async () => {
     const behind = backend();
     const picker = await listening(behind);
-    const hide = async (isHidden: boolean) => {
+    const isLeft = () => behind.asked.filter(({ url }) => isChanges(url)).every(({ signal }) => signal.aborted);
+    const hide = (isHidden: boolean) => {
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
       document.dispatchEvent(new Event('visibilitychange'));
-      await aTimeout(50);
     };
     try {
-      await hide(true);
-      expect(behind.asked.filter(({ url }) => isChanges(url)).every(({ signal }) => signal.aborted)).to.equal(true);
+      hide(true);
+      await waitUntil(isLeft, 'a hidden page does not listen');
       await behind.take('2025-11-12T10:00:00Z');
       await aTimeout(600);
       expect(button(picker, '2025-11-12T10:00:00Z')).not.to.equal(undefined);
-      await hide(false);
+      hide(false);
       await gone(picker, '2025-11-12T10:00:00Z');
       const again = behind.asked.filter(({ url }) => isChanges(url)).at(-1);
       expect(again?.headers.get('last-event-id')).to.match(/^\d+$/);
@@ -244,8 +258,7 @@ describe('cb-live-times', () => {
     }
     dispatchEvent(new Event('offline'));
     picker.remove();
-    await aTimeout(50);
-    expect(behind.asked.filter(({ url }) => isChanges(url)).every(({ signal }) => signal.aborted)).to.equal(true);
+    await waitUntil(isLeft, 'an element that was taken out does not listen');
   });
 
   it('does not listen while it is off the screen', async () => {
@@ -254,8 +267,9 @@ describe('cb-live-times', () => {
     Object.assign(picker, { ...common, duration: 60, now: () => behind.server.clock.now(), fetch: behind.fetch });
     const box = await fixture<HTMLElement>('<div style="padding-top: 5000px"></div>');
     box.append(picker);
-    await waitUntil(() => behind.count(isTimes) > 0);
-    await aTimeout(800);
+    await picker.updateComplete;
+    await waitUntil(() => starts(picker).length > 0, 'the times are there', { timeout: 5000 });
+    await quiet();
     expect(behind.count(isChanges)).to.equal(0);
     picker.scrollIntoView();
     await listens(behind);
@@ -273,8 +287,10 @@ describe('cb-live-times', () => {
     const box = await fixture<HTMLElement>('<div style="display: grid; grid-template-columns: repeat(4, 25%)"></div>');
     const pickers = [ana, ana, lukas, maya].map(make);
     box.append(...pickers);
+    await Promise.all(pickers.map(({ updateComplete }) => updateComplete));
     await waitUntil(() => behind.count(isChanges) >= 2, undefined, { timeout: 8000 });
-    await aTimeout(800);
+    await waitUntil(() => pickers.every((picker) => starts(picker).length > 0), 'all have times', { timeout: 8000 });
+    await quiet();
     expect(behind.count(isChanges)).to.equal(2);
     pickers[0]?.remove();
     pickers[1]?.remove();
