@@ -81,6 +81,17 @@ export const changePasswordBody = z.object({ current_password: currentPassword, 
 /** Another e-mail address to sign in with, on the strength of the password. */
 export const changeEmailBody = z.object({ password: currentPassword, email });
 
+/** The address of an account whose password is to be chosen anew. */
+export const passwordResetBody = z.object({ email: z.string().check(z.maxLength(254)) });
+
+const mailSecret = z.string().check(z.minLength(1), z.maxLength(2000));
+
+/** A new password, on the strength of the secret in a mail. */
+export const confirmPasswordResetBody = z.object({ token: mailSecret, password });
+
+/** The secret in a mail that an address is confirmed with. */
+export const confirmEmailBody = z.object({ token: mailSecret });
+
 /** The password of the account that is to be deleted; guests have none. */
 export const deleteAccountBody = z.object({ password: z.optional(currentPassword) });
 
@@ -129,6 +140,8 @@ export const userShape = {
   time_zone: z.optional(z.nullable(z.string())),
   is_guest: z.optional(z.boolean()),
   is_active: z.optional(z.boolean()),
+  /** A new address that waits for its owner to open the link in a mail. */
+  pending_email: z.optional(z.nullable(z.string())),
   created_at: z.optional(instant),
 };
 

@@ -84,6 +84,7 @@ export const problems = {
   payment_provider_failed: { status: 502, detail: 'The payment provider did not accept the request' },
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
   server_busy: { status: 503, detail: 'The server is busy. Try again in {seconds} seconds' },
+  mail_not_configured: { status: 503, detail: 'Mail is not configured on the server' },
   payments_not_configured: { status: 503, detail: 'Payments are not configured on the server' },
   store_unavailable: { status: 503, detail: 'The server cannot reach its database. Try again in a moment' },
   calendar_not_configured: { status: 503, detail: 'This calendar is not configured on the server' },

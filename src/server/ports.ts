@@ -36,8 +36,10 @@ export interface Account {
   readonly locale?: string;
   /** True once its owner asked for no more reminders. */
   readonly noReminders?: true;
-  /** True once a link in a mail to this address was opened. */
-  readonly isEmailVerified?: true;
+  /** True until a link in a mail to the address of a new account was opened: nobody logs in with it, and others may claim the address. */
+  readonly isUnverified?: true;
+  /** An address that its owner asked for and has not confirmed. */
+  readonly pendingEmail?: string;
   /** Absent for guests, who cannot log in. */
   readonly passwordHash?: string;
   readonly isGuest: boolean;
@@ -47,9 +49,9 @@ export interface Account {
   readonly deletedAt?: number;
 }
 
-/** The e-mail that an account logs in with; none for guests and for what was deleted. */
-export function loginEmailOf({ email, isGuest, deletedAt }: Account): string | undefined {
-  return isGuest || deletedAt !== undefined ? undefined : email;
+/** The e-mail that an account logs in with; none for guests, for unconfirmed addresses and for what was deleted. */
+export function loginEmailOf({ email, isGuest, isUnverified, deletedAt }: Account): string | undefined {
+  return isGuest || isUnverified || deletedAt !== undefined ? undefined : email;
 }
 
 /** The public profile of a coach; zone, durations and notices come from the schedule. */

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { changeEmailBody, changePasswordBody, deleteAccountBody, logOutQuery, user } from '../auth.ts';
+import {
+  bookingLinkBody,
+  changeEmailBody,
+  changePasswordBody,
+  confirmEmailBody,
+  confirmPasswordResetBody,
+  deleteAccountBody,
+  logOutQuery,
+  passwordResetBody,
+  user,
+} from '../auth.ts';
 import { bookingParams, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
@@ -53,6 +63,46 @@ export const accountEndpoints = {
     status: 200,
     reply: exportedData,
     errors: ['not_authenticated', 'token_expired'],
+    extension: true,
+  },
+  requestPasswordReset: {
+    method: 'POST',
+    path: '/auth/password-reset',
+    auth: 'none',
+    body: passwordResetBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['mail_not_configured'],
+    extension: true,
+  },
+  confirmPasswordReset: {
+    method: 'POST',
+    path: '/auth/password-reset/confirm',
+    auth: 'none',
+    body: confirmPasswordResetBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'token_expired'],
+    extension: true,
+  },
+  confirmEmail: {
+    method: 'POST',
+    path: '/auth/email/confirm',
+    auth: 'none',
+    body: confirmEmailBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'token_expired', 'email_taken'],
+    extension: true,
+  },
+  mailBookingLink: {
+    method: 'POST',
+    path: '/auth/booking-link/mail',
+    auth: 'none',
+    body: bookingLinkBody,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'booking_not_found', 'mail_not_configured'],
     extension: true,
   },
   renewBookingLink: {

@@ -77,6 +77,30 @@ export const endpointDocs = {
     summary: 'Read everything kept about oneself',
     description: 'The account and all bookings, as client and as coach, in one document.',
   },
+  requestPasswordReset: {
+    tag: 'Accounts',
+    summary: 'Ask for a new password by mail',
+    description:
+      'A mail with a link that works once, for 30 minutes, goes to the address if it has an account. The reply is the same for every address.',
+  },
+  confirmPasswordReset: {
+    tag: 'Accounts',
+    summary: 'Choose a new password with the secret in a mail',
+    description: 'Ends all sign-ins of the account. The server has a page for it, which the link in the mail leads to.',
+  },
+  confirmEmail: {
+    tag: 'Accounts',
+    summary: 'Confirm an address with the secret in a mail',
+    description:
+      'From then on the address is signed in with. 409 where somebody else has confirmed it meanwhile. The server has a page for it, which the link ' +
+      'in the mail leads to.',
+  },
+  mailBookingLink: {
+    tag: 'Bookings',
+    summary: 'Get a new link to a booking by mail',
+    description:
+      "Takes a booking's link, also one that has expired; a new one that works for 30 days at least goes to the client's address. A link that was revoked is refused.",
+  },
   renewBookingLink: {
     tag: 'Bookings',
     summary: 'Replace the link of a booking',

@@ -72,6 +72,8 @@ const slots = [
   { start: '2025-11-15T15:30:00Z', end: '2025-11-15T16:30:00Z', duration_minutes: 60 },
 ];
 
+const mailSecret = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjNlNDU2NyJ9.bWFpbA';
+
 const chosenMessages = {
   ...usualMessageSettings,
   reminder_minutes: [1440, 120],
@@ -211,6 +213,12 @@ export const examples = {
       },
     },
   ],
+  requestPasswordReset: [{ title: 'Forgotten', request: { body: { email: 'client@example.com' } } }],
+  confirmPasswordReset: [
+    { title: 'A new password', request: { body: { token: mailSecret, password: 'correct horse battery' } } },
+  ],
+  confirmEmail: [{ title: 'From the mail', request: { body: { token: mailSecret } } }],
+  mailBookingLink: [{ title: 'An old link', request: { body: { link: mailSecret } } }],
   renewBookingLink: [
     {
       title: 'a guest whose link went astray',

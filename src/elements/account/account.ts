@@ -209,8 +209,8 @@ export class CbAccount extends CbElement {
         return texts.passwordChanged;
       }
       if (task === 'email') {
-        const { email } = await client.changeEmail({ body: { password: current, email: next.trim() } });
-        return texts.emailChanged(email);
+        const { email, pending_email } = await client.changeEmail({ body: { password: current, email: next.trim() } });
+        return pending_email ? texts.emailPending(pending_email) : texts.emailChanged(email);
       }
       await client.deleteAccount({ body: user.is_guest ? {} : { password: current } });
       await client.session.logOut();

@@ -17,6 +17,7 @@ export interface AccountMessages {
   readonly newEmail: string;
   readonly password: string;
   readonly emailChanged: (email: string) => string;
+  readonly emailPending: (email: string) => string;
   readonly download: string;
   readonly downloaded: string;
   readonly fileName: string;
@@ -53,6 +54,7 @@ export const accountEnglish: AccountMessages = {
   changeEmail: 'Change e-mail address',
   newEmail: 'New e-mail address',
   password: 'Password',
+  emailPending: (email) => `Open the link in the mail to ${email}: from then on you sign in with it.`,
   emailChanged: (email) => `From now on you sign in with ${email}.`,
   download: 'Download my data',
   downloaded: 'The file is in your downloads.',

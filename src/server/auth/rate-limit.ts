@@ -21,6 +21,10 @@ export interface RateLimits {
   readonly guestsByAddress: Rate;
   /** New accounts, by address. */
   readonly signUpsByAddress: Rate;
+  /** Links asked for by mail, by address. */
+  readonly linksByAddress: Rate;
+  /** Mails that anybody can ask for, by the e-mail they go to; one too many is not sent, and the reply is the same. */
+  readonly mailsByEmail: Rate;
   /** Log-ins, by address. */
   readonly logInsByAddress: Rate;
   /** Failed log-ins with one e-mail from one address. */
@@ -42,6 +46,8 @@ export const defaultRateLimits: RateLimits = {
   bookingsByAddress: { count: 30, seconds: 60 },
   guestsByAddress: { count: 10, seconds: 60 },
   signUpsByAddress: { count: 10, seconds: 60 },
+  linksByAddress: { count: 10, seconds: 300 },
+  mailsByEmail: { count: 5, seconds: 3600 },
   logInsByAddress: { count: 60, seconds: 60 },
   failedLogInsByEmailAndAddress: { count: 10, seconds: 300 },
   failedLogInsByEmail: { count: 100, seconds: 3600 },

@@ -13,8 +13,10 @@ export const REFRESH_SECONDS = 30 * 24 * 60 * 60;
 /** How long a device is remembered after its last log-in. */
 const DEVICE_SECONDS = 180 * 24 * 60 * 60;
 
-/** Lifetime of a link in a mail to an account's owner. */
-export const ACCOUNT_LINK_SECONDS = 30 * 60;
+/** Lifetime of a link to a new password, seconds. */
+export const RESET_LINK_SECONDS = 30 * 60;
+/** Lifetimes of the links in mails to an account's owner, seconds. */
+const LINK_SECONDS = { 'reset-password': RESET_LINK_SECONDS, 'verify-email': 7 * 24 * 60 * 60 } as const;
 
 const ISSUER = 'culturebridge-booking';
 
@@ -48,7 +50,7 @@ export interface LinkClaims {
 }
 
 /** What a link in a mail to an account's owner is for. */
-type AccountLinkPurpose = 'verify-email' | 'reset-password';
+export type AccountLinkPurpose = 'verify-email' | 'reset-password';
 
 /** The content of a device token: this device has logged in to the account. */
 export interface DeviceClaims {
@@ -70,8 +72,8 @@ export interface TokenSigner {
   unsubscribe(userId: string): Promise<string>;
   readUnsubscribe(token: string): Promise<string>;
   /**
-   * The secret of a link in a mail to an account's owner. It works for half an hour, and ends with what it is for: a new password, or
-   * another address.
+   * The secret of a link in a mail to an account's owner. One for a new password works for half an hour, one to confirm an address for a
+   * week; either ends with what it is for: a new password, or another address.
    */
   account(purpose: AccountLinkPurpose, account: Account): Promise<string>;
   /** The account's id, and the mark that the account must still have. */
@@ -160,7 +162,7 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
     },
     unsubscribe: (userId) => sign('unsubscribe', userId, {}),
     readUnsubscribe: async (token) => (await read('unsubscribe', token)).sub,
-    account: (purpose, account) => sign(purpose, account.id, { mark: markOf(purpose, account) }, ACCOUNT_LINK_SECONDS),
+    account: (purpose, account) => sign(purpose, account.id, { mark: markOf(purpose, account) }, LINK_SECONDS[purpose]),
     async readAccount(purpose, token) {
       const { sub, mark } = await read(purpose, token);
       if (typeof mark !== 'string') throw new ProblemError('not_authenticated');
@@ -170,7 +172,7 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
 }
 
 /** Changes when a link of this purpose has done its work: a new password has another hash, a new address is another one. */
-function markOf(purpose: AccountLinkPurpose, { email, passwordHash = '' }: Account): string {
-  const about = purpose === 'reset-password' ? [purpose, email, passwordHash] : [purpose, email];
+export function markOf(purpose: AccountLinkPurpose, { email, pendingEmail, passwordHash = '' }: Account): string {
+  const about = purpose === 'reset-password' ? [purpose, email, passwordHash] : [purpose, pendingEmail ?? email];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(about))).subarray(0, 16));
 }

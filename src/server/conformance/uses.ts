@@ -215,6 +215,26 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: 'handing people what is kept about them',
     without: 'without it people ask you for what is kept about them',
   },
+  requestPasswordReset: {
+    need: 'extra',
+    gives: 'a new password by mail; pages do not call it yet',
+    without: 'without it passwords are reset where you keep the accounts',
+  },
+  confirmPasswordReset: {
+    need: 'extra',
+    gives: 'choosing that password; the server has a page for it',
+    without: 'without it passwords are reset where you keep the accounts',
+  },
+  confirmEmail: {
+    need: 'extra',
+    gives: 'confirming an address; the server has a page for it',
+    without: 'without it addresses are confirmed where you keep the accounts',
+  },
+  mailBookingLink: {
+    need: 'extra',
+    gives: 'a new link to a booking by mail; pages do not call it yet',
+    without: 'without it a lost link is asked of the coach',
+  },
   renewBookingLink: {
     need: 'extra',
     gives: 'revoking the link of a booking; pages do not call it yet',

@@ -2,6 +2,7 @@ import type { Tokens, User } from '../../contract/auth.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { mailAccount } from '../accounts/mail-links.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
@@ -79,9 +80,16 @@ export function accountHandlers(services: Services): AccountHandlers {
         passwordHash: await passwords.hash(body.password),
         isGuest: false,
         isActive: true,
+        // The same reply whether or not the address has an account: the mail tells its owner.
+        ...(services.mail?.confirmsAddresses && { isUnverified: true }),
         createdAt: clock.now(),
       };
       if (!(await store.accounts.add(account))) throw new ProblemError('email_taken');
+      if (account.isUnverified) {
+        const owner = await store.accounts.findByEmail(account.email);
+        const about = owner ? ('account_exists' as const) : ('verify_email' as const);
+        await mailAccount(services, { about, userId: owner?.id ?? account.id }, account.email);
+      }
       if (account.role === 'coach') {
         const profile = { user_id: account.id, name: account.name };
         const schedule = emptySchedule(account.timeZone ?? 'UTC');
@@ -184,5 +192,6 @@ export function writeUser(account: Account): User {
     is_guest: account.isGuest,
     is_active: account.isActive,
     created_at: writeInstant(account.createdAt),
+    ...(account.pendingEmail !== undefined && { pending_email: account.pendingEmail }),
   };
 }

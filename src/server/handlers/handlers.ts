@@ -8,6 +8,7 @@ import { availabilityHandlers } from './availability.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
 import { liveTimesHandlers } from './live-times.ts';
+import { mailLinkHandlers } from './mail-links.ts';
 import { messageSettingsHandlers } from './message-settings.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { paymentHandlers } from './payments.ts';
@@ -22,6 +23,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...adminHandlers(services),
     ...coachHandlers(services),
     ...messageSettingsHandlers(services),
+    ...mailLinkHandlers(services),
     ...availabilityHandlers(services),
     ...liveTimesHandlers(services),
     ...newBookingHandlers(services),

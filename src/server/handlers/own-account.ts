@@ -1,4 +1,5 @@
 import { deleteAccount } from '../accounts/erase.ts';
+import { mailAccount } from '../accounts/mail-links.ts';
 import { changeBooking } from '../bookings/change.ts';
 import { linkClaims, paymentsOf, writeBooking } from '../bookings/write-booking.ts';
 import type { Handlers, Services } from '../http/handler.ts';
@@ -65,7 +66,18 @@ export function ownAccountHandlers(services: Services): OwnAccountHandlers {
       await checkPassword(account, body.password);
       const current = await store.accounts.find(account.id);
       if (!current || current.deletedAt !== undefined) throw new ProblemError('not_authenticated');
-      const changed = { ...current, email: body.email.toLowerCase() };
+      const email = body.email.toLowerCase();
+      if (services.mail?.confirmsAddresses && email !== current.email) {
+        const asked = { ...current, pendingEmail: email };
+        await store.accounts.update(asked);
+        const owner = await store.accounts.findByEmail(email);
+        const wish = owner
+          ? { about: 'account_exists' as const, userId: owner.id }
+          : { about: 'verify_email' as const, userId: account.id, address: email };
+        await mailAccount(services, wish, email);
+        return { reply: writeUser(asked) };
+      }
+      const changed = { ...current, email };
       if (!(await store.accounts.update(changed))) throw new ProblemError('email_taken');
       return { reply: writeUser(changed) };
     },

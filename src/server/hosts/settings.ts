@@ -62,7 +62,7 @@ Environment
 Mail             (docs/messages.md)
   SMTP_HOST, SMTP_PORT (587), SMTP_USER, SMTP_PASSWORD; or MAIL_URL=smtps://user:password@host
   SMTP_FROM_EMAIL, SMTP_FROM_NAME      who mails come from; the address is required with a mail server
-  BOOKING_PAGE_URL, COACH_PAGE_URL, ACCOUNT_PAGE_URL      the pages that links in mails lead to
+  BOOKING_PAGE_URL, COACH_PAGE_URL     the pages that links in mails lead to
 
 Calendars and payments have variables of their own: see docs/calendars.md and docs/payments.md.
 `;
@@ -97,7 +97,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),
-    mail: fromEnv(() => mailConfigFromEnv(env)),
+    mail: readMail(env),
   };
 }
 
@@ -132,6 +132,14 @@ function readOrigin(text: string): string {
 function readPublicUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
   throw new UsageError(`PUBLIC_URL ${text}: must be an address such as https://api.example.com`);
+}
+
+function readMail(env: Environment): MailConfig | undefined {
+  const mail = fromEnv(() => mailConfigFromEnv(env));
+  if (mail && !env.PUBLIC_URL) {
+    throw new UsageError('Set PUBLIC_URL with a mail server: links in mails lead to it, https://api.example.com');
+  }
+  return mail;
 }
 
 function readRateLimits(text: string): Partial<RateLimits> {

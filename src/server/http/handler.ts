@@ -40,6 +40,8 @@ export interface Services {
   readonly jobs: JobRunner;
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
+  /** Absent where nobody is written to. `confirmsAddresses`: a new address is confirmed by a link in a mail. */
+  readonly mail: { readonly confirmsAddresses: boolean } | undefined;
   /** True when anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;
   /** Writes an error to the log, without tokens, passwords or bodies. */

@@ -15,7 +15,7 @@ import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
 import { feedSecretIn, serveFeed } from '../handlers/feed.ts';
 import { createHandlerTable } from '../handlers/handlers.ts';
-import { serveUnsubscribe, unsubscribeTokenIn } from '../handlers/unsubscribe.ts';
+import { mailPageIn, serveMailPage } from '../handlers/mail-pages.ts';
 import type { BookingChange, CalendarIntegrations } from '../integrations/calendars.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import type { MailOptions } from '../messages/mail-context.ts';
@@ -167,6 +167,9 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     jobs,
     jobsFor,
     coachesSignUp: options.coachesSignUp ?? false,
+    mail: options.mail && {
+      confirmsAddresses: (options.mail.confirmsAddresses ?? true) && options.publicUrl !== undefined,
+    },
     logError,
   };
   mail?.kinds.forEach(jobs.register);
@@ -200,10 +203,10 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
       if (method !== 'GET') throw otherMethods(['GET', 'HEAD', 'OPTIONS']);
       return serveFeed(options.calendars, secret);
     }
-    const leaving = unsubscribeTokenIn(path);
-    if (leaving !== undefined) {
+    const mailPage = mailPageIn(path);
+    if (mailPage) {
       if (method !== 'GET' && method !== 'POST') throw otherMethods(['GET', 'HEAD', 'POST']);
-      return serveUnsubscribe({ store, tokens, languages: options.mail?.languages }, method, leaving);
+      return serveMailPage({ ...services, languages: options.mail?.languages }, mailPage, request);
     }
     const match = matchRoute(method, path);
     if (match.kind === 'nothing') throw new ProblemError('not_found');

@@ -1,9 +1,9 @@
 import { DAY_MS } from '../../domain/time/units.ts';
-import { ACCOUNT_LINK_SECONDS } from '../auth/tokens.ts';
+import { RESET_LINK_SECONDS } from '../auth/tokens.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
 import type { Account } from '../ports.ts';
 import { type Letter, letterHtml, letterText } from './letter.ts';
-import { bookingAddress, type MailContext, withParameter } from './mail-context.ts';
+import { bookingAddress, type MailContext } from './mail-context.ts';
 import { mailHeaders, messageId } from './mail-headers.ts';
 import type { AccountMail } from './mail-jobs.ts';
 import { mailLanguage } from './mail-languages.ts';
@@ -20,11 +20,12 @@ export async function writeAccountMail(
   mail: AccountMail,
 ): Promise<OutgoingMail | undefined> {
   const reader = await context.store.accounts.find(mail.userId);
-  if (!reader || reader.email === '' || reader.deletedAt !== undefined) return undefined;
+  const address = mail.address ?? reader?.email;
+  if (!reader || !address || reader.deletedAt !== undefined) return undefined;
   const language = mailLanguage(reader.locale, context.languages);
   const texts = language.texts.account[mail.about];
-  const facts = { calendar: plainLine(mail.calendar ?? ''), minutes: ACCOUNT_LINK_SECONDS / 60 };
-  const address = await addressOf(context, reader, mail);
+  const facts = { calendar: plainLine(mail.calendar ?? ''), minutes: RESET_LINK_SECONDS / 60 };
+  const link = await linkOf(context, reader, mail);
   const letter: Letter = {
     language: language.tag,
     direction: language.direction,
@@ -33,14 +34,14 @@ export async function writeAccountMail(
     hello: language.texts.hello(reader.name === null ? null : plainLine(reader.name)),
     intro: texts.intro(facts),
     facts: [],
-    actions: address === undefined ? [] : [{ label: texts.action, address }],
+    actions: link === undefined ? [] : [{ label: texts.action, address: link }],
     footer: [language.texts.why.account, ...(mail.about === 'reconnect_calendar' ? [] : [language.texts.notYou])],
     look: {},
   };
   return {
     id: messageId(key, context.from.address),
     from: context.from,
-    to: { address: reader.email, ...(reader.name && { name: plainLine(reader.name) }) },
+    to: { address, ...(reader.name && { name: plainLine(reader.name) }) },
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
@@ -48,16 +49,16 @@ export async function writeAccountMail(
   };
 }
 
-async function addressOf(context: MailContext, reader: Account, mail: AccountMail): Promise<string | undefined> {
+async function linkOf(context: MailContext, reader: Account, mail: AccountMail): Promise<string | undefined> {
   const { pages, store, tokens } = context;
   switch (mail.about) {
     case 'verify_email':
-      return withParameter(pages?.account, 'cb-verify', await tokens.account('verify-email', reader));
+      return hosted(context, 'confirm', await tokens.account('verify-email', reader));
     case 'reset_password':
     case 'account_exists':
-      return withParameter(pages?.account, 'cb-reset', await tokens.account('reset-password', reader));
+      return hosted(context, 'password', await tokens.account('reset-password', reader));
     case 'reconnect_calendar':
-      return pages?.coach ?? pages?.account;
+      return pages?.coach;
     case 'new_link': {
       const booking = mail.bookingId === undefined ? undefined : await store.bookings.find(mail.bookingId);
       const coach = booking && (await store.coaches.find(booking.coachId));
@@ -66,4 +67,9 @@ async function addressOf(context: MailContext, reader: Account, mail: AccountMai
       return bookingAddress(coach?.messages?.page_url ?? pages?.booking, booking.coachId, link);
     }
   }
+}
+
+/** A page of the server's own: it works whatever page the widget stands on. */
+function hosted({ publicUrl }: MailContext, page: 'confirm' | 'password', secret: string): string | undefined {
+  return publicUrl === undefined ? undefined : `${publicUrl}/account/${page}/${secret}`;
 }

@@ -7,10 +7,8 @@ import type { MailAddress, Mailer } from './mailer.ts';
 export interface MailPages {
   /** The page with `<cb-booking>` where a coach has named none; `{coach}` stands for the coach's id. */
   readonly booking?: string;
-  /** The page with the coach's bookings. */
+  /** The page with the coach's bookings and calendars. */
   readonly coach?: string;
-  /** The page with `<cb-account>`: a new password, a confirmed address. */
-  readonly account?: string;
 }
 
 /** How mails are sent. */
@@ -21,6 +19,11 @@ export interface MailOptions {
   readonly pages?: MailPages;
   /** Texts in further languages, or in place of the built-in ones. @default English and German */
   readonly languages?: MailLanguages;
+  /**
+   * New accounts and new addresses are confirmed by a link in a mail, and nobody learns from sign-up which addresses have an account.
+   * @default true where `publicUrl` is set, which the link leads to
+   */
+  readonly confirmsAddresses?: boolean;
 }
 
 /** What writing and sending mails needs. */
@@ -32,15 +35,11 @@ export interface MailContext extends MailOptions {
   readonly publicUrl: string | undefined;
 }
 
-/** The page of a coach's widget, with the signed link of one booking. */
+/** The page of a coach's widget, with the signed link of one booking; undefined without a page. */
 export function bookingAddress(page: string | null | undefined, coachId: string, link: string): string | undefined {
-  return withParameter(page?.replaceAll('{coach}', encodeURIComponent(coachId)), 'cb-booking', link);
-}
-
-/** A page's address with one more parameter; undefined without a page. */
-export function withParameter(page: string | undefined, name: string, value: string): string | undefined {
-  if (page === undefined || !URL.canParse(page)) return undefined;
-  const address = new URL(page);
-  address.searchParams.set(name, value);
+  const filled = page?.replaceAll('{coach}', encodeURIComponent(coachId));
+  if (filled === undefined || !URL.canParse(filled)) return undefined;
+  const address = new URL(filled);
+  address.searchParams.set('cb-booking', link);
   return address.href;
 }

@@ -34,12 +34,19 @@ export interface BookingMail extends Interval {
 export interface AccountMail {
   readonly about: AccountMailKind;
   readonly userId: string;
+  /** An address other than the account's own: the one that is to be confirmed. */
+  readonly address?: string;
   readonly bookingId?: string;
   readonly calendar?: string;
 }
 
 /** The payload of a mail's job. */
 export type MailPayload = BookingMail | AccountMail;
+
+/** The job that sends a mail about an account. `key` makes it one mail. */
+export function accountMailJob(mail: AccountMail, key: string, dueAt: number): NewJob {
+  return { kind: MAIL_JOB, key, payload: asJson(mail), dueAt };
+}
 
 /** The job that sends a mail about a booking. `key` makes it one mail. */
 export function bookingMailJob(mail: BookingMail, key: string, dueAt: number): NewJob {

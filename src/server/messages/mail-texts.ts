@@ -92,6 +92,19 @@ export interface MailTexts {
   readonly why: { readonly client: string; readonly coach: string; readonly account: string };
   readonly notYou: string;
   readonly unsubscribe: string;
-  /** The page behind the unsubscribe link. */
-  readonly unsubscribePage: { readonly question: string; readonly button: string; readonly done: string };
+  /** The pages behind the links. */
+  readonly pages: {
+    readonly unsubscribe: MailPageTexts;
+    readonly confirm: MailPageTexts;
+    readonly password: MailPageTexts & { readonly label: string };
+    /** Of a link that has done its work, or is too old. */
+    readonly gone: { readonly title: string; readonly gone: string };
+  };
+}
+
+interface MailPageTexts {
+  readonly title: string;
+  readonly question: string;
+  readonly button: string;
+  readonly done: string;
 }

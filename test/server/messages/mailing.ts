@@ -30,6 +30,8 @@ interface Asked {
   readonly token?: string | undefined;
   readonly language?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The body of a form. */
+  readonly form?: string;
 }
 
 /** A seeded server that writes to people over SMTP, and a clock that the test sets. */
@@ -101,7 +103,7 @@ export async function startMailing(
     mail: {
       mailer,
       from: { name: 'CultureBridge', address: 'bookings@culturebridge.example' },
-      pages: { booking: PAGE, coach: DESK, account: 'https://ana.example/account' },
+      pages: { booking: PAGE, coach: DESK },
       ...options.mail,
     },
     log: ({ error }) => errors.push(error),
@@ -112,7 +114,7 @@ export async function startMailing(
     await mailer.close?.();
     if (!options.smtp) await smtp.stop();
   });
-  const call: Mailing['call'] = async (method, path, { json, token, language, headers } = {}) => {
+  const call: Mailing['call'] = async (method, path, { json, token, language, headers, form } = {}) => {
     const reply = await answer(
       new Request(`http://localhost${path}`, {
         method,
@@ -123,6 +125,7 @@ export async function startMailing(
           ...headers,
         },
         ...(json !== undefined && { body: JSON.stringify(json) }),
+        ...(form !== undefined && { body: form }),
       }),
     );
     const text = await reply.text();

@@ -26,7 +26,7 @@ const EMAIL = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/;
 
 /**
  * Reads the settings of mail: `MAIL_URL` (`smtps://user:password@host`), or `SMTP_HOST`, `SMTP_PORT`, `SMTP_USER`, `SMTP_PASSWORD`;
- * `SMTP_FROM_EMAIL`, `SMTP_FROM_NAME`; the pages that links lead to: `BOOKING_PAGE_URL`, `COACH_PAGE_URL`, `ACCOUNT_PAGE_URL`.
+ * `SMTP_FROM_EMAIL`, `SMTP_FROM_NAME`; the pages that links lead to: `BOOKING_PAGE_URL`, `COACH_PAGE_URL`.
  * `undefined` where no mail server is named. Throws when something is missing or wrong; the message has no password.
  */
 export function mailConfigFromEnv(env: Environment): MailConfig | undefined {
@@ -44,7 +44,6 @@ export function mailConfigFromEnv(env: Environment): MailConfig | undefined {
     pages: {
       ...page(env, 'BOOKING_PAGE_URL', 'booking'),
       ...page(env, 'COACH_PAGE_URL', 'coach'),
-      ...page(env, 'ACCOUNT_PAGE_URL', 'account'),
     },
   };
 }

@@ -165,9 +165,29 @@ export const englishMails: MailTexts = {
   },
   notYou: 'If this was not you, you need not do anything.',
   unsubscribe: 'No more reminders',
-  unsubscribePage: {
-    question: 'Do you want no more reminders of your sessions?',
-    button: 'No more reminders',
-    done: 'Done: you get no more reminders.',
+  pages: {
+    unsubscribe: {
+      title: 'Reminders',
+      question: 'Do you want no more reminders of your sessions?',
+      button: 'No more reminders',
+      done: 'Done: you get no more reminders.',
+    },
+    confirm: {
+      title: 'Your e-mail address',
+      question: 'Is this address yours? Then confirm it.',
+      button: 'Confirm the address',
+      done: 'Done: the address is confirmed. You can sign in with it.',
+    },
+    password: {
+      title: 'A new password',
+      question: 'Choose a new password.',
+      label: 'New password (at least 8 characters)',
+      button: 'Save the password',
+      done: 'Done: sign in with the new password.',
+    },
+    gone: {
+      title: 'This link no longer works',
+      gone: 'It was used before, or is too old. Ask for a new one where you sign in.',
+    },
   },
 };

@@ -170,9 +170,29 @@ export const germanMails: MailTexts = {
   },
   notYou: 'Wenn Sie das nicht waren, brauchen Sie nichts zu tun.',
   unsubscribe: 'Keine Erinnerungen mehr',
-  unsubscribePage: {
-    question: 'Möchten Sie keine Erinnerungen an Ihre Termine mehr erhalten?',
-    button: 'Keine Erinnerungen mehr',
-    done: 'Erledigt: Sie erhalten keine Erinnerungen mehr.',
+  pages: {
+    unsubscribe: {
+      title: 'Erinnerungen',
+      question: 'Möchten Sie keine Erinnerungen an Ihre Termine mehr erhalten?',
+      button: 'Keine Erinnerungen mehr',
+      done: 'Erledigt: Sie erhalten keine Erinnerungen mehr.',
+    },
+    confirm: {
+      title: 'Ihre E-Mail-Adresse',
+      question: 'Gehört diese Adresse Ihnen? Dann bestätigen Sie sie.',
+      button: 'Adresse bestätigen',
+      done: 'Erledigt: Die Adresse ist bestätigt. Sie können sich damit anmelden.',
+    },
+    password: {
+      title: 'Ein neues Passwort',
+      question: 'Wählen Sie ein neues Passwort.',
+      label: 'Neues Passwort (mindestens 8 Zeichen)',
+      button: 'Passwort speichern',
+      done: 'Erledigt: Melden Sie sich mit dem neuen Passwort an.',
+    },
+    gone: {
+      title: 'Dieser Link gilt nicht mehr',
+      gone: 'Er wurde schon benutzt oder ist zu alt. Fordern Sie dort, wo Sie sich anmelden, einen neuen an.',
+    },
   },
 };
