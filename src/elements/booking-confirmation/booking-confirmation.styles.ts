@@ -23,8 +23,8 @@ export const confirmationStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    width: max(48px, calc(3 * var(--_rem)));
-    height: max(48px, calc(3 * var(--_rem)));
+    width: max(48px, calc(2.25 * var(--_rem)));
+    height: max(48px, calc(2.25 * var(--_rem)));
     border-radius: 50%;
     color: var(--_accent-text);
     background: var(--_tint);
@@ -127,9 +127,9 @@ export const confirmationStyles = css`
       overflow-wrap: anywhere;
     }
   }
-  @container (min-width: 440px) {
+  @container (min-width: max(440px, 29.3333em)) {
     dl > div {
-      grid-template-columns: 128px 1fr;
+      grid-template-columns: calc(8 * var(--_rem)) 1fr;
     }
   }
 `;

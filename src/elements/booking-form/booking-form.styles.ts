@@ -120,7 +120,7 @@ export const bookingFormStyles = css`
       rotate: 1turn;
     }
   }
-  @container (min-width: 440px) {
+  @container (min-width: max(440px, 29.3333em)) {
     .pair {
       grid-template-columns: 1fr 1fr;
     }

@@ -99,7 +99,7 @@ export const bookingStyles = css`
     }
   }
   /* Here the card is at most 400 px wide. */
-  @container (max-width: 434px) {
+  @container (max-width: max(434px, 28.9333em)) {
     cb-coach-card:not(:defined) {
       min-height: 96px;
     }
@@ -110,7 +110,7 @@ export const bookingStyles = css`
       padding: calc(var(--_space) * 6);
     }
   }
-  @container (min-width: 840px) {
+  @container (min-width: max(840px, 56em)) {
     .frame {
       grid-template-columns: 240px minmax(0, 1fr);
       grid-template-rows: auto 1fr;

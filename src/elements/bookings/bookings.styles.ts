@@ -35,8 +35,10 @@ export const bookingsStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 3);
   }
-  header > .top:first-child {
-    flex-wrap: nowrap;
+  /* Breaks its lines before the button beside it goes to the next one. */
+  header > .top:first-child > :first-child {
+    flex: 1;
+    min-width: min-content;
   }
   h3,
   h4,
@@ -93,9 +95,9 @@ export const bookingsStyles = css`
   .with-week > .days {
     border-block-start: 1px solid var(--_line);
   }
-  @container (min-width: 1100px) {
+  @container (min-width: max(1100px, 73.3333em)) {
     .with-week {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 640px);
+      grid-template-columns: minmax(0, 1fr) minmax(0, max(640px, calc(40 * var(--_rem))));
       align-items: start;
     }
     .with-week > cb-bookings-week {
@@ -236,7 +238,7 @@ export const bookingsStyles = css`
     display: grid;
     gap: calc(var(--_space) * 4);
   }
-  @container (width < 520px) {
+  @container (width < max(520px, 34.6667em)) {
     header,
     h4,
     .toolbar,
@@ -251,7 +253,7 @@ export const bookingsStyles = css`
   /* Three views side by side on the narrowest phones. */
   @container (width < 320px) {
     nav button {
-      padding-inline: calc(var(--_space) * 2);
+      padding-inline: calc(var(--_space) * 1.5);
     }
   }
   .inside {

@@ -8,14 +8,14 @@ export const rowStyles = css`
   }
   article {
     display: grid;
-    grid-template-columns: [when] 116px [facts] minmax(0, 1fr) [status] auto [acts] auto;
+    grid-template-columns: [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto [acts] auto;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
     align-items: start;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
   /* A row without a check box keeps the column, so that it does not jump when it is cancelled. */
   article.picks {
-    grid-template-columns: [pick] 20px [when] 116px [facts] minmax(0, 1fr) [status] auto [acts] auto;
+    grid-template-columns: [pick] 20px [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto [acts] auto;
   }
   article.single {
     grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
@@ -37,10 +37,6 @@ export const rowStyles = css`
   article.single .when {
     grid-column: facts;
   }
-  article.single .status {
-    grid-column: status;
-    grid-row: 1;
-  }
   /* There is room: each fact has a line of its own. */
   article.single :is(.facts, dl) {
     display: grid;
@@ -50,6 +46,9 @@ export const rowStyles = css`
   article.single .facts {
     grid-column: facts / -1;
     padding-block-start: 0;
+  }
+  article.single .foot :is(.primary, .secondary) {
+    min-height: 44px;
   }
   article.single .foot {
     grid-column: facts / -1;
@@ -242,13 +241,13 @@ export const rowStyles = css`
   .panel.bad svg {
     color: var(--_danger);
   }
-  /* Buttons are below the facts when four columns are too narrow. */
-  @container (width < 860px) {
+  /* Buttons are below the facts when four columns are too narrow. Text that grows needs more room. */
+  @container (width < max(860px, 57.3333em)) {
     article {
-      grid-template-columns: [when] 116px [facts] minmax(0, 1fr) [status] auto;
+      grid-template-columns: [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto;
     }
     article.picks {
-      grid-template-columns: [pick] 20px [when] 116px [facts] minmax(0, 1fr) [status] auto;
+      grid-template-columns: [pick] 20px [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto;
     }
     .foot {
       grid-column: facts / -1;
@@ -258,7 +257,13 @@ export const rowStyles = css`
       margin-inline-start: calc(var(--_space) * -3);
     }
   }
-  @container (width < 520px) {
+  @container (width >= max(520px, 34.6667em)) {
+    article.single .status {
+      grid-column: status;
+      grid-row: 1;
+    }
+  }
+  @container (width < max(520px, 34.6667em)) {
     article {
       grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
       padding: calc(var(--_space) * 2) calc(var(--_space) * 4) calc(var(--_space) * 4);
@@ -268,9 +273,8 @@ export const rowStyles = css`
     }
     .when,
     .facts,
-    :is(article, .single) .status {
+    .status {
       grid-column: facts / -1;
-      grid-row: auto;
       justify-self: start;
       white-space: normal;
       padding-block-start: 0;

@@ -90,7 +90,7 @@ export const monthGridStyles = css`
   }
   /* For the eye: the button's name says the month. */
   .day[data-month] {
-    line-height: 1.1;
+    line-height: 1.25;
   }
   .day[data-month]::before {
     content: attr(data-month) / '';

@@ -7,7 +7,7 @@ export const paymentStyles = css`
   }
   .inner {
     display: grid;
-    grid-template-columns: minmax(0, 36rem);
+    grid-template-columns: minmax(0, calc(36 * var(--_rem)));
     align-content: start;
     gap: calc(var(--_space) * 4);
   }
@@ -36,6 +36,10 @@ export const paymentStyles = css`
     font-size: var(--_size-lead);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+  }
+  /* The coach's own words may run the other way than the amount before them. */
+  dd > * {
+    unicode-bidi: isolate;
   }
   .quiet {
     color: var(--_text-quiet);

@@ -26,7 +26,7 @@ export class CbWeekStrip extends CbMonthGrid {
         align-items: center;
         gap: var(--_space);
         min-block-size: 40px;
-        padding: 0 calc(var(--_space) * 2);
+        padding-inline: calc(var(--_space) * 2) var(--_space);
         margin-inline-start: calc(var(--_space) * -2);
         /* Two months take one line on the narrowest phones. */
         font-size: min(1em, max(5.75cqi, var(--_size-body)));
@@ -37,6 +37,7 @@ export class CbWeekStrip extends CbMonthGrid {
         background: var(--_tint);
       }
       [part='whole'] svg {
+        width: var(--_rem);
         color: var(--_text-quiet);
       }
       @media (pointer: coarse) {

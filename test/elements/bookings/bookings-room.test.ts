@@ -1,0 +1,88 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
+import { createMockServer } from '../../../src/mock/index.ts';
+import { resetMedia } from '../media.ts';
+import { api, bookedAlso, button, open, root, rows, settleColours } from './bookings-scene.ts';
+
+settleColours();
+
+const named = (element: Element) => `${element.localName}.${element.className} “${element.textContent?.trim()}”`;
+
+/** Texts and buttons that lie over each other, stand out of their row, or are broken letter by letter. */
+function faults(element: CbBookings): string[] {
+  const found: string[] = [];
+  for (const row of rows(element)) {
+    const parts = [...row.querySelectorAll('h5, .person, .facts > .quiet, dl, .status, .foot > *')];
+    const edge = row.getBoundingClientRect();
+    const boxes = parts.map((part) => ({ part, box: part.getBoundingClientRect() })).filter(({ box }) => box.width > 1);
+    for (const [index, { part, box }] of boxes.entries()) {
+      if (box.right > edge.right + 1 || box.left < edge.left - 1) found.push(`${named(part)} stands out`);
+      const lines = box.height / Number.parseFloat(getComputedStyle(part).lineHeight);
+      if (part.matches('.person') && lines > 4) found.push(`${named(part)} has ${Math.round(lines)} lines`);
+      for (const { part: other, box: second } of boxes.slice(index + 1)) {
+        const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+        const down = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+        if (across > 1 && down > 1) found.push(`${named(part)} lies over ${named(other)}`);
+      }
+    }
+  }
+  return found;
+}
+
+describe('the room that bookings take', () => {
+  afterEach(async () => {
+    document.documentElement.style.fontSize = '';
+    document.documentElement.style.fontFamily = '';
+    await resetMedia();
+  });
+
+  for (const width of [320, 360, 768, 1280]) {
+    for (const size of ['100%', '200%']) {
+      it(`lets a client read every row and press every button in ${width} px with text of ${size}`, async () => {
+        await setViewport({ width, height: 900 });
+        Object.assign(document.documentElement.style, { fontSize: size, fontFamily: 'sans-serif' });
+        const { element } = await open('client@example.com', bookedAlso({ session_datetime: '2025-11-20T10:00:00Z' }), {
+          timeZone: 'America/New_York',
+        });
+        await waitUntil(() => root(element).querySelector('article cb-add-to-calendar'));
+        expect(faults(element)).to.deep.equal([]);
+        const { right } = element.getBoundingClientRect();
+        for (const part of root(element).querySelectorAll('header button')) {
+          expect(part.getBoundingClientRect().right, named(part)).to.be.at.most(right);
+        }
+        button(root(element), 'cancel')?.click();
+        await element.updateComplete;
+        expect(faults(element)).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      });
+
+      it(`lets a guest read their one booking in ${width} px with text of ${size}`, async () => {
+        await setViewport({ width, height: 900 });
+        Object.assign(document.documentElement.style, { fontSize: size, fontFamily: 'sans-serif' });
+        const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
+        const call = async (path: string, body: object, token = '') => {
+          const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+          return (
+            await mock.fetch(new Request(`${api}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))
+          ).json();
+        };
+        const guest = await call('/auth/guest', { email: 'mira@example.com', name: 'Mira Okafor' });
+        const wish = {
+          coach_id: mock.seed.coaches.ana,
+          session_datetime: '2025-11-15T14:00:00Z',
+          duration_minutes: 60,
+        };
+        const { link } = await call('/booking', { ...wish, notes: 'About the offer' }, guest.access_token);
+        const element = await fixture<CbBookings>(
+          html`<cb-bookings .api=${api} .fetch=${(request: Request) => mock.fetch(request)} link=${link} .now=${() => mock.clock.now()} time-zone="America/New_York" locale="en-GB"></cb-bookings>`,
+        );
+        await waitUntil(() => root(element).querySelector('article .facts > .quiet'), 'with the coach’s own time', {
+          timeout: 5000,
+        });
+        expect(faults(element)).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+      });
+    }
+  }
+});
