@@ -9,6 +9,8 @@ export const addToCalendarStyles = css`
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
+    /* On its baseline, large text leaves a gap below. */
+    vertical-align: top;
   }
   #button svg:last-child {
     width: var(--_rem);

@@ -94,6 +94,9 @@ export const bookingStyles = css`
       display: block;
       border: 0;
     }
+    .frame .who {
+      border-inline-end: 0;
+    }
     .pane[inert] {
       display: none;
     }

@@ -276,6 +276,17 @@ export const bookingsStyles = css`
     --_side: 0px;
     --_top: 0px;
   }
+  @media (forced-colors: active) {
+    nav button[aria-current='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    nav [aria-current='true'] .count {
+      color: inherit;
+    }
+  }
   @media (pointer: coarse) {
     nav button,
     .plain {

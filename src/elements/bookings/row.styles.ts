@@ -307,6 +307,13 @@ export const rowStyles = css`
       justify-content: center;
     }
   }
+  @media (forced-colors: active) {
+    .primary.danger {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media (pointer: coarse) {
     .foot :is(.primary, .secondary, .plain) {
       min-height: 44px;

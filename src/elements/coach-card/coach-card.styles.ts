@@ -57,7 +57,7 @@ export const coachCardStyles = css`
   ul {
     display: flex;
     flex-wrap: wrap;
-    column-gap: calc(var(--_space) * 5);
+    column-gap: calc(1.25 * var(--_rem));
     /* Hides the dot before the first fact of a line. */
     overflow: clip;
     margin: calc(var(--_space) * 0.5) 0 0;
@@ -77,7 +77,7 @@ export const coachCardStyles = css`
   li + li::before {
     content: '·';
     position: absolute;
-    inset-inline-start: calc(var(--_space) * -3);
+    inset-inline-start: calc(-0.75 * var(--_rem));
   }
   /* Keeps "60 min" in one piece on right-to-left pages. */
   li span {
@@ -128,10 +128,10 @@ export const coachCardStyles = css`
       white-space: normal;
     }
     ul {
-      column-gap: calc(var(--_space) * 4);
+      column-gap: var(--_rem);
     }
     li + li::before {
-      inset-inline-start: calc(var(--_space) * -2.5);
+      inset-inline-start: calc(-0.625 * var(--_rem));
     }
   }
   @container (width <= 22.6667em) {

@@ -89,13 +89,14 @@ export const monthGridStyles = css`
     z-index: 1;
   }
   /* For the eye: the button's name says the month. */
+  /* Two lines in one cell. */
   .day[data-month] {
+    font-size: min(1em, 6cqi);
     line-height: 1.25;
   }
   .day[data-month]::before {
     content: attr(data-month) / '';
     display: block;
-    margin-block-end: -2px;
     font-size: 0.75em;
     line-height: 1;
   }

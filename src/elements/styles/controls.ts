@@ -110,6 +110,10 @@ export const controls = css`
     button {
       border-color: ButtonText;
     }
+    button:is(:disabled, [aria-disabled='true']) {
+      border-color: GrayText;
+      color: GrayText;
+    }
     .primary {
       forced-color-adjust: none;
       background: Highlight;

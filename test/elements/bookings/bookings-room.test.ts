@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
-import { resetMedia } from '../media.ts';
+import { resetMedia, useScheme } from '../media.ts';
 import { api, bookedAlso, button, open, root, rows, settleColours } from './bookings-scene.ts';
 
 settleColours();
@@ -29,6 +29,23 @@ function faults(element: CbBookings): string[] {
   }
   return found;
 }
+
+describe('bookings in forced colours', () => {
+  afterEach(resetMedia);
+
+  it('show which view is open, and ask about a cancellation in the colours of the system', async () => {
+    await useScheme('forced colours');
+    const { element } = await open('client@example.com');
+    const views = [...root(element).querySelectorAll('nav button')].map(
+      (view) => getComputedStyle(view).backgroundColor,
+    );
+    expect(views[0], 'the open one has a fill of its own').not.to.equal(views[1]);
+    button(root(element), 'cancel')?.click();
+    await element.updateComplete;
+    const act = root(element).querySelector('[part="cancel-now"]') as HTMLElement;
+    expect(getComputedStyle(act).backgroundColor).to.equal(views[0]);
+  });
+});
 
 describe('the room that bookings take', () => {
   afterEach(async () => {

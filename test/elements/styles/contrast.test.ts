@@ -149,3 +149,15 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+describe('in forced colours', () => {
+  beforeEach(() => useScheme('forced colours'));
+  afterEach(resetMedia);
+
+  it('an icon that cannot be pressed has another edge and another colour than one that can', async () => {
+    const probe = await fixture<AccentProbe>(html`<accent-probe></accent-probe>`);
+    const [on, off] = [inside(probe, '.icon'), inside(probe, '#off')].map((icon) => getComputedStyle(icon));
+    expect(off?.color).not.to.equal(on?.color);
+    expect(off?.borderTopColor).not.to.equal(on?.borderTopColor);
+  });
+});
