@@ -7,7 +7,7 @@ export interface Store<State> {
 }
 
 /** A store that its owner can change. */
-interface WritableStore<State> extends Store<State> {
+export interface WritableStore<State> extends Store<State> {
   set(state: State): void;
 }
 

@@ -1,5 +1,5 @@
 import type { Coach } from '../../contract/index.ts';
-import { createStore, type Store } from '../../core/store.ts';
+import { createStore, type Store, type WritableStore } from '../../core/store.ts';
 import type { VisitorClient } from './shared-client.ts';
 
 /** The state of a coach's profile. `missing`: the backend has none; booking works without it. */
@@ -28,8 +28,16 @@ export function coachProfile(client: VisitorClient, coachId: string): CoachProfi
     (coach) => profile.set({ status: 'ready', coach }),
     () => profile.set({ status: 'missing' }),
   );
-  addEventListener('cb-profile-saved', ({ coach }) => {
-    if (coach.user_id === coachId) profile.set({ status: 'ready', coach });
-  });
+  renewWhenSaved(coachId, new WeakRef(profile));
   return profile;
+}
+
+/** The page outlives its clients: what they knew must not be kept by a listener. */
+function renewWhenSaved(coachId: string, known: WeakRef<WritableStore<CoachProfileState>>): void {
+  const renew = ({ coach }: GlobalEventHandlersEventMap['cb-profile-saved']) => {
+    const profile = known.deref();
+    if (!profile) removeEventListener('cb-profile-saved', renew);
+    else if (coach.user_id === coachId) profile.set({ status: 'ready', coach });
+  };
+  addEventListener('cb-profile-saved', renew);
 }
