@@ -10,6 +10,7 @@ import { profileEndpoints } from './endpoints/profile.ts';
 import { scheduleEndpoints } from './endpoints/schedule.ts';
 import { sessionTypeEndpoints } from './endpoints/session-types.ts';
 import { visitorEndpoints } from './endpoints/visitor.ts';
+import { webhookEndpoints } from './endpoints/webhooks.ts';
 import type { ErrorCode } from './problem.ts';
 
 export {
@@ -25,6 +26,7 @@ export {
   scheduleEndpoints,
   sessionTypeEndpoints,
   visitorEndpoints,
+  webhookEndpoints,
 };
 
 /** Error codes that every call may answer. */
@@ -54,6 +56,7 @@ export const endpoints = {
   ...profileEndpoints,
   ...messageEndpoints,
   ...adminEndpoints,
+  ...webhookEndpoints,
 } as const;
 
 /** The rows of `endpoints` by name, each with its own schemas: client, handlers and documents are typed from it. */

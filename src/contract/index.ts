@@ -10,6 +10,7 @@ export * from './coach-list.ts';
 export * from './desk/account.ts';
 export * from './desk/coach-profile.ts';
 export * from './desk/message-settings.ts';
+export * from './desk/webhook.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './own-data.ts';

@@ -8,6 +8,7 @@ type Problems = Readonly<Record<string, { readonly status: number; readonly deta
  * by the sentence, so pages load these sentences for a refusal without a code.
  */
 export const basicProblems = {
+  webhook_address_refused: { status: 400, detail: 'This address cannot be a webhook: it {reason}' },
   range_inverted: { status: 400, detail: 'End date must be after start date' },
   range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
@@ -58,6 +59,7 @@ export const problems = {
   forbidden: { status: 403, detail: 'Not allowed' },
   wrong_password: { status: 403, detail: 'The password is not right' },
   not_found: { status: 404, detail: 'Not found' },
+  webhook_not_found: { status: 404, detail: 'Webhook not found' },
   account_not_found: { status: 404, detail: 'Account not found' },
   payment_not_found: { status: 404, detail: 'Payment not found' },
   session_type_not_found: { status: 404, detail: 'Session type not found' },
@@ -70,6 +72,7 @@ export const problems = {
     status: 409,
     detail: 'This session is paid and cannot become one of another price: cancel it and book the other one',
   },
+  too_many_webhooks: { status: 409, detail: 'There may be at most {most} webhooks' },
   too_many_session_types: { status: 409, detail: 'A coach may have at most {most} session types' },
   calendar_not_connected: { status: 409, detail: 'This calendar is not connected' },
   reconnect_needed: { status: 409, detail: 'The calendar must be connected again' },
@@ -84,6 +87,7 @@ export const problems = {
   payment_provider_failed: { status: 502, detail: 'The payment provider did not accept the request' },
   calendar_failed: { status: 502, detail: 'The calendar provider did not accept the request' },
   server_busy: { status: 503, detail: 'The server is busy. Try again in {seconds} seconds' },
+  webhooks_not_configured: { status: 503, detail: 'Webhooks are not configured on the server' },
   mail_not_configured: { status: 503, detail: 'Mail is not configured on the server' },
   payments_not_configured: { status: 503, detail: 'Payments are not configured on the server' },
   store_unavailable: { status: 503, detail: 'The server cannot reach its database. Try again in a moment' },

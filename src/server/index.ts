@@ -17,6 +17,7 @@ export {
   type LogEntry,
   type PaymentOptions,
   type Peer,
+  type WebhookOptions,
 } from './http/server.ts';
 export {
   type CalendarIntegrationsOptions,
@@ -42,6 +43,7 @@ export { type MailConfig, mailConfigFromEnv, type SmtpConfig } from './integrati
 export { createSmtpMailer } from './integrations/smtp/smtp-mailer.ts';
 export { type PaymentConfig, paymentConfigFromEnv } from './integrations/stripe/payment-config.ts';
 export { createStripeGateway, type StripeConfig } from './integrations/stripe/stripe-gateway.ts';
+export { createHttpsSender } from './integrations/webhooks/https-sender.ts';
 export { GiveUp, RetryLater } from './jobs/job-failure.ts';
 export {
   createJobRunner,
@@ -81,3 +83,4 @@ export { openPostgresStore, type PostgresStore, type PostgresStoreOptions } from
 export { openSqliteStore, type SqliteStore } from './stores/sqlite.ts';
 export { openSqliteCalendarStore, type SqliteCalendarStore } from './stores/sqlite-calendar-store.ts';
 export type { WebhookAttempt, WebhookDelivery, WebhookRecord, WebhookRecords } from './webhooks/webhook-records.ts';
+export { WebhookAddressRefused, type WebhookSender } from './webhooks/webhook-sender.ts';

@@ -81,6 +81,13 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   listBookings: ['admin'],
   listAccounts: ['admin'],
   updateAccount: ['admin'],
+  listWebhooks: ['coach', 'otherCoach', 'admin'],
+  createWebhook: ['coach', 'otherCoach', 'admin'],
+  updateWebhook: ['coach', 'admin'],
+  deleteWebhook: ['coach', 'admin'],
+  replaceWebhookSecret: ['coach', 'admin'],
+  listDeliveries: ['coach', 'admin'],
+  resendDelivery: ['coach', 'admin'],
 };
 
 /** One cell of the table. */

@@ -13,9 +13,9 @@ test('the help of `serve` and the settings in docs/server.md name the same varia
   const known = (text: string) => variables(text).filter((name) => name.includes('_') && !others.has(name));
   const documented = known(table);
   expect(documented).toContain('BOOKING_SECRET');
-  // The docs tell calendars and payments on pages of their own; the help names all.
+  // The docs tell calendars, mail and payments on pages of their own; the help names all.
   expect(known(SERVE_HELP)).toEqual(expect.arrayContaining(documented));
-  const elsewhere = ['docs/calendars.md', 'docs/payments.md']
+  const elsewhere = ['docs/calendars.md', 'docs/messages.md', 'docs/payments.md']
     .map((page) => readFileSync(join(root, page), 'utf8'))
     .join();
   expect(known(SERVE_HELP).filter((name) => !documented.includes(name) && !elsewhere.includes(name))).toEqual([]);

@@ -14,6 +14,7 @@ export const tags = {
   'Session types': 'What a coach offers: length, price, place, rules.',
   Payments: 'Paying for a session, and refunds.',
   Messages: 'Mails to clients and coaches.',
+  Webhooks: 'Telling other systems what happens.',
   Calendars: 'Google and Outlook calendars, and a private subscription feed.',
   Administration: "Everybody's bookings and accounts, for admins.",
   Service: 'Whether the server is up.',
@@ -147,6 +148,40 @@ export const endpointDocs = {
     tag: 'Administration',
     summary: "Everybody's bookings",
     description: `For admins: latest session first, of one coach, one client or one status, or all. ${pageSizes}`,
+  },
+  listWebhooks: {
+    tag: 'Webhooks',
+    summary: 'The addresses that are told of events',
+    description: "A coach's own; for admins those of the coach named, or those that get the events of all coaches.",
+  },
+  createWebhook: {
+    tag: 'Webhooks',
+    summary: 'Tell an address of events',
+    description:
+      'The reply has the secret that deliveries are signed with (Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`); it is not shown ' +
+      'again. Only https addresses on the public internet are called, and redirects are not followed. An event is tried again over about three days until ' +
+      'the reply is 2xx; 410 switches the address off.',
+  },
+  updateWebhook: {
+    tag: 'Webhooks',
+    summary: 'Change an address that is told of events',
+    description: 'What is left out stays. Switched off, it is told nothing, and misses what happens meanwhile.',
+  },
+  deleteWebhook: { tag: 'Webhooks', summary: 'Tell an address no more', description: 'Its deliveries go with it.' },
+  replaceWebhookSecret: {
+    tag: 'Webhooks',
+    summary: 'Replace the secret of an address',
+    description: 'For a day deliveries carry a signature by the secret before, too.',
+  },
+  listDeliveries: {
+    tag: 'Webhooks',
+    summary: 'What was delivered to an address',
+    description: `The latest first, with each attempt; kept for 30 days. ${pageSizes}`,
+  },
+  resendDelivery: {
+    tag: 'Webhooks',
+    summary: 'Deliver an event again',
+    description: 'With the same `webhook-id`, so that a receiver that has it already knows it.',
   },
   listAccounts: {
     tag: 'Administration',

@@ -72,6 +72,29 @@ const slots = [
   { start: '2025-11-15T15:30:00Z', end: '2025-11-15T16:30:00Z', duration_minutes: 60 },
 ];
 
+const webhookId = '623e4567-e89b-12d3-a456-426614174000';
+const webhookSecret = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD8a3fWlHqk9k=';
+const webhook = {
+  id: webhookId,
+  url: 'https://example.com/booking-events',
+  events: [],
+  is_active: true,
+  coach_id: coachId,
+  created_at: '2025-11-05T10:30:00Z',
+};
+/** An event as it is sent. */
+export const eventExamples = {
+  booking: { type: 'booking.confirmed' as const, timestamp: '2025-11-05T11:02:00Z', data: { booking: confirmed } },
+};
+const delivery = {
+  id: 'msg_0c5f6e0e7b1a4d3c9f8e7d6c5b4a3928',
+  type: 'booking.confirmed' as const,
+  state: 'delivered' as const,
+  created_at: '2025-11-05T11:02:00Z',
+  attempts: [{ at: '2025-11-05T11:02:01Z', status: 204 }],
+  body: JSON.stringify(eventExamples.booking),
+};
+
 const mailSecret = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjNlNDU2NyJ9.bWFpbA';
 
 const chosenMessages = {
@@ -318,6 +341,43 @@ export const examples = {
       title: 'What waits for one coach',
       request: { query: { coach_id: coachId, status: 'pending', limit: '20' } },
       reply: { bookings: [pending], total: 1 },
+    },
+  ],
+  listWebhooks: [{ title: 'Of one coach', request: { query: { coach_id: coachId } }, reply: { webhooks: [webhook] } }],
+  createWebhook: [
+    {
+      title: 'All events of a coach',
+      request: { body: { url: webhook.url, coach_id: coachId } },
+      reply: { ...webhook, secret: webhookSecret },
+    },
+  ],
+  updateWebhook: [
+    {
+      title: 'Switch it off',
+      request: { params: { webhook_id: webhookId }, body: { is_active: false } },
+      reply: { ...webhook, is_active: false },
+    },
+  ],
+  deleteWebhook: [{ title: 'Remove it', request: { params: { webhook_id: webhookId } } }],
+  replaceWebhookSecret: [
+    {
+      title: 'A new secret',
+      request: { params: { webhook_id: webhookId } },
+      reply: { ...webhook, secret: webhookSecret },
+    },
+  ],
+  listDeliveries: [
+    {
+      title: 'The last ones',
+      request: { params: { webhook_id: webhookId }, query: { limit: '20' } },
+      reply: { deliveries: [delivery], total: 1 },
+    },
+  ],
+  resendDelivery: [
+    {
+      title: 'Once more',
+      request: { params: { webhook_id: webhookId, delivery_id: delivery.id } },
+      reply: { ...delivery, state: 'waiting' as const },
     },
   ],
   listAccounts: [

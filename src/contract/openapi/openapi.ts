@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
+import { bookingEvent, paymentEvent, webhookEventType } from '../desk/webhook.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { type EndpointName, endpoints, generalErrors } from '../endpoints.ts';
 import { type ErrorCode, problems } from '../problem.ts';
 import { SHORTEST_SESSION_MINUTES } from '../session-length.ts';
 import { statusPhrases } from '../status-phrases.ts';
 import { endpointDocs, tags } from './endpoint-docs.ts';
-import { type EndpointExample, examples } from './examples.ts';
+import { type EndpointExample, eventExamples, examples } from './examples.ts';
 import { componentSchemas, type JsonSchema, parameterSchemas, schemaReference } from './json-schemas.ts';
 
 /** An OpenAPI 3.1 document. */
@@ -15,6 +16,8 @@ export interface OpenApiDocument {
   readonly servers: readonly { readonly url: string }[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  /** What the server sends, by the type of the event. */
+  readonly webhooks: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly [part: string]: unknown };
 }
 
@@ -190,6 +193,36 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
   };
 }
 
+/** What endpoints are told of: one webhook a type of event. */
+function webhooksOf(): OpenApiDocument['webhooks'] {
+  return Object.fromEntries(
+    webhookEventType.options.map((type) => {
+      const isBooking = type.startsWith('booking.');
+      const [schema, name] = isBooking ? [bookingEvent, 'BookingEvent'] : [paymentEvent, 'PaymentEvent'];
+      const example = isBooking ? { example: { ...eventExamples.booking, type } } : {};
+      const post = {
+        operationId: type,
+        tags: ['Webhooks'],
+        summary: type,
+        description:
+          'Sent to the endpoints that ask for it, signed by the Standard Webhooks scheme. Any 2xx takes it; order is not promised, and the same ' +
+          '`webhook-id` may come twice.',
+        security: [],
+        parameters: (['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const).map((header) => ({
+          $ref: `#/components/parameters/${header}`,
+        })),
+        requestBody: { required: true, content: json(schemaReference(schema, name), example) },
+        responses: {
+          '2XX': { description: 'Taken.' },
+          '410': { description: 'Gone: the endpoint is switched off.' },
+          default: { description: 'Tried again, over about three days.' },
+        },
+      };
+      return [type, { post }];
+    }),
+  );
+}
+
 /** Makes the OpenAPI 3.1 document of the whole table. `server` is the base URL for trying calls out. */
 export function openApiDocument({ version, server = '/' }: { version: string; server?: string }): OpenApiDocument {
   const paths: Record<string, Record<string, Operation>> = {};
@@ -200,6 +233,8 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
     if (endpoint.body && !endpoint.rawBody) unnamed[`${title(name)}Body`] = endpoint.body;
     if (endpoint.status !== 204) unnamed[`${title(name)}Reply`] = endpoint.reply;
   }
+  unnamed.BookingEvent = bookingEvent;
+  unnamed.PaymentEvent = paymentEvent;
   return {
     openapi: '3.1.1',
     info: {
@@ -213,6 +248,7 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
     servers: [{ url: server }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks: webhooksOf(),
     components: {
       schemas: componentSchemas(unnamed),
       responses: sharedRefusals(),
@@ -239,6 +275,28 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
           in: 'header',
           required: false,
           description: 'The `id` that was read last: what happened since is said at once.',
+          schema: { type: 'string' },
+        },
+        'webhook-id': {
+          name: 'webhook-id',
+          in: 'header',
+          required: true,
+          description: 'The same at every attempt.',
+          schema: { type: 'string' },
+        },
+        'webhook-timestamp': {
+          name: 'webhook-timestamp',
+          in: 'header',
+          required: true,
+          description: 'When this attempt was made, in seconds since the epoch.',
+          schema: { type: 'string' },
+        },
+        'webhook-signature': {
+          name: 'webhook-signature',
+          in: 'header',
+          required: true,
+          description:
+            '`v1,` and the base64 of HMAC-SHA256 over id, timestamp and body, joined by dots; several are separated by blanks.',
           schema: { type: 'string' },
         },
         'if-match': {

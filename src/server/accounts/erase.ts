@@ -89,6 +89,7 @@ export function erasureKind(services: CancelServices): JobKind {
         await cancelIfAhead(booking, 'coach');
       });
       await emptyHours(userId);
+      for (const { id } of await store.webhooks.ofOwners([userId])) await store.webhooks.remove(id);
       await calendars?.forget?.(userId);
       await store.calendars.removeUser(userId);
       // Whoever asked while the account was being deleted.

@@ -260,6 +260,41 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     gives: "an admin's list of everybody's bookings",
     without: 'without it an admin opens one list after another',
   },
+  listWebhooks: {
+    need: 'extra',
+    gives: 'seeing which addresses are told of events; for programs, pages do not call it',
+    without: 'without it other systems ask for what changed',
+  },
+  createWebhook: {
+    need: 'extra',
+    gives: 'telling other systems of events; for programs, pages do not call it',
+    without: 'without it other systems ask for what changed',
+  },
+  updateWebhook: {
+    need: 'extra',
+    gives: 'choosing the events, and switching an address off; for programs',
+    without: 'without it other systems ask for what changed',
+  },
+  deleteWebhook: {
+    need: 'extra',
+    gives: 'telling an address no more; for programs',
+    without: 'without it other systems ask for what changed',
+  },
+  replaceWebhookSecret: {
+    need: 'extra',
+    gives: 'replacing the secret that events are signed with; for programs',
+    without: 'without it other systems ask for what changed',
+  },
+  listDeliveries: {
+    need: 'extra',
+    gives: 'seeing what was delivered and what was not; for programs',
+    without: 'without it other systems ask for what changed',
+  },
+  resendDelivery: {
+    need: 'extra',
+    gives: 'delivering an event again; for programs',
+    without: 'without it other systems ask for what changed',
+  },
   listAccounts: {
     need: 'extra',
     gives: "an admin's list of people",

@@ -14,6 +14,7 @@ import { ownAccountHandlers } from './own-account.ts';
 import { paymentHandlers } from './payments.ts';
 import { scheduleHandlers } from './schedules.ts';
 import { sessionTypeHandlers } from './session-types.ts';
+import { webhookHandlers } from './webhooks.ts';
 
 /** The handlers of all areas: one for each row of the contract. */
 export function createHandlerTable(services: Services): Handlers {
@@ -33,6 +34,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...calendarHandlers(services),
     ...sessionTypeHandlers(services),
     ...paymentHandlers(services),
+    ...webhookHandlers(services),
     getHealth: async () => {
       // Any read checks the store: when it cannot be read, this throws and the reply is an error.
       await services.store.coaches.find('');

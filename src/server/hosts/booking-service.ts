@@ -4,6 +4,7 @@ import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
 import { createSmtpMailer } from '../integrations/smtp/smtp-mailer.ts';
 import { createStripeGateway } from '../integrations/stripe/stripe-gateway.ts';
+import { createHttpsSender } from '../integrations/webhooks/https-sender.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import type { Environment } from './environment.ts';
 import { type NodeHost, serve } from './node.ts';
@@ -56,6 +57,7 @@ export async function startBookingService(
         returnOrigins: settings.payments.returnOrigins,
       },
     }),
+    webhooks: { sender: createHttpsSender({ allowsPrivate: settings.privateWebhooks }) },
     ...(mail && mailer && { mail: { mailer, from: mail.from, pages: mail.pages } }),
     ...(publicUrl !== undefined && { publicUrl }),
     log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),

@@ -32,6 +32,8 @@ export interface ServeSettings {
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
   readonly payments: PaymentConfig | undefined;
+  /** True: webhooks may be plain HTTP, and inside the server's own network. */
+  readonly privateWebhooks: boolean;
   /** Absent: nobody is written to. */
   readonly mail: MailConfig | undefined;
 }
@@ -58,6 +60,7 @@ Environment
                       never; a coach may choose otherwise  (24)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
+  PRIVATE_WEBHOOKS    yes: webhooks may be plain HTTP, and inside the server's own network
 
 Mail             (docs/messages.md)
   SMTP_HOST, SMTP_PORT (587), SMTP_USER, SMTP_PASSWORD; or MAIL_URL=smtps://user:password@host
@@ -85,7 +88,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     trustedProxies: wholeNumber('TRUST_PROXY', env.TRUST_PROXY || '0', 10),
     publicUrl: publicUrl ? readPublicUrl(publicUrl) : undefined,
     basePath,
-    coachesSignUp: /^(yes|true|1)$/i.test(env.COACHES_SIGN_UP ?? ''),
+    coachesSignUp: isYes(env.COACHES_SIGN_UP),
     openRequests: wholeNumber('OPEN_REQUESTS', env.OPEN_REQUESTS || String(DEFAULT_OPEN_REQUESTS), 10_000),
     liveConnections: wholeNumber('LIVE_CONNECTIONS', env.LIVE_CONNECTIONS || String(DEFAULT_LIVE_CONNECTIONS), 10_000),
     lapseRequestsAfterMs:
@@ -97,6 +100,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),
+    privateWebhooks: isYes(env.PRIVATE_WEBHOOKS),
     mail: readMail(env),
   };
 }
@@ -132,6 +136,10 @@ function readOrigin(text: string): string {
 function readPublicUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
   throw new UsageError(`PUBLIC_URL ${text}: must be an address such as https://api.example.com`);
+}
+
+function isYes(text: string | undefined): boolean {
+  return /^(yes|true|1)$/i.test(text ?? '');
 }
 
 function readMail(env: Environment): MailConfig | undefined {

@@ -12,6 +12,7 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Payments } from '../payments/payments.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import type { Account, Clock, MakeId, Store } from '../ports.ts';
+import type { WebhookSender } from '../webhooks/webhook-sender.ts';
 
 /** The services that handlers use. */
 export interface Services {
@@ -42,6 +43,8 @@ export interface Services {
   readonly jobsFor: Consequence;
   /** Absent where nobody is written to. `confirmsAddresses`: a new address is confirmed by a link in a mail. */
   readonly mail: { readonly confirmsAddresses: boolean } | undefined;
+  /** Absent where nobody is told of events. `secret` is the server's own, from which those of endpoints are made. */
+  readonly webhooks: { readonly sender: WebhookSender; readonly secret: string } | undefined;
   /** True when anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;
   /** Writes an error to the log, without tokens, passwords or bodies. */

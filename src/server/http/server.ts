@@ -25,6 +25,9 @@ import type { PaymentConsequence } from '../payments/payment-changes.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
 import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
+import { bookingEventJobs, paymentEventJobs } from '../webhooks/webhook-jobs.ts';
+import { webhookKinds } from '../webhooks/webhook-kinds.ts';
+import type { WebhookSender } from '../webhooks/webhook-sender.ts';
 import { type AllowOrigins, allowOrigin, preflight } from './cors.ts';
 import type { Answer, Services } from './handler.ts';
 import { networkOf } from './network.ts';
@@ -58,6 +61,8 @@ export interface BookingServerOptions {
   readonly payments?: PaymentOptions;
   /** Writes to clients and coaches. @default none: nobody is written to */
   readonly mail?: MailOptions;
+  /** Tells addresses of coaches and admins of events, by the Standard Webhooks scheme. @default nobody is told */
+  readonly webhooks?: WebhookOptions;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
   /** Where the contract's paths begin: `/api/v1`. @default '' */
@@ -87,6 +92,11 @@ export interface BookingServerOptions {
   readonly checkReplies?: boolean;
   /** @default console.error */
   readonly log?: (entry: LogEntry) => void;
+}
+
+/** Options of webhooks. */
+export interface WebhookOptions {
+  readonly sender: WebhookSender;
 }
 
 /** Options of online payment. */
@@ -123,9 +133,13 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   const consequences: readonly Consequence[] = [
     ...(options.calendars?.jobsFor ? [options.calendars.jobsFor] : []),
     ...(options.mail ? [(change: BookingChange) => bookingMailJobs(change, clock.now())] : []),
+    ...(options.webhooks ? [(change: BookingChange) => bookingEventJobs(change, clock.now())] : []),
     ...(options.consequences ?? []),
   ];
-  const paymentJobsFor: PaymentConsequence = (change) => (options.mail ? paymentMailJobs(change, clock.now()) : []);
+  const paymentJobsFor: PaymentConsequence = (change) => [
+    ...(options.mail ? paymentMailJobs(change, clock.now()) : []),
+    ...(options.webhooks ? paymentEventJobs(change, clock.now()) : []),
+  ];
   const tokens = createTokenSigner(options.secret, clock);
   const mail = options.mail && createMails({ ...options.mail, store, clock, tokens, publicUrl: options.publicUrl });
   const jobsFor: Consequence = (change) => consequences.flatMap((each) => each(change));
@@ -167,12 +181,14 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     jobs,
     jobsFor,
     coachesSignUp: options.coachesSignUp ?? false,
+    webhooks: options.webhooks && { sender: options.webhooks.sender, secret: options.secret },
     mail: options.mail && {
       confirmsAddresses: (options.mail.confirmsAddresses ?? true) && options.publicUrl !== undefined,
     },
     logError,
   };
   mail?.kinds.forEach(jobs.register);
+  if (services.webhooks) webhookKinds({ store, clock, ...services.webhooks }).forEach(jobs.register);
   jobs.register(erasureKind(services));
   jobs.register(lapseKind(services, lapseRequestsAfterMs));
   const handlers = createHandlerTable(services);

@@ -1,14 +1,10 @@
+import type { WebhookEventType } from '../../contract/desk/webhook.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
-
-/** What a webhook tells of. */
-type WebhookEventType =
-  | `booking.${'created' | 'confirmed' | 'moved' | 'cancelled' | 'completed'}`
-  | `payment.${'succeeded' | 'failed' | 'refunded'}`;
 
 /** An address that is told of events. */
 export interface WebhookRecord {
   readonly id: string;
-  /** The coach whose events it gets; `*` for everybody's. */
+  /** The coach whose events it gets; `ALL_COACHES` for everybody's. */
   readonly ownerId: string;
   readonly url: string;
   /** The events it gets; empty for all. */
@@ -20,6 +16,9 @@ export interface WebhookRecord {
   readonly oldSecretUntil: number;
   readonly createdAt: number;
 }
+
+/** The owner of endpoints that get the events of all coaches: an admin made them. */
+export const ALL_COACHES = '*';
 
 /** One attempt to deliver. */
 export interface WebhookAttempt {

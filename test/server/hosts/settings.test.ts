@@ -17,6 +17,7 @@ test('a file and a secret are enough', () => {
     publicUrl: undefined,
     basePath: '',
     coachesSignUp: false,
+    privateWebhooks: false,
     openRequests: 3,
     lapseRequestsAfterMs: DAY_MS,
     liveConnections: 20,
