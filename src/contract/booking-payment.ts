@@ -14,9 +14,17 @@ export const bookingPayment = z.object({
   currency: z.string(),
   /** Refunded so far, in the minor unit. */
   refunded: z.int(),
-  /** The latest refund. */
+  /** The latest refund that is not done; the latest one where all are. */
   refund: z.optional(
-    z.nullable(z.object({ amount: z.int(), status: z.enum(['pending', 'succeeded', 'failed']), at: instant })),
+    z.nullable(
+      z.object({
+        amount: z.int(),
+        status: z.enum(['pending', 'succeeded', 'failed']),
+        at: instant,
+        /** Why a refund failed, in the provider's words; for the coach and admins only. */
+        problem: z.optional(z.nullable(z.string())),
+      }),
+    ),
   ),
 });
 /** The payment of a booking and its refunds; amounts in the minor unit of `currency` (ISO 4217). */

@@ -43,9 +43,16 @@ export function onDay(bookings: readonly Booking[], day: LocalDate, timeZone: Ti
     .sort(soonestFirst);
 }
 
-/** Pending sessions that have not begun, soonest first. */
+/** Kept for a client who is paying: nobody's answer is awaited. */
+export function isHeld({ status, hold_expires_at }: Booking): boolean {
+  return status === 'pending' && hold_expires_at != null;
+}
+
+/** Pending sessions that have not begun and wait for an answer, soonest first; not those that are only held until they are paid. */
 export function waiting(bookings: readonly Booking[], now: number): readonly Booking[] {
-  return bookings.filter((booking) => booking.status === 'pending' && startOf(booking) > now).sort(soonestFirst);
+  return bookings
+    .filter((booking) => booking.status === 'pending' && !isHeld(booking) && startOf(booking) > now)
+    .sort(soonestFirst);
 }
 
 /** Confirmed sessions that are over and not yet marked completed, latest first. */

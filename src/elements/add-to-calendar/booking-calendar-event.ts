@@ -30,7 +30,7 @@ export function calendarEventOf(
 ): CalendarEvent {
   const start = readInstant(booking.session_datetime) ?? 0;
   const updated = booking.updated_at ? readInstant(booking.updated_at) : undefined;
-  const location = booking.meeting_link ?? coach?.location;
+  const location = booking.meeting_link ?? booking.session_type?.location?.detail ?? coach?.location;
   const { coach: organizer, client } = booking;
   const manage = booking.link && manageAddress(booking.link);
   const others = booking.attendee_emails ?? [];

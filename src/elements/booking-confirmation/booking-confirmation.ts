@@ -95,6 +95,7 @@ export class CbBookingConfirmation extends CbElement {
     const name = profile?.name || booking.coach?.name || '';
     const words = bookingTime(booking, reading);
     const other = this.renderOtherTime(booking);
+    const type = booking.session_type;
     const over = booking.status === 'cancelled' || booking.status === 'completed';
     return html`
       <header>
@@ -106,7 +107,7 @@ export class CbBookingConfirmation extends CbElement {
       </header>
       ${other}
       <dl part="facts">
-        <div><dt>${texts.what}</dt><dd>${texts.session(booking.duration_minutes, name)}</dd></div>
+        <div><dt>${texts.what}</dt><dd>${type ? html`<strong>${type.name}</strong>` : nothing}<span>${texts.session(booking.duration_minutes, name)}</span></dd></div>
         <div>
           <dt>${texts.when}</dt>
           <dd>
@@ -163,8 +164,12 @@ export class CbBookingConfirmation extends CbElement {
 
   private renderWhere(booking: Booking): TemplateResult {
     const { texts } = this;
-    const meeting = webAddress(booking.meeting_link);
-    const place = this.profile?.location || (booking.meeting_link ? '' : texts.whereLater);
+    const own = booking.session_type?.location;
+    const isLink = own?.kind === 'link';
+    const meeting = webAddress(booking.meeting_link ?? (isLink ? own.detail : undefined));
+    const place =
+      (own ? (!isLink && own.detail) || texts.place[own.kind] : this.profile?.location) ||
+      (meeting ? '' : texts.whereLater);
     return html`<div>
       <dt>${texts.where}</dt>
       <dd>

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement } from 'lit';
-import type { Coach, Question, Slot } from '../../contract/index.ts';
+import type { Coach, Slot } from '../../contract/index.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
 import { type OpenBooking, openBooking } from '../context/open-booking.ts';
@@ -78,11 +78,6 @@ export class BookingFormSource {
   get coach(): Coach | undefined {
     const profile = this.context?.coach.state;
     return profile?.status === 'ready' ? profile.coach : undefined;
-  }
-
-  /** The coach's questions. */
-  get questions(): readonly Question[] {
-    return this.coach?.questions ?? [];
   }
 
   /** True when a name and an e-mail address are enough to book. */

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Question, Slot } from '../../contract/index.ts';
-import type { Price } from '../../contract/values.ts';
+import type { SessionType } from '../../contract/session-type.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
-import { DAY_MINUTES } from '../../domain/time/units.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
+import { formatSpan } from '../words/format-span.ts';
 import { describePrice } from '../words/price.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
@@ -26,8 +26,8 @@ interface FormView {
   readonly coach: Coach | undefined;
   /** True when the price is shown elsewhere. */
   readonly noTotal: boolean;
-  /** The price of a session type. */
-  readonly price: Price | null | undefined;
+  /** The session type that is booked, once known. */
+  readonly type: SessionType | undefined;
   /** True when name and e-mail are asked for. */
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
@@ -47,6 +47,9 @@ interface FormView {
   readonly back: (() => void) | undefined;
 }
 
+/** The price of a session type without one. */
+const FREE = { amount: 0, currency: '' };
+
 /** The form: problems, the person who books, questions, and the button that books. */
 export function formView(view: FormView): TemplateResult {
   const { flow, signIn, questions, person, issues, reading, texts, wait, send, edit, back } = view;
@@ -59,8 +62,10 @@ export function formView(view: FormView): TemplateResult {
   const words = timeInWords(flow.slot.start, flow.slot.end, reading);
   const notice = changeNotice(view.coach, texts, reading.locale);
   const minutes = flow.slot.duration_minutes;
-  const total = view.price ?? (view.noTotal ? undefined : sessionPrice(view.coach, minutes));
+  const { type } = view;
+  const total = type ? (type.price ?? FREE) : view.noTotal ? undefined : sessionPrice(view.coach, minutes);
   const price = taken ? undefined : total;
+  const note = type?.tax_note ? `, ${type.tax_note}` : '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();
@@ -88,7 +93,7 @@ export function formView(view: FormView): TemplateResult {
       })}
       <div class="submit">
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
-        ${price ? html`<p class="total" id="total" part="total">${texts.total(describePrice(price, reading.locale, texts.free), minutes)}</p>` : nothing}
+        ${price ? html`<p class="total" id="total" part="total">${texts.total(describePrice(price, reading.locale, texts.free), minutes)}${note}</p>` : nothing}
         <button @click=${submitAnyway} class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${[price && 'total', notice && 'notice'].filter(Boolean).join(' ') || nothing}>
           ${
             busy
@@ -112,13 +117,6 @@ function hasAccount({ state }: SignIn): boolean {
   return state.status === 'signed-in' && !state.user?.is_guest;
 }
 
-/** Minutes in a unit. */
-const UNITS = [
-  ['day', DAY_MINUTES],
-  ['hour', 60],
-  ['minute', 1],
-] as const;
-
 /** The coach's notices in words; empty when a client may change until the start. */
 export function changeNotice(coach: Coach | undefined, texts: FormMessages, locale: string): string {
   const move = coach?.move_notice_minutes || 0;
@@ -127,11 +125,4 @@ export function changeNotice(coach: Coach | undefined, texts: FormMessages, loca
   return [move && texts.move(formatSpan(move, locale)), cancel && texts.cancel(formatSpan(cancel, locale))]
     .filter(Boolean)
     .join(' ');
-}
-
-/** "2 days", "24 hours", "90 minutes": the largest unit that divides it, but a single day in hours. */
-function formatSpan(minutes: number, locale: string): string {
-  const [unit, size] =
-    UNITS.find(([, size]) => minutes % size === 0 && (size < DAY_MINUTES || minutes > DAY_MINUTES)) ?? UNITS[2];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Slot } from '../../contract/index.ts';
-import type { Price } from '../../contract/values.ts';
+import type { Question, Slot } from '../../contract/index.ts';
+import type { SessionType } from '../../contract/session-type.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { Draft, FlowState, StateOf } from '../../core/flow/state.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
@@ -80,8 +80,8 @@ export class CbBookingForm extends CbElement {
 
   /** Leaves out the price, which is shown elsewhere for a session type. */
   @property({ type: Boolean, attribute: 'no-total' }) noTotal = false;
-  /** What the session costs in all, where it is not the price of a length: that of a session type. */
-  @property({ attribute: false }) price: Price | null | undefined;
+  /** The session type that is booked: its price and its questions are used in place of the coach's. */
+  @property({ attribute: false }) sessionType: SessionType | undefined;
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
@@ -115,6 +115,11 @@ export class CbBookingForm extends CbElement {
 
   private get context(): BookingContext | undefined {
     return this.source.context;
+  }
+
+  /** The session type's own questions, else the coach's. */
+  private get questions(): readonly Question[] {
+    return this.sessionType?.questions ?? this.source.coach?.questions ?? [];
   }
 
   /** Seconds until the server accepts another attempt. */
@@ -186,10 +191,10 @@ export class CbBookingForm extends CbElement {
     return formView({
       flow,
       signIn,
-      questions: this.source.questions,
+      questions: this.questions,
       coach: this.source.coach,
       noTotal: this.noTotal,
-      price: this.price,
+      type: this.sessionType,
       person: this.person,
       issues: this.issues,
       reading: this.reading,
@@ -277,7 +282,7 @@ export class CbBookingForm extends CbElement {
   }
 
   private check(draft: Draft): readonly FormIssue[] {
-    return checkDraft(draft, this.source.questions, !this.person, this.texts);
+    return checkDraft(draft, this.questions, !this.person, this.texts);
   }
 
   private send(): void {

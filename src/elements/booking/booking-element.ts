@@ -13,7 +13,10 @@ export abstract class BookingElement extends CbElement {
   @property() coach = '';
   /** Length of a session in minutes; the coach's first offer, else 60, when left out. */
   @property({ type: Number }) duration = 0;
-  /** The id of the session type to book; the visitor chooses among the coach's when left out. */
+  /**
+   * The id of the session type to book; when left out that of the page's address (`?cb-session-type=COACH/TYPE`), else the visitor
+   * chooses among the coach's.
+   */
   @property({ attribute: 'session-type' }) sessionType = '';
   /** IANA zone to show times in at first; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';

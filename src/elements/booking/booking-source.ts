@@ -40,6 +40,8 @@ export class BookingSource {
   private chosenDuration = 0;
   /** The session type that the visitor chose, when the page names none. */
   chosenType: SessionType | undefined;
+  /** The session type that the page names, once it is loaded. */
+  namedType: SessionType | undefined;
   private readonly provider: ContextProvider<typeof bookingContext, LitElement>;
 
   constructor(private readonly host: LitElement) {

@@ -126,7 +126,8 @@ export class CbBooking extends BookingElement {
     const { api, coach, session, storage, duration, sessionType, timeZone, language, locale, name, email, notes } =
       this;
     this.source.update({
-      ...{ api, coach, session, storage, duration, sessionType, timeZone, language, locale },
+      ...{ api, coach, session, storage, duration, timeZone, language, locale },
+      sessionType: sessionType || linkedType(coach),
       fetch: this.steady('fetch', this.fetch),
       getToken: this.steady('getToken', this.getToken),
       now: this.steady('now', this.now),
@@ -185,6 +186,7 @@ export class CbBooking extends BookingElement {
     // From signing in to the details, from the details to the times.
     if (this.status === 'authenticating') this.context?.flow.send({ type: 'back' });
     if (this.status === 'details') this.renderRoot.querySelector('cb-booking-form')?.back();
+    this.renderRoot.querySelector('cb-payment')?.leave();
   }
 
   /** Forward, after Back: to the details of the time that was chosen last. */
@@ -336,6 +338,12 @@ export class CbBooking extends BookingElement {
 const KEPT_MS = 600_000;
 
 const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.location?.search ?? '');
+
+/** The session type that a link to the page chooses, `?cb-session-type=COACH/TYPE`; empty when it is another coach's. */
+function linkedType(coach: string): string {
+  const [whose, type = ''] = (pageParameters().get('cb-session-type') ?? '').split('/');
+  return whose === coach ? type : '';
+}
 
 /** What the page's address prefills: `?cb-name=…&cb-email=…&cb-notes=…`. */
 function addressDraft(): Partial<Draft> {

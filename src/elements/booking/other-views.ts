@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import type { Booking } from '../../contract/booking.ts';
+import type { Draft } from '../../core/flow/state.ts';
 import { register } from '../base/register.ts';
 import { journeyChunks } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { sellingElements } from '../chunks/selling-elements.ts';
-import type { SessionTypeSelectEvent } from '../session-type-picker/session-type-events.ts';
+import type { ChooseAgainEvent } from '../payment/payment-events.ts';
+import type { SessionTypeLoadEvent, SessionTypeSelectEvent } from '../session-type-picker/session-type-events.ts';
 import type { StepScene } from './step-scene.ts';
 
 /** Steps of visitors who opened a signed link, choose what to book, or pay. */
@@ -33,20 +36,41 @@ export const otherViews = {
       locale=${language} .client=${source.context?.client} .coach=${host.coach}
       @cb-session-type-select=${({ sessionType }: SessionTypeSelectEvent) => source.chooseType(sessionType)}
     ></cb-session-type-picker>`,
-  pay: ({ host, held, link, returned, toTimes }: StepScene): TemplateResult =>
-    html`<cb-payment
+  pay({ host, source, held, link, returned, toTimes }: StepScene): TemplateResult {
+    const again = ({ booking }: ChooseAgainEvent) => {
+      toTimes();
+      // The page was loaded again: the form is filled in as before.
+      if (returned && booking) source.context?.flow.send({ type: 'edit', draft: draftFrom(booking) });
+    };
+    return html`<cb-payment
       .booking=${returned ? undefined : held} .link=${link} .how=${returned} .now=${host.now ?? Date.now}
-      @cb-choose-again=${toTimes}
-    ><slot name="booked"></slot></cb-payment>`,
+      @cb-choose-again=${again}
+    ><slot name="booked"></slot></cb-payment>`;
+  },
 };
 
+/** What the visitor had typed for this booking. */
+function draftFrom({ client_name, client_email, notes, answers, attendee_emails }: Booking): Partial<Draft> {
+  return {
+    ...(client_name && { name: client_name }),
+    ...(client_email && { email: client_email }),
+    ...(notes && { notes }),
+    ...(answers && { answers }),
+    ...(attendee_emails?.length && { attendees: attendee_emails.join(', ') }),
+  };
+}
+
 /** The session type with its total, shown at every step. */
-export function typeSummary({ source, language, choosing }: StepScene): TemplateResult {
+export function typeSummary({ host, source, language, choosing }: StepScene): TemplateResult {
   loadElements({ 'cb-session-type-summary': sellingElements['cb-session-type-summary'] }).catch(() => undefined);
   const { context } = source;
   return html`<cb-session-type-summary
     locale=${language} .client=${context?.client} .coach=${context?.coachId} .sessionType=${source.sessionType}
     .known=${source.chosenType} ?changeable=${source.chosenType !== undefined && choosing}
     @cb-session-type-change=${() => source.chooseType(undefined)}
+    @cb-session-type-load=${({ sessionType }: SessionTypeLoadEvent) => {
+      source.namedType = sessionType;
+      host.requestUpdate();
+    }}
   ></cb-session-type-summary>`;
 }

@@ -4,7 +4,7 @@ import type { StepScene } from './step-scene.ts';
 /** The steps of every visitor after the times, in the chunk of their elements. */
 export const visitorViews = {
   details: ({ source }: StepScene): TemplateResult =>
-    html`<cb-booking-form ?no-total=${source.sessionType !== ''} .price=${source.chosenType?.price}></cb-booking-form>`,
+    html`<cb-booking-form ?no-total=${source.sessionType !== ''} .sessionType=${source.chosenType ?? source.namedType}></cb-booking-form>`,
   booked({ source, manage }: StepScene): TemplateResult {
     const flow = source.context?.flow.state;
     const booked = flow?.status === 'booked' ? flow : undefined;

@@ -262,6 +262,11 @@ export class ListActions implements ReactiveController {
     });
   }
 
+  /** Keeps a row in its place although a change takes it out of the view. */
+  keepInPlace(id: string): void {
+    this.keep([id]);
+  }
+
   private keep(ids: readonly string[], mark?: BookingMark): void {
     const { kept, marks } = this.work;
     this.place = this.firstSeen(ids);

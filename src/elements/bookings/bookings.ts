@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { BookingList } from '../../core/bookings/list.ts';
+import { refundable } from '../../core/bookings/money-back.ts';
 import { isOpen } from '../../core/bookings/selectors.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
@@ -21,6 +22,7 @@ import { PrintAlone } from '../controllers/print-alone.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
+import { refundsEnglish } from '../i18n/refunds.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -40,9 +42,11 @@ import {
   signedOut,
   skeletonRows,
 } from './panels.ts';
+import { RefundDesk } from './refund-desk.ts';
 import { rowStyles } from './row.styles.ts';
 import { bookingRow } from './row.ts';
 import { onRowKey } from './row-keys.ts';
+import { cancelSeveralWords, cancelWords, paymentWords } from './row-payment.ts';
 import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
 import { toolbar } from './toolbar.ts';
 import {
@@ -91,6 +95,10 @@ const idOf = ({ id }: Booking) => id;
  * @csspart cancel - Asks whether to cancel a booking.
  * @csspart undo - Takes a cancellation back.
  * @csspart join - Opens the meeting.
+ * @csspart money-back - What goes back when a paid booking is cancelled.
+ * @csspart refund - Asks how much to give back.
+ * @csspart refund-now - Gives it back.
+ * @csspart refund-problem - A refund that failed.
  * @csspart problem - The reason why a change was refused.
  */
 export class CbBookings extends CbElement {
@@ -154,6 +162,16 @@ export class CbBookings extends CbElement {
     () => this.texts,
   );
 
+  private readonly refunds = new RefundDesk(this, {
+    list: () => this.connection.list,
+    client: () => this.connection.client,
+    texts: () => this.refundTexts,
+    locale: () => this.language,
+    tell: (text) => this.actions.tell(text),
+    focusOn: (selector) => this.actions.focusOn.on(selector),
+    keep: (id) => this.actions.keepInPlace(id),
+  });
+
   constructor() {
     super();
     new PrintAlone(this, () => this.connection.single);
@@ -161,6 +179,10 @@ export class CbBookings extends CbElement {
 
   private get texts() {
     return this.messages('bookings', bookingsEnglish);
+  }
+
+  private get refundTexts() {
+    return this.messages('refunds', refundsEnglish);
   }
 
   private get reading(): Reading {
@@ -482,7 +504,7 @@ export class CbBookings extends CbElement {
 
   private renderRow(list: BookingList, booking: Booking): TemplateResult {
     const { id } = booking;
-    const { texts, connection, actions } = this;
+    const { texts, refundTexts, connection, actions, refunds } = this;
     const { side, single } = connection;
     const { asking, marks, selected } = actions.now;
     const source = {
@@ -494,9 +516,20 @@ export class CbBookings extends CbElement {
       reading: this.reading,
       now: this.now(),
     };
+    const read = readRow(source, texts);
+    const paid = { booking, as: side, person: read.person, reading: source.reading, now: source.now };
+    const isCoach = side === 'coach';
+    const mayRefund = isCoach && refundable(booking) > 0 && booking.payment?.refund?.status !== 'pending';
     return bookingRow(
       {
-        ...readRow(source, texts),
+        ...read,
+        heldLabel: refundTexts.waiting,
+        paymentLabel: refundTexts.payment,
+        payment: paymentWords(paid, refundTexts),
+        moneyBack: asking === id ? cancelWords(paid, refundTexts) : '',
+        refundLabel: refundTexts.refund,
+        refunding: isCoach ? refunds.form(booking, read.person) : undefined,
+        refundFailure: isCoach ? refunds.failure(booking) : undefined,
         asking: asking === id,
         mark: marks.get(id),
         single,
@@ -506,7 +539,7 @@ export class CbBookings extends CbElement {
         selected: selected.has(id),
         ...(connection.isAdmin && this.adminRow(booking)),
       },
-      actions.actionsOn(list, booking),
+      { ...actions.actionsOn(list, booking), ...(mayRefund && { refund: () => refunds.open(booking) }) },
       texts,
     );
   }
@@ -531,9 +564,11 @@ export class CbBookings extends CbElement {
     const [first = ''] = undoable;
     const undoing = list.state.rows.get(first);
     const now = this.now();
+    const chosen = selectable.filter(({ id }) => selected.has(id));
     return toolbar(
       {
-        chosen: selectable.filter(({ id }) => selected.has(id)),
+        chosen,
+        moneyBack: asking === SELECTED ? cancelSeveralWords(chosen, this.reading, now, this.refundTexts) : '',
         selectable: selectable.length,
         undoable,
         secondsToUndo: secondsToUndo(undoing, now),

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { REASON_MAX } from '../../contract/booking.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
@@ -9,6 +9,8 @@ interface CancelQuestion {
   /** The id of the booking, or of the form for several. */
   readonly id: string;
   readonly question: string;
+  /** What of the money goes back, and when; empty where nothing was paid online. */
+  readonly money: string;
   /** What is asked for besides, and may be left out. */
   readonly reasonLabel: string;
   /** The button that does it. */
@@ -21,7 +23,7 @@ interface CancelQuestion {
 
 /** The question, with a field for an optional reason. */
 export function cancelQuestion(asked: CancelQuestion): TemplateResult {
-  const { id, question, reasonLabel, act, count, cancel, keep, texts } = asked;
+  const { id, question, money, reasonLabel, act, count, cancel, keep, texts } = asked;
   const [ask, reason] = [`ask-${elementIdOf(id)}`, `reason-${elementIdOf(id)}`];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function cancelQuestion(asked: CancelQuestion): TemplateResult {
     cancel(String(given ?? '').trim());
   };
   return html`<form class="foot question" @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && keep()}>
-    <p id=${ask}>${question}</p>
+    <p id=${ask}>${question}${money ? html` <strong part="money-back">${money}</strong>` : nothing}</p>
     <div class="field">
       <label class="label" for=${reason}>${reasonLabel} <small>(${texts.optional})</small></label>
       <input id=${reason} name="reason" maxlength=${REASON_MAX} autocomplete="off" aria-describedby=${ask} data-reason>

@@ -3,6 +3,7 @@ import type { Booking } from '../../contract/booking.ts';
 import { adminEndpoints } from '../../contract/endpoints/admin.ts';
 import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
 import { flowEndpoints } from '../../contract/endpoints/flow.ts';
+import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
 import { type BookingList, createBookingList } from '../../core/bookings/list.ts';
 import type { Client } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
@@ -12,7 +13,8 @@ import { type ConnectionOptions, sharedClient, type VisitorClient } from '../con
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 
-type ListClient = VisitorClient & Client<typeof bookingsEndpoints & typeof flowEndpoints & typeof adminEndpoints>;
+type ListClient = VisitorClient &
+  Client<typeof bookingsEndpoints & typeof flowEndpoints & typeof adminEndpoints & typeof paymentEndpoints>;
 
 /** The options of the list. */
 interface ListSource extends ConnectionOptions {
@@ -116,6 +118,7 @@ export class ListConnection implements ReactiveController {
       ...flowEndpoints,
       ...bookingsEndpoints,
       ...adminEndpoints,
+      ...paymentEndpoints,
     });
     void this.openLink();
   }

@@ -20,9 +20,11 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
       </button>
     </div>`;
   }
+  if (state.refunding) return state.refunding;
   if (state.asking) {
     return cancelQuestion({
       id: booking.id,
+      money: state.moneyBack,
       ...(isDeclined(state)
         ? {
             question: texts.declineQuestion(label),
@@ -40,6 +42,7 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
   return [
     rowButtons(state, actions, texts, label),
     row?.kind === 'failed' ? refusal(row, state, actions, texts) : nothing,
+    state.refundFailure ?? nothing,
   ];
 }
 
@@ -77,12 +80,14 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const [noWords, otherWords] = isDeclined(state) ? [texts.decline, texts.cancel] : [texts.cancel, texts.decline];
   const no = button(noWords, 'cancel', () => actions.ask(true), quiet, as === 'coach' ? otherWords : undefined);
   // Each keeps its place, shown or not: otherwise a removed button would pass its focus, or a second click, to the next button.
+  const { refund } = actions;
   const buttons = [
     join,
     mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'secondary answer') : nothing,
     mayComplete ? button(texts.complete, 'complete', () => actions.change('completed'), 'secondary answer') : nothing,
     mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,
     mayCancel && !isLateToCancel ? no : nothing,
+    refund ? button(state.refundLabel, 'refund', refund) : nothing,
     as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
   ];
   const late =

@@ -15,6 +15,7 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
   const email = as === 'coach' ? booking.client?.email : '';
   const facts: readonly Fact[] = [
     [texts.email, email && html`<a href=${mailto(email) ?? nothing}>${email}</a>`],
+    [state.paymentLabel, state.payment],
     [texts.notes, booking.notes],
     [texts.attendees, booking.attendee_emails?.join(', ')],
     [texts.movedBecause, booking.move_reason],

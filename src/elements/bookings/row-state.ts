@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Booking, Coach } from '../../contract/index.ts';
 import { writeInstant } from '../../contract/values.ts';
 import type { RowState } from '../../core/bookings/row.ts';
@@ -41,6 +42,18 @@ export interface BookingRow {
   readonly selectable: boolean;
   readonly selected: boolean;
   readonly movable: boolean;
+  /** The status of a booking that is held until it is paid. */
+  readonly heldLabel: string;
+  readonly paymentLabel: string;
+  /** What was paid and what went back; empty where nothing is paid online. */
+  readonly payment: string;
+  /** What goes back when this side cancels now. */
+  readonly moneyBack: string;
+  readonly refundLabel: string;
+  /** The question how much to give back, when it is open. */
+  readonly refunding: TemplateResult | undefined;
+  /** A refund that failed, for the coach's side. */
+  readonly refundFailure: TemplateResult | undefined;
 }
 
 /** The actions on a row. */
@@ -55,6 +68,8 @@ export interface RowActions {
   readonly retry: () => void;
   readonly dismiss: () => void;
   readonly select: (selected: boolean) => void;
+  /** Asks how much to give back; absent where nothing can be. */
+  readonly refund?: (() => void) | undefined;
 }
 
 /** The inputs of a row. */

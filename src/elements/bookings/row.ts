@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/index.ts';
+import { isHeld } from '../../core/bookings/selectors.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
@@ -53,10 +54,11 @@ function checkBox({ selected }: BookingRow, { select }: RowActions, label: strin
 }
 
 function statusWords(
-  { as, person, people, booking, now }: BookingRow,
+  { as, person, people, booking, now, heldLabel }: BookingRow,
   status: Booking['status'],
   texts: BookingsMessages,
 ) {
+  if (isHeld(booking)) return heldLabel;
   // After the session's start nobody is expected to answer.
   const isAwaited = status === 'pending' && Date.parse(booking.session_datetime) > now;
   if (!isAwaited) return texts.status[status];

@@ -16,6 +16,8 @@ interface Toolbar {
   readonly held: boolean;
   /** True while the question about cancelling the selected bookings is open. */
   readonly asking: boolean;
+  /** What of the money goes back when the selected bookings are cancelled; empty where nothing was paid online. */
+  readonly moneyBack: string;
   /** Epoch ms. */
   readonly now: number;
 }
@@ -47,6 +49,7 @@ export function toolbar(
     ${cancelQuestion({
       id: 'chosen',
       question: texts.cancelSeveral(chosen.length),
+      money: bar.moneyBack,
       reasonLabel: texts.cancelReason,
       act: texts.cancelNow(chosen.length),
       count: chosen.length,

@@ -1,3 +1,4 @@
+import type { SessionLocation } from '../../contract/bought-type.ts';
 import type { BookingStatus } from '../../contract/index.ts';
 
 /** The texts of `<cb-booking-confirmation>`. Days, times and names arrive formatted. */
@@ -16,6 +17,8 @@ export interface ConfirmationMessages {
   readonly where: string;
   readonly join: string;
   readonly whereLater: string;
+  /** The place of a session type that names none. */
+  readonly place: Readonly<Record<SessionLocation['kind'], string>>;
   readonly notes: string;
   /** Others who take part. */
   readonly attendees: string;
@@ -56,6 +59,7 @@ export const confirmationEnglish: ConfirmationMessages = {
   where: 'Where',
   join: 'Join the session',
   whereLater: 'The coach will tell you',
+  place: { video: 'Video call', phone: 'Phone', place: 'In person', link: 'Online' },
   notes: 'Notes',
   attendees: 'Guests',
   manage: 'Move or cancel',

@@ -10,6 +10,7 @@ import type { AdminMessages } from './desk/admin.ts';
 import type { BookingsWeekMessages } from './desk/bookings-week.ts';
 import type { CoachProfileMessages } from './desk/coach-profile.ts';
 import type { FirstStepsMessages } from './desk/first-steps.ts';
+import type { SessionTypesEditorMessages } from './desk/session-types-editor.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
@@ -17,6 +18,7 @@ import type { NextTimesMessages } from './next-times.ts';
 import type { PaymentMessages } from './payment.ts';
 import type { LiveTimesMessages } from './picker/live-times.ts';
 import type { PickerMessages } from './picker.ts';
+import type { RefundsMessages } from './refunds.ts';
 import type { SessionTypesMessages } from './session-types.ts';
 import type { SignInMessages } from './sign-in.ts';
 import type { VisitorCalendarMessages } from './visitor-calendar.ts';
@@ -46,7 +48,9 @@ export interface Messages {
   readonly coachProfile: CoachProfileMessages;
   readonly firstSteps: FirstStepsMessages;
   readonly payment: PaymentMessages;
+  readonly refunds: RefundsMessages;
   readonly sessionTypes: SessionTypesMessages;
+  readonly sessionTypesEditor: SessionTypesEditorMessages;
   readonly editor: EditorMessages;
   readonly account: AccountMessages;
 }

@@ -31,6 +31,9 @@ export interface PaymentMessages {
   readonly failed: string;
   readonly offline: string;
   readonly notConfigured: string;
+  /** The booking could not be read, so it is not known whether it is paid. */
+  readonly unknown: string;
+  readonly unknownHelp: string;
   readonly loading: string;
   readonly tryAgain: string;
   /** The refund after a cancellation: "until Friday 14 November, 15:00". */
@@ -67,6 +70,8 @@ export const paymentEnglish: PaymentMessages = {
   failed: 'The checkout could not be opened. Nothing was charged. Try again in a moment.',
   offline: 'You are offline. Nothing was charged.',
   notConfigured: 'This can only be paid at the session.',
+  unknown: 'Your booking could not be loaded',
+  unknownHelp: 'If you have paid, the payment is safe. Check your internet connection, then try again.',
   loading: 'Loading your booking',
   tryAgain: 'Try again',
   refundFull: (until) => `Cancel until ${until} and get everything back.`,

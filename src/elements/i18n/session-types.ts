@@ -6,6 +6,9 @@ export interface SessionTypesMessages {
   readonly payAtSession: string;
   readonly confirmedByCoach: string;
   readonly place: { readonly video: string; readonly phone: string; readonly place: string; readonly link: string };
+  /** The refund of a client who cancels until `span` before the start: "24 hours"; empty: until the start itself. */
+  readonly allBack: (span: string) => string;
+  readonly partBack: (percent: number, span: string) => string;
   readonly change: string;
   readonly loading: string;
   readonly failed: string;
@@ -20,6 +23,11 @@ export const sessionTypesEnglish: SessionTypesMessages = {
   payAtSession: 'Pay at the session',
   confirmedByCoach: 'The coach confirms',
   place: { video: 'Video call', phone: 'Phone', place: 'In person', link: 'Online' },
+  allBack: (span) =>
+    span
+      ? `Cancel up to ${span} before the start and get everything back.`
+      : 'Cancel before the start and get everything back.',
+  partBack: (percent, span) => (span ? `Up to ${span} before, ${percent} %.` : `After that ${percent} %.`),
   change: 'Change',
   loading: 'Loading what can be booked',
   failed: 'What can be booked could not be loaded. Check your internet connection, then try again.',

@@ -9,9 +9,12 @@ export class PaidEvent extends ElementEvent {
   }
 }
 
-/** The visitor wants another time; the held slot was released. */
+/** The visitor wants another time; the held slot was released. `booking`: what was held, where it is known. */
 export class ChooseAgainEvent extends ElementEvent {
   static override readonly type = 'cb-choose-again';
+  constructor(readonly booking: Booking | undefined) {
+    super();
+  }
 }
 
 declare global {

@@ -2,7 +2,7 @@ import type { Booking } from '../../contract/booking.ts';
 import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
 import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
 import { readInstant } from '../../contract/values.ts';
-import { BookingError, isBookingError } from '../../core/errors.ts';
+import { BookingError, type BookingErrorKind, isBookingError } from '../../core/errors.ts';
 import { createStore, type Store } from '../../core/store.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { type PaymentReturn, returnAddress } from './payment-return.ts';
@@ -46,10 +46,15 @@ interface PaymentJourneyOptions {
   /** The signed link that opens the booking. */
   readonly link: string;
   readonly how: PaymentReturn | undefined;
+  /** Its id, where the address says so; else empty. */
+  readonly bookingId: string;
   readonly now: () => number;
   /** @default goes to the address */
   readonly goTo?: (url: string) => void;
 }
+
+/** Refusals of a caller who may not read the booking. */
+const REFUSED: readonly BookingErrorKind[] = ['forbidden', 'not-found', 'unauthenticated'];
 
 /** The waits between checks of the payment, in milliseconds: about a minute in all. */
 const LOOKS_MS = [1000, 1500, 2000, 3000, 5000, 8000, 13_000, 21_000];
@@ -62,7 +67,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   const abort = new AbortController();
   const { signal } = abort;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let bookingId = options.booking?.id;
+  let bookingId = options.booking?.id || options.bookingId || undefined;
 
   const asProblem = (error: unknown): BookingError => {
     if (isBookingError(error)) return error;
@@ -82,10 +87,19 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
 
   async function read(): Promise<Booking> {
     const { session: signIn } = client;
-    if (signIn.state.status !== 'signed-in' && options.link) await signIn.openLink(options.link);
-    bookingId ??= signIn.state.status === 'signed-in' ? signIn.state.bookingId : undefined;
+    const ask = (id: string) => client.getBooking({ params: { booking_id: id } }, { signal });
+    if (signIn.state.status === 'signed-in' && bookingId !== undefined) {
+      try {
+        return await ask(bookingId);
+      } catch (error) {
+        // Somebody else is signed in: the link opens the booking.
+        if (!options.link || !isBookingError(error) || !REFUSED.includes(error.kind)) throw error;
+      }
+    }
+    if (options.link) await signIn.openLink(options.link);
+    bookingId = (signIn.state.status === 'signed-in' ? signIn.state.bookingId : undefined) ?? bookingId;
     if (bookingId === undefined) throw new TypeError('This link opens no booking');
-    return client.getBooking({ params: { booking_id: bookingId } }, { signal });
+    return ask(bookingId);
   }
 
   async function look(count: number): Promise<void> {
@@ -135,8 +149,8 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
       try {
         const body = {
           booking_id: booking.id,
-          success_url: returnAddress(link, 'paid'),
-          cancel_url: returnAddress(link, 'unpaid'),
+          success_url: returnAddress(link, 'paid', booking.id),
+          cancel_url: returnAddress(link, 'unpaid', booking.id),
         };
         const { url } = await client.createCheckout({ body }, { signal });
         goTo(url);

@@ -1,13 +1,45 @@
-/** How a visitor came back from the checkout. The address is no proof: the server must confirm the payment. */
-export type PaymentReturn = 'paid' | 'unpaid';
+/**
+ * How a visitor came to the payment: back from the checkout, or (`due`) by a reload before it. The address is no proof: the server
+ * must confirm the payment.
+ */
+export type PaymentReturn = 'paid' | 'unpaid' | 'due';
 
 const PARAMETER = 'cb-pay';
 
-/** The return address of a checkout: this page, with the booking of `link`. */
-export function returnAddress(link: string, how: PaymentReturn): string {
+/** The parts of a `cb-pay` parameter: how the visitor came, and the id of the booking where it says so. */
+export function readReturn(value: string): { readonly how: PaymentReturn | undefined; readonly bookingId: string } {
+  const [how = '', bookingId = ''] = value.split(':', 2);
+  return { how: how === 'paid' || how === 'unpaid' || how === 'due' ? how : undefined, bookingId };
+}
+
+/** Puts the unpaid booking into the page's address, so that a reload or a copied address finds it again. */
+export function keepInAddress(link: string, bookingId: string): void {
+  setAddress(returnAddress(link, 'due', bookingId));
+}
+
+/** Takes the booking out of the page's address: it is no longer held. */
+export function removeFromAddress(): void {
+  const address = new URL(globalThis.location.href);
+  for (const name of ['cb-booking', PARAMETER]) address.searchParams.delete(name);
+  setAddress(address.href);
+}
+
+function setAddress(address: string): void {
+  try {
+    globalThis.history.replaceState(globalThis.history.state, '', address);
+  } catch {
+    // Fails in a frame without its own address (`srcdoc`): a reload then begins again.
+  }
+}
+
+/**
+ * The return address of a checkout: this page, with the booking of `link`. Its id is there too, for visitors who are still signed in by
+ * themselves: they need no link.
+ */
+export function returnAddress(link: string, how: PaymentReturn, bookingId: string): string {
   const address = new URL(globalThis.location.href);
   address.hash = '';
   address.searchParams.set('cb-booking', link);
-  address.searchParams.set(PARAMETER, how);
+  address.searchParams.set(PARAMETER, `${how}:${bookingId}`);
   return address.href;
 }

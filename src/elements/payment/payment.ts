@@ -21,7 +21,7 @@ import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 import { paymentStyles } from './payment.styles.ts';
 import { ChooseAgainEvent, PaidEvent } from './payment-events.ts';
 import { type PaymentJourney, type PaymentState, startPayment } from './payment-journey.ts';
-import type { PaymentReturn } from './payment-return.ts';
+import { keepInAddress, readReturn, removeFromAddress } from './payment-return.ts';
 import { refundWords } from './refund-words.ts';
 
 /** The minutes left at which screen readers are told. */
@@ -45,8 +45,8 @@ export class CbPayment extends CbElement {
   @property({ attribute: false }) booking: Booking | undefined;
   /** The signed link that opens the booking. */
   @property() link = '';
-  /** How the visitor came back from the checkout. */
-  @property() how: PaymentReturn | '' = '';
+  /** How the visitor came: the `cb-pay` parameter of the page's address. */
+  @property() how = '';
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
@@ -100,8 +100,8 @@ export class CbPayment extends CbElement {
     if (client && !key.every((part, index) => part === this.key[index])) {
       this.key = key;
       this.journey?.dispose();
-      const how = this.how || undefined;
-      this.journey = startPayment({ client, booking: this.booking, link: this.link, how, now: () => this.now() });
+      const { booking, link, how } = this;
+      this.journey = startPayment({ client, booking, link, ...readReturn(how), now: () => this.now() });
     }
     this.speak();
   }
@@ -113,6 +113,9 @@ export class CbPayment extends CbElement {
     const before = this.told;
     this.told = current.status;
     if (current.status === 'paid') this.dispatchEvent(new PaidEvent(current.booking));
+    if (current.status === 'due' && !this.how && current.booking.link) {
+      keepInAddress(current.booking.link, current.booking.id);
+    }
     if (before !== undefined && before !== 'loading') this.focus({ preventScroll: true });
   }
 
@@ -140,7 +143,7 @@ export class CbPayment extends CbElement {
       case 'loading':
         return html`<p role="status" class="quiet">${texts.loading}</p>`;
       case 'unknown':
-        return html`${this.heading(texts.failed)}${this.again(texts.tryAgain, () => this.journey?.look())}`;
+        return html`${this.heading(texts.unknown)}<p>${texts.unknownHelp}</p>${this.again(texts.tryAgain, () => this.journey?.look())}`;
       case 'due':
         return this.renderDue(current);
       case 'processing':
@@ -148,11 +151,11 @@ export class CbPayment extends CbElement {
           <p role="status">${current.isLate ? texts.laterHelp : texts.processingHelp}</p>
           ${current.isLate ? this.again(texts.lookAgain, () => this.journey?.look()) : html`<div class="bar" aria-hidden="true"></div>`}`;
       case 'expired':
-        return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.again(texts.chooseAgain, () => this.chooseAgain())}`;
+        return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.again(texts.chooseAgain, () => this.back())}`;
       case 'returned':
         return html`${this.heading(texts.returned)}
           <p>${texts.returnedHelp(this.amountOf(current.booking))}</p>
-          ${this.again(texts.chooseAgain, () => this.chooseAgain())}`;
+          ${this.again(texts.chooseAgain, () => this.back())}`;
       case 'paid':
         return this.renderPaid(current.booking);
     }
@@ -201,7 +204,7 @@ export class CbPayment extends CbElement {
         <button type="button" class="primary" aria-disabled=${isOpening} @click=${() => this.journey?.pay()}>
           ${isOpening ? texts.opening : texts.pay(amount)}
         </button>
-        <button type="button" class="secondary" @click=${() => this.chooseAgain()}>${texts.otherTime}</button>
+        <button type="button" class="secondary" @click=${() => this.back()}>${texts.otherTime}</button>
       </div>`;
   }
 
@@ -238,9 +241,19 @@ export class CbPayment extends CbElement {
       </cb-booking-confirmation>`;
   }
 
-  private async chooseAgain(): Promise<void> {
-    await this.journey?.release();
-    this.dispatchEvent(new ChooseAgainEvent());
+  /** The browser went back: the slot is released, unless it is paid or about to be. */
+  leave(): void {
+    const { status } = this.journey?.state ?? {};
+    if (status === 'due' || status === 'expired') void this.back();
+  }
+
+  /** Releases the held slot and goes back to the times. */
+  async back(): Promise<void> {
+    const { journey } = this;
+    const booking = journey && 'booking' in journey.state ? journey.state.booking : undefined;
+    await journey?.release();
+    removeFromAddress();
+    this.dispatchEvent(new ChooseAgainEvent(booking));
   }
 }
 

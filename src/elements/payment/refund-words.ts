@@ -1,13 +1,12 @@
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
-import { refundSteps } from '../../domain/money/refund-rules.ts';
+import { refundSteps, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
 import type { PaymentMessages } from '../i18n/payment.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
-/** The refund rules of a booking in words; empty when it has none. Steps that are over are left out. */
+/** The refund rules of a booking that is paid online, in words. Steps that are over are left out. */
 export function refundWords(booking: Booking, reading: Reading, now: number, texts: PaymentMessages): string {
-  const rules = booking.session_type?.refunds;
-  if (!rules) return '';
+  const rules = booking.session_type?.refunds ?? USUAL_REFUNDS;
   const start = readInstant(booking.session_datetime) ?? 0;
   const sentences = refundSteps(rules, start)
     .filter(({ until }) => until > now)

@@ -9,8 +9,17 @@ export class SessionTypeSelectEvent extends ElementEvent {
   }
 }
 
+/** The session type that the page names was loaded. */
+export class SessionTypeLoadEvent extends ElementEvent {
+  static override readonly type = 'cb-session-type-load';
+  constructor(readonly sessionType: SessionType) {
+    super();
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'cb-session-type-load': SessionTypeLoadEvent;
     'cb-session-type-select': SessionTypeSelectEvent;
   }
 }

@@ -7,7 +7,7 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describeTotal } from '../words/type-total.ts';
+import { typeCardWords } from '../words/type-card.ts';
 import { SessionTypeSelectEvent } from './session-type-events.ts';
 
 /**
@@ -17,6 +17,7 @@ import { SessionTypeSelectEvent } from './session-type-events.ts';
  * @csspart title - The question above the cards.
  * @csspart card - One session type.
  * @csspart total - Length and price of a session type.
+ * @csspart refunds - What goes back to a client who cancels.
  */
 export class CbSessionTypePicker extends CbElement {
   static override readonly styles: CSSResult[] = [
@@ -143,9 +144,7 @@ export class CbSessionTypePicker extends CbElement {
 
   private renderCard(type: SessionType): TemplateResult {
     const { texts } = this;
-    const { total, note } = describeTotal(type, texts, this.language);
-    const place = type.location ? type.location.detail || texts.place[type.location.kind] : '';
-    const facts = [note, place, type.confirmation === 'coach' && texts.confirmedByCoach].filter(Boolean).join(' · ');
+    const { total, facts, refunds } = typeCardWords(type, texts, this.language);
     return html`<button
       type="button" class="card" part="card"
       @click=${() => this.choose(type)}
@@ -154,6 +153,7 @@ export class CbSessionTypePicker extends CbElement {
       <span class="total" part="total">${total}</span>
       ${type.description ? html`<span>${type.description}</span>` : nothing}
       ${facts ? html`<span class="quiet">${facts}</span>` : nothing}
+      ${refunds ? html`<span class="quiet" part="refunds">${refunds}</span>` : nothing}
     </button>`;
   }
 }

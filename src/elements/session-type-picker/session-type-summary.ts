@@ -7,13 +7,17 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refundRulesOf } from '../words/type-refunds.ts';
 import { describeTotal } from '../words/type-total.ts';
+import { SessionTypeLoadEvent } from './session-type-events.ts';
 
 /**
  * The chosen session type with its total, shown at every step.
  *
  * @fires cb-session-type-change - The visitor wants another one.
+ * @fires cb-session-type-load - The session type that `sessionType` names was loaded.
  * @csspart total - Length and price.
+ * @csspart refunds - What goes back to a client who cancels.
  */
 export class CbSessionTypeSummary extends CbElement {
   static override readonly styles: CSSResult[] = [
@@ -66,6 +70,7 @@ export class CbSessionTypeSummary extends CbElement {
       .then(
         (type) => {
           this.loaded = type;
+          this.dispatchEvent(new SessionTypeLoadEvent(type));
         },
         // Times are still shown; only this line is missing.
         () => undefined,
@@ -77,9 +82,11 @@ export class CbSessionTypeSummary extends CbElement {
     if (!type) return nothing;
     const texts = this.messages('sessionTypes', sessionTypesEnglish);
     const { total, note } = describeTotal(type, texts, this.language);
+    const refunds = refundRulesOf(type, texts, this.language);
     return html`<p class="name">${type.name}</p>
       <p class="total" part="total">${total}</p>
       ${note ? html`<p class="quiet">${note}</p>` : nothing}
+      ${refunds ? html`<p class="quiet" part="refunds">${refunds}</p>` : nothing}
       ${
         this.changeable
           ? html`<button type="button" class="plain" @click=${this.change}>${texts.change}<span class="visually-hidden">: ${type.name}</span></button>`

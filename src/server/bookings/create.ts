@@ -10,7 +10,7 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Answer, Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
-import type { BookingRecord, KeptReply, SaveOutcome, Store } from '../ports.ts';
+import type { BookingRecord, KeptReply, SaveOutcome } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
 import { asCancelled } from './as-cancelled.ts';
@@ -18,6 +18,7 @@ import { buffersOf } from './buffers.ts';
 import { addAll, addConsequences, tellCalendars } from './consequences.ts';
 import { lapseJobs } from './lapse.ts';
 import { refuseTooMany, requestKeys } from './open-requests.ts';
+import { ownHolds } from './own-holds.ts';
 import { linkClaims, writeBooking } from './write-booking.ts';
 
 /** The handler that books a session: any number of requests with the same Idempotency-Key make one booking. */
@@ -127,12 +128,6 @@ class HoldKept extends Error {
     super('The new time cannot be had: the hold stays');
     this.outcome = outcome;
   }
-}
-
-/** The unpaid holds of a visitor with a coach. */
-async function ownHolds(store: Store, clientId: string, coachId: string): Promise<readonly BookingRecord[]> {
-  const { bookings } = await store.bookings.list({ clientId, status: 'pending' }, { skip: 0, limit: 100 });
-  return bookings.filter((booking) => booking.hold && booking.coachId === coachId);
 }
 
 async function releaseHold(

@@ -28,7 +28,7 @@ export function readHandlers(services: Services): ReadHandlers {
       if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
       const people = await peopleOf(services, caller, booking);
       if (caller.account.role === 'client') {
-        const payment = (await paymentsOf(services.shop, [booking]))(booking);
+        const payment = (await paymentsOf(services.shop, [booking], 'client'))(booking);
         return { reply: { ...writeBooking(booking), ...payment, ...people, ...(await linkFor(booking)) } };
       }
       const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);

@@ -57,7 +57,7 @@ export async function writeWithPeople(
     return client ? { client: { name: client.name, email: client.email } } : {};
   };
 
-  const paid = await paymentsOf(shop, bookings);
+  const paid = await paymentsOf(shop, bookings, role === 'client' ? 'client' : 'coach-side');
   return Promise.all(
     bookings.map(async (booking) => ({
       ...writeBooking(booking),
@@ -93,13 +93,14 @@ export async function peopleOf(
 export async function paymentsOf(
   shop: Pick<ShopStore, 'payments'>,
   bookings: readonly BookingRecord[],
+  reader: 'client' | 'coach-side',
 ): Promise<(booking: BookingRecord) => Pick<Booking, 'payment'>> {
   const ids = bookings.filter(({ paymentId }) => paymentId !== null).map(({ id }) => id);
   const payments = ids.length === 0 ? [] : await shop.payments.ofBookings(ids);
   const byBooking = new Map(payments.map((payment) => [payment.bookingId, payment]));
   return ({ id }) => {
     const payment = byBooking.get(id);
-    return payment ? { payment: writeBookingPayment(payment) } : {};
+    return payment ? { payment: writeBookingPayment(payment, reader) } : {};
   };
 }
 

@@ -5,6 +5,7 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import { SEARCH_DAYS } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import { createSlotFinder } from '../availability/slots-in-turns.ts';
+import { ownHolds } from '../bookings/own-holds.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -26,7 +27,7 @@ interface Marks {
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
 
 /** When a coach can be booked. */
-export function availabilityHandlers({ store, shop, clock, calendars }: Services): AvailabilityHandlers {
+export function availabilityHandlers({ store, shop, clock, calendars, payments }: Services): AvailabilityHandlers {
   const slotFinder = createSlotFinder();
 
   /** The booking that is being moved, for those who may read it. */
@@ -37,6 +38,10 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
     if (!isPartyTo(caller, booking)) throw new ProblemError('booking_forbidden');
     return booking;
   }
+
+  /** A visitor's own holds do not block the visitor: who books such a slot again gets the hold that is there. */
+  const holdsOf = async (caller: Caller | undefined, coachId: string): Promise<readonly BookingRecord[]> =>
+    payments.isConfigured && caller?.account.role === 'client' ? ownHolds(store, caller.account.id, coachId) : [];
 
   const busy = async (coachId: string, { start, end }: Interval, marks: Marks) => {
     const onLastKnown = () => {
@@ -53,12 +58,14 @@ export function availabilityHandlers({ store, shop, clock, calendars }: Services
       const coach = requireOpen(await store.coaches.find(coach_id));
       const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
+      const holds = await holdsOf(caller, coach_id);
       const marks: Marks = {};
       const [sessions, blocked] = await Promise.all([
         store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
         busy(coach_id, { start: range.start, end: range.end + DAY_MS }, marks),
       ]);
-      const booked = moved?.coachId === coach_id ? without(sessions, moved) : sessions;
+      const left = moved?.coachId === coach_id ? [...holds, moved] : holds;
+      const booked = left.reduce(without, sessions);
       const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       return {
         reply: {

@@ -95,7 +95,11 @@ export function ownAccountHandlers(services: Services): OwnAccountHandlers {
         calendars?.connections(account.id),
         account.role === 'coach' ? store.coaches.find(account.id) : undefined,
       ]);
-      const paid = await paymentsOf(services.shop, [...asClient, ...asCoach]);
+      const paid = await paymentsOf(
+        services.shop,
+        [...asClient, ...asCoach],
+        account.role === 'client' ? 'client' : 'coach-side',
+      );
       const write = (booking: BookingRecord) => ({ ...writeBooking(booking), ...paid(booking) });
       return {
         reply: {

@@ -12,6 +12,8 @@ export interface RefundRecord {
   readonly status: 'pending' | 'succeeded' | 'failed';
   readonly requestedAt: number;
   readonly updatedAt: number;
+  /** Why it failed, in the provider's words. */
+  readonly problem?: string;
 }
 
 /** The checkout of a payment. */
@@ -77,12 +79,14 @@ export function withRefund(
 export function afterRefund(
   payment: PaymentRecord,
   refundId: string,
-  status: RefundRecord['status'],
+  outcome: Pick<RefundRecord, 'status' | 'problem'>,
   now: number,
 ): PaymentRecord {
-  const refunds = payment.refunds.map((refund) =>
-    refund.id === refundId ? { ...refund, status, updatedAt: now } : refund,
-  );
+  const refunds = payment.refunds.map((refund) => {
+    if (refund.id !== refundId) return refund;
+    const { problem: _, ...rest } = refund;
+    return { ...rest, ...outcome, updatedAt: now };
+  });
   return settled({ ...payment, refunds });
 }
 

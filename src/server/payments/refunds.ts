@@ -12,6 +12,9 @@ import type { ShopRecords } from './shop-store.ts';
 /** The attempts of a refund before it is shown as failed; the coach can then start it again. */
 const REFUND_TRIES = 5;
 
+/** The most characters that are kept of a provider's message. */
+const LONGEST_PROBLEM = 300;
+
 /** Who cancelled: a client gets the refund of the rules; where it was the coach's side or nobody, the client gets everything back. */
 export type CancelledBy = 'client' | 'coach' | 'nobody';
 
@@ -75,7 +78,7 @@ export async function refundByHand(
       const failed = payment.refunds.findLast(({ status }) => status === 'failed');
       if (failed && (wish === undefined || wish === failed.amount)) {
         const next = {
-          ...afterRefund(payment, failed.id, 'pending', now),
+          ...afterRefund(payment, failed.id, { status: 'pending' }, now),
           version: payment.version + 1,
           updatedAt: now,
         };
@@ -120,27 +123,30 @@ export async function carryOutRefund(
     const { amount, currency } = chargeOf({ amount: refund.amount, currency: payment.currency });
     await gateway.refund({ refundId, tries, amount, currency, intentId: payment.intentId, paymentId });
   } catch (error) {
-    if (tries >= REFUND_TRIES) await noteRefund(context, paymentId, refundId, 'failed');
+    if (tries >= REFUND_TRIES) {
+      const problem = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_PROBLEM);
+      await noteRefund(context, paymentId, refundId, { status: 'failed', problem });
+    }
     throw error;
   }
-  await noteRefund(context, paymentId, refundId, 'succeeded');
+  await noteRefund(context, paymentId, refundId, { status: 'succeeded' });
 }
 
 async function noteRefund(
   { store, clock, paymentJobsFor }: PaymentContext,
   paymentId: string,
   refundId: string,
-  status: RefundRecord['status'],
+  outcome: Pick<RefundRecord, 'status' | 'problem'>,
 ): Promise<void> {
   await again(`Payment ${paymentId}`, async () => {
     const payment = await store.payments.find(paymentId);
     const refund = payment?.refunds.find(({ id }) => id === refundId);
     if (!payment || !refund) return true;
     const now = clock.now();
-    const next = { ...afterRefund(payment, refundId, status, now), version: payment.version + 1, updatedAt: now };
+    const next = { ...afterRefund(payment, refundId, outcome, now), version: payment.version + 1, updatedAt: now };
     return store.transaction(async (records) => {
       if (!(await records.payments.save(next, payment.version))) return undefined;
-      const booking = status === 'succeeded' && (await records.bookings.find(payment.bookingId));
+      const booking = outcome.status === 'succeeded' && (await records.bookings.find(payment.bookingId));
       if (!booking || refund.status === 'succeeded') return true;
       const change = { kind: 'refunded' as const, payment: next, booking, amount: refund.amount };
       await addAll(records.jobs, paymentJobsFor(change), now);

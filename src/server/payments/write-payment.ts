@@ -18,9 +18,9 @@ export function writePayment(payment: PaymentRecord): Payment {
   };
 }
 
-/** A payment as part of its booking. */
-export function writeBookingPayment(payment: PaymentRecord): BookingPayment {
-  const refund = payment.refunds.at(-1);
+/** A payment as part of its booking; why a refund failed is for the coach's side. */
+export function writeBookingPayment(payment: PaymentRecord, reader: 'client' | 'coach-side'): BookingPayment {
+  const refund = payment.refunds.findLast(({ status }) => status !== 'succeeded') ?? payment.refunds.at(-1);
   return {
     id: payment.id,
     status: payment.status,
@@ -28,7 +28,12 @@ export function writeBookingPayment(payment: PaymentRecord): BookingPayment {
     currency: payment.currency,
     refunded: returnedAmount(payment),
     ...(refund && {
-      refund: { amount: refund.amount, status: refund.status, at: writeInstant(refund.updatedAt) },
+      refund: {
+        amount: refund.amount,
+        status: refund.status,
+        at: writeInstant(refund.updatedAt),
+        ...(refund.problem !== undefined && reader === 'coach-side' && { problem: refund.problem }),
+      },
     }),
   };
 }

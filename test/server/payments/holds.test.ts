@@ -5,11 +5,11 @@ import { type Selling, startSelling } from './selling.ts';
 
 const AT = '2025-11-20T10:00:00Z';
 
-async function openAt(shop: Selling, typeId: string, own?: string): Promise<boolean> {
+async function openAt(shop: Selling, typeId: string, own?: string, token = own && shop.client): Promise<boolean> {
   const range = 'start_date=2025-11-20T00:00:00Z&end_date=2025-11-21T00:00:00Z';
   const query = `${range}&session_type_id=${typeId}${own === undefined ? '' : `&exclude_booking=${own}`}`;
   const { body } = await shop.call('GET', `/booking/coach/${seed.coach.id}/availability?${query}`, {
-    ...(own !== undefined && { token: shop.client }),
+    ...(token && { token }),
   });
   return body.available_slots.some(({ start }: { start: string }) => start === AT);
 }
@@ -67,6 +67,8 @@ describe('a hold', () => {
     const first = (await shop.book(type.id)).body;
     expect(await openAt(shop, type.id, first.id)).toBe(true);
     expect(await openAt(shop, type.id)).toBe(false);
+    expect(await openAt(shop, type.id, undefined, shop.rival)).toBe(false);
+    expect(await openAt(shop, type.id, undefined, shop.client)).toBe(true);
     // Half an hour later overlaps the hour that is held: the visitor changed their mind in another tab.
     const second = await shop.book(type.id, '2025-11-20T10:30:00Z');
     expect(second.status).toBe(201);

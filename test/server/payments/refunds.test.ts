@@ -100,8 +100,13 @@ describe('a refund', () => {
     expect(await look()).toMatchObject({
       status: 'succeeded',
       refunded: 0,
-      refund: { status: 'failed', amount: 9000 },
+      refund: { status: 'failed', amount: 9000, problem: expect.stringMatching(/\w/) },
     });
+    // Why it failed is not for the client.
+    const client = await shop.logIn('client@example.com');
+    const asClient = (await shop.call('GET', `/booking/${id}`, { token: client })).body.payment.refund;
+    expect(asClient).toMatchObject({ status: 'failed', amount: 9000 });
+    expect(asClient).not.toHaveProperty('problem');
     await shop.call('POST', `/payment/${paymentId}/refund`, { token: coach, json: {} });
     await shop.mock.runDueJobs();
     expect(await look()).toMatchObject({ status: 'refunded', refunded: 9000 });

@@ -50,14 +50,14 @@ export const firstStepsEnglish: FirstStepsMessages = {
   help: {
     profile: 'Your name and one line about whom you help.',
     hours: 'When clients can book you in a usual week.',
-    sells: 'Lengths of session, with a price or without. Until you choose, clients may book any length.',
+    sells: 'Session types or lengths, with a price or without. Until you choose, clients may book any length.',
     calendar: 'What is in it is never booked over, and sessions appear in it.',
     snippet: 'Paste these lines where clients shall book.',
   },
   go: {
     profile: 'Edit the profile',
     hours: 'Set hours',
-    sells: 'Choose lengths and prices',
+    sells: 'Set what you offer',
     calendar: 'Connect a calendar',
   },
   done: 'Done',

@@ -1,0 +1,42 @@
+import type { Booking } from '../../contract/booking.ts';
+import { readInstant } from '../../contract/values.ts';
+import { chargeStep } from '../../domain/money/charge-amount.ts';
+import { clientRefund, refundSteps, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
+
+/** What goes back when a booking is cancelled; amounts in the minor unit of `currency` (ISO 4217). */
+export interface MoneyBack {
+  readonly amount: number;
+  /** What was paid and has not gone back yet. */
+  readonly paid: number;
+  readonly currency: string;
+  /** For a client: the next moment (epoch ms) at which less goes back; undefined when it stays as it is. */
+  readonly until: number | undefined;
+  /** For a client: until when (epoch ms) anything goes back at all. */
+  readonly last: number | undefined;
+}
+
+/** What can still be refunded of a booking, in the minor unit: what was paid, less what went back or is on its way. */
+export function refundable({ payment }: Pick<Booking, 'payment'>): number {
+  if (payment?.status !== 'succeeded') return 0;
+  const { refund } = payment;
+  return Math.max(0, payment.amount - payment.refunded - (refund?.status === 'pending' ? refund.amount : 0));
+}
+
+/**
+ * What goes back when this side cancels at `now` (epoch ms), by the rules that were bought; undefined when nothing was paid. A server
+ * decides the same: a coach who cancels gives everything back.
+ */
+export function moneyBack(booking: Booking, by: 'client' | 'coach', now: number): MoneyBack | undefined {
+  const { payment, session_type: type } = booking;
+  const paid = refundable(booking);
+  if (!payment || paid === 0) return undefined;
+  const { currency } = payment;
+  if (by === 'coach') return { amount: paid, paid, currency, until: undefined, last: undefined };
+  const rules = type?.refunds ?? USUAL_REFUNDS;
+  const start = readInstant(booking.session_datetime) ?? 0;
+  const refunded = payment.amount - paid;
+  const amount = clientRefund({ rules, paid: payment.amount, refunded, start, now, step: chargeStep(currency) });
+  const steps = refundSteps(rules, start);
+  const until = amount > 0 ? steps.find((step) => now <= step.until)?.until : undefined;
+  return { amount, paid, currency, until, last: steps.at(-1)?.until };
+}
