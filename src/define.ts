@@ -18,6 +18,7 @@ export * from './define/coach-list.ts';
 export * from './define/coach-profile.ts';
 export * from './define/first-steps.ts';
 export * from './define/month-grid.ts';
+export * from './define/session-types.ts';
 export * from './define/sign-in.ts';
 export * from './define/slot-list.ts';
 export * from './define/time-zone-picker.ts';

@@ -67,7 +67,7 @@ export function reactComponents(manifest: Manifest): ReadonlyMap<string, string>
       `src/react/${file}.ts`,
       `${NOTE}
 import { ${name} as Element } from '../define/${file}.ts';
-import { component, type ElementComponent } from './component.ts';
+import { component, type ElementComponent } from './component/component.ts';
 
 /** \`<${tagName}>\` as a React component: typed properties, its events as \`onCb…\`, and the element as its \`ref\`. */
 export const ${name}: ElementComponent<'${tagName}'> = /* @__PURE__ */ component('${tagName}', Element, ${list});
@@ -82,7 +82,7 @@ export const ${name}: ElementComponent<'${tagName}'> = /* @__PURE__ */ component
     [
       'src/react/index.ts',
       `${NOTE}
-export type { ElementComponent, ElementProps } from './component.ts';
+export type { ElementComponent, ElementProps } from './component/component.ts';
 ${index.join('\n')}
 `,
     ],

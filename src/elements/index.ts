@@ -44,6 +44,8 @@ export type { Messages } from './i18n/messages.ts';
 export { CbMonthGrid } from './month-grid/month-grid.ts';
 export { PaidEvent } from './payment/payment-events.ts';
 export { SessionTypeSelectEvent } from './session-type-picker/session-type-events.ts';
+export { CbSessionTypes } from './session-types/session-types.ts';
+export { SessionTypesChangeEvent } from './session-types/types-change-event.ts';
 export { CbSignIn } from './sign-in/sign-in.ts';
 export { CbSlotList } from './slot-list/slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';

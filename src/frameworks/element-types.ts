@@ -104,7 +104,7 @@ export interface ElementTypes {
   };
   'cb-booking-form': {
     element: elements.CbBookingForm;
-    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'price' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'sessionType' | 'locale'>>;
     attributes: {
       'time-zone'?: elements.CbBookingForm['timeZone'];
       'no-total'?: elements.CbBookingForm['noTotal'];
@@ -183,6 +183,16 @@ export interface ElementTypes {
     events: {
       'cb-day-select': elements.DaySelectEvent;
       'cb-month-change': elements.MonthChangeEvent;
+    };
+  };
+  'cb-session-types': {
+    element: elements.CbSessionTypes;
+    properties: Partial<Pick<elements.CbSessionTypes, 'api' | 'coach' | 'pageHref' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    attributes: {
+      'page-href'?: elements.CbSessionTypes['pageHref'];
+    };
+    events: {
+      'cb-session-types-change': elements.SessionTypesChangeEvent;
     };
   };
   'cb-sign-in': {

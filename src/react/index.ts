@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the sources of the elements: change those.
-export type { ElementComponent, ElementProps } from './component.ts';
+export type { ElementComponent, ElementProps } from './component/component.ts';
 export { CbAccount } from './account.ts';
 export { CbAccounts } from './accounts.ts';
 export { CbAddToCalendar } from './add-to-calendar.ts';
@@ -16,6 +16,7 @@ export { CbCoachList } from './coach-list.ts';
 export { CbCoachProfile } from './coach-profile.ts';
 export { CbFirstSteps } from './first-steps.ts';
 export { CbMonthGrid } from './month-grid.ts';
+export { CbSessionTypes } from './session-types.ts';
 export { CbSignIn } from './sign-in.ts';
 export { CbSlotList } from './slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker.ts';

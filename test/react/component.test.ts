@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
-import { component } from '../../src/react/component.ts';
+import { component } from '../../src/react/component/component.ts';
 
 // Its types are in a package that nothing else here needs.
 const server: string = 'react-dom/server';

@@ -4,7 +4,7 @@ import { chargeStep } from '../../domain/money/charge-amount.ts';
 import { clientRefund, refundSteps, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
 
 /** What goes back when a booking is cancelled; amounts in the minor unit of `currency` (ISO 4217). */
-export interface MoneyBack {
+interface MoneyBack {
   readonly amount: number;
   /** What was paid and has not gone back yet. */
   readonly paid: number;

@@ -11,6 +11,7 @@ export const pageElements: LazyElements = {
   'cb-coach-list': async () => (await import('../coach-list/coach-list.ts')).CbCoachList,
   ...deskElements,
   'cb-coach-profile': async () => (await import('../coach-profile/coach-profile.ts')).CbCoachProfile,
+  'cb-session-types': async () => (await import('../session-types/session-types.ts')).CbSessionTypes,
   'cb-first-steps': async () => (await import('../first-steps/first-steps.ts')).CbFirstSteps,
   'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
 };

@@ -4,7 +4,7 @@ import { refundRulesOf } from './type-refunds.ts';
 import { describeTotal } from './type-total.ts';
 
 /** A session type without what the server adds to it. */
-export type CardType = Pick<
+type CardType = Pick<
   SessionType,
   'minutes' | 'price' | 'payment' | 'tax_note' | 'location' | 'confirmation' | 'refunds'
 >;

@@ -66,6 +66,7 @@ const trials: readonly Trial[] = [
   },
   { tag: 'cb-accounts', element: elements.CbAccounts, shows: '[part~="account"]', email: 'admin@example.com' },
   { tag: 'cb-coach-profile', element: elements.CbCoachProfile, shows: '[part="preview"]', email: 'coach@example.com' },
+  { tag: 'cb-session-types', element: elements.CbSessionTypes, shows: '[part="add"]', email: 'coach@example.com' },
   { tag: 'cb-first-steps', element: elements.CbFirstSteps, shows: '[part~="step"]', email: 'coach@example.com' },
   { tag: 'cb-sign-in', element: elements.CbSignIn, shows: 'form [name="password"]', asks: false },
   { tag: 'cb-coach-card', element: elements.CbCoachCard, shows: '[part="facts"]', set: { coach }, asks: false },

@@ -1,6 +1,6 @@
 import { createComponent } from '@lit/react';
 import * as React from 'react';
-import type { ElementTypes, Tag } from '../frameworks/element-types.ts';
+import type { ElementTypes, Tag } from '../../frameworks/element-types.ts';
 
 /** `onCbSlotSelect` for `cb-slot-select`. */
 type ListenerName<Name extends string> = Name extends `${infer Head}-${infer Tail}`
