@@ -96,6 +96,7 @@ export const confirmationStyles = css`
   .notes {
     white-space: pre-line;
     unicode-bidi: plaintext;
+    text-align: var(--_start);
   }
   .actions,
   .copy {

@@ -122,6 +122,7 @@ export const rowStyles = css`
     color: var(--_text);
     white-space: pre-line;
     unicode-bidi: plaintext;
+    text-align: var(--_start);
   }
   dd a,
   .quiet a {

@@ -47,6 +47,9 @@ export const coachCardStyles = css`
   p {
     margin: 0;
     color: var(--_text-quiet);
+    /* In the direction of the coach's own language. */
+    unicode-bidi: plaintext;
+    text-align: var(--_start);
   }
   h2,
   p {

@@ -83,10 +83,18 @@ export class CbMoveBooking extends CbElement {
         color: var(--_text-quiet);
       }
       .bar {
-        position: sticky;
-        inset-block-end: 0;
         background: var(--_surface);
         border-block-start: 1px solid var(--_line);
+      }
+      .inner {
+        container-type: inline-size;
+      }
+      /* With large text, the bar would cover too much. */
+      @container (width > 14.9333em) {
+        .bar {
+          position: sticky;
+          inset-block-end: 0;
+        }
       }
       .bar form {
         display: flex;

@@ -53,6 +53,11 @@ export class CbSessionTypePicker extends CbElement {
         background: var(--_surface);
         text-align: start;
       }
+      /* In the direction of the coach's own language. */
+      .card span {
+        unicode-bidi: plaintext;
+        text-align: var(--_start);
+      }
       .card:hover {
         background: var(--_tint);
         border-color: var(--_accent-edge);

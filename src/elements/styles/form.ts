@@ -24,6 +24,9 @@ export const formStyles = css`
   .label {
     padding: 0;
     font-weight: 500;
+    /* A question of the coach, in the direction of its language. */
+    unicode-bidi: plaintext;
+    text-align: var(--_start);
   }
   /* A legend is not a grid item. */
   .field > legend {

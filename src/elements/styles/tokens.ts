@@ -78,6 +78,8 @@ export const tokens = css`
   /* Resets the page's text styles except the font: the page's rules for the tag or for everything only reach the host. */
   .inner {
     --_cb-outer-size: var(--_cb-size);
+    /* Where lines start, also those of a text that runs the other way than the layout. */
+    --_start: left;
     color: var(--_text);
     font: normal 400 var(--_size-body) / 1.45 sans-serif;
     font-family: var(--_font);
@@ -97,6 +99,9 @@ export const tokens = css`
     list-style: outside;
     border-collapse: separate;
     -webkit-text-size-adjust: 100%;
+  }
+  .inner:dir(rtl) {
+    --_start: right;
   }
   /* Texts that run from left to right in a mirrored layout: each keeps its own order ("60 min", "What?") and stands at its start. */
   .inner:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ur)) {

@@ -47,6 +47,33 @@ describe('bookings in forced colours', () => {
   });
 });
 
+describe('the bar that moves a booking', () => {
+  afterEach(async () => {
+    document.documentElement.style.fontSize = '';
+    await resetMedia();
+  });
+
+  for (const [size, place] of [
+    ['100%', 'sticky'],
+    ['200%', 'static'],
+  ] as const) {
+    it(`is ${place} on a phone with text of ${size}, so that the times stay in sight`, async () => {
+      await setViewport({ width: 360, height: 740 });
+      document.documentElement.style.fontSize = size;
+      const { element } = await open('client@example.com');
+      button(root(element), 'move')?.click();
+      const inside = (host: Element | null | undefined, selector: string) =>
+        host?.shadowRoot?.querySelector<HTMLElement>(selector);
+      const mover = () => root(element).querySelector('cb-move-booking');
+      const time = () => inside(inside(inside(mover(), 'cb-availability-picker'), 'cb-slot-list'), '.time');
+      await waitUntil(() => time(), 'times', { timeout: 5000 });
+      time()?.click();
+      await waitUntil(() => inside(mover(), '.bar'), 'the bar');
+      expect(getComputedStyle(inside(mover(), '.bar') as Element).position).to.equal(place);
+    });
+  }
+});
+
 describe('the room that bookings take', () => {
   afterEach(async () => {
     document.documentElement.style.fontSize = '';
