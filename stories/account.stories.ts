@@ -18,13 +18,13 @@ const meta: Meta = {
       const api = `https://${id}.example.com`;
       const mock = createMockServer({ clock });
       const fetch = (request: Request) => mock.fetch(request);
-      const { session } = createBookingClient({ api, fetch });
-      await session.logIn({ email: seed.client.email, password: SEED_PASSWORD });
-      return { api, fetch, session };
+      const { signIn } = createBookingClient({ api, fetch });
+      await signIn.logIn({ email: seed.client.email, password: SEED_PASSWORD });
+      return { api, fetch, signIn };
     },
   ],
-  render: (_, { loaded: { api, fetch, session } }) =>
-    html`<cb-account api=${api} locale="en-GB" .fetch=${fetch} .session=${session}></cb-account>`,
+  render: (_, { loaded: { api, fetch, signIn } }) =>
+    html`<cb-account api=${api} locale="en-GB" .fetch=${fetch} .signIn=${signIn}></cb-account>`,
 };
 export default meta;
 

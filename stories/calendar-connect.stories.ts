@@ -54,8 +54,8 @@ const meta: Meta<Args> = {
     async ({ args }) => {
       const fetch = fetchOf(args as Args);
       const { email } = args;
-      const { session } = sharedClient({ api: 'https://api.example.com', fetch });
-      if (email) await session.logIn({ email, password: 'password123' });
+      const { signIn } = sharedClient({ api: 'https://api.example.com', fetch });
+      if (email) await signIn.logIn({ email, password: 'password123' });
       return { fetch };
     },
   ],

@@ -27,7 +27,9 @@ const helperCode = `
 /** `__decorateClass([property(…)], Name.prototype, "field", 2)`, also of `state` and `query`: the parts of it, or nothing for any other statement. */
 function readDeclaration({ type, expression }, code) {
   if (type !== 'ExpressionStatement' || expression.type !== 'CallExpression') return undefined;
-  if (expression.callee.name !== '__decorateClass' || expression.arguments[3]?.value !== 2) return undefined;
+  // 2 is a field, 1 an accessor: of both `createProperty` makes what the decorator makes.
+  if (expression.callee.name !== '__decorateClass' || ![1, 2].includes(expression.arguments[3]?.value))
+    return undefined;
   const [{ elements }, prototype, name] = expression.arguments;
   const [decorator] = elements;
   const kind = decorator.callee?.name;

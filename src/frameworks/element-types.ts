@@ -8,13 +8,13 @@ import type * as elements from '../elements/index.ts';
 export interface ElementTypes {
   'cb-account': {
     element: elements.CbAccount;
-    properties: Partial<Pick<elements.CbAccount, 'api' | 'session' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbAccount, 'api' | 'fetch' | 'signIn' | 'locale'>>;
     attributes: Record<never, never>;
     events: Record<never, never>;
   };
   'cb-accounts': {
     element: elements.CbAccounts;
-    properties: Partial<Pick<elements.CbAccounts, 'api' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbAccounts, 'api' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
     attributes: Record<never, never>;
     events: {
       'cb-account-bookings': elements.AccountEvent;
@@ -29,7 +29,7 @@ export interface ElementTypes {
   };
   'cb-availability-editor': {
     element: elements.CbAvailabilityEditor;
-    properties: Partial<Pick<elements.CbAvailabilityEditor, 'api' | 'coach' | 'storage' | 'session' | 'getToken' | 'fetch' | 'now' | 'previewTimeZone' | 'theme' | 'locale'>>;
+    properties: Partial<Pick<elements.CbAvailabilityEditor, 'api' | 'coach' | 'storage' | 'getToken' | 'fetch' | 'now' | 'previewTimeZone' | 'theme' | 'signIn' | 'locale'>>;
     attributes: {
       'preview-time-zone'?: elements.CbAvailabilityEditor['previewTimeZone'];
     };
@@ -56,7 +56,7 @@ export interface ElementTypes {
   };
   'cb-booking': {
     element: elements.CbBooking;
-    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'session' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
     attributes: {
       'session-type'?: elements.CbBooking['sessionType'];
       'time-zone'?: elements.CbBooking['timeZone'];
@@ -78,7 +78,7 @@ export interface ElementTypes {
   };
   'cb-booking-button': {
     element: elements.CbBookingButton;
-    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'session' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
     attributes: {
       'session-type'?: elements.CbBookingButton['sessionType'];
       'time-zone'?: elements.CbBookingButton['timeZone'];
@@ -119,7 +119,7 @@ export interface ElementTypes {
   };
   'cb-bookings': {
     element: elements.CbBookings;
-    properties: Partial<Pick<elements.CbBookings, 'api' | 'as' | 'link' | 'timeZone' | 'pageSize' | 'theme' | 'storage' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookings, 'api' | 'as' | 'link' | 'timeZone' | 'pageSize' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
     attributes: {
       'time-zone'?: elements.CbBookings['timeZone'];
       'page-size'?: elements.CbBookings['pageSize'];
@@ -130,7 +130,7 @@ export interface ElementTypes {
   };
   'cb-calendar-connect': {
     element: elements.CbCalendarConnect;
-    properties: Partial<Pick<elements.CbCalendarConnect, 'api' | 'redirectUri' | 'noFeed' | 'timeZone' | 'theme' | 'storage' | 'session' | 'getToken' | 'client' | 'fetch' | 'connections' | 'locale'>>;
+    properties: Partial<Pick<elements.CbCalendarConnect, 'api' | 'redirectUri' | 'noFeed' | 'timeZone' | 'theme' | 'storage' | 'getToken' | 'client' | 'fetch' | 'connections' | 'signIn' | 'locale'>>;
     attributes: {
       'redirect-uri'?: elements.CbCalendarConnect['redirectUri'];
       'no-feed'?: elements.CbCalendarConnect['noFeed'];
@@ -148,7 +148,7 @@ export interface ElementTypes {
   };
   'cb-coach-list': {
     element: elements.CbCoachList;
-    properties: Partial<Pick<elements.CbCoachList, 'api' | 'duration' | 'theme' | 'storage' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbCoachList, 'api' | 'duration' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
     attributes: Record<never, never>;
     events: {
       'cb-coach-select': elements.CoachSelectEvent;
@@ -156,7 +156,7 @@ export interface ElementTypes {
   };
   'cb-coach-profile': {
     element: elements.CbCoachProfile;
-    properties: Partial<Pick<elements.CbCoachProfile, 'api' | 'coach' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    properties: Partial<Pick<elements.CbCoachProfile, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
     attributes: Record<never, never>;
     events: {
       'cb-profile-saved': elements.ProfileSavedEvent;
@@ -164,7 +164,7 @@ export interface ElementTypes {
   };
   'cb-first-steps': {
     element: elements.CbFirstSteps;
-    properties: Partial<Pick<elements.CbFirstSteps, 'api' | 'scriptSrc' | 'profileHref' | 'hoursHref' | 'sellsHref' | 'calendarHref' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'now' | 'locale'>>;
+    properties: Partial<Pick<elements.CbFirstSteps, 'api' | 'scriptSrc' | 'profileHref' | 'hoursHref' | 'sellsHref' | 'calendarHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
     attributes: {
       'script-src'?: elements.CbFirstSteps['scriptSrc'];
       'profile-href'?: elements.CbFirstSteps['profileHref'];
@@ -197,7 +197,7 @@ export interface ElementTypes {
   };
   'cb-sign-in': {
     element: elements.CbSignIn;
-    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'level' | 'note' | 'session' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'level' | 'note' | 'fetch' | 'signIn' | 'locale'>>;
     attributes: {
       'no-sign-up'?: elements.CbSignIn['noSignUp'];
     };

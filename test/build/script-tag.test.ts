@@ -35,7 +35,10 @@ describe('one declaration a class', () => {
     import { property, query, state } from 'lit/decorators.js';
     export class Parent extends LitElement {
       @property() name = '';
-      @property({ attribute: false }) session: unknown;
+      @property({ attribute: false }) signIn: unknown;
+      @property({ attribute: false })
+      get session() { return this.signIn; }
+      set session(signIn: unknown) { this.signIn = signIn; }
       @state() private busy = false;
     }
     export class Child extends Parent {

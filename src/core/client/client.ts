@@ -17,6 +17,8 @@ export interface ClientOptions {
   /** @default globalThis.fetch */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** The sign-in to share, or how to keep a new one. @default a new one, in memory */
+  readonly signIn?: SignIn | SignInSettings | undefined;
+  /** @deprecated The name in 0.1: use `signIn`. A session is the coaching session. */
   readonly session?: SignIn | SignInSettings | undefined;
   /** Milliseconds to wait for each answer. @default 10000 */
   readonly timeoutMs?: number | undefined;
@@ -27,6 +29,9 @@ export interface ClientOptions {
 /** One method for each row of the table, and what they share. */
 export type Client<T extends EndpointTable> = Calls<T> & {
   readonly api: string;
+  /** Who the visitor is. */
+  readonly signIn: SignIn;
+  /** @deprecated The name in 0.1: use `signIn`. */
   readonly session: SignIn;
   /** Sends a request as this client does, without a token. */
   readonly fetch: Transport['fetch'];
@@ -52,7 +57,7 @@ export function createBookingClient(options: ClientOptions): BookingClient {
 
 /** Makes a client of some rows, for pages that load the rest later: `createClient(visitorEndpoints, { api })`. */
 export function createClient<T extends EndpointTable>(table: T, options: ClientOptions): Client<T> {
-  const { session: given, ...connection } = options;
+  const { session, signIn: given = session, ...connection } = options;
   const signIn = given && 'subscribe' in given ? given : createSignIn({ ...connection, ...given });
   return clientOf(table, options.api, signIn, createTransport({ ...connection, bearer: signIn }));
 }
@@ -69,6 +74,7 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
   }
   const shared = {
     api,
+    signIn,
     session: signIn,
     fetch: transport.fetch,
     supports: (name: string) => {

@@ -12,7 +12,7 @@ import type { Draft } from './state.ts';
 export type FlowClient = Omit<AvailabilityClient, 'supports'> &
   Pick<Calls<typeof flowEndpoints>, 'createBooking'> &
   Partial<Pick<Calls<typeof flowEndpoints>, 'moveBooking'>> & {
-    readonly session: SignIn;
+    readonly signIn: SignIn;
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };
 

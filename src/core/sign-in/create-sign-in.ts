@@ -13,7 +13,7 @@ export type SignInOptions = SignInSettings & Omit<TransportOptions, 'bearer'>;
  * @example
  * const signIn = createSignIn({ api: 'https://api.example.com', storage: 'session' });
  * await signIn.logIn({ email, password });
- * const client = createBookingClient({ api: 'https://api.example.com', session: signIn });
+ * const client = createBookingClient({ api: 'https://api.example.com', signIn });
  */
 export function createSignIn(options: SignInOptions): SignIn {
   const { storage = 'memory', getToken, now = Date.now, ...connection } = options;

@@ -3,10 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { User } from '../../contract/auth.ts';
 import { accountEndpoints } from '../../contract/endpoints/account.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { sharedClient } from '../context/shared-client.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { type FormIssue, judgeAgain } from '../forms/error-summary.ts';
@@ -32,13 +31,11 @@ const nothingTyped: Typed = { current: '', next: '' };
  * @csspart problem - The reason why something was refused.
  * @csspart submit - The button that carries out the task.
  */
-export class CbAccount extends CbElement {
+export class CbAccount extends SignInElement {
   static override styles = [tokens, controls, developerStyles, formStyles, accountStyles];
 
   /** Address of the API. */
   @property() api = '';
-  /** The sign-in whose account it is; that of `api` when left out. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
@@ -53,7 +50,7 @@ export class CbAccount extends CbElement {
 
   constructor() {
     super();
-    new Subscriptions(this, () => [this.client?.session]);
+    new Subscriptions(this, () => [this.client?.signIn]);
   }
 
   override disconnectedCallback(): void {
@@ -66,29 +63,29 @@ export class CbAccount extends CbElement {
   }
 
   private get client() {
-    const { api, session } = this;
+    const { api, signIn } = this;
     if (!api) return undefined;
-    return sharedClient({ api, session, fetch: this.steady('fetch', this.fetch) }).with(accountEndpoints);
+    return sharedClient({ api, signIn, fetch: this.steady('fetch', this.fetch) }).with(accountEndpoints);
   }
 
   private get user(): User | undefined {
-    const account = this.client?.session.state;
+    const account = this.client?.signIn.state;
     return account?.status === 'signed-in' && account.bookingId === undefined ? account.user : undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { client } = this;
-    if (this.asked || !client || client.session.state.status !== 'signed-in') return;
+    if (this.asked || !client || client.signIn.state.status !== 'signed-in') return;
     this.asked = true;
-    void client.session.identify().catch(() => undefined);
+    void client.signIn.identify().catch(() => undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { texts, client, user, said } = this;
     if (!client) return developerMessage(texts.missing('api'));
     const status = html`<p class="said" role="status">${said}</p>`;
-    if (client.session.hosted) return nothing;
+    if (client.signIn.hosted) return nothing;
     if (!user) return said ? status : nothing;
     const isGuest = user.is_guest === true;
     const act = (task: AccountTask, words: string) => html`<button
@@ -99,7 +96,7 @@ export class CbAccount extends CbElement {
       <summary>${texts.title}</summary>
       <p class="as">${texts.signedInAs} <strong>${user.name || user.email}</strong>${user.name ? `, ${user.email}` : ''}</p>
       <div class="acts">
-        <button type="button" class="plain" part="act" data-act="out" @click=${() => void client.session.logOut()}>${texts.signOut}</button>
+        <button type="button" class="plain" part="act" data-act="out" @click=${() => void client.signIn.logOut()}>${texts.signOut}</button>
         ${isGuest ? nothing : [act('everywhere', texts.signOutEverywhere), act('password', texts.changePassword), act('email', texts.changeEmail)]}
         <button type="button" class="plain" part="act" data-act="download" @click=${this.download}>${texts.download}</button>
         ${act('remove', texts.remove)}
@@ -203,7 +200,7 @@ export class CbAccount extends CbElement {
     const { current, next } = this.typed;
     const { texts } = this;
     await this.attempt(async () => {
-      if (task === 'everywhere') return void (await client.session.logOut({ allDevices: true }));
+      if (task === 'everywhere') return void (await client.signIn.logOut({ allDevices: true }));
       if (task === 'password') {
         await client.changePassword({ body: { current_password: current, new_password: next } });
         return texts.passwordChanged;
@@ -213,7 +210,7 @@ export class CbAccount extends CbElement {
         return pending_email ? texts.emailPending(pending_email) : texts.emailChanged(email);
       }
       await client.deleteAccount({ body: user.is_guest ? {} : { password: current } });
-      await client.session.logOut();
+      await client.signIn.logOut();
       return texts.removed;
     });
   }

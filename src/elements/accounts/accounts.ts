@@ -6,10 +6,10 @@ import type { AccountChange, ManagedAccount } from '../../contract/desk/account.
 import { adminEndpoints } from '../../contract/endpoints/admin.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { chevronDown } from '../base/icons.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
@@ -39,7 +39,7 @@ const TYPING_MS = 250;
  * @csspart account - One person; also `off`.
  * @csspart problem - The reason why something failed.
  */
-export class CbAccounts extends CbElement {
+export class CbAccounts extends SignInElement {
   static override styles = [tokens, controls, formStyles, developerStyles, accountsStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
@@ -49,8 +49,6 @@ export class CbAccounts extends CbElement {
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -140,7 +138,7 @@ export class CbAccounts extends CbElement {
         <h3 id="title" tabindex="-1" data-heading>${texts.title}</h3>
         ${isOut || user?.role !== 'admin' ? nothing : this.renderTools()}
       </header>
-      ${isOut ? signInPanel(client?.session, notes, this.language) : nothing}
+      ${isOut ? signInPanel(client?.signIn, notes, this.language) : nothing}
       ${isOut && !this.accounts ? nothing : user && user.role !== 'admin' ? html`<p class="state">${texts.notAdmin}</p>` : this.renderList()}
       <p class="visually-hidden" role="status">${this.said}</p>
     </section>`;

@@ -8,12 +8,12 @@ import { strandedBookings } from '../../core/schedule-editor/booked.ts';
 import { knownZone, withKnownZones } from '../../core/schedule-editor/draft.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { zoneCity } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import type { HourCycleChangeEvent, TimeZoneChangeEvent } from '../base/events.ts';
 import { localTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -39,7 +39,7 @@ const tabs = ['week', 'exceptions', 'rules', 'zone'] as const;
 type Tab = (typeof tabs)[number];
 
 /** Properties whose change opens another schedule. */
-const connectionProperties = ['api', 'coach', 'fetch', 'session', 'getToken', 'storage'] as const;
+const connectionProperties = ['api', 'coach', 'fetch', 'signIn', 'getToken', 'storage'] as const;
 
 /**
  * Edits a coach's schedule: a week to drag, type and copy, exceptions by month, booking rules, trips, and a preview of what a
@@ -51,7 +51,7 @@ const connectionProperties = ['api', 'coach', 'fetch', 'session', 'getToken', 's
  * @csspart bar - Undo, redo, save and the state of saving.
  * @csspart preview - What a client sees.
  */
-export class CbAvailabilityEditor extends CbElement {
+export class CbAvailabilityEditor extends SignInElement {
   static readonly uses = editorParts;
   static override styles = [tokens, controls, developerStyles, partStyles, availabilityEditorStyles];
 
@@ -61,8 +61,6 @@ export class CbAvailabilityEditor extends CbElement {
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -92,10 +90,10 @@ export class CbAvailabilityEditor extends CbElement {
   private readonly connection = new EditorConnection(
     this,
     () => {
-      const { api, coach, session, storage } = this;
+      const { api, coach, signIn, storage } = this;
       const fetch = this.steady('fetch', this.fetch);
       const getToken = this.steady('getToken', this.getToken);
-      return { api, coach, fetch, session, getToken, storage, now: () => this.now() };
+      return { api, coach, fetch, signIn, getToken, storage, now: () => this.now() };
     },
     {
       askToLeave: () => this.askToLeave(),
@@ -138,7 +136,7 @@ export class CbAvailabilityEditor extends CbElement {
     this.hadFocus = this.matches(':focus-within');
     this.visited.add(this.tab);
     if (!connectionProperties.some((name) => changed.has(name))) return;
-    this.connection.follow({ sessionChanged: changed.has('session') });
+    this.connection.follow({ signInChanged: changed.has('signIn') });
   }
 
   /** The focused part may have been removed with a sign-in or a notice: focus the heading. */
@@ -186,7 +184,7 @@ export class CbAvailabilityEditor extends CbElement {
           )}
           ${problemList(this.toCorrect(state), this.reading)}
           ${strandedList(state.problems.length > 0 ? [] : this.stranded(state), draft.time_zone, this.reading)}
-          ${this.connection.needsSignIn ? html`<section class="notice"><cb-sign-in .session=${this.connection.account} .email=${this.connection.expiredEmail} .note=${t.sessionExpired} .locale=${language} no-sign-up></cb-sign-in></section>` : nothing}
+          ${this.connection.needsSignIn ? html`<section class="notice"><cb-sign-in .signIn=${this.connection.account} .email=${this.connection.expiredEmail} .note=${t.sessionExpired} .locale=${language} no-sign-up></cb-sign-in></section>` : nothing}
           <cb-save-bar class="bar" part="bar" .state=${state} .entries=${this.entries.all.length} .locale=${language} .hour12=${this.hour12} .now=${this.now} @cb-bar-action=${this.onBarAction}></cb-save-bar>
         </div>
         <aside part="preview">

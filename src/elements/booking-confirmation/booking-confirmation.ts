@@ -201,7 +201,7 @@ export class CbBookingConfirmation extends CbElement {
 
   /** True inside `<cb-booking>` when the signed-in user is known: it can then open the user's sessions. */
   private get mayManage(): boolean {
-    const account = this.inherited.value?.session.state;
+    const account = this.inherited.value?.signIn.state;
     return !this.single && account?.status === 'signed-in' && account.user !== undefined;
   }
 

@@ -41,7 +41,7 @@ export function signInByChoice(
   leave: () => void,
 ): TemplateResult {
   return html`<cb-sign-in
-      .session=${signIn} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} @cb-signed-in=${leave}
+      .signIn=${signIn} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} @cb-signed-in=${leave}
     ></cb-sign-in>
     <p><button type="button" class="link" @click=${leave}>${texts.withoutAccount}</button></p>`;
 }
@@ -64,6 +64,6 @@ export function signInByNeed(
   // A visitor who gave a name as a guest more likely needs a new account.
   const mode = draft.name && reason === 'needed' && !problem ? 'up' : 'in';
   return html`<cb-sign-in
-    .session=${signIn} mode=${mode} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} note=${note}
+    .signIn=${signIn} mode=${mode} email=${draft.email ?? ''} name=${draft.name ?? ''} locale=${locale} note=${note}
   ></cb-sign-in>`;
 }

@@ -12,7 +12,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { endOf } from '../words/session-time.ts';
 
 /** The attributes and properties of a form outside `<cb-booking>`. */
-interface FormOptions extends Omit<ConnectionOptions, 'session' | 'storage'> {
+interface FormOptions extends Omit<ConnectionOptions, 'signIn' | 'storage'> {
   readonly coach: string;
   readonly start: string;
   readonly duration: number;
@@ -32,8 +32,8 @@ export class BookingFormSource {
   constructor(private readonly host: LitElement) {
     this.around = new ContextConsumer(host, { context: bookingContext, subscribe: true });
     new Subscriptions(host, () => {
-      const { flow, coach, preferences, session } = this.context ?? {};
-      return [flow, coach, preferences, session];
+      const { flow, coach, preferences, signIn } = this.context ?? {};
+      return [flow, coach, preferences, signIn];
     });
     new OnReturn(host, () => this.resend());
     host.addController({ hostDisconnected: () => this.close() });
@@ -82,7 +82,7 @@ export class BookingFormSource {
 
   /** True when a name and an e-mail address are enough to book. */
   get asksPerson(): boolean {
-    const { client, session: signIn } = this.context ?? {};
+    const { client, signIn } = this.context ?? {};
     return signIn?.state.status !== 'signed-in' && !signIn?.hosted && client?.supports('guestLogIn') !== false;
   }
 

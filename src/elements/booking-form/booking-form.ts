@@ -156,7 +156,7 @@ export class CbBookingForm extends CbElement {
     if (focus) this.focusNext.on(focus);
     if (now.status === 'choosing') this.issues = [];
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
-    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.session.hosted)
+    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.signIn.hosted)
       this.dispatchEvent(new SignInNeededEvent());
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
@@ -166,7 +166,7 @@ export class CbBookingForm extends CbElement {
 
   private arrive(): void {
     this.signingIn = false;
-    const signIn = this.context?.session;
+    const signIn = this.context?.signIn;
     if (signIn?.state.status === 'signed-in' && !signIn.state.user) signIn.identify().catch(() => undefined);
   }
 
@@ -182,7 +182,7 @@ export class CbBookingForm extends CbElement {
     return html`${choiceBar(flow.slot, this.reading, this.wayBack(flow), 'taken' in flow)} ${this.renderStep(flow, context)}`;
   }
 
-  private renderStep(flow: OpenState, { flow: { send }, session: signIn }: BookingContext): TemplateResult {
+  private renderStep(flow: OpenState, { flow: { send }, signIn }: BookingContext): TemplateResult {
     const { texts } = this;
     const { locale } = this.reading;
     if (flow.status === 'authenticating' && flow.way === 'ask')
@@ -260,7 +260,7 @@ export class CbBookingForm extends CbElement {
 
   /** Fills in the guest's name and address again: people more often correct them than book as somebody else. */
   private leaveAccount(): void {
-    const { flow, session: signIn } = this.context ?? {};
+    const { flow, signIn } = this.context ?? {};
     const user = signIn?.state.status === 'signed-in' ? signIn.state.user : undefined;
     if (user?.is_guest) {
       const { name, email } = user;

@@ -1,12 +1,12 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
-import { CbElement } from '../base/element.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import type { EventReport } from './event-reports.ts';
 
 /** The properties of elements that book: the coach, the length, and what is known of the visitor. */
-export abstract class BookingElement extends CbElement {
+export abstract class BookingElement extends SignInElement {
   /** Address of the API. */
   @property() api = '';
   /** The coach's id. */
@@ -30,8 +30,6 @@ export abstract class BookingElement extends CbElement {
   @property() notes = '';
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Stored with the booking: campaign parameters and the like. */

@@ -104,9 +104,9 @@ export class BookingSource {
       this.close();
       return;
     }
-    const { api, coach, fetch, session, storage, getToken, language, now } = options;
+    const { api, coach, fetch, signIn, storage, getToken, language, now } = options;
     const type = this.sessionType;
-    const key = [api, coach, this.duration, fetch, session, storage, getToken, now, type];
+    const key = [api, coach, this.duration, fetch, signIn, storage, getToken, now, type];
     if (this.open && key.every((part, index) => part === this.key[index])) {
       this.speak(language);
       return;

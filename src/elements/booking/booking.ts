@@ -123,10 +123,9 @@ export class CbBooking extends BookingElement {
   }
 
   protected override willUpdate(): void {
-    const { api, coach, session, storage, duration, sessionType, timeZone, language, locale, name, email, notes } =
-      this;
+    const { api, coach, signIn, storage, duration, sessionType, timeZone, language, locale, name, email, notes } = this;
     this.source.update({
-      ...{ api, coach, session, storage, duration, timeZone, language, locale },
+      ...{ api, coach, signIn, storage, duration, timeZone, language, locale },
       sessionType: sessionType || linkedType(coach),
       fetch: this.steady('fetch', this.fetch),
       getToken: this.steady('getToken', this.getToken),
@@ -305,7 +304,7 @@ export class CbBooking extends BookingElement {
   }
 
   private readonly toTimes = (): void => {
-    if (this.link) leaveBookingLink(this.context?.session);
+    if (this.link) leaveBookingLink(this.context?.signIn);
     this.chosen = undefined;
     this.link = '';
     this.returned = '';

@@ -26,7 +26,7 @@ export const otherViews = {
   manage({ host, source, link, texts, toTimes }: StepScene): TemplateResult {
     const { api, fetch, locale, timeZone, now = Date.now } = host;
     return html`<cb-bookings
-        .api=${api} .fetch=${fetch} .link=${link} .session=${link ? undefined : source.context?.session}
+        .api=${api} .fetch=${fetch} .link=${link} .signIn=${link ? undefined : source.context?.signIn}
         .locale=${locale} .timeZone=${timeZone} .now=${now}
       ></cb-bookings>
       <p><button type="button" class="secondary" @click=${toTimes}>${texts.bookAnother}</button></p>`;

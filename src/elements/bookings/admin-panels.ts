@@ -51,7 +51,7 @@ export function adminPanels(
   texts: AdminMessages,
 ): TemplateResult {
   const { panel, hoursOf, hasPeople, failed } = desk;
-  const { api, session, storage, getToken, fetch, now, locale } = connection;
+  const { api, signIn, storage, getToken, fetch, now, locale } = connection;
   const close = () => {
     focusOn(`[data-act="${panel}"], [data-act="people"]`);
     desk.close();
@@ -76,7 +76,7 @@ export function adminPanels(
     ${
       hoursOf
         ? html`<cb-availability-editor
-            ?hidden=${panel !== 'hours'} .api=${api} .coach=${hoursOf.id} .session=${session} .storage=${storage} .getToken=${getToken} .fetch=${fetch}
+            ?hidden=${panel !== 'hours'} .api=${api} .coach=${hoursOf.id} .signIn=${signIn} .storage=${storage} .getToken=${getToken} .fetch=${fetch}
             .now=${now} .locale=${locale}
           ></cb-availability-editor>`
         : nothing
@@ -84,7 +84,7 @@ export function adminPanels(
     ${
       hasPeople
         ? html`<cb-accounts
-            ?hidden=${panel !== 'people'} .api=${api} .session=${session} .storage=${storage} .getToken=${getToken} .fetch=${fetch} .locale=${locale}
+            ?hidden=${panel !== 'people'} .api=${api} .signIn=${signIn} .storage=${storage} .getToken=${getToken} .fetch=${fetch} .locale=${locale}
             @cb-account-bookings=${bookings} @cb-account-hours=${(event: AccountEvent) => open(desk, 'hours', focusOn, named(event))}
           ></cb-accounts>`
         : nothing

@@ -8,9 +8,8 @@ import type { BookingList } from '../../core/bookings/list.ts';
 import { refundable } from '../../core/bookings/money-back.ts';
 import { isOpen } from '../../core/bookings/selectors.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
 import type { OpenBookingEvent, WeekChangeEvent } from '../bookings-week/week-events.ts';
@@ -18,6 +17,7 @@ import { accountElements, deskElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { PrintAlone } from '../controllers/print-alone.ts';
 import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
@@ -64,7 +64,7 @@ import {
 } from './views.ts';
 
 /** Properties whose change opens another list. */
-const connectionProperties = ['api', 'session', 'storage', 'getToken', 'fetch', 'link'];
+const connectionProperties = ['api', 'signIn', 'storage', 'getToken', 'fetch', 'link'];
 
 /** Rows drawn at first, and more at each press: 200 rows at once are slow to draw and long to scroll. */
 const ROWS_AT_ONCE = 50;
@@ -101,7 +101,7 @@ const idOf = ({ id }: Booking) => id;
  * @csspart refund-problem - A refund that failed.
  * @csspart problem - The reason why a change was refused.
  */
-export class CbBookings extends CbElement {
+export class CbBookings extends SignInElement {
   static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, rowStyles];
   static readonly uses = bookingsParts;
 
@@ -119,8 +119,6 @@ export class CbBookings extends CbElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -146,12 +144,12 @@ export class CbBookings extends CbElement {
   private readonly connection = new ListConnection(
     this,
     () => {
-      const { api, as, pageSize, session, storage } = this;
+      const { api, as, pageSize, signIn, storage } = this;
       const getToken = this.steady('getToken', this.getToken);
       const fetch = this.steady('fetch', this.fetch);
       const link = () => this.link || claimBookingLink(this);
       const only = { coachId: this.admin.coach?.id, clientId: this.admin.client?.id };
-      return { api, as, pageSize, only, session, storage, getToken, fetch, link, now: () => this.now() };
+      return { api, as, pageSize, only, signIn, storage, getToken, fetch, link, now: () => this.now() };
     },
     () => this.listChanged(),
     () => this.actions.retryWhatFailed('unauthenticated'),
@@ -280,7 +278,7 @@ export class CbBookings extends CbElement {
     const { isAdmin } = this.connection;
     const hasPanel = isAdmin && this.admin.panel !== undefined;
     return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${this.heading}>
-      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.session, side, this.language, texts, this.level) : nothing}
+      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.signIn, side, this.language, texts, this.level) : nothing}
       ${hasPanel ? nothing : list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
       ${isAdmin ? this.renderPanels() : nothing}
       <p class="visually-hidden" role="status">${said}</p>
@@ -293,9 +291,9 @@ export class CbBookings extends CbElement {
   }
 
   private renderPanels(): TemplateResult {
-    const { api, session, storage, language: locale } = this;
+    const { api, signIn, storage, language: locale } = this;
     const connection = {
-      ...{ api, session, storage, locale, now: this.now },
+      ...{ api, signIn, storage, locale, now: this.now },
       getToken: this.steady('getToken', this.getToken),
       fetch: this.steady('fetch', this.fetch),
     };
@@ -307,7 +305,7 @@ export class CbBookings extends CbElement {
     const { client, linkProblem, account } = connection;
     if (connection.opening || account?.status === 'signed-in') return skeletonRows(texts);
     if (!linkProblem || this.signingIn)
-      return signedOut(client?.session, connection.side, this.language, texts, this.level);
+      return signedOut(client?.signIn, connection.side, this.language, texts, this.level);
     const signIn = () => {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
@@ -362,10 +360,10 @@ export class CbBookings extends CbElement {
   /** What people do with their own account, below their bookings; it loads by itself. */
   private renderAccount(): TemplateResult | typeof nothing {
     const { client, single } = this.connection;
-    if (!client || single || client.session.hosted) return nothing;
+    if (!client || single || client.signIn.hosted) return nothing;
     loadElements(accountElements).catch(() => undefined);
     return html`<cb-account
-      .api=${this.api} .session=${client.session} .fetch=${this.steady('fetch', this.fetch)} locale=${this.language}
+      .api=${this.api} .signIn=${client.signIn} .fetch=${this.steady('fetch', this.fetch)} locale=${this.language}
     ></cb-account>`;
   }
 
@@ -451,7 +449,7 @@ export class CbBookings extends CbElement {
           <h3 tabindex="-1" data-heading aria-level=${this.level}>${this.heading}</h3>
           <p class="quiet" part="zone">${texts.zone(city, offset)}</p>
         </div>
-        ${client?.session.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
+        ${client?.signIn.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
       </div>
       ${this.connection.isAdmin ? adminTools(this.admin, (selector) => this.actions.focusOn.on(selector), this.adminTexts) : nothing}
       ${single ? nothing : viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}

@@ -52,7 +52,7 @@ export class ListConnection implements ReactiveController {
   ) {
     host.addController(this);
     new Subscriptions(host, () => [
-      this.client?.session,
+      this.client?.signIn,
       this.list,
       ...(this.list?.state.bookings ?? []).map((booking) => this.profileOf(booking)),
     ]);
@@ -73,7 +73,7 @@ export class ListConnection implements ReactiveController {
 
   /** The state of the sign-in. */
   get account(): SignInState | undefined {
-    return this.client?.session.state;
+    return this.client?.signIn.state;
   }
 
   /** The side shown: the requested one, else that of the signed-in user. */
@@ -113,8 +113,8 @@ export class ListConnection implements ReactiveController {
 
   /** Connects to another API or another account. */
   connect(): void {
-    const { api, session, storage, getToken, fetch } = this.source();
-    this.client = sharedClient({ api, session, storage, getToken, fetch }).with({
+    const { api, signIn, storage, getToken, fetch } = this.source();
+    this.client = sharedClient({ api, signIn, storage, getToken, fetch }).with({
       ...flowEndpoints,
       ...bookingsEndpoints,
       ...adminEndpoints,
@@ -128,11 +128,11 @@ export class ListConnection implements ReactiveController {
     const { client } = this;
     const link = this.source().link();
     this.linkProblem = undefined;
-    if (!client || !link || client.session.state.status === 'signed-in') return;
+    if (!client || !link || client.signIn.state.status === 'signed-in') return;
     this.opening = true;
     this.host.requestUpdate();
     try {
-      await client.session.openLink(link);
+      await client.signIn.openLink(link);
     } catch (error) {
       if (isBookingError(error)) this.linkProblem = error;
       else throw error;
@@ -151,8 +151,8 @@ export class ListConnection implements ReactiveController {
     if (!known) {
       if (account.status === 'signed-out') this.close();
       if (account.status === 'expired') this.ended = true;
-      const mayBeIn = account.status === 'signed-in' || (client.session.hosted && account.status === 'signed-out');
-      if (mayBeIn) void client.session.identify().catch(() => undefined);
+      const mayBeIn = account.status === 'signed-in' || (client.signIn.hosted && account.status === 'signed-out');
+      if (mayBeIn) void client.signIn.identify().catch(() => undefined);
       return;
     }
     const { user, bookingId } = account;
@@ -176,7 +176,7 @@ export class ListConnection implements ReactiveController {
   /** Signs out, after sending the cancellations that could still be undone. */
   async signOut(): Promise<void> {
     await this.list?.flush();
-    this.client?.session.logOut();
+    this.client?.signIn.logOut();
   }
 
   /** Loads again when the browser is online again. */

@@ -29,7 +29,7 @@ export function signedOut(
     return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
   // Coaches get their account from the operator of the service.
   return html`<div class="signed-out">
-    <cb-sign-in .session=${signIn} .email=${email} note=${note} locale=${locale} .level=${level} ?no-sign-up=${as === 'coach'}></cb-sign-in>
+    <cb-sign-in .signIn=${signIn} .email=${email} note=${note} locale=${locale} .level=${level} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 

@@ -5,11 +5,11 @@ import { calendarEndpoints } from '../../contract/endpoints/calendar.ts';
 import { type CalendarConnections, createCalendarConnections } from '../../core/calendar-connect/connections.ts';
 import type { ConnectPhases } from '../../core/calendar-connect/phase.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
 import { sharedClient, type VisitorClient } from '../context/shared-client.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
@@ -39,7 +39,7 @@ import { connectList, connectRow } from './provider-row.ts';
  * @csspart disconnect - Asks whether to disconnect it.
  * @csspart problem - The reason why an action failed.
  */
-export class CbCalendarConnect extends CbElement {
+export class CbCalendarConnect extends SignInElement {
   static override styles = [tokens, controls, developerStyles, formStyles, calendarConnectStyles];
 
   static readonly uses = { 'cb-calendar-feed': CbCalendarFeed, 'cb-sign-in': CbSignIn };
@@ -56,8 +56,6 @@ export class CbCalendarConnect extends CbElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of one made from `api`. */
@@ -79,7 +77,7 @@ export class CbCalendarConnect extends CbElement {
 
   constructor() {
     super();
-    new Subscriptions(this, () => [this.calendars?.session, this.connections]);
+    new Subscriptions(this, () => [this.calendars?.signIn, this.connections]);
   }
 
   /** The redirect address for providers. */
@@ -97,17 +95,17 @@ export class CbCalendarConnect extends CbElement {
   }
 
   private get side(): 'client' | 'coach' {
-    const account = this.calendars?.session.state;
+    const account = this.calendars?.signIn.state;
     return account?.status === 'signed-in' && account.user?.role === 'coach' ? 'coach' : 'client';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { api, session, storage } = this;
+    const { api, signIn, storage } = this;
     const getToken = this.steady('getToken', this.getToken);
     const fetch = this.steady('fetch', this.fetch);
-    const keys = ['api', 'client', 'session', 'storage', 'getToken', 'fetch'];
+    const keys = ['api', 'client', 'signIn', 'storage', 'getToken', 'fetch'];
     if (api && isAnother(changed, this, keys)) {
-      const client = this.client ?? sharedClient({ api, session, storage, getToken, fetch });
+      const client = this.client ?? sharedClient({ api, signIn, storage, getToken, fetch });
       this.calendars = client.with(calendarEndpoints);
       if (changed.has('api')) this.journey.arrive();
     }
@@ -121,7 +119,7 @@ export class CbCalendarConnect extends CbElement {
     const { calendars, journey } = this;
     // This page is the provider's window, and about to close.
     if (journey.handing) return;
-    const account = calendars?.session.state;
+    const account = calendars?.signIn.state;
     // A signed link reaches one booking, not its owner's calendars.
     const signedIn = account?.status === 'signed-in' && account.bookingId === undefined;
     const owner = signedIn ? calendars : undefined;
@@ -132,7 +130,7 @@ export class CbCalendarConnect extends CbElement {
     this.connections = undefined;
     if (!owner) return;
     // Only texts depend on the user: a failure has no effect.
-    void owner.session.identify().catch(() => undefined);
+    void owner.signIn.identify().catch(() => undefined);
     void this.readConnections(createCalendarConnections(owner));
   }
 
@@ -193,11 +191,11 @@ export class CbCalendarConnect extends CbElement {
 
   private renderSignedOut(): TemplateResult {
     const { calendars, texts, journey } = this;
-    if (calendars?.session.hosted) return html`<p class="alone">${texts.signInElsewhere}</p>`;
+    if (calendars?.signIn.hosted) return html`<p class="alone">${texts.signInElsewhere}</p>`;
     const provider = journey.returned?.pending.provider;
     const note = provider ? texts.signInToFinish(texts.provider[provider]) : texts.signIn;
     return html`<div class="signed-out">
-      <cb-sign-in .session=${calendars?.session} note=${note} locale=${this.language}></cb-sign-in>
+      <cb-sign-in .signIn=${calendars?.signIn} note=${note} locale=${this.language}></cb-sign-in>
     </div>`;
   }
 

@@ -5,14 +5,14 @@ import type { Coach } from '../../contract/coach.ts';
 import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { isAnother } from '../base/is-another.ts';
 import { register } from '../base/register.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { sharedClient } from '../context/shared-client.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { coachesEnglish } from '../i18n/coaches.ts';
 import { controls } from '../styles/controls.ts';
@@ -41,7 +41,7 @@ const PAGE = 24;
  * @csspart more - Loads more coaches.
  * @csspart back - The way back to the list.
  */
-export class CbCoachList extends CbElement {
+export class CbCoachList extends SignInElement {
   static override styles = [tokens, controls, formStyles, developerStyles, coachListStyles];
   static readonly uses = { 'cb-coach-card': CbCoachCard };
 
@@ -53,8 +53,6 @@ export class CbCoachList extends CbElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -99,7 +97,7 @@ export class CbCoachList extends CbElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const keys = ['api', 'session', 'storage', 'getToken', 'fetch'] as const;
+    const keys = ['api', 'signIn', 'storage', 'getToken', 'fetch'] as const;
     if (this.api && isAnother(changed, this, keys)) void this.ask(0);
   }
 
@@ -108,10 +106,10 @@ export class CbCoachList extends CbElement {
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
-    const { api, session, storage } = this;
+    const { api, signIn, storage } = this;
     const getToken = this.steady('getToken', this.getToken);
     const fetch = this.steady('fetch', this.fetch);
-    const client = sharedClient({ api, session, storage, getToken, fetch }).with(bookingsEndpoints);
+    const client = sharedClient({ api, signIn, storage, getToken, fetch }).with(bookingsEndpoints);
     this.busy = true;
     const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));
     try {
@@ -163,7 +161,7 @@ export class CbCoachList extends CbElement {
     return html`
       <cb-booking
         ?hidden=${coach !== this.chosen} api=${this.api} coach=${coach.user_id} duration=${this.duration} locale=${this.locale || nothing}
-        .storage=${this.storage} .session=${this.session} .getToken=${this.getToken} .fetch=${this.fetch}
+        .storage=${this.storage} .signIn=${this.signIn} .getToken=${this.getToken} .fetch=${this.fetch}
       ></cb-booking>
     `;
   }

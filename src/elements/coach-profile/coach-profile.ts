@@ -12,12 +12,12 @@ import {
   previewOf,
 } from '../../core/coach-profile/profile-draft.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
 import { localTimeZone } from '../context/preferences.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { errorSummary } from '../forms/error-summary.ts';
@@ -50,7 +50,7 @@ type Loaded = 'loading' | 'ready' | 'not-coach' | 'unsupported' | 'failed';
  * @csspart bar - The state of saving, and the button.
  * @csspart submit - The button that saves.
  */
-export class CbCoachProfile extends CbElement {
+export class CbCoachProfile extends SignInElement {
   static override styles = [tokens, controls, formStyles, developerStyles, coachProfileStyles];
   static readonly uses = {
     'cb-coach-card': CbCoachCard,
@@ -66,8 +66,6 @@ export class CbCoachProfile extends CbElement {
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -187,9 +185,9 @@ export class CbCoachProfile extends CbElement {
     const { account, client } = this.own;
     const notes = { needed: texts.signIn, ended: texts.signInAgain };
     const isOut = account?.status !== 'signed-in';
-    if (isOut && !draft) return signInPanel(client?.session, notes, this.language);
+    if (isOut && !draft) return signInPanel(client?.signIn, notes, this.language);
     if (draft && saved && loaded === 'ready') {
-      return html`${isOut ? signInPanel(client?.session, notes, this.language) : nothing}${this.renderForm(saved, draft)}`;
+      return html`${isOut ? signInPanel(client?.signIn, notes, this.language) : nothing}${this.renderForm(saved, draft)}`;
     }
     if (loaded === 'failed') {
       return html`<div class="state" role="alert"><p>${this.problemWords()}</p>

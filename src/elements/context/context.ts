@@ -9,6 +9,8 @@ import type { VisitorClient } from './shared-client.ts';
 /** The values that `<cb-booking>` provides to the elements inside it. An element outside it uses its own properties. */
 export interface BookingContext {
   readonly client: VisitorClient;
+  readonly signIn: SignIn;
+  /** @deprecated The name in 0.1: use `signIn`. */
   readonly session: SignIn;
   readonly coachId: string;
   readonly durationMinutes: number;

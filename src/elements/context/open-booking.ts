@@ -64,7 +64,8 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
   return {
     context: {
       client,
-      session: client.session,
+      signIn: client.signIn,
+      session: client.signIn,
       coachId,
       durationMinutes,
       availability,

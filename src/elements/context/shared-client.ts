@@ -10,18 +10,18 @@ export type VisitorClient = Client<typeof visitorEndpoints>;
 export interface ConnectionOptions {
   readonly api: string;
   readonly fetch?: ClientOptions['fetch'];
-  readonly session?: SignIn | undefined;
+  readonly signIn?: SignIn | undefined;
   readonly getToken?: SignInSettings['getToken'];
   readonly storage?: SignInSettings['storage'];
 }
 
-// Clients by their options: first by an object of the page (session, getToken, fetch), then by text.
+// Clients by their options: first by an object of the page (sign-in, getToken, fetch), then by text.
 const clients = new WeakMap<object, Map<string, VisitorClient>>();
 
 /** The client for an API: elements of one page with equal options share it, with its sign-in and caches. */
-export function sharedClient({ api, fetch, session, getToken, storage }: ConnectionOptions): VisitorClient {
+export function sharedClient({ api, fetch, signIn, getToken, storage }: ConnectionOptions): VisitorClient {
   const [ownFetch, ownToken] = [relayed(fetch), relayed(getToken)];
-  const owner = session ?? ownToken ?? ownFetch ?? sharedClient;
+  const owner = signIn ?? ownToken ?? ownFetch ?? sharedClient;
   const known = clients.get(owner) ?? new Map<string, VisitorClient>();
   clients.set(owner, known);
   const key = JSON.stringify([api, storage]);
@@ -30,7 +30,7 @@ export function sharedClient({ api, fetch, session, getToken, storage }: Connect
     createClient(visitorEndpoints, {
       api,
       fetch: ownFetch,
-      session: session ?? { ...(ownToken && { getToken: ownToken }), ...(storage && { storage }) },
+      signIn: signIn ?? { ...(ownToken && { getToken: ownToken }), ...(storage && { storage }) },
     });
   known.set(key, client);
   return client;

@@ -9,7 +9,7 @@ import { type ConnectionOptions, sharedClient, type VisitorClient } from '../con
 import { Subscriptions } from './subscriptions.ts';
 
 /** The element's own properties that say where it connects, and as whom. */
-const CONNECTION = ['api', 'session', 'storage', 'getToken', 'fetch'] as const satisfies (keyof ConnectionOptions)[];
+const CONNECTION = ['api', 'signIn', 'storage', 'getToken', 'fetch'] as const satisfies (keyof ConnectionOptions)[];
 
 /** An element with the properties of a connection. */
 type Host = ReactiveControllerHost & Readonly<Pick<ConnectionOptions, (typeof CONNECTION)[number]>>;
@@ -29,11 +29,11 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     private readonly arrived: (user: User) => void,
   ) {
     host.addController(this);
-    new Subscriptions(host, () => [this.client?.session]);
+    new Subscriptions(host, () => [this.client?.signIn]);
   }
 
   get account(): SignInState | undefined {
-    return this.client?.session.state;
+    return this.client?.signIn.state;
   }
 
   get user(): User | undefined {
@@ -44,12 +44,12 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
   /** Connects when `changed` names another API or another account, and returns true then; call it in `willUpdate`. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>): boolean {
     const { host, functions, rows } = this;
-    const { api, session, storage } = host;
+    const { api, signIn, storage } = host;
     // At each update: a page may replace its functions, and the newest is called.
     const getToken = functions.steady('getToken', host.getToken);
     const fetch = functions.steady('fetch', host.fetch);
     if (!api || !isAnother(changed, host, CONNECTION)) return false;
-    this.client = sharedClient({ api, session, storage, getToken, fetch }).with(rows) as VisitorClient & Client<Rows>;
+    this.client = sharedClient({ api, signIn, storage, getToken, fetch }).with(rows) as VisitorClient & Client<Rows>;
     this.told = '';
     return true;
   }
@@ -65,13 +65,13 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
       return;
     }
     if (account.status !== 'signed-in') this.told = '';
-    if (isIn || (client.session.hosted && account.status === 'signed-out')) void this.identify();
+    if (isIn || (client.signIn.hosted && account.status === 'signed-out')) void this.identify();
   }
 
   private async identify(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    await this.client?.session.identify().catch(() => undefined);
+    await this.client?.signIn.identify().catch(() => undefined);
     // Asked again by the next change, not at every drawing: a page's `getToken` would be called without end.
     setTimeout(() => {
       this.asking = false;

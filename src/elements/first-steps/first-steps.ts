@@ -3,14 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { readInstant } from '../../contract/values.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { checkIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { localTimeZone } from '../context/preferences.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
@@ -31,7 +31,7 @@ const STEPS = ['profile', 'hours', 'sells', 'calendar', 'snippet'] as const sati
  * @csspart snippet - The lines to paste.
  * @csspart copy - Copies them.
  */
-export class CbFirstSteps extends CbElement {
+export class CbFirstSteps extends SignInElement {
   static override styles = [tokens, controls, developerStyles, firstStepsStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
@@ -51,8 +51,6 @@ export class CbFirstSteps extends CbElement {
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** A session to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -125,7 +123,7 @@ export class CbFirstSteps extends CbElement {
     const { texts, steps, failed } = this;
     const { account, client, user } = this.own;
     if (account?.status !== 'signed-in')
-      return signInPanel(client?.session, { needed: texts.signIn, ended: texts.signInAgain }, this.language);
+      return signInPanel(client?.signIn, { needed: texts.signIn, ended: texts.signInAgain }, this.language);
     if (user && user.role !== 'coach') return html`<p>${texts.notCoach}</p>`;
     if (failed && !steps) {
       return html`<div role="alert"><p>${texts.failed}</p><button type="button" class="secondary" @click=${() => this.refresh()}>${texts.tryAgain}</button></div>`;

@@ -86,7 +86,7 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   };
 
   async function read(): Promise<Booking> {
-    const { session: signIn } = client;
+    const { signIn } = client;
     const ask = (id: string) => client.getBooking({ params: { booking_id: id } }, { signal });
     if (signIn.state.status === 'signed-in' && bookingId !== undefined) {
       try {

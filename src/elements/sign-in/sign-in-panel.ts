@@ -11,15 +11,15 @@ interface SignInNotes {
 
 /** Asks a coach or an admin to sign in, where nobody is or the sign-in has ended; a page with its own users is told to do so itself. */
 export function signInPanel(
-  session: SignIn | undefined,
+  signIn: SignIn | undefined,
   { needed, ended }: SignInNotes,
   locale: string,
 ): TemplateResult {
-  const account = session?.state;
+  const account = signIn?.state;
   const note = account?.status === 'expired' ? ended : needed;
-  if (session?.hosted) return html`<div class="signed-out" role="alert"><p>${note}</p></div>`;
+  if (signIn?.hosted) return html`<div class="signed-out" role="alert"><p>${note}</p></div>`;
   const email = account?.status === 'expired' ? (account.user?.email ?? '') : '';
   return html`<div class="signed-out">
-    <cb-sign-in .session=${session} .email=${email} note=${note} locale=${locale} no-sign-up></cb-sign-in>
+    <cb-sign-in .signIn=${signIn} .email=${email} note=${note} locale=${locale} no-sign-up></cb-sign-in>
   </div>`;
 }

@@ -5,9 +5,9 @@ import { isBookingError } from '../../core/errors.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { SignedInEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import { sharedClient } from '../context/shared-client.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { errorSummary, type FormIssue, judgeAgain } from '../forms/error-summary.ts';
 import { filledFields, submitAnyway, textField } from '../forms/form-field.ts';
@@ -28,7 +28,7 @@ import { type Account, checkAccount, type SignInMode, signInFailure } from './si
  * @csspart error-summary - All errors, with links.
  * @csspart submit - The button that signs in or up.
  */
-export class CbSignIn extends CbElement {
+export class CbSignIn extends SignInElement {
   static override styles = [tokens, controls, developerStyles, formStyles, signInStyles];
 
   /** Address of the API; needed when the element stands alone. */
@@ -45,8 +45,6 @@ export class CbSignIn extends CbElement {
   @property({ attribute: false }) level = 3;
   /** A text under the heading. */
   @property() note = '';
-  /** The sign-in to use; that of `api` when left out. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** Used instead of the global `fetch`. */
   @property({ attribute: false }) fetch: ClientOptions['fetch'];
 
@@ -74,8 +72,8 @@ export class CbSignIn extends CbElement {
   }
 
   private get target(): SignIn | undefined {
-    if (this.session) return this.session;
-    return this.api ? sharedClient({ api: this.api, fetch: this.steady('fetch', this.fetch) }).session : undefined;
+    if (this.signIn) return this.signIn;
+    return this.api ? sharedClient({ api: this.api, fetch: this.steady('fetch', this.fetch) }).signIn : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -40,13 +40,13 @@ export class ConnectedCalendars implements ReactiveController {
     // Runs at each change: one person can sign out and another in before the host updates.
     new Subscriptions(
       host,
-      () => [host.client?.session],
+      () => [host.client?.signIn],
       () => this.forgetOthers(),
     );
   }
 
   get signedIn(): boolean {
-    const account = this.host.client?.session.state;
+    const account = this.host.client?.signIn.state;
     // A signed link gives access to one booking, not to its owner's calendars.
     return account?.status === 'signed-in' && account.bookingId === undefined;
   }
@@ -97,7 +97,7 @@ export class ConnectedCalendars implements ReactiveController {
   }
 
   private get userId(): string | undefined {
-    const account = this.host.client?.session.state;
+    const account = this.host.client?.signIn.state;
     return account?.status === 'signed-in' ? account.user?.id : undefined;
   }
 

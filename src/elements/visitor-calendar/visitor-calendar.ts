@@ -50,7 +50,7 @@ export class CbVisitorCalendar extends CbElement {
   constructor() {
     super();
     this.busy = createVisitorBusy({ read: readFile, now: () => (this.panels?.now ?? Date.now)() });
-    new Subscriptions(this, () => [this.busy, this.client?.session]);
+    new Subscriptions(this, () => [this.busy, this.client?.signIn]);
   }
 
   private get texts() {

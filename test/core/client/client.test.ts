@@ -34,9 +34,13 @@ describe('a client', () => {
     expect(first.supports('getNextAvailability')).toBe(false);
   });
 
-  it('can share a session with another client', () => {
-    const session = createSignIn({ api: 'https://api.example.test' });
-    expect(createBookingClient({ api: 'https://api.example.test', session }).session).toBe(session);
+  it('can share a sign-in with another client, by its name now and by that of 0.1', () => {
+    const api = 'https://api.example.test';
+    const signIn = createSignIn({ api });
+    for (const client of [createBookingClient({ api, signIn }), createBookingClient({ api, session: signIn })]) {
+      expect(client.signIn).toBe(signIn);
+      expect(client.session).toBe(signIn);
+    }
   });
 });
 

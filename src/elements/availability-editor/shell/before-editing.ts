@@ -22,7 +22,7 @@ export function beforeEditing(
     case 'signed-out':
       return html`<section class="said">
         <h2 tabindex="-1">${t.title}</h2>
-        <cb-sign-in .session=${signIn} .email=${signIn?.state.status === 'expired' ? (signIn.state.user?.email ?? '') : ''} no-sign-up .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
+        <cb-sign-in .signIn=${signIn} .email=${signIn?.state.status === 'expired' ? (signIn.state.user?.email ?? '') : ''} no-sign-up .note=${state.expired ? t.sessionExpired : t.signIn} .locale=${locale}></cb-sign-in>
       </section>`;
     case 'unsupported':
       return telling(t.unsupportedTitle, t.unsupported);

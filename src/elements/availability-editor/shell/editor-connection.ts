@@ -85,24 +85,24 @@ export class EditorConnection implements ReactiveController {
   }
 
   /** Applies changed attributes. */
-  follow({ sessionChanged }: { readonly sessionChanged: boolean }): void {
+  follow({ signInChanged }: { readonly signInChanged: boolean }): void {
     const { api, coach } = this.source();
     const moved = coach !== this.shown.coach || api !== this.shown.api;
     if (this.dirty) {
       if (moved) void this.leave();
-    } else if (moved || !this.editor || sessionChanged) this.connect();
+    } else if (moved || !this.editor || signInChanged) this.connect();
   }
 
   private connect(): void {
-    const { api, coach, fetch, session, getToken, storage, now } = this.source();
+    const { api, coach, fetch, signIn, getToken, storage, now } = this.source();
     this.editor?.dispose();
     this.editor = undefined;
     this.account = undefined;
     this.shown = { api, coach };
     if (!api || !coach) return;
     const rows = { ...bookingsEndpoints, ...scheduleEndpoints };
-    const client = sharedClient({ api, fetch, session, getToken, storage }).with(rows);
-    this.account = client.session;
+    const client = sharedClient({ api, fetch, signIn, getToken, storage }).with(rows);
+    this.account = client.signIn;
     this.editor = createScheduleEditor({ client, coachId: coach, now });
     this.known = this.editor.state;
     void this.editor.load();

@@ -1,0 +1,19 @@
+import { property } from 'lit/decorators.js';
+import type { SignIn } from '../../core/sign-in/sign-in.ts';
+import { CbElement } from '../base/element.ts';
+
+/** An element that reaches its API as somebody: the page may give it the sign-in to use. */
+export class SignInElement extends CbElement {
+  /** The sign-in to share with the rest of the page; that of `api` when left out. */
+  @property({ attribute: false }) signIn: SignIn | undefined;
+
+  /** @deprecated The name in 0.1: use `signIn`. A session is the coaching session. */
+  @property({ attribute: false })
+  get session(): SignIn | undefined {
+    return this.signIn;
+  }
+
+  set session(signIn: SignIn | undefined) {
+    this.signIn = signIn;
+  }
+}
