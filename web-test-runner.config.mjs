@@ -14,9 +14,9 @@ export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
-  testFramework: { config: { timeout: 10_000, retries: 1 } },
+  testFramework: { config: { timeout: 30_000, retries: 1 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>(${moveClock})(${untilTestStart()});</script><script type="module" src="${framework}"></script></body></html>`,
   plugins: [

@@ -146,7 +146,8 @@ export function liveTimes(panels: PickerPanels): TemplateResult | typeof nothing
   if (view.status === 'loading') return nothing;
   source.since ??= performance.now();
   needExtra('cb-live-times');
-  return html`<cb-live-times .panels=${panels} .since=${source.since}></cb-live-times>`;
+  // Hidden here too: until its class is there, it would take a gap of the layout.
+  return html`<cb-live-times hidden .panels=${panels} .since=${source.since}></cb-live-times>`;
 }
 
 /** The visitor's own calendar below the times; its chunk is loaded after the times. */

@@ -57,8 +57,24 @@ interface Arrival {
 type Part = HTMLElement & { readonly updateComplete?: Promise<unknown> };
 const late = ['cb-coach-card', 'cb-time-zone-picker', 'cb-next-times'];
 
+/** How many boxes `<cb-live-times>`, which shows nothing, has in these pickers when it comes and its class is not there yet. */
+function watchBoxes(roots: readonly ShadowRoot[]): readonly number[] {
+  const boxes: number[] = [];
+  for (const root of roots) {
+    const picker = find(root, 'cb-availability-picker')?.shadowRoot ?? root;
+    const observer = new MutationObserver(() => {
+      const live = find(picker, 'cb-live-times');
+      if (!live) return;
+      observer.disconnect();
+      if (!customElements.get('cb-live-times')) boxes.push(live.getClientRects().length);
+    });
+    observer.observe(picker, { childList: true, subtree: true });
+  }
+  return boxes;
+}
+
 /** A tag is defined once on a page, so that all widths are looked at together. */
-async function watchArrival(): Promise<readonly Arrival[]> {
+async function watchArrival(): Promise<{ readonly arrivals: readonly Arrival[]; readonly boxes: readonly number[] }> {
   const elements = WIDTHS.map(place);
   const roots = elements.map(({ shadowRoot }) => shadowRoot as ShadowRoot);
   await Promise.all(elements.map((element) => element.updateComplete));
@@ -67,6 +83,7 @@ async function watchArrival(): Promise<readonly Arrival[]> {
   const first = elements.map(positions);
   const early = late.filter((tag) => customElements.get(tag));
   if (early.length) throw new Error(`${early} were there before the first look`);
+  const boxes = watchBoxes(roots);
   const complete = (root: ShadowRoot) =>
     find(root, 'h2[part="name"]')?.textContent === 'Ana Keller' &&
     [find(root, '[part="zone"]'), find(root, 'li > button:not(.time)'), find(root, '.time')].every(Boolean);
@@ -75,20 +92,26 @@ async function watchArrival(): Promise<readonly Arrival[]> {
   await nextFrame();
   const last = elements.map(positions);
   for (const element of elements) element.parentElement?.remove();
-  return WIDTHS.map((width, index) => ({ width, first: first[index] ?? {}, last: last[index] ?? {} }));
+  const arrivals = WIDTHS.map((width, index) => ({ width, first: first[index] ?? {}, last: last[index] ?? {} }));
+  return { arrivals, boxes };
 }
 
 describe('<cb-booking>, while its parts arrive', () => {
   let arrivals: readonly Arrival[] = [];
+  let boxes: readonly number[] = [];
   before(async function () {
     this.timeout(20_000);
     await emulateMedia({ reducedMotion: 'reduce' });
     await setViewport({ width: 1280, height: 900 });
-    arrivals = await watchArrival();
+    ({ arrivals, boxes } = await watchArrival());
   });
   after(() =>
     Promise.all([setViewport({ width: 800, height: 600 }), emulateMedia({ reducedMotion: 'no-preference' })]),
   );
+
+  it('gives no room to an element that shows nothing, before its class is there', () => {
+    expect(boxes).to.deep.equal(WIDTHS.map(() => 0));
+  });
 
   for (const width of WIDTHS) {
     it(`moves nothing from the first look to the last in ${width} px`, () => {
