@@ -4,7 +4,7 @@
  */
 export const TEST_START = process.env.CB_TEST_NOW ?? '2027-06-09T08:30:00Z';
 
-/** `TEST_START` less the machine's clock, in milliseconds. */
+/** `TEST_START` minus the machine's clock, in milliseconds. */
 export const untilTestStart = (): number => Date.parse(TEST_START) - Date.now();
 
 /** Runs in each frame before its scripts: its `Date` reads `ahead` milliseconds more than the machine's; timers stay real. */

@@ -187,7 +187,7 @@ export interface ElementTypes {
   };
   'cb-session-types': {
     element: elements.CbSessionTypes;
-    properties: Partial<Pick<elements.CbSessionTypes, 'api' | 'coach' | 'pageHref' | 'storage' | 'theme' | 'session' | 'getToken' | 'fetch' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSessionTypes, 'api' | 'coach' | 'pageHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
     attributes: {
       'page-href'?: elements.CbSessionTypes['pageHref'];
     };

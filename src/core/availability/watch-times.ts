@@ -12,8 +12,9 @@ interface Reach {
 /** Reports changes of a coach's times. */
 interface TimesWatch {
   /**
-   * Calls `changed` after each change, and after a pause in which something changed, until the function it gives is called. Also once
-   * when the stream has begun and the times known by then were asked for a while ago: at `since`, by `performance.now()`.
+   * Calls `changed` after each change of the times, and after a break in the connection in which they changed, until the returned
+   * function is called. Also calls it once when the stream begins, if the times on the screen were asked for a while before: at `since`,
+   * by `performance.now()`.
    */
   listen(changed: () => void, since: number): () => void;
 }
@@ -28,7 +29,7 @@ const FRESH_MS = 1000;
 /** Statuses of a server that lacks the call, or refuses it to this page; all others are temporary. */
 const LACKS_IT = [400, 401, 403, 404, 405, 406, 410, 501];
 
-// By what reaches the API, then by coach: pickers of one page share a stream.
+// By the client's `fetch`, then by API and coach: pickers of one page share a stream.
 const watches = new WeakMap<Reach['fetch'], Map<string, TimesWatch>>();
 let open = 0;
 const queue = new Set<() => void>();
@@ -45,14 +46,14 @@ export function watchTimes(reach: Reach, coachId: string): TimesWatch {
 
 function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
   const { url } = prepareRequest(api, liveEndpoints.watchAvailability, { params: { coach_id: coachId } });
-  /** With the moment since which changes may have been missed; undefined once that was looked at. */
+  /** Each listener, with the moment at which its times were asked for, by `performance.now()`; undefined once the stream has begun. */
   const listeners = new Map<() => void, number | undefined>();
   let isOpen = false;
   let ending: AbortController | undefined;
   let isLacking = false;
-  /** The last id, kept while nobody listens. */
+  /** The id of the last event, also kept while nobody listens. */
   let lastId: string | undefined;
-  /** False where the header is refused: then every return may have missed something. */
+  /** False once a request with `Last-Event-ID` has failed: without it, changes may be missed between two connections. */
   let sendsId = true;
 
   const tell = () => {
@@ -82,7 +83,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
     try {
       const headers = { accept: 'text/event-stream', ...(lastId && sendsId && { 'last-event-id': lastId }) };
       const response = await fetch(new Request(url, { headers, signal: asked.signal })).catch((error: unknown) => {
-        // A network that is down, or a preflight that does not allow the header: without it next time.
+        // The network is down, or the preflight does not allow the header: the next request leaves it out.
         sendsId &&= asked.signal.aborted;
         throw error;
       });
@@ -181,7 +182,7 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
 
 /** Reads an event stream line by line (https://html.spec.whatwg.org/multipage/server-sent-events.html, 9.2.6). */
 function lineReader(
-  /** Told of each id; true when it is another than before. */
+  /** Called with the id of each event; returns true when it differs from the last one. */
   isNew: (id: string) => boolean,
   changed: () => void,
   retry: (ms: number) => void,

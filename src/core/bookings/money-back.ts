@@ -3,19 +3,19 @@ import { readInstant } from '../../contract/values.ts';
 import { chargeStep } from '../../domain/money/charge-amount.ts';
 import { clientRefund, refundSteps, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
 
-/** What goes back when a booking is cancelled; amounts in the minor unit of `currency` (ISO 4217). */
+/** The money that is paid back when a booking is cancelled; amounts in the minor unit of `currency` (ISO 4217). */
 interface MoneyBack {
   readonly amount: number;
-  /** What was paid and has not gone back yet. */
+  /** The amount that was paid and is not paid back yet. */
   readonly paid: number;
   readonly currency: string;
-  /** For a client: the next moment (epoch ms) at which less goes back; undefined when it stays as it is. */
+  /** For a client: the moment (epoch ms) from which less is paid back; undefined when the amount does not change any more. */
   readonly until: number | undefined;
-  /** For a client: until when (epoch ms) anything goes back at all. */
+  /** For a client: the last moment (epoch ms) at which anything is paid back. */
   readonly last: number | undefined;
 }
 
-/** What can still be refunded of a booking, in the minor unit: what was paid, less what went back or is on its way. */
+/** The amount of a booking that can still be refunded, in the minor unit: the payment minus all refunds, done or pending. */
 export function refundable({ payment }: Pick<Booking, 'payment'>): number {
   if (payment?.status !== 'succeeded') return 0;
   const { refund } = payment;

@@ -45,9 +45,9 @@ export interface TypeDraft {
   readonly daily_limit: string;
   readonly weekly_limit: string;
   readonly hold_minutes: string;
-  /** Hours before the start until which all goes back. */
+  /** A client who cancels this many hours before the start, or earlier, gets everything back. */
   readonly full_hours: string;
-  /** The share in percent that goes back after that; empty: nothing does. */
+  /** The percentage that is paid back after that; empty: nothing. */
   readonly part_percent: string;
   readonly part_hours: string;
 }

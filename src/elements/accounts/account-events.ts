@@ -4,7 +4,7 @@ import type { ManagedAccount } from '../../contract/desk/account.ts';
 export class AccountEvent extends Event {
   constructor(
     type: 'cb-account-bookings' | 'cb-account-hours',
-    /** Whose. */
+    /** The account that it is about. */
     readonly account: ManagedAccount,
   ) {
     super(type, { bubbles: true, composed: true });

@@ -66,7 +66,7 @@ export class CbAccounts extends SignInElement {
   @state() private busy = '';
   @state() private said = '';
   private reading = new AbortController();
-  /** Where the page begins that is being read; undefined when none is. */
+  /** How many people come before the page that is being loaded; undefined while none is. */
   private readingFrom: number | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);

@@ -266,7 +266,7 @@ export class CbBookingsWeek extends CbElement {
     return this.texts.question(this.personOf(booking), day, this.time(start));
   }
 
-  /** Minutes of the day by the clock, cut at its ends. */
+  /** The part of a span that lies on `day`, as minutes since midnight by the clock. */
   private span(day: Interval, from: number, to: number): Readonly<Record<string, number>> {
     return {
       '--from': from <= day.start ? 0 : minutesOfDayAt(this.zone, from),
@@ -340,13 +340,13 @@ export class CbBookingsWeek extends CbElement {
     this.swallow = false;
     const booking = this.bookingAt(event);
     if (!booking || event.button !== 0 || !this.isMovable(booking)) return;
-    // A finger scrolls, except on the focused session.
+    // A touch scrolls the page, except on the session that has the focus.
     if (event.pointerType === 'touch' && !(event.target as Element).closest('button:focus')) return;
     const place = this.placeOf(event);
     if (!place) return;
     const grip = place.minutes - minutesOfDayAt(this.zone, sessionOf(booking).start);
     this.drag = { booking, x: event.clientX, y: event.clientY, grip, started: false };
-    // Known by the time the pointer has moved, or soon after.
+    // Loaded at once, so that the open times are known when the pointer moves.
     void this.startsOf(booking);
   };
 

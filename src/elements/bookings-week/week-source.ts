@@ -58,7 +58,7 @@ export class WeekSource {
     }
   }
 
-  /** The starts to which a session may move within a range, epoch ms; its own time is not in the way. */
+  /** The starts to which a session may move within a range, epoch ms; the session's own time counts as free. */
   starts(booking: Booking, { start, end }: Interval): Promise<readonly number[]> {
     const key = `${booking.id} ${booking.session_datetime} ${start}`;
     const known = this.startsOf.get(key);

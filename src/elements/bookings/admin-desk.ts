@@ -12,7 +12,7 @@ export interface Named {
   readonly name: string;
 }
 
-/** Coaches to choose from are read in pages of this size, and not more than so many pages. */
+/** Coaches to choose from are read in pages of this size, at most this many pages. */
 const PAGE = 100;
 const MOST_PAGES = 10;
 
@@ -26,11 +26,11 @@ export class AdminDesk implements ReactiveController {
   /** The bookings of this client alone. */
   client: Named | undefined;
   coaches: readonly Named[] = [];
-  /** On show instead of the list. */
+  /** The view that is shown instead of the list. */
   panel: Panel | undefined;
-  /** Whose hours were opened last. They stay, hidden, with what is not saved yet. */
+  /** The coach whose hours were opened last. The view stays, hidden, with what is not saved yet. */
   hoursOf: Named | undefined;
-  /** People were opened: they stay, hidden, as they were searched. */
+  /** True once the view of people was opened. It stays, hidden, with what was searched. */
   hasPeople = false;
   /** True when the opened view could not be loaded. */
   failed = false;

@@ -29,13 +29,13 @@ interface RefundPlace {
   readonly keep: (id: string) => void;
 }
 
-/** The waits before a refund that is on its way is looked at again, in milliseconds: about a minute in all. */
+/** A pending refund is read again after each of these waits, in milliseconds: about a minute in all. */
 const LOOKS_MS = [1000, 2000, 4000, 8000, 16_000, 32_000];
 
 /** A refund that is being written or sent. */
 interface Wish {
   readonly id: string;
-  /** False while a refund that failed is tried again: nothing is written for that. */
+  /** False when a failed refund is tried again: that needs no form. */
   readonly asks: boolean;
   readonly text: string;
   readonly fault: string;
@@ -43,10 +43,10 @@ interface Wish {
   readonly problem?: BookingError;
 }
 
-/** Refunds by the coach's side, and a look at those on their way until they have arrived. */
+/** Makes refunds for the coach's side, and reads pending ones again until they are done. */
 export class RefundDesk implements ReactiveController {
   private wish: Wish | undefined;
-  /** How often each pending refund was looked at. */
+  /** How often each pending refund was read again. */
   private readonly looks = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -173,7 +173,7 @@ export class RefundDesk implements ReactiveController {
     }
   }
 
-  /** Bookings whose refund is on its way and not looked at too often yet. */
+  /** Bookings with a pending refund that was not read again too often yet. */
   private get pending(): readonly string[] {
     const { list } = this.place;
     return (list()?.state.bookings ?? [])

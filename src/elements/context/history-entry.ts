@@ -15,5 +15,5 @@ export function addEntry(name: string, place: string): boolean {
   }
 }
 
-/** True at the entry that `addEntry` made; false where the page copied its state to another place. */
+/** True at the entry that `addEntry` made; false at another place, where the page copied the state. */
 export const isAtEntry = (name: string, place: string): boolean => globalThis.history.state?.[KEY]?.[name] === place;

@@ -43,7 +43,7 @@ export class CbFirstSteps extends SignInElement {
   @property({ attribute: 'profile-href' }) profileHref = '#profile';
   /** Where hours are set. */
   @property({ attribute: 'hours-href' }) hoursHref = '#hours';
-  /** Where it is chosen what is offered; where hours are set, when left out: lengths of session are there too. */
+  /** The page on which a coach chooses what to offer. When left out, the page with the hours, which has the session lengths too. */
   @property({ attribute: 'sells-href' }) sellsHref = '';
   /** Where calendars are connected. */
   @property({ attribute: 'calendar-href' }) calendarHref = '#calendars';

@@ -8,7 +8,7 @@ import { isBookingError } from '../../core/errors.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import type { FirstStep } from '../i18n/desk/first-steps.ts';
 
-/** How far a coach's page has come. */
+/** Which steps a coach has done. */
 export interface StepsState {
   readonly coach: Coach;
   readonly done: ReadonlySet<FirstStep>;
@@ -16,10 +16,10 @@ export interface StepsState {
   readonly next: Instant | undefined;
 }
 
-/** Without these nobody books. Any length is on offer until some are chosen; a calendar is good to have. */
+/** The steps without which nobody can book. Without chosen lengths every length is offered, and a calendar is optional. */
 export const neededSteps = ['profile', 'hours'] as const satisfies readonly FirstStep[];
 
-/** Reads what is there of a coach's page. Rejects with a `BookingError` where the profile cannot be read. */
+/** Reads which steps a coach has done. Rejects with a `BookingError` where the profile cannot be read. */
 export async function readSteps(client: VisitorClient, coachId: string, now: number): Promise<StepsState> {
   const params = { coach_id: coachId };
   const [coach, schedule, connections, next] = await Promise.all([

@@ -28,7 +28,7 @@ interface Panels {
 const SPREAD_MS = 250;
 
 /**
- * Keeps the times of the picker around it true while it is on the screen: hears that they changed, asks for them again, and draws
+ * Keeps the times of the picker around it up to date while it is on the screen: learns that they changed, loads them again, and draws
  * them without moving anything. Shows nothing itself. Part of `<cb-availability-picker>`.
  */
 export class CbLiveTimes extends CbElement {
@@ -66,7 +66,7 @@ export class CbLiveTimes extends CbElement {
     super.connectedCallback();
     const { picker } = this;
     const around = picker?.getRootNode();
-    // The widget around: while a form stands before the times, the chosen one is still worth knowing about.
+    // Watches the whole widget: a visitor who fills in the form must also learn that the chosen time is gone.
     const widget = around instanceof ShadowRoot ? around.host : picker;
     if (widget) this.observer.observe(widget);
     document.addEventListener('visibilitychange', this.follow);
@@ -97,7 +97,7 @@ export class CbLiveTimes extends CbElement {
     return nothing;
   }
 
-  /** Listens while there is somebody to see it, and no longer than a time may still be chosen. */
+  /** Listens while the page and the widget can be seen and a time may still be chosen. */
   private readonly follow = (): void => {
     const source = this.panels?.source;
     const status = this.context.value?.flow.state.status ?? 'choosing';

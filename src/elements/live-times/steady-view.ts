@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../../contract/values.ts';
 import type { PickerSource } from '../picker-state/picker-source.ts';
 import type { PickerView } from '../picker-state/picker-view.ts';
 
-/** The picker around, as far as what it shows is held in place. */
+/** The parts of the picker around that are read here. */
 export interface PickerOnScreen extends HTMLElement {
   readonly day: LocalDate;
   selected: Instant;
@@ -11,16 +11,16 @@ export interface PickerOnScreen extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
-/** What a picker shows when times change under the visitor's eyes: the same day, each time in its place. */
+/** Keeps the day, and each time in its place, while times change and the visitor looks at them. */
 export class SteadyView {
-  /** What the visitor asked for: as long as it stays, nothing moves. */
+  /** What the visitor chose to see: nothing moves until they choose something else. */
   private asked: readonly unknown[] = [];
   private held: readonly Slot[] = [];
   private day = '';
 
   constructor(private readonly picker: () => PickerOnScreen | undefined) {}
 
-  /** The next view is drawn anew: nobody has looked meanwhile. */
+  /** Lets the next view be drawn as it is, after a while in which nobody looked. */
   release(): void {
     this.asked = [];
   }
@@ -42,7 +42,7 @@ export class SteadyView {
     const left = this.held.filter(({ start }) => starts.has(start));
     if (!isKnown || !isSame || left.length === 0) {
       this.asked = isKnown ? asked : [];
-      // A day that was emptied stays the day shown.
+      // The day stays the day shown when its last time is gone.
       const day = isKnown && isSame && this.day ? this.day : view.day;
       this.day = day;
       this.held = open;
@@ -55,7 +55,7 @@ export class SteadyView {
     return { ...view, day: this.day, slots: this.held };
   }
 
-  /** A button that goes takes the focus with it: its neighbour gets it. */
+  /** Moves the focus to the nearest button when the button that has it is removed. */
   private keepFocus(gone: readonly string[], left: readonly Slot[]): void {
     const list = this.picker()?.renderRoot.querySelector<HTMLElementTagNameMap['cb-slot-list']>('cb-slot-list');
     const focused = list?.shadowRoot?.activeElement;

@@ -16,9 +16,9 @@ import {
   typeBody,
   typeFaults,
 } from '../../core/session-types/type-draft.ts';
-import type { SignIn, SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
-import { CbElement } from '../base/element.ts';
+import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { errorSummary } from '../forms/error-summary.ts';
@@ -63,7 +63,7 @@ interface Editing {
  * @csspart bar - The buttons of the form.
  * @csspart submit - The button that saves.
  */
-export class CbSessionTypes extends CbElement {
+export class CbSessionTypes extends SignInElement {
   static override styles = [tokens, controls, formStyles, developerStyles, sessionTypesStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
@@ -77,8 +77,6 @@ export class CbSessionTypes extends CbElement {
   @property() storage: SignInSettings['storage'];
   /** `light`, `dark`, or `auto` for the visitor's setting; the page's own `color-scheme` when left out. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
-  /** The sign-in to share with the rest of the page. */
-  @property({ attribute: false }) session: SignIn | undefined;
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Used instead of the global `fetch`. */
@@ -93,12 +91,12 @@ export class CbSessionTypes extends CbElement {
   /** Errors of fields from the server. */
   @state() private refusals: ReadonlyMap<TypeField, string> = new Map();
   @state() private problem: BookingError | undefined;
-  /** True while something is sent: nothing else is, so that orders and names do not cross. */
+  /** True while a request is being sent: others wait for it, so that changes arrive in their order. */
   @state() private working = false;
   @state() private said = '';
   /** The session type whose link was copied, or could not be. */
   @state() private linked: { readonly id: string; readonly isCopied: boolean } | undefined;
-  /** Whose session types are shown, or are being asked for. */
+  /** The id of the coach whose session types are shown or loading. */
   private shown = '';
   private readonly focusNext = new MoveFocus(this);
   private readonly own = new SignedIn(this, sessionTypeEndpoints, ({ id }) => this.arrive(id));
@@ -223,7 +221,7 @@ export class CbSessionTypes extends CbElement {
     const { account, client } = this.own;
     const isOut = account?.status !== 'signed-in';
     const signIn = isOut
-      ? signInPanel(client?.session, { needed: texts.signIn, ended: texts.signInAgain }, this.language)
+      ? signInPanel(client?.signIn, { needed: texts.signIn, ended: texts.signInAgain }, this.language)
       : nothing;
     if (isOut && loaded !== 'ready') return html`${signIn}`;
     if (loaded === 'ready') return html`${signIn}${editing ? this.renderForm(editing) : this.renderList()}`;
@@ -297,7 +295,7 @@ export class CbSessionTypes extends CbElement {
   private renderForm({ type, draft }: Editing): TemplateResult {
     const { texts, errors } = this;
     const issues = [...errors].map(([field, message]) => ({ field, message }));
-    // Whether this server takes payments is seen from what it says of a session type with a price.
+    // The server tells whether it takes payments only with a session type that has a price.
     const sold = this.types.find(({ payment }) => payment !== 'none')?.payment;
     return html`<div class="layout">
         <form novalidate id="form" aria-labelledby="title" @submit=${this.submit}>
@@ -461,7 +459,7 @@ export class CbSessionTypes extends CbElement {
     this.focusNext.on(`[data-type="${CSS.escape(type.id)}"] [data-act="edit"]`);
   }
 
-  /** Changes places with a neighbour. Those whose position is no longer their place are written again. */
+  /** Exchanges a session type with its neighbour, and saves all whose position has changed. */
   private async move(type: SessionType, offered: readonly SessionType[], from: number, to: number): Promise<void> {
     const order = [...offered];
     order.splice(to, 0, ...order.splice(from, 1));
@@ -484,7 +482,7 @@ export class CbSessionTypes extends CbElement {
     if (!client || this.working) return;
     let made = 0;
     const isDone = await this.send(async () => {
-      // One after the other: they keep the order of the lengths, and what was made before an interruption stays.
+      // One after the other, so that they are in the order of the lengths; after an interruption those made before stay.
       for (const body of bodies) {
         this.put(await client.createSessionType({ params: this.params, body }));
         made += 1;

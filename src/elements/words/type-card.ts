@@ -9,7 +9,7 @@ type CardType = Pick<
   'minutes' | 'price' | 'payment' | 'tax_note' | 'location' | 'confirmation' | 'refunds'
 >;
 
-/** The lines of a session type's card: total; note, place and who confirms; what goes back to who cancels. */
+/** The lines of a session type's card: the total; note, place and who confirms; what a client who cancels is paid back. */
 export function typeCardWords(
   type: CardType,
   texts: SessionTypesMessages,

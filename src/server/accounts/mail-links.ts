@@ -5,7 +5,7 @@ import { accountMailJob } from '../messages/mail-jobs.ts';
 import type { AccountMailKind } from '../messages/mail-texts.ts';
 import type { Account, Records } from '../ports.ts';
 
-/** The account that a link in a mail is about. Throws `not_authenticated` where it has done its work, and `token_expired`. */
+/** The account that a link in a mail is about. Throws `not_authenticated` for a link that was used, and `token_expired`. */
 export async function accountOfLink(
   { accounts }: Pick<Records, 'accounts'>,
   tokens: Pick<TokenSigner, 'readAccount'>,
@@ -51,7 +51,7 @@ export async function choosePassword(
 }
 
 /**
- * Adds the job of a mail that anybody can ask for. Of too many to one address, the later ones are left out: whoever asked is told the
+ * Adds the job of a mail that anybody can ask for. When one address is sent too many, the later ones are left out; the reply is the
  * same.
  */
 export async function mailAccount(

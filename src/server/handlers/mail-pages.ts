@@ -7,13 +7,13 @@ import type { Account } from '../ports.ts';
 
 const PATH = /^\/(messages\/unsubscribe|account\/confirm|account\/password)\/([\w.-]{1,2000})$/;
 
-/** Which page of a mail's link a path names, and its secret. */
+/** A page that a link in a mail leads to, and the secret in the link. */
 interface MailPage {
   readonly kind: 'unsubscribe' | 'confirm' | 'password';
   readonly token: string;
 }
 
-/** The page of a mail's link that a path names; undefined for other paths. */
+/** The page that a path of a link in a mail names; undefined for other paths. */
 export function mailPageIn(path: string): MailPage | undefined {
   const [, place, token] = PATH.exec(path) ?? [];
   const kind = place?.split('/')[1];

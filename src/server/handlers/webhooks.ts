@@ -30,7 +30,7 @@ export function webhookHandlers({ store, clock, makeId, webhooks }: Services): W
     return webhooks;
   };
 
-  /** Whose endpoints a call is about: the coach's own; of an admin those of a coach, or those that get everything. */
+  /** The owner of the endpoints that a call is about: the coach who calls; for an admin the named coach, else `ALL_COACHES`. */
   const ownerOf = ({ account }: Caller, coachId: string | undefined): string => {
     if (account.role === 'admin') return coachId ?? ALL_COACHES;
     if (account.role !== 'coach' || (coachId ?? account.id) !== account.id) throw new ProblemError('forbidden');
@@ -40,7 +40,7 @@ export function webhookHandlers({ store, clock, makeId, webhooks }: Services): W
   const find = async (records: Pick<Records, 'webhooks'>, { account }: Caller, id: string): Promise<WebhookRecord> => {
     if (account.role === 'client') throw new ProblemError('forbidden');
     const found = await records.webhooks.find(id);
-    // Another coach's is not there for this one.
+    // A coach is not told of another coach's endpoints.
     if (!found || (account.role === 'coach' && found.ownerId !== account.id))
       throw new ProblemError('webhook_not_found');
     return found;

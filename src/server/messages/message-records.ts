@@ -27,5 +27,5 @@ export interface MessageRecords {
   ofBookings(bookingIds: readonly string[]): Promise<readonly MessageRecord[]>;
 }
 
-/** So long it is kept what became of a mail. */
+/** How long the record of a mail is kept. */
 export const MESSAGES_KEPT_MS = 180 * DAY_MS;

@@ -12,7 +12,7 @@ export const EVENT_JOB = 'webhook-event';
 /** The `kind` of the jobs that deliver to one endpoint. */
 export const DELIVERY_JOB = 'webhook-delivery';
 
-/** An event before it is known who wants it. */
+/** An event, before the endpoints that want it are looked up. */
 export interface WebhookEvent {
   readonly type: WebhookEventType;
   readonly coachId: string;
@@ -53,7 +53,7 @@ interface NewEvent {
 }
 
 function eventJob({ type, coachId, data }: NewEvent, key: string, now: number): NewJob {
-  // Written now: what is delivered later says how it was.
+  // The body is written now, so that a later delivery shows the booking as it was.
   const body = JSON.stringify({ type, timestamp: writeInstant(now), data });
   return {
     kind: EVENT_JOB,

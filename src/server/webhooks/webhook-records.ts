@@ -61,5 +61,5 @@ export interface WebhookRecords {
   ): Promise<{ readonly deliveries: readonly WebhookDelivery[]; readonly total: number }>;
 }
 
-/** So long a delivery is kept. */
+/** How long a delivery is kept. */
 export const DELIVERIES_KEPT_MS = 30 * DAY_MS;

@@ -4,7 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { DAY_MS } from '../../domain/time/units.ts';
 import type { WebhookRecord } from './webhook-records.ts';
 
-/** So long deliveries are signed with the secret before, too, after it was replaced. */
+/** How long deliveries are also signed with the old secret after it was replaced. */
 export const OLD_SECRET_MS = DAY_MS;
 
 /**

@@ -59,7 +59,7 @@ async function openTransport(
     port,
     secure,
     requireTLS: requireTls,
-    // On loopback nobody listens in, and mail servers there have certificates of their own making.
+    // Nobody can listen in on loopback, and mail servers there sign their own certificates.
     ignoreTLS: !requireTls,
     maxConnections: CONNECTIONS,
     // A connection that breaks while a mail is handed over: the job tries again, so that every attempt is counted.
@@ -93,7 +93,7 @@ function messageOf({ id, from, to, replyTo, subject, text, html, thread, headers
   };
 }
 
-/** What a mail server says no to for good is refused; all else may pass. The message quotes the server, never the mail. */
+/** A mail that the server will never take is `MailRefused`; other errors are temporary. The message quotes the server, never the mail. */
 function readFailure(error: unknown): Error {
   const { responseCode, command, code, message } = error as {
     readonly responseCode?: number;

@@ -101,12 +101,12 @@ export function createHttpsSender(options: HttpsSenderOptions = {}): WebhookSend
             method: 'POST',
             headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
             lookup,
-            // A connection of its own: one that is kept open was checked at another time.
+            // A new connection each time: the address of one that is kept open was checked earlier.
             agent: false,
             signal: AbortSignal.timeout(timeoutMs),
           },
           (reply) => {
-            // What it says is not read: a body without end must not be waited for.
+            // The body is not read: it may be endless.
             reply.destroy();
             resolve({ status: reply.statusCode ?? 0 });
           },

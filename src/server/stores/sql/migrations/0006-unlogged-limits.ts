@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts';
 
 /**
- * Counters of limits wait for no disk: PostgreSQL keeps them out of its log, so that they begin anew after a crash. On SQLite each
- * write says so itself.
+ * Counters of limits do not wait for the disk: PostgreSQL keeps them out of its log, so they start at zero after a crash. On SQLite
+ * each write sets that itself.
  */
 export const unloggedLimits: Migration = {
   name: 'counters of limits that wait for no disk',
