@@ -1,9 +1,16 @@
 import { passwordFault } from '../server/auth/common-passwords.ts';
 import { createPasswords } from '../server/auth/passwords.ts';
 import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
-import { createBookingServer, type LogEntry, type PaymentOptions, type Peer } from '../server/http/server.ts';
+import {
+  createBookingServer,
+  type LogEntry,
+  type PaymentOptions,
+  type Peer,
+  type WebhookOptions,
+} from '../server/http/server.ts';
 import type { CalendarIntegrations } from '../server/integrations/calendars.ts';
 import { createJobRunner } from '../server/jobs/job-runner.ts';
+import type { MailOptions } from '../server/messages/mail-context.ts';
 import type { Store } from '../server/ports.ts';
 import { createMemoryStore } from '../server/stores/memory.ts';
 import { createMockClock, type MockClock } from './clock.ts';
@@ -28,6 +35,12 @@ export interface MockServerOptions {
   readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
   /** Takes payments online. @default none */
   readonly payments?: (parts: { readonly clock: MockClock }) => PaymentOptions;
+  /** Writes to people. @default nobody is written to */
+  readonly mail?: (parts: { readonly clock: MockClock }) => MailOptions;
+  /** Tells addresses of events. @default nobody is told */
+  readonly webhooks?: WebhookOptions;
+  /** The public address of the server, without a slash at the end. @default the request's own */
+  readonly publicUrl?: string;
   /** Where the contract's paths begin. @default '' */
   readonly basePath?: string;
   /** @default far more than the server's own: see `defaultRateLimits` of `@culturebridge/booking/server` */
@@ -96,6 +109,9 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     checkReplies: true,
     ...(options.calendars && { calendars: options.calendars({ store, clock }) }),
     ...(options.payments && { payments: options.payments({ clock }) }),
+    ...(options.mail && { mail: options.mail({ clock }) }),
+    ...(options.webhooks && { webhooks: options.webhooks }),
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },
     // All visitors of a mock share one address.

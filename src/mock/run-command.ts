@@ -2,11 +2,13 @@ import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
 import { openStore, shownPlace } from '../server/hosts/open-store.ts';
 import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
+import { createHttpsSender } from '../server/integrations/webhooks/https-sender.ts';
 import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
 import { demoSite } from './demo/site.ts';
 import { documentation } from './documentation.ts';
 import { createMockServer, type MockServer } from './index.ts';
+import { createMailbox } from './providers/mailbox.ts';
 import { createMockPayments, type MockPayments } from './providers/mock-payments.ts';
 
 async function startMock(args: readonly string[]): Promise<void> {
@@ -21,12 +23,14 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   let calendars: CliCalendars | undefined;
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
+  const mailbox = createMailbox();
   const listening = await serve(
     // The demo and the documentation use other paths than the contract.
     async (request, peer) =>
       (await demoSite(request)) ??
       (await documentation(request)) ??
       (await payments?.answer(request)) ??
+      mailbox.answer(request) ??
       (await calendars?.answer(request)) ??
       mock?.fetch(request, peer) ??
       new Response(null, { status: 503 }),
@@ -40,6 +44,15 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     ...behaviour,
     calendars: calendars.calendars,
     payments: payments.payments,
+    mail: ({ clock }) => ({
+      mailer: mailbox.mailer(clock),
+      from: { name: 'CultureBridge', address: 'bookings@culturebridge.example' },
+      pages: { booking: `${origin}/`, coach: `${origin}/coach` },
+      // Who tries the demo goes on without a mail in between.
+      confirmsAddresses: false,
+    }),
+    webhooks: { sender: createHttpsSender({ allowsPrivate: true }) },
+    publicUrl: origin,
     ...(store && { store }),
   });
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
@@ -53,6 +66,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     );
   }
   if (calendars.notice) console.log(`  ${calendars.notice}`);
+  console.log('  Mail is a stand-in: what would be sent is at /stand-in/mail/');
   if (payments.standIn) console.log('  Stripe is a stand-in: pay with 4242 4242 4242 4242, no money moves');
   if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
   if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);

@@ -13,7 +13,14 @@ export type Written = Pick<BookingChange, 'booking' | 'before' | 'by' | 'refund'
  * paid or taken, and its end is not told. A session that is confirmed as soon as it is booked is `created` and `confirmed`.
  */
 export function announcedChanges(written: Written): readonly BookingChange[] {
-  return kindsOf(written).map((kind) => ({ kind, ...written }));
+  const { booking, before, by, refund } = written;
+  return kindsOf(written).map((kind) => ({
+    kind,
+    booking,
+    ...(before && { before }),
+    ...(by && { by }),
+    ...(refund && { refund }),
+  }));
 }
 
 function kindsOf({ before, booking }: Written): readonly BookingChange['kind'][] {

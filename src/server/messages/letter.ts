@@ -56,7 +56,7 @@ export function letterHtml(letter: Letter): string {
   const rows = facts
     .map(
       ([label, value]) =>
-        `<tr><th scope="row" class="soft" style="padding:6px 0;padding-inline-end:16px;text-align:start;vertical-align:top;font-weight:normal;color:#5a6470">${escapeHtml(label)}</th><td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere">${html(value)}</td></tr>`,
+        `<tr><th scope="row" class="soft" style="padding:6px 0;padding-inline-end:16px;text-align:start;vertical-align:top;font-weight:normal;overflow-wrap:normal;width:1%;color:#5a6470">${escapeHtml(label)}</th><td style="padding:6px 0;vertical-align:top;overflow-wrap:anywhere">${html(value)}</td></tr>`,
     )
     .join('');
   const buttons = actions
@@ -85,7 +85,7 @@ export function letterHtml(letter: Letter): string {
 </style></head>
 <body class="page" style="margin:0;padding:0;background:#f2f4f6">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f4f6"><tr><td align="center" style="padding:16px 8px">
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;color:#1a2127;border-top:4px solid ${color};border-radius:8px"><tr><td class="card" style="padding:32px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;color:#1a2127;border-top:4px solid ${color};border-radius:8px"><tr><td class="card" style="padding:32px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start;overflow-wrap:anywhere">
 ${picture}<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${html(heading)}</h1>
 <p style="margin:0 0 8px">${html(hello)}</p>
 <p style="margin:0 0 16px">${html(intro)}</p>

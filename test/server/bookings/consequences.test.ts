@@ -48,7 +48,8 @@ const cases: readonly (readonly [string, BookingRecord | undefined, BookingRecor
 
 describe('others are told of', () => {
   test.each(cases)('%s', (_, before, booking, kinds) => {
-    const written = { booking, ...(before && { before }) };
+    // As payments give it: with a field of its own that is called `kind`.
+    const written = { kind: 'booked', booking, ...(before && { before }) };
     expect(announcedChanges(written).map(({ kind }) => kind)).toEqual(kinds);
   });
 });

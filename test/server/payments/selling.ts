@@ -1,5 +1,5 @@
 import type { SessionTypeBody } from '../../../src/contract/session-type.ts';
-import { seed } from '../../../src/mock/index.ts';
+import { type MockServerOptions, seed } from '../../../src/mock/index.ts';
 import { StripeStandIn } from '../../../src/mock/providers/stripe/stripe-stand-in.ts';
 import { createStripeGateway } from '../../../src/server/integrations/stripe/stripe-gateway.ts';
 import type { PaymentGateway } from '../../../src/server/payments/payment-gateway.ts';
@@ -47,11 +47,13 @@ export async function startSelling(
     readonly wrap?: (gateway: PaymentGateway) => PaymentGateway;
     readonly withoutKeys?: boolean;
     readonly store?: Store;
+    readonly mail?: NonNullable<MockServerOptions['mail']>;
   } = {},
 ): Promise<Selling> {
   let stripe: StripeStandIn | undefined;
   const server = await startOnHttp({
     ...(options.store && { store: options.store }),
+    ...(options.mail && { mail: options.mail }),
     ...(!options.withoutKeys && {
       payments: ({ clock }) => {
         const made = new StripeStandIn({ baseUrl: STAND_IN, secretKey: SECRET_KEY, clock });
