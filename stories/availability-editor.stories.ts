@@ -4,6 +4,7 @@ import { expect, waitFor } from 'storybook/test';
 import '../src/define.ts';
 import type { CbAvailabilityEditor } from '../src/elements/availability-editor/availability-editor.ts';
 import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
+import { settled } from './booking-setting.ts';
 
 /** A coach's hours: a week to drag, type and copy, exceptions, rules and trips, and beside it what a client sees. */
 const meta: Meta = {
@@ -40,16 +41,6 @@ function find(root: ParentNode, selector: string): Promise<HTMLElement> {
   );
 }
 
-/** Once nothing moves: contrast is measured on what stays. */
-async function still(): Promise<void> {
-  let moving: Animation[] = [];
-  do {
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    moving = document.getAnimations().filter(({ playState }) => playState === 'running');
-    await Promise.allSettled(moving.map(({ finished }) => finished));
-  } while (moving.length > 0);
-}
-
 async function type(root: ParentNode, selector: string, text: string): Promise<void> {
   const field = (await find(root, selector)) as HTMLInputElement;
   field.value = text;
@@ -66,7 +57,7 @@ async function signIn(root: ParentNode, email: string = seed.coach.email): Promi
 export const SignedOut: StoryObj = {
   play: async ({ canvasElement }) => {
     await expect(await find(canvasElement, 'input[type=email]')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -75,7 +66,7 @@ export const Week: StoryObj = {
     await signIn(canvasElement);
     (await find(canvasElement, '[data-view=grid]')).click();
     await expect(await find(canvasElement, '.column[data-weekday="1"] button.block')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -86,7 +77,7 @@ export const PastMidnight: StoryObj = {
     await signIn(canvasElement, seed.admin.email);
     (await find(canvasElement, '[data-view=list]')).click();
     await expect(await find(canvasElement, '.next-day')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -96,7 +87,7 @@ export const AlternateWeeksInTheDark: StoryObj = {
     await signIn(canvasElement, seed.admin.email);
     (await find(canvasElement, '[data-view=grid]')).click();
     await expect(await find(canvasElement, 'button.alternate')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -106,7 +97,7 @@ export const Exceptions: StoryObj = {
     await signIn(canvasElement, seed.admin.email);
     (await find(canvasElement, '[data-tab=exceptions]')).click();
     await expect(await find(canvasElement, '[part=exception]')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -119,7 +110,7 @@ export const SomethingToCorrect: StoryObj = {
     field.value = '8';
     field.dispatchEvent(new Event('change'));
     await expect(await find(canvasElement, '#problems')).toBeVisible();
-    await still();
+    await settled();
   },
 };
 
@@ -151,6 +142,6 @@ export const Conflict: StoryObj = {
     other.remove();
     const rules = await find(canvasElement, 'fieldset[data-section=rules]');
     await waitFor(() => expect(rules).toBeVisible());
-    await still();
+    await settled();
   },
 };

@@ -31,7 +31,7 @@ export async function seen<E extends HTMLElement = HTMLElement>(root: ParentNode
 }
 
 /** Colours are judged after a play function: what fades in has to have arrived. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(done));
   const fades = animationsIn(document).filter(
     // What moves with the scroll position arrives nowhere by itself.

@@ -120,6 +120,34 @@ export const SeveralCancelled: StoryObj = {
 };
 
 const asked = createMockServer({ clock });
+export const CoachWeek: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await asCoach(canvasElement);
+    await press(canvasElement, '[data-act="week"]');
+    await seen(canvasElement, 'cb-bookings-week [part="week"]');
+  },
+};
+
+export const Admin: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await signIn(canvasElement, 'admin@example.com');
+    await seen(canvasElement, '[part~="booking"]');
+    await expect((await seen(canvasElement, '[part="acting"]')).textContent).toContain('administrator');
+  },
+};
+
+export const AdminForOneCoach: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await signIn(canvasElement, 'admin@example.com');
+    const coach = await seen<HTMLSelectElement>(canvasElement, 'select[part="coach"]');
+    await waitFor(() => expect(coach.options.length).toBeGreaterThan(1));
+    coach.value = coaches.ana;
+    coach.dispatchEvent(new Event('change', { bubbles: true }));
+    await seen(canvasElement, '[data-act="hours"]');
+    await seen(canvasElement, '[part~="booking"]');
+  },
+};
+
 export const CoachWithAnswers: StoryObj = {
   args: { api: 'https://asked.example.com', fetch: (request: Request) => asked.fetch(request) },
   loaders: [

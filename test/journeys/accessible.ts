@@ -8,7 +8,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** The page as it stands has nothing that axe finds fault with; waits until nothing moves, for contrast. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await page.waitForFunction(() => {
+    // `getAnimations` of a document leaves out what is inside shadow roots.
+    const moving = (root: Document | ShadowRoot): boolean =>
+      // What goes on without end, or with the scroll position, arrives nowhere.
+      root
+        .getAnimations()
+        .some(
+          ({ playState, effect, timeline }) =>
+            playState === 'running' && effect?.getTiming().iterations !== Infinity && timeline === document.timeline,
+        ) || [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && moving(shadowRoot));
+    return !moving(document);
+  });
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };

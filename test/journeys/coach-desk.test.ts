@@ -23,6 +23,18 @@ async function rewrite({ page, type }: Hands, field: Locator, text: string): Pro
   await expect.poll(() => field.inputValue()).toBe(text);
 }
 
+/** A coach who was just added: an account, and nothing else. */
+async function newCoach(demo: Demo, way: string) {
+  const person = { email: `nia.${way}@example.com`, password: 'a fresh Coach 7' };
+  const reply = await fetch(`${demo.url}/auth/signup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...person, name: 'Nia Okoro', role: 'coach' }),
+  });
+  expect(reply.ok, 'the account is made').toBe(true);
+  return person;
+}
+
 describe.each(ways)('by %s', (way) => {
   let demo: Demo;
   beforeAll(async () => {
@@ -57,17 +69,19 @@ describe.each(ways)('by %s', (way) => {
     expect(errors).toEqual([]);
   });
 
-  test('a coach’s first hour: signs in, says who they are, and learns that the page takes bookings', async () => {
+  test('a coach’s first hour: a new coach, with nothing yet, comes to a page that takes bookings', async () => {
+    const nia = await newCoach(demo, way);
     const { page, errors } = await openPage(browser, demo, screens[way]);
     const hands = handsAt(page, way);
+    const go = (name: string) => hands.press(page.getByRole('link', { name, exact: true }));
     await page.goto('/coach#start');
-    await signIn(hands, people.coach);
-    await page.getByText(/^Your page takes bookings/).waitFor();
+    await signIn(hands, nia);
+    await page.getByText(/^2 steps are left/).waitFor();
+    await expectNoSideScroll(page);
     await expectAccessible(page);
-    await hands.press(page.getByRole('link', { name: 'Edit the profile' }));
-    const headline = page.getByLabel('One line about you');
-    await headline.waitFor();
-    await rewrite(hands, headline, `Abroad by ${way}`);
+
+    await go('Edit the profile');
+    await rewrite(hands, page.getByLabel('One line about you'), `Abroad by ${way}`);
     await page
       .getByRole('paragraph')
       .filter({ hasText: `Abroad by ${way}` })
@@ -77,11 +91,30 @@ describe.each(ways)('by %s', (way) => {
     await page.getByText(/^Saved at/).waitFor();
     await expectNoSideScroll(page);
     await expectAccessible(page);
-    await hands.press(page.getByRole('link', { name: 'First steps' }));
-    await page.getByText('<cb-booking').or(page.getByLabel('Put it on your site')).first().waitFor();
-    expect(await page.getByLabel('Put it on your site').inputValue()).toContain('<cb-booking api=');
-    await page.goto('/');
+    await go('First steps');
+    await page.getByText(/^One step is left/).waitFor();
+
+    await go('Set hours');
+    await hands.press(page.getByRole('button', { name: 'Add hours on Monday' }));
+    const save = page.getByRole('button', { name: /^Save( changes)?$/, disabled: false });
+    await save.waitFor();
+    await expectNoSideScroll(page);
+    await expectAccessible(page);
+    await hands.press(save);
+    await page
+      .getByText(/^Saved at/)
+      .filter({ visible: true })
+      .waitFor();
+    await go('First steps');
+    await page.getByText(/^Your page takes bookings/).waitFor();
+    const snippet = await page.getByLabel('Put it on your site').inputValue();
+    const [, id] = /<cb-booking api="[^"]*" coach="([^"]*)">/.exec(snippet) ?? [];
+    await expectAccessible(page);
+
+    await page.goto('/find-a-coach');
     await page.getByText(`Abroad by ${way}`).first().waitFor();
+    const open = await fetch(`${demo.url}/booking/coach/${id}/availability/next?count=1`);
+    expect((await open.json()).available_slots, 'what the snippet books has a time').toHaveLength(1);
     expect(errors).toEqual([]);
   });
 

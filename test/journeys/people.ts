@@ -6,7 +6,10 @@ export const people = {
   coach: { email: 'coach@example.com', password: 'password123' },
   admin: { email: 'admin@example.com', password: 'password123' },
 } as const;
-export type Person = (typeof people)[keyof typeof people];
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
 
 /** Fills the sign-in that is on show. */
 export async function signIn(hands: Hands, { email, password }: Person): Promise<void> {

@@ -57,7 +57,7 @@ export class CbAvailabilityEditor extends SignInElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** The coach's id. */
+  /** The coach's id; that of the signed-in user when left out. */
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
@@ -147,10 +147,9 @@ export class CbAvailabilityEditor extends SignInElement {
 
   protected override render(): TemplateResult {
     const { texts: t } = this;
-    const { editor } = this.connection;
-    const missing = [!this.api && 'api', !this.coach && 'coach'].filter(Boolean).join(', ');
-    if (missing || !editor) return developerMessage(t.missing(missing || 'api, coach'));
-    return html`${this.renderState(editor.state)}
+    const { state } = this.connection;
+    if (!state) return developerMessage(t.missing('api'));
+    return html`${this.renderState(state)}
       <p class="visually-hidden" role="status">${this.announcements.said}</p>
       <cb-ask-dialog .locale=${this.language}></cb-ask-dialog>`;
   }
@@ -161,7 +160,7 @@ export class CbAvailabilityEditor extends SignInElement {
       t: this.texts,
       locale: this.language,
       signIn: this.connection.account,
-      reload: () => void this.connection.editor?.load(),
+      reload: () => this.connection.reload(),
     });
   }
 

@@ -8,6 +8,16 @@ import { createMockServer, type MockServer, SEED_PASSWORD, seed } from '../../..
 
 register('cb-availability-editor', CbAvailabilityEditor);
 
+/** `getAnimations` of a document leaves out what is inside shadow roots. */
+function animationsIn(root: Document | ShadowRoot): readonly Animation[] {
+  const nested = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? animationsIn(shadowRoot) : [],
+  );
+  return [...root.getAnimations(), ...nested].filter(
+    ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+  );
+}
+
 /** What may come between the coach and the server. */
 export type Interruption = (request: Request) => Promise<Response | undefined> | Response | undefined;
 
@@ -129,9 +139,9 @@ export class EditorPage {
   /** Waits until nothing moves, so that contrast is measured on what stays. */
   async still(): Promise<CbAvailabilityEditor> {
     await this.settle();
-    // One fade may begin as another ends.
-    for (let moving = document.getAnimations(); moving.length > 0; moving = document.getAnimations()) {
-      await Promise.all(moving.map(({ finished }) => finished));
+    // One fade may begin as another ends, and one that is broken off never finishes.
+    for (let moving = animationsIn(document); moving.length > 0; moving = animationsIn(document)) {
+      await Promise.allSettled(moving.map(({ finished }) => finished));
     }
     return this.element;
   }

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bookingsEndpoints } from '../../../contract/endpoints/bookings.ts';
 import { scheduleEndpoints } from '../../../contract/endpoints/schedule.ts';
+import { type BookingError, isBookingError } from '../../../core/errors.ts';
 import { createScheduleEditor } from '../../../core/schedule-editor/editor.ts';
-import type { ScheduleEditor } from '../../../core/schedule-editor/schedule-editor.ts';
+import type { EditorOptions, ScheduleEditor } from '../../../core/schedule-editor/schedule-editor.ts';
 import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
 import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import { type ConnectionOptions, sharedClient } from '../../context/shared-client.ts';
@@ -11,7 +12,7 @@ import { Subscriptions } from '../../controllers/subscriptions.ts';
 
 /** The coach and API of the schedule. */
 interface EditorSource extends ConnectionOptions {
-  /** The coach's id. */
+  /** The coach's id; empty for the signed-in user's own schedule. */
   readonly coach: string;
   /** Clock, epoch ms. */
   readonly now: () => number;
@@ -35,8 +36,13 @@ export class EditorConnection implements ReactiveController {
   editor: ScheduleEditor | undefined;
   /** The sign-in that is used to read and save the schedule. */
   account: SignIn | undefined;
+  /** The reason why it could not be read who is signed in. */
+  private problem: BookingError | undefined;
+  private client: EditorOptions['client'] | undefined;
   private known: EditorState | undefined;
   private shown = { api: '', coach: '' };
+  /** The id of the coach whose schedule is open. */
+  private opened = '';
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -67,6 +73,23 @@ export class EditorConnection implements ReactiveController {
     return this.editor?.state.status === 'editing' ? this.editor.state : undefined;
   }
 
+  /** The state of the editor; before it is known whose schedule to open, that of the sign-in. Undefined without an API. */
+  get state(): EditorState | undefined {
+    if (this.editor) return this.editor.state;
+    const account = this.account?.state;
+    if (!account) return undefined;
+    if (this.problem) return { status: 'failed', problem: this.problem };
+    const isIn = account.status === 'signed-in' && account.bookingId === undefined;
+    return isIn ? { status: 'loading' } : { status: 'signed-out', expired: account.status === 'expired' };
+  }
+
+  /** Loads again after a failure. */
+  reload(): void {
+    this.problem = undefined;
+    if (this.editor) void this.editor.load();
+    else void this.identify();
+  }
+
   /** True while there is something to save. */
   get dirty(): boolean {
     return this.editing?.dirty ?? false;
@@ -94,18 +117,49 @@ export class EditorConnection implements ReactiveController {
   }
 
   private connect(): void {
-    const { api, coach, fetch, signIn, getToken, storage, now } = this.source();
+    const { api, coach, fetch, signIn, getToken, storage } = this.source();
     this.editor?.dispose();
     this.editor = undefined;
     this.account = undefined;
+    this.problem = undefined;
+    this.opened = '';
     this.shown = { api, coach };
-    if (!api || !coach) return;
+    if (!api) return;
     const rows = { ...bookingsEndpoints, ...scheduleEndpoints };
     const client = sharedClient({ api, fetch, signIn, getToken, storage }).with(rows);
+    this.client = client;
     this.account = client.signIn;
-    this.editor = createScheduleEditor({ client, coachId: coach, now });
+    this.open();
+  }
+
+  /** Opens the schedule of the given coach, else that of the signed-in user as soon as it is known who that is. */
+  private open(): void {
+    const { client, account } = this;
+    const { coach, now } = this.source();
+    const user = account?.state.status === 'signed-in' && !account.state.bookingId ? account.state.user : undefined;
+    const coachId = coach || (user?.id ?? '');
+    if (!coachId) return void this.identify();
+    if (!client || coachId === this.opened) return;
+    this.opened = coachId;
+    if (this.dirty) return void this.leave();
+    this.editor?.dispose();
+    this.editor = createScheduleEditor({ client, coachId, now });
     this.known = this.editor.state;
     void this.editor.load();
+  }
+
+  /** Reads who is signed in; a page's own users are known only then. */
+  private async identify(): Promise<void> {
+    const { account } = this;
+    if (!account || this.editor || (account.state.status !== 'signed-in' && !account.hosted)) return;
+    try {
+      await account.identify();
+    } catch (error) {
+      if (!isBookingError(error)) throw error;
+      // An ended sign-in is asked for again, and is no failure.
+      if (error.kind !== 'unauthenticated') this.problem = error;
+    }
+    this.host.requestUpdate();
   }
 
   /** Asks about unsaved changes before another coach is opened. */
@@ -119,6 +173,7 @@ export class EditorConnection implements ReactiveController {
   }
 
   private onStoreChange(): void {
+    this.openOwn();
     const { editor, known, account } = this;
     if (!editor) return;
     const { state } = editor;
@@ -133,6 +188,14 @@ export class EditorConnection implements ReactiveController {
     if (known?.status === 'editing' && state.status === 'editing' && known.save !== state.save) {
       this.tells.saveChanged(state);
     }
+  }
+
+  /** Without a given coach: another user has signed in, whose schedule it is now. */
+  private openOwn(): void {
+    const { account } = this;
+    if (this.source().coach || account?.state.status !== 'signed-in') return;
+    if (account.state.user && account.state.user.id !== this.opened) this.open();
+    else if (!account.state.user && !this.editor) void this.identify();
   }
 
   private readonly onOnline = (): void => {
