@@ -94,6 +94,9 @@ export const coachCardStyles = css`
   :host([loading]) svg {
     color: var(--_bone);
   }
+  :host([loading]) .photo {
+    background: var(--_bone);
+  }
   .bone {
     display: inline-block;
     width: 9em;
