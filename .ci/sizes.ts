@@ -84,7 +84,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '35 kB' },
     { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '63.5 kB' },
-    { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '25 kB' },
+    { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '26 kB' },
   ];
 }
 
