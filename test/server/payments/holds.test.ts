@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
-import type { PaymentGateway } from '../../../src/server/payments/payment-gateway.ts';
-import { type Selling, startSelling } from './selling.ts';
+import { type Selling, slowBank, startSelling } from './selling.ts';
 
 const AT = '2025-11-20T10:00:00Z';
 
@@ -98,13 +97,6 @@ describe('a hold', () => {
     expect(await shop.booking(id)).toMatchObject({ status: 'cancelled' });
   });
 });
-
-/** Stripe says "expired", and the money comes all the same: a bank that was slow. */
-function slowBank(gateway: PaymentGateway): PaymentGateway {
-  const lie = (sessionId: string) =>
-    ({ sessionId, status: 'expired', isPaid: false, intentId: null, url: null }) as const;
-  return { ...gateway, findCheckout: async (id) => lie(id), closeCheckout: async (id) => lie(id) };
-}
 
 describe('money after the hold', () => {
   it('books the time when it is still free', async () => {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../../src/mock/index.ts';
 import type { Store } from '../../../src/server/ports.ts';
 import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
 import { createTestDatabase } from '../stores/test-database.ts';
-import { startSelling } from './selling.ts';
+import { RETURN, type Selling, slowBank, startSelling } from './selling.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'selling-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,14 +30,124 @@ const kinds: Readonly<Record<string, () => Promise<Store>>> = {
 };
 
 describe.each(Object.keys(kinds))('selling on %s', (kind) => {
-  let open: () => Promise<Awaited<ReturnType<typeof startSelling>>>;
+  let open: (options?: Parameters<typeof startSelling>[0]) => Promise<Selling>;
   beforeAll(() => {
-    open = async () => {
+    open = async (options) => {
       const store = await kinds[kind]?.();
       if (!store) throw new Error(kind);
       opened.push(store);
-      return startSelling({ store });
+      return startSelling({ ...options, store });
     };
+  });
+
+  it('books at the first word of the payment, and knows the second: succeeded before completed', async () => {
+    const shop = await open();
+    const { id } = (await shop.book((await shop.addType()).id)).body;
+    shop.stripe.webhooks.rules.mode = 'held';
+    await shop.pay((await shop.checkout(id)).body.url);
+    const eventOf = (type: string) => shop.stripe.webhooks.events.find((event) => event.type === type)?.payload ?? '';
+    expect((await shop.send(eventOf('payment_intent.succeeded'))).body.status).toBe('processed');
+    const first = await shop.booking(id);
+    expect(first).toMatchObject({ status: 'confirmed', payment: { status: 'succeeded' } });
+    expect((await shop.send(eventOf('checkout.session.completed'))).body.status).toBe('processed');
+    expect((await shop.send(eventOf('payment_intent.succeeded'))).body.status).toBe('already_processed');
+    expect((await shop.booking(id)).updated_at).toBe(first.updated_at);
+  });
+
+  it('believes no forged, stale or foreign signature', async () => {
+    const shop = await open();
+    const { id } = (await shop.book((await shop.addType()).id)).body;
+    shop.stripe.webhooks.rules.mode = 'held';
+    await shop.pay((await shop.checkout(id)).body.url);
+    const event = shop.stripe.webhooks.events.find(({ type }) => type === 'payment_intent.succeeded');
+    const payload = event?.payload ?? '';
+    const now = Math.floor(shop.mock.clock.now() / 1000);
+    const forged = { 'stripe-signature': `t=${now},v1=${'0'.repeat(64)}` };
+    for (const { status, body } of [
+      await shop.send(payload, 'whsec_another'),
+      await shop.send(payload, undefined, now - 301),
+      await shop.call('POST', '/payment/webhook', { json: JSON.parse(payload), headers: forged }),
+      await shop.call('POST', '/payment/webhook', { json: JSON.parse(payload) }),
+    ]) {
+      expect(`${status} ${body.detail}`).toBe('400 Invalid signature');
+    }
+    expect(await shop.booking(id)).toMatchObject({ status: 'pending' });
+    expect((await shop.send(payload)).status).toBe(200);
+  });
+
+  it('books what was paid although its webhook was lost, for who looks at the payment', async () => {
+    const shop = await open();
+    const { id } = (await shop.book((await shop.addType()).id)).body;
+    const { url, payment_id } = (await shop.checkout(id)).body;
+    shop.stripe.webhooks.rules.mode = 'lost';
+    await shop.pay(url);
+    expect(await shop.booking(id)).toMatchObject({ status: 'pending' });
+    expect((await shop.payment(payment_id)).body).toMatchObject({ status: 'succeeded' });
+    expect(await shop.booking(id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('decides the price by itself, whatever the page sends with the booking and the checkout', async () => {
+    const shop = await open();
+    const { id: typeId } = await shop.addType();
+    const booked = await shop.call('POST', '/booking', {
+      token: shop.client,
+      json: {
+        coach_id: seed.coach.id,
+        session_datetime: '2025-11-20T10:00:00Z',
+        session_type_id: typeId,
+        price: { amount: 1, currency: 'JPY' },
+        session_type: { price: { amount: 1, currency: 'EUR' } },
+        status: 'confirmed',
+      },
+    });
+    expect(booked.body).toMatchObject({ status: 'pending', price: { amount: 9000, currency: 'EUR' } });
+    const { body } = await shop.checkout(booked.body.id, shop.client, { ...RETURN, amount: 1, currency: 'JPY' });
+    expect(body).toMatchObject({ amount: 9000, currency: 'EUR' });
+    expect([...shop.stripe.till.sessions.values()].map(({ amount }) => amount)).toEqual([9000]);
+    // Nor is a session of another length sold at this price.
+    expect((await shop.book(typeId, '2025-11-21T10:00:00Z', shop.rival, 120)).status).toBe(422);
+  });
+
+  it.each([
+    ['is free', false],
+    ['was given away', true],
+  ])('with money after the hold, where the time %s', async (_, isGivenAway) => {
+    const shop = await open({ wrap: slowBank });
+    const type = await shop.addType();
+    const { id } = (await shop.book(type.id)).body;
+    const { url } = (await shop.checkout(id)).body;
+    shop.mock.clock.advance(16 * 60_000);
+    await shop.mock.runDueJobs();
+    expect(await shop.booking(id)).toMatchObject({ status: 'cancelled' });
+    if (isGivenAway) expect((await shop.book(type.id, undefined, shop.rival)).status).toBe(201);
+    await shop.pay(url);
+    await shop.mock.runDueJobs();
+    expect(await shop.booking(id)).toMatchObject(
+      isGivenAway
+        ? {
+            status: 'cancelled',
+            cancellation_reason: expect.stringContaining('the money goes back'),
+            payment: { status: 'refunded', refunded: 9000 },
+          }
+        : { status: 'confirmed', payment: { status: 'succeeded', refunded: 0 } },
+    );
+    expect(shop.stripe.till.refunds.size).toBe(isGivenAway ? 1 : 0);
+  });
+
+  it.each([
+    ['EUR', 8950],
+    ['JPY', 9000],
+    ['KWD', 27_500],
+  ])('charges and gives back %s to the last digit', async (currency, amount) => {
+    const shop = await open();
+    const { id } = (await shop.book((await shop.addType({ price: { amount, currency } })).id)).body;
+    const { body } = await shop.checkout(id);
+    expect(body).toMatchObject({ amount, currency });
+    await shop.pay(body.url);
+    expect([...shop.stripe.till.charges.values()].map((charge) => charge.amount)).toEqual([amount]);
+    await shop.call('DELETE', `/booking/${id}`, { token: shop.coach });
+    await expect.poll(async () => (await shop.booking(id)).payment.refunded, { timeout: 5000 }).toBe(amount);
+    expect([...shop.stripe.till.refunds.values()].map((refund) => refund.amount)).toEqual([amount]);
   });
 
   it('books once, whatever the order and the number of webhooks, and knows each event again', async () => {
