@@ -21,6 +21,8 @@ export const bookingPayment = z.object({
         amount: z.int(),
         status: z.enum(['pending', 'succeeded', 'failed']),
         at: instant,
+        /** `late`: the payment came after the time was given away; `outside`: made in the provider's own pages. */
+        reason: z.optional(z.enum(['cancelled', 'declined', 'late', 'manual', 'outside'])),
         /** Why a refund failed, in the provider's words; for the coach and admins only. */
         problem: z.optional(z.nullable(z.string())),
       }),

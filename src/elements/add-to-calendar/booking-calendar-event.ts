@@ -15,6 +15,8 @@ const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
 export function manageAddress(link: string): string {
   const address = new URL(globalThis.location.href);
   address.searchParams.set('cb-booking', link);
+  // On a page that a checkout came back to, the link opens the booking, not the payment.
+  address.searchParams.delete('cb-pay');
   return address.href;
 }
 

@@ -23,6 +23,8 @@ export interface PaymentMessages {
   readonly lookAgain: string;
   readonly expired: string;
   readonly expiredHelp: string;
+  /** Cancelled or declined after it was paid. */
+  readonly cancelled: string;
   /** The payment arrived after the slot was given away. */
   readonly returned: string;
   readonly returnedHelp: (amount: string) => string;
@@ -63,8 +65,9 @@ export const paymentEnglish: PaymentMessages = {
   lookAgain: 'Look again',
   expired: 'The time is no longer held',
   expiredHelp: 'It was not paid in time, and nothing was charged. It may still be open.',
+  cancelled: 'This session is cancelled',
   returned: 'The time was given away before the payment arrived',
-  returnedHelp: (amount) => `Your ${amount} go back to the card you paid with, within a few days.`,
+  returnedHelp: (amount) => `${amount} goes back to the card you paid with, within a few days.`,
   chooseAgain: 'Choose a time',
   paid: (amount) => `Paid ${amount}`,
   failed: 'The checkout could not be opened. Nothing was charged. Try again in a moment.',

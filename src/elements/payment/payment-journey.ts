@@ -24,6 +24,8 @@ export type PaymentState =
   | { readonly status: 'processing'; readonly booking: Booking; readonly isLate: boolean }
   | { readonly status: 'paid'; readonly booking: Booking }
   | { readonly status: 'expired'; readonly booking: Booking }
+  /** Cancelled or declined after it was paid. */
+  | { readonly status: 'cancelled'; readonly booking: Booking }
   /** The payment arrived after the slot was given away, and is refunded. */
   | { readonly status: 'returned'; readonly booking: Booking };
 
@@ -78,7 +80,10 @@ export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   const standing = (booking: Booking): PaymentState => {
     const { payment, hold_expires_at: until } = booking;
     const isPaid = payment?.status === 'succeeded' || payment?.status === 'refunded';
-    if (booking.status === 'cancelled') return { status: isPaid ? 'returned' : 'expired', booking };
+    if (booking.status === 'cancelled') {
+      if (!isPaid) return { status: 'expired', booking };
+      return { status: payment.refund?.reason === 'late' ? 'returned' : 'cancelled', booking };
+    }
     if (isPaid || !until) return { status: 'paid', booking };
     if (how === 'paid') return { status: 'processing', booking, isLate: false };
     if ((readInstant(until) ?? 0) <= now()) return { status: 'expired', booking };

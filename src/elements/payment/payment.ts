@@ -152,9 +152,10 @@ export class CbPayment extends CbElement {
           ${current.isLate ? this.again(texts.lookAgain, () => this.journey?.look()) : html`<div class="bar" aria-hidden="true"></div>`}`;
       case 'expired':
         return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.again(texts.chooseAgain, () => this.back())}`;
+      case 'cancelled':
       case 'returned':
-        return html`${this.heading(texts.returned)}
-          <p>${texts.returnedHelp(this.amountOf(current.booking))}</p>
+        return html`${this.heading(texts[current.status])}
+          ${this.renderRefund(current.booking)}
           ${this.again(texts.chooseAgain, () => this.back())}`;
       case 'paid':
         return this.renderPaid(current.booking);
@@ -206,6 +207,13 @@ export class CbPayment extends CbElement {
         </button>
         <button type="button" class="secondary" @click=${() => this.back()}>${texts.otherTime}</button>
       </div>`;
+  }
+
+  private renderRefund({ payment }: Booking): TemplateResult | typeof nothing {
+    const { refund } = payment ?? {};
+    if (!payment || !refund) return nothing;
+    const amount = formatPrice(refund.amount, payment.currency, this.reading.locale);
+    return html`<p>${this.texts.returnedHelp(amount)}</p>`;
   }
 
   private renderHold({ hold_expires_at: until }: Booking): TemplateResult | typeof nothing {

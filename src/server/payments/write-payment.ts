@@ -32,6 +32,7 @@ export function writeBookingPayment(payment: PaymentRecord, reader: 'client' | '
         amount: refund.amount,
         status: refund.status,
         at: writeInstant(refund.updatedAt),
+        reason: refund.reason,
         ...(refund.problem !== undefined && reader === 'coach-side' && { problem: refund.problem }),
       },
     }),

@@ -33,6 +33,17 @@ async function held(): Promise<{ shop: Shop; booking: Booking }> {
   return { shop, booking };
 }
 
+async function tokenOf(shop: Shop, email: string): Promise<string> {
+  const reply = await shop.mock.fetch(
+    new Request(`${API}/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: 'password123' }),
+    }),
+  );
+  return (await reply.json()).access_token;
+}
+
 async function open(shop: Shop, booking: Booking | undefined, set: Partial<CbPayment> = {}): Promise<CbPayment> {
   const client = sharedClient({ api: API, fetch: shop.fetch });
   const element = await fixture<CbPayment>(
@@ -181,11 +192,35 @@ describe('<cb-payment>', () => {
     const paid: Booking = {
       ...booking,
       status: 'cancelled',
-      payment: { id: 'p', status: 'refunded', amount: 9000, currency: 'EUR', refunded: 9000 },
+      payment: {
+        id: 'p',
+        status: 'refunded',
+        amount: 9000,
+        currency: 'EUR',
+        refunded: 9000,
+        refund: { amount: 9000, status: 'succeeded', at: '2025-11-05T10:50:00Z', reason: 'late' },
+      },
     };
     const element = await open(shop, paid);
     expect(title(element)).to.equal('The time was given away before the payment arrived');
-    expect(text(element)).to.contain('Your €90 go back to the card you paid with');
+    expect(text(element)).to.contain('€90 goes back to the card you paid with');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says of a session that was declined after it was paid that it is cancelled, and what goes back', async () => {
+    const { shop, booking } = await held();
+    await shop.pay(booking.id);
+    const link = booking.link ?? '';
+    const cancelled = await shop.mock.fetch(
+      new Request(`${API}/booking/${booking.id}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${await tokenOf(shop, 'coach@example.com')}` },
+      }),
+    );
+    expect(cancelled.status).to.equal(204);
+    const element = await open(shop, undefined, { link, how: `paid:${booking.id}` });
+    expect(title(element)).to.equal('This session is cancelled');
+    expect(text(element)).to.contain('€90 goes back to the card you paid with');
     await expect(element).to.be.accessible();
   });
 

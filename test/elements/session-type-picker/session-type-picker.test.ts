@@ -100,6 +100,22 @@ describe('session types', () => {
     );
   });
 
+  it('are chosen by a link to the page, hidden ones too, for their own coach alone', async () => {
+    const shop = openShop();
+    const { id } = await shop.addType({ name: 'For former clients', minutes: 45, hidden: true });
+    await shop.addType({ name: 'Another' });
+    await shop.addType({ name: 'One more' });
+    history.replaceState(history.state, '', `?cb-session-type=${shop.mock.seed.coaches.ana}/${id}`);
+    const element = await booking(shop);
+    const summary = await seen(element, 'cb-session-type-summary');
+    await waitUntil(() => words(summary.shadowRoot?.querySelector('.name')) === 'For former clients', 'it is chosen', {
+      timeout: 4000,
+    });
+    const other = await booking(shop, { coach: shop.mock.seed.coaches.lukas });
+    await seen(other, 'button[part~="time"]');
+    expect(find(other.shadowRoot as ShadowRoot, 'cb-session-type-summary')).to.equal(undefined);
+  });
+
   it('give the held time back on going back in the browser', async () => {
     const shop = openShop();
     const { id } = await shop.addType();
