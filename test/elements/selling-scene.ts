@@ -71,7 +71,7 @@ export function openShop(): Shop {
       ...paymentEndpoints,
       ...sessionTypeEndpoints,
     });
-    await client.session.logIn({ email, password: 'password123' });
+    await client.signIn.logIn({ email, password: 'password123' });
     return client;
   };
   const payAt = async (url: string, number = '4242424242424242') => {

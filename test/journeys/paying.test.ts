@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { TEST_START } from '../../.ci/test-clock.ts';
 import { seed } from '../../src/mock/index.ts';
 import { openPage, useDemo } from './demo.ts';
-import { type Hands, handsAt, screens, ways } from './hands.ts';
+import { type Hands, handsAt, screens, type Way, ways } from './hands.ts';
+import { signIn } from './people.ts';
 
 const stage = useDemo();
 
 let nth = 0;
 
 /** Chooses the hour, a time of its own for each test, and gives name and address. */
-async function chooseHour({ page, press, type }: Hands, type_ = /A session of an hour/): Promise<void> {
+async function chooseHour({ page, press, pressDay, type }: Hands, type_ = /A session of an hour/): Promise<void> {
   await page.goto('/pay/');
   await press(page.getByRole('button', { name: type_ }));
   await press(page.getByRole('button', { name: 'Next month' }));
@@ -21,7 +22,8 @@ async function chooseHour({ page, press, type }: Hands, type_ = /A session of an
   const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*\\d times open`) });
   await days.first().waitFor();
   nth += 1;
-  await days.nth(nth).getByRole('button').click();
+  const [, date = '', year = ''] = /(\d+) \w+ (\d{4}), \d+ times/.exec(await days.nth(nth).ariaSnapshot()) ?? [];
+  await pressDay(`${year}-${String(next.getUTCMonth() + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
   await press(page.getByRole('button', { name: /^\d\d:\d\d$/ }).first());
   await type(page.getByLabel('Name'), 'Mira Okafor');
   await type(page.getByLabel('E-mail'), 'mira@example.com');
@@ -32,6 +34,13 @@ async function payWith({ page, press }: Hands, card?: string): Promise<void> {
   await page.getByText('This is a stand-in for Stripe. It is not Stripe').waitFor();
   if (card) await page.getByLabel('Card number').fill(card);
   await press(page.getByRole('button', { name: /^Pay / }));
+}
+
+/** The time to undo stands still while the keyboard's focus is on the button. */
+async function leaveUndo({ page }: Hands, way: Way): Promise<void> {
+  if (way !== 'keyboard') return;
+  await page.getByRole('button', { name: /^Undo/ }).waitFor();
+  await page.keyboard.press('Tab');
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
@@ -50,9 +59,9 @@ test.each(ways)('by %s: choose a type, pay, be confirmed', async (way) => {
   expect(foreign).toEqual([]);
 });
 
-test('a declined card, then another one', async () => {
-  const { page } = await openPage(stage.browser, stage.demo);
-  const hands = handsAt(page, 'mouse');
+test.each(ways)('by %s: a declined card, then another one', async (way) => {
+  const { page } = await openPage(stage.browser, stage.demo, screens[way]);
+  const hands = handsAt(page, way);
   await chooseHour(hands);
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
   await payWith(hands, '4000000000000002');
@@ -71,10 +80,13 @@ test('a bank that asks first', async () => {
   await heading(page, 'Your session is booked').waitFor();
 });
 
-test('who leaves the checkout finds the time held, pays, and is booked', async () => {
-  const { page } = await openPage(stage.browser, stage.demo);
-  const hands = handsAt(page, 'mouse');
+test.each(ways)('by %s: who leaves the checkout finds the time held, pays, and is booked', async (way) => {
+  const { page } = await openPage(stage.browser, stage.demo, screens[way]);
+  const hands = handsAt(page, way);
   await chooseHour(hands);
+  await heading(page, 'Pay to book this time').waitFor();
+  // Already before the checkout a reload finds the held time again.
+  await page.reload();
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
   await hands.press(page.getByRole('link', { name: 'Back without paying' }));
   await heading(page, 'Not paid').waitFor();
@@ -83,6 +95,61 @@ test('who leaves the checkout finds the time held, pays, and is booked', async (
   await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
   await payWith(hands);
   await heading(page, 'Your session is booked').waitFor();
+});
+
+test.each(ways)('by %s: who cancels is told before what comes back, and sees when it has', async (way) => {
+  const { page, errors } = await openPage(stage.browser, stage.demo, screens[way]);
+  const hands = handsAt(page, way);
+  await chooseHour(hands);
+  await hands.press(page.getByRole('button', { name: /^Pay US\$140/ }));
+  await payWith(hands);
+  await heading(page, 'Your session is booked').waitFor();
+  await hands.press(page.getByRole('link', { name: 'Move or cancel this booking' }));
+  await hands.press(page.getByRole('button', { name: /^Cancel,/ }));
+  await page.getByText(/^All you paid, US\$140, goes back to the card you paid with/).waitFor();
+  await hands.press(page.getByRole('button', { name: 'Cancel session' }));
+  await leaveUndo(hands, way);
+  await page.getByText(/US\$140 paid · US\$140 refunded on /).waitFor({ timeout: 60_000 });
+  expect(errors).toEqual([]);
+});
+
+test.each(ways)('by %s: a coach declines, and all goes back', async (way) => {
+  const client = await openPage(stage.browser, stage.demo, screens[way]);
+  await chooseHour(handsAt(client.page, way), /A walk in the park/);
+  await handsAt(client.page, way).press(client.page.getByRole('button', { name: /^Pay US\$210/ }));
+  await payWith(handsAt(client.page, way));
+  await heading(client.page, 'Request sent').waitFor();
+  const { page, errors } = await openPage(stage.browser, stage.demo, screens[way]);
+  const hands = handsAt(page, way);
+  await page.goto('/coach');
+  await signIn(hands, { email: 'maya@example.com', password: 'password123' });
+  await hands.press(page.getByRole('button', { name: /^Waiting/ }));
+  await hands.press(page.getByRole('button', { name: /^Decline,/ }));
+  await page.getByText(/^Mira Okafor gets US\$210 back/).waitFor();
+  await hands.press(page.getByRole('button', { name: 'Decline request' }));
+  await leaveUndo(hands, way);
+  await page.getByText(/US\$210 paid · US\$210 refunded on /).waitFor({ timeout: 60_000 });
+  expect(errors).toEqual([]);
+  await client.page.reload();
+  await heading(client.page, 'This session is cancelled').waitFor();
+});
+
+test.each(ways)('by %s: a coach adds what they offer, and a visitor chooses it', async (way) => {
+  const { page, errors } = await openPage(stage.browser, stage.demo, screens[way]);
+  const hands = handsAt(page, way);
+  await page.goto('/coach#sells');
+  await signIn(hands, { email: 'maya@example.com', password: 'password123' });
+  await hands.press(page.getByRole('button', { name: 'Add a session type' }));
+  await hands.type(page.getByLabel('Name', { exact: true }), `Moving day by ${way}`);
+  await hands.type(page.getByLabel(/^Price/), '49.50');
+  await hands.press(page.getByRole('button', { name: 'Save' }));
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `Moving day by ${way}` })
+    .waitFor();
+  await page.goto('/pay/');
+  await page.getByRole('button', { name: new RegExp(`Moving day by ${way} 60 min · US\\$49\\.50`) }).waitFor();
+  expect(errors).toEqual([]);
 });
 
 test('who goes back to the times gives the held one back', async () => {

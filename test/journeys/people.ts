@@ -6,6 +6,8 @@ export const people = {
   coach: { email: 'coach@example.com', password: 'password123' },
   admin: { email: 'admin@example.com', password: 'password123' },
 } as const;
+
+/** Whoever signs in. */
 export interface Person {
   readonly email: string;
   readonly password: string;

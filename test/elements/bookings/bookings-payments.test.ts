@@ -20,7 +20,7 @@ async function sold(body: Parameters<Shop['addType']>[0] = {}): Promise<Shop & {
 /** The list of whoever has this address, at its upcoming sessions. */
 async function listOf(shop: Shop, email: string): Promise<CbBookings> {
   const { fetch } = shop;
-  await sharedClient({ api: API, fetch }).session.logIn({ email, password: 'password123' });
+  await sharedClient({ api: API, fetch }).signIn.logIn({ email, password: 'password123' });
   const element = await fixture<CbBookings>(
     html`<cb-bookings .api=${API} .fetch=${fetch} .now=${() => shop.mock.clock.now()} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>`,
   );

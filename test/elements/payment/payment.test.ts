@@ -26,7 +26,7 @@ const button = (element: CbPayment, name: string) =>
 async function held(): Promise<{ shop: Shop; booking: Booking }> {
   const shop = openShop();
   const booking = await shop.hold((await shop.addType({ tax_note: 'incl. 19 % VAT' })).id);
-  await sharedClient({ api: API, fetch: shop.fetch }).session.logIn({
+  await sharedClient({ api: API, fetch: shop.fetch }).signIn.logIn({
     email: 'client@example.com',
     password: 'password123',
   });
@@ -137,7 +137,7 @@ describe('<cb-payment>', () => {
     expect(searchParams.get('cb-pay')).to.equal(`due:${booking.id}`);
     const link = searchParams.get('cb-booking') ?? '';
     first.remove();
-    sharedClient({ api: API, fetch: shop.fetch }).session.logOut();
+    sharedClient({ api: API, fetch: shop.fetch }).signIn.logOut();
     const reloaded = await open(shop, undefined, { link, how: `due:${booking.id}` });
     expect(title(reloaded)).to.equal('Pay to book this time');
     expect(text(reloaded)).to.contain('Held for you until 11:45');
@@ -227,7 +227,7 @@ describe('<cb-payment>', () => {
   it('opens the booking by its link where nobody is signed in, and where somebody else is', async () => {
     for (const somebodyElse of [false, true]) {
       const { shop, booking } = await held();
-      const { session } = sharedClient({ api: API, fetch: shop.fetch });
+      const { signIn: session } = sharedClient({ api: API, fetch: shop.fetch });
       session.logOut();
       if (somebodyElse) await session.logIn({ email: shop.mock.seed.rival.email, password: 'password123' });
       const element = await open(shop, undefined, { link: booking.link ?? '', how: `unpaid:${booking.id}` });
@@ -238,7 +238,7 @@ describe('<cb-payment>', () => {
 
   it('says that the booking could not be read, and tries again', async () => {
     const { shop } = await held();
-    sharedClient({ api: API, fetch: shop.fetch }).session.logOut();
+    sharedClient({ api: API, fetch: shop.fetch }).signIn.logOut();
     const element = await open(shop, undefined, { link: 'no link at all', how: 'paid' });
     await waitUntil(() => button(element, 'Try again'), 'the way on is there', { timeout: 4000 });
     expect(title(element)).to.equal('Your booking could not be loaded');

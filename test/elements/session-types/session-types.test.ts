@@ -22,7 +22,7 @@ async function open({ email = 'maya@example.com', coach = '', width = 1000 } = {
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock };
   const fetch = async (request: Request) => (await scene.interfere?.(request)) ?? mock.fetch(request);
-  await sharedClient({ api, fetch }).session.logIn({ email, password: 'password123' });
+  await sharedClient({ api, fetch }).signIn.logIn({ email, password: 'password123' });
   scene.element = await fixture<CbSessionTypes>(
     html`<cb-session-types style="width: ${width}px" api=${api} coach=${coach} page-href="https://maya.example/book" locale="en-GB" .fetch=${fetch}></cb-session-types>`,
   );
@@ -290,7 +290,7 @@ describe('<cb-session-types>', () => {
         without && request.url.includes('session-types')
           ? Response.json({ detail: 'Not Found' }, { status: 404 })
           : mock.fetch(request);
-      await sharedClient({ api, fetch }).session.logIn({ email, password: 'password123' });
+      await sharedClient({ api, fetch }).signIn.logIn({ email, password: 'password123' });
       const element = await fixture<CbSessionTypes>(
         html`<cb-session-types api=${api} locale="en-GB" .fetch=${fetch}></cb-session-types>`,
       );
