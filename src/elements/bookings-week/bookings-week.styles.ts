@@ -105,13 +105,17 @@ export const bookingsWeekStyles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-small);
   }
+  /* A gap, not a margin: English words in a mirrored layout have their own direction. */
+  .legend span {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+  }
   .legend i {
     position: static;
-    display: inline-block;
+    flex: none;
     inline-size: 14px;
     block-size: 14px;
-    margin-inline-end: calc(var(--_space) * 1.5);
     border: 1px solid var(--_line);
-    vertical-align: -2px;
   }
 `;

@@ -15,6 +15,7 @@ export const coachProfileStyles = css`
   header {
     padding: calc(var(--_space) * 5) var(--_side) 0;
   }
+  h2,
   h3,
   h4,
   p {

@@ -14,6 +14,7 @@ export const firstStepsStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
+  h2,
   h3,
   h4,
   p,

@@ -56,7 +56,8 @@ export class CbRules extends EditorPart {
       :host {
         container-type: inline-size;
       }
-      cb-session-lengths {
+      cb-session-lengths,
+      .lapse {
         grid-column: 1 / -1;
       }
       .rule {
@@ -154,13 +155,13 @@ export class CbRules extends EditorPart {
       const chosen = value === 'usual' ? undefined : value === 'never' ? null : Number(value);
       this.change({ guest_requests_lapse_hours: chosen });
     };
-    return html`<label class="field"><span class="label">${t.requestsLapse}</span>
+    return html`<label class="field lapse"><span class="label">${t.requestsLapse}</span>
       <select name="lapse" aria-describedby="lapse-help" @change=${choose}>
         <option value="usual" .selected=${hours === undefined}>${t.lapseUsual}</option>
         ${offered.map((each) => html`<option value=${each} .selected=${each === hours}>${lengthText(each * 60, this.reading)}</option>`)}
         <option value="never" .selected=${hours === null}>${t.lapseNever}</option>
       </select>
-      <small class="help" id="lapse-help">${t.requestsLapseHelp}</small>
+      <small class="quiet" id="lapse-help">${t.requestsLapseHelp}</small>
     </label>`;
   }
 

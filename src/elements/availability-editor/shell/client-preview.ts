@@ -47,7 +47,7 @@ export class CbClientPreview extends EditorPart {
       }
       .day {
         display: grid;
-        grid-template-columns: 76px minmax(0, 1fr);
+        grid-template-columns: 5.8em minmax(0, 1fr);
         gap: calc(var(--_space) * 2);
         padding-block: calc(var(--_space) * 2);
         border-block-end: 1px solid var(--_line);
