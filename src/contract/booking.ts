@@ -98,6 +98,8 @@ export const booking = z.object({
   /** Why it was moved last. */
   move_reason: z.optional(z.nullable(z.string())),
   price: z.optional(z.nullable(price)),
+  /** For the coach: the last mail about it to the client could not be delivered. */
+  undelivered: z.optional(z.nullable(z.boolean())),
   /** RFC 5545 SEQUENCE: incremented by every move and cancellation. */
   sequence: z.optional(z.int()),
   /** The secret of this booking's link: the value of `?cb-booking=`. */

@@ -14,7 +14,11 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
   const answers = as === 'coach' ? answersOf(state, texts) : [];
   const email = as === 'coach' ? booking.client?.email : '';
   const facts: readonly Fact[] = [
-    [texts.email, email && html`<a href=${mailto(email) ?? nothing}>${email}</a>`],
+    [
+      texts.email,
+      email &&
+        html`<a href=${mailto(email) ?? nothing}>${email}</a>${booking.undelivered ? html` · ${texts.undelivered}` : nothing}`,
+    ],
     [state.paymentLabel, state.payment],
     [texts.notes, booking.notes],
     [texts.attendees, booking.attendee_emails?.join(', ')],

@@ -50,6 +50,7 @@ export interface BookingsMessages {
   /** Others who take part. */
   readonly attendees: string;
   readonly reason: string;
+  readonly undelivered: string;
   /** Why it was moved. */
   readonly movedBecause: string;
   readonly join: string;
@@ -179,6 +180,7 @@ export const bookingsEnglish: BookingsMessages = {
   no: 'No',
   attendees: 'Guests',
   reason: 'Reason',
+  undelivered: 'the last mail could not be delivered',
   movedBecause: 'Moved because',
   join: 'Join',
   manageLink: 'Move or cancel this booking',

@@ -5,7 +5,7 @@ import type { LinkClaims } from '../auth/tokens.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import { writeBookingPayment } from '../payments/write-payment.ts';
-import type { BookingRecord } from '../ports.ts';
+import type { BookingRecord, Store } from '../ports.ts';
 
 /** A booking as in the contract's basic shape, followed by the extension fields that have a value. */
 export function writeBooking(booking: BookingRecord): Booking {
@@ -58,14 +58,29 @@ export async function writeWithPeople(
   };
 
   const paid = await paymentsOf(shop, bookings, role === 'client' ? 'client' : 'coach-side');
+  const undelivered = role === 'client' ? new Set<string>() : await undeliveredOf(store, bookings);
   return Promise.all(
     bookings.map(async (booking) => ({
       ...writeBooking(booking),
       ...paid(booking),
+      ...(undelivered.has(booking.id) && { undelivered: true }),
       ...(role !== 'coach' && (await once(coaches, booking.coachId, coachOf))),
       ...(role !== 'client' && (await once(clients, booking.clientId, clientOf))),
     })),
   );
+}
+
+/** The bookings whose last mail to the client the mail server refused, or never took. */
+async function undeliveredOf(
+  { messages }: Pick<Store, 'messages'>,
+  bookings: readonly BookingRecord[],
+): Promise<ReadonlySet<string>> {
+  const clients = new Map(bookings.map(({ id, clientId }) => [id, clientId]));
+  const last = new Map<string, string>();
+  for (const { bookingId, userId, state } of await messages.ofBookings([...clients.keys()])) {
+    if (bookingId !== null && clients.get(bookingId) === userId) last.set(bookingId, state);
+  }
+  return new Set([...last].filter(([, state]) => state === 'refused').map(([id]) => id));
 }
 
 /**

@@ -35,6 +35,7 @@ export async function startBookingService(
     config: settings.calendars,
     store,
     jobs,
+    mailsWhenBroken: settings.mail !== undefined,
     log: (entry) => log({ ...entry }),
   });
   const { mail } = settings;

@@ -9,10 +9,11 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
+import { accountMailJob } from '../messages/mail-jobs.ts';
 import type { Clock, Store } from '../ports.ts';
 import { createAuthorization } from './authorization.ts';
 import { type CalendarLog, machineSchedule, type Schedule } from './calendar-ports.ts';
-import type { CalendarStore } from './calendar-store.ts';
+import type { CalendarStore, ConnectionRecord } from './calendar-store.ts';
 import type { BookingChange, CalendarIntegrations } from './calendars.ts';
 import type { CalendarConfig, ProviderConfig } from './config.ts';
 import { createConnectionTokens } from './connection-tokens.ts';
@@ -42,6 +43,8 @@ export interface CalendarIntegrationsOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** @default the machine's timers */
   readonly schedule?: Schedule;
+  /** True: its owner gets a mail when a calendar must be connected again; a server with `mail` on the same store sends it. @default false */
+  readonly mailsWhenBroken?: boolean;
   /** @default no log */
   readonly log?: CalendarLog;
 }
@@ -58,6 +61,7 @@ export interface ConnectedCalendars extends CalendarIntegrations {
 const SYNCED: ReadonlySet<BookingChange['kind']> = new Set(['confirmed', 'moved', 'cancelled']);
 /** The OAuth sign-in must be finished within this time. */
 const STATE_LIFETIME_MS = AUTH_STATE_MINUTES * MINUTE_MS;
+const CALENDAR_NAMES = { google: 'Google Calendar', outlook: 'Outlook' } as const;
 const adapters = { google: googleCalendar, outlook: graphCalendar } as const;
 
 /**
@@ -89,7 +93,22 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
     return found;
   };
   const authorization = (provider: CalendarProvider) => createAuthorization(provider, configOf(provider), fetch);
-  const tokens = createConnectionTokens({ store: calendarStore, seal, clock, log, authorization });
+  const mailOwner = async ({ userId, provider, expiresAt }: ConnectionRecord): Promise<void> => {
+    const mail = { about: 'reconnect_calendar' as const, userId, calendar: CALENDAR_NAMES[provider] };
+    // One mail each time a connection breaks, whoever notices it.
+    await store.jobs.add(
+      accountMailJob(mail, `reconnect ${userId} ${provider} ${expiresAt}`, clock.now()),
+      clock.now(),
+    );
+  };
+  const tokens = createConnectionTokens({
+    store: calendarStore,
+    seal,
+    clock,
+    log,
+    authorization,
+    ...(options.mailsWhenBroken && { onBroken: mailOwner }),
+  });
   const requestWith = (provider: CalendarProvider, access: (rejected?: string) => Promise<string>) =>
     createProviderRequest({ provider, apiUrl: configOf(provider).apiUrl, fetch, schedule, access });
   const requestFor = ({ userId, provider }: CalendarTarget) =>

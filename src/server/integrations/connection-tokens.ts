@@ -26,6 +26,8 @@ interface ConnectionTokensParts {
   readonly clock: Clock;
   readonly log: CalendarLog;
   readonly authorization: (provider: CalendarProvider) => Authorization;
+  /** Called when a connection stops working. */
+  readonly onBroken?: (connection: ConnectionRecord) => Promise<void>;
 }
 
 /** A token with less time left than this is renewed before use. */
@@ -37,6 +39,7 @@ export function createConnectionTokens({
   clock,
   log,
   authorization,
+  onBroken,
 }: ConnectionTokensParts): ConnectionTokens {
   const refreshing = new Map<string, Promise<string>>();
   const sealed = async (userId: string, provider: CalendarProvider, tokens: Tokens) => ({
@@ -57,7 +60,9 @@ export function createConnectionTokens({
 
   const giveUp = async (userId: string, provider: CalendarProvider): Promise<never> => {
     const failure = new ProviderFailure(provider, 'reconnect');
+    const broken = await store.connections.find(userId, provider);
     await store.connections.update(userId, provider, { status: 'reconnect_needed', lastError: failure.message });
+    if (broken?.status === 'connected') await onBroken?.(broken);
     log({ level: 'warn', message: failure.message, provider, userId });
     throw failure;
   };

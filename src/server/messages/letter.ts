@@ -30,8 +30,8 @@ const USUAL_COLOR = '#0a5c7a';
 export function letterText(letter: Letter): string {
   const { hello, intro, words, facts, actions, footer, unsubscribe } = letter;
   const parts = [
-    hello,
-    intro,
+    plainLine(hello),
+    plainText(intro),
     words && plainText(words),
     facts.map(([label, value]) => `${label}: ${plainText(value).replaceAll('\n', '\n  ')}`).join('\n'),
     ...actions.map(({ label, address }) => `${label}:\n${address}`),
@@ -73,7 +73,7 @@ export function letterHtml(letter: Letter): string {
 <html lang="${escapeHtml(language)}" dir="${direction}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(subject)}</title>
+<title>${escapeHtml(plainLine(subject))}</title>
 <style>
 :root { color-scheme: light dark }
 @media (prefers-color-scheme: dark) {

@@ -186,6 +186,16 @@ describe('a confirmed booking of two people with calendars', () => {
     await expect(sync).rejects.toMatchObject({ code: 'reconnect_needed' });
   });
 
+  it('writes to the owner once when access was taken back, where mail is set up', async () => {
+    const world = await connected({ accounts: bothSides, mailsWhenBroken: true });
+    world.standIns.google.oauth.grants.revokeAccount('ana@gmail.example');
+    await world.confirm();
+    await world.calendars.freeBusy('ana', { start: 0, end: 1 }, { fresh: true });
+    const { jobs } = await world.store.jobs.list('waiting', { skip: 0, limit: 100 });
+    const mails = jobs.filter(({ kind }) => kind === 'mail').map(({ payload }) => payload);
+    expect(mails).toEqual([{ about: 'reconnect_calendar', userId: 'ana', calendar: 'Google Calendar' }]);
+  });
+
   it('asks to connect again when access was taken back, and says so', async () => {
     const world = await connected({ accounts: bothSides });
     world.standIns.google.oauth.grants.revokeAccount('ana@gmail.example');

@@ -133,6 +133,27 @@ describe('nobody is written to', () => {
   });
 });
 
+test('a mail that will never be taken is said to the coach, and not tried again', async () => {
+  const { smtp, guest, book, call, logIn, settle, later } = await startMailing();
+  const coach = await logIn(COACH);
+  smtp.faults.set(CLIENT, { at: 'rcpt', code: 550, times: 9 });
+  const token = await guest();
+  const { id } = (await book(token)).body;
+  await settle();
+  await later(30);
+  expect(smtp.to(CLIENT)).toEqual([]);
+  expect(smtp.faults.get(CLIENT)).toMatchObject({ times: 8 });
+  expect((await call('GET', `/booking/${id}`, { token: coach })).body.undelivered).toBe(true);
+  expect((await call('GET', `/booking/${id}`, { token })).body.undelivered).toBeUndefined();
+  const list = await call('GET', `/booking/coach/${seed.coach.id}`, { token: coach });
+  expect(list.body.bookings.find((one: { id: string }) => one.id === id).undelivered).toBe(true);
+  smtp.faults.clear();
+  await call('PATCH', `/booking/${id}/status`, { token: coach, json: { status: 'confirmed' } });
+  await settle();
+  expect(smtp.to(CLIENT)).toHaveLength(1);
+  expect((await call('GET', `/booking/${id}`, { token: coach })).body.undelivered).toBeUndefined();
+});
+
 describe('the invitation', () => {
   test('is asked for with each confirmation and move, and taken back with the cancellation', async () => {
     const { smtp, guest, book, call, logIn, settle } = await startMailing();
