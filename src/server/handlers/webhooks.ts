@@ -58,8 +58,9 @@ export function webhookHandlers({ store, clock, makeId, webhooks }: Services): W
 
   return {
     async listWebhooks({ query, caller }) {
+      const ownerId = ownerOf(caller, query.coach_id);
       configured();
-      const found = await store.webhooks.ofOwners([ownerOf(caller, query.coach_id)]);
+      const found = await store.webhooks.ofOwners([ownerId]);
       return { reply: { webhooks: found.map(write) } };
     },
 
