@@ -40,8 +40,8 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, the steps of visitors with a link, a session type or a payment, what a backend makes necessary that answers otherwise than the
- * contract says, and what follows a popover in a page that scrolls the element in a box.
+ * attribute or a property of the page asks for, the steps of visitors with a link, a session type or a payment, what a backend makes
+ * necessary that answers otherwise than the contract says, and what follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
