@@ -24,17 +24,19 @@ interface CancelQuestion {
 /** The question, with a field for an optional reason. */
 export function cancelQuestion(asked: CancelQuestion): TemplateResult {
   const { id, question, money, reasonLabel, act, count, cancel, keep, texts } = asked;
-  const [ask, reason] = [`ask-${elementIdOf(id)}`, `reason-${elementIdOf(id)}`];
+  const own = elementIdOf(id);
+  const [ask, reason, back] = [`ask-${own}`, `reason-${own}`, `back-${own}`];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.target as HTMLFormElement).get('reason');
     cancel(String(given ?? '').trim());
   };
   return html`<form class="foot question" @submit=${submit} @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && keep()}>
-    <p id=${ask}>${question}${money ? html` <strong part="money-back">${money}</strong>` : nothing}</p>
+    <p id=${ask}>${question}</p>
+    ${money ? html`<p id=${back} part="money-back"><strong>${money}</strong></p>` : nothing}
     <div class="field">
       <label class="label" for=${reason}>${reasonLabel} <small>(${texts.optional})</small></label>
-      <input id=${reason} name="reason" maxlength=${REASON_MAX} autocomplete="off" aria-describedby=${ask} data-reason>
+      <input id=${reason} name="reason" maxlength=${REASON_MAX} autocomplete="off" aria-describedby=${money ? `${ask} ${back}` : ask} data-reason>
     </div>
     <div class="buttons">
       <button class="primary danger" part="cancel-now" @click=${submitAnyway}>${act}</button>

@@ -25,7 +25,7 @@ export function bookingRow(state: BookingRow, actions: RowActions, texts: Bookin
         ${state.otherOffset ? html`<p class="quiet">${state.otherOffset}</p>` : nothing}
       </div>
       <div class="facts">
-        <p class="person">${state.people ?? texts.session(booking.duration_minutes, person || texts.unknownPerson[state.as])}</p>
+        <p class="person">${booking.session_type ? `${booking.session_type.name} · ` : nothing}${state.people ?? texts.session(booking.duration_minutes, person || texts.unknownPerson[state.as])}</p>
         ${state.coachTime ? html`<p class="quiet">${state.coachTime}</p>` : nothing}
         ${rowFacts(state, texts)}
         ${state.onlyClient ? html`<p><button type="button" class="link" data-act="only-client" @click=${state.onlyClient.press}>${state.onlyClient.words}</button></p>` : nothing}

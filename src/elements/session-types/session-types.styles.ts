@@ -24,6 +24,7 @@ export const sessionTypesStyles = css`
   header {
     padding-block: calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
+  h2,
   h3,
   h4,
   p,

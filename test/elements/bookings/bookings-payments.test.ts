@@ -152,6 +152,7 @@ describe('money in <cb-bookings>', () => {
     const shop = openShop();
     const { id } = await shop.hold((await shop.addType({ confirmation: 'coach' })).id);
     const element = await listOf(shop, 'coach@example.com');
+    expect(words(rowOf(element, id))).to.contain('A session of an hour · 60 min with Sam Okafor');
     expect(words(rowOf(element, id))).to.contain('Waiting for the payment');
     expect(words(rowOf(element, id))).to.contain('Payment:not paid yet, held until 11:45');
     expect(await asked(element, id)).to.equal('Nothing was paid for it yet, so nothing is charged.');
