@@ -117,6 +117,14 @@ export class CbPayment extends CbElement {
       keepInAddress(current.booking.link, current.booking.id);
     }
     if (before !== undefined && before !== 'loading') this.focus({ preventScroll: true });
+    else if (this.how && current.status !== 'loading') this.arrive();
+  }
+
+  /** Who comes back from the checkout starts at the top of the page, where the widget may be out of sight. */
+  private arrive(): void {
+    if (document.activeElement !== document.body) return;
+    const around = this.getRootNode();
+    (around instanceof ShadowRoot ? around.host : this).scrollIntoView({ block: 'start' });
   }
 
   private get leftMs(): number {
