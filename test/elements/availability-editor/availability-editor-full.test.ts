@@ -99,3 +99,26 @@ describe('<cb-availability-editor>, a full schedule', () => {
     ).to.deep.equal(['2025-11-06 Asia/Tokyo', '2025-11-13 America/New_York']);
   });
 });
+
+describe('<cb-availability-editor> in the 288 px of a small phone', () => {
+  before(() => setViewport({ width: 320, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('has every control inside its edges, in every view', async () => {
+    const page = await EditorPage.open({ width: 288, answer: () => undefined });
+    await waitUntil(() => page.find('cb-week-list'), 'the week is not listed');
+    const outside = () => {
+      const { right } = page.element.getBoundingClientRect();
+      // The row of tabs scrolls.
+      return page
+        .all('button:not([role=tab]), input, select, textarea')
+        .filter((control) => control.getBoundingClientRect().right > right)
+        .map((control) => control.outerHTML.slice(0, 80));
+    };
+    for (const tab of ['week', 'exceptions', 'rules', 'zone']) {
+      await page.press(`[data-tab=${tab}]`);
+      await page.still();
+      expect(outside(), tab).to.deep.equal([]);
+    }
+  });
+});

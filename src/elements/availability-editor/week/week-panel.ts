@@ -40,12 +40,14 @@ export class CbWeekPanel extends EditorPart {
       }
       .tools label {
         display: flex;
+        min-inline-size: 0;
         align-items: center;
         gap: calc(var(--_space) * 2);
         white-space: nowrap;
       }
       .tools select {
         inline-size: auto;
+        min-inline-size: 0;
       }
       .switch {
         display: flex;
