@@ -124,7 +124,7 @@ export const CoachWeek: StoryObj = {
   play: async ({ canvasElement }) => {
     await asCoach(canvasElement);
     await press(canvasElement, '[data-act="week"]');
-    await seen(canvasElement, 'cb-bookings-week [part="week"]');
+    await seen(canvasElement, '[part="week"]');
   },
 };
 

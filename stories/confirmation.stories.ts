@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { Booking } from '../src/contract/index.ts';
-import './booking-setting.ts';
+import { CbAddToCalendar } from '../src/elements/add-to-calendar/add-to-calendar.ts';
+import { register } from '../src/elements/base/register.ts';
+import { CbBookingConfirmation } from '../src/elements/booking-confirmation/booking-confirmation.ts';
+
+register('cb-booking-confirmation', CbBookingConfirmation);
+register('cb-add-to-calendar', CbAddToCalendar);
 
 const booking: Booking = {
   id: '8f1d4a52-6c1b-4e0e-9a57-0d4a2f1f7c11',

@@ -3,11 +3,12 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Booking } from '../src/contract/index.ts';
 import { register } from '../src/elements/base/register.ts';
+import { CbBookingConfirmation } from '../src/elements/booking-confirmation/booking-confirmation.ts';
 import { sharedClient } from '../src/elements/context/shared-client.ts';
 import { CbPayment } from '../src/elements/payment/payment.ts';
-import './booking-setting.ts';
 
 register('cb-payment', CbPayment);
+register('cb-booking-confirmation', CbBookingConfirmation);
 
 const held: Booking = {
   id: '8f1d4a52-6c1b-4e0e-9a57-0d4a2f1f7c11',

@@ -28,6 +28,17 @@ interface Ending {
   readonly faults: readonly string[];
 }
 
+/** In the page: tags of ours that draw nothing, because no module of the story defines them. */
+function undefinedTags(): readonly string[] {
+  const within = (root: ParentNode): string[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.localName.startsWith('cb-') && !element.matches(':defined') ? [element.localName] : []),
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  const story = document.querySelector('#storybook-root');
+  return story ? [...new Set(within(story))] : ['#storybook-root'];
+}
+
 /** In the page, before Storybook: listens to its channel, whatever the moment it is made. */
 function watchStory(): void {
   const page = globalThis as unknown as { storyEnding: { finished: boolean; faults: string[] } };
@@ -75,6 +86,7 @@ test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }) => {
   await page.waitForFunction(isOver, undefined, { timeout: 40_000 });
   const { faults } = await page.evaluate(() => (globalThis as unknown as { storyEnding: Ending }).storyEnding);
   expect(faults).toEqual([]);
+  expect(await page.evaluate(undefinedTags), 'elements that no class was given to').toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
 });
