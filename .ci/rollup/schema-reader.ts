@@ -25,7 +25,8 @@ interface Params {
 
 type Fail = (code: string, more?: Partial<Issue>) => void;
 type Parse = (reading: Reading, fail: Fail) => void;
-type Check = (reading: Reading) => void;
+/** `most`: of a list with more parts, none is read. */
+type Check = ((reading: Reading) => void) & { readonly most?: number };
 
 interface Schema {
   readonly run: (value: unknown) => Reading;
@@ -48,6 +49,11 @@ const issueOf = (code: string, message: string | undefined, more?: Partial<Issue
 function schema(parse: Parse, params: Params = {}, checks: readonly Check[] = []): Schema {
   const run = (value: unknown): Reading => {
     const reading: Reading = { value, issues: [] };
+    const cap = Array.isArray(value) && checks.find(({ most = value.length }) => value.length > most);
+    if (cap) {
+      cap(reading);
+      return reading;
+    }
     parse(reading, (code, more) => reading.issues.push(issueOf(code, params.error, more)));
     for (const check of checks) if (!isAborted(reading)) check(reading);
     return reading;
@@ -181,7 +187,10 @@ const lengthOf = (value: string | readonly unknown[]): number => [...value].leng
 export const minLength = (least: number, { error }: Params = {}): Check =>
   check('too_small', (value: string) => lengthOf(value) >= least, error);
 export const maxLength = (most: number, { error }: Params = {}): Check =>
-  check('too_big', (value: string) => lengthOf(value) <= most, error);
+  Object.assign(
+    check('too_big', (value: string) => lengthOf(value) <= most, error),
+    { most },
+  );
 export const minimum = (least: number, { error }: Params = {}): Check =>
   check('too_small', (value: number) => value >= least, error);
 export const maximum = (most: number, { error }: Params = {}): Check =>

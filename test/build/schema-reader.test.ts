@@ -171,6 +171,14 @@ describe('the reader answers as zod does', () => {
     }
   });
 
+  test('of a list that is too long its parts are not read', () => {
+    const row = endpoints.putMessageSettings.body;
+    const long = { reminder_minutes: ['', 0, null, '', null, 0] };
+    expectSame('putMessageSettings', 'body', row, long);
+    expectSame('putMessageSettings', 'body', row, { reminder_minutes: long.reminder_minutes.slice(1) });
+    expect(z.safeParse(row, long).error?.issues).toMatchObject([{ code: 'too_big', path: ['reminder_minutes'] }]);
+  });
+
   test.each(schemas)('$label: values near to it and far from it', ({ name, part, schema }) => {
     fc.assert(
       fc.property(nearly(schema), (value) => expectSame(name, part, schema, value)),
