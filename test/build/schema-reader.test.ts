@@ -176,7 +176,8 @@ describe('the reader answers as zod does', () => {
     const long = { reminder_minutes: ['', 0, null, '', null, 0] };
     expectSame('putMessageSettings', 'body', row, long);
     expectSame('putMessageSettings', 'body', row, { reminder_minutes: long.reminder_minutes.slice(1) });
-    expect(z.safeParse(row, long).error?.issues).toMatchObject([{ code: 'too_big', path: ['reminder_minutes'] }]);
+    const told = z.safeParse(row, long).error?.issues.filter(({ path }) => path[0] === 'reminder_minutes');
+    expect(told).toMatchObject([{ code: 'too_big', path: ['reminder_minutes'] }]);
   });
 
   test.each(schemas)('$label: values near to it and far from it', ({ name, part, schema }) => {
