@@ -10,7 +10,7 @@ const stage = useDemo();
 
 let nth = 0;
 
-/** Chooses the hour, a time of its own for each test, and gives name and address. */
+/** Chooses the hour, the first that is left of a day, and gives name and address. */
 async function chooseHour({ page, press, pressDay, type }: Hands, type_ = /A session of an hour/): Promise<void> {
   await page.goto('/pay/');
   await press(page.getByRole('button', { name: type_ }));
@@ -22,7 +22,8 @@ async function chooseHour({ page, press, pressDay, type }: Hands, type_ = /A ses
   const days = page.getByRole('gridcell', { name: new RegExp(`${month}.*\\d times open`) });
   await days.first().waitFor();
   nth += 1;
-  const [, date = '', year = ''] = /(\d+) \w+ (\d{4}), \d+ times/.exec(await days.nth(nth).ariaSnapshot()) ?? [];
+  const [, date = '', year = ''] =
+    /(\d+) \w+ (\d{4}), \d+ times/.exec(await days.nth(nth % (await days.count())).ariaSnapshot()) ?? [];
   await pressDay(`${year}-${String(next.getUTCMonth() + 1).padStart(2, '0')}-${date.padStart(2, '0')}`);
   await press(page.getByRole('button', { name: /^\d\d:\d\d$/ }).first());
   await type(page.getByLabel('Name'), 'Mira Okafor');
