@@ -41,7 +41,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: 15 * 60_000,
+      timeout: 30 * 60_000,
     });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
