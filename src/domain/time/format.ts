@@ -40,6 +40,16 @@ export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeSt
   return dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
 }
 
+/** True when a language writes 3:00 pm, not 15:00. */
+export function readsTwelveHours(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+  } catch {
+    // Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws.
+    return false;
+  }
+}
+
 /** A day as people write it: `Saturday, November 15`. */
 export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): string {
   const asked = Object.keys(parts).length > 0 ? parts : ({ weekday: 'long', day: 'numeric', month: 'long' } as const);

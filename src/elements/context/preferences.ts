@@ -1,5 +1,6 @@
 import { isTimeZone, type TimeZone } from '../../contract/values.ts';
 import { createStore, type Store } from '../../core/store.ts';
+import { readsTwelveHours } from '../../domain/time/format.ts';
 
 /** The zone and clock in which a visitor reads times. */
 export interface PreferencesState {
@@ -65,14 +66,4 @@ export function localTimeZone(): TimeZone {
 /** The requested zone; the visitor's own when none is requested, or the browser does not know it. */
 export function knownTimeZone(timeZone: TimeZone | undefined): TimeZone {
   return timeZone && isTimeZone(timeZone) ? timeZone : localTimeZone();
-}
-
-/** True when a language writes 3:00 pm, not 15:00. */
-export function readsTwelveHours(locale: string): boolean {
-  try {
-    return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
-  } catch {
-    // Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws.
-    return false;
-  }
 }

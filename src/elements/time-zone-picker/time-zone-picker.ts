@@ -1,11 +1,11 @@
 import { type CSSResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { TimeZone } from '../../contract/values.ts';
-import { formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { formatOffset, formatTime, readsTwelveHours, zoneCity } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
 import { chevronDown, globe } from '../base/icons.ts';
-import { keepClock, knownTimeZone, machineTimeZone, readsTwelveHours } from '../context/preferences.ts';
+import { keepClock, knownTimeZone, machineTimeZone } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
 import { preloadPopover } from '../popover/show-placed.ts';

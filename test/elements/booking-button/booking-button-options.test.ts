@@ -72,6 +72,7 @@ describe('<cb-booking-button>', () => {
     expect(handed.filter((name) => !(name in values) && !listeners.includes(name)).sort()).to.deep.equal([
       'getToken',
       'session',
+      'signIn',
       'storage',
     ]);
     button.close();

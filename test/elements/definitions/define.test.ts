@@ -54,6 +54,8 @@ describe('an element made before its definition', () => {
         if (state || attribute !== false) continue;
         values.set(property, () => property);
       }
+      // The old name of the same property.
+      if (values.has('session')) values.set('session', values.get('signIn'));
       for (const [property, value] of values) Reflect.set(early, property, value);
       customElements.define(
         tag,

@@ -18,7 +18,7 @@ describe('a request, its confirmation, a move and a cancellation', () => {
     );
     const { id } = (await book(token, '2025-11-18T13:00:00Z', { notes: 'Hallo' })).body;
     await settle();
-    expect(subjects(smtp.to(CLIENT))).toEqual(['Angefragt: Di., 18. Nov., 8:00 mit Ana Keller']);
+    expect(subjects(smtp.to(CLIENT))).toEqual(['Angefragt: Di., 18. Nov., 08:00 mit Ana Keller']);
     expect(subjects(smtp.to(COACH))).toEqual(['New request: Tue, Nov 18, 2:00 PM with Jo Ríos']);
 
     const coach = await logIn(COACH);
@@ -30,9 +30,9 @@ describe('a request, its confirmation, a move and a cancellation', () => {
     await settle();
 
     expect(subjects(smtp.to(CLIENT)).slice(1)).toEqual([
-      'Bestätigt: Di., 18. Nov., 8:00 mit Ana Keller',
-      'Verschoben auf Mi., 19. Nov., 9:00: Termin mit Ana Keller',
-      'Abgesagt: Mi., 19. Nov., 9:00 mit Ana Keller',
+      'Bestätigt: Di., 18. Nov., 08:00 mit Ana Keller',
+      'Verschoben auf Mi., 19. Nov., 09:00: Termin mit Ana Keller',
+      'Abgesagt: Mi., 19. Nov., 09:00 mit Ana Keller',
     ]);
     expect(subjects(smtp.to(COACH)).slice(1)).toEqual([
       'Confirmed: Tue, Nov 18, 2:00 PM with Jo Ríos',
@@ -41,7 +41,7 @@ describe('a request, its confirmation, a move and a cancellation', () => {
     ]);
     expect(smtp.mails).toHaveLength(8);
     const [, , moved, cancelled] = smtp.to(CLIENT);
-    expect(moved?.parsed.text).toContain('Vorher: Dienstag, 18. November 2025, 8:00 – 9:00 (New York, GMT−5)');
+    expect(moved?.parsed.text).toContain('Vorher: Dienstag, 18. November 2025, 08:00 – 09:00 (New York, GMT−5)');
     expect(moved?.parsed.text).toContain('Grund: Zug');
     expect(cancelled?.parsed.text).toContain('Dieser Termin wurde von Ana Keller abgesagt.');
     expect(cancelled?.parsed.text).toContain('Grund: krank');

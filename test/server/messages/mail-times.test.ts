@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { longTime, shortTime } from '../../../src/server/messages/mail-times.ts';
+
+const start = Date.parse('2026-11-30T09:00:00Z');
+const timeZone = 'America/New_York';
+
+test.each([
+  ['en-US', 'Mon, Nov 30, 4:00 AM', '4:00 AM – 5:00 AM'],
+  ['en-GB', 'Mon 30 Nov, 04:00', '04:00 – 05:00'],
+  ['de', 'Mo., 30. Nov., 04:00', '04:00 – 05:00'],
+])('an early hour reads in %s as it does on the page: %s', (tag, short, hours) => {
+  expect(shortTime(start, { tag, timeZone }).replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(short);
+  const long = longTime({ start, end: start + 3_600_000 }, { tag, timeZone }).replaceAll(/[\u202f\u00a0]/g, ' ');
+  expect(long).toContain(`${hours} (New York, GMT−5)`);
+});
