@@ -33,10 +33,10 @@ interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 
   readonly locale: string;
 }
 
-/** An instant (epoch ms) as the time of day in a zone: `2:00 PM` or `14:00`. */
+/** An instant (epoch ms) as the time of day in a zone: `9:00 AM` or `09:00`, as the locale has it where `hour12` is left out. */
 export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeStyle): string {
   const cycle: Intl.DateTimeFormatOptions =
-    hour12 === undefined ? {} : hour12 ? { hour12: true } : { hourCycle: 'h23', hour: '2-digit' };
+    (hour12 ?? readsTwelveHours(locale)) ? { hour12 } : { hourCycle: 'h23', hour: '2-digit' };
   return dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
 }
 

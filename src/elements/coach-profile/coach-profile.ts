@@ -247,7 +247,7 @@ export class CbCoachProfile extends SignInElement {
     const idle = !dirty || saving;
     return html`<div class="bar" part="bar">
       ${problem ? html`<div class="panel bad" role="alert"><p>${this.problemWords()}</p></div>` : nothing}
-      <span class="where">${dirty ? texts.unsaved : time ? texts.savedAt(time) : texts.allSaved}</span>
+      <span class="where">${dirty ? texts.unsaved : time ? texts.savedAt(time) : texts.untouched}</span>
       ${dirty && !saving ? html`<button type="button" class="plain" data-act="discard" @click=${this.discard}>${texts.discard}</button>` : nothing}
       <button type="submit" form="form" class="primary" part="submit" aria-disabled=${idle} @click=${submitAnyway}>${saving ? texts.saving : texts.save}</button>
     </div>`;

@@ -1,5 +1,5 @@
 import type { Interval } from '../../domain/availability/interval.ts';
-import { dateFormatter, formatOffset, formatTime, readsTwelveHours, zoneCity } from '../../domain/time/format.ts';
+import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
@@ -10,21 +10,17 @@ interface Reader {
   readonly timeZone: string;
 }
 
-/** `04:00` where a language counts to 24, as the widget writes it. */
-const timeOfDay = (at: number, { tag, timeZone }: Reader): string =>
-  formatTime(at, { locale: tag, timeZone, hour12: readsTwelveHours(tag) });
-
 /** A start for a subject: `Tue, Nov 18, 2:00 PM`. */
 export function shortTime(start: number, { tag, timeZone }: Reader): string {
   const day = dateFormatter(tag, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(start);
-  return `${day}, ${timeOfDay(start, { tag, timeZone })}`;
+  return `${day}, ${formatTime(start, { locale: tag, timeZone })}`;
 }
 
 /** A session in full, in one zone, which is named: `Tuesday, November 18, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)`. */
 export function longTime({ start, end }: Interval, { tag, timeZone }: Reader): string {
   const day = (at: number) =>
     dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  const time = (at: number) => timeOfDay(at, { tag, timeZone });
+  const time = (at: number) => formatTime(at, { locale: tag, timeZone });
   const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
   const [from, to] = [formatOffset(timeZone, start), formatOffset(timeZone, end)];
   // The clocks may change during the session.

@@ -16,6 +16,9 @@ describe('times, days and zones in words', () => {
   it('writes the time of day in the zone asked for, in the way of the locale', () => {
     expect(plain(formatTime(instant, { locale: 'en-US', timeZone: 'America/New_York' }))).toBe('9:00 AM');
     expect(formatTime(instant, { locale: 'de', timeZone: 'Europe/Berlin' })).toBe('15:00');
+    // Two digits, as in every other list of times: the locale's own pattern gives 9:00.
+    for (const locale of ['de', 'en-GB'])
+      expect(formatTime(instant, { locale, timeZone: 'America/New_York' })).toBe('09:00');
   });
 
   it('writes 12 or 24 hours when told, and midnight as 00:00 rather than 24:00', () => {

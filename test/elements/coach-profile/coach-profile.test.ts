@@ -69,6 +69,7 @@ describe('<cb-coach-profile>', () => {
   it('shows what is written on the card at once, and saves only what differs', async () => {
     const scene = await open();
     expect(scene.element.dirty).to.equal(false);
+    expect(root(scene.element).querySelector('.where')?.textContent).to.equal('No changes yet');
     type(field(scene, 'headline'), 'Your first year abroad');
     type(field(scene, 'languages'), 'English, Croatian');
     type(field(scene, 'hourly_rate'), '95,50');

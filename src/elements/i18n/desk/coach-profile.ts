@@ -50,6 +50,8 @@ export interface CoachProfileMessages {
   readonly save: string;
   readonly saving: string;
   readonly discard: string;
+  /** Before any change. */
+  readonly untouched: string;
   readonly unsaved: string;
   readonly allSaved: string;
   readonly savedAt: (time: string) => string;
@@ -105,6 +107,7 @@ export const coachProfileEnglish: CoachProfileMessages = {
   save: 'Save profile',
   saving: 'Saving…',
   discard: 'Discard',
+  untouched: 'No changes yet',
   unsaved: 'Unsaved changes',
   allSaved: 'All changes saved',
   savedAt: (time) => `Saved at ${time}`,
