@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock, Records } from '../ports.ts';
+import { shortHash } from './short-hash.ts';
 
 /** A number of actions allowed in a number of seconds. */
 export interface Rate {
@@ -91,7 +90,7 @@ export function createRateLimiter(limits: RateLimits, clock: Clock, counters: Re
     async take(kind, key) {
       if (key === undefined) return async () => undefined;
       const now = clock.now();
-      const name = `${kind} ${bytesToHex(sha256(utf8ToBytes(key)).subarray(0, 16))}`;
+      const name = `${kind} ${shortHash(key)}`;
       const known = usedUp.get(name);
       // Not before it was seen either: the clock may have been set back.
       if (known && now >= known.seenAt && now < Math.min(known.endsAt, known.seenAt + REFUSED_UNASKED_MS)) {

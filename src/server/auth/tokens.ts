@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { type Role, role } from '../../contract/auth.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Account, Clock } from '../ports.ts';
+import { shortHash } from './short-hash.ts';
 
 /** Lifetime of an access token, seconds. */
 export const ACCESS_SECONDS = 60 * 60;
@@ -174,5 +173,5 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
 /** Changes when a link of this purpose has done its work: a new password has another hash, a new address is another one. */
 export function markOf(purpose: AccountLinkPurpose, { email, pendingEmail, passwordHash = '' }: Account): string {
   const about = purpose === 'reset-password' ? [purpose, email, passwordHash] : [purpose, pendingEmail ?? email];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(about))).subarray(0, 16));
+  return shortHash(JSON.stringify(about));
 }

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { shortHash } from '../auth/short-hash.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Account, Records, Store } from '../ports.ts';
 
@@ -45,5 +44,5 @@ export async function refuseTooMany(
 }
 
 function hashOf(key: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(key))).subarray(0, 16));
+  return shortHash(JSON.stringify(key));
 }

@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Schedule } from '../../contract/schedule.ts';
 import { checkSchedule } from '../../domain/availability/schedule.ts';
+import { shortHash } from '../auth/short-hash.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
@@ -45,7 +44,7 @@ function conflict(current: Schedule): ProblemError {
 
 // A hash of the content, not a counter: saving an equal schedule is no conflict, and a restart does not change it.
 function etagOf(schedule: Schedule): string {
-  return `"${bytesToHex(sha256(utf8ToBytes(JSON.stringify(schedule)))).slice(0, 32)}"`;
+  return `"${shortHash(JSON.stringify(schedule))}"`;
 }
 
 function names(ifMatch: string, etag: string): boolean {

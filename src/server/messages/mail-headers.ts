@@ -1,14 +1,13 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { shortHash } from '../auth/short-hash.ts';
 
 /** The Message-ID of the mail with this key, without brackets: the same at every attempt (RFC 5322, 3.6.4). */
 export function messageId(key: string, from: string): string {
-  return `${hashOf(key)}@${domainOf(from)}`;
+  return `${shortHash(key)}@${domainOf(from)}`;
 }
 
 /** The id that all mails of one thread refer to, without brackets. */
 export function threadOf(about: string, from: string): string {
-  return `thread.${hashOf(about)}@${domainOf(from)}`;
+  return `thread.${shortHash(about)}@${domainOf(from)}`;
 }
 
 /**
@@ -23,10 +22,6 @@ export function mailHeaders(unsubscribe?: string): Readonly<Record<string, strin
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 16));
 }
 
 function domainOf(address: string): string {

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { HOUR_MS } from '../../domain/time/units.ts';
+import { shortHash } from '../auth/short-hash.ts';
 import { GiveUp } from '../jobs/job-failure.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { Json } from '../jobs/job-store.ts';
@@ -40,7 +39,7 @@ function eventKind({ store, clock }: WebhookParts): JobKind {
       const endpoints = await store.webhooks.ofOwners([coachId, ALL_COACHES]);
       for (const { id: endpointId, isActive, events } of endpoints) {
         if (!isActive || (events.length > 0 && !events.includes(type))) continue;
-        const id = `msg_${bytesToHex(sha256(utf8ToBytes(`${key} ${endpointId}`)).subarray(0, 16))}`;
+        const id = `msg_${shortHash(`${key} ${endpointId}`)}`;
         const delivery = { id, endpointId, type, body, state: 'waiting' as const, attempts: [], createdAt: now };
         await store.transaction(async ({ webhooks, jobs }) => {
           if (await webhooks.findDelivery(id)) return;
