@@ -4,6 +4,7 @@ import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import { mailAccount } from '../accounts/mail-links.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
+import { bookingOfLink } from '../bookings/booking-of-link.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import { canonicalTag, preferredLanguage } from '../messages/mail-languages.ts';
@@ -163,11 +164,8 @@ export function accountHandlers(services: Services): AccountHandlers {
     },
 
     async openBookingLink({ body }) {
-      const { userId, bookingId, serial = 0, until = 0 } = await tokens.readLink(body.link);
-      const booking = await store.bookings.find(bookingId);
-      if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
-      if (serial !== (booking.linkSerial ?? 0)) throw new ProblemError('not_authenticated');
-      if (!(await store.accounts.find(userId))?.isActive) throw new ProblemError('not_authenticated');
+      const { booking, claims } = await bookingOfLink(services, body.link);
+      const { userId, bookingId, serial = 0, until = 0 } = claims;
       if (clock.now() > Math.max(booking.end + LINK_LIFETIME_MS, until)) throw new ProblemError('token_expired');
       const access_token = await tokens.access({ userId, role: 'client', bookingId, linkSerial: serial });
       return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };

@@ -1,4 +1,5 @@
 import { choosePassword, confirmAddress, mailAccount } from '../accounts/mail-links.ts';
+import { bookingOfLink } from '../bookings/booking-of-link.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
@@ -9,7 +10,7 @@ type MailLinkHandlers = Pick<
 
 /** Sends links by mail, and does what they are for. */
 export function mailLinkHandlers(services: Services): MailLinkHandlers {
-  const { store, limiter, tokens, mail } = services;
+  const { store, limiter, mail } = services;
 
   return {
     async requestPasswordReset({ body, request }) {
@@ -34,13 +35,8 @@ export function mailLinkHandlers(services: Services): MailLinkHandlers {
     async mailBookingLink({ body, request }) {
       if (!mail) throw new ProblemError('mail_not_configured');
       await limiter.take('linksByAddress', request.address);
-      const { userId, bookingId, serial = 0 } = await tokens.readLink(body.link);
-      const booking = await store.bookings.find(bookingId);
-      if (!booking || booking.clientId !== userId) throw new ProblemError('booking_not_found');
-      if (serial !== (booking.linkSerial ?? 0)) throw new ProblemError('not_authenticated');
-      const client = await store.accounts.find(userId);
-      if (!client?.isActive) throw new ProblemError('not_authenticated');
-      await mailAccount(services, { about: 'new_link', userId, bookingId }, client.email);
+      const { booking, client } = await bookingOfLink(services, body.link);
+      await mailAccount(services, { about: 'new_link', userId: client.id, bookingId: booking.id }, client.email);
       return { reply: undefined };
     },
   };
