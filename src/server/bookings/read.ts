@@ -2,7 +2,7 @@ import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
-import { isPartyTo, mayList } from './rights.ts';
+import { isOwnerOrAdmin, isPartyTo } from './rights.ts';
 import { linkClaims, paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
@@ -37,13 +37,13 @@ export function readHandlers(services: Services): ReadHandlers {
 
     async listClientBookings(call) {
       const { client_id: clientId } = call.params;
-      if (!mayList(call.caller, clientId, 'client')) throw new ProblemError('bookings_forbidden');
+      if (!isOwnerOrAdmin(call.caller, clientId, 'client')) throw new ProblemError('bookings_forbidden');
       return list(call, { clientId });
     },
 
     async listCoachBookings(call) {
       const { coach_id: coachId } = call.params;
-      if (!mayList(call.caller, coachId, 'coach')) throw new ProblemError('bookings_forbidden');
+      if (!isOwnerOrAdmin(call.caller, coachId, 'coach')) throw new ProblemError('bookings_forbidden');
       return list(call, { coachId });
     },
   };

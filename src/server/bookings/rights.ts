@@ -13,8 +13,8 @@ export function isCoachSide(caller: Caller, booking: BookingRecord): boolean {
   return caller.account.role !== 'client' && isPartyTo(caller, booking);
 }
 
-/** True when the caller may list this user's bookings: their own, or anybody's for admins. */
-export function mayList({ account, bookingId }: Caller, userId: string, as: 'client' | 'coach'): boolean {
+/** True for this user in this role, and for admins: they may list the bookings of one, and edit what a coach has. */
+export function isOwnerOrAdmin({ account, bookingId }: Caller, userId: string, as: 'client' | 'coach'): boolean {
   if (bookingId !== undefined) return false;
   return account.role === 'admin' || (account.id === userId && account.role === as);
 }

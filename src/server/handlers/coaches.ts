@@ -1,6 +1,7 @@
 import { ATTENDEES_MAX } from '../../contract/booking.ts';
 import type { Coach } from '../../contract/coach.ts';
 import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
+import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
@@ -25,9 +26,8 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
       return { reply: { ...writeCoach(coach), ...(offersTypes && { has_session_types: true }) } };
     },
 
-    async updateCoach({ params: { coach_id }, body, caller: { account } }) {
-      const isOwner = account.id === coach_id && account.role === 'coach';
-      if (!isOwner && account.role !== 'admin') throw new ProblemError('forbidden');
+    async updateCoach({ params: { coach_id }, body, caller }) {
+      if (!isOwnerOrAdmin(caller, coach_id, 'coach')) throw new ProblemError('forbidden');
       const { time_zone, ...changes } = body;
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const coach = await store.transaction(async ({ coaches }) => {

@@ -1,4 +1,5 @@
 import { usualMessageSettings } from '../../contract/desk/message-settings.ts';
+import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { planAllJob } from '../messages/mail-jobs.ts';
@@ -9,8 +10,7 @@ export function messageSettingsHandlers({
   clock,
 }: Services): Pick<Handlers, 'getMessageSettings' | 'putMessageSettings'> {
   const checkOwner = ({ params, caller }: Pick<Call<'getMessageSettings'>, 'params' | 'caller'>): void => {
-    const { id, role } = caller.account;
-    if (role !== 'admin' && !(role === 'coach' && id === params.coach_id)) throw new ProblemError('forbidden');
+    if (!isOwnerOrAdmin(caller, params.coach_id, 'coach')) throw new ProblemError('forbidden');
   };
 
   return {

@@ -1,15 +1,15 @@
 import type { Schedule } from '../../contract/schedule.ts';
 import { checkSchedule } from '../../domain/availability/schedule.ts';
 import { shortHash } from '../auth/short-hash.ts';
+import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
 
 /** Handlers that read and replace a coach's schedule; ETag and If-Match (RFC 9110, 13.1.1) detect a second writer. */
 export function scheduleHandlers({ store }: Services): Pick<Handlers, 'getSchedule' | 'putSchedule'> {
-  const findOwn = async (coachId: string, { account }: Caller): Promise<CoachRecord> => {
-    const isOwner = account.id === coachId && account.role === 'coach';
-    if (!isOwner && account.role !== 'admin') throw new ProblemError('forbidden');
+  const findOwn = async (coachId: string, caller: Caller): Promise<CoachRecord> => {
+    if (!isOwnerOrAdmin(caller, coachId, 'coach')) throw new ProblemError('forbidden');
     const coach = await store.coaches.find(coachId);
     if (!coach) throw new ProblemError('coach_not_found');
     return coach;

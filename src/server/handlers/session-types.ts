@@ -1,5 +1,6 @@
 import { MAX_SESSION_TYPES, type SessionTypeBody } from '../../contract/session-type.ts';
 import { chargeAmount } from '../../domain/money/charge-amount.ts';
+import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { SessionTypeRecord } from '../payments/sales-records.ts';
@@ -15,7 +16,7 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
   const write = (record: SessionTypeRecord) => writeSessionType(record, payments.isConfigured);
 
   const findOwn = async (coachId: string, typeId: string, caller: Caller): Promise<SessionTypeRecord> => {
-    if (!mayEdit(caller, coachId)) throw new ProblemError('forbidden');
+    if (!isOwnerOrAdmin(caller, coachId, 'coach')) throw new ProblemError('forbidden');
     const found = await shop.sessionTypes.find(typeId);
     if (found?.coach_id !== coachId) throw new ProblemError('session_type_not_found');
     return found;
@@ -25,14 +26,14 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
     async listSessionTypes({ params: { coach_id }, caller }) {
       if (!(await store.coaches.find(coach_id))) throw new ProblemError('coach_not_found');
       const types = await shop.sessionTypes.ofCoach(coach_id);
-      const seesAll = caller !== undefined && mayEdit(caller, coach_id);
+      const seesAll = caller !== undefined && isOwnerOrAdmin(caller, coach_id, 'coach');
       const shown = seesAll ? types : types.filter(({ hidden, archived }) => hidden !== true && archived !== true);
       return { reply: { session_types: shown.map(write) } };
     },
 
     async getSessionType({ params: { coach_id, session_type_id }, caller }) {
       const found = await shop.sessionTypes.find(session_type_id);
-      const seesAll = caller !== undefined && mayEdit(caller, coach_id);
+      const seesAll = caller !== undefined && isOwnerOrAdmin(caller, coach_id, 'coach');
       if (found?.coach_id !== coach_id || (found.archived === true && !seesAll)) {
         throw new ProblemError('session_type_not_found');
       }
@@ -40,7 +41,7 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
     },
 
     async createSessionType({ params: { coach_id }, body, caller, request }) {
-      if (!mayEdit(caller, coach_id)) throw new ProblemError('forbidden');
+      if (!isOwnerOrAdmin(caller, coach_id, 'coach')) throw new ProblemError('forbidden');
       if (!(await store.coaches.find(coach_id))) throw new ProblemError('coach_not_found');
       checkBody(body);
       const types = await shop.sessionTypes.ofCoach(coach_id);
@@ -70,11 +71,6 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
       return { reply: undefined };
     },
   };
-}
-
-function mayEdit({ account, bookingId }: Caller, coachId: string): boolean {
-  if (bookingId !== undefined) return false;
-  return account.role === 'admin' || (account.role === 'coach' && account.id === coachId);
 }
 
 /** Checks that the schemas cannot express. */
