@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualMessageSettings } from '../src/contract/desk/message-settings.ts';
 import { createTokenSigner } from '../src/server/auth/tokens.ts';
+import { escapeHtml } from '../src/server/http/escape-html.ts';
 import { writeAccountMail } from '../src/server/messages/account-mail.ts';
 import { writeBookingMail } from '../src/server/messages/booking-mail.ts';
-import { escapeHtml } from '../src/server/messages/letter.ts';
 import type { BookingMail } from '../src/server/messages/mail-jobs.ts';
 import type { AccountMailKind, BookingMailKind } from '../src/server/messages/mail-texts.ts';
 import type { OutgoingMail } from '../src/server/messages/mailer.ts';
@@ -113,7 +113,7 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
       const mail: BookingMail = { about, side, bookingId: 'b', sequence: 0, start: START, end: START + HOUR, ...more };
       const written = await writeBookingMail(context, `${about} ${side}`, mail);
       if (!written) throw new Error(`There is no mail ${about} to the ${side}`);
-      found.push([`${about}, ${side}, ${look}, ${locale}`, written]);
+      found.push([`${about}, ${side}, ${look}, ${locale}`, written.mail]);
     }
   }
   for (const about of accountKinds) {
@@ -123,7 +123,7 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
       bookingId: 'b',
       calendar: 'Google',
     });
-    if (written) found.push([`${about}, ${look}, ${locale}`, written]);
+    if (written) found.push([`${about}, ${look}, ${locale}`, written.mail]);
   }
   return found;
 }

@@ -12,7 +12,6 @@ import { DAY_MS } from '../domain/time/units.ts';
 import type { CalendarStore } from './integrations/calendar-store.ts';
 import type { JobStore } from './jobs/job-store.ts';
 import type { MessageRecords } from './messages/message-records.ts';
-
 import type { PaymentRecords, SessionTypeRecords } from './payments/sales-records.ts';
 import type { WebhookRecords } from './webhooks/webhook-records.ts';
 

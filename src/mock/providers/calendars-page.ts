@@ -1,4 +1,4 @@
-import { escapeHtml } from './stand-in-page.ts';
+import { escapeHtml } from '../../server/http/escape-html.ts';
 
 /** One event of a stand-in's calendar, as its page shows it. */
 export interface ShownEvent {

@@ -1,4 +1,5 @@
-import { escapeHtml, standInPage } from './stand-in-page.ts';
+import { escapeHtml } from '../../server/http/escape-html.ts';
+import { standInPage } from './stand-in-page.ts';
 
 /** The values that the consent page shows and sends. */
 interface ConsentPage {

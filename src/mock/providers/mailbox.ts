@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../server/http/escape-html.ts';
 import type { Mailer, OutgoingMail } from '../../server/messages/mailer.ts';
-import { escapeHtml, standInPage } from './stand-in-page.ts';
+import { standInPage } from './stand-in-page.ts';
 
 /** A mail that was sent to the stand-in. */
 interface KeptMail extends OutgoingMail {

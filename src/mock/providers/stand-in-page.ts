@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../server/http/escape-html.ts';
+
 /** A page of a stand-in: plain HTML without a script. `body` is HTML, in which foreign text must be escaped. */
 export function standInPage(title: string, body: string, status: number): Response {
   const html = `<!doctype html>
@@ -21,9 +23,4 @@ button { font: inherit; min-height: 2.75rem; padding: .5rem 1.5rem; cursor: poin
       'referrer-policy': 'no-referrer',
     },
   });
-}
-
-/** Escapes a text for HTML and for attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

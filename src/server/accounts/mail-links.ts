@@ -1,7 +1,7 @@
 import { type AccountLinkPurpose, markOf, type TokenSigner } from '../auth/tokens.ts';
 import type { Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
-import { accountMailJob } from '../messages/mail-jobs.ts';
+import { mailJob } from '../messages/mail-jobs.ts';
 import type { AccountMailKind } from '../messages/mail-texts.ts';
 import type { Account, Records } from '../ports.ts';
 
@@ -72,5 +72,5 @@ export async function mailAccount(
     },
   );
   const now = clock.now();
-  if (isFew) await store.jobs.add(accountMailJob(mail, `${mail.about} ${makeId()}`, now), now);
+  if (isFew) await store.jobs.add(mailJob(mail, `${mail.about} ${makeId()}`, now), now);
 }

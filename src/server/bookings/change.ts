@@ -10,7 +10,7 @@ import { isCoachSide, isPartyTo } from './rights.ts';
 export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
   /** Written in the same step as the booking; gives what the client gets back, where something was paid. */
-  readonly also?: (records: ShopRecords, changed: BookingRecord) => Promise<Price | undefined>;
+  readonly also?: (records: ShopRecords, changed: BookingRecord, by: 'client' | 'coach') => Promise<Price | undefined>;
 }
 
 /** How often the write is tried again when somebody else wrote first; then it is an error. */
@@ -38,7 +38,7 @@ export async function changeBooking(
     const outcome = await shop.transaction(async (records) => {
       const saved = await records.bookings.save(changed, { ...guard, basedOn: booking.version });
       if (saved.kind !== 'saved') return saved;
-      const refund = await also?.(records, changed);
+      const refund = await also?.(records, changed, by);
       written = { before: booking, booking: changed, by, ...(refund && { refund }) };
       await addConsequences(records.jobs, jobsFor, written, clock.now());
       return saved;

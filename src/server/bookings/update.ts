@@ -10,6 +10,7 @@ import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { BookingRecord, CoachRecord } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
+import { asCancelled } from './as-cancelled.ts';
 import { buffersOf } from './buffers.ts';
 import { type Change, changeBooking } from './change.ts';
 import { checkNotice } from './notice.ts';
@@ -30,14 +31,13 @@ export function updateHandlers(services: Services): UpdateHandlers {
   const scheduleOf = async (booking: BookingRecord) => (await store.coaches.find(booking.coachId))?.schedule;
 
   const cancelled = async (caller: Caller, booking: BookingRecord, reason?: string): Promise<Change> => {
-    const { hold, ...kept } = booking;
     // A slot that is only held may be given back at any time.
-    if (!hold) checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
-    const sequence = booking.sequence + 1;
-    const by = isCoachSide(caller, booking) ? 'coach' : 'client';
+    if (!booking.hold) {
+      checkNotice(caller, booking, (await scheduleOf(booking))?.cancel_notice_minutes ?? 0, clock.now());
+    }
     return {
-      next: { ...kept, status: 'cancelled', sequence, ...(reason && { cancellationReason: reason }) },
-      also: (records, changed) => payments.planCancellation(records, changed, by),
+      next: asCancelled(booking, clock.now(), reason || undefined),
+      also: (records, changed, by) => payments.planCancellation(records, changed, by),
     };
   };
 

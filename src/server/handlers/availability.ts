@@ -58,9 +58,9 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
       const coach = requireOpen(await store.coaches.find(coach_id));
       const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
-      const holds = await holdsOf(caller, coach_id);
       const marks: Marks = {};
-      const [sessions, blocked] = await Promise.all([
+      const [holds, sessions, blocked] = await Promise.all([
+        holdsOf(caller, coach_id),
         store.bookings.sessions(coach_id, { start: range.start - NEIGHBOURHOOD_MS, end: range.end + NEIGHBOURHOOD_MS }),
         busy(coach_id, { start: range.start, end: range.end + DAY_MS }, marks),
       ]);

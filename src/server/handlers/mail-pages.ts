@@ -1,7 +1,7 @@
 import { accountOfLink, choosePassword, confirmAddress } from '../accounts/mail-links.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 import type { Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { escapeHtml } from '../messages/letter.ts';
 import { type MailLanguage, type MailLanguages, mailLanguage } from '../messages/mail-languages.ts';
 import type { Account } from '../ports.ts';
 

@@ -20,7 +20,7 @@ import type { BookingChange, CalendarIntegrations } from '../integrations/calend
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import type { MailOptions } from '../messages/mail-context.ts';
 import { bookingMailJobs, paymentMailJobs } from '../messages/mail-jobs.ts';
-import { createMails } from '../messages/mails.ts';
+import { mailKinds } from '../messages/mail-kind.ts';
 import type { PaymentConsequence } from '../payments/payment-changes.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
 import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
@@ -141,7 +141,6 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     ...(options.webhooks ? paymentEventJobs(change, clock.now()) : []),
   ];
   const tokens = createTokenSigner(options.secret, clock);
-  const mail = options.mail && createMails({ ...options.mail, store, clock, tokens, publicUrl: options.publicUrl });
   const jobsFor: Consequence = (change) => consequences.flatMap((each) => each(change));
   const jobs =
     options.jobs ??
@@ -187,7 +186,9 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     },
     logError,
   };
-  mail?.kinds.forEach(jobs.register);
+  if (options.mail) {
+    mailKinds({ ...options.mail, store, clock, tokens, publicUrl: options.publicUrl }).forEach(jobs.register);
+  }
   if (services.webhooks) webhookKinds({ store, clock, ...services.webhooks }).forEach(jobs.register);
   jobs.register(erasureKind(services));
   jobs.register(lapseKind(services, lapseRequestsAfterMs));

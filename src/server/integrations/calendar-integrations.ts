@@ -9,7 +9,7 @@ import type { Interval } from '../../domain/availability/interval.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
-import { accountMailJob } from '../messages/mail-jobs.ts';
+import { mailJob } from '../messages/mail-jobs.ts';
 import type { Clock, Store } from '../ports.ts';
 import { createAuthorization } from './authorization.ts';
 import { type CalendarLog, machineSchedule, type Schedule } from './calendar-ports.ts';
@@ -96,10 +96,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
   const mailOwner = async ({ userId, provider, expiresAt }: ConnectionRecord): Promise<void> => {
     const mail = { about: 'reconnect_calendar' as const, userId, calendar: CALENDAR_NAMES[provider] };
     // One mail each time a connection breaks, whoever notices it.
-    await store.jobs.add(
-      accountMailJob(mail, `reconnect ${userId} ${provider} ${expiresAt}`, clock.now()),
-      clock.now(),
-    );
+    await store.jobs.add(mailJob(mail, `reconnect ${userId} ${provider} ${expiresAt}`, clock.now()), clock.now());
   };
   const tokens = createConnectionTokens({
     store: calendarStore,

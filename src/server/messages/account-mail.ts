@@ -7,7 +7,7 @@ import { bookingAddress, type MailContext } from './mail-context.ts';
 import { mailHeaders, messageId } from './mail-headers.ts';
 import type { AccountMail } from './mail-jobs.ts';
 import { mailLanguage } from './mail-languages.ts';
-import type { OutgoingMail } from './mailer.ts';
+import type { OutgoingMail, WrittenMail } from './mailer.ts';
 import { plainLine } from './plain-line.ts';
 
 /** A link that was asked for by mail works at least this long. */
@@ -18,7 +18,7 @@ export async function writeAccountMail(
   context: MailContext,
   key: string,
   mail: AccountMail,
-): Promise<OutgoingMail | undefined> {
+): Promise<WrittenMail | undefined> {
   const reader = await context.store.accounts.find(mail.userId);
   const address = mail.address ?? reader?.email;
   if (!reader || !address || reader.deletedAt !== undefined) return undefined;
@@ -38,7 +38,7 @@ export async function writeAccountMail(
     footer: [language.texts.why.account, ...(mail.about === 'reconnect_calendar' ? [] : [language.texts.notYou])],
     look: {},
   };
-  return {
+  const written: OutgoingMail = {
     id: messageId(key, context.from.address),
     from: context.from,
     to: { address, ...(reader.name && { name: plainLine(reader.name) }) },
@@ -47,6 +47,7 @@ export async function writeAccountMail(
     html: letterHtml(letter),
     headers: mailHeaders(),
   };
+  return { mail: written, userId: reader.id };
 }
 
 async function linkOf(context: MailContext, reader: Account, mail: AccountMail): Promise<string | undefined> {

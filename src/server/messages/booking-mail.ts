@@ -14,7 +14,7 @@ import type { BookingMail } from './mail-jobs.ts';
 import { type MailLanguage, mailLanguage } from './mail-languages.ts';
 import type { MailFacts } from './mail-texts.ts';
 import { longTime, shortTime, writeLength } from './mail-times.ts';
-import type { MailInvitation, OutgoingMail } from './mailer.ts';
+import type { MailInvitation, OutgoingMail, WrittenMail } from './mailer.ts';
 import { plainLine } from './plain-line.ts';
 import { isReminderWanted } from './plan-kind.ts';
 
@@ -32,7 +32,7 @@ export async function writeBookingMail(
   context: MailContext,
   key: string,
   mail: BookingMail,
-): Promise<OutgoingMail | undefined> {
+): Promise<WrittenMail | undefined> {
   const { store, clock } = context;
   const booking = await store.bookings.find(mail.bookingId);
   const coach = booking && (await store.coaches.find(booking.coachId));
@@ -108,7 +108,7 @@ export async function writeBookingMail(
     coach,
   });
   const replyTo = replyAddress(mail, people);
-  return {
+  const written: OutgoingMail = {
     id: messageId(key, context.from.address),
     thread: threadOf(`${booking.id} ${mail.side}`, context.from.address),
     from: {
@@ -123,6 +123,7 @@ export async function writeBookingMail(
     headers: mailHeaders(unsubscribe),
     ...(invitation && { invitation }),
   };
+  return { mail: written, userId: reader.id };
 }
 
 /** A mail that would say what is no longer so is left out: the later change has a mail of its own. */

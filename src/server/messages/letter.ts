@@ -1,4 +1,5 @@
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 import { plainLine, plainText } from './plain-line.ts';
 
 /** What a mail says, in order: its text and its HTML are made from it. */
@@ -93,11 +94,6 @@ ${words ? `<p style="margin:0 0 16px">${html(words)}</p>` : ''}${rows ? `<table 
 ${buttons}<div class="soft" style="margin-top:24px;font-size:13px;color:#5a6470">${small}${leave}</div>
 </td></tr></table></td></tr></table></body></html>
 `;
-}
-
-/** Escapes text for HTML and for attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Text of people as HTML: escaped, line breaks kept, web addresses as links. */

@@ -41,16 +41,11 @@ export interface AccountMail {
 }
 
 /** The payload of a mail's job. */
-export type MailPayload = BookingMail | AccountMail;
+type MailPayload = BookingMail | AccountMail;
 
-/** The job that sends a mail about an account. `key` makes it one mail. */
-export function accountMailJob(mail: AccountMail, key: string, dueAt: number): NewJob {
-  return { kind: MAIL_JOB, key, payload: asJson(mail), dueAt };
-}
-
-/** The job that sends a mail about a booking. `key` makes it one mail. */
-export function bookingMailJob(mail: BookingMail, key: string, dueAt: number): NewJob {
-  return { kind: MAIL_JOB, key, payload: asJson(mail), dueAt };
+/** The job that sends a mail. `key` makes it one mail. */
+export function mailJob(mail: MailPayload, key: string, dueAt: number): NewJob {
+  return { kind: MAIL_JOB, key, payload: mail as unknown as Json, dueAt };
 }
 
 const SIDES: readonly Side[] = ['client', 'coach'];
@@ -69,9 +64,7 @@ export function bookingMailJobs({ kind, booking, before, by, refund }: BookingCh
     ...(kind === 'cancelled' && refund && { money: refund }),
   };
   const mails = about
-    ? SIDES.map((side) =>
-        bookingMailJob({ ...shared, about, side }, `${booking.id} ${booking.version} ${about} ${side}`, now),
-      )
+    ? SIDES.map((side) => mailJob({ ...shared, about, side }, `${booking.id} ${booking.version} ${about} ${side}`, now))
     : [];
   const isPlanned =
     kind === 'confirmed' || kind === 'completed' || (kind === 'moved' && booking.status === 'confirmed');
@@ -101,7 +94,7 @@ export function paymentMailJobs({ kind, payment, booking, amount }: PaymentChang
   const { id: bookingId, sequence, start, end } = booking;
   const money = { amount, currency: payment.currency };
   return sides.map((side) =>
-    bookingMailJob(
+    mailJob(
       { about, side, bookingId, sequence, start, end, money },
       `${payment.id} ${payment.version} ${about} ${side}`,
       now,
@@ -118,8 +111,4 @@ export function mailIn(payload: Json): MailPayload {
 /** True for a mail about a booking's change; else it is about an account. */
 export function isBookingMail(mail: MailPayload): mail is BookingMail {
   return 'side' in mail;
-}
-
-function asJson(mail: MailPayload): Json {
-  return mail as unknown as Json;
 }

@@ -5,17 +5,23 @@ import type { RetryPolicy } from '../jobs/retry-policy.ts';
 import { writeAccountMail } from './account-mail.ts';
 import { writeBookingMail } from './booking-mail.ts';
 import type { MailContext } from './mail-context.ts';
-import { isBookingMail, MAIL_JOB, type MailPayload, mailIn } from './mail-jobs.ts';
+import { isBookingMail, MAIL_JOB, mailIn } from './mail-jobs.ts';
 import { MailRefused } from './mailer.ts';
+import { planKind } from './plan-kind.ts';
 
 /** Fourteen attempts, the second within a minute, the last after about two days: as long as mail servers themselves try. */
 const mailRetryPolicy: RetryPolicy = { tries: 14, firstMs: MINUTE_MS, longestMs: 8 * HOUR_MS };
+
+/** The kinds of jobs that write to clients and coaches, and that plan later mails. */
+export function mailKinds(context: MailContext): readonly JobKind[] {
+  return [mailKind(context), planKind(context)];
+}
 
 /**
  * Sends one mail. The record of what became of it is written before the job is done, so that a job that is run again sends nothing
  * twice; where the mail server's answer was lost, the second copy has the same Message-ID.
  */
-export function mailKind(context: MailContext): JobKind {
+function mailKind(context: MailContext): JobKind {
   const { store, clock, mailer } = context;
   return {
     name: MAIL_JOB,
@@ -23,9 +29,11 @@ export function mailKind(context: MailContext): JobKind {
     async run({ key, payload, attempts }) {
       if ((await store.messages.find(key))?.state === 'sent') return;
       const mail = mailIn(payload);
-      const written = await write(context, key, mail);
+      const written = isBookingMail(mail)
+        ? await writeBookingMail(context, key, mail)
+        : await writeAccountMail(context, key, mail);
       if (!written) return;
-      const note = { id: key, ...subjectOf(mail, written.userId), about: mail.about };
+      const note = { id: key, userId: written.userId, bookingId: mail.bookingId ?? null, about: mail.about };
       try {
         await mailer.send(written.mail);
       } catch (error) {
@@ -38,18 +46,4 @@ export function mailKind(context: MailContext): JobKind {
       await store.messages.save({ ...note, state: 'sent', at: clock.now() });
     },
   };
-}
-
-async function write(context: MailContext, key: string, mail: MailPayload) {
-  if (!isBookingMail(mail)) {
-    const written = await writeAccountMail(context, key, mail);
-    return written && { mail: written, userId: mail.userId };
-  }
-  const written = await writeBookingMail(context, key, mail);
-  const booking = written && (await context.store.bookings.find(mail.bookingId));
-  return booking && { mail: written, userId: mail.side === 'client' ? booking.clientId : booking.coachId };
-}
-
-function subjectOf(mail: MailPayload, userId: string) {
-  return { userId, bookingId: mail.bookingId ?? null };
 }

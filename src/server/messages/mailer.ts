@@ -28,6 +28,12 @@ export interface OutgoingMail {
   readonly invitation?: MailInvitation;
 }
 
+/** A mail, and the account that it is for. */
+export interface WrittenMail {
+  readonly mail: OutgoingMail;
+  readonly userId: string;
+}
+
 /** The port to whatever carries mails: SMTP, or an API of yours. */
 export interface Mailer {
   /**

@@ -4,7 +4,7 @@ import { addAll } from '../bookings/consequences.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { Json, NewJob } from '../jobs/job-store.ts';
 import type { BookingRecord, Clock, Store } from '../ports.ts';
-import { bookingMailJob, PLAN_JOB } from './mail-jobs.ts';
+import { mailJob, PLAN_JOB } from './mail-jobs.ts';
 
 const PAGE = 100;
 
@@ -46,7 +46,7 @@ function reminderJobs(booking: BookingRecord, settings: MessageSettings, now: nu
     .filter(({ dueAt }) => dueAt > now)
     .flatMap(({ minutes, dueAt }) =>
       (['client', 'coach'] as const).map((side) =>
-        bookingMailJob(
+        mailJob(
           { about: 'reminder', side, bookingId, sequence, start, end, minutes },
           `${bookingId} ${sequence} reminder ${minutes} ${side}`,
           dueAt,
@@ -60,11 +60,7 @@ function followUpJobs(booking: BookingRecord, settings: MessageSettings, now: nu
   const { id: bookingId, sequence, start, end } = booking;
   const dueAt = Math.max(now, end + settings.follow_up_hours * HOUR_MS);
   return [
-    bookingMailJob(
-      { about: 'follow_up', side: 'client', bookingId, sequence, start, end },
-      `${bookingId} follow_up`,
-      dueAt,
-    ),
+    mailJob({ about: 'follow_up', side: 'client', bookingId, sequence, start, end }, `${bookingId} follow_up`, dueAt),
   ];
 }
 

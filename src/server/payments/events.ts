@@ -133,24 +133,22 @@ async function refunded(
       const next = outside > 0 ? settled({ ...payment, refunds: [...payment.refunds, refund] }) : payment;
       const written = { ...next, version: payment.version + 1, updatedAt: now };
       if (next !== payment && !(await records.payments.save(written, payment.version))) return undefined;
-      if (outside > 0) {
-        const about = await records.bookings.find(payment.bookingId);
-        const change = { kind: 'refunded' as const, payment: written, amount: outside };
-        if (about) await addAll(records.jobs, context.paymentJobsFor({ ...change, booking: about }), now);
+      const booking = await records.bookings.find(payment.bookingId);
+      if (booking && outside > 0) {
+        const change = { kind: 'refunded' as const, payment: written, booking, amount: outside };
+        await addAll(records.jobs, context.paymentJobsFor(change), now);
       }
-      if (returned >= payment.amount) {
-        const booking = await records.bookings.find(payment.bookingId);
-        if (booking && (booking.status === 'pending' || booking.status === 'confirmed')) {
-          const ended = asCancelled(booking, now, 'Refunded');
-          const { kind } = await records.bookings.save(ended, { basedOn: booking.version });
-          if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
-          cancelled = {
-            before: booking,
-            booking: ended,
-            refund: { amount: returnedAmount(next), currency: payment.currency },
-          };
-          await addConsequences(records.jobs, context.jobsFor, cancelled, now);
-        }
+      const isOpen = booking?.status === 'pending' || booking?.status === 'confirmed';
+      if (booking && isOpen && returned >= payment.amount) {
+        const ended = asCancelled(booking, now, 'Refunded');
+        const { kind } = await records.bookings.save(ended, { basedOn: booking.version });
+        if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
+        cancelled = {
+          before: booking,
+          booking: ended,
+          refund: { amount: returnedAmount(next), currency: payment.currency },
+        };
+        await addConsequences(records.jobs, context.jobsFor, cancelled, now);
       }
       await note(records);
       return paymentId;

@@ -49,11 +49,11 @@ export async function settlePayment(
         !blocked.some(({ start, end }) => start < booking.end && end > booking.start);
       const outcome = await book(context, records, payment, isFree);
       if (outcome === 'changed') return undefined;
-      if (!(await keepPaid(context, records, payment, intentId, outcome))) return undefined;
+      const paid = await keepPaid(context, records, payment, intentId, outcome);
+      if (!paid) return undefined;
       const now = context.clock.now();
       if (outcome.kind === 'booked') await addConsequences(records.jobs, context.jobsFor, outcome, now);
-      const paid = outcome.booking && (await records.payments.find(paymentId));
-      if (outcome.booking && paid) {
+      if (outcome.booking) {
         const change = { kind: 'succeeded' as const, payment: paid, booking: outcome.booking, amount: paid.amount };
         await addAll(records.jobs, context.paymentJobsFor(change), now);
       }
@@ -101,14 +101,14 @@ async function book(
   return outcome.kind === 'saved' ? { kind: 'returned', booking: told, reason: 'late' } : 'changed';
 }
 
-/** Stores that the payment arrived, and its consequences. */
+/** Stores that the payment arrived, with a refund where the slot is gone, and gives it; undefined when somebody else wrote first. */
 async function keepPaid(
   { clock, makeId }: PaymentContext,
   { payments, jobs }: ShopRecords,
   payment: PaymentRecord,
   intentId: string | null,
   outcome: Outcome,
-): Promise<boolean> {
+): Promise<PaymentRecord | undefined> {
   const now = clock.now();
   const paid: PaymentRecord = {
     ...payment,
@@ -117,10 +117,12 @@ async function keepPaid(
     version: payment.version + 1,
     updatedAt: now,
   };
-  if (outcome.kind === 'booked') return payments.save(paid, payment.version);
-  const back = withRefund(paid, { id: makeId(), amount: paid.amount, reason: outcome.reason, now });
-  if (!back) return payments.save(paid, payment.version);
-  if (!(await payments.save(back.payment, payment.version))) return false;
-  await jobs.add({ kind: JOB.refund, key: back.refund.id, payload: payment.id, dueAt: now }, now);
-  return true;
+  const back =
+    outcome.kind === 'returned'
+      ? withRefund(paid, { id: makeId(), amount: paid.amount, reason: outcome.reason, now })
+      : undefined;
+  const kept = back?.payment ?? paid;
+  if (!(await payments.save(kept, payment.version))) return undefined;
+  if (back) await jobs.add({ kind: JOB.refund, key: back.refund.id, payload: payment.id, dueAt: now }, now);
+  return kept;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createTokenSigner } from '../../../src/server/auth/tokens.ts';
 import { createJobRunner } from '../../../src/server/jobs/job-runner.ts';
-import { bookingMailJob } from '../../../src/server/messages/mail-jobs.ts';
+import { mailJob } from '../../../src/server/messages/mail-jobs.ts';
+import { mailKinds } from '../../../src/server/messages/mail-kind.ts';
 import type { OutgoingMail } from '../../../src/server/messages/mailer.ts';
-import { createMails } from '../../../src/server/messages/mails.ts';
 import type { Store } from '../../../src/server/ports.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
 import { booking, coach } from '../../../src/server/stores/suite/records-for-checks.ts';
@@ -28,7 +28,7 @@ async function fill(store: Store): Promise<void> {
         const one = { ...booking(id, 0), ...time, coachId: `c${n}`, clientId: `a${id}`, status: 'confirmed' as const };
         await bookings.save(one, {});
         const mail = { about: 'reminder', side: 'client', bookingId: id, sequence: 0, minutes: 60, ...time } as const;
-        await jobs.add(bookingMailJob(mail, `${id} 0 reminder 60 client`, NOW), NOW);
+        await jobs.add(mailJob(mail, `${id} 0 reminder 60 client`, NOW), NOW);
       }
     });
   }
@@ -44,7 +44,7 @@ test(`${COUNT} due reminders are sent in one sweep, though a worker dies in the 
     const runner = createJobRunner({ store, clock, schedule: () => undefined });
     const tokens = createTokenSigner(SECRET, clock);
     const context = { store, clock, tokens, publicUrl: 'https://api.example.com', mailer: { send } };
-    for (const kind of createMails({ ...context, from: { address: 'b@example.com' } }).kinds) runner.register(kind);
+    for (const kind of mailKinds({ ...context, from: { address: 'b@example.com' } })) runner.register(kind);
     return runner;
   };
   const startedAt = performance.now();

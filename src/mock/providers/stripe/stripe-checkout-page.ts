@@ -1,4 +1,5 @@
-import { escapeHtml, standInPage } from '../stand-in-page.ts';
+import { escapeHtml } from '../../../server/http/escape-html.ts';
+import { standInPage } from '../stand-in-page.ts';
 import { testCards } from './stripe-cards.ts';
 import { shown } from './stripe-currencies.ts';
 import type { StripeIntent, StripeSession } from './stripe-objects.ts';
