@@ -84,7 +84,6 @@ const WHOLE = {
 export function newDraft(currency = ''): TypeDraft {
   return {
     ...draftOfType({ name: '', minutes: 60, price: null, confirmation: 'coach' }),
-    minutes: '60',
     currency,
   };
 }

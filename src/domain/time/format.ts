@@ -43,7 +43,7 @@ export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeSt
 /** True when a language writes 3:00 pm, not 15:00. */
 export function readsTwelveHours(locale: string): boolean {
   try {
-    return Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+    return dateFormatter(locale, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
   } catch {
     // Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws.
     return false;

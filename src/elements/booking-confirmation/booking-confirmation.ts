@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach, Instant } from '../../contract/index.ts';
 import { readInstant } from '../../contract/values.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { describePrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { readsTwelveHours } from '../../domain/time/format.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
@@ -19,7 +20,6 @@ import { confirmationEnglish } from '../i18n/confirmation.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingTime, coachTimeOf } from '../words/booking-times.ts';
-import { describePrice } from '../words/price.ts';
 import { type Reading, type TimeInWords, timeInWords } from '../words/session-time.ts';
 import { confirmationStyles } from './booking-confirmation.styles.ts';
 

@@ -7,11 +7,11 @@ import { refundable } from '../../core/bookings/money-back.ts';
 import { isOpen } from '../../core/bookings/selectors.ts';
 import type { Calls } from '../../core/client/call.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
+import { formatPrice } from '../../domain/money/format-price.ts';
 import { readAmount, writeAmount } from '../../domain/money/read-amount.ts';
 import { alertIcon } from '../base/booking-icons.ts';
 import { submitAnyway, textField } from '../forms/form-field.ts';
 import type { RefundsMessages } from '../i18n/refunds.ts';
-import { formatPrice } from '../words/price.ts';
 import { isPassing } from './refusal.ts';
 
 type RefundClient = Calls<typeof bookingsEndpoints & typeof paymentEndpoints>;

@@ -1,8 +1,8 @@
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { moneyBack } from '../../core/bookings/money-back.ts';
+import { formatPrice } from '../../domain/money/format-price.ts';
 import type { RefundsMessages } from '../i18n/refunds.ts';
-import { formatPrice } from '../words/price.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
 /** A booking whose money is put into words, for one side. */

@@ -30,7 +30,7 @@ export const journeyChunks = {
 
 /** Modules without an element in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
-  'first-look': ['elements/popover/keep-placed.ts', 'elements/words/format-span.ts'],
+  'first-look': ['elements/popover/keep-placed.ts', 'domain/time/format-span.ts'],
   'booking-steps': [
     'elements/booking/step-history.ts',
     'elements/booking/visitor-views.ts',

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Coach } from '../../contract/index.ts';
 import { pictureAddress } from '../../domain/calendar/web-address.ts';
+import { describePrice, formatPrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbElement } from '../base/element.ts';
 import { icon } from '../base/icons.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describePrice, formatPrice } from '../words/price.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
 
 const clockIcon = icon('M10 3.25a6.75 6.75 0 1 1 0 13.5 6.75 6.75 0 0 1 0-13.5ZM10 6.25V10l2.5 1.75');

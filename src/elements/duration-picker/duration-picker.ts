@@ -1,13 +1,13 @@
 import { type CSSResult, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Coach, OfferedDuration } from '../../contract/coach.ts';
+import { describePrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbElement } from '../base/element.ts';
 import { DurationChangeEvent } from '../base/events.ts';
 import { durationsEnglish } from '../i18n/durations.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describePrice } from '../words/price.ts';
 
 /**
  * The choice of a session length, with prices: native radio buttons.

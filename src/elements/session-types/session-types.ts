@@ -17,6 +17,7 @@ import {
   typeFaults,
 } from '../../core/session-types/type-draft.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { describePrice } from '../../domain/money/format-price.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
@@ -30,7 +31,6 @@ import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
-import { describePrice } from '../words/price.ts';
 import { typeCardWords } from '../words/type-card.ts';
 import { refusedTypeFields } from './refused-fields.ts';
 import { sessionTypesStyles } from './session-types.styles.ts';

@@ -1,7 +1,7 @@
 import type { SessionType } from '../../contract/session-type.ts';
 import { USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
+import { formatSpan } from '../../domain/time/format-span.ts';
 import type { SessionTypesMessages } from '../i18n/session-types.ts';
-import { formatSpan } from './format-span.ts';
 
 /** The refund rules of a session type in words, before a time is chosen; empty for one that is not paid online. */
 export function refundRulesOf(

@@ -1,6 +1,6 @@
 import type { SessionType } from '../../contract/session-type.ts';
+import { formatPrice } from '../../domain/money/format-price.ts';
 import type { SessionTypesMessages } from '../i18n/session-types.ts';
-import { formatPrice } from './price.ts';
 
 /** The length and price of a session type: "60 min · €90", with the tax note, and where it is paid. */
 export function describeTotal(

@@ -3,7 +3,7 @@ import { usualMessageSettings } from '../../contract/desk/message-settings.ts';
 import type { Price } from '../../contract/values.ts';
 import { toICalendar } from '../../domain/calendar/icalendar.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
-import { majorAmount, moneyStyle } from '../../domain/money/minor-digits.ts';
+import { formatPrice } from '../../domain/money/format-price.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
 import type { Account, BookingRecord, CoachRecord } from '../ports.ts';
@@ -153,8 +153,8 @@ function remaining({ start, minutes = 0 }: BookingMail, now: number): number {
   return Math.abs(left - minutes * MINUTE_MS) < 2 * MINUTE_MS ? minutes * MINUTE_MS : left;
 }
 
-function money(price: Price, tag: string): string {
-  return new Intl.NumberFormat(tag, moneyStyle(price.currency)).format(majorAmount(price));
+function money({ amount, currency }: Price, tag: string): string {
+  return formatPrice(amount, currency, tag);
 }
 
 interface Said {

@@ -1,5 +1,6 @@
 import type { Interval } from '../../domain/availability/interval.ts';
 import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { formatSpan } from '../../domain/time/format-span.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
@@ -28,16 +29,7 @@ export function longTime({ start, end }: Interval, { tag, timeZone }: Reader): s
   return `${day(start)}, ${time(start)} – ${until} (${zoneCity(timeZone)}, ${from})`;
 }
 
-/** A length of time in the largest whole unit: `2 days`, `1 hour`, `90 minutes`. */
+/** A length of time in the largest whole unit, of a minute at least: `2 days`, `1 hour`, `90 minutes`. */
 export function writeLength(ms: number, tag: string): string {
-  const minutes = Math.max(1, Math.round(ms / MINUTE_MS));
-  const [count, unit] =
-    minutes % 1440 === 0 && minutes > 1440
-      ? [minutes / 1440, 'day']
-      : minutes % 60 === 0
-        ? [minutes / 60, 'hour']
-        : [minutes, 'minute'];
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit as string, unitDisplay: 'long' }).format(
-    count as number,
-  );
+  return formatSpan(Math.max(1, Math.round(ms / MINUTE_MS)), tag);
 }

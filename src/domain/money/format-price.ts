@@ -1,5 +1,5 @@
 import type { Price } from '../../contract/values.ts';
-import { minorDigits, moneyStyle } from '../../domain/money/minor-digits.ts';
+import { minorDigits, moneyStyle } from './minor-digits.ts';
 
 /** "€90" or "€89.50", in the order of the language. The amount is in minor units (cents) by default. */
 export function formatPrice(amount: number, currency: string, locale: string, minor = true): string {

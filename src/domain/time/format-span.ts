@@ -1,4 +1,4 @@
-import { DAY_MINUTES } from '../../domain/time/units.ts';
+import { DAY_MINUTES } from './units.ts';
 
 /** Minutes in a unit. */
 const UNITS = [
