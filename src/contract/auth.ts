@@ -47,8 +47,8 @@ export function isPersonName(text: string): boolean {
   return name !== '' && [...name].length <= NAME_MOST && ONE_LINE.test(name);
 }
 
-/** A language, a BCP 47 tag such as `de-AT`; mails are written in it. Left out, the request's `Accept-Language` counts. */
-const locale = z.string().check(z.maxLength(35), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+/** A language, a BCP 47 tag such as `de-AT`. */
+export const languageTag = z.string().check(z.maxLength(35), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
 /** The data of a new account. Without `role` it is a client's. */
 export const signUpBody = z.object({
@@ -57,7 +57,8 @@ export const signUpBody = z.object({
   name: z.optional(personName),
   role: z.optional(z.enum(['client', 'coach'])),
   time_zone: z.optional(timeZone),
-  locale: z.optional(locale),
+  /** Mails are written in it. Left out, the request's `Accept-Language` counts. */
+  locale: z.optional(languageTag),
 });
 
 /**
@@ -103,7 +104,7 @@ export const guestBody = z.object({
   email,
   name: personName,
   time_zone: z.optional(timeZone),
-  locale: z.optional(locale),
+  locale: z.optional(languageTag),
 });
 
 /** The secret of a signed link (`?cb-booking=…`). */

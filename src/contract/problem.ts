@@ -8,7 +8,6 @@ type Problems = Readonly<Record<string, { readonly status: number; readonly deta
  * by the sentence, so pages load these sentences for a refusal without a code.
  */
 export const basicProblems = {
-  webhook_address_refused: { status: 400, detail: 'This address cannot be a webhook: it {reason}' },
   range_inverted: { status: 400, detail: 'End date must be after start date' },
   range_too_long: { status: 400, detail: `Date range cannot exceed ${MAX_RANGE_DAYS} days` },
   in_the_past: { status: 400, detail: 'Session must be scheduled in the future' },
@@ -53,6 +52,7 @@ export const problems = {
   nothing_to_pay: { status: 400, detail: 'There is nothing to pay for this booking' },
   not_refundable: { status: 400, detail: 'This payment cannot be refunded: {reason}' },
   invalid_signature: { status: 400, detail: 'Invalid signature' },
+  webhook_address_refused: { status: 400, detail: 'This address cannot be a webhook: it {reason}' },
   return_url_not_allowed: { status: 400, detail: 'The page to return to is not on the allow-list' },
   payment_create_forbidden: { status: 403, detail: 'Not authorized to create payment for this booking' },
   payment_forbidden: { status: 403, detail: 'Not authorized to view this payment' },

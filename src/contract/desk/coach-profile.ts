@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { personName } from '../auth.ts';
 import { timeZone } from '../values.ts';
+import { oneLine } from './texts.ts';
 
 /** Characters that a photo may have as a `data:` address: about 35 kB of picture, within the 64 kB of a request. */
 export const PHOTO_MAX = 48_000;
@@ -8,22 +9,14 @@ export const PHOTO_MAX = 48_000;
 /** Languages, and topics, that a profile may list at most. */
 export const PROFILE_LIST_MAX = 20;
 
-const line = (maximum: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.maxLength(maximum, { error: `must be at most ${maximum} characters` }),
-      z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
-    );
 const list = z
-  .array(line(60).check(z.minLength(1, { error: 'must not be empty' })))
+  .array(oneLine(60).check(z.minLength(1, { error: 'must not be empty' })))
   .check(z.maxLength(PROFILE_LIST_MAX, { error: `must have at most ${PROFILE_LIST_MAX} entries` }));
 
 /** A coach's changes of the own profile. Fields left out stay; null clears a field. */
 export const coachProfileBody = z.object({
   name: z.optional(personName),
-  headline: z.optional(z.nullable(line(160))),
+  headline: z.optional(z.nullable(oneLine(160))),
   bio: z.optional(z.nullable(z.string().check(z.maxLength(2000, { error: 'must be at most 2,000 characters' })))),
   /** `https://…`, or the picture itself as `data:image/jpeg;base64,…`. */
   photo_url: z.optional(
@@ -45,7 +38,7 @@ export const coachProfileBody = z.object({
   ),
   /** The zone of the schedule: weekly hours keep their clock times and move with it. */
   time_zone: z.optional(timeZone),
-  location: z.optional(z.nullable(line(120))),
+  location: z.optional(z.nullable(oneLine(120))),
 });
 /** Changes of a coach's profile; `hourly_rate` is in the currency's main unit. */
 export type CoachProfileBody = z.output<typeof coachProfileBody>;

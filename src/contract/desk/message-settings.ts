@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { languageTag } from '../auth.ts';
+import { oneLine, pageAddress } from './texts.ts';
 
 /** Minutes before a session at which people are reminded while the coach has chosen nothing: a day, and an hour. */
 const USUAL_REMINDERS: readonly number[] = [1440, 60];
@@ -6,20 +8,7 @@ const USUAL_REMINDERS: readonly number[] = [1440, 60];
 /** The most reminders of a session. */
 const REMINDERS_MAX = 5;
 
-const oneLine = (maximum: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.maxLength(maximum, { error: `must be at most ${maximum} characters` }),
-      z.regex(/^\P{Cc}*$/u, { error: 'must be one line, without control characters' }),
-    );
-const address = z
-  .string()
-  .check(
-    z.maxLength(2000),
-    z.regex(/^https?:\/\/[^\s\p{Cc}]+$/u, { error: 'must be a web address such as https://example.com/book' }),
-  );
+const address = pageAddress('https://example.com/book');
 
 /** How a coach's clients, and the coach, are written to. */
 export const messageSettings = z.object({
@@ -39,7 +28,7 @@ export const messageSettings = z.object({
   /** The page with the coach's `<cb-booking>`: links in mails lead there, with `?cb-booking=…`. */
   page_url: z.nullable(address),
   /** The language of mails to the coach, a BCP 47 tag. */
-  language: z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.maxLength(35))),
+  language: z.nullable(languageTag),
 });
 /** How a coach's clients, and the coach, are written to. */
 export type MessageSettings = z.output<typeof messageSettings>;

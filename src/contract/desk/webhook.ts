@@ -3,30 +3,26 @@ import { booking } from '../booking.ts';
 import { payment } from '../payment.ts';
 import { pageShape } from '../query.ts';
 import { id, instant } from '../values.ts';
+import { pageAddress } from './texts.ts';
 
-/** What a webhook tells of. */
-export const webhookEventType = z.enum([
+const bookingEvents = z.enum([
   'booking.created',
   'booking.confirmed',
   'booking.moved',
   'booking.cancelled',
   'booking.completed',
-  'payment.succeeded',
-  'payment.failed',
-  'payment.refunded',
 ]);
+const paymentEvents = z.enum(['payment.succeeded', 'payment.failed', 'payment.refunded']);
+
+/** What a webhook tells of. */
+export const webhookEventType = z.enum([...bookingEvents.options, ...paymentEvents.options]);
 /** The type of an event: `booking.confirmed`. */
 export type WebhookEventType = z.output<typeof webhookEventType>;
 
 /** The most endpoints of a coach, and of all admins together. */
 export const WEBHOOKS_MAX = 10;
 
-const webhookUrl = z
-  .string()
-  .check(
-    z.maxLength(2000),
-    z.regex(/^https?:\/\/[^\s\p{Cc}]+$/u, { error: 'must be a web address such as https://example.com/hook' }),
-  );
+const webhookUrl = pageAddress('https://example.com/hook');
 
 /** A new endpoint. */
 export const createWebhookBody = z.object({
@@ -94,15 +90,6 @@ export type WebhookDelivery = z.output<typeof webhookDelivery>;
 
 /** One page of deliveries, the latest first. */
 export const deliveryList = z.object({ deliveries: z.array(webhookDelivery), total: z.int() });
-
-const bookingEvents = z.enum([
-  'booking.created',
-  'booking.confirmed',
-  'booking.moved',
-  'booking.cancelled',
-  'booking.completed',
-]);
-const paymentEvents = z.enum(['payment.succeeded', 'payment.failed', 'payment.refunded']);
 
 /** The body of an event about a booking (Standard Webhooks: `type`, `timestamp`, `data`). */
 export const bookingEvent = z.object({

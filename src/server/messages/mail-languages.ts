@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { languageTag } from '../../contract/auth.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { englishMails } from './texts/english.ts';
 import { germanMails } from './texts/german.ts';
@@ -41,7 +43,7 @@ export function preferredLanguage(header: string | null): string | undefined {
         .find((found) => found !== undefined);
       return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
     })
-    .filter(({ tag, weight }) => weight > 0 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && tag.length <= 35)
+    .filter(({ tag, weight }) => weight > 0 && z.safeParse(languageTag, tag).success)
     .sort((a, b) => b.weight - a.weight);
   return ranges.map(({ tag }) => canonicalTag(tag)).find((tag) => tag !== undefined);
 }
