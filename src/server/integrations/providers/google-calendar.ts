@@ -34,7 +34,7 @@ export const googleCalendar: CalendarAdapter = {
     const id = eventId ?? (await googleEventId(event.key));
     const query = { conferenceDataVersion: '1', sendUpdates: event.invited.length > 0 ? 'all' : 'none' };
     if (eventId === undefined) {
-      const json = { id, ...bodyOf(event), ...conference(event, id) };
+      const json = { id, ...(await bodyOf(event)), ...conference(event, id) };
       const created = await request({ method: 'POST', path: EVENTS, query, json, expected: [409] });
       if (created.status !== 409) return placed(request, event, read(created));
     }
@@ -49,7 +49,7 @@ export const googleCalendar: CalendarAdapter = {
     const hasMeeting = meetingOf(read(found)) !== null;
     const json = {
       status: 'confirmed',
-      ...bodyOf(event),
+      ...(await bodyOf(event)),
       ...(!hasMeeting && conference(event, `${id.slice(0, 40)}${event.sequence}`)),
     };
     return placed(request, event, read(await request({ method: 'PATCH', path, query, json })));
@@ -62,8 +62,8 @@ export const googleCalendar: CalendarAdapter = {
 
   async busy(request, range) {
     const json = {
-      timeMin: rfc3339(range.start, 'UTC'),
-      timeMax: rfc3339(range.end, 'UTC'),
+      timeMin: await rfc3339(range.start, 'UTC'),
+      timeMax: await rfc3339(range.end, 'UTC'),
       items: [{ id: 'primary' }],
     };
     const { primary } = parse(freeBusyReply, await request({ method: 'POST', path: '/freeBusy', json })).calendars;
@@ -78,13 +78,16 @@ export const googleCalendar: CalendarAdapter = {
   },
 };
 
-function bodyOf(event: SessionEvent): Record<string, unknown> {
-  const time = (epochMs: number) => ({ dateTime: rfc3339(epochMs, event.timeZone), timeZone: event.timeZone });
+async function bodyOf(event: SessionEvent): Promise<Record<string, unknown>> {
+  const time = async (epochMs: number) => ({
+    dateTime: await rfc3339(epochMs, event.timeZone),
+    timeZone: event.timeZone,
+  });
   return {
     summary: event.title,
     description: event.description,
-    start: time(event.start),
-    end: time(event.end),
+    start: await time(event.start),
+    end: await time(event.end),
     ...(event.meeting.kind === 'given' && event.meeting.link !== null && { location: event.meeting.link }),
     attendees: event.invited.map(({ email, name }) => ({ email, ...(name && { displayName: name }) })),
     reminders: { useDefault: false, overrides: REMINDERS.map((minutes) => ({ method: 'popup', minutes })) },

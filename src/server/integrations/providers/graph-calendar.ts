@@ -62,8 +62,8 @@ export const graphCalendar: CalendarAdapter = {
     if (account === null) return busyFromView(request, range);
     const json = {
       schedules: [account],
-      startTime: graphUtc(range.start),
-      endTime: graphUtc(range.end),
+      startTime: await graphUtc(range.start),
+      endTime: await graphUtc(range.end),
       availabilityViewInterval: 30,
     };
     const path = '/me/calendar/getSchedule';
@@ -88,7 +88,7 @@ async function create(
 ): Promise<PlacedEvent> {
   const json = {
     transactionId: transaction,
-    ...timesOf(event),
+    ...(await timesOf(event)),
     ...textsOf(event),
     attendees: attendeesOf(event),
     showAs: 'busy',
@@ -111,7 +111,7 @@ async function update(
   eventId: string,
 ): Promise<PlacedEvent | undefined> {
   const json = {
-    ...timesOf(event),
+    ...(await timesOf(event)),
     // The text of an event with a Teams meeting contains the meeting: overwriting it would remove the meeting.
     ...(event.meeting.kind === 'given' && textsOf(event)),
     attendees: attendeesOf(event),
@@ -120,10 +120,10 @@ async function update(
   return reply.status >= 400 ? undefined : placed(event, parse(eventReply, reply));
 }
 
-function timesOf(event: SessionEvent) {
+async function timesOf(event: SessionEvent) {
   return {
-    start: graphTime(event.start, event.timeZone),
-    end: graphTime(event.end, event.timeZone),
+    start: await graphTime(event.start, event.timeZone),
+    end: await graphTime(event.end, event.timeZone),
     isReminderOn: true,
     reminderMinutesBeforeStart: Math.min(...REMINDERS),
   };
@@ -157,10 +157,9 @@ async function findByKey(request: ProviderRequest, own: string): Promise<string 
 }
 
 async function busyFromView(request: ProviderRequest, range: { readonly start: number; readonly end: number }) {
-  const [startDateTime, endDateTime] = [range.start, range.end].map((ms) => `${graphUtc(ms).dateTime}Z`);
   const query = {
-    startDateTime: startDateTime ?? '',
-    endDateTime: endDateTime ?? '',
+    startDateTime: `${(await graphUtc(range.start)).dateTime}Z`,
+    endDateTime: `${(await graphUtc(range.end)).dateTime}Z`,
     $select: 'start,end,showAs',
     $top: '500',
   };
