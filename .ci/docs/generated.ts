@@ -5,7 +5,7 @@ import { openApiDocument } from '../../src/contract/openapi/openapi.ts';
 import { measure, sizeTable } from '../sizes.ts';
 import { apiReports } from './api-report.ts';
 import { contractReference } from './contract.ts';
-import { elementsReference } from './elements.ts';
+import { elementsList, elementsReference } from './elements.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { cssCustomData, elementTypes, htmlCustomData, reactComponents, webTypes } from './frameworks.ts';
 import { elementsManifest } from './manifest.ts';
@@ -24,13 +24,14 @@ export async function generatedTexts(): Promise<ReadonlyMap<string, string>> {
   const { version } = JSON.parse(read('package.json')) as { version: string };
   const document = openApiDocument({ version });
   const manifest = await elementsManifest(root);
-  let readme = replaceSection(read('README.md'), 'elements', elementsReference(manifest));
+  let readme = replaceSection(read('README.md'), 'elements', elementsList(manifest, 'docs/elements.md'));
   readme = replaceSection(readme, 'flow', fence('mermaid', flowDiagram()));
   if (existsSync(joinPath(root, 'dist/cdn/cb-booking.js'))) {
     readme = replaceSection(readme, 'sizes', sizeTable(await measure(root)));
   }
   return new Map([
     ['README.md', readme],
+    ['docs/elements.md', elementsReference(manifest)],
     ['docs/contract.md', contractReference(document)],
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
