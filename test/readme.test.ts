@@ -7,7 +7,7 @@ import { type NodeHost, serve } from '../src/server/hosts/node.ts';
 let host: NodeHost;
 beforeAll(async () => {
   const mock = createMockServer();
-  host = await serve((request, peer) => mock.fetch(request, peer), { port: 0 });
+  host = await serve((request, peer) => mock.fetch(request, peer), { port: 0, idleGraceMs: 0 });
 });
 afterAll(() => host.stop());
 

@@ -16,7 +16,7 @@ let visitor: () => BookingClient;
 
 beforeEach(async () => {
   mock = createMockServer({ clock: CLOCK });
-  const host = await serve((request) => mock.fetch(request), { port: 0 });
+  const host = await serve((request) => mock.fetch(request), { port: 0, idleGraceMs: 0 });
   onTestFinished(() => host.stop());
   visitor = () => createBookingClient({ api: host.url, session: { now: mock.clock.now } });
   client = visitor();

@@ -33,7 +33,7 @@ const project = (name: string): string => (name === 'react-18' ? packed.react18 
 async function serveFolder(folder: string): Promise<string> {
   const answer = async (request: Request) =>
     (await staticFile(folder, new URL(request.url).pathname)) ?? new Response('Not found', { status: 404 });
-  const site = await serve(answer, { port: 0 });
+  const site = await serve(answer, { port: 0, idleGraceMs: 0 });
   sites.push(site);
   return site.url;
 }

@@ -18,7 +18,7 @@ async function start() {
   let standIns: ProviderStandIns | undefined;
   const providers = await serve(
     async (request) => (await standIns?.answer(request)) ?? new Response(null, { status: 404 }),
-    { port: 0 },
+    { port: 0, idleGraceMs: 0 },
   );
   const connect = (clock: MockClock) => {
     standIns = createProviderStandIns({ baseUrl: `${providers.url}/stand-in`, redirectUris: [CALLBACK], clock });
@@ -34,7 +34,7 @@ async function start() {
         clock,
       }),
   });
-  const server = await serve((request, peer) => mock.fetch(request, peer), { port: 0 });
+  const server = await serve((request, peer) => mock.fetch(request, peer), { port: 0, idleGraceMs: 0 });
   hosts.push(providers, server);
   if (!standIns) throw new Error('the server has no calendars');
 

@@ -30,6 +30,7 @@ export async function stripeWorld(start = '2025-11-05T10:30:00Z'): Promise<Strip
   let standIn: StripeStandIn | undefined;
   const host = await serve(async (request) => standIn?.fetch(request) ?? new Response(null, { status: 503 }), {
     port: 0,
+    idleGraceMs: 0,
   });
   hosts.push(host);
   standIn = new StripeStandIn({ baseUrl: host.url, secretKey: SECRET_KEY, clock });
