@@ -2,8 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
-import { journeyChunks, occasionalElements, occasionalModules } from '../src/elements/chunks/lazy-elements.ts';
-import { sellingElements } from '../src/elements/chunks/selling-elements.ts';
+import {
+  journeyChunks,
+  occasionalElements,
+  occasionalModules,
+  payingModules,
+} from '../src/elements/chunks/lazy-elements.ts';
 import { pageElements } from '../src/elements/definitions/page-elements.ts';
 
 /** One chunk of the script-tag build, as rollup reported it. */
@@ -26,10 +30,10 @@ export interface SizeEntry {
  * that few visits load.
  */
 const beyondBooking: ReadonlySet<string> = new Set([
-  ...Object.keys({ ...pageElements, ...occasionalElements, ...sellingElements })
+  ...Object.keys({ ...pageElements, ...occasionalElements })
     .filter((tag) => !Object.values(journeyChunks).some((elements) => tag in elements))
     .map((tag) => tag.replace('cb-', '')),
-  ...Object.keys(occasionalModules),
+  ...Object.keys({ ...occasionalModules, ...payingModules }),
 ]);
 
 const entry = 'cb-booking.js';

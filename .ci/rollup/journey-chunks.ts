@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModuleInfo } from 'rollup';
-import { chunkModules, journeyChunks, occasionalModules } from '../../src/elements/chunks/lazy-elements.ts';
+import {
+  chunkModules,
+  journeyChunks,
+  occasionalModules,
+  payingModules,
+} from '../../src/elements/chunks/lazy-elements.ts';
 
 /** What this asks of rollup's graph. */
 export interface ModuleGraph {
@@ -41,7 +46,7 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
 /**
  * `manualChunks` of rollup by the table in `src/elements/chunks/lazy-elements.ts`: a chunk holds its entries and what they import,
  * except what the first script (`entry`) has already and what another chunk of the journey needs as well. So no chunk waits for
- * another: one that does not arrive stops nothing but itself.
+ * another: one that does not arrive stops nothing but itself. What paying adds stands on those chunks: it holds all that they do not.
  */
 export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph) => string | undefined {
   const first = basename(entry, '.ts');
@@ -52,6 +57,10 @@ export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph)
       for (const [chunk, files] of entriesByChunk) {
         const entries = files.map((file) => src + file);
         for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.has(each) ? first : chunk);
+      }
+      for (const [chunk, files] of Object.entries(payingModules)) {
+        const entries = files.map((file) => src + file);
+        for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.get(each) ?? chunk);
       }
     }
     return chunkOf.get(id);

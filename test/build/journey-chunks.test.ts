@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chunksOfJourney } from '../../.ci/rollup/journey-chunks.ts';
-import { chunkModules, journeyChunks, occasionalModules } from '../../src/elements/chunks/lazy-elements.ts';
+import {
+  chunkModules,
+  journeyChunks,
+  occasionalModules,
+  payingModules,
+} from '../../src/elements/chunks/lazy-elements.ts';
 
 /** A graph of modules as rollup tells it: each with what it imports. */
 const graph = (modules: Readonly<Record<string, readonly string[]>>) => ({
@@ -22,6 +27,7 @@ describe('a chunk of a journey', () => {
   const first = files(firstChunk, firstElements);
   const second = files(secondChunk, secondElements);
   const options = occasionalModules['page-options'].map((file) => src + file);
+  const paying = payingModules.paying.map((file) => src + file);
   const modules = {
     'cdn.ts': ['everywhere.ts'],
     'everywhere.ts': [],
@@ -30,6 +36,8 @@ describe('a chunk of a journey', () => {
     ...Object.fromEntries(
       Object.values(occasionalModules).flatMap((all) => all.map((file) => [src + file, ['everywhere.ts']])),
     ),
+    ...Object.fromEntries(paying.map((file) => [file, ['everywhere.ts', 'second-only.ts', 'paying-only.ts']])),
+    'paying-only.ts': [],
     'first-only.ts': ['deeper.ts'],
     'deeper.ts': [],
     'second-only.ts': [],
@@ -48,6 +56,12 @@ describe('a chunk of a journey', () => {
     const chunkOf = chunksOfJourney('cdn.ts');
     for (const file of ['cdn.ts', 'everywhere.ts', 'both.ts']) expect(chunkOf(file, graph(modules))).toBe('cdn');
     expect(chunkOf('elsewhere.ts', graph(modules))).toBeUndefined();
+  });
+
+  test('keeps what paying needs of it; paying holds the rest', () => {
+    const chunkOf = chunksOfJourney('cdn.ts');
+    expect(chunkOf('second-only.ts', graph(modules))).toBe(secondChunk);
+    for (const file of [...paying, 'paying-only.ts']) expect(chunkOf(file, graph(modules))).toBe('paying');
   });
 
   test('follows the entry of a package, which passes on its other files', () => {
@@ -71,13 +85,31 @@ describe('a chunk of a journey', () => {
   });
 });
 
+type Built = Readonly<Record<string, { readonly name: string; readonly imports: readonly string[] }>>;
+
+/** The chunks of the script tag as built, by file. */
+function builtChunks(): Built {
+  return JSON.parse(readFileSync(new URL('../../dist/cdn/chunks.json', import.meta.url), 'utf8'));
+}
+
+/** The names of the chunks that the chunks named `name` wait for, a list for each of them. */
+function importsOf(chunks: Built, name: string): readonly (readonly (string | undefined)[])[] {
+  const named = Object.values(chunks).filter((chunk) => chunk.name === name);
+  return named.map(({ imports }) => imports.map((file) => chunks[file]?.name));
+}
+
 test('each chunk of the table was built, and waits for no other than the first script', () => {
-  const list = JSON.parse(readFileSync(new URL('../../dist/cdn/chunks.json', import.meta.url), 'utf8')) as Record<
-    string,
-    { name: string; imports: readonly string[] }
-  >;
+  const chunks = builtChunks();
   for (const name of Object.keys({ ...journeyChunks, ...occasionalModules })) {
-    const built = Object.values(list).filter((chunk) => chunk.name === name);
-    expect(built.map(({ imports }) => imports.filter((file) => file !== 'cb-booking.js'))).toEqual([[]]);
+    expect([name, ...importsOf(chunks, name).map((names) => names.filter((one) => one !== 'cb-booking'))]).toEqual([
+      name,
+      [],
+    ]);
   }
+});
+
+test('paying adds one chunk to those of a visitor who has chosen a session type and filled in the form', () => {
+  const known = ['cb-booking', ...Object.keys(journeyChunks), 'choose-type'];
+  const built = importsOf(builtChunks(), 'paying');
+  expect(built.map((names) => names.filter((one) => one === undefined || !known.includes(one)))).toEqual([[]]);
 });

@@ -6,26 +6,17 @@ import {
   confirmEmailBody,
   confirmPasswordResetBody,
   deleteAccountBody,
-  logOutQuery,
   passwordResetBody,
   user,
 } from '../auth.ts';
 import { bookingParams, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
+import { logOutEndpoints } from './log-out.ts';
 
 /** Calls about the caller's own account and links. */
 export const accountEndpoints = {
-  logOut: {
-    method: 'POST',
-    path: '/auth/logout',
-    auth: 'required',
-    query: logOutQuery,
-    status: 204,
-    reply: z.optional(z.unknown()),
-    errors: ['not_authenticated', 'token_expired'],
-    extension: true,
-  },
+  ...logOutEndpoints,
   changePassword: {
     method: 'POST',
     path: '/auth/password',

@@ -1,33 +1,18 @@
 import * as z from 'zod/mini';
 import { booking, bookingParams } from '../booking.ts';
-import { bookingPage, cancelBookingQuery, cancelReply, listBookingsQuery, updateStatusBody } from '../booking-page.ts';
+import { bookingPage, listBookingsQuery, updateStatusBody } from '../booking-page.ts';
 import { coachParams } from '../coach.ts';
-import { coachList, listCoachesQuery } from '../coach-list.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { id } from '../values.ts';
+import { coachesEndpoints } from './coaches.ts';
+import { oneBookingEndpoints } from './one-booking.ts';
 
 const listErrors = ['not_authenticated', 'token_expired', 'bookings_forbidden'] as const;
 
 /** Calls to find a coach, and to read and change bookings. */
 export const bookingsEndpoints = {
-  getBooking: {
-    method: 'GET',
-    path: '/booking/{booking_id}',
-    auth: 'required',
-    params: bookingParams,
-    status: 200,
-    reply: booking,
-    errors: ['not_authenticated', 'token_expired', 'booking_forbidden', 'booking_not_found'],
-  },
-  listCoaches: {
-    method: 'GET',
-    path: '/coaches',
-    auth: 'optional',
-    query: listCoachesQuery,
-    status: 200,
-    reply: coachList,
-    errors: [],
-  },
+  ...oneBookingEndpoints,
+  ...coachesEndpoints,
   listClientBookings: {
     method: 'GET',
     path: '/booking/client/{client_id}',
@@ -58,23 +43,6 @@ export const bookingsEndpoints = {
     reply: booking,
     errors: [
       'invalid_transition',
-      'too_late',
-      'not_authenticated',
-      'token_expired',
-      'change_forbidden',
-      'booking_not_found',
-    ],
-  },
-  cancelBooking: {
-    method: 'DELETE',
-    path: '/booking/{booking_id}',
-    auth: 'required',
-    params: bookingParams,
-    query: cancelBookingQuery,
-    status: 204,
-    reply: cancelReply,
-    errors: [
-      'cannot_cancel',
       'too_late',
       'not_authenticated',
       'token_expired',

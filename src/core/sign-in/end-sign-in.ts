@@ -1,4 +1,4 @@
-import { accountEndpoints } from '../../contract/endpoints/account.ts';
+import { logOutEndpoints } from '../../contract/endpoints/log-out.ts';
 import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { createTransport, type TransportOptions } from '../client/transport.ts';
 import type { KeptTokens } from './token-store.ts';
@@ -17,5 +17,5 @@ export async function endSignIn(
   const bearer = { bearer: async () => access, renew, expire: () => undefined };
   const query = allDevices ? { all_devices: 'true' as const } : {};
   // The page may be closing.
-  await createTransport({ ...connection, bearer }).send(accountEndpoints.logOut, { query }, { keepalive: true });
+  await createTransport({ ...connection, bearer }).send(logOutEndpoints.logOut, { query }, { keepalive: true });
 }

@@ -13,6 +13,13 @@ export type Step = 'choose' | 'types' | 'details' | 'booked' | 'pay' | 'manage';
 /** The views of the steps whose elements are loaded; the times are there from the start. */
 export const stepViews: { [S in Exclude<Step, 'choose'>]?: (scene: StepScene) => TemplateResult } = {};
 
+/** The steps that few visitors see, each with its view and what that needs before it is shown. */
+const otherSteps = {
+  types: () => import('./type-views.ts'),
+  pay: () => import('./pay-view.ts'),
+  manage: () => import('./manage-view.ts'),
+};
+
 /** The step on show in a state of the flow. */
 export function stepOf(status: FlowStatus | undefined): Step {
   if (status === undefined || status === 'choosing') return 'choose';
@@ -29,9 +36,9 @@ export async function loadStep(step: Step): Promise<void> {
     ]);
     Object.assign(stepViews, visitorViews);
   } else {
-    const { loadOtherStep, otherViews } = await import('./other-views.ts');
-    await loadOtherStep(step);
-    stepViews[step] = otherViews[step];
+    const { prepare, views } = await otherSteps[step]();
+    await prepare();
+    Object.assign(stepViews, views);
   }
 }
 

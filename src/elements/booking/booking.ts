@@ -289,7 +289,7 @@ export class CbBooking extends BookingElement {
   private renderType(): TemplateResult | typeof nothing {
     if (!this.source.sessionType || !this.context || this.link) return nothing;
     if (this.typeSummary) return this.typeSummary(this.scene);
-    import('./other-views.ts').then(
+    import('./type-views.ts').then(
       ({ typeSummary }) => {
         this.typeSummary = typeSummary;
       },

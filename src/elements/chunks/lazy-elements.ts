@@ -40,16 +40,25 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, the steps of visitors with a link, a session type or a payment, what a backend makes
+ * attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, what a backend makes
  * necessary that answers otherwise than the contract says, and what follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
-  'other-steps': ['elements/booking/other-views.ts'],
+  'choose-type': ['elements/booking/type-views.ts'],
+  'other-steps': ['elements/booking/manage-view.ts'],
   'other-backends': ['core/client/differing-reply.ts', 'core/client/made-booking.ts', 'core/client/sentence-code.ts'],
   'end-sign-in': ['core/sign-in/end-sign-in.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What paying adds to the journey: one chunk, as paths under `src`. It comes on top of the chunks above, which keep what they hold.
+ * The size limit of the journey leaves it out.
+ */
+export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as const satisfies Readonly<
+  Record<string, readonly string[]>
+>;
 
 /**
  * Elements that a picker loads for some visitors only, or when all that booking needs is there; each in its own chunk. The size

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Coach } from '../../contract/coach.ts';
-import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { coachesEndpoints } from '../../contract/endpoints/coaches.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
@@ -109,7 +109,7 @@ export class CbCoachList extends SignInElement {
     const { api, signIn, storage } = this;
     const getToken = this.steady('getToken', this.getToken);
     const fetch = this.steady('fetch', this.fetch);
-    const client = sharedClient({ api, signIn, storage, getToken, fetch }).with(bookingsEndpoints);
+    const client = sharedClient({ api, signIn, storage, getToken, fetch }).with(coachesEndpoints);
     this.busy = true;
     const wanted = Object.fromEntries(Object.entries(this.search).filter(([, value]) => value !== ''));
     try {

@@ -1,5 +1,5 @@
 import type { Booking } from '../../contract/booking.ts';
-import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { oneBookingEndpoints } from '../../contract/endpoints/one-booking.ts';
 import { paymentEndpoints } from '../../contract/endpoints/payments.ts';
 import { readInstant } from '../../contract/values.ts';
 import { BookingError, type BookingErrorKind, isBookingError } from '../../core/errors.ts';
@@ -64,7 +64,7 @@ const LOOKS_MS = [1000, 1500, 2000, 3000, 5000, 8000, 13_000, 21_000];
 /** Starts the payment of a booking, or reads its result. */
 export function startPayment(options: PaymentJourneyOptions): PaymentJourney {
   const { now, how, goTo = (url) => globalThis.location.assign(url) } = options;
-  const client = options.client.with({ ...bookingsEndpoints, ...paymentEndpoints });
+  const client = options.client.with({ ...oneBookingEndpoints, ...paymentEndpoints });
   const store = createStore<PaymentState>({ status: 'loading' });
   const abort = new AbortController();
   const { signal } = abort;
