@@ -78,6 +78,7 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   updateCoach: owner,
   getMessageSettings: owner,
   putMessageSettings: owner,
+  receiveBounce: everybody,
   listBookings: ['admin'],
   listAccounts: ['admin'],
   updateAccount: ['admin'],

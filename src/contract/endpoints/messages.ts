@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { coachParams } from '../coach.ts';
 import { messageSettings } from '../desk/message-settings.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -24,6 +25,18 @@ export const messageEndpoints = {
     status: 200,
     reply: messageSettings,
     errors: [...ownerErrors, 'coach_not_found'],
+    extension: true,
+  },
+  receiveBounce: {
+    method: 'POST',
+    path: '/messages/bounces',
+    auth: 'none',
+    // A mail, or JSON.
+    body: z.string(),
+    rawBody: true,
+    status: 204,
+    reply: z.undefined(),
+    errors: ['not_authenticated', 'not_found'],
     extension: true,
   },
 } as const satisfies Record<string, Endpoint>;

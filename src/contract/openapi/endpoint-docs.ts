@@ -144,6 +144,15 @@ export const endpointDocs = {
       'For that coach and admins; all of it is replaced. Other `reminder_minutes` hold for sessions that are booked already, too. Colour, logo and ' +
       "the coach's own line are in mails to clients.",
   },
+  receiveBounce: {
+    tag: 'Messages',
+    summary: 'A mail came back',
+    description:
+      "For the mailbox that bounces arrive in, or a mail provider's hook, with the server's bounce secret as `Authorization: Bearer …` or as " +
+      'the password of Basic. The body is the mail that came back (a delivery status notification, RFC 3464), or JSON: ' +
+      '`{"message_id": "…", "reason": "…", "recipient": "…"}`, of which the first is required. The booking is then `undelivered` for its coach. What ' +
+      'reports no failure, or another mail, is accepted and ignored.',
+  },
   listBookings: {
     tag: 'Administration',
     summary: "Everybody's bookings",

@@ -473,6 +473,14 @@ export const examples = {
       },
     },
   ],
+  receiveBounce: [
+    {
+      title: 'From a mail provider',
+      request: {
+        body: `{"message_id":"${bookingId}.3.confirmed.client@example.com","reason":"550 5.1.1 No such mailbox"}`,
+      },
+    },
+  ],
   receivePaymentEvent: [
     {
       title: 'Paid',

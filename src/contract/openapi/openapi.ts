@@ -36,6 +36,37 @@ export type AnyExample = EndpointExample<Endpoint> & {
 /** The table's rows by name, typed as `Endpoint`. */
 export const rows = Object.entries(endpoints) as readonly (readonly [EndpointName, Endpoint])[];
 
+const json = (schema: JsonSchema, given: JsonSchema) => ({ 'application/json': { schema, ...given } });
+
+type RawName = {
+  [N in EndpointName]: (typeof endpoints)[N] extends { readonly rawBody: true } ? N : never;
+}[EndpointName];
+
+/** What the calls take that read their body as text. */
+const rawBodies: Readonly<Record<RawName, JsonSchema>> = {
+  receivePaymentEvent: json(
+    { type: 'object', additionalProperties: {}, description: 'An event as Stripe sends it.' },
+    {},
+  ),
+  receiveBounce: {
+    'message/rfc822': { schema: { type: 'string', description: 'The mail that came back (RFC 3464).' } },
+    ...json(
+      {
+        type: 'object',
+        required: ['message_id'],
+        properties: {
+          message_id: { type: 'string', minLength: 1, maxLength: 500, description: 'The Message-ID of the mail.' },
+          reason: { type: 'string' },
+          recipient: { type: 'string', description: 'The address that it could not be delivered to.' },
+        },
+      },
+      {},
+    ),
+  },
+};
+
+const isRaw = (name: EndpointName): name is RawName => name in rawBodies;
+
 /** The examples of one call. */
 export const examplesOf = (name: EndpointName): readonly AnyExample[] => examples[name] as readonly AnyExample[];
 
@@ -53,7 +84,6 @@ export function errorsOf(endpoint: Endpoint): readonly ErrorCode[] {
 }
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const json = (schema: JsonSchema, given: JsonSchema) => ({ 'application/json': { schema, ...given } });
 
 function examplesFor(name: EndpointName, pick: (example: AnyExample) => unknown): JsonSchema {
   const given = examplesOf(name).filter((example) => pick(example) !== undefined);
@@ -181,8 +211,8 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
     ...(endpoint.body && {
       requestBody: {
         required: true,
-        content: endpoint.rawBody
-          ? json({ type: 'object', additionalProperties: {}, description: 'An event as Stripe sends it.' }, {})
+        content: isRaw(name)
+          ? rawBodies[name]
           : json(
               schemaReference(endpoint.body, `${title(name)}Body`),
               examplesFor(name, ({ request }) => request.body),

@@ -170,6 +170,11 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
     without: 'without it a session type cannot be archived',
   },
   createCheckout: { need: 'extra', gives: 'paying for a session', without: 'without it sessions are paid elsewhere' },
+  receiveBounce: {
+    need: 'extra',
+    gives: 'hearing of mails that came back; pages do not call it',
+    without: 'without it the server does not hear of mails that came back',
+  },
   receivePaymentEvent: {
     need: 'extra',
     gives: 'hearing from Stripe; pages do not call it',

@@ -5,6 +5,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { accountHandlers } from './accounts.ts';
 import { adminHandlers } from './admin.ts';
 import { availabilityHandlers } from './availability.ts';
+import { bounceHandlers } from './bounces.ts';
 import { calendarHandlers } from './calendar-calls.ts';
 import { coachHandlers } from './coaches.ts';
 import { liveTimesHandlers } from './live-times.ts';
@@ -25,6 +26,7 @@ export function createHandlerTable(services: Services): Handlers {
     ...coachHandlers(services),
     ...messageSettingsHandlers(services),
     ...mailLinkHandlers(services),
+    ...bounceHandlers(services),
     ...availabilityHandlers(services),
     ...liveTimesHandlers(services),
     ...newBookingHandlers(services),

@@ -59,7 +59,15 @@ export async function startBookingService(
       },
     }),
     webhooks: { sender: createHttpsSender({ allowsPrivate: settings.privateWebhooks }) },
-    ...(mail && mailer && { mail: { mailer, from: mail.from, pages: mail.pages } }),
+    ...(mail &&
+      mailer && {
+        mail: {
+          mailer,
+          from: mail.from,
+          pages: mail.pages,
+          ...(mail.bounceSecret !== undefined && { bounceSecret: mail.bounceSecret }),
+        },
+      }),
     ...(publicUrl !== undefined && { publicUrl }),
     log: ({ where, error }) => log({ level: 'error', call: where, message: describe(error) }),
   });

@@ -66,6 +66,8 @@ Mail             (docs/messages.md)
   SMTP_HOST, SMTP_PORT (587), SMTP_USER, SMTP_PASSWORD; or MAIL_URL=smtps://user:password@host
   SMTP_FROM_EMAIL, SMTP_FROM_NAME      who mails come from; the address is required with a mail server
   BOOKING_PAGE_URL, COACH_PAGE_URL     the pages that links in mails lead to
+  SMTP_BOUNCE_EMAIL, BOUNCE_SECRET     where mails come back to that cannot be delivered, and the
+                                       secret of who reports them to POST /messages/bounces
 
 Calendars and payments have variables of their own: see docs/calendars.md and docs/payments.md.
 `;

@@ -183,6 +183,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     webhooks: options.webhooks && { sender: options.webhooks.sender, secret: options.secret },
     mail: options.mail && {
       confirmsAddresses: (options.mail.confirmsAddresses ?? true) && options.publicUrl !== undefined,
+      bounceSecret: options.mail.bounceSecret,
     },
     logError,
   };

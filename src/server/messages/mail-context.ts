@@ -24,6 +24,8 @@ export interface MailOptions {
    * @default true where `publicUrl` is set, which the link leads to
    */
   readonly confirmsAddresses?: boolean;
+  /** Who sends it along may report mails that came back (`POST /messages/bounces`). @default nobody may */
+  readonly bounceSecret?: string;
 }
 
 /** What writing and sending mails needs. */

@@ -1,8 +1,33 @@
 import { shortHash } from '../auth/short-hash.ts';
 
-/** The Message-ID of the mail with this key, without brackets: the same at every attempt (RFC 5322, 3.6.4). */
+/**
+ * The Message-ID of the mail with this key, without brackets: the same at every attempt (RFC 5322, 3.6.4). The part before the `@` is the
+ * key: blanks are dots, and of the rest all but letters, digits, `-` and `_` is percent-encoded with `~` for `%`.
+ */
 export function messageId(key: string, from: string): string {
-  return `${shortHash(key)}@${domainOf(from)}`;
+  const local = key
+    .split(' ')
+    .map((part) =>
+      encodeURIComponent(part)
+        .replace(/[.!~*'()]/g, inHex)
+        .replaceAll('%', '~'),
+    )
+    .join('.');
+  return `${local}@${domainOf(from)}`;
+}
+
+/** The key of the mail with this Message-ID, with or without brackets and domain; undefined for ids that are not ours. */
+export function keyOfMessageId(id: string): string | undefined {
+  const [, local] = /^<?((?:[\w.-]|~[\dA-F]{2})+)(?:@[^@<>\s]+)?>?$/.exec(id.trim()) ?? [];
+  if (local === undefined) return undefined;
+  try {
+    return local
+      .split('.')
+      .map((part) => decodeURIComponent(part.replaceAll('~', '%')))
+      .join(' ');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The id that all mails of one thread refer to, without brackets. */
@@ -22,6 +47,11 @@ export function mailHeaders(unsubscribe?: string): Readonly<Record<string, strin
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };
+}
+
+/** What `encodeURIComponent` leaves and an id must not contain, encoded in the same way. */
+function inHex(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function domainOf(address: string): string {

@@ -165,6 +165,11 @@ describe('the settings', () => {
       user: 'u',
       password: 'p@ss',
     });
+    const bounces = { SMTP_BOUNCE_EMAIL: 'bounces@b.example', BOUNCE_SECRET: 'x'.repeat(24) };
+    expect(mailConfigFromEnv({ ...from, ...bounces, SMTP_HOST: 'x' })).toMatchObject({
+      smtp: { host: 'x', bounces: 'bounces@b.example' },
+      bounceSecret: 'x'.repeat(24),
+    });
     expect(mailConfigFromEnv({ ...from, MAIL_URL: 'smtp://127.0.0.1:2525' })?.smtp).toMatchObject({
       requireTls: false,
     });
@@ -175,6 +180,8 @@ describe('the settings', () => {
     [{ ...from, SMTP_HOST: 'x', SMTP_USER: 'u' }, /both SMTP_USER/],
     [{ ...from, SMTP_HOST: 'x', SMTP_PORT: '99999' }, /SMTP_PORT/],
     [{ ...from, MAIL_URL: 'https://u:secret@x' }, /MAIL_URL must look like/],
+    [{ ...from, SMTP_HOST: 'x', SMTP_BOUNCE_EMAIL: 'nobody' }, /SMTP_BOUNCE_EMAIL/],
+    [{ ...from, SMTP_HOST: 'x', BOUNCE_SECRET: 'secret' }, /BOUNCE_SECRET must be/],
     [{ ...from, SMTP_HOST: 'x', BOOKING_PAGE_URL: 'javascript:1' }, /BOOKING_PAGE_URL/],
   ])('%j is refused with a sentence that says what to do', (env, sentence) => {
     expect(() => mailConfigFromEnv(env)).toThrow(sentence);

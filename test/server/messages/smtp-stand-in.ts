@@ -17,6 +17,8 @@ export interface ReceivedMail {
   readonly parsed: ParsedMail;
   readonly isEncrypted: boolean;
   readonly user: string | undefined;
+  /** By which reports of the mail name it (RFC 3461). */
+  readonly envelopeId: string | undefined;
 }
 
 /** A mail server on loopback that speaks SMTP, and is as strict as real ones. */
@@ -66,6 +68,8 @@ export async function startSmtp(options: StandInOptions = {}): Promise<SmtpStand
     disabledCommands: [...(options.user === undefined ? ['AUTH'] : []), ...(options.isPlain ? ['STARTTLS'] : [])],
     ...(options.tls ?? {}),
     size: 1_000_000,
+    // Delivery status notifications (RFC 3461), as Postfix and others have them.
+    hideDSN: false,
     logger: false,
     onAuth({ username, password }, _, done) {
       if (username === options.user && password === options.password) done(null, { user: username ?? '' });
@@ -103,6 +107,7 @@ export async function startSmtp(options: StandInOptions = {}): Promise<SmtpStand
             parsed,
             isEncrypted: session.secure,
             user: session.user,
+            envelopeId: (session.envelope as { readonly dsn?: { readonly envid?: string } }).dsn?.envid,
           });
         }
         if (fault(to, 'drop-after-data')) {

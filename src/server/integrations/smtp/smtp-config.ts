@@ -11,6 +11,8 @@ export interface SmtpConfig {
   readonly requireTls: boolean;
   readonly user?: string;
   readonly password?: string;
+  /** Where mails that cannot be delivered come back to: the envelope's sender. @default the sender */
+  readonly bounces?: string;
 }
 
 /** The settings of mail. */
@@ -18,6 +20,8 @@ export interface MailConfig {
   readonly smtp: SmtpConfig;
   readonly from: MailAddress;
   readonly pages: MailPages;
+  /** Whoever reports mails that came back must know it. */
+  readonly bounceSecret?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,7 +30,8 @@ const EMAIL = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+$/;
 
 /**
  * Reads the settings of mail: `MAIL_URL` (`smtps://user:password@host`), or `SMTP_HOST`, `SMTP_PORT`, `SMTP_USER`, `SMTP_PASSWORD`;
- * `SMTP_FROM_EMAIL`, `SMTP_FROM_NAME`; the pages that links lead to: `BOOKING_PAGE_URL`, `COACH_PAGE_URL`.
+ * `SMTP_FROM_EMAIL`, `SMTP_FROM_NAME`; the pages that links lead to: `BOOKING_PAGE_URL`, `COACH_PAGE_URL`;
+ * and, for mails that come back, `SMTP_BOUNCE_EMAIL` and `BOUNCE_SECRET`.
  * `undefined` where no mail server is named. Throws when something is missing or wrong; the message has no password.
  */
 export function mailConfigFromEnv(env: Environment): MailConfig | undefined {
@@ -38,8 +43,16 @@ export function mailConfigFromEnv(env: Environment): MailConfig | undefined {
   const address = env.SMTP_FROM_EMAIL ?? '';
   if (!EMAIL.test(address)) throw new Error('Set SMTP_FROM_EMAIL to the address that mails come from');
   const name = env.SMTP_FROM_NAME?.replace(/\p{Cc}+/gu, ' ').trim();
+  const { SMTP_BOUNCE_EMAIL: bounces, BOUNCE_SECRET: bounceSecret } = env;
+  if (bounces && !EMAIL.test(bounces)) throw new Error(`SMTP_BOUNCE_EMAIL ${bounces}: must be an e-mail address`);
+  if (bounceSecret && !/^\S{24,}$/.test(bounceSecret)) {
+    throw new Error(
+      'BOUNCE_SECRET must be 24 characters or more, without blanks: `openssl rand -hex 24` makes a good one',
+    );
+  }
   return {
-    smtp,
+    smtp: { ...smtp, ...(bounces && { bounces }) },
+    ...(bounceSecret && { bounceSecret }),
     from: { address, ...(name && { name }) },
     pages: {
       ...page(env, 'BOOKING_PAGE_URL', 'booking'),

@@ -32,7 +32,7 @@ export function createSmtpMailer(config: SmtpConfig, options: SmtpMailerOptions 
     async send(mail) {
       const { sendMail } = await transport().then((open) => ({ sendMail: open.sendMail.bind(open) }));
       try {
-        await sendMail(messageOf(mail));
+        await sendMail(messageOf(mail, config.bounces));
       } catch (error) {
         throw readFailure(error);
       }
@@ -75,10 +75,22 @@ async function openTransport(
   });
 }
 
-function messageOf({ id, from, to, replyTo, subject, text, html, thread, headers, invitation }: OutgoingMail) {
+/** The longest envelope id (RFC 3461, 4.4). */
+const ENVELOPE_ID_MAX = 100;
+
+function messageOf(
+  { id, from, to, replyTo, subject, text, html, thread, headers, invitation }: OutgoingMail,
+  bounces: string | undefined,
+) {
   const person = ({ name = '', address }: OutgoingMail['to']) => ({ name, address });
+  const envelopeId = id.slice(0, id.lastIndexOf('@'));
   return {
     messageId: `<${id}>`,
+    ...(bounces !== undefined && { envelope: { from: bounces, to: to.address } }),
+    // Where the server knows DSN: a mail that comes back names this one, with its headers alone, and delays are not told.
+    ...(envelopeId.length <= ENVELOPE_ID_MAX && {
+      dsn: { id: envelopeId, return: 'headers' as const, notify: 'failure' as const },
+    }),
     from: person(from),
     to: person(to),
     ...(replyTo && { replyTo: person(replyTo) }),
