@@ -60,6 +60,8 @@ export const createBookingBody = z.object({
   /** Others who take part. Sent only where the coach's `attendees_max` says that they can be named. */
   attendee_emails: z.optional(attendeeEmails),
   metadata: z.optional(metadata),
+  /** The `version` of the coach's `consent` that the client agreed to. Kept only while the words are still those. */
+  consent: z.optional(z.int()),
   /** What a check that a person is booking gave the page (a captcha, a proof of work); the server may ask for it. */
   visitor_token: z.optional(z.string().check(z.maxLength(8192))),
 });
@@ -98,6 +100,12 @@ export const booking = z.object({
   /** Why it was moved last. */
   move_reason: z.optional(z.nullable(z.string())),
   price: z.optional(z.nullable(price)),
+  /** What the client agreed to, and when. */
+  consent: z.optional(z.nullable(z.object({ text: z.string(), version: z.int(), at: instant }))),
+  /** For the client: the address that a mail about it goes to. Left out where none is sent. */
+  mailed_to: z.optional(z.nullable(z.string())),
+  /** Since then nothing in it names the client. */
+  erased_at: z.optional(z.nullable(instant)),
   /** For the coach: the last mail about it to the client could not be delivered. */
   undelivered: z.optional(z.nullable(z.boolean())),
   /** RFC 5545 SEQUENCE: incremented by every move and cancellation. */
@@ -119,6 +127,9 @@ export type Booking = z.output<typeof booking>;
 
 /** The booking that a path names. */
 export const bookingParams = z.object({ booking_id: id });
+
+/** The address that a guest meant. */
+export const correctEmailBody = z.object({ email });
 
 /** The new time of a booking, and why. Without `duration_minutes` it takes that of its `session_type_id`, or keeps its own. */
 export const moveBookingBody = z.object({

@@ -44,6 +44,10 @@ export const coach = z.object({
   has_session_types: z.optional(z.boolean()),
   /** The latest time for a client to cancel or move, in minutes before the start. */
   cancel_notice_minutes: z.optional(z.nullable(z.int())),
+  /** The address of the coach's privacy notice. */
+  privacy_url: z.optional(z.nullable(z.string())),
+  /** What a client may agree to when booking; `version` changes with the words. */
+  consent: z.optional(z.nullable(z.object({ text: z.string(), version: z.int() }))),
   move_notice_minutes: z.optional(z.nullable(z.int())),
 });
 /**

@@ -42,6 +42,7 @@ export const problems = {
   },
   visitor_not_verified: { status: 400, detail: 'The check that a person is booking did not pass' },
   cannot_cancel: { status: 400, detail: 'Cannot cancel booking with status {status}' },
+  cannot_erase: { status: 400, detail: 'Only a session that is over or cancelled can be erased' },
   invalid_transition: { status: 400, detail: 'Invalid status transition from {from} to {to}' },
   cannot_move: { status: 400, detail: 'Cannot move booking with status {status}' },
   too_late: { status: 400, detail: 'This booking can no longer be changed: {reason}' },

@@ -2,6 +2,7 @@ export { defaultPasswordCost, type Passwords } from './auth/passwords.ts';
 export { defaultRateLimits, type Rate, type RateLimits } from './auth/rate-limit.ts';
 export type { PasswordCost } from './auth/scrypt.ts';
 export type { Consequence } from './bookings/consequences.ts';
+export { dailyErasureJob } from './bookings/erase-booking.ts';
 export type { VerifyVisitor, Visitor } from './bookings/verify-visitor.ts';
 export { type CheckOptions, type ClientOptions, checkBackend } from './conformance/check-backend.ts';
 export { type Finding, verdictOn } from './conformance/finding.ts';

@@ -69,6 +69,8 @@ export interface CoachRecord {
   readonly schedule: Schedule;
   /** How people are written to; absent while the coach has chosen nothing. */
   readonly messages?: MessageSettings;
+  /** Incremented when the words that clients agree to change; absent before the first. */
+  readonly consentVersion?: number;
   /** Incremented by every write of the schedule. */
   readonly scheduleVersion: number;
 }
@@ -88,6 +90,10 @@ export interface BookingRecord {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Others who take part: e-mail addresses in lower case, each once. */
   readonly attendeeEmails?: readonly string[];
+  /** What the client agreed to, and when (epoch ms). */
+  readonly consent?: { readonly text: string; readonly version: number; readonly at: number };
+  /** Since then nothing in it names the client. */
+  readonly erasedAt?: number;
   readonly cancellationReason?: string;
   /** Why it was moved last. */
   readonly moveReason?: string;
@@ -116,7 +122,9 @@ export interface AccountFilter {
 }
 
 /** What may change of a coach besides the hours. */
-export type CoachChange = Partial<Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden' | 'messages'>>;
+export type CoachChange = Partial<
+  Pick<CoachRecord, 'profile' | 'isActive' | 'isHidden' | 'messages' | 'consentVersion'>
+>;
 
 /** A reply stored for an Idempotency-Key. */
 export interface KeptReply {
@@ -229,6 +237,8 @@ export interface Records {
       filter: BookingFilter,
       page: { readonly skip: number; readonly limit: number },
     ): Promise<{ readonly bookings: readonly BookingRecord[]; readonly total: number }>;
+    /** The coach's bookings that ended by `endedBefore` (epoch ms) and are not erased, the oldest first. */
+    notErased(coachId: string, endedBefore: number, limit: number): Promise<readonly BookingRecord[]>;
     /** The coach's sessions that are not cancelled and overlap the range, sorted by start. */
     sessions(coachId: string, range: Interval): Promise<readonly Interval[]>;
     /** Writes a new or changed booking if the guard allows it; two sessions of a coach never overlap, whatever the guard says. */

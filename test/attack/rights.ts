@@ -74,6 +74,8 @@ export const rights: Readonly<Record<EndpointName, readonly Caller[]>> = {
   confirmPasswordReset: everybody,
   confirmEmail: everybody,
   mailBookingLink: everybody,
+  correctBookingEmail: ['guest'],
+  eraseBooking: parties,
   renewBookingLink: ['client', 'guest', 'link'],
   updateCoach: owner,
   getMessageSettings: owner,

@@ -9,7 +9,7 @@ import {
   passwordResetBody,
   user,
 } from '../auth.ts';
-import { bookingParams, revokedLink } from '../booking.ts';
+import { booking, bookingParams, correctEmailBody, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
 import { logOutEndpoints } from './log-out.ts';
@@ -94,6 +94,27 @@ export const accountEndpoints = {
     status: 204,
     reply: z.optional(z.unknown()),
     errors: ['not_authenticated', 'booking_not_found', 'mail_not_configured'],
+    extension: true,
+  },
+  correctBookingEmail: {
+    method: 'PATCH',
+    path: '/booking/{booking_id}/email',
+    auth: 'required',
+    params: bookingParams,
+    body: correctEmailBody,
+    status: 200,
+    reply: booking,
+    errors: ['not_authenticated', 'token_expired', 'change_forbidden', 'booking_not_found'],
+    extension: true,
+  },
+  eraseBooking: {
+    method: 'DELETE',
+    path: '/booking/{booking_id}/details',
+    auth: 'required',
+    params: bookingParams,
+    status: 204,
+    reply: z.optional(z.unknown()),
+    errors: ['not_authenticated', 'token_expired', 'change_forbidden', 'booking_not_found', 'cannot_erase'],
     extension: true,
   },
   renewBookingLink: {

@@ -102,6 +102,20 @@ export const endpointDocs = {
     description:
       "Takes a booking's link, also one that has expired; a new one that works for 30 days at least goes to the client's address. A link that was revoked is refused.",
   },
+  correctBookingEmail: {
+    tag: 'Bookings',
+    summary: "Correct a guest's address",
+    description:
+      'For the guest who booked, signed in as on booking, not by a link: whoever got the mail by mistake has one. Earlier links of all ' +
+      "the guest's bookings are revoked, and what is ahead is told to the new address. At most five an hour.",
+  },
+  eraseBooking: {
+    tag: 'Bookings',
+    summary: 'Erase what names the client of a session',
+    description:
+      'For its client, its coach and admins, once the session is over or cancelled. Notes, answers, addresses, reasons and page parameters are erased, ' +
+      'its links revoked, and coaches no longer read whose it was; a guest without other bookings is erased too. Time, status, price and payment stay.',
+  },
   renewBookingLink: {
     tag: 'Bookings',
     summary: 'Replace the link of a booking',
@@ -141,7 +155,8 @@ export const endpointDocs = {
     tag: 'Messages',
     summary: 'Change how a coach writes to people',
     description:
-      'For that coach and admins; all of it is replaced. Other `reminder_minutes` hold for sessions that are booked already, too. Colour, logo and ' +
+      'For that coach and admins; all of it is replaced, but for `privacy_url`, `consent_text` and `erase_after_days`, which stay when left out. ' +
+      'Other words of `consent_text` are a new version, which clients agree to anew. Other `reminder_minutes` hold for sessions that are booked already, too. Colour, logo and ' +
       "the coach's own line are in mails to clients.",
   },
   receiveBounce: {

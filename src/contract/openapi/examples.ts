@@ -242,6 +242,14 @@ export const examples = {
   ],
   confirmEmail: [{ title: 'From the mail', request: { body: { token: mailSecret } } }],
   mailBookingLink: [{ title: 'An old link', request: { body: { link: mailSecret } } }],
+  correctBookingEmail: [
+    {
+      title: 'A guest who mistyped',
+      request: { params: { booking_id: bookingId }, body: { email: 'mira@example.com' } },
+      reply: { ...pending, link: mailSecret, mailed_to: 'mira@example.com' },
+    },
+  ],
+  eraseBooking: [{ title: 'A session that is over', request: { params: { booking_id: bookingId } } }],
   renewBookingLink: [
     {
       title: 'a guest whose link went astray',

@@ -1,6 +1,7 @@
 import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { type CancelServices, cancelUnasked } from '../bookings/cancel-unasked.ts';
+import { erasedBooking, namelessAccount } from '../bookings/erase-booking.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { Account, BookingFilter, BookingRecord } from '../ports.ts';
 
@@ -13,20 +14,9 @@ const PAGE = 100;
  */
 export async function deleteAccount({ store, clock }: CancelServices, account: Account): Promise<void> {
   const now = clock.now();
-  const { id, role, isGuest, createdAt } = account;
-  const nameless: Account = {
-    id,
-    role,
-    isGuest,
-    createdAt,
-    email: '',
-    name: null,
-    timeZone: null,
-    isActive: false,
-    deletedAt: now,
-  };
+  const { id, role } = account;
   await store.transaction(async (records) => {
-    await records.accounts.update(nameless);
+    await records.accounts.update(namelessAccount(account, now));
     if (role === 'coach') await records.coaches.change(id, { profile: { user_id: id }, isActive: false });
     await records.tokens.endAll(id);
     await records.bookings.forgetReplies(id);
@@ -58,13 +48,10 @@ export function erasureKind(services: CancelServices): JobKind {
     return isAhead ? cancelUnasked(services, booking, by) : booking;
   };
 
-  /** What a client wrote, and the links that open the booking. */
+  /** What a client wrote, whom it names, and the links that open the booking. */
   const blank = async (booking: BookingRecord): Promise<void> => {
-    const { answers, metadata, cancellationReason, ...kept } = booking;
-    const isBlank = kept.notes === null && !answers && !metadata && cancellationReason === undefined;
-    if (isBlank && booking.linkSerial === BLANKED) return;
-    const next = { ...kept, notes: null, linkSerial: BLANKED, version: kept.version + 1, updatedAt: clock.now() };
-    const { kind } = await store.bookings.save(next, { basedOn: booking.version });
+    if (booking.erasedAt !== undefined) return;
+    const { kind } = await store.bookings.save(erasedBooking(booking, clock.now()), { basedOn: booking.version });
     if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
   };
 
@@ -97,6 +84,3 @@ export function erasureKind(services: CancelServices): JobKind {
     },
   };
 }
-
-/** No link has this serial: all that were given out are revoked. */
-const BLANKED = -1;

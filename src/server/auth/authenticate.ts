@@ -15,6 +15,7 @@ const linkCalls: ReadonlySet<EndpointName> = new Set([
   'getPayment',
   'renewHold',
   'renewBookingLink',
+  'eraseBooking',
 ]);
 
 /**

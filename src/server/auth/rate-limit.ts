@@ -22,6 +22,8 @@ export interface RateLimits {
   readonly signUpsByAddress: Rate;
   /** Links asked for by mail, by address. */
   readonly linksByAddress: Rate;
+  /** Corrections of a mistyped address, by guest. */
+  readonly correctionsByUser: Rate;
   /** Mails that anybody can ask for, by the e-mail they go to; one too many is not sent, and the reply is the same. */
   readonly mailsByEmail: Rate;
   /** Log-ins, by address. */
@@ -46,6 +48,7 @@ export const defaultRateLimits: RateLimits = {
   guestsByAddress: { count: 10, seconds: 60 },
   signUpsByAddress: { count: 10, seconds: 60 },
   linksByAddress: { count: 10, seconds: 300 },
+  correctionsByUser: { count: 5, seconds: 3600 },
   mailsByEmail: { count: 5, seconds: 3600 },
   logInsByAddress: { count: 60, seconds: 60 },
   failedLogInsByEmailAndAddress: { count: 10, seconds: 300 },

@@ -5,12 +5,12 @@ import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
-import { newHold, USUAL_HOLD_MINUTES } from '../../domain/booking/hold.ts';
+import { isSlotOnly, newHold, USUAL_HOLD_MINUTES } from '../../domain/booking/hold.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Answer, Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
-import type { BookingRecord, KeptReply, SaveOutcome } from '../ports.ts';
+import type { BookingRecord, CoachRecord, KeptReply, SaveOutcome } from '../ports.ts';
 import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
 import { asCancelled } from './as-cancelled.ts';
@@ -24,7 +24,7 @@ import { linkClaims, writeBooking } from './write-booking.ts';
 /** The handler that books a session: any number of requests with the same Idempotency-Key make one booking. */
 export function newBookingHandlers(services: Services): Pick<Handlers, 'createBooking'> {
   const { store, clock, makeId, tokens, limiter, calendars, shop, payments, jobsFor } = services;
-  const { mostOpenRequests, lapseRequestsAfterMs, verifyVisitor } = services;
+  const { mostOpenRequests, lapseRequestsAfterMs, verifyVisitor, mail } = services;
 
   return {
     async createBooking({ body: { visitor_token: token, ...body }, caller, request }) {
@@ -55,6 +55,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const booking: BookingRecord = {
         ...newBooking(body, offer),
         ...attendeesOf(body, account.email),
+        ...consentOf(body, coach, now),
         id: makeId(),
         clientId: account.id,
         start,
@@ -70,6 +71,8 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
         ...((account.isGuest || booking.hold) && {
           link: await tokens.link(linkClaims(booking)),
         }),
+        // The mails of a held slot follow once it is paid.
+        ...(mail && !isSlotOnly(booking) && { mailed_to: account.email }),
       };
       const { address } = request;
       const isRequest = booking.status === 'pending' && !booking.hold;
@@ -170,6 +173,18 @@ function attendeesOf({ attendee_emails = [] }: Body, own: string): Pick<BookingR
   const others = new Set(attendee_emails.map((address) => address.toLowerCase()));
   others.delete(own);
   return others.size > 0 ? { attendeeEmails: [...others] } : {};
+}
+
+/** The words that the client agreed to. Words that the coach changed meanwhile were not agreed to: then there is no consent. */
+function consentOf(
+  { consent }: Body,
+  { messages, consentVersion }: CoachRecord,
+  at: number,
+): Pick<BookingRecord, 'consent'> {
+  const text = messages?.consent_text;
+  return text && consent !== undefined && consent === consentVersion
+    ? { consent: { text, version: consentVersion, at } }
+    : {};
 }
 
 /** A session type with a price is paid online first; a length with a price is paid as coach and client agree. */

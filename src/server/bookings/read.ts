@@ -3,7 +3,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { BookingFilter, BookingRecord } from '../ports.ts';
 import { isOwnerOrAdmin, isPartyTo } from './rights.ts';
-import { linkClaims, paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
+import { linkClaims, mailedTo, paymentsOf, peopleOf, writeBooking, writeWithPeople } from './write-booking.ts';
 
 type ReadHandlers = Pick<Handlers, 'getBooking' | 'listClientBookings' | 'listCoachBookings'>;
 
@@ -29,7 +29,8 @@ export function readHandlers(services: Services): ReadHandlers {
       const people = await peopleOf(services, caller, booking);
       if (caller.account.role === 'client') {
         const payment = (await paymentsOf(services.shop, [booking], 'client'))(booking);
-        return { reply: { ...writeBooking(booking), ...payment, ...people, ...(await linkFor(booking)) } };
+        const told = { ...(await linkFor(booking)), ...(await mailedTo(services, caller.account, booking)) };
+        return { reply: { ...writeBooking(booking), ...payment, ...people, ...told } };
       }
       const [reply = writeBooking(booking)] = await writeWithPeople(services, caller, [booking]);
       return { reply: { ...reply, ...people } };

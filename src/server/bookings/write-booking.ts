@@ -1,11 +1,12 @@
 import type { Booking } from '../../contract/booking.ts';
 import { writeInstant } from '../../contract/values.ts';
+import { isSlotOnly } from '../../domain/booking/hold.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { LinkClaims } from '../auth/tokens.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import type { ShopStore } from '../payments/shop-store.ts';
 import { writeBookingPayment } from '../payments/write-payment.ts';
-import type { BookingRecord, Store } from '../ports.ts';
+import type { Account, BookingRecord, Store } from '../ports.ts';
 
 /** A booking as in the contract's basic shape, followed by the extension fields that have a value. */
 export function writeBooking(booking: BookingRecord): Booking {
@@ -24,6 +25,8 @@ export function writeBooking(booking: BookingRecord): Booking {
     ...(booking.answers && { answers: booking.answers }),
     ...(booking.metadata && { metadata: booking.metadata }),
     ...(booking.attendeeEmails && { attendee_emails: [...booking.attendeeEmails] }),
+    ...(booking.consent && { consent: { ...booking.consent, at: writeInstant(booking.consent.at) } }),
+    ...(booking.erasedAt !== undefined && { erased_at: writeInstant(booking.erasedAt) }),
     ...(booking.moveReason !== undefined && { move_reason: booking.moveReason }),
     ...(booking.cancellationReason !== undefined && { cancellation_reason: booking.cancellationReason }),
     ...(booking.price && { price: booking.price }),
@@ -65,7 +68,7 @@ export async function writeWithPeople(
       ...paid(booking),
       ...(undelivered.has(booking.id) && { undelivered: true }),
       ...(role !== 'coach' && (await once(coaches, booking.coachId, coachOf))),
-      ...(role !== 'client' && (await once(clients, booking.clientId, clientOf))),
+      ...(role !== 'client' && booking.erasedAt === undefined && (await once(clients, booking.clientId, clientOf))),
     })),
   );
 }
@@ -83,14 +86,29 @@ async function undeliveredOf(
   return new Set([...last].filter(([, state]) => state === 'refused').map(([id]) => id));
 }
 
+/** A change of a booking is told by a mail; its record follows within this time. */
+const MAIL_ON_ITS_WAY_MS = MINUTE_MS;
+
+/** The client's address, where a mail about the booking went to it, or has just been written for it. */
+export async function mailedTo(
+  { store, mail, clock }: Pick<Services, 'store' | 'mail' | 'clock'>,
+  client: Account,
+  booking: BookingRecord,
+): Promise<Pick<Booking, 'mailed_to'>> {
+  if (!mail || isSlotOnly(booking) || booking.erasedAt !== undefined) return {};
+  const mails = (await store.messages.ofBookings([booking.id])).filter(({ userId }) => userId === client.id);
+  const isTold = mails.at(-1)?.state ?? (clock.now() - booking.updatedAt < MAIL_ON_ITS_WAY_MS ? 'waiting' : 'refused');
+  return isTold === 'refused' ? {} : { mailed_to: client.email };
+}
+
 /**
  * Names and e-mail addresses of both sides, for a caller who may see the booking. Guests do not read the coach's address, because
  * their own is not verified.
  */
 export async function peopleOf(
   { store }: Pick<Services, 'store'>,
-  { account }: Caller,
-  { clientId, coachId }: BookingRecord,
+  { account }: Pick<Caller, 'account'>,
+  { clientId, coachId, erasedAt }: BookingRecord,
 ): Promise<Pick<Booking, 'client_name' | 'client_email' | 'coach_name' | 'coach_email'>> {
   const [client, coach, coachAccount] = await Promise.all([
     store.accounts.find(clientId),
@@ -98,7 +116,11 @@ export async function peopleOf(
     store.accounts.find(coachId),
   ]);
   return {
-    ...(client && { client_name: client.name, client_email: client.email }),
+    ...(client &&
+      (erasedAt === undefined || account.role === 'client') && {
+        client_name: client.name,
+        client_email: client.email,
+      }),
     ...(coach && { coach_name: coach.profile.name ?? null }),
     ...(coachAccount && !account.isGuest && { coach_email: coachAccount.email }),
   };

@@ -222,7 +222,7 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
   },
   requestPasswordReset: {
     need: 'extra',
-    gives: 'a new password by mail; pages do not call it yet',
+    gives: 'a new password by mail, asked for in the sign-in form',
     without: 'without it passwords are reset where you keep the accounts',
   },
   confirmPasswordReset: {
@@ -237,8 +237,18 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
   },
   mailBookingLink: {
     need: 'extra',
-    gives: 'a new link to a booking by mail; pages do not call it yet',
+    gives: 'a new link to a booking by mail, where one has expired',
     without: 'without it a lost link is asked of the coach',
+  },
+  correctBookingEmail: {
+    need: 'extra',
+    gives: 'guests correcting a mistyped address right after booking; needs `mailed_to` in the booking',
+    without: 'without it the confirmation offers no correction',
+  },
+  eraseBooking: {
+    need: 'extra',
+    gives: 'erasing what names the client of a past session; for programs, pages do not call it',
+    without: 'without it such details are erased where you keep them',
   },
   renewBookingLink: {
     need: 'extra',

@@ -46,9 +46,12 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
   };
 }
 
-function writeCoach({ profile, isActive, schedule }: CoachRecord): Coach {
+function writeCoach({ profile, isActive, schedule, messages, consentVersion }: CoachRecord): Coach {
+  const { privacy_url, consent_text: text } = messages ?? {};
   return {
     ...profile,
+    ...(privacy_url && { privacy_url }),
+    ...(text && consentVersion !== undefined && { consent: { text, version: consentVersion } }),
     time_zone: schedule.time_zone,
     is_active: isActive,
     durations: schedule.durations,

@@ -1,4 +1,6 @@
+import { correctEmailHandlers } from '../bookings/correct-email.ts';
 import { newBookingHandlers } from '../bookings/create.ts';
+import { eraseHandlers } from '../bookings/erase-booking.ts';
 import { readHandlers } from '../bookings/read.ts';
 import { updateHandlers } from '../bookings/update.ts';
 import type { Handlers, Services } from '../http/handler.ts';
@@ -32,6 +34,8 @@ export function createHandlerTable(services: Services): Handlers {
     ...newBookingHandlers(services),
     ...readHandlers(services),
     ...updateHandlers(services),
+    ...correctEmailHandlers(services),
+    ...eraseHandlers(services),
     ...scheduleHandlers(services),
     ...calendarHandlers(services),
     ...sessionTypeHandlers(services),

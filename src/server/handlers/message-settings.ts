@@ -1,4 +1,5 @@
-import { usualMessageSettings } from '../../contract/desk/message-settings.ts';
+import { type MessageSettings, usualMessageSettings } from '../../contract/desk/message-settings.ts';
+import { eraseOfCoachJob } from '../bookings/erase-booking.ts';
 import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -18,19 +19,28 @@ export function messageSettingsHandlers({
       checkOwner(call);
       const coach = await store.coaches.find(call.params.coach_id);
       if (!coach) throw new ProblemError('coach_not_found');
-      return { reply: coach.messages ?? usualMessageSettings };
+      return { reply: { ...usualMessageSettings, ...coach.messages } };
     },
 
     async putMessageSettings(call) {
       checkOwner(call);
       const { coach_id } = call.params;
-      await store.transaction(async ({ coaches, jobs }) => {
-        if (!(await coaches.change(coach_id, { messages: call.body }))) throw new ProblemError('coach_not_found');
+      const messages = await store.transaction(async ({ coaches, jobs }) => {
+        const coach = await coaches.find(coach_id);
+        if (!coach) throw new ProblemError('coach_not_found');
+        const before = { ...usualMessageSettings, ...coach.messages };
+        const given = Object.entries(call.body).filter(([, value]) => value !== undefined);
+        const next: MessageSettings = { ...before, ...Object.fromEntries(given) };
+        const hasNewWords = next.consent_text != null && next.consent_text !== before.consent_text;
+        const consentVersion = (coach.consentVersion ?? 0) + 1;
+        await coaches.change(coach_id, { messages: next, ...(hasNewWords && { consentVersion }) });
         // Sessions that are booked already get the new reminders, too.
         const now = clock.now();
         await jobs.add(planAllJob(coach_id, now), now);
+        if (next.erase_after_days != null) await jobs.add(eraseOfCoachJob(coach_id, now), now);
+        return next;
       });
-      return { reply: call.body };
+      return { reply: messages };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../../domain/time/units.ts';
+import { dailyErasureJob } from '../bookings/erase-booking.ts';
 import { callName } from '../http/call-name.ts';
 import { createBookingServer, type Peer } from '../http/server.ts';
 import { createCalendarIntegrations } from '../integrations/calendar-integrations.ts';
@@ -28,7 +29,7 @@ export async function startBookingService(
 ): Promise<NodeHost> {
   const { file, secret, allowOrigins, basePath, publicUrl, rateLimits, openRequests, liveConnections, coachesSignUp } =
     settings;
-  const { lapseRequestsAfterMs } = settings;
+  const { lapseRequestsAfterMs, eraseAfterDays } = settings;
   const store = await openStore(file, env);
   const jobs = createJobRunner({ store, log: (entry) => log({ ...entry }) });
   const calendars = createCalendarIntegrations({
@@ -52,6 +53,7 @@ export async function startBookingService(
     liveConnections,
     lapseRequestsAfterMs,
     coachesSignUp,
+    ...(eraseAfterDays !== undefined && { eraseAfterDays }),
     ...(settings.payments && {
       payments: {
         gateway: createStripeGateway(settings.payments.stripe),
@@ -88,7 +90,10 @@ export async function startBookingService(
   });
   jobs.start();
   const sweep = () => {
-    store.sweep(Date.now()).catch((error: unknown) => log({ level: 'warn', message: describe(error) }));
+    const now = Date.now();
+    Promise.all([store.sweep(now), store.jobs.add(dailyErasureJob(now), now)]).catch((error: unknown) =>
+      log({ level: 'warn', message: describe(error) }),
+    );
   };
   const sweeping = setInterval(sweep, SWEEP_MS);
   sweeping.unref();

@@ -1,3 +1,4 @@
+import { ERASE_AFTER_MOST } from '../../contract/desk/message-settings.ts';
 import { LONGEST_REQUEST_LAPSE_HOURS } from '../../contract/schedule.ts';
 import { HOUR_MS } from '../../domain/time/units.ts';
 import { defaultRateLimits, type Rate, type RateLimits } from '../auth/rate-limit.ts';
@@ -28,6 +29,8 @@ export interface ServeSettings {
   readonly openRequests: number;
   readonly liveConnections: number;
   readonly lapseRequestsAfterMs: number;
+  /** Absent: what names clients is erased where a coach says so, and nowhere else. */
+  readonly eraseAfterDays: number | undefined;
   readonly rateLimits: Partial<RateLimits>;
   readonly calendars: CalendarConfig;
   /** Absent: nothing is sold. */
@@ -58,6 +61,8 @@ Environment
   LIVE_CONNECTIONS    streams of changed times that an address may have open (20)
   LAPSE_REQUESTS      hours after which a guest's request lapses that nobody answers, 0 for
                       never; a coach may choose otherwise  (24)
+  ERASE_AFTER_DAYS    days after a session at which what names its client is erased, 0 for
+                      never; a coach may choose fewer      (0)
   RATE_LIMITS         name=count/seconds, separated by blanks
                       (${rateNames().join(', ')})
   PRIVATE_WEBHOOKS    yes: webhooks may be plain HTTP, and inside the server's own network
@@ -99,6 +104,7 @@ export function readServeSettings(args: readonly string[], env: Environment): Se
         env.LAPSE_REQUESTS || String(DEFAULT_LAPSE_MS / HOUR_MS),
         LONGEST_REQUEST_LAPSE_HOURS,
       ) * HOUR_MS,
+    eraseAfterDays: wholeNumber('ERASE_AFTER_DAYS', env.ERASE_AFTER_DAYS || '0', ERASE_AFTER_MOST) || undefined,
     rateLimits: readRateLimits(env.RATE_LIMITS ?? ''),
     calendars: fromEnv(() => calendarConfigFromEnv(env)),
     payments: fromEnv(() => paymentConfigFromEnv(env)),

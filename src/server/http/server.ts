@@ -10,6 +10,7 @@ import { createTokenSigner } from '../auth/tokens.ts';
 import { createLiveConnections, DEFAULT_LIVE_CONNECTIONS } from '../availability/live-connections.ts';
 import { createTimeChanges } from '../availability/time-changes.ts';
 import { type Consequence, tellCalendars } from '../bookings/consequences.ts';
+import { eraseBookingsKind } from '../bookings/erase-booking.ts';
 import { DEFAULT_LAPSE_MS, lapseKind } from '../bookings/lapse.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
@@ -79,6 +80,11 @@ export interface BookingServerOptions {
    * @default a day
    */
   readonly lapseRequestsAfterMs?: number;
+  /**
+   * What names the clients of past sessions is erased so many days after their end, by the job that `dailyErasureJob` makes; a coach
+   * may choose fewer. @default never
+   */
+  readonly eraseAfterDays?: number;
   /** Says whether a person is booking: the place for a captcha or a proof of work. @default everybody may book */
   readonly verifyVisitor?: VerifyVisitor;
   /** Lets anybody sign up as a coach, who is listed and can be booked at once. @default false: coaches are added */
@@ -192,6 +198,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
   }
   if (services.webhooks) webhookKinds({ store, clock, ...services.webhooks }).forEach(jobs.register);
   jobs.register(erasureKind(services));
+  jobs.register(eraseBookingsKind(services, options.eraseAfterDays));
   jobs.register(lapseKind(services, lapseRequestsAfterMs));
   const handlers = createHandlerTable(services);
   const basePath = options.basePath ?? '';

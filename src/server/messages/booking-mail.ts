@@ -45,6 +45,8 @@ export async function writeBookingMail(
   const reader = mail.side === 'client' ? client : coachAccount;
   if (!reader || reader.email === '' || reader.deletedAt !== undefined) return undefined;
   const settings = coach.messages ?? usualMessageSettings;
+  // Not a mail that a booking needs: it goes to those who agreed to it.
+  if (mail.about === 'follow_up' && (!booking.consent || reader.noReminders)) return undefined;
   if (mail.about === 'reminder') {
     const { start, minutes = 0 } = mail;
     const now = clock.now();
@@ -66,7 +68,8 @@ export async function writeBookingMail(
   const opening = openingOf(language, mail);
   const manage = await manageAddress(context, booking, mail, settings.page_url);
   const meeting = webAddress(booking.meetingLink);
-  const unsubscribe = mail.about === 'reminder' ? await unsubscribeAddress(context, reader.id) : undefined;
+  const isNeeded = mail.about !== 'reminder' && mail.about !== 'follow_up';
+  const unsubscribe = !isNeeded ? await unsubscribeAddress(context, reader.id) : undefined;
   const isOver = mail.about === 'cancelled' || mail.about === 'follow_up' || booking.status === 'cancelled';
   const letter: Letter = {
     language: language.tag,

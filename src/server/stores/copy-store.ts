@@ -24,7 +24,7 @@ export const copiedTables: readonly Copied[] = [
     table: 'bookings',
     columns: [
       ...['id', 'client_id', 'coach_id', 'starts_at', 'ends_at', 'buffer_before', 'buffer_after'],
-      ...['status', 'version', 'record'],
+      ...['status', 'version', 'erased_at', 'record'],
     ],
     key: ['id'],
   },

@@ -15,10 +15,10 @@ const headings = (mailing: Mailing, address: string) =>
   reminders(mailing, address).map(({ html }) => /<h1[^>]*>([^<]*)/.exec(String(html))?.[1]);
 
 /** A confirmed session on 18 November at 13:00 UTC; the clock stands at 5 November, 10:30 UTC. */
-async function booked(mailing: Mailing, at = '2025-11-18T13:00:00Z') {
+async function booked(mailing: Mailing, at = '2025-11-18T13:00:00Z', more = {}) {
   const token = await mailing.guest();
   const coach = await mailing.logIn(seed.coach.email);
-  const { id } = (await mailing.book(token, at)).body;
+  const { id } = (await mailing.book(token, at, more)).body;
   await mailing.call('PATCH', `/booking/${id}/status`, { token: coach, json: { status: 'confirmed' } });
   await mailing.settle();
   return { id: id as string, token, coach };
@@ -148,16 +148,19 @@ describe('reminders', () => {
 });
 
 describe('the mail after a session', () => {
-  test('comes where the coach asked for one, in the coach’s own words', async () => {
+  const asked = {
+    ...usualMessageSettings,
+    reminder_minutes: [],
+    follow_up_hours: 2,
+    follow_up_text: 'How was it?\nWrite to me.',
+    consent_text: 'Ana may write to me after the session.',
+  };
+
+  test('comes where the coach asked for one and the client agreed, in the coach’s own words', async () => {
     const mailing = await startMailing();
-    const { id, coach } = await booked(mailing);
-    const json = {
-      ...usualMessageSettings,
-      reminder_minutes: [],
-      follow_up_hours: 2,
-      follow_up_text: 'How was it?\nWrite to me.',
-    };
-    await mailing.call('PUT', SETTINGS, { token: coach, json });
+    const json = asked;
+    await mailing.call('PUT', SETTINGS, { token: await mailing.logIn(seed.coach.email), json });
+    const { id } = await booked(mailing, '2025-11-18T13:00:00Z', { consent: 1 });
     mailing.setClock('2025-11-18T14:05:00Z');
     const again = await mailing.logIn(seed.coach.email);
     await mailing.call('PATCH', `/booking/${id}/status`, { token: again, json: { status: 'completed' } });
@@ -168,5 +171,24 @@ describe('the mail after a session', () => {
     const last = mailing.smtp.to(CLIENT).at(-1)?.parsed;
     expect(last?.subject).toBe('After your session with Ana Keller');
     expect(last?.text).toContain('How was it?\nWrite to me.');
+    expect(String(last?.headers.get('list-unsubscribe') ?? last?.text)).toMatch(/unsubscribe/);
+  });
+
+  test.each([
+    ['did not agree', {}, undefined],
+    ['agreed to other words than the coach’s present ones', { consent: 1 }, 'Ana may write to me about her courses.'],
+  ])('does not come to a client who %s', async (_, more, otherWords) => {
+    const mailing = await startMailing();
+    const token = await mailing.logIn(seed.coach.email);
+    await mailing.call('PUT', SETTINGS, { token, json: asked });
+    if (otherWords) await mailing.call('PUT', SETTINGS, { token, json: { ...asked, consent_text: otherWords } });
+    const { id } = await booked(mailing, '2025-11-18T13:00:00Z', more);
+    expect((await mailing.store.bookings.find(id))?.consent).toBe(undefined);
+    mailing.setClock('2025-11-18T14:05:00Z');
+    const again = await mailing.logIn(seed.coach.email);
+    await mailing.call('PATCH', `/booking/${id}/status`, { token: again, json: { status: 'completed' } });
+    mailing.setClock('2025-11-18T18:00:00Z');
+    await mailing.settle();
+    expect(mailing.smtp.to(CLIENT).some(({ parsed }) => parsed.subject?.startsWith('After'))).toBe(false);
   });
 });

@@ -28,6 +28,14 @@ export function memoryBookings({ read, write, announce }: MemoryAccess): Records
           .sort((a, b) => b.start - a.start || (a.id < b.id ? -1 : 1));
         return { bookings: found.slice(skip, skip + limit), total: found.length };
       }),
+    notErased: (coachId, endedBefore, limit) =>
+      read(({ bookings }) =>
+        [...bookings.values()]
+          .map(({ booking }) => booking)
+          .filter((each) => each.coachId === coachId && each.end <= endedBefore && each.erasedAt === undefined)
+          .sort((a, b) => a.end - b.end || (a.id < b.id ? -1 : 1))
+          .slice(0, limit),
+      ),
     sessions: (coachId, range) =>
       read((tables) => neighbours(tables, coachId, range).map(({ booking: { start, end } }) => ({ start, end }))),
     save: async (booking, guard) => {

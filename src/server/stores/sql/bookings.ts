@@ -36,6 +36,14 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
       );
       return { bookings: readRecords<BookingRecord>(rows), total: Number(count?.total) };
     },
+    notErased: async (coachId, endedBefore, limit) =>
+      readRecords<BookingRecord>(
+        await sql.read(
+          `SELECT record FROM bookings WHERE coach_id = ? AND erased_at IS NULL AND ends_at <= ?
+           ORDER BY ends_at, id LIMIT ?`,
+          [coachId, endedBefore, limit],
+        ),
+      ),
     sessions: async (coachId, range) =>
       (await neighbours(sql, coachId, range)).map(({ start, end }) => ({ start, end })),
     save: (booking, guard) =>
@@ -114,14 +122,14 @@ async function neighbours(sql: Sql, coachId: string, range: Interval, except = '
 async function write(sql: Sql, booking: BookingRecord, buffers: Buffers, basedOn?: number): Promise<void> {
   const { clientId, coachId, start, end, status, version, id } = booking;
   const values: SqlValue[] = [clientId, coachId, start, end, buffers.before, buffers.after, status, version];
-  values.push(JSON.stringify(booking), id);
+  values.push(booking.erasedAt ?? null, JSON.stringify(booking), id);
   const text =
     basedOn === undefined
       ? `INSERT INTO bookings
-           (client_id, coach_id, starts_at, ends_at, buffer_before, buffer_after, status, version, record, id)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+           (client_id, coach_id, starts_at, ends_at, buffer_before, buffer_after, status, version, erased_at, record, id)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
       : `UPDATE bookings SET client_id = ?, coach_id = ?, starts_at = ?, ends_at = ?, buffer_before = ?, buffer_after = ?,
-           status = ?, version = ?, record = ? WHERE id = ?`;
+           status = ?, version = ?, erased_at = ?, record = ? WHERE id = ?`;
   await sql.write(text, values);
 }
 

@@ -7,6 +7,7 @@ import { signInsAndRequests } from './migrations/0005-sign-ins-and-requests.ts';
 import { unloggedLimits } from './migrations/0006-unlogged-limits.ts';
 import { foldedSearchText } from './migrations/0007-folded-search-text.ts';
 import { messagesAndWebhooks } from './migrations/0008-messages-and-webhooks.ts';
+import { erasedBookings } from './migrations/0009-erased-bookings.ts';
 import type { Migration, MigrationStep } from './migrations/migration.ts';
 
 /** All steps in order: the schema's version is the number of steps that were run. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   unloggedLimits,
   foldedSearchText,
   messagesAndWebhooks,
+  erasedBookings,
 ];
 
 /** The steps that a database of this version lacks. Throws `CannotOpenStore` when it is newer than this program. */

@@ -36,6 +36,25 @@ export const bookingChecks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'past bookings that still name their client are found by coach and end, the oldest first',
+    async run(open) {
+      const { bookings } = await open();
+      for (const [id, hour, coachId] of [
+        ['1', 30, 'c'],
+        ['2', 10, 'c'],
+        ['3', 20, 'd'],
+        ['4', 50, 'c'],
+      ] as const)
+        await bookings.save(booking(id, hour, { coachId }), {});
+      const found = async (limit = 9) => (await bookings.notErased('c', 31 * HOUR, limit)).map(({ id }) => id);
+      assert.deepEqual(await found(), ['2', '1']);
+      assert.deepEqual(await found(1), ['2']);
+      await bookings.save(booking('2', 10, { version: 2, erasedAt: 99 }), { basedOn: 1 });
+      assert.deepEqual(await found(), ['1']);
+      assert.equal((await bookings.find('2'))?.erasedAt, 99);
+    },
+  },
+  {
     name: 'a cancelled session frees its time',
     async run(open) {
       const { bookings } = await open();

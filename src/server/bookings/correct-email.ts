@@ -1,0 +1,62 @@
+import type { Handlers, Services } from '../http/handler.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { mailJob } from '../messages/mail-jobs.ts';
+import type { BookingRecord, Records } from '../ports.ts';
+import { linkClaims, peopleOf, writeBooking } from './write-booking.ts';
+
+const PAGE = 100;
+
+/**
+ * The call by which a guest corrects a mistyped address. Links that went to the wrong address no longer open anything, and the
+ * guest's sessions are written to the right one. With a link nobody can do this: whoever got the mail by mistake has one.
+ */
+export function correctEmailHandlers(services: Services): Pick<Handlers, 'correctBookingEmail'> {
+  const { store, clock, tokens, limiter, mail } = services;
+
+  /** Revokes the links of a booking that is still ahead, and has its client written to again. */
+  const tellAgain = async (records: Records, booking: BookingRecord, now: number): Promise<BookingRecord> => {
+    const changed: BookingRecord = {
+      ...booking,
+      linkSerial: (booking.linkSerial ?? 0) + 1,
+      version: booking.version + 1,
+      updatedAt: now,
+    };
+    const { kind } = await records.bookings.save(changed, { basedOn: booking.version });
+    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    const { id: bookingId, sequence, start, end, status, version } = changed;
+    if (!mail || booking.hold || end <= now || (status !== 'pending' && status !== 'confirmed')) return changed;
+    const about = status === 'pending' ? 'requested' : 'confirmed';
+    const wish = { about, side: 'client', by: 'client', bookingId, sequence, start, end } as const;
+    await records.jobs.add(mailJob(wish, `${bookingId} ${version} ${about} client`, now), now);
+    return changed;
+  };
+
+  return {
+    async correctBookingEmail({ params, body, caller }) {
+      const { account, bookingId } = caller;
+      const found = await store.bookings.find(params.booking_id);
+      if (!found) throw new ProblemError('booking_not_found');
+      if (!account.isGuest || bookingId !== undefined || found.clientId !== account.id)
+        throw new ProblemError('change_forbidden');
+      const email = body.email.toLowerCase();
+      await limiter.take('correctionsByUser', account.id);
+      await limiter.take('mailsByEmail', email);
+      const now = clock.now();
+      const booking = await store.transaction(async (records) => {
+        const current = await records.accounts.find(account.id);
+        if (!current || current.deletedAt !== undefined) throw new ProblemError('not_authenticated');
+        await records.accounts.update({ ...current, email });
+        const { bookings } = await records.bookings.list({ clientId: account.id }, { skip: 0, limit: PAGE });
+        let changed = found;
+        for (const each of bookings) {
+          const next = await tellAgain(records, each, now);
+          if (next.id === found.id) changed = next;
+        }
+        return changed;
+      });
+      const people = await peopleOf(services, { account: { ...account, email } }, booking);
+      const link = await tokens.link(linkClaims(booking));
+      return { reply: { ...writeBooking(booking), ...people, link, ...(mail && { mailed_to: email }) } };
+    },
+  };
+}
