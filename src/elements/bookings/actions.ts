@@ -90,7 +90,7 @@ export class ListActions implements ReactiveController {
     if (this.work.said === this.undoWords && this.undoable.length === 0) this.work = { ...this.work, said: '' };
   }
 
-  actionsOn(list: BookingList, booking: Booking): RowActions {
+  actionsOn(list: BookingList, booking: Booking): Omit<RowActions, 'pay'> {
     const { id } = booking;
     const heading = headingOf(id);
     return {

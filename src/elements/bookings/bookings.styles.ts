@@ -272,6 +272,22 @@ export const bookingsStyles = css`
       display: none;
     }
   }
+  .paying {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 5);
+  }
+  .paying .back {
+    justify-self: start;
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  .inside .paying {
+    padding: 0;
+  }
   .inside cb-move-booking {
     --_side: 0px;
     --_top: 0px;

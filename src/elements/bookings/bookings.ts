@@ -42,11 +42,12 @@ import {
   signedOut,
   skeletonRows,
 } from './panels.ts';
+import { PayDesk } from './pay-desk.ts';
 import { RefundDesk } from './refund-desk.ts';
 import { rowStyles } from './row.styles.ts';
 import { bookingRow } from './row.ts';
 import { onRowKey } from './row-keys.ts';
-import { cancelSeveralWords, cancelWords, paymentWords } from './row-payment.ts';
+import { cancelSeveralWords, cancelWords, paymentWords, payWords } from './row-payment.ts';
 import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
 import { toolbar } from './toolbar.ts';
 import {
@@ -92,6 +93,7 @@ const idOf = ({ id }: Booking) => id;
  * @csspart confirm - Confirms a booking.
  * @csspart complete - Marks a booking as completed.
  * @csspart move - Moves a booking.
+ * @csspart pay - Opens the payment of a booking that is held until it is paid.
  * @csspart cancel - Asks whether to cancel a booking.
  * @csspart undo - Takes a cancellation back.
  * @csspart join - Opens the meeting.
@@ -170,6 +172,17 @@ export class CbBookings extends SignInElement {
     keep: (id) => this.actions.keepInPlace(id),
   });
 
+  private readonly pay = new PayDesk(this, {
+    connection: () => this.connection,
+    locale: () => this.language,
+    timeZone: () => this.reading.timeZone,
+    now: () => this.now(),
+    backWords: () => (this.connection.single ? this.texts.backToOne : this.texts.back),
+    changed: () => this.actions.tell(''),
+    focusOn: (selector) => this.actions.focusOn.on(selector),
+    keep: (id) => this.actions.keepInPlace(id),
+  });
+
   constructor() {
     super();
     new PrintAlone(this, () => this.connection.single);
@@ -241,6 +254,7 @@ export class CbBookings extends SignInElement {
     this.search = '';
     this.drawn = ROWS_AT_ONCE;
     this.actions.restart();
+    this.pay.reset();
   }
 
   private show(list: BookingList, view: BookingsViewName): void {
@@ -279,10 +293,15 @@ export class CbBookings extends SignInElement {
     const hasPanel = isAdmin && this.admin.panel !== undefined;
     return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${this.heading}>
       ${list && this.connection.hasEnded ? signedOut(this.connection.client?.signIn, side, this.language, texts, this.level) : nothing}
-      ${hasPanel ? nothing : list ? (moving ? this.renderMove(list, moving) : this.renderList(list)) : this.renderWayIn()}
+      ${hasPanel ? nothing : list ? this.renderPane(list, moving) : this.renderWayIn()}
       ${isAdmin ? this.renderPanels() : nothing}
       <p class="visually-hidden" role="status">${said}</p>
     </section>`;
+  }
+
+  private renderPane(list: BookingList, moving: Booking | undefined): TemplateResult {
+    if (this.pay.isOpen) return this.pay.view(list);
+    return moving ? this.renderMove(list, moving) : this.renderList(list);
   }
 
   private get heading(): string {
@@ -526,6 +545,7 @@ export class CbBookings extends SignInElement {
         payment: paymentWords(paid, refundTexts),
         moneyBack: asking === id ? cancelWords(paid, refundTexts) : '',
         refundLabel: refundTexts.refund,
+        payLabel: payWords(paid, refundTexts),
         refunding: isCoach ? refunds.form(booking, read.person) : undefined,
         refundFailure: isCoach ? refunds.failure(booking) : undefined,
         asking: asking === id,
@@ -537,7 +557,11 @@ export class CbBookings extends SignInElement {
         selected: selected.has(id),
         ...(connection.isAdmin && this.adminRow(booking)),
       },
-      { ...actions.actionsOn(list, booking), ...(mayRefund && { refund: () => refunds.open(booking) }) },
+      {
+        ...actions.actionsOn(list, booking),
+        pay: () => this.pay.open(booking),
+        ...(mayRefund && { refund: () => refunds.open(booking) }),
+      },
       texts,
     );
   }

@@ -3,8 +3,10 @@ import type { BookingListState } from '../../core/bookings/list.ts';
 import type { BookingError } from '../../core/errors.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
+import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { CbMoveBooking } from '../move-booking/move-booking.ts';
+import { CbPayment } from '../payment/payment.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { isPassing } from './refusal.ts';
 
@@ -105,6 +107,8 @@ export function moreRows(
 /** The elements in a list of bookings. */
 export const bookingsParts = {
   'cb-add-to-calendar': CbAddToCalendar,
+  'cb-booking-confirmation': CbBookingConfirmation,
   'cb-move-booking': CbMoveBooking,
+  'cb-payment': CbPayment,
   'cb-sign-in': CbSignIn,
 } as const;

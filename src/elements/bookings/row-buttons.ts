@@ -83,6 +83,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const { refund } = actions;
   const buttons = [
     join,
+    state.payLabel ? button(state.payLabel, 'pay', actions.pay, 'primary') : nothing,
     mayConfirm ? button(texts.confirm, 'confirm', () => actions.change('confirmed'), 'secondary answer') : nothing,
     mayComplete ? button(texts.complete, 'complete', () => actions.change('completed'), 'secondary answer') : nothing,
     mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,

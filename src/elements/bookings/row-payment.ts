@@ -1,6 +1,7 @@
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { moneyBack } from '../../core/bookings/money-back.ts';
+import { isHeld } from '../../core/bookings/selectors.ts';
 import { formatPrice } from '../../domain/money/format-price.ts';
 import type { RefundsMessages } from '../i18n/refunds.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
@@ -19,8 +20,9 @@ interface PaidBooking {
 /** What was paid and what went back: "€90 paid · €45 refunded on Friday 14 November"; empty where nothing is paid online. */
 export function paymentWords({ booking, as, reading, now }: PaidBooking, texts: RefundsMessages): string {
   const { payment, hold_expires_at: held } = booking;
-  const isHeld = held != null && booking.status === 'pending' && (readInstant(held) ?? 0) > now;
-  if (isHeld) return texts.held(timeInWords(held, held, reading).time);
+  if (held && isHeld(booking)) {
+    return mayBePaid(booking, now) ? texts.held(timeInWords(held, held, reading).time) : texts.heldNoMore;
+  }
   if (payment?.status !== 'succeeded' && payment?.status !== 'refunded') return '';
   const money = (amount: number) => formatPrice(amount, payment.currency, reading.locale);
   const { refund, refunded } = payment;
@@ -35,9 +37,21 @@ export function paymentWords({ booking, as, reading, now }: PaidBooking, texts: 
     .join(' · ');
 }
 
+/** Held and unpaid, and the hold has not ended at `now` (epoch ms). */
+function mayBePaid(booking: Booking, now: number): boolean {
+  return isHeld(booking) && (readInstant(booking.hold_expires_at ?? '') ?? 0) > now;
+}
+
+/** The name of the button by which a client pays: "Pay €90"; empty where nothing is to be paid. */
+export function payWords({ booking, as, reading, now }: PaidBooking, texts: RefundsMessages): string {
+  const price = booking.payment ?? booking.price;
+  if (as !== 'client' || !price?.amount || !mayBePaid(booking, now)) return '';
+  return texts.pay(formatPrice(price.amount, price.currency, reading.locale));
+}
+
 /** What goes back when this side cancels now, and when; empty where nothing is paid online. */
 export function cancelWords({ booking, as, person, reading, now }: PaidBooking, texts: RefundsMessages): string {
-  if (booking.hold_expires_at && booking.status === 'pending') return texts.notPaid;
+  if (isHeld(booking)) return texts.notPaid;
   const back = moneyBack(booking, as, now);
   if (!back) return '';
   const money = (amount: number) => formatPrice(amount, back.currency, reading.locale);

@@ -50,6 +50,8 @@ export interface BookingRow {
   /** What goes back when this side cancels now. */
   readonly moneyBack: string;
   readonly refundLabel: string;
+  /** The name of the button by which a client pays; empty where nothing is to be paid. */
+  readonly payLabel: string;
   /** The question how much to give back, when it is open. */
   readonly refunding: TemplateResult | undefined;
   /** A refund that failed, for the coach's side. */
@@ -65,6 +67,7 @@ export interface RowActions {
   /** Stops the time to undo while the pointer or focus is on it. */
   readonly holdUndo: (by: 'pointer' | 'focus', held: boolean) => void;
   readonly move: () => void;
+  readonly pay: () => void;
   readonly retry: () => void;
   readonly dismiss: () => void;
   readonly select: (selected: boolean) => void;

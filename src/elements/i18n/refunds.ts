@@ -11,6 +11,10 @@ export interface RefundsMessages {
   /** The status of a booking that is held until it is paid. */
   readonly waiting: string;
   readonly held: (time: string) => string;
+  /** The hold has ended, and nothing was paid. */
+  readonly heldNoMore: string;
+  /** Opens the payment of a held booking. */
+  readonly pay: (amount: string) => string;
   /** Asked before a client cancels: all of it, a part, nothing. */
   readonly allBack: (amount: string) => string;
   readonly partBack: (amount: string, paid: string) => string;
@@ -49,6 +53,8 @@ export const refundsEnglish: RefundsMessages = {
     problem ? `The refund of ${amount} failed: ${problem}` : `The refund of ${amount} failed.`,
   waiting: 'Waiting for the payment',
   held: (time) => `not paid yet, held until ${time}`,
+  heldNoMore: 'not paid in time, no longer held',
+  pay: (amount) => `Pay ${amount}`,
   allBack: (amount) => `All you paid, ${amount}, goes back to the card you paid with, usually within 5 to 10 days.`,
   partBack: (amount, paid) =>
     `${amount} of the ${paid} you paid goes back to the card you paid with, usually within 5 to 10 days.`,

@@ -5,6 +5,7 @@
 export type PaymentReturn = 'paid' | 'unpaid' | 'due';
 
 const PARAMETER = 'cb-pay';
+const LINK = 'cb-booking';
 
 /** The parts of a `cb-pay` parameter: how the visitor came, and the id of the booking where it says so. */
 export function readReturn(value: string): { readonly how: PaymentReturn | undefined; readonly bookingId: string } {
@@ -17,10 +18,17 @@ export function keepInAddress(link: string, bookingId: string): void {
   setAddress(returnAddress(link, 'due', bookingId));
 }
 
-/** Takes the booking out of the page's address: it is no longer held. */
-export function removeFromAddress(): void {
+/** What the page's address says of a checkout: the `cb-pay` parameter, and whether a link to the booking is there too. */
+export function returnParameter(): { readonly how: string; readonly hasLink: boolean } {
+  const parameters = new URLSearchParams(globalThis.location?.search);
+  return { how: parameters.get(PARAMETER) ?? '', hasLink: Boolean(parameters.get(LINK)) };
+}
+
+/** Takes the payment out of the page's address, and the link to the booking unless it is to be kept. */
+export function removeFromAddress({ keepLink = false } = {}): void {
   const address = new URL(globalThis.location.href);
-  for (const name of ['cb-booking', PARAMETER]) address.searchParams.delete(name);
+  address.searchParams.delete(PARAMETER);
+  if (!keepLink) address.searchParams.delete(LINK);
   setAddress(address.href);
 }
 
@@ -39,7 +47,8 @@ function setAddress(address: string): void {
 export function returnAddress(link: string, how: PaymentReturn, bookingId: string): string {
   const address = new URL(globalThis.location.href);
   address.hash = '';
-  address.searchParams.set('cb-booking', link);
+  if (link) address.searchParams.set(LINK, link);
+  else address.searchParams.delete(LINK);
   address.searchParams.set(PARAMETER, `${how}:${bookingId}`);
   return address.href;
 }

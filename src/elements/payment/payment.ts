@@ -47,6 +47,8 @@ export class CbPayment extends CbElement {
   @property() link = '';
   /** How the visitor came: the `cb-pay` parameter of the page's address. */
   @property() how = '';
+  /** Leaves out the way to other times, where there are none to choose from. */
+  @property({ type: Boolean, attribute: 'no-other-time' }) noOtherTime = false;
   @property({ attribute: false }) client: VisitorClient | undefined;
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
@@ -60,6 +62,8 @@ export class CbPayment extends CbElement {
   private journey: PaymentJourney | undefined;
   private key: readonly unknown[] = [];
   private told: PaymentState['status'] | undefined;
+  /** The focus came before there was a heading. */
+  private isFocusDue = false;
 
   constructor() {
     super();
@@ -70,7 +74,9 @@ export class CbPayment extends CbElement {
 
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+    const heading = this.renderRoot.querySelector<HTMLElement>('h3');
+    this.isFocusDue = !heading;
+    heading?.focus(options);
   }
 
   override disconnectedCallback(): void {
@@ -116,7 +122,7 @@ export class CbPayment extends CbElement {
     if (current.status === 'due' && !this.how && current.booking.link) {
       keepInAddress(current.booking.link, current.booking.id);
     }
-    if (before !== undefined && before !== 'loading') this.focus({ preventScroll: true });
+    if (this.isFocusDue || (before !== undefined && before !== 'loading')) this.focus({ preventScroll: true });
     else if (this.how && current.status !== 'loading') this.arrive();
   }
 
@@ -159,12 +165,12 @@ export class CbPayment extends CbElement {
           <p role="status">${current.isLate ? texts.laterHelp : texts.processingHelp}</p>
           ${current.isLate ? this.again(texts.lookAgain, () => this.journey?.look()) : html`<div class="bar" aria-hidden="true"></div>`}`;
       case 'expired':
-        return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.again(texts.chooseAgain, () => this.back())}`;
+        return html`${this.heading(texts.expired)}<p>${texts.expiredHelp}</p>${this.otherTimes()}`;
       case 'cancelled':
       case 'returned':
         return html`${this.heading(texts[current.status])}
           ${this.renderRefund(current.booking)}
-          ${this.again(texts.chooseAgain, () => this.back())}`;
+          ${this.otherTimes()}`;
       case 'paid':
         return this.renderPaid(current.booking);
     }
@@ -176,6 +182,10 @@ export class CbPayment extends CbElement {
 
   private again(words: string, act: () => void): TemplateResult {
     return html`<div class="actions" part="actions"><button type="button" class="primary" @click=${act}>${words}</button></div>`;
+  }
+
+  private otherTimes(): TemplateResult | typeof nothing {
+    return this.noOtherTime ? nothing : this.again(this.texts.chooseAgain, () => this.back());
   }
 
   private amountOf({ payment, price }: Booking): string {
@@ -213,7 +223,7 @@ export class CbPayment extends CbElement {
         <button type="button" class="primary" aria-disabled=${isOpening} @click=${() => this.journey?.pay()}>
           ${isOpening ? texts.opening : texts.pay(amount)}
         </button>
-        <button type="button" class="secondary" @click=${() => this.back()}>${texts.otherTime}</button>
+        ${this.noOtherTime ? nothing : html`<button type="button" class="secondary" @click=${() => this.back()}>${texts.otherTime}</button>`}
       </div>`;
   }
 

@@ -33,6 +33,9 @@ async function listOf(shop: Shop, email: string): Promise<CbBookings> {
 const rowOf = (element: CbBookings, id: string) =>
   root(element).querySelector<HTMLElement>(`[data-booking="${id}"]`) as HTMLElement;
 
+const payment = (element: CbBookings) => root(element).querySelector('cb-payment');
+const payStep = (element: CbBookings) => words(payment(element)?.shadowRoot as unknown as Element);
+
 /** Asks whether to cancel, and gives what is said about the money. */
 async function asked(element: CbBookings, id: string): Promise<string> {
   button(rowOf(element, id), 'cancel')?.click();
@@ -159,5 +162,66 @@ describe('money in <cb-bookings>', () => {
     view(element, 'Waiting')?.click();
     await element.updateComplete;
     expect(rowOf(element, id)).to.equal(null);
+  });
+
+  it('lets a client pay for a held time from the list, in its place, and come back to it', async () => {
+    const shop = openShop();
+    const { id } = await shop.hold((await shop.addType()).id);
+    const element = await listOf(shop, 'client@example.com');
+    expect(button(rowOf(element, id), 'pay')?.textContent?.trim()).to.equal('Pay €90');
+    await expect(element).to.be.accessible();
+    button(rowOf(element, id), 'pay')?.click();
+    await waitUntil(() => payStep(element).includes('Pay to book this time'), 'the step is there', { timeout: 4000 });
+    expect(payStep(element)).to.contain('Held for you until 11:45');
+    // There are no other times here to choose from.
+    expect(payStep(element)).not.to.contain('another time');
+    await waitUntil(() => payment(element)?.shadowRoot?.activeElement?.localName === 'h3', 'its heading has the focus');
+    await expect(element).to.be.accessible();
+    root(element).querySelector<HTMLElement>('.back')?.click();
+    await waitUntil(
+      () => root(element).activeElement === rowOf(element, id)?.querySelector('h5'),
+      'its row has the focus',
+    );
+    expect((await shop.mock.store.bookings.find(id))?.status).to.equal('pending');
+  });
+
+  it('says to a client that the hold has ended, in the step and in the row', async () => {
+    const shop = openShop();
+    const { id } = await shop.hold((await shop.addType()).id);
+    const element = await listOf(shop, 'client@example.com');
+    button(rowOf(element, id), 'pay')?.click();
+    await waitUntil(() => payStep(element).includes('Pay to book this time'), 'the step is there', { timeout: 4000 });
+    shop.mock.clock.advance(16 * 60_000);
+    await waitUntil(() => payStep(element).includes('The time is no longer held'), 'it is over', { timeout: 4000 });
+    expect(payment(element)?.shadowRoot?.querySelector('button')).to.equal(null);
+    root(element).querySelector<HTMLElement>('.back')?.click();
+    await waitUntil(() => rowOf(element, id), 'the list is there');
+    expect(words(rowOf(element, id))).to.contain('not paid in time, no longer held');
+    expect(button(rowOf(element, id), 'pay')).to.equal(null);
+  });
+
+  it('shows a client who comes back from the checkout that it is paid, and the booking in the list', async () => {
+    const address = location.href;
+    const shop = openShop();
+    const { id } = await shop.hold((await shop.addType()).id);
+    await shop.pay(id);
+    history.replaceState(history.state, '', `${location.pathname}?cb-pay=paid:${id}`);
+    try {
+      await sharedClient({ api: API, fetch: shop.fetch }).signIn.logIn({
+        email: 'client@example.com',
+        password: 'password123',
+      });
+      const element = await fixture<CbBookings>(
+        html`<cb-bookings .api=${API} .fetch=${shop.fetch} .now=${() => shop.mock.clock.now()} time-zone="Europe/Berlin" locale="en-GB"></cb-bookings>`,
+      );
+      await waitUntil(() => payStep(element).includes('Paid €90'), 'it is paid', { timeout: 4000 });
+      root(element).querySelector<HTMLElement>('.back')?.click();
+      await waitUntil(() => rowOf(element, id), 'the list is there', { timeout: 4000 });
+      expect(words(rowOf(element, id))).to.contain('Payment:€90 paid');
+      expect(statuses(element)).to.contain('Confirmed');
+      expect(location.search).not.to.contain('cb-pay');
+    } finally {
+      history.replaceState(history.state, '', address);
+    }
   });
 });
