@@ -11,6 +11,7 @@ import type { OutgoingMail } from '../src/server/messages/mailer.ts';
 import type { BookingRecord } from '../src/server/ports.ts';
 import { createMemoryStore } from '../src/server/stores/memory.ts';
 import { booking, coach } from '../src/server/stores/suite/records-for-checks.ts';
+import { mirroredMails } from '../test/server/messages/mirrored-mails.ts';
 
 // `npm run mails` writes every mail in every state into one page, to be opened in a browser and looked at.
 
@@ -100,6 +101,8 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
     mailer: { send: async () => undefined },
     from: { name: 'CultureBridge', address: 'bookings@example.com' },
     pages: { booking: 'https://www.example.com/book', coach: 'https://www.example.com/desk' },
+    // English in Hebrew letters: how mails look that are written from the right.
+    languages: { he: mirroredMails },
   };
   const found: (readonly [string, OutgoingMail])[] = [];
   let version = 0;
@@ -130,7 +133,7 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
 
 const all = (
   await Promise.all(
-    (Object.keys(looks) as Look[]).flatMap((look) => ['en', 'de-DE'].map((locale) => mailsOf(look, locale))),
+    (Object.keys(looks) as Look[]).flatMap((look) => ['en', 'de-DE', 'he'].map((locale) => mailsOf(look, locale))),
   )
 ).flat();
 

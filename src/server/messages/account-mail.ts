@@ -2,6 +2,7 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import { RESET_LINK_SECONDS } from '../auth/tokens.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
 import type { Account } from '../ports.ts';
+import { isolate, plainSentence } from './isolates.ts';
 import { type Letter, letterHtml, letterText } from './letter.ts';
 import { bookingAddress, type MailContext } from './mail-context.ts';
 import { mailHeaders, messageId } from './mail-headers.ts';
@@ -24,14 +25,17 @@ export async function writeAccountMail(
   if (!reader || !address || reader.deletedAt !== undefined) return undefined;
   const language = mailLanguage(reader.locale, context.languages);
   const texts = language.texts.account[mail.about];
-  const facts = { calendar: plainLine(mail.calendar ?? ''), minutes: RESET_LINK_SECONDS / 60 };
+  const facts = {
+    calendar: isolate(plainLine(mail.calendar ?? ''), language.direction),
+    minutes: RESET_LINK_SECONDS / 60,
+  };
   const link = await linkOf(context, reader, mail);
   const letter: Letter = {
     language: language.tag,
     direction: language.direction,
-    subject: plainLine(texts.subject(facts)),
+    subject: plainSentence(texts.subject(facts)),
     heading: texts.heading(facts),
-    hello: language.texts.hello(reader.name === null ? null : plainLine(reader.name)),
+    hello: language.texts.hello(reader.name === null ? null : isolate(plainLine(reader.name), language.direction)),
     intro: texts.intro(facts),
     facts: [],
     actions: link === undefined ? [] : [{ label: texts.action, address: link }],

@@ -7,6 +7,7 @@ import { formatPrice } from '../../domain/money/format-price.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
 import type { Account, BookingRecord, CoachRecord } from '../ports.ts';
+import { isolate, plainSentence } from './isolates.ts';
 import { type Letter, letterHtml, letterText } from './letter.ts';
 import { bookingAddress, type MailContext } from './mail-context.ts';
 import { mailHeaders, messageId, threadOf } from './mail-headers.ts';
@@ -57,10 +58,11 @@ export async function writeBookingMail(
   const timeZone = mail.side === 'coach' ? coach.schedule.time_zone : (reader.timeZone ?? coach.schedule.time_zone);
   const zoned = { tag: language.tag, timeZone };
   const { texts } = language;
+  // As it is in the calendar's title; in sentences it is isolated.
   const who = otherName(mail, people, language);
   const facts: MailFacts = {
-    when: shortTime(mail.start, zoned),
-    who,
+    when: isolate(shortTime(mail.start, zoned), language.direction),
+    who: isolate(who, language.direction),
     by: mail.by === undefined ? 'nobody' : mail.by === mail.side ? 'reader' : 'other',
     amount: mail.money ? money(mail.money, language.tag) : '',
     ahead: writeLength(mail.minutes === undefined ? 0 : remaining(mail, clock.now()), language.tag),
@@ -74,9 +76,9 @@ export async function writeBookingMail(
   const letter: Letter = {
     language: language.tag,
     direction: language.direction,
-    subject: plainLine(opening.subject(facts)),
+    subject: plainSentence(opening.subject(facts)),
     heading: opening.heading(facts),
-    hello: texts.hello(reader.name === null ? null : plainLine(reader.name)),
+    hello: texts.hello(reader.name === null ? null : isolate(plainLine(reader.name), language.direction)),
     intro: opening.intro(facts),
     words: mail.about === 'follow_up' ? (settings.follow_up_text ?? undefined) : undefined,
     facts: factsOf(mail, booking, language, {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languageTag } from '../../contract/auth.ts';
+import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { englishMails } from './texts/english.ts';
 import { germanMails } from './texts/german.ts';
@@ -15,7 +16,7 @@ export interface MailLanguage {
   readonly texts: MailTexts;
   /** BCP 47. */
   readonly tag: string;
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: Direction;
 }
 
 /** Gives the language nearest to a tag: `pt-BR`, else `pt`, else English. `added` wins over what is built in. */
@@ -61,8 +62,11 @@ function knownTag(tag: string | undefined): string {
   return canonicalTag(tag ?? '') ?? 'en';
 }
 
+/** By the script where the tag names one (`pa-arab`, `ur-latn`), else by the language. */
 function isRightToLeft(tag: string): boolean {
-  return /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(-|$)/.test(tag);
+  const script = /^[a-z]{2,8}-([a-z]{4})(-|$)/.exec(tag)?.[1];
+  if (script !== undefined) return /^(arab|hebr|syrc|thaa|nkoo|adlm|rohg)$/.test(script);
+  return /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)/.test(tag);
 }
 
 function lowerKeys(languages: MailLanguages): MailLanguages {

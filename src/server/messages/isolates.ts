@@ -1,0 +1,54 @@
+import { plainLine } from './plain-line.ts';
+
+/** First strong isolate, and the end of an isolate (UAX #9, 2.4): what is between them turns nothing around it. */
+const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+
+const RIGHT_TO_LEFT_SCRIPTS = [
+  'Hebrew',
+  'Arabic',
+  'Syriac',
+  'Thaana',
+  'Nko',
+  'Adlam',
+  'Samaritan',
+  'Mandaic',
+  'Hanifi_Rohingya',
+];
+const rtlLetter = `[${RIGHT_TO_LEFT_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
+const letters = {
+  rtl: new RegExp(`(?=\\p{L})${rtlLetter}`, 'u'),
+  ltr: new RegExp(`(?!${rtlLetter})\\p{L}`, 'u'),
+};
+
+/** A direction of writing. */
+export type Direction = 'ltr' | 'rtl';
+
+/** True for text with letters that are written against this direction. */
+export function runsAgainst(text: string, direction: Direction): boolean {
+  return letters[direction === 'rtl' ? 'ltr' : 'rtl'].test(text);
+}
+
+/** One line for a sentence of this direction: isolated where it would turn the words around it. */
+export function isolate(line: string, direction: Direction): string {
+  return runsAgainst(line, direction) ? `${OPEN}${line}${CLOSE}` : line;
+}
+
+/** A sentence with isolates, as one line: they stay where each one that begins ends, and all else is as in `plainLine`. */
+export function plainSentence(text: string): string {
+  const parts = text.split(new RegExp(`([${OPEN}${CLOSE}])`)).filter((part) => part !== '');
+  let depth = 0;
+  for (const part of parts) {
+    depth += part === OPEN ? 1 : part === CLOSE ? -1 : 0;
+    if (depth < 0) break;
+  }
+  if (depth !== 0) return plainLine(text);
+  const marked = parts.map((part) => (part === OPEN || part === CLOSE ? part : keepBlanks(part))).join('');
+  return marked.trim();
+}
+
+/** `plainLine`, with a blank at an end where there was one. */
+function keepBlanks(part: string): string {
+  const line = plainLine(part);
+  if (line === '') return part === '' ? '' : ' ';
+  return `${/^\s/.test(part) ? ' ' : ''}${line}${/\s$/.test(part) ? ' ' : ''}`;
+}
