@@ -77,8 +77,9 @@ function watchStory(): void {
   });
 }
 
-test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }) => {
+test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { onTestFinished }) => {
   const page = await context.newPage();
+  onTestFinished(() => page.close());
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`);
@@ -88,5 +89,4 @@ test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }) => {
   expect(faults).toEqual([]);
   expect(await page.evaluate(undefinedTags), 'elements that no class was given to').toEqual([]);
   expect(errors).toEqual([]);
-  await page.close();
 });
