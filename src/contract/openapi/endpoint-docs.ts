@@ -246,7 +246,8 @@ export const endpointDocs = {
     summary: 'Book a session',
     description:
       'For clients and guests. The booking starts as `pending`. Of several requests for one slot exactly one succeeds. ' +
-      'With an `Idempotency-Key` the call can be repeated safely: the first answer comes back, nothing is booked twice.',
+      'With an `Idempotency-Key` the call can be repeated safely: the first answer comes back, nothing is booked twice. ' +
+      'Without `session_type_id`, the first listed session type of that length is booked, where the coach has one.',
   },
   getBooking: {
     tag: 'Bookings',

@@ -6,7 +6,6 @@ import { sessionTypeEndpoints } from '../../contract/endpoints/session-types.ts'
 import type { SessionType, SessionTypeBody } from '../../contract/session-type.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import { typesFromLengths } from '../../core/session-types/from-lengths.ts';
 import {
   draftOfType,
   newDraft,
@@ -17,6 +16,7 @@ import {
   typeFaults,
 } from '../../core/session-types/type-draft.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { typesFromLengths } from '../../domain/booking/types-from-lengths.ts';
 import { describePrice } from '../../domain/money/format-price.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { SignInElement } from '../context/sign-in-element.ts';

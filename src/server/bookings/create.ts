@@ -46,7 +46,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       if (!coach.isActive) throw new ProblemError('coach_inactive');
       const start = readInstant(body.session_datetime) ?? 0;
       if (start <= now) throw new ProblemError('in_the_past');
-      const offer = await findOffer(shop.sessionTypes, coach, body.session_type_id);
+      const offer = await findOffer(shop.sessionTypes, coach, body);
       checkFields(offer, body);
 
       // `checkFields` has refused a body with neither.

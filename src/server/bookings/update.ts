@@ -47,7 +47,9 @@ export function updateHandlers(services: Services): UpdateHandlers {
     found: BookingRecord,
     typeId: string | undefined,
   ): Promise<Pick<Offer, 'schedule' | 'type'>> => {
-    if (typeId !== undefined && typeId !== found.sessionType?.id) return findOffer(shop.sessionTypes, coach, typeId);
+    if (typeId !== undefined && typeId !== found.sessionType?.id) {
+      return findOffer(shop.sessionTypes, coach, { session_type_id: typeId });
+    }
     const type = found.sessionType && (await shop.sessionTypes.find(found.sessionType.id));
     return { type, schedule: type ? scheduleForType(coach.schedule, type) : coach.schedule };
   };
@@ -101,9 +103,11 @@ export function updateHandlers(services: Services): UpdateHandlers {
         const { price: _, moveReason: __, ...unpriced } = found;
         const isSameLength = durationMinutes * MINUTE_MS === found.end - found.start;
         const price = type || isSameLength ? found.price : offered?.price;
-        if (type && type.id !== found.sessionType?.id && !isSamePrice(type.price, found.price)) {
-          throw new ProblemError('price_differs');
-        }
+        // What is paid, or about to be, keeps its price.
+        const hasOtherPrice = type
+          ? type.id !== found.sessionType?.id && !isSamePrice(type.price, found.price)
+          : found.paymentId !== null && !isSamePrice(price, found.price);
+        if (hasOtherPrice) throw new ProblemError('price_differs');
         return {
           buffers: buffersOf(schedule),
           next: {

@@ -50,13 +50,20 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
     return (await calendars?.freeBusy(coachId, { start, end: Math.min(end, LAST_INSTANT_MS) }, { onLastKnown })) ?? [];
   };
 
+  /** The offer whose times are asked for; a request that names no length asks for the usual one. */
+  const offerOf = async (coach: CoachRecord, query: Parameters<typeof findOffer>[2]) => {
+    const offer = await findOffer(shop.sessionTypes, coach, query);
+    if (offer.type || query.duration_minutes !== undefined) return offer;
+    return findOffer(shop.sessionTypes, coach, { duration_minutes: usualMinutes(offer.schedule) });
+  };
+
   return {
     async getAvailability({ params: { coach_id }, query, caller }) {
       const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
       const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
+      const { schedule, type } = await offerOf(coach, query);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
       const marks: Marks = {};
       const [holds, sessions, blocked] = await Promise.all([
@@ -81,7 +88,7 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
 
     async getNextAvailability({ params: { coach_id }, query }) {
       const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, type } = await findOffer(shop.sessionTypes, coach, query.session_type_id);
+      const { schedule, type } = await offerOf(coach, query);
       const now = clock.now();
       const from = Math.max(now, query.after === undefined ? now : (readInstant(query.after) ?? now));
       const booked = await store.bookings.sessions(coach_id, {

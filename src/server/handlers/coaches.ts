@@ -5,6 +5,7 @@ import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
+import { isListed } from '../session-types/offered-types.ts';
 
 /** Handlers that list coaches, give one coach's profile, and change the coach's own. */
 export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCoaches' | 'getCoach' | 'updateCoach'> {
@@ -22,7 +23,7 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
       const coach = await store.coaches.find(params.coach_id);
       if (!coach) throw new ProblemError('coach_not_found');
       const types = await shop.sessionTypes.ofCoach(params.coach_id);
-      const offersTypes = types.some(({ hidden, archived }) => hidden !== true && archived !== true);
+      const offersTypes = types.some(isListed);
       return { reply: { ...writeCoach(coach), ...(offersTypes && { has_session_types: true }) } };
     },
 

@@ -4,7 +4,7 @@ import { isOwnerOrAdmin } from '../bookings/rights.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { SessionTypeRecord } from '../payments/sales-records.ts';
-import { keptType, writeSessionType } from '../session-types/offered-types.ts';
+import { isListed, keptType, writeSessionType } from '../session-types/offered-types.ts';
 
 type SessionTypeHandlers = Pick<
   Handlers,
@@ -27,7 +27,7 @@ export function sessionTypeHandlers({ store, shop, makeId, payments }: Services)
       if (!(await store.coaches.find(coach_id))) throw new ProblemError('coach_not_found');
       const types = await shop.sessionTypes.ofCoach(coach_id);
       const seesAll = caller !== undefined && isOwnerOrAdmin(caller, coach_id, 'coach');
-      const shown = seesAll ? types : types.filter(({ hidden, archived }) => hidden !== true && archived !== true);
+      const shown = seesAll ? types : types.filter(isListed);
       return { reply: { session_types: shown.map(write) } };
     },
 

@@ -6,6 +6,7 @@ import { runCopy, runMigrate } from './database-commands.ts';
 import type { Environment } from './environment.ts';
 import { runJobs } from './jobs-command.ts';
 import { openStore, readPlace, shownPlace } from './open-store.ts';
+import { runSessionTypes } from './session-types-command.ts';
 import { readServeSettings, SERVE_HELP } from './settings.ts';
 import { surviveClosedOutput } from './survive-closed-output.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +22,7 @@ export const serverCommands: Readonly<Record<string, Command>> = {
   migrate: runMigrate,
   copy: runCopy,
   jobs: runJobs,
+  'session-types': runSessionTypes,
   check: runCheck,
 };
 
@@ -32,6 +34,7 @@ export const SERVER_COMMANDS_HELP = `Commands for real use, each with --help
   migrate             a file or database to this version's schema
   copy                everything from one file or database to another
   jobs                what was given up, and trying it again
+  session-types       session types of the lengths that coaches offer
   check <address>     whether another backend speaks the contract
   script-tag <address>  what pins the scripts under an address by their hashes
 `;

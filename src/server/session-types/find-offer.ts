@@ -5,7 +5,7 @@ import { scheduleForType } from '../../domain/availability/type-schedule.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { SessionTypeRecord, SessionTypeRecords } from '../payments/sales-records.ts';
 import type { CoachRecord } from '../ports.ts';
-import { isOffered } from './offered-types.ts';
+import { isListed, isOffered } from './offered-types.ts';
 
 /** The rules by which a session is offered: the coach's own, or those of a session type. */
 export interface Offer {
@@ -15,18 +15,44 @@ export interface Offer {
   readonly type: SessionTypeRecord | undefined;
 }
 
+/** What a request asks for; minutes. */
+interface Wish {
+  readonly session_type_id?: string | undefined;
+  readonly duration_minutes?: number | undefined;
+}
+
 /**
- * Finds the offer that a request names. Throws `session_type_not_found` for a type that does not exist, or is no longer offered.
+ * Finds the offer that a request names. A request without a session type takes the first listed type of its length: a client that knows
+ * nothing of types books, and pays for, what the coach offers. A length that the schedule lists and no type has stays a length without
+ * a type. Throws `session_type_not_found` for a type that does not exist, or is no longer offered.
  */
 export async function findOffer(
   sessionTypes: SessionTypeRecords,
   { profile, schedule }: CoachRecord,
-  typeId: string | undefined,
+  { session_type_id: typeId, duration_minutes: minutes }: Wish,
 ): Promise<Offer> {
-  if (typeId === undefined) return { schedule, questions: profile.questions ?? [], type: undefined };
-  const type = await sessionTypes.find(typeId);
-  if (!isOffered(type, profile.user_id)) throw new ProblemError('session_type_not_found');
-  return { schedule: scheduleForType(schedule, type), questions: type.questions ?? profile.questions ?? [], type };
+  const ofType = (type: SessionTypeRecord): Offer => ({
+    schedule: scheduleForType(schedule, type),
+    questions: type.questions ?? profile.questions ?? [],
+    type,
+  });
+  if (typeId !== undefined) {
+    const type = await sessionTypes.find(typeId);
+    if (!isOffered(type, profile.user_id)) throw new ProblemError('session_type_not_found');
+    return ofType(type);
+  }
+  const listed = (await sessionTypes.ofCoach(profile.user_id)).filter(isListed);
+  const type = listed.find((one) => one.minutes === minutes);
+  if (type) return ofType(type);
+  return { schedule: withLengths(schedule, listed), questions: profile.questions ?? [], type: undefined };
+}
+
+/** The schedule with the lengths of the types among those it offers. */
+function withLengths(schedule: Schedule, types: readonly SessionTypeRecord[]): Schedule {
+  const known = schedule.durations.map(({ minutes }) => minutes);
+  const added = new Set(types.map(({ minutes }) => minutes).filter((minutes) => !known.includes(minutes)));
+  if (added.size === 0) return schedule;
+  return { ...schedule, durations: [...schedule.durations, ...[...added].map((minutes) => ({ minutes }))] };
 }
 
 /** The faults of a length: a session type has one length, a coach may list several, else any from 15 minutes on is valid. */

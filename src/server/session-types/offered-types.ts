@@ -25,6 +25,11 @@ export function isOffered(record: SessionTypeRecord | undefined, coachId: string
   return record?.coach_id === coachId && record.archived !== true;
 }
 
+/** True for a session type that visitors find by themselves. */
+export function isListed({ hidden, archived }: SessionTypeRecord): boolean {
+  return hidden !== true && archived !== true;
+}
+
 /** A session type as stored, from what the coach wrote. */
 export function keptType(id: string, coachId: string, body: SessionTypeBody): SessionTypeRecord {
   return { id, coach_id: coachId, ...body };

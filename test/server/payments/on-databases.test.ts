@@ -185,6 +185,47 @@ describe.each(Object.keys(kinds))('selling on %s', (kind) => {
     expect(shop.stripe.till.charges.size).toBe(1);
   });
 
+  it('sells a session type to a client that names its length alone, and no length that is no listed type’s', async () => {
+    const shop = await open();
+    const hour = await shop.addType();
+    await shop.addType({ minutes: 20, price: null, hidden: true });
+    await shop.addType({ minutes: 90, price: null });
+    const byLength = (duration_minutes: number) =>
+      shop.call('POST', '/booking', {
+        token: shop.client,
+        json: { coach_id: seed.coach.id, session_datetime: '2025-11-20T10:00:00Z', duration_minutes },
+      });
+    const times = async (minutes: string) => {
+      const path = `/booking/coach/${seed.coach.id}/availability`;
+      const range = 'start_date=2025-11-20T00:00:00Z&end_date=2025-11-21T00:00:00Z';
+      return (await shop.call('GET', `${path}?${range}${minutes}`)).body.available_slots;
+    };
+    for (const minutes of [20, 45]) {
+      const { status, body } = await byLength(minutes);
+      expect([status, body.errors]).toEqual([
+        422,
+        [{ field: 'body.duration_minutes', message: 'must be a length this coach offers: 60, 90 minutes' }],
+      ]);
+      expect(await times(`&duration_minutes=${minutes}`)).toEqual([]);
+    }
+    expect(await times('&duration_minutes=60')).toContainEqual(
+      expect.objectContaining({ start: '2025-11-20T10:00:00Z', duration_minutes: 60 }),
+    );
+    expect(await times('')).toEqual(await times(`&session_type_id=${hour.id}`));
+    const { status, body } = await byLength(60);
+    expect([status, body]).toMatchObject([
+      201,
+      {
+        status: 'pending',
+        price: { amount: 9000, currency: 'EUR' },
+        session_type: { id: hour.id },
+        hold_expires_at: expect.any(String),
+      },
+    ]);
+    await shop.pay((await shop.checkout(body.id)).body.url);
+    expect(await shop.booking(body.id)).toMatchObject({ status: 'confirmed', payment: { status: 'succeeded' } });
+  });
+
   it('ends a hold after asking Stripe, and gives the time to somebody else', async () => {
     const shop = await open();
     const type = await shop.addType();

@@ -1,6 +1,6 @@
 import type { Coach } from '../../contract/coach.ts';
 import type { SessionType, SessionTypeBody } from '../../contract/session-type.ts';
-import { sessionPrice } from '../../domain/money/session-price.ts';
+import { sessionPrice } from '../money/session-price.ts';
 
 /**
  * The session types that a coach's lengths become, in their order: each with the price that its length has (its own, else by the hourly
