@@ -206,4 +206,10 @@ export default ({ configNoTypes }) => [
       banner: ({ isEntry }) => (isEntry ? '/*! Licences of what is in here: LICENSES.txt */' : ''),
     },
   },
+  {
+    // Beside the script tag: every English text in one file, for pages that write a language of their own.
+    input: { english: 'src/elements/i18n/languages/english.ts' },
+    plugins: [nodeResolve(), typescript(), leanContract(), minify({ ecma: 2022, module: true })],
+    output: { dir: 'dist/cdn', format: 'es' },
+  },
 ];

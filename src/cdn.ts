@@ -8,6 +8,8 @@ import { isFirstVersion } from './elements/base/version.ts';
 import { CbBooking } from './elements/booking/booking.ts';
 import { loadOnSight } from './elements/definitions/load-on-sight.ts';
 
+export { defineLocale } from './elements/i18n/locales.ts';
+
 if (isFirstVersion()) {
   register('cb-booking', CbBooking);
   register('cb-availability-picker', CbAvailabilityPicker);

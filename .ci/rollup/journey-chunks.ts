@@ -29,6 +29,10 @@ const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[
 /** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
 const isPackage = (id: string): boolean => id.includes('/node_modules/');
 
+/** Each part of a language is a chunk that bears its name: `german-journey`. */
+const languageChunk = (id: string): string | undefined =>
+  /\/i18n\/languages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id)?.slice(1).join('-');
+
 /** All modules that come with `ids` by static imports; one of ours of which nothing is used leads to no other. */
 function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): ReadonlySet<string> {
   const reached = new Set<string>();
@@ -63,6 +67,6 @@ export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph)
         for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.get(each) ?? chunk);
       }
     }
-    return chunkOf.get(id);
+    return chunkOf.get(id) ?? languageChunk(id);
   };
 }

@@ -3,6 +3,7 @@ import { isEmail } from '../../contract/values.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
 import type { AccountMessages } from '../i18n/account.ts';
+import { refusalText } from '../words/refusal-text.ts';
 
 /** The task that a user has opened. */
 export type AccountTask = 'password' | 'email' | 'everywhere' | 'remove';
@@ -35,6 +36,7 @@ export function checkTyped(
 export function accountFailure(
   error: unknown,
   texts: AccountMessages,
+  locale: string,
 ): { readonly issues: readonly FormIssue[]; readonly text: string } {
   if (!isBookingError(error)) throw error;
   const { code, fields } = error;
@@ -43,11 +45,12 @@ export function accountFailure(
   if (code === 'email_taken') return at('next', texts.emailTaken);
   const refused = fields.find(({ field }) => /new_password|email/.test(field));
   if (refused) return at('next', refused.message.charAt(0).toLocaleUpperCase() + refused.message.slice(1));
-  return { issues: [], text: failureText(error, texts) };
+  return { issues: [], text: failureText(error, texts, locale) };
 }
 
-function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: AccountMessages): string {
+function failureText(error: BookingError, texts: AccountMessages, locale: string): string {
+  const { kind, retryAfterSeconds } = error;
   if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
   if (kind === 'unsupported') return texts.unsupported;
-  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+  return texts.problems[kind] ?? texts.refused(refusalText(error, locale));
 }

@@ -11,6 +11,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { type FormIssue, judgeAgain } from '../forms/error-summary.ts';
 import { filledFields, submitAnyway, textField } from '../forms/form-field.ts';
 import { accountEnglish } from '../i18n/account.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -56,6 +57,10 @@ export class CbAccount extends SignInElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.typed = nothingTyped;
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits', 'refusals'];
   }
 
   private get texts() {
@@ -235,7 +240,7 @@ export class CbAccount extends SignInElement {
       this.begin(undefined);
       this.said = said ?? '';
     } catch (error) {
-      const { issues, text } = accountFailure(error, this.texts);
+      const { issues, text } = accountFailure(error, this.texts, this.language);
       this.issues = issues;
       this.failure = text;
       this.focusNext.on(issues[0] ? `#field-${issues[0].field}` : '[part=problem]');

@@ -13,11 +13,13 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { AccountEvent } from './account-events.ts';
 import { type AccountRowActions, accountRow, nameOf } from './account-row.ts';
 import { accountsStyles } from './accounts.styles.ts';
@@ -86,6 +88,10 @@ export class CbAccounts extends SignInElement {
     super.disconnectedCallback();
     this.reading.abort();
     clearTimeout(this.typing);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'desk', 'refusals'];
   }
 
   private get texts() {
@@ -210,8 +216,8 @@ export class CbAccounts extends SignInElement {
     );
   }
 
-  private problemWords({ kind, detail }: BookingError): string {
-    return this.texts.problems[kind] ?? this.texts.refused(detail);
+  private problemWords(problem: BookingError): string {
+    return this.texts.problems[problem.kind] ?? this.texts.refused(refusalText(problem, this.language));
   }
 
   private async change(account: ManagedAccount, change: AccountChange): Promise<void> {

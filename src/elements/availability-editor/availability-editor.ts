@@ -15,9 +15,11 @@ import type { HourCycleChangeEvent, TimeZoneChangeEvent } from '../base/events.t
 import { localTimeZone } from '../context/preferences.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { availabilityEditorStyles } from './availability-editor.styles.ts';
 import type { Unit } from './fields/span-field.ts';
 import type { CbAskDialog } from './part/ask-dialog.ts';
@@ -117,6 +119,10 @@ export class CbAvailabilityEditor extends SignInElement {
   /** Loads the booked sessions again, for the preview and for warnings. */
   refreshBookings(): void {
     void this.connection.editor?.loadBookings();
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'desk', 'refusals'];
   }
 
   private get texts(): EditorMessages {
@@ -376,7 +382,9 @@ export class CbAvailabilityEditor extends SignInElement {
     if (save.status === 'saved') announcements.say(t.clean);
     if (save.status === 'waiting') announcements.say(t.retrying(Math.round((save.retryAt - this.now()) / 1000)));
     if (save.status === 'failed')
-      announcements.say(this.connection.needsSignIn ? t.notSignedIn : t.saveFailed(save.problem.detail));
+      announcements.say(
+        this.connection.needsSignIn ? t.notSignedIn : t.saveFailed(refusalText(save.problem, this.language)),
+      );
   }
 
   private readonly onEdit = (event: ScheduleEditEvent): void => {

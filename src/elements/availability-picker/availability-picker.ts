@@ -161,8 +161,8 @@ export class CbAvailabilityPicker extends CbElement {
     this.source.availability?.invalidate();
   }
 
-  protected override get language(): string {
-    return this.locale || this.source.locale || super.language;
+  protected override get localeGiven(): string {
+    return this.locale || this.source.locale;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,7 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { hasTexts, messagesFor } from '../i18n/locales.ts';
+import { hasTexts, loadTexts, messagesFor, readers } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { PageFunctions } from './page-function.ts';
 import { type ElementClass, registerParts } from './register.ts';
 
@@ -12,10 +13,11 @@ export abstract class CbElement extends LitElement {
 
   /** The inner root: see `createRenderRoot`. */
   declare readonly renderRoot: HTMLElement;
-  /** `en-FR` when there are no texts in the page's language, French. */
-  private english = '';
   private languageDrawn = '';
-  private readonly pageLanguage = new MutationObserver(() => this.requestUpdate());
+  /** The language and direction that the inner root says; see `markLanguage`. */
+  private marked = '';
+  private readonly redraw = () => this.requestUpdate();
+  private readonly pageLanguage = new MutationObserver(this.redraw);
   private readonly functions = new PageFunctions();
 
   /** The present language. */
@@ -23,49 +25,74 @@ export abstract class CbElement extends LitElement {
     return this.languageDrawn || this.findLanguage();
   }
 
+  /** The language that the page asks for by the element's attribute or an element around it; empty when it asks for none. */
+  protected get localeGiven(): string {
+    return this.locale;
+  }
+
+  /** The parts of a language that the element draws from; it is drawn once they are there. */
+  protected get textParts(): readonly TextPart[] {
+    return ['journey'];
+  }
+
+  private get languageAsked(): string {
+    return isLanguage(this.localeGiven) ? this.localeGiven : this.languageAround;
+  }
+
+  /** The asked language; English of its region when there are no texts in it: `en-FR`. */
   private findLanguage(): string {
-    return isLanguage(this.locale) ? this.locale : this.english || this.languageAround;
+    const asked = this.languageAsked;
+    return hasTexts(asked) ? asked : `en-${new Intl.Locale(asked).maximize().region}`;
   }
 
   override connectedCallback(): void {
     // The page defined the class itself, without `register`: define its parts now.
     registerParts(this.constructor as ElementClass);
     super.connectedCallback();
-    this.markLanguage();
     // Inserted again after a removal: open again what was closed then.
     if (this.hasUpdated) this.requestUpdate();
-    // Page translators change `lang` while the page is open.
     for (const type of KEYS) this.addEventListener(type, keepTyping);
+    // Page translators change `lang` while the page is open.
     this.pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] });
+    readers.add(this.redraw);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pageLanguage.disconnect();
+    readers.delete(this.redraw);
+  }
+
+  /** Waits for the texts: nobody reads a sentence in another language first. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const texts = loadTexts(this.languageAsked, this.textParts);
+    return texts ? texts.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override performUpdate(): void {
-    this.markLanguage();
     // Looked for once an update: the month asks for it in each of its days.
     this.languageDrawn = this.findLanguage();
+    this.markLanguage();
     super.performUpdate();
     this.languageDrawn = '';
   }
 
   /**
-   * Without texts in the page's language everything is English, dates too, and marked as English: a sentence in two languages is
-   * read aloud in the wrong one, and may have the wrong direction. Marked on the inner root: attributes of the element itself
-   * belong to the page, and a framework that hydrates a server-rendered page compares them.
+   * Texts, dates and numbers are all in one language, which is marked where it differs from the page's: a sentence in another
+   * language is read aloud wrongly, and may run the other way. Marked on the inner root: attributes of the element itself belong to
+   * the page, and a framework that hydrates a server-rendered page compares them. Elements inside find the mark and need none.
    */
   private markLanguage(): void {
-    if (this.locale) return;
-    const around = this.languageAround;
-    const english = hasTexts(around) ? '' : `en-${new Intl.Locale(around).maximize().region}`;
-    if (english === this.english) return;
-    this.english = english;
-    const { renderRoot } = this;
-    renderRoot.dir = english && 'ltr';
-    if (english) renderRoot.lang = english;
+    const { language, renderRoot } = this;
+    const { language: own, script } = new Intl.Locale(language).maximize();
+    const other = own !== new Intl.Locale(this.languageAround).language;
+    const dir = /Arab|Hebr/.test(script ?? '') ? 'rtl' : other ? 'ltr' : '';
+    const lang = other ? language : '';
+    const mark = `${lang} ${dir}`;
+    if (mark === this.marked) return;
+    this.marked = mark;
+    renderRoot.dir = dir;
+    if (lang) renderRoot.lang = lang;
     else renderRoot.removeAttribute('lang');
   }
 

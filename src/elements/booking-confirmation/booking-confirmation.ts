@@ -80,9 +80,13 @@ export class CbBookingConfirmation extends CbElement {
     return this.coach ?? (inherited?.status === 'ready' ? inherited.coach : undefined);
   }
 
+  protected override get localeGiven(): string {
+    return this.locale || (this.inherited.value?.locale ?? '');
+  }
+
   private get reading(): Reading {
     const inherited = this.inherited.value;
-    const locale = this.locale || inherited?.locale || this.language;
+    const locale = this.language;
     return {
       locale,
       timeZone: knownTimeZone(this.timeZone || inherited?.preferences.state.timeZone),

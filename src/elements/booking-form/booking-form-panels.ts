@@ -5,6 +5,7 @@ import type { Taken } from '../../core/flow/state.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { badPanel } from '../forms/error-summary.ts';
 import type { FormMessages } from '../i18n/form.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
 /** The way back, and its label. */
@@ -91,8 +92,13 @@ interface ProblemAdvice {
 }
 
 /** The message for a failed booking: what happened and what to do now. */
-export function adviseOn(problem: BookingError, texts: FormMessages, hasAccount = false): ProblemAdvice {
-  const { kind, code, detail, request } = problem;
+export function adviseOn(
+  problem: BookingError,
+  texts: FormMessages,
+  locale: string,
+  hasAccount = false,
+): ProblemAdvice {
+  const { kind, code, request } = problem;
   // The backend may ignore the key: the visitor should check before booking again.
   if (problem.mayHaveBeenDone && kind !== 'offline' && /\/booking$/.test(request)) {
     const look = hasAccount ? texts.lookAtSessions : texts.askCoach;
@@ -105,5 +111,5 @@ export function adviseOn(problem: BookingError, texts: FormMessages, hasAccount 
   if (kind === 'not-found') return advice('choose', texts.notFound);
   if (code === 'in_the_past') return advice('choose', texts.past);
   if (code === 'coach_inactive' || code === 'invalid_coach') return advice('choose', texts.closed);
-  return advice('retry', texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, '')));
+  return advice('retry', texts.problems[kind] ?? texts.refused(refusalText(problem, locale)));
 }

@@ -56,7 +56,10 @@ export function formView(view: FormView): TemplateResult {
   const busy = flow.status !== 'details';
   const taken = busy ? undefined : flow.taken;
   // Errors of single fields are shown at the fields.
-  const advice = busy || !flow.problem || issues.length ? undefined : adviseOn(flow.problem, texts, hasAccount(signIn));
+  const advice =
+    busy || !flow.problem || issues.length
+      ? undefined
+      : adviseOn(flow.problem, texts, reading.locale, hasAccount(signIn));
   const again = advice?.way === 'retry';
   const leave = signIn.hosted || busy || person ? undefined : view.leaveAccount;
   const words = timeInWords(flow.slot.start, flow.slot.end, reading);

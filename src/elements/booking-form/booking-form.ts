@@ -16,6 +16,7 @@ import { MoveFocus } from '../controllers/move-focus.ts';
 import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
 import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -128,14 +129,23 @@ export class CbBookingForm extends CbElement {
     return flow?.state.status === 'details' ? secondsUntil(flow.state.retryAt, now?.() ?? 0) : 0;
   }
 
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'refusals'];
+  }
+
   private get texts() {
     return this.messages('form', formEnglish);
   }
 
   private get reading(): Reading {
-    const { preferences, locale } = this.context ?? {};
-    const { timeZone, hour12 } = (preferences ?? createPreferences(this.locale, this.timeZone)).state;
-    return { timeZone, hour12, locale: this.locale || locale || this.language };
+    const { language } = this;
+    const preferences = this.context?.preferences ?? createPreferences(this.locale, this.timeZone);
+    const { timeZone, hour12 } = preferences.state;
+    return { timeZone, hour12, locale: language };
+  }
+
+  protected override get localeGiven(): string {
+    return this.locale || (this.context?.locale ?? '');
   }
 
   protected override willUpdate(): void {

@@ -26,9 +26,11 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { cssProperties } from '../styles/css-properties.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { bookingsWeekStyles } from './bookings-week.styles.ts';
 import { OpenBookingEvent, WeekChangeEvent } from './week-events.ts';
 import { WeekSource } from './week-source.ts';
@@ -102,6 +104,10 @@ export class CbBookingsWeek extends CbElement {
   /** The session that was moved: it takes the focus on its new day. */
   private moved = '';
   private readonly focusNext = new MoveFocus(this);
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits', 'desk', 'refusals'];
+  }
 
   private get texts() {
     return this.messages('bookingsWeek', bookingsWeekEnglish);
@@ -218,7 +224,7 @@ export class CbBookingsWeek extends CbElement {
       problem &&
       (problem.kind === 'conflict'
         ? words.moveTaken.coach
-        : (words.problems[problem.kind] ?? words.refused(problem.detail)));
+        : (words.problems[problem.kind] ?? words.refused(refusalText(problem, this.language))));
     return html`<div class="ask" part="ask" role="group" aria-labelledby="ask" @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && this.keep()}>
       <p id="ask">${this.questionOf(booking, start)}</p>
       ${why ? html`<p class="bad" role="alert">${why}</p>` : nothing}
@@ -297,7 +303,7 @@ export class CbBookingsWeek extends CbElement {
       return starts.filter((start) => start !== own);
     } catch (error) {
       if (!isBookingError(error)) throw error;
-      this.said = this.messages('bookings', bookingsEnglish).problems[error.kind] ?? error.detail;
+      this.said = this.messages('bookings', bookingsEnglish).problems[error.kind] ?? refusalText(error, this.language);
       return [];
     }
   }

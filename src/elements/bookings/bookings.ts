@@ -23,6 +23,7 @@ import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
 import { refundsEnglish } from '../i18n/refunds.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -186,6 +187,10 @@ export class CbBookings extends SignInElement {
   constructor() {
     super();
     new PrintAlone(this, () => this.connection.single);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits', 'refusals', ...(this.connection.side === 'coach' ? (['desk'] as const) : [])];
   }
 
   private get texts() {
@@ -357,7 +362,7 @@ export class CbBookings extends SignInElement {
     const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '' || this.connection.isAdmin;
     return html`
       ${this.renderHeader(list, view, rows)}
-      ${loadFailed(list.state, () => list.load(), texts)}
+      ${loadFailed(list.state, () => list.load(), texts, this.language)}
       ${status === 'loading' || (isEmpty && loadingMore) ? skeletonRows(texts) : nothing}
       ${isEmpty && !loadingMore ? emptyView(emptyText, only || isSearched ? showAll : undefined, texts) : nothing}
       <div class=${this.weekOf ? 'with-week' : ''}>

@@ -8,6 +8,7 @@ import type { BookingsMessages } from '../i18n/bookings.ts';
 import { CbMoveBooking } from '../move-booking/move-booking.ts';
 import { CbPayment } from '../payment/payment.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { isPassing } from './refusal.ts';
 
 /** Placeholders for rows while they load. */
@@ -58,10 +59,11 @@ export function loadFailed(
   { status, problem }: BookingListState,
   retry: () => void,
   texts: BookingsMessages,
+  locale: string,
 ): TemplateResult | typeof nothing {
   if (status !== 'error' || !problem) return nothing;
   return html`<div class="empty" role="alert">
-    <p>${explainLoading(problem, problem.detail, texts)}</p>
+    <p>${explainLoading(problem, refusalText(problem, locale), texts)}</p>
     <button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>
   </div>`;
 }

@@ -12,6 +12,7 @@ import { readAmount, writeAmount } from '../../domain/money/read-amount.ts';
 import { alertIcon } from '../base/booking-icons.ts';
 import { submitAnyway, textField } from '../forms/form-field.ts';
 import type { RefundsMessages } from '../i18n/refunds.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { isPassing } from './refusal.ts';
 
 type RefundClient = Calls<typeof bookingsEndpoints & typeof paymentEndpoints>;
@@ -205,8 +206,8 @@ export class RefundDesk implements ReactiveController {
     return formatPrice(amount, currency, this.place.locale());
   }
 
-  private words({ kind, detail }: BookingError): string {
+  private words(error: BookingError): string {
     const texts = this.place.texts();
-    return isPassing(kind) ? texts.unreachable : texts.refused(detail);
+    return isPassing(error.kind) ? texts.unreachable : texts.refused(refusalText(error, this.place.locale()));
   }
 }

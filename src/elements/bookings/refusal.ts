@@ -5,6 +5,7 @@ import type { BookingErrorKind } from '../../core/errors.ts';
 import { nextStatuses } from '../../domain/booking/lifecycle.ts';
 import { alertIcon } from '../base/booking-icons.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import type { BookingRow, RowActions } from './row-state.ts';
 
 type Failed = Extract<RowState, { kind: 'failed' }>;
@@ -19,13 +20,13 @@ export function isPassing(kind: BookingErrorKind): boolean {
 /** The reason why a change was refused, and the way on. */
 export function refusal(
   row: Failed,
-  { booking, as }: BookingRow,
+  { booking, as, locale }: BookingRow,
   { retry, dismiss }: RowActions,
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<div class="foot panel bad" role="alert" part="problem">
     ${alertIcon}
-    <p>${wordsFor(row, booking, as, texts)}</p>
+    <p>${wordsFor(row, booking, as, texts, locale)}</p>
     <div class="buttons">
       ${isPassing(row.problem.kind) ? html`<button type="button" class="secondary" data-act="retry" @click=${retry}>${texts.tryAgain}</button>` : nothing}
       <button type="button" class="plain" data-act="dismiss" @click=${dismiss}>${texts.dismiss}</button>
@@ -34,10 +35,16 @@ export function refusal(
 }
 
 /** The booking's present status explains a refusal better than the server's sentence. */
-function wordsFor({ problem, to }: Failed, { status }: Booking, as: BookingRow['as'], texts: BookingsMessages): string {
-  const { kind, code = '', detail } = problem;
+function wordsFor(
+  { problem, to }: Failed,
+  { status }: Booking,
+  as: BookingRow['as'],
+  texts: BookingsMessages,
+  locale: string,
+): string {
+  const { kind, code = '' } = problem;
   if (kind === 'offline' && !globalThis.navigator.onLine) return texts.noConnection;
   const isReply = kind === 'invalid' || kind === 'conflict';
   if (isReply && !nextStatuses(status).includes(to)) return texts.already[status];
-  return texts.codes[as][code] ?? texts.problems[kind] ?? texts.refused(detail);
+  return texts.codes[as][code] ?? texts.problems[kind] ?? texts.refused(refusalText(problem, locale));
 }

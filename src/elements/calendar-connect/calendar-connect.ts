@@ -13,6 +13,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -88,6 +89,10 @@ export class CbCalendarConnect extends SignInElement {
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'calendars', 'refusals'];
   }
 
   private get texts() {
@@ -181,7 +186,7 @@ export class CbCalendarConnect extends SignInElement {
         journey.handing
           ? html`<p class="alone" role="status">${journey.handing === 'over' ? texts.handingOver : texts.handedOver}</p>`
           : this.connections
-            ? html`${connectList(this.connections, (connection) => this.renderRow(connection), texts)}
+            ? html`${connectList(this.connections, (connection) => this.renderRow(connection), texts, this.language)}
               ${this.noFeed ? nothing : html`<cb-calendar-feed .client=${this.owner} .locale=${this.language} exportparts="feed, address, copy, open-feed, reset"></cb-calendar-feed>`}`
             : this.renderSignedOut()
       }
@@ -210,7 +215,7 @@ export class CbCalendarConnect extends SignInElement {
         side: this.side,
         lastSync: last_sync ? momentWords(last_sync, this.language, this.timeZone) : '',
         asking: this.asking === provider,
-        failure: failureWords(phase, provider, this.redirect, texts),
+        failure: failureWords(phase, provider, this.redirect, texts, this.language),
         windowOpen: journey.hasWindow(provider),
       },
       {

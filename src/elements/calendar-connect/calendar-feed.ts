@@ -10,6 +10,7 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -48,6 +49,10 @@ export class CbCalendarFeed extends CbElement {
     new Subscriptions(this, () => [this.feed]);
   }
 
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'calendars', 'refusals'];
+  }
+
   private get texts() {
     return this.messages('calendarConnect', calendarConnectEnglish);
   }
@@ -74,7 +79,7 @@ export class CbCalendarFeed extends CbElement {
 
   private renderAddress({ state, load }: FeedAddress): TemplateResult {
     const { texts, asking, copied } = this;
-    const problem = 'problem' in state && state.problem ? problemWords(state.problem, texts) : '';
+    const problem = 'problem' in state && state.problem ? problemWords(state.problem, texts, this.language) : '';
     if (state.status === 'error') {
       return html`<div class="panel bad" role="alert">
         <p>${problem}</p>

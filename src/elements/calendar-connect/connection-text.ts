@@ -6,10 +6,11 @@ import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { createPreferences } from '../context/preferences.ts';
 import type { CalendarConnectMessages } from '../i18n/calendar-connect.ts';
+import { refusalText } from '../words/refusal-text.ts';
 
-/** The text of a problem: our own for temporary failures, else the server's. */
-export function problemWords(problem: BookingError, t: CalendarConnectMessages): string {
-  return t.problems[problem.kind] ?? problem.detail;
+/** The text of a problem: that of the kind of failure, else that of the error's code. */
+export function problemWords(problem: BookingError, t: CalendarConnectMessages, locale: string): string {
+  return t.problems[problem.kind] ?? refusalText(problem, locale);
 }
 
 /** The text about a failed connection; '' without a failure. */
@@ -18,6 +19,7 @@ export function failureWords(
   provider: CalendarProvider,
   redirectUri: string,
   t: CalendarConnectMessages,
+  locale: string,
 ): string {
   if (phase?.kind !== 'failed') return '';
   const { why, problem } = phase;
@@ -25,7 +27,7 @@ export function failureWords(
     if (problem.code === 'redirect_uri_not_allowed') return t.redirectNotAllowed(redirectUri);
     // The provider's own refusal of a code or a request means nothing to people.
     if (problem.code !== 'invalid_grant' && problem.code !== 'calendar_failed' && problem.kind !== 'invalid')
-      return problemWords(problem, t);
+      return problemWords(problem, t, locale);
   }
   return t.failure[why](t.provider[provider]);
 }

@@ -111,13 +111,14 @@ export function connectList(
   { state, load }: CalendarConnections,
   row: (connection: CalendarConnection) => TemplateResult,
   t: CalendarConnectMessages,
+  locale: string,
 ): TemplateResult {
   const { status, connections, problem } = state;
   if (status === 'unsupported') return html`<p class="alone">${t.unsupported}</p>`;
   if (status === 'loading') return bones(t);
   if (problem && connections.length === 0) {
     return html`<div class="alone"><div class="panel bad" role="alert">
-      <p>${problemWords(problem, t)}</p>
+      <p>${problemWords(problem, t, locale)}</p>
       <div class="buttons"><button type="button" class="secondary" @click=${load}>${t.tryAgain}</button></div>
     </div></div>`;
   }

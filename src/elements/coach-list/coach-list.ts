@@ -15,9 +15,11 @@ import { sharedClient } from '../context/shared-client.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { coachesEnglish } from '../i18n/coaches.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { coachListStyles } from './coach-list.styles.ts';
 import {
   type CoachSearch,
@@ -90,6 +92,10 @@ export class CbCoachList extends SignInElement {
     super.disconnectedCallback();
     this.asking.abort();
     clearTimeout(this.typing);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits', 'refusals'];
   }
 
   private get texts() {
@@ -207,7 +213,7 @@ export class CbCoachList extends SignInElement {
 
   private renderProblem(problem: BookingError): TemplateResult {
     const { texts } = this;
-    return html`<div class="none" role="alert"><p>${texts.problems[problem.kind] ?? texts.refused(problem.detail)}</p>
+    return html`<div class="none" role="alert"><p>${texts.problems[problem.kind] ?? texts.refused(refusalText(problem, this.language))}</p>
       <button type="button" class="secondary" @click=${() => this.ask(0)}>${texts.tryAgain}</button></div>`;
   }
 

@@ -23,12 +23,14 @@ import { SignedIn } from '../controllers/signed-in.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { coachProfileEnglish } from '../i18n/desk/coach-profile.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { coachProfileStyles } from './coach-profile.styles.ts';
 import { photoOf } from './photo-file.ts';
 import { faultWords, fieldName, profileFields } from './profile-fields.ts';
@@ -118,6 +120,10 @@ export class CbCoachProfile extends SignInElement {
   private readonly onUnload = (event: BeforeUnloadEvent): void => {
     if (this.dirty) event.preventDefault();
   };
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'desk', 'refusals'];
+  }
 
   private get texts() {
     return this.messages('coachProfile', coachProfileEnglish);
@@ -256,7 +262,7 @@ export class CbCoachProfile extends SignInElement {
   private problemWords(): string {
     const { texts, problem } = this;
     if (!problem) return '';
-    return texts.problems[problem.kind] ?? texts.refused(problem.detail);
+    return texts.problems[problem.kind] ?? texts.refused(refusalText(problem, this.language));
   }
 
   private change(field: ProfileField, value: string): void {

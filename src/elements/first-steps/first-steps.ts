@@ -14,6 +14,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
@@ -99,6 +100,10 @@ export class CbFirstSteps extends SignInElement {
       if (!isBookingError(error)) throw error;
       this.failed = true;
     }
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'desk', 'refusals'];
   }
 
   private get texts() {

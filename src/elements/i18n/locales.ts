@@ -1,37 +1,121 @@
-import type { EarlierMessages, Messages } from './messages.ts';
+import { languages } from './languages.ts';
+import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
+import type { TextPart } from './text-parts.ts';
 
-const locales = new Map<string, Messages>();
+/** Texts that the page gave, by tag. */
+const given = new Map<string, PartialMessages>();
+/** Texts of the package's languages that have arrived, by tag. */
+const arrived = new Map<string, Partial<Messages>>();
+/** The wait for a part of a language; undefined once it is over. */
+const waits = new Map<string, Promise<unknown> | undefined>();
+/** Texts of a group as they are used, by language and group. */
+const merged = new Map<string, unknown>();
+
+/** Called when texts were added: each element on the page draws itself again. */
+export const readers = new Set<() => void>();
+
+/** Longest wait for the texts of a language. Afterwards the element is drawn in English, and again when they arrive. */
+const PATIENCE_MS = 4000;
 
 /**
- * Adds the texts of a language (`de`, `pt-BR`). The type requires every text, so a missing one does not compile.
- * Call it before the elements are on the page, or again with the same tag to replace it.
+ * Changes texts of a language (`de`, `pt-BR`), or adds a language. A text that is left out stays as it is in the package, which is
+ * English in a language that the package does not have. Elements on the page follow at once.
  *
  * @example
  * import { defineLocale } from '@culturebridge/booking/elements';
- * import { german } from './german.js'; // export const german: Messages = { picker: { … }, week: { … }, … }
  *
- * defineLocale('de', german);
+ * defineLocale('de', { picker: { chooseDay: 'Welcher Tag passt Ihnen?' } });
  */
-export function defineLocale(tag: string, messages: Messages | EarlierMessages): void {
-  const { openings: nextTimes, ownDay: visitorCalendar, ...same } = messages as EarlierMessages;
-  locales.set(tag.toLowerCase(), { nextTimes, visitorCalendar, ...same });
+export function defineLocale(tag: string, messages: PartialMessages | EarlierMessages): void {
+  const { openings, ownDay, ...same } = messages as EarlierMessages & PartialMessages;
+  given.set(tag.toLowerCase(), { nextTimes: openings, visitorCalendar: ownDay, ...same } as PartialMessages);
+  refresh();
 }
 
-/** True for English, which every element contains, and for added languages. */
+/**
+ * Adds a whole language that the application imports by itself, so that nothing is loaded for it. The type requires every text: a
+ * missing one does not compile.
+ *
+ * @example
+ * import { addLanguage } from '@culturebridge/booking/elements';
+ * import { german } from '@culturebridge/booking/languages/de';
+ *
+ * addLanguage('de', german);
+ */
+export function addLanguage(tag: string, messages: Messages): void {
+  const nothingMore = async () => messages;
+  const [visits, calendars, desk, refusals] = [nothingMore, nothingMore, nothingMore, nothingMore];
+  languages[tag.toLowerCase()] = async () => ({ journey: messages, parts: { visits, calendars, desk, refusals } });
+  arrived.set(tag.toLowerCase(), messages);
+  refresh();
+}
+
+/** True for English, which every element contains, and for languages whose texts are here. */
 export function hasTexts(locale: string): boolean {
-  return /^en\b/i.test(locale) || textsOf(locale) !== undefined;
+  return tagsOf(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
 }
 
-/** The texts of one group in the language nearest to `locale`; else English, which every element contains. */
+/** The texts of one group in the language nearest to `locale`; a text that is missing there is the English one. */
 export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
-  return textsOf(locale)?.[group] ?? english;
+  const key = `${locale} ${group}`;
+  if (!merged.has(key)) {
+    const tags = tagsOf(locale).reverse();
+    const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
+    merged.set(
+      key,
+      layers.reduce<unknown>((texts, layer) => replaced(texts, layer?.[group]), english),
+    );
+  }
+  return merged.get(key) as Messages[G];
 }
 
-/** `pt-BR`, else `pt`. */
-function textsOf(locale: string): Messages | undefined {
-  for (let tag = locale.toLowerCase(); tag; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
-    const messages = locales.get(tag);
-    if (messages) return messages;
-  }
-  return undefined;
+/**
+ * Loads parts of the language nearest to `locale`. Undefined when there is nothing to wait for; what it gives never rejects: parts
+ * that do not arrive are English.
+ */
+export function loadTexts(locale: string, parts: readonly TextPart[]): Promise<unknown> | undefined {
+  const tag = tagsOf(locale).find((each) => languages[each]);
+  if (!tag) return undefined;
+  const pending = parts.map((part) => {
+    const key = `${tag} ${part}`;
+    if (!waits.has(key)) {
+      const late = new Promise((done) => setTimeout(done, PATIENCE_MS));
+      const over = () => waits.set(key, undefined);
+      waits.set(key, Promise.race([loadPart(tag, part), late]).then(over, over));
+    }
+    return waits.get(key);
+  });
+  return pending.some((wait) => wait) ? Promise.all(pending) : undefined;
 }
+
+async function loadPart(tag: string, part: TextPart): Promise<void> {
+  const start = await languages[tag]?.();
+  const texts = part === 'journey' ? start?.journey : await start?.parts[part]();
+  arrived.set(tag, { ...arrived.get(tag), ...texts });
+  refresh();
+}
+
+/** Draws every element again with the texts that are here now. */
+export function refresh(): void {
+  merged.clear();
+  for (const redraw of readers) redraw();
+}
+
+/** `zh-TW`, then with its script `zh-Hant`, then `zh`; in lower case. */
+function tagsOf(locale: string): string[] {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  const tags = [];
+  for (let tag = locale; tag.includes('-'); tag = tag.slice(0, tag.lastIndexOf('-'))) tags.push(tag.toLowerCase());
+  return [...tags, `${language}-${script}`.toLowerCase(), language];
+}
+
+/** A table with the texts of `words` in place of its own; both may have tables inside. */
+function replaced(texts: unknown, words: unknown): unknown {
+  if (words === undefined || typeof texts !== 'object') return words ?? texts;
+  const tables = { ...texts, ...(words as object) };
+  return Object.fromEntries(
+    Object.keys(tables).map((name) => [name, replaced((texts as Table)[name], (words as Table)[name])]),
+  );
+}
+
+type Table = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import type { AccountMessages } from './account.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
@@ -25,8 +26,8 @@ import type { VisitorCalendarMessages } from './visitor-calendar.ts';
 import type { WeekMessages } from './week.ts';
 import type { ZoneMessages } from './zone.ts';
 
-/** Every text of every element, in groups that are loaded with the elements that use them. */
-export interface Messages {
+/** What a visitor reads from the choice of a time to the confirmation. */
+export interface JourneyMessages {
   readonly picker: PickerMessages;
   readonly week: WeekMessages;
   readonly zone: ZoneMessages;
@@ -34,29 +35,57 @@ export interface Messages {
   readonly liveTimes: LiveTimesMessages;
   readonly durations: DurationsMessages;
   readonly booking: BookingMessages;
-  readonly bookings: BookingsMessages;
-  readonly bookingsWeek: BookingsWeekMessages;
   readonly form: FormMessages;
   readonly signIn: SignInMessages;
   readonly confirmation: ConfirmationMessages;
   readonly calendar: CalendarMessages;
-  readonly calendarConnect: CalendarConnectMessages;
-  readonly visitorCalendar: VisitorCalendarMessages;
   readonly button: ButtonMessages;
-  readonly coaches: CoachesMessages;
-  readonly admin: AdminMessages;
-  readonly coachProfile: CoachProfileMessages;
-  readonly firstSteps: FirstStepsMessages;
   readonly payment: PaymentMessages;
-  readonly refunds: RefundsMessages;
   readonly sessionTypes: SessionTypesMessages;
-  readonly sessionTypesEditor: SessionTypesEditorMessages;
-  readonly editor: EditorMessages;
+}
+
+/** What a visitor reads before and after: the list of coaches, their own bookings, their account. */
+export interface VisitsMessages {
+  readonly bookings: BookingsMessages;
+  readonly refunds: RefundsMessages;
+  readonly coaches: CoachesMessages;
   readonly account: AccountMessages;
 }
 
+/** What is said about calendars that somebody connects or compares with. */
+export interface CalendarsMessages {
+  readonly calendarConnect: CalendarConnectMessages;
+  readonly visitorCalendar: VisitorCalendarMessages;
+}
+
+/** What coaches and admins read at their desk. */
+export interface DeskMessages {
+  readonly editor: EditorMessages;
+  readonly bookingsWeek: BookingsWeekMessages;
+  readonly admin: AdminMessages;
+  readonly coachProfile: CoachProfileMessages;
+  readonly firstSteps: FirstStepsMessages;
+  readonly sessionTypesEditor: SessionTypesEditorMessages;
+}
+
+/** Every text of every element, in groups that are loaded with the elements that use them. */
+export interface Messages extends JourneyMessages, VisitsMessages, CalendarsMessages, DeskMessages {
+  readonly refusals: RefusalTexts;
+}
+
+/** Some of the texts; each that is left out is the language's own, or English. */
+export type PartialMessages = Partly<Messages>;
+
+type Partly<T> = T extends (...values: never[]) => unknown
+  ? T
+  : T extends object
+    ? { readonly [Key in keyof T]?: Partly<T[Key]> }
+    : T;
+
 /** @deprecated Two groups under their names in 0.1: `openings` is `nextTimes` now, and `ownDay` is `visitorCalendar`. */
-export type EarlierMessages = Omit<Messages, 'nextTimes' | 'visitorCalendar'> & {
-  readonly openings: NextTimesMessages;
-  readonly ownDay: VisitorCalendarMessages;
-};
+export type EarlierMessages = Partly<
+  Omit<Messages, 'nextTimes' | 'visitorCalendar'> & {
+    readonly openings: NextTimesMessages;
+    readonly ownDay: VisitorCalendarMessages;
+  }
+>;

@@ -78,7 +78,7 @@ export class CbMonthGrid extends CbElement {
   /** After the element around, which hears of another month and then tells what is open in it: one drawing instead of two. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await undefined;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

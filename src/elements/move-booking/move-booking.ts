@@ -21,9 +21,11 @@ import { startFlow } from '../context/start-flow.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 
 /**
@@ -157,6 +159,10 @@ export class CbMoveBooking extends CbElement {
     this.open = undefined;
   }
 
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits', 'refusals'];
+  }
+
   private get texts() {
     return this.messages('bookings', bookingsEnglish);
   }
@@ -268,7 +274,7 @@ export class CbMoveBooking extends CbElement {
     return (
       texts.codes[this.as][flow.problem.code ?? ''] ??
       (flow.problem.kind === 'unsupported' ? texts.moveUnsupported[this.as] : texts.problems[flow.problem.kind]) ??
-      texts.refused(flow.problem.detail)
+      texts.refused(refusalText(flow.problem, this.language))
     );
   }
 

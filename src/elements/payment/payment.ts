@@ -90,9 +90,13 @@ export class CbPayment extends CbElement {
     return this.messages('payment', paymentEnglish);
   }
 
+  protected override get localeGiven(): string {
+    return this.locale || (this.inherited.value?.locale ?? '');
+  }
+
   private get reading(): Reading {
     const inherited = this.inherited.value;
-    const locale = this.locale || inherited?.locale || this.language;
+    const locale = this.language;
     return {
       locale,
       timeZone: this.timeZone || inherited?.preferences.state.timeZone || localTimeZone(),

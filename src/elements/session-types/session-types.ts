@@ -26,11 +26,13 @@ import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { sessionTypesEditorEnglish } from '../i18n/desk/session-types-editor.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { typeCardWords } from '../words/type-card.ts';
 import { refusedTypeFields } from './refused-fields.ts';
 import { sessionTypesStyles } from './session-types.styles.ts';
@@ -128,6 +130,10 @@ export class CbSessionTypes extends SignInElement {
   private readonly onUnload = (event: BeforeUnloadEvent): void => {
     if (this.dirty) event.preventDefault();
   };
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'desk', 'refusals'];
+  }
 
   private get texts() {
     return this.messages('sessionTypesEditor', sessionTypesEditorEnglish);
@@ -355,7 +361,7 @@ export class CbSessionTypes extends SignInElement {
 
   private problemWords(): string {
     const { texts, problem } = this;
-    return problem ? (texts.problems[problem.kind] ?? texts.refused(problem.detail)) : '';
+    return problem ? (texts.problems[problem.kind] ?? texts.refused(refusalText(problem, this.language))) : '';
   }
 
   private open(editing: Editing | undefined): void {

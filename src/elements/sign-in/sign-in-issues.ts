@@ -3,6 +3,7 @@ import { isEmail } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
 import { type FormIssue, refusedFields } from '../forms/error-summary.ts';
 import type { SignInMessages } from '../i18n/sign-in.ts';
+import { refusalText } from '../words/refusal-text.ts';
 
 /** Signing in, or signing up. */
 export type SignInMode = 'in' | 'up';
@@ -31,14 +32,16 @@ export function checkAccount(account: Account, mode: SignInMode, texts: SignInMe
 export function signInFailure(
   error: BookingError,
   texts: SignInMessages,
+  locale: string,
 ): { readonly issues: readonly FormIssue[]; readonly text: string } {
   const issues = refusedFields(error);
   if (issues.length) return { issues, text: '' };
   if (error.code === 'email_taken') return { issues: [{ field: 'email', message: texts.emailTaken }], text: '' };
-  return { issues: [], text: failureText(error, texts) };
+  return { issues: [], text: failureText(error, texts, locale) };
 }
 
-function failureText({ kind, detail, retryAfterSeconds }: BookingError, texts: SignInMessages): string {
+function failureText(error: BookingError, texts: SignInMessages, locale: string): string {
+  const { kind, retryAfterSeconds } = error;
   if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
-  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+  return texts.problems[kind] ?? texts.refused(refusalText(error, locale));
 }

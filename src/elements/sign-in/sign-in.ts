@@ -12,6 +12,7 @@ import { MoveFocus } from '../controllers/move-focus.ts';
 import { errorSummary, type FormIssue, judgeAgain } from '../forms/error-summary.ts';
 import { filledFields, submitAnyway, textField } from '../forms/form-field.ts';
 import { signInEnglish } from '../i18n/sign-in.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -65,6 +66,10 @@ export class CbSignIn extends SignInElement {
     super.disconnectedCallback();
     this.work?.abort();
     this.account = { ...this.account, password: '' };
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'refusals'];
   }
 
   private get texts() {
@@ -181,7 +186,7 @@ export class CbSignIn extends SignInElement {
 
   private fail(error: unknown): void {
     if (!isBookingError(error)) throw error;
-    const { issues, text } = signInFailure(error, this.texts);
+    const { issues, text } = signInFailure(error, this.texts, this.language);
     this.issues = issues;
     this.failure = text;
     this.focusNext.on(issues.length ? '[part=error-summary]' : '[part=problem]');

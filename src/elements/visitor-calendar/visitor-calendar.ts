@@ -11,6 +11,7 @@ import { localTimeZone } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
+import type { TextPart } from '../i18n/text-parts.ts';
 import { visitorCalendarEnglish } from '../i18n/visitor-calendar.ts';
 import type { BusyWords } from '../picker-state/picker-source.ts';
 import { controls } from '../styles/controls.ts';
@@ -51,6 +52,10 @@ export class CbVisitorCalendar extends CbElement {
     super();
     this.busy = createVisitorBusy({ read: readFile, now: () => (this.panels?.now ?? Date.now)() });
     new Subscriptions(this, () => [this.busy, this.client?.signIn]);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'calendars'];
   }
 
   private get texts() {

@@ -5,9 +5,10 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import { mailAccount } from '../accounts/mail-links.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import { bookingOfLink } from '../bookings/booking-of-link.ts';
+import { canonicalTag } from '../http/accepted-languages.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
-import { canonicalTag, preferredLanguage } from '../messages/mail-languages.ts';
+import { preferredLanguage } from '../messages/mail-languages.ts';
 import type { Account } from '../ports.ts';
 
 /** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */

@@ -1,5 +1,6 @@
 import { type ErrorCode, type FieldError, type Problem, problems } from '../../contract/problem.ts';
 import { statusPhrases } from '../../contract/status-phrases.ts';
+import { refusalTextsFor } from './refusal-languages.ts';
 
 /** The parts of a refusal besides its code. */
 export interface ProblemOptions {
@@ -37,18 +38,24 @@ export function invalidRequest(...errors: readonly FieldError[]): ProblemError {
   return new ProblemError('invalid_request', { errors });
 }
 
-/** The reply to a refusal: `application/problem+json` with `detail` and `code`. */
-export function problemResponse(error: ProblemError): Response {
+/**
+ * The reply to a refusal: `application/problem+json` with `detail` and `code`. `acceptLanguage` is the caller's header: `detail` is in
+ * the best liked language that is there, else in English.
+ */
+export function problemResponse(error: ProblemError, acceptLanguage: string | null = null): Response {
+  const language = refusalTextsFor(acceptLanguage);
   const body: Problem = {
     // RFC 9457, 4.2.1: with about:blank the title is the status phrase; programs switch on `code`.
     type: 'about:blank',
     title: statusPhrases[error.status] ?? 'Error',
     status: error.status,
-    detail: error.message,
+    detail: language?.texts[error.code] ?? error.message,
     code: error.code,
     ...(error.errors.length > 0 && { errors: [...error.errors] }),
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', ...error.headers });
+  headers.append('vary', 'Accept-Language');
+  if (language) headers.set('content-language', language.tag);
   // RFC 9110, 15.5.2: a 401 must name the scheme.
   if (error.status === 401) {
     const reason = error.code === 'token_expired' ? ', error="invalid_token", error_description="expired"' : '';

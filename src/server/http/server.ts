@@ -259,9 +259,10 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
 
   return async (request, peer = {}) => {
     const response = await route(request, peer).catch((error: unknown) => {
-      if (error instanceof ProblemError) return problemResponse(error);
+      const language = request.headers.get('accept-language');
+      if (error instanceof ProblemError) return problemResponse(error, language);
       services.logError(request.method, error);
-      return problemResponse(new ProblemError('internal'));
+      return problemResponse(new ProblemError('internal'), language);
     });
     const { headers } = response;
     allowOrigin(headers, request.headers.get('origin'), options.allowOrigins ?? '*');

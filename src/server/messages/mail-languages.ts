@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { languageTag } from '../../contract/auth.ts';
+import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { englishMails } from './texts/english.ts';
@@ -34,28 +33,7 @@ export function mailLanguage(tag: string | undefined, added: MailLanguages = {})
  * reads.
  */
 export function preferredLanguage(header: string | null): string | undefined {
-  const ranges = (header ?? '')
-    .slice(0, 1000)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
-      const weight = parameters
-        .map((text) => /^\s*q=([\d.]+)\s*$/i.exec(text)?.[1])
-        .find((found) => found !== undefined);
-      return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
-    })
-    .filter(({ tag, weight }) => weight > 0 && z.safeParse(languageTag, tag).success)
-    .sort((a, b) => b.weight - a.weight);
-  return ranges.map(({ tag }) => canonicalTag(tag)).find((tag) => tag !== undefined);
-}
-
-/** The tag as `Intl` writes it; undefined when it is none. */
-export function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  return acceptedLanguages(header)[0];
 }
 
 function knownTag(tag: string | undefined): string {

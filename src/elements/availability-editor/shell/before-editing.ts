@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Editing, EditorState } from '../../../core/schedule-editor/state.ts';
 import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
+import { refusalText } from '../../words/refusal-text.ts';
 
 /** The data shown before editing. */
 interface BeforeEditing {
@@ -29,7 +30,7 @@ export function beforeEditing(
     case 'refused':
       return telling(
         t.refusedTitle,
-        t.refused(state.problem.detail),
+        t.refused(refusalText(state.problem, locale)),
         signIn &&
           !signIn.hosted &&
           button('other', t.signInOther, () => {
@@ -38,7 +39,7 @@ export function beforeEditing(
           }),
       );
     case 'failed':
-      return telling(t.failedTitle, t.failed(state.problem.detail), button('reload', t.tryAgain, reload));
+      return telling(t.failedTitle, t.failed(refusalText(state.problem, locale)), button('reload', t.tryAgain, reload));
   }
 }
 

@@ -5,6 +5,7 @@ import { formatTime } from '../../../domain/time/format.ts';
 import { EverySecond, secondsUntil } from '../../controllers/every-second.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { refusalText } from '../../words/refusal-text.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { redoIcon, undoIcon } from '../part/icons.ts';
 import { partStyles } from '../part/part.styles.ts';
@@ -140,7 +141,10 @@ export class CbSaveBar extends EditorPart {
     const { texts: t } = this;
     if (save.status === 'waiting') return html`<span class="state bad long">${t.retrying(this.seconds)}</span>`;
     if (save.status === 'failed') {
-      const words = save.problem.kind === 'unauthenticated' ? t.notSignedIn : t.saveFailed(save.problem.detail);
+      const words =
+        save.problem.kind === 'unauthenticated'
+          ? t.notSignedIn
+          : t.saveFailed(refusalText(save.problem, this.language));
       return html`<span class="state bad long">${words}</span>`;
     }
     if (open) return html`<span class="state open">${t.dirty}</span>`;

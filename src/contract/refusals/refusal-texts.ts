@@ -1,0 +1,10 @@
+import type { ErrorCode } from '../problem.ts';
+
+/** Failures without an answer that can be read, which have no code. */
+type WithoutCode = 'offline' | 'timeout' | 'aborted' | 'unreadable' | 'unsupported';
+
+/**
+ * Why a call failed, for people: a sentence for each code of the contract and for each failure without one. No full stop at the end,
+ * and no values, which only the server knows.
+ */
+export type RefusalTexts = Readonly<Record<ErrorCode | WithoutCode, string>>;

@@ -1,0 +1,44 @@
+type Simple = 'one' | 'other';
+/** `many` is for millions, which no text here counts. */
+type Romance = Simple;
+type Slavic = 'one' | 'few' | 'many' | 'other';
+
+/** The forms of plural a language has, by Unicode CLDR. */
+interface PluralForms {
+  readonly de: Simple;
+  readonly fr: Romance;
+  readonly es: Romance;
+  readonly 'pt-BR': Romance;
+  readonly it: Romance;
+  readonly nl: Simple;
+  readonly pl: Slavic;
+  readonly cs: Slavic;
+  readonly sv: Simple;
+  readonly tr: Simple;
+  readonly uk: Slavic;
+  readonly ru: Slavic;
+  readonly ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+  readonly he: 'one' | 'two' | 'other';
+  readonly fa: Simple;
+  readonly hi: Simple;
+  readonly ja: 'other';
+  readonly ko: 'other';
+  readonly 'zh-Hans': 'other';
+  readonly 'zh-Hant': 'other';
+}
+
+/**
+ * Chooses among a language's forms of plural (`Intl.PluralRules`). A form that the language has and that is missing does not compile.
+ *
+ * @example
+ * const plural = plurals('de');
+ * plural(count, (n) => ({ one: `${n} Zeit ist frei`, other: `${n} Zeiten sind frei` }));
+ */
+export function plurals<Language extends keyof PluralForms>(language: Language) {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (count: number, forms: (n: string) => Readonly<Record<PluralForms[Language], string>>): string => {
+    const texts: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms(numbers.format(count));
+    return texts[rules.select(count)] ?? texts.other ?? '';
+  };
+}

@@ -1,0 +1,9 @@
+import type { LanguageStart } from './text-parts.ts';
+
+/**
+ * The languages that come with the package besides English, by tag: the language alone, with its script where it is not the usual
+ * one. Each is loaded where it is needed.
+ */
+export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
+  de: () => import('./languages/german/journey.ts'),
+};

@@ -1,0 +1,28 @@
+import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
+import type { BookingError } from '../../core/errors.ts';
+import { messagesFor, refresh } from '../i18n/locales.ts';
+
+let english: Partial<RefusalTexts> = {};
+let isAsked = false;
+
+/**
+ * Why a call failed, in the language of `locale` by the error's code, without the full stop. The sentence of the server is for codes
+ * that the contract does not have: it may be in another language. English is loaded when it is first needed; until it is there, the
+ * server's sentence stands.
+ */
+export function refusalText({ code = '', kind, detail }: BookingError, locale: string): string {
+  const texts: Readonly<Record<string, string>> = messagesFor('refusals', english as RefusalTexts, locale);
+  const text = texts[code] ?? texts[kind];
+  if (text === undefined && !isAsked) void loadEnglish();
+  return (text ?? detail).replace(/\.$/, '');
+}
+
+async function loadEnglish(): Promise<void> {
+  isAsked = true;
+  try {
+    english = (await import('../../contract/refusals/english.ts')).englishRefusals;
+    refresh();
+  } catch {
+    isAsked = false;
+  }
+}
