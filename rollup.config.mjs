@@ -169,6 +169,8 @@ export default ({ configNoTypes }) => [
   },
   {
     input: { 'cb-booking': 'src/cdn.ts' },
+    // What the page may import is among what the chunks import from it: one file, not two.
+    preserveEntrySignatures: 'allow-extension',
     onwarn,
     treeshake: {
       moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id),

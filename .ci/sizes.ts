@@ -36,6 +36,9 @@ const beyondBooking: ReadonlySet<string> = new Set([
   ...Object.keys({ ...occasionalModules, ...payingModules }),
 ]);
 
+/** Texts of languages, and of refusals in any: nobody loads more than one language. */
+const languagePart = /-(journey|visits|calendars|desk|refusals)$/;
+
 const entry = 'cb-booking.js';
 
 /** All files that `from` loads, over the edges that `follow` gives. */
@@ -81,13 +84,27 @@ async function bundleCore(root: string): Promise<string> {
 export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const folder = join(root, 'dist', 'cdn');
   const chunks = JSON.parse(readFileSync(join(folder, 'chunks.json'), 'utf8')) as Record<string, Chunk>;
-  const isBooking = (file: string): boolean => !beyondBooking.has(chunks[file]?.name ?? '');
+  const isBooking = (file: string): boolean => {
+    const name = chunks[file]?.name ?? '';
+    return !beyondBooking.has(name) && !languagePart.test(name);
+  };
+  /** The file of the language that has the longest texts in a part. */
+  const longest = (part: string): string[] =>
+    Object.keys(chunks)
+      .filter((file) => chunks[file]?.name.endsWith(`-${part}`))
+      .map((file) => ({ file: join(folder, file), bytes: brotliCompressSync(readFileSync(join(folder, file))).length }))
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, 1)
+      .map(({ file }) => file);
   const firstPaint = closure(chunks, ({ imports }) => imports);
   const journey = closure(chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports.filter(isBooking)]);
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '35 kB' },
     { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '63.5 kB' },
+    { name: 'Another language than English, the longest: booking', path: longest('journey'), limit: '5 kB' },
+    { name: 'The same: own bookings, account, list of coaches', path: longest('visits'), limit: '5 kB' },
+    { name: 'The same: calendars', path: longest('calendars'), limit: '5 kB' },
     { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '26 kB' },
   ];
 }

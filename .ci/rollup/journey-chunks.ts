@@ -29,9 +29,12 @@ const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[
 /** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
 const isPackage = (id: string): boolean => id.includes('/node_modules/');
 
-/** Each part of a language is a chunk that bears its name: `german-journey`. */
-const languageChunk = (id: string): string | undefined =>
-  /\/i18n\/languages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id)?.slice(1).join('-');
+/** Each part of a language is a chunk that bears its name: `german-journey`, `german-refusals`. */
+const languageChunk = (id: string): string | undefined => {
+  const part = /\/i18n\/languages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id);
+  const refusals = /\/contract\/refusals\/(?!refusal-texts)([\w-]+)\.ts$/.exec(id);
+  return part ? `${part[1]}-${part[2]}` : refusals ? `${refusals[1]}-refusals` : undefined;
+};
 
 /** All modules that come with `ids` by static imports; one of ours of which nothing is used leads to no other. */
 function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): ReadonlySet<string> {

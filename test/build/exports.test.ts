@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languages } from '../../src/elements/i18n/languages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -48,10 +49,11 @@ describe('the paths of the package', () => {
       './custom-elements.json',
       './package.json',
     ];
+    const languagePaths = ['en', ...Object.keys(languages)].map((tag) => `./languages/${tag}`);
     expect(elementPaths.length).toBeGreaterThan(10);
     const definitions = elementPaths.map((path) => path.replace('./elements/', './define/'));
     expect(Object.keys(exports).sort()).toEqual(
-      [...documented, ...frameworks, ...files, ...elementPaths, ...definitions].sort(),
+      [...documented, ...frameworks, ...files, ...elementPaths, ...definitions, ...languagePaths].sort(),
     );
   });
 

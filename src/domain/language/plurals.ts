@@ -1,14 +1,14 @@
 type Simple = 'one' | 'other';
-/** `many` is for millions, which no text here counts. */
+/** The form for millions is left out: no text counts them. */
 type Romance = Simple;
 type Slavic = 'one' | 'few' | 'many' | 'other';
 
-/** The forms of plural a language has, by Unicode CLDR. */
+/** The forms of plural a language has, by Unicode CLDR. `pt` is Brazilian, `zh` simplified Chinese. */
 interface PluralForms {
   readonly de: Simple;
   readonly fr: Romance;
   readonly es: Romance;
-  readonly 'pt-BR': Romance;
+  readonly pt: Romance;
   readonly it: Romance;
   readonly nl: Simple;
   readonly pl: Slavic;
@@ -23,7 +23,7 @@ interface PluralForms {
   readonly hi: Simple;
   readonly ja: 'other';
   readonly ko: 'other';
-  readonly 'zh-Hans': 'other';
+  readonly zh: 'other';
   readonly 'zh-Hant': 'other';
 }
 

@@ -7,3 +7,6 @@ import type { LanguageStart } from './text-parts.ts';
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
   de: () => import('./languages/german/journey.ts'),
 };
+
+/** Why a call failed, in English: loaded when the first call fails. */
+export const loadEnglishRefusals = () => import('../../contract/refusals/english.ts');

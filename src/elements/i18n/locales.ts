@@ -1,3 +1,4 @@
+import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { languages } from './languages.ts';
 import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
 import type { TextPart } from './text-parts.ts';
@@ -52,14 +53,14 @@ export function addLanguage(tag: string, messages: Messages): void {
 
 /** True for English, which every element contains, and for languages whose texts are here. */
 export function hasTexts(locale: string): boolean {
-  return tagsOf(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
+  return nearestTags(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
 }
 
 /** The texts of one group in the language nearest to `locale`; a text that is missing there is the English one. */
 export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
   const key = `${locale} ${group}`;
   if (!merged.has(key)) {
-    const tags = tagsOf(locale).reverse();
+    const tags = nearestTags(locale).reverse();
     const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
     merged.set(
       key,
@@ -74,7 +75,7 @@ export function messagesFor<G extends keyof Messages>(group: G, english: Message
  * that do not arrive are English.
  */
 export function loadTexts(locale: string, parts: readonly TextPart[]): Promise<unknown> | undefined {
-  const tag = tagsOf(locale).find((each) => languages[each]);
+  const tag = nearestTags(locale).find((each) => languages[each]);
   if (!tag) return undefined;
   const pending = parts.map((part) => {
     const key = `${tag} ${part}`;
@@ -99,14 +100,6 @@ async function loadPart(tag: string, part: TextPart): Promise<void> {
 export function refresh(): void {
   merged.clear();
   for (const redraw of readers) redraw();
-}
-
-/** `zh-TW`, then with its script `zh-Hant`, then `zh`; in lower case. */
-function tagsOf(locale: string): string[] {
-  const { language, script } = new Intl.Locale(locale).maximize();
-  const tags = [];
-  for (let tag = locale; tag.includes('-'); tag = tag.slice(0, tag.lastIndexOf('-'))) tags.push(tag.toLowerCase());
-  return [...tags, `${language}-${script}`.toLowerCase(), language];
 }
 
 /** A table with the texts of `words` in place of its own; both may have tables inside. */

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import type { BookingError } from '../../core/errors.ts';
+import { loadEnglishRefusals } from '../i18n/languages.ts';
 import { messagesFor, refresh } from '../i18n/locales.ts';
 
 let english: Partial<RefusalTexts> = {};
@@ -20,7 +21,7 @@ export function refusalText({ code = '', kind, detail }: BookingError, locale: s
 async function loadEnglish(): Promise<void> {
   isAsked = true;
   try {
-    english = (await import('../../contract/refusals/english.ts')).englishRefusals;
+    english = (await loadEnglishRefusals()).englishRefusals;
     refresh();
   } catch {
     isAsked = false;

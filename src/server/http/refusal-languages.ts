@@ -1,8 +1,9 @@
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
+import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
-/** The sentences of refusals by language besides English, whose sentences stand in the contract's table. */
+/** The sentences of refusals by tag (`de`, `zh-hant`), besides English, whose sentences stand in the contract's table. */
 const refusals: Readonly<Record<string, RefusalTexts>> = { de: germanRefusals };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */
@@ -10,12 +11,11 @@ export function refusalTextsFor(
   header: string | null,
 ): { readonly tag: string; readonly texts: RefusalTexts } | undefined {
   for (const accepted of acceptedLanguages(header)) {
-    const { language, script } = new Intl.Locale(accepted).maximize();
-    if (language === 'en') return undefined;
-    for (const tag of [`${language}-${script}`, language]) {
-      const texts = refusals[tag];
-      if (texts) return { tag, texts };
-    }
+    const tags = nearestTags(accepted);
+    if (tags.includes('en')) return undefined;
+    const tag = tags.find((each) => refusals[each]);
+    const texts = tag && refusals[tag];
+    if (texts) return { tag, texts };
   }
   return undefined;
 }

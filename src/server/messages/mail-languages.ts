@@ -1,3 +1,4 @@
+import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
@@ -21,9 +22,10 @@ export interface MailLanguage {
 /** Gives the language nearest to a tag: `pt-BR`, else `pt`, else English. `added` wins over what is built in. */
 export function mailLanguage(tag: string | undefined, added: MailLanguages = {}): MailLanguage {
   const all = lowerKeys({ ...builtIn, ...added });
-  for (let at = (tag ?? '').toLowerCase(); at; at = at.slice(0, Math.max(0, at.lastIndexOf('-')))) {
+  const known = canonicalTag(tag ?? '') ?? 'en';
+  for (const at of nearestTags(known)) {
     const texts = all[at];
-    if (texts) return { texts, tag: knownTag(tag), direction: isRightToLeft(at) ? 'rtl' : 'ltr' };
+    if (texts) return { texts, tag: known, direction: isRightToLeft(at) ? 'rtl' : 'ltr' };
   }
   return { texts: all.en ?? englishMails, tag: 'en', direction: 'ltr' };
 }
@@ -34,10 +36,6 @@ export function mailLanguage(tag: string | undefined, added: MailLanguages = {})
  */
 export function preferredLanguage(header: string | null): string | undefined {
   return acceptedLanguages(header)[0];
-}
-
-function knownTag(tag: string | undefined): string {
-  return canonicalTag(tag ?? '') ?? 'en';
 }
 
 /** By the script where the tag names one (`pa-arab`, `ur-latn`), else by the language. */
