@@ -26,6 +26,7 @@ export const germanRefusals: RefusalTexts = {
     'Zu viele Ihrer Anfragen bei diesem Coach warten auf eine Antwort: Warten Sie sie ab oder sagen Sie eine ab',
   visitor_not_verified: 'Die Prüfung, ob ein Mensch bucht, wurde nicht bestanden',
   cannot_cancel: 'Diese Buchung kann nicht mehr abgesagt werden',
+  cannot_erase: 'Nur ein Termin, der vorbei oder abgesagt ist, kann gelöscht werden',
   invalid_transition: 'Der Status dieser Buchung hat sich inzwischen geändert, deshalb geht das nicht mehr',
   cannot_move: 'Diese Buchung kann nicht mehr verschoben werden',
   too_late: 'Es ist zu spät, diese Buchung zu ändern',

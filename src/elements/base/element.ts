@@ -64,7 +64,7 @@ export abstract class CbElement extends LitElement {
   }
 
   /** Waits for the texts: nobody reads a sentence in another language first. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate() {
     const texts = loadTexts(this.languageAsked, this.textParts);
     return texts ? texts.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }

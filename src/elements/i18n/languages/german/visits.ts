@@ -199,6 +199,8 @@ export const visits: VisitsMessages = {
         : `Die Erstattung von ${amount} ist fehlgeschlagen.`,
     waiting: 'Wartet auf die Zahlung',
     held: (time) => `noch nicht bezahlt, freigehalten bis ${time}`,
+    heldNoMore: 'nicht rechtzeitig bezahlt, nicht mehr freigehalten',
+    pay: (amount) => `${amount} bezahlen`,
     allBack: (amount) =>
       `Alles, was Sie bezahlt haben, ${amount}, geht auf die Karte zurück, mit der Sie bezahlt haben, meist innerhalb von 5 bis 10 Tagen.`,
     partBack: (amount, paid) =>
