@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../src/elements/i18n/languages/english.ts';
-import { languages } from '../src/elements/i18n/languages.ts';
+import { languages } from '../src/elements/i18n/loading/languages.ts';
 import { refusalTextsFor } from '../src/server/http/refusal-languages.ts';
 import { mailLanguage } from '../src/server/messages/mail-languages.ts';
 

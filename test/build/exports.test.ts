@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../src/elements/i18n/languages.ts';
+import { languages } from '../../src/elements/i18n/loading/languages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -11,7 +11,7 @@ import { Subscriptions } from '../controllers/subscriptions.ts';
 import { type FormIssue, judgeAgain } from '../forms/error-summary.ts';
 import { filledFields, submitAnyway, textField } from '../forms/form-field.ts';
 import { accountEnglish } from '../i18n/account.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';

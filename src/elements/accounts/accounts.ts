@@ -13,7 +13,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';

@@ -15,7 +15,7 @@ import type { HourCycleChangeEvent, TimeZoneChangeEvent } from '../base/events.t
 import { localTimeZone } from '../context/preferences.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import { type EditorMessages, editorEnglish } from '../i18n/editor.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import type { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';

@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { hasTexts, loadTexts, messagesFor, readers } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
 import { PageFunctions } from './page-function.ts';
 import { type ElementClass, registerParts } from './register.ts';
 

@@ -16,7 +16,7 @@ import { MoveFocus } from '../controllers/move-focus.ts';
 import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
 import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';

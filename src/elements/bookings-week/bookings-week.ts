@@ -26,7 +26,7 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { cssProperties } from '../styles/css-properties.ts';
 import { tokens } from '../styles/tokens.ts';

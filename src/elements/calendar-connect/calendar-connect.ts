@@ -13,7 +13,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { calendarConnectEnglish } from '../i18n/calendar-connect.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';

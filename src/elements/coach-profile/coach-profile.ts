@@ -23,7 +23,7 @@ import { SignedIn } from '../controllers/signed-in.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { coachProfileEnglish } from '../i18n/desk/coach-profile.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';

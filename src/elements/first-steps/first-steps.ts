@@ -14,7 +14,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
 import { type FirstStep, firstStepsEnglish } from '../i18n/desk/first-steps.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';

@@ -1,7 +1,7 @@
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
-import { languages } from './languages.ts';
+import { languages } from './loading/languages.ts';
+import type { TextPart } from './loading/text-parts.ts';
 import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
-import type { TextPart } from './text-parts.ts';
 
 /** Texts that the page gave, by tag. */
 const given = new Map<string, PartialMessages>();

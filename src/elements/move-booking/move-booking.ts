@@ -21,7 +21,7 @@ import { startFlow } from '../context/start-flow.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';

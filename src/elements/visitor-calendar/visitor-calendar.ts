@@ -11,7 +11,7 @@ import { localTimeZone } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import type { TextPart } from '../i18n/text-parts.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { visitorCalendarEnglish } from '../i18n/visitor-calendar.ts';
 import type { BusyWords } from '../picker-state/picker-source.ts';
 import { controls } from '../styles/controls.ts';

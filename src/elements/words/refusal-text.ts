@@ -1,6 +1,6 @@
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import type { BookingError } from '../../core/errors.ts';
-import { loadEnglishRefusals } from '../i18n/languages.ts';
+import { loadEnglishRefusals } from '../i18n/loading/languages.ts';
 import { messagesFor, refresh } from '../i18n/locales.ts';
 
 let english: Partial<RefusalTexts> = {};

@@ -1,5 +1,5 @@
 import { plurals } from '../../../../domain/language/plurals.ts';
-import type { LanguageStart } from '../../text-parts.ts';
+import type { LanguageStart } from '../../loading/text-parts.ts';
 
 const plural = plurals('de');
 

@@ -1,7 +1,7 @@
-import type { CalendarsMessages, DeskMessages, JourneyMessages, Messages, VisitsMessages } from './messages.ts';
+import type { CalendarsMessages, DeskMessages, JourneyMessages, Messages, VisitsMessages } from '../messages.ts';
 
 /** The parts of a language other than the journey, each a chunk. */
-export interface LaterParts {
+interface LaterParts {
   readonly visits: VisitsMessages;
   readonly calendars: CalendarsMessages;
   readonly desk: DeskMessages;

@@ -5,8 +5,8 @@ import type { LanguageStart } from './text-parts.ts';
  * one. Each is loaded where it is needed.
  */
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
-  de: () => import('./languages/german/journey.ts'),
+  de: () => import('../languages/german/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
-export const loadEnglishRefusals = () => import('../../contract/refusals/english.ts');
+export const loadEnglishRefusals = () => import('../../../contract/refusals/english.ts');
