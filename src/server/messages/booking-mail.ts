@@ -56,7 +56,7 @@ export async function writeBookingMail(
   const chosen = mail.side === 'coach' ? (settings.language ?? reader.locale) : reader.locale;
   const language = mailLanguage(chosen, context.languages);
   const timeZone = mail.side === 'coach' ? coach.schedule.time_zone : (reader.timeZone ?? coach.schedule.time_zone);
-  const zoned = { tag: language.tag, timeZone };
+  const zoned = { tag: language.tag, timeZone, direction: language.direction };
   const { texts } = language;
   // As it is in the calendar's title; in sentences it is isolated.
   const who = otherName(mail, people, language);

@@ -52,3 +52,12 @@ function keepBlanks(part: string): string {
   if (line === '') return part === '' ? '' : ' ';
   return `${/^\s/.test(part) ? ' ' : ''}${line}${/\s$/.test(part) ? ' ' : ''}`;
 }
+
+/** Text with its line breaks; each line is a sentence. */
+export function plainText(text: string): string {
+  return text
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
+    .map(plainSentence)
+    .join('\n')
+    .trim();
+}

@@ -1,7 +1,7 @@
 import { webAddress } from '../../domain/calendar/web-address.ts';
 import { escapeHtml } from '../http/escape-html.ts';
-import { type Direction, isolate, plainSentence, runsAgainst } from './isolates.ts';
-import { plainLine, plainText } from './plain-line.ts';
+import { type Direction, isolate, plainSentence, plainText, runsAgainst } from './isolates.ts';
+import { plainLine } from './plain-line.ts';
 
 /** What a mail says, in order: its text and its HTML are made from it. */
 export interface Letter {
@@ -69,7 +69,7 @@ export function letterHtml(letter: Letter): string {
   const buttons = actions
     .map(
       ({ label, address }) =>
-        `<p style="margin:0 0 12px"><a href="${escapeHtml(address)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${color};color:${inkOn(color)};font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>`,
+        `<p style="margin:0 0 12px"><a class="action" href="${escapeHtml(address)}" style="display:inline-block;padding:11px 19px;border:1px solid ${color};border-radius:8px;background:${color};color:${inkOn(color)};font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>`,
     )
     .join('');
   const small = footer.map((line) => `<p style="margin:0 0 4px">${html(line, direction)}</p>`).join('');
@@ -87,12 +87,13 @@ export function letterHtml(letter: Letter): string {
   .page { background: #12161a !important }
   .card { background: #1c2228 !important; color: #eef1f4 !important }
   .soft { color: #aab4be !important }
+  .action { border-color: #7c8894 !important }
 }
-@media (max-width: 480px) { .card { padding: 20px !important } }
+@media (max-width: 480px) { .cell { padding: 20px !important } }
 </style></head>
 <body class="page" style="margin:0;padding:0;background:#f2f4f6">
 <table role="presentation" class="page" lang="${escapeHtml(language)}" dir="${direction}" width="100%" cellpadding="0" cellspacing="0" style="background:#f2f4f6"><tr><td align="center" style="padding:16px 8px">
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;color:#1a2127;border-top:4px solid ${color};border-radius:8px"><tr><td class="card" style="padding:32px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start;overflow-wrap:anywhere">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;color:#1a2127;border-top:4px solid ${color};border-radius:8px"><tr><td class="cell" style="padding:32px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;text-align:start;overflow-wrap:anywhere">
 ${picture}<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${sentence(heading)}</h1>
 <p style="margin:0 0 8px">${sentence(hello)}</p>
 <p style="margin:0 0 16px">${sentence(intro)}</p>

@@ -3,12 +3,15 @@ import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/
 import { formatSpan } from '../../domain/time/format-span.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
+import { type Direction, isolate } from './isolates.ts';
 
 interface Reader {
   /** BCP 47. */
   readonly tag: string;
   /** IANA id. */
   readonly timeZone: string;
+  /** Of the sentence that the time is for. @default 'ltr' */
+  readonly direction?: Direction;
 }
 
 /** A start for a subject: `Tue, Nov 18, 2:00 PM`. */
@@ -18,7 +21,7 @@ export function shortTime(start: number, { tag, timeZone }: Reader): string {
 }
 
 /** A session in full, in one zone, which is named: `Tuesday, November 18, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)`. */
-export function longTime({ start, end }: Interval, { tag, timeZone }: Reader): string {
+export function longTime({ start, end }: Interval, { tag, timeZone, direction = 'ltr' }: Reader): string {
   const day = (at: number) =>
     dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
   const time = (at: number) => formatTime(at, { locale: tag, timeZone });
@@ -26,7 +29,7 @@ export function longTime({ start, end }: Interval, { tag, timeZone }: Reader): s
   const [from, to] = [formatOffset(timeZone, start), formatOffset(timeZone, end)];
   // The clocks may change during the session.
   const until = `${isOneDay ? '' : `${day(end)}, `}${time(end)}${from === to ? '' : ` ${to}`}`;
-  return `${day(start)}, ${time(start)} – ${until} (${zoneCity(timeZone)}, ${from})`;
+  return `${day(start)}, ${time(start)} – ${until} ${isolate(`(${zoneCity(timeZone)}, ${from})`, direction)}`;
 }
 
 /** A length of time in the largest whole unit, of a minute at least: `2 days`, `1 hour`, `90 minutes`. */

@@ -9,12 +9,3 @@ export function plainLine(text: string): string {
     .replace(/ +/g, ' ')
     .trim();
 }
-
-/** What others wrote, with its line breaks. */
-export function plainText(text: string): string {
-  return text
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
-    .map(plainLine)
-    .join('\n')
-    .trim();
-}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { plainText } from '../../../src/server/messages/isolates.ts';
 import { type Letter, letterHtml, letterText } from '../../../src/server/messages/letter.ts';
 import { mailLanguage, preferredLanguage } from '../../../src/server/messages/mail-languages.ts';
-import { plainLine, plainText } from '../../../src/server/messages/plain-line.ts';
+import { plainLine } from '../../../src/server/messages/plain-line.ts';
 import { englishMails } from '../../../src/server/messages/texts/english.ts';
 
 const hostile = '<script>alert(1)</script>"\' onclick=x \u202egnp\r\nBcc: a@b.example';

@@ -169,7 +169,7 @@ describe('the mail after a session', () => {
     mailing.setClock('2025-11-18T16:00:00Z');
     await mailing.settle();
     const last = mailing.smtp.to(CLIENT).at(-1)?.parsed;
-    expect(last?.subject).toBe('After your session with Ana Keller');
+    expect(last?.subject).toBe('After your session on Tue, Nov 18, 2:00 PM with Ana Keller');
     expect(last?.text).toContain('How was it?\nWrite to me.');
     expect(String(last?.headers.get('list-unsubscribe') ?? last?.text)).toMatch(/unsubscribe/);
   });

@@ -50,6 +50,8 @@ describe('a mail in a language that is written from the right', () => {
       '<span dir="auto" style="unicode-bidi:isolate">First line: (a)<br>שורה</span>',
     );
     expect(requested?.parsed.text).toContain('\u2068First line: (a)\u2069\n  שורה');
+    // The zone's brackets stay around it, wherever the line breaks.
+    expect(requested?.parsed.html).toContain('\u2068(Berlin, GMT+1)\u2069');
     // A calendar's title is no sentence of ours.
     expect(invitationIn(confirmed ?? fail())?.text).toContain(`SUMMARY:${mirrored('Session with')} Ana Keller`);
   });

@@ -39,7 +39,7 @@ export const englishMails: MailTexts = {
         intro: ({ who }) => `Here is what you need for your session with ${who}.`,
       },
       follow_up: {
-        subject: ({ who }) => `After your session with ${who}`,
+        subject: ({ when, who }) => `After your session on ${when} with ${who}`,
         heading: ({ who }) => `A word from ${who}`,
         intro: ({ who, when }) => `Thank you for your session with ${who} (${when}).`,
       },

@@ -40,7 +40,7 @@ export const germanMails: MailTexts = {
         intro: ({ who }) => `Das brauchen Sie für Ihren Termin mit ${who}.`,
       },
       follow_up: {
-        subject: ({ who }) => `Nach Ihrem Termin mit ${who}`,
+        subject: ({ when, who }) => `Nach Ihrem Termin am ${when} mit ${who}`,
         heading: ({ who }) => `Ein Wort von ${who}`,
         intro: ({ who, when }) => `Danke für Ihren Termin mit ${who} (${when}).`,
       },
