@@ -36,7 +36,7 @@ export class Faults {
   /** Answers a call, or fails it with the first waiting fault that fits. */
   async answer(
     request: Request,
-    refuse: (fault: Fault & { kind: 'status' }) => Response,
+    refuse: (fault: Fault & { kind: 'status' }) => Response | Promise<Response>,
     carryOut: () => Promise<Response>,
   ): Promise<Response> {
     const path = new URL(request.url).pathname;

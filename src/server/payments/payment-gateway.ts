@@ -49,11 +49,14 @@ export interface PaymentGateway {
   findCheckout(sessionId: string): Promise<CheckoutState>;
   /** Closes a checkout; the answer tells whether it was paid before. */
   closeCheckout(sessionId: string): Promise<CheckoutState>;
-  /** Refunds once for each `refundId`. `tries` counts from 1: an earlier attempt may have succeeded without an answer. */
+  /**
+   * Refunds once for each `refundId`. Each `attempt` has another name; all but the `first` ask whether an earlier one has succeeded
+   * without an answer.
+   */
   refund(
     wish: ChargeAmount & {
       readonly refundId: string;
-      readonly tries: number;
+      readonly attempt: string;
       readonly intentId: string;
       readonly paymentId: string;
     },

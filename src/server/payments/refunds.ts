@@ -121,7 +121,10 @@ export async function carryOutRefund(
     if (!gateway) throw new Error('Payments are not configured: STRIPE_SECRET_KEY is not set');
     if (payment.intentId === null) throw new Error(`Payment ${paymentId} has no payment intent`);
     const { amount, currency } = chargeOf({ amount: refund.amount, currency: payment.currency });
-    await gateway.refund({ refundId, tries, amount, currency, intentId: payment.intentId, paymentId });
+    const isFirst = tries === 1 && refund.updatedAt === refund.requestedAt;
+    // A refund that was given up and started again counts its attempts from 1 again.
+    const attempt = isFirst ? 'first' : `${refund.updatedAt}-${tries}`;
+    await gateway.refund({ refundId, attempt, amount, currency, intentId: payment.intentId, paymentId });
   } catch (error) {
     if (tries >= REFUND_TRIES) {
       const problem = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_PROBLEM);

@@ -1,7 +1,7 @@
 import { addAll, addConsequences } from '../bookings/consequences.ts';
 import type { BookingRecord, SaveGuard } from '../ports.ts';
 import { again, JOB, type PaymentContext } from './payment-context.ts';
-import { type PaymentRecord, type RefundReason, withRefund } from './payment-record.ts';
+import { type PaymentRecord, type RefundReason, settled, withRefund } from './payment-record.ts';
 import type { ShopRecords } from './shop-store.ts';
 
 /** The reason stored with a booking whose hold ended before it was paid. */
@@ -121,7 +121,8 @@ async function keepPaid(
     outcome.kind === 'returned'
       ? withRefund(paid, { id: makeId(), amount: paid.amount, reason: outcome.reason, now })
       : undefined;
-  const kept = back?.payment ?? paid;
+  // A refund made in the dashboard may have been heard of first.
+  const kept = back?.payment ?? settled(paid);
   if (!(await payments.save(kept, payment.version))) return undefined;
   if (back) await jobs.add({ kind: JOB.refund, key: back.refund.id, payload: payment.id, dueAt: now }, now);
   return kept;

@@ -86,6 +86,19 @@ describe('a hold', () => {
     expect(await shop.booking(id)).toMatchObject({ status: 'confirmed', payment: { status: 'succeeded' } });
   });
 
+  it('ends although Stripe failed at first to close the checkout', async () => {
+    const shop = await startSelling();
+    const { id } = (await shop.book((await shop.addType()).id)).body;
+    await shop.checkout(id);
+    shop.mock.clock.advance(16 * 60_000);
+    shop.stripe.faults.next({ kind: 'status', status: 500 }, { method: 'POST', path: /expire$/ });
+    await shop.mock.runDueJobs();
+    expect(await shop.booking(id)).toMatchObject({ status: 'pending' });
+    shop.mock.clock.advance(60_000);
+    await shop.mock.runDueJobs();
+    expect(await shop.booking(id)).toMatchObject({ status: 'cancelled', cancellation_reason: 'Not paid in time' });
+  });
+
   it('stays while Stripe cannot be asked', async () => {
     const shop = await startSelling();
     const { id } = (await shop.book((await shop.addType()).id)).body;

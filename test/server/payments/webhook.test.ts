@@ -130,6 +130,23 @@ describe('the webhook', () => {
     expect(await refund(5000)).toMatchObject({ status: 'cancelled', payment: { refunded: 9000, status: 'refunded' } });
   });
 
+  it('hears of a refund before it hears of the payment: the session is not booked, and the money is back', async () => {
+    const shop = await startSelling();
+    const { id, url } = await waiting(shop);
+    shop.stripe.webhooks.rules.mode = 'held';
+    await shop.pay(url);
+    const [paymentIntent] = [...shop.stripe.till.intents.keys()];
+    shop.stripe.till.refund({ paymentIntent, charge: undefined, amount: 9000, reason: undefined, metadata: undefined });
+    expect((await shop.send(eventOf(shop, 'charge.refunded'))).body.status).toBe('processed');
+    expect((await shop.send(eventOf(shop, 'payment_intent.succeeded'))).body.status).toBe('processed');
+    await shop.mock.runDueJobs();
+    expect(await shop.booking(id)).toMatchObject({
+      status: 'cancelled',
+      payment: { status: 'refunded', refunded: 9000 },
+    });
+    expect(shop.stripe.till.refunds.size).toBe(1);
+  });
+
   it('notes a dispute and says so in the log', async () => {
     const shop = await startSelling();
     const { url } = await waiting(shop);

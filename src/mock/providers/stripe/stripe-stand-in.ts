@@ -61,7 +61,7 @@ export class StripeStandIn {
     if (path === undefined) return this.#refuse(missing('route', pathname, 'path'));
     const response = await this.faults.answer(
       request,
-      (fault) => this.#fault(fault),
+      (fault) => this.#fault(fault, request, path),
       () => this.#answer(request, path),
     );
     this.calls.push({
@@ -232,7 +232,11 @@ export class StripeStandIn {
     return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
   }
 
-  #fault({ status, retryAfter }: { readonly status: number; readonly retryAfter?: number }): Response {
+  async #fault(
+    { status, retryAfter }: { readonly status: number; readonly retryAfter?: number },
+    request: Request,
+    path: string,
+  ): Promise<Response> {
     const refusal =
       status === 429
         ? new StripeRefusal(429, {
@@ -245,7 +249,14 @@ export class StripeStandIn {
             type: 'api_error',
             message: 'An unknown error occurred',
           });
-    return this.#refuse(refusal, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+    const refused = this.#refuse(refusal, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+    const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
+    // A failure of the server is kept for its key like any other answer; one that came before the call was begun is not.
+    if (key !== null && status >= 500) {
+      this.#keys.find(key, path, await request.text(), this.#options.clock.now());
+      this.#keys.keep(key, status, await refused.clone().text());
+    }
+    return refused;
   }
 
   #refuse({ status, body }: StripeRefusal, headers: Readonly<Record<string, string>> = {}): Response {

@@ -69,7 +69,9 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
     async closeCheckout(sessionId) {
       const { sessions } = (await stripe()).checkout;
       try {
-        return readSession(await sessions.expire(sessionId, {}, { idempotencyKey: `close-${sessionId}` }));
+        // A key of its own for each call: Stripe repeats a 500 for the same key for a day, and closing twice does no harm.
+        const idempotencyKey = `close-${sessionId}-${crypto.randomUUID()}`;
+        return readSession(await sessions.expire(sessionId, {}, { idempotencyKey }));
       } catch (error) {
         // The checkout was just paid, or has expired: read its present state.
         const now = readSession(await sessions.retrieve(sessionId));
@@ -78,9 +80,9 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
       }
     },
 
-    async refund({ refundId, tries, intentId, paymentId, amount }) {
+    async refund({ refundId, attempt, intentId, paymentId, amount }) {
       const { refunds } = await stripe();
-      if (tries > 1) {
+      if (attempt !== 'first') {
         // Stripe repeats a 500 for the same key for a day, so each attempt needs its own key; refunds of earlier attempts are
         // looked up first.
         const { data } = await refunds.list({ payment_intent: intentId, limit: 100 });
@@ -88,7 +90,7 @@ export function createStripeGateway(config: StripeConfig): PaymentGateway {
       }
       await refunds.create(
         { payment_intent: intentId, amount, metadata: { payment_id: paymentId, refund_id: refundId } },
-        { idempotencyKey: `refund-${refundId}-${tries}` },
+        { idempotencyKey: `refund-${refundId}-${attempt}` },
       );
     },
 
