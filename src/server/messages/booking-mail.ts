@@ -38,6 +38,7 @@ export async function writeBookingMail(
   const booking = await store.bookings.find(mail.bookingId);
   const coach = booking && (await store.coaches.find(booking.coachId));
   if (!booking || !coach || isOvertaken(mail, booking)) return undefined;
+  if (mail.about === 'payment_failed' && !(await isStillUnpaid(context, booking))) return undefined;
   const [client, coachAccount] = await Promise.all([
     store.accounts.find(booking.clientId),
     store.accounts.find(booking.coachId),
@@ -139,6 +140,12 @@ function isOvertaken({ about, sequence }: BookingMail, booking: BookingRecord): 
   if (about === 'confirmed' || about === 'moved')
     return booking.status === 'cancelled' || booking.sequence !== sequence;
   return false;
+}
+
+/** False when another card has paid since, or there is nothing to pay any more. */
+async function isStillUnpaid({ store }: MailContext, { paymentId, status }: BookingRecord): Promise<boolean> {
+  const payment = paymentId === null ? undefined : await store.payments.find(paymentId);
+  return status === 'pending' && payment?.status !== 'succeeded';
 }
 
 function openingOf({ texts }: MailLanguage, { side, about }: BookingMail) {

@@ -48,10 +48,13 @@ export async function startSelling(
     readonly withoutKeys?: boolean;
     readonly store?: Store;
     readonly mail?: NonNullable<MockServerOptions['mail']>;
+    /** Of the mock. */
+    readonly server?: Pick<MockServerOptions, 'calendars' | 'clock' | 'publicUrl' | 'webhooks'>;
   } = {},
 ): Promise<Selling> {
   let stripe: StripeStandIn | undefined;
   const server = await startOnHttp({
+    ...options.server,
     ...(options.store && { store: options.store }),
     ...(options.mail && { mail: options.mail }),
     ...(!options.withoutKeys && {
