@@ -50,13 +50,14 @@ async function readCaller(
 ): Promise<Caller> {
   const { userId, bookingId, linkSerial = 0, familyId } = await tokens.readAccess(token);
   if (bookingId !== undefined && !linkCalls.has(name)) throw new ProblemError('forbidden');
+  const [family, booking, account] = await Promise.all([
+    familyId === undefined ? undefined : store.tokens.find(familyId),
+    bookingId === undefined ? undefined : store.bookings.find(bookingId),
+    store.accounts.find(userId),
+  ]);
   // When a sign-in has ended, by log-out or because its refresh token was stolen, its access tokens are refused too.
-  if (familyId !== undefined && !(await store.tokens.find(familyId))) throw new ProblemError('not_authenticated');
-  if (bookingId !== undefined) {
-    const booking = await store.bookings.find(bookingId);
-    if (booking && (booking.linkSerial ?? 0) !== linkSerial) throw new ProblemError('not_authenticated');
-  }
-  const account = await store.accounts.find(userId);
+  if (familyId !== undefined && !family) throw new ProblemError('not_authenticated');
+  if (booking && (booking.linkSerial ?? 0) !== linkSerial) throw new ProblemError('not_authenticated');
   if (!account) throw new ProblemError('not_authenticated');
   // A deactivated client gets `invalid_client` from createBooking; every other call answers 401.
   if (!account.isActive && name !== 'createBooking') throw new ProblemError('not_authenticated');

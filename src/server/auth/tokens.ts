@@ -19,6 +19,9 @@ const LINK_SECONDS = { 'reset-password': RESET_LINK_SECONDS, 'verify-email': 7 *
 
 const ISSUER = 'culturebridge-booking';
 
+/** Tokens whose signature was found right are remembered; at about 1 kB each that is 2 MB. */
+const MAX_VERIFIED = 2000;
+
 /** The content of an access token. */
 interface AccessClaims {
   readonly userId: string;
@@ -57,6 +60,8 @@ export interface DeviceClaims {
   readonly deviceId: string;
 }
 
+type VerifiedPayload = JWTPayload & { readonly sub: string };
+
 /** Makes and reads signed tokens: JWT (RFC 7519), HS256. Reading throws `not_authenticated` or `token_expired`. */
 export interface TokenSigner {
   access(claims: AccessClaims): Promise<string>;
@@ -81,11 +86,19 @@ export interface TokenSigner {
 
 /** `secret`: at least 32 bytes (RFC 7518, 3.2), from the environment and nowhere else. Throws a RangeError when shorter. */
 export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
-  const key = new TextEncoder().encode(secret);
-  if (key.length < 32) throw new RangeError('The token secret must be at least 32 bytes long (RFC 7518, section 3.2)');
+  const bytes = new TextEncoder().encode(secret);
+  if (bytes.length < 32)
+    throw new RangeError('The token secret must be at least 32 bytes long (RFC 7518, section 3.2)');
+  // Imported once: from bytes, each signature and each check would import it again.
+  let imported: Promise<CryptoKey> | undefined;
+  const key = () => {
+    imported ??= crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+    return imported;
+  };
+  const verified = new Map<string, VerifiedPayload>();
 
   // Each kind has its own audience: a link or a refresh token must never be accepted as an access token.
-  const sign = (audience: string, subject: string, claims: JWTPayload, seconds?: number) => {
+  const sign = async (audience: string, subject: string, claims: JWTPayload, seconds?: number) => {
     const issuedAt = Math.floor(clock.now() / 1000);
     const token = new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -94,19 +107,31 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
       .setSubject(subject)
       .setIssuedAt(issuedAt);
     if (seconds !== undefined) token.setExpirationTime(issuedAt + seconds);
-    return token.sign(key);
+    return token.sign(await key());
   };
 
-  const read = async (audience: string, token: string): Promise<JWTPayload & { readonly sub: string }> => {
+  const read = async (audience: string, token: string): Promise<VerifiedPayload> => {
+    const name = `${audience} ${token}`;
+    const known = verified.get(name);
+    if (known) {
+      // What a signature covers does not change; whether the token has expired does.
+      if (known.exp !== undefined && known.exp <= Math.floor(clock.now() / 1000))
+        throw new ProblemError('token_expired');
+      return known;
+    }
     try {
-      const { payload } = await jwtVerify(token, key, {
+      const { payload } = await jwtVerify(token, await key(), {
         algorithms: ['HS256'],
         issuer: ISSUER,
         audience,
         requiredClaims: ['sub'],
         currentDate: new Date(clock.now()),
       });
-      return { ...payload, sub: payload.sub ?? '' };
+      const read = { ...payload, sub: payload.sub ?? '' };
+      const oldest = verified.keys().next().value;
+      if (verified.size >= MAX_VERIFIED && oldest !== undefined) verified.delete(oldest);
+      verified.set(name, read);
+      return read;
     } catch (cause) {
       throw new ProblemError(cause instanceof errors.JWTExpired ? 'token_expired' : 'not_authenticated', { cause });
     }

@@ -35,7 +35,7 @@ function kindsOf({ before, booking }: Written): readonly BookingChange['kind'][]
 
 /** Writes jobs in the transaction whose `jobs` are given. */
 export async function addAll(jobs: Pick<JobStore, 'add'>, added: readonly NewJob[], now: number): Promise<void> {
-  for (const job of added) await jobs.add(job, now);
+  await Promise.all(added.map((job) => jobs.add(job, now)));
 }
 
 /** Writes the jobs that follow from what was written, in its transaction. */

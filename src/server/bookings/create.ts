@@ -35,13 +35,15 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const now = clock.now();
       const key = readKey(request.headers);
       const requestHash = hashOf(body);
-      const earlier = key === undefined ? undefined : await store.bookings.keptReply(account.id, key, now);
+      const [earlier, coach] = await Promise.all([
+        key === undefined ? undefined : store.bookings.keptReply(account.id, key, now),
+        store.coaches.find(body.coach_id),
+      ]);
       if (earlier) return answer(replay(earlier, requestHash), request.baseUrl);
       // Replays do not count towards the limits.
       await limiter.take('bookingsByAddress', request.address);
       await limiter.take('bookingsByUser', account.id);
 
-      const coach = await store.coaches.find(body.coach_id);
       if (!coach) throw new ProblemError('invalid_coach');
       if (!coach.isActive) throw new ProblemError('coach_inactive');
       const start = readInstant(body.session_datetime) ?? 0;

@@ -20,11 +20,12 @@ export async function requestKeys(
   const byAddress = address === undefined ? [] : [[coachId, 'address', address]];
   if (account.isGuest) return [[coachId, 'guest', account.email], ...byAddress].map(hashOf);
   if (byAddress.length === 0) return [];
-  for (const status of ['confirmed', 'completed'] as const) {
-    const { total } = await bookings.list({ clientId: account.id, coachId, status }, { skip: 0, limit: 1 });
-    if (total > 0) return [];
-  }
-  return byAddress.map(hashOf);
+  const accepted = await Promise.all(
+    (['confirmed', 'completed'] as const).map((status) =>
+      bookings.list({ clientId: account.id, coachId, status }, { skip: 0, limit: 1 }),
+    ),
+  );
+  return accepted.some(({ total }) => total > 0) ? [] : byAddress.map(hashOf);
 }
 
 /**
@@ -37,8 +38,8 @@ export async function refuseTooMany(
   most: number,
   now: number,
 ): Promise<void> {
-  for (const key of keys) {
-    if ((await openRequests.count(key, now)) < most) continue;
+  const counts = await Promise.all(keys.map((key) => openRequests.count(key, now)));
+  if (counts.some((count) => count >= most)) {
     throw new ProblemError('too_many_open_requests', { values: { count: most } });
   }
 }

@@ -8,6 +8,8 @@ const LONGEST_ID = 1000;
 /** A message to oneself must come back in this time, else nothing is heard on this connection. */
 const ECHO_MS = 3000;
 const RECONNECT_MS = 5000;
+/** Messages are this far apart: what changes meanwhile goes with the next, so that they cost a server under load nothing. */
+const BETWEEN_MESSAGES_MS = 50;
 
 /** Telling other processes whose times changed, and hearing it from them. */
 interface PostgresHearing {
@@ -31,16 +33,20 @@ export function createPostgresHearing(url: string, pool: PostgresPool): Postgres
   let close = async (): Promise<void> => undefined;
   let opening: Promise<void> | undefined;
   let later: NodeJS.Timeout | undefined;
+  let endPause = (_: unknown): void => undefined;
 
   const notify = (ids: readonly string[]) =>
     pool.query('SELECT pg_notify($1, id) FROM unnest($2::text[]) AS t(id)', [CHANNEL, ids]);
 
-  /** One message at a time: what changes meanwhile goes with the next. */
   const send = async (): Promise<void> => {
     while (waiting.size > 0 && !isClosed) {
       const ids = [...waiting];
       waiting.clear();
       await notify(ids).catch(() => undefined);
+      await new Promise((resolve) => {
+        endPause = resolve;
+        setTimeout(resolve, BETWEEN_MESSAGES_MS).unref();
+      });
     }
     sending = undefined;
   };
@@ -101,6 +107,7 @@ export function createPostgresHearing(url: string, pool: PostgresPool): Postgres
     async close() {
       isClosed = true;
       clearTimeout(later);
+      endPause(undefined);
       await Promise.all([sending, opening]);
       await close();
     },

@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
 import { CannotOpenStore } from './cannot-open-store.ts';
 import { isUnavailable, problemOf } from './postgres-errors.ts';
 import type { Row } from './sql/sql.ts';
@@ -6,17 +8,33 @@ import type { Row } from './sql/sql.ts';
 interface PostgresResult {
   readonly rows: readonly Row[];
   readonly rowCount: number | null;
+  /** `COMMIT`, or `ROLLBACK` for the COMMIT of a transaction in which a statement failed. */
+  readonly command?: string;
 }
 
-/** One connection. */
+/** One connection. A statement is sent at once: several may be under way, and are run in the order of the calls. */
 export interface PostgresClient {
-  query(text: string, values?: readonly unknown[]): Promise<PostgresResult>;
+  query(text: string, values?: readonly unknown[], options?: StatementOptions): Promise<PostgresResult>;
+}
+
+/** A connection that is one's own for a while. */
+export interface PostgresSession extends PostgresClient {
+  /** Begins a transaction whose statements, waits for locks and pauses end in time. */
+  begin(): Promise<PostgresResult>;
+}
+
+interface StatementOptions {
+  /**
+   * The name under which the connection keeps the statement prepared. Used where the connection leads to the database itself; a
+   * pooler such as PgBouncer may hand the next statement to another one.
+   */
+  readonly name?: string | undefined;
 }
 
 /** A pool of connections, opened when needed and returned after each statement or transaction. */
 export interface PostgresPool extends PostgresClient {
   /** Runs `work` with a connection; a failed one is discarded. Rejects with `store_unavailable` when none is free in time. */
-  withClient<T>(work: (client: PostgresClient) => Promise<T>): Promise<T>;
+  withClient<T>(work: (client: PostgresSession) => Promise<T>): Promise<T>;
   end(): Promise<void>;
 }
 
@@ -25,13 +43,45 @@ export interface PostgresPoolOptions {
   readonly poolSize?: number;
   /** The longest wait for a connection, in milliseconds. @default 2000 */
   readonly connectMs?: number;
-  /** The longest time of one statement, in milliseconds. @default 10000 */
+  /** The longest time of one statement, in milliseconds; 0: any. @default 10000 */
   readonly statementMs?: number;
 }
 
+/** The longest time of one statement in a transaction. */
+const STATEMENT_MS = 9000;
+
+/** The time-outs of transactions; what `SET LOCAL` sets ends with the transaction. */
+function setTimeouts(set: 'SET' | 'SET LOCAL', statementMs: number): string {
+  const times = { statement_timeout: statementMs, lock_timeout: 8000, idle_in_transaction_session_timeout: 15_000 };
+  return Object.entries(times)
+    .map(([name, ms]) => `${set} ${name} = ${ms}`)
+    .join('; ');
+}
+
 /**
- * Opens a pool with the package `pg`, which only this file loads. Statements have no names and connections no settings, so that it
- * works behind PgBouncer in transaction mode. The address decides about TLS (`?sslmode=verify-full`). Throws `CannotOpenStore` when
+ * Sends the statements of one turn as one packet: `pg` corks its socket for each, and a system call for each costs more than the
+ * statement.
+ */
+class GatheringSocket extends Socket {
+  #isGathering = false;
+
+  override cork(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    super.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      super.uncork();
+    });
+  }
+
+  /** Does nothing: the turn's end does it. */
+  override uncork(): void {}
+}
+
+/**
+ * Opens a pool with the package `pg`, which only this file loads. Connections have no settings, and behind a pooler statements have
+ * no names, so that it works behind PgBouncer in transaction mode. The address decides about TLS (`?sslmode=verify-full`). Throws `CannotOpenStore` when
  * `pg` is not installed.
  */
 export async function openPostgresPool(
@@ -45,6 +95,8 @@ export async function openPostgresPool(
     max: poolSize,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 30_000,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
     // The time-out is measured in `pg`, because PgBouncer refuses settings at the start of a connection.
     query_timeout: statementMs,
     types: {
@@ -56,6 +108,19 @@ export async function openPostgresPool(
   // An idle connection was lost: the pool has dropped it, and the next call gets another one.
   pool.on('error', () => undefined);
 
+  /** Connections to the database itself: the process that answers is the one that the connection was opened to. */
+  const direct = new WeakSet<object>();
+  pool.on('connect', (client: PoolClient & { readonly processID?: number | null }) => {
+    const prepare = async () => {
+      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+      if (rows[0]?.pid !== client.processID) return;
+      if (statementMs > 0) await client.query(setTimeouts('SET', Math.max(STATEMENT_MS, statementMs)));
+      direct.add(client);
+    };
+    // When the connection is lost, whoever took it finds out.
+    prepare().catch(() => undefined);
+  });
+
   const withClient: PostgresPool['withClient'] = async (work) => {
     const client = await pool.connect().catch((error: unknown) => {
       throw problemOf(error);
@@ -65,7 +130,16 @@ export async function openPostgresPool(
     client.on('error', ignore);
     let failure: Error | undefined;
     try {
-      return await work({ query: (text, values = []) => client.query(text, [...values]) });
+      return await work({
+        query: (text, values = [], { name } = {}) =>
+          name !== undefined && direct.has(client)
+            ? client.query({ name, text, values: [...values] })
+            : client.query(text, [...values]),
+        begin: () =>
+          direct.has(client)
+            ? client.query({ name: 'begin', text: 'BEGIN' })
+            : client.query(`BEGIN; ${setTimeouts('SET LOCAL', STATEMENT_MS)}`),
+      });
     } catch (error) {
       const problem = problemOf(error);
       if (isUnavailable(problem)) failure = error instanceof Error ? error : new Error(String(error));
@@ -78,7 +152,7 @@ export async function openPostgresPool(
 
   return {
     withClient,
-    query: (text, values = []) => withClient((client) => client.query(text, values)),
+    query: (text, values, options) => withClient((client) => client.query(text, values, options)),
     end: () => pool.end(),
   };
 }

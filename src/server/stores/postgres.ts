@@ -1,12 +1,13 @@
 import type { Store, StoreChange } from '../ports.ts';
 import { createListeners } from './listeners.ts';
-import { explainStart, isUnavailable, isWorthRepeating } from './postgres-errors.ts';
+import { explainStart, isUnavailable, isWorthRepeating, problemOf } from './postgres-errors.ts';
 import { createPostgresHearing } from './postgres-hearing.ts';
-import { migratePostgres } from './postgres-migrate.ts';
+import { migratePostgres, postgresSchemaVersion } from './postgres-migrate.ts';
 import { openPostgresPool, type PostgresClient, type PostgresPool, type PostgresPoolOptions } from './postgres-pool.ts';
 import type { OverlapGuard } from './sql/migrations/migration.ts';
+import { stepsFrom } from './sql/migrations.ts';
 import { sqlRecords, sweepRecords } from './sql/records.ts';
-import type { Sql, SqlValue, Written } from './sql/sql.ts';
+import type { Row, Sql, SqlValue, Statement, Written } from './sql/sql.ts';
 import { withinTransactionTime } from './transaction-time.ts';
 
 /** A store in a PostgreSQL database; `close` before the process ends. */
@@ -22,11 +23,6 @@ export interface PostgresStoreOptions extends PostgresPoolOptions {
 
 /** How often a transaction is repeated when PostgreSQL requires it. */
 const REPEATS = 8;
-/** Time-outs for one transaction only: they do not stay with the connection. */
-const BEGIN =
-  'BEGIN; SET LOCAL statement_timeout = 9000; SET LOCAL lock_timeout = 8000; ' +
-  'SET LOCAL idle_in_transaction_session_timeout = 15000';
-
 /**
  * A store in a PostgreSQL database (13 or later), for several processes and machines; the address is one that `pg` knows,
  * `postgres://user:password@host:5432/database?sslmode=verify-full`. An exclusion constraint prevents overlapping sessions of a
@@ -67,12 +63,22 @@ export async function openPostgresSql(
 ): Promise<{ readonly sql: Sql; readonly pool: PostgresPool; close(): Promise<void> }> {
   const pool = await openPostgresPool(url, options);
   try {
-    await migratePostgres(pool, options.overlap ?? 'constraint');
+    if (stepsFrom(await pool.withClient(postgresSchemaVersion)).length > 0) await migrate(url, options);
   } catch (error) {
     await pool.end();
     throw explainStart(error);
   }
   return { sql: postgresSql(pool, announce), pool, close: () => pool.end() };
+}
+
+/** A step over a large table takes as long as it takes. */
+async function migrate(url: string, options: PostgresStoreOptions): Promise<void> {
+  const pool = await openPostgresPool(url, { ...options, poolSize: 1, statementMs: 0 });
+  try {
+    await migratePostgres(pool, options.overlap ?? 'constraint');
+  } finally {
+    await pool.end();
+  }
 }
 
 function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
@@ -83,25 +89,41 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
       const check = () => {
         if (isOver) throw new Error('This transaction is over: its records can no longer be used');
       };
+      const begun = client.begin();
+      /** Statements that were sent and not waited for. */
+      const sent: Promise<unknown>[] = [begun];
+      begun.catch(() => undefined);
       const tx: Sql = {
         dialect: 'postgres',
         inTransaction: true,
+        // Sent together with BEGIN: harmless where BEGIN fails. What writes waits for BEGIN's answer.
         read: async (text, values) => {
           check();
-          return (await run(client, text, values)).rows;
+          const [{ rows }] = await Promise.all([run(client, text, values), begun]);
+          return rows;
         },
         write: async (text, values) => {
           check();
+          await begun;
           return run(client, text, values);
+        },
+        send: async (...statements) => {
+          check();
+          await begun;
+          const { text, values } = joined(statements);
+          const under = run(client, text, values);
+          under.catch(() => undefined);
+          sent.push(under);
         },
         transaction: (inner) => inner(tx),
         announce: (change) => announced.push(change),
       };
-      await client.query(BEGIN);
       try {
         const result = await withinTransactionTime(work(tx));
         isOver = true;
-        await client.query('COMMIT');
+        // When a statement has failed, COMMIT rolls back.
+        const [{ command }] = await Promise.all([client.query('COMMIT'), ...sent]);
+        if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed, and its error was ignored');
         announced.forEach(announce);
         return result;
       } catch (error) {
@@ -115,8 +137,12 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
   return {
     dialect: 'postgres',
     inTransaction: false,
-    read: async (text, values) => (await run(pool, text, values)).rows,
+    read: createReadsTogether(pool),
     write: (text, values) => run(pool, text, values),
+    send: async (...statements) => {
+      const { text, values } = joined(statements);
+      await run(pool, text, values);
+    },
     transaction: async (work) => {
       for (let repeats = 0; ; repeats += 1) {
         try {
@@ -131,22 +157,96 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
   };
 }
 
-async function run(client: PostgresClient, text: string, values: readonly SqlValue[] = []): Promise<Written> {
-  const { rows, rowCount } = await client.query(numbered(text), values.map(storable));
+/** Reads that go out together at most: each waits for those before it. */
+const MOST_TOGETHER = 8;
+
+/** Sends the reads of one turn together on one connection: one round trip, and no connection for each. */
+function createReadsTogether(pool: PostgresPool): Sql['read'] {
+  interface Read {
+    readonly text: string;
+    readonly values: readonly SqlValue[] | undefined;
+    resolve(rows: readonly Row[]): void;
+    reject(error: unknown): void;
+  }
+  let gathered: Read[] = [];
+
+  const send = (reads: readonly Read[]): void => {
+    pool
+      .withClient((client) =>
+        Promise.all(
+          reads.map(async ({ text, values, resolve, reject }) => {
+            await run(client, text, values).then(
+              ({ rows }) => resolve(rows),
+              (error: unknown) => {
+                const problem = problemOf(error);
+                reject(problem);
+                if (isUnavailable(problem)) throw error;
+              },
+            );
+          }),
+        ),
+      )
+      .catch((error: unknown) => {
+        for (const { reject } of reads) reject(error);
+      });
+  };
+
+  return (text, values) =>
+    new Promise((resolve, reject) => {
+      if (gathered.length === 0 || gathered.length === MOST_TOGETHER) {
+        const reads: Read[] = [];
+        gathered = reads;
+        process.nextTick(() => {
+          if (gathered === reads) gathered = [];
+          send(reads);
+        });
+      }
+      gathered.push({ text, values, resolve, reject });
+    });
+}
+
+/** Statements that write, as one: all see the database as it was before, so none may depend on what another writes. */
+function joined(statements: readonly Statement[]): Statement {
+  const [last, ...before] = statements.toReversed();
+  if (!last) throw new Error('There is no statement to send');
+  const parts = before.map(({ text }, index) => `written_${index} AS (${text})`);
+  return {
+    text: parts.length > 0 ? `WITH ${parts.join(', ')} ${last.text}` : last.text,
+    values: [...before.flatMap(({ values }) => values), ...last.values],
+  };
+}
+
+async function run(client: PostgresClient, given: string, values: readonly SqlValue[] = []): Promise<Written> {
+  const { text, name } = preparedOf(given);
+  const { rows, rowCount } = await client.query(text, values.map(storable), { name });
   return { rows, changes: rowCount ?? 0 };
 }
 
-const known = new Map<string, string>();
+interface Prepared {
+  /** With `$1`, `$2`, … for `?`; no statement has a question mark with another meaning. */
+  readonly text: string;
+  /** Absent for what is not worth preparing. */
+  readonly name: string | undefined;
+  uses: number;
+}
 
-/** `?` as `$1`, `$2`, …; no statement has a question mark with another meaning. */
-function numbered(text: string): string {
-  let result = known.get(text);
-  if (result === undefined) {
-    let count = 0;
-    result = text.replace(/\?/g, () => `$${++count}`);
-    known.set(text, result);
+const prepared = new Map<string, Prepared>();
+/** A statement is prepared when it comes back: a list of ids has as many texts as lengths. */
+const USES_BEFORE_PREPARED = 3;
+
+function preparedOf(given: string): Prepared {
+  const known = prepared.get(given);
+  if (known) {
+    known.uses += 1;
+    return known.uses > USES_BEFORE_PREPARED ? known : { ...known, name: undefined };
   }
-  return result;
+  let count = 0;
+  const text = given.replace(/\?/g, () => `$${++count}`);
+  // The best plan for a page depends on its values: it is made anew each time.
+  const name = /\bOFFSET\b/.test(given) ? undefined : `booking_${prepared.size}`;
+  const made = { text, name, uses: 1 };
+  prepared.set(given, made);
+  return { ...made, name: undefined };
 }
 
 /** PostgreSQL's text cannot contain NUL. In a record it is already escaped, and no id contains one. */

@@ -90,8 +90,12 @@ class Connection {
     return { rows: [], changes: Number(this.#prepare(text).run(...values).changes) };
   }
 
-  /** Writes without waiting for the disk; the file stays whole whatever happens (https://www.sqlite.org/pragma.html#pragma_synchronous). */
+  /**
+   * Writes without waiting for the disk, but for the transaction that is open; the file stays whole whatever happens
+   * (https://www.sqlite.org/pragma.html#pragma_synchronous).
+   */
   writeUnsynced(text: string, values: readonly SqlValue[]): Written {
+    if (this.db.isTransaction) return this.write(text, values);
     this.db.exec('PRAGMA synchronous = NORMAL');
     try {
       return this.write(text, values);
@@ -109,28 +113,93 @@ class Connection {
   }
 }
 
-function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announce']): Sql {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+/** What waits for its turn to write. */
+interface Turn {
+  /** False for what a power cut may lose: it is answered at once. */
+  readonly isDurable: boolean;
+  readonly since: number;
+  work(): Promise<unknown>;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
 
-  /** Runs one writer of this process at a time: a connection has one transaction at a time. */
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    waiting += 1;
-    const result = last.then(work).finally(() => {
-      waiting -= 1;
-    });
-    last = result.catch(() => undefined);
-    return result;
-  };
+/** Turns that share a commit at most: a long row of them must not keep the first one waiting. */
+const MOST_TURNS = 64;
+
+/** The statements of a store. A connection has one transaction at a time, so writes take turns; those that come together share a commit. */
+function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announce']): Sql {
+  const { db } = writer;
+  const waiting: Turn[] = [];
+  let isWriting = false;
 
   const read = async (text: string, values: readonly SqlValue[] = []) => asProblem(() => reader.rows(text, values));
 
+  /** The next turn; calls that are under way are given one turn of the event loop to come to theirs. */
+  const nextTurn = async (): Promise<Turn | undefined> => {
+    if (waiting.length === 0) await new Promise(setImmediate);
+    return waiting.shift();
+  };
+
+  /** Runs one turn in the open transaction; its failure undoes its own writes alone. Gives its answer, for after the commit. */
+  const runTurn = async ({ work, isDurable, resolve, reject }: Turn): Promise<() => void> => {
+    db.exec('SAVEPOINT turn');
+    try {
+      const result = await work();
+      asProblem(() => db.exec('RELEASE turn'));
+      if (!isDurable) resolve(result);
+      return () => resolve(result);
+    } catch (error) {
+      // Where SQLite itself ended the transaction, as when the disk is full, nothing of the others is left either.
+      if (!db.isTransaction) throw error;
+      db.exec('ROLLBACK TO turn; RELEASE turn');
+      return () => reject(error);
+    }
+  };
+
+  /** Begins a transaction with a turn, adds those that come meanwhile, and waits for the disk once for all of them. */
+  const runTogether = async (first: Turn): Promise<void> => {
+    const taken: Turn[] = [];
+    const answers: (() => void)[] = [];
+    try {
+      for (let next: Turn | undefined = first; next; next = taken.length < MOST_TURNS ? await nextTurn() : undefined) {
+        taken.push(next);
+        if (next === first) await whenFree(() => db.exec('BEGIN IMMEDIATE'), first.since);
+        answers.push(await runTurn(next));
+      }
+      asProblem(() => db.exec('COMMIT'));
+      for (const answer of answers) answer();
+    } catch (error) {
+      rollBack(db);
+      for (const turn of taken) turn.reject(error);
+    }
+  };
+
+  const writeAll = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (next.isDurable) await runTogether(next);
+      else await next.work().then(next.resolve, next.reject);
+    }
+    isWriting = false;
+  };
+
+  const inTurn = <T>(work: (since: number) => Promise<T>, isDurable = true): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      const since = performance.now();
+      waiting.push({ isDurable, since, work: () => work(since), resolve: resolve as Turn['resolve'], reject });
+      if (isWriting) return;
+      isWriting = true;
+      void writeAll();
+    });
+
   const inTransaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
-    await whenFree(() => writer.db.exec('BEGIN IMMEDIATE'));
     let isOver = false;
     const announced: StoreChange[] = [];
     const check = () => {
       if (isOver) throw new Error('This transaction is over: its records can no longer be used');
+    };
+    const write = (text: string, values: readonly SqlValue[] = []) => {
+      check();
+      return asProblem(() => writer.write(text, values));
     };
     const tx: Sql = {
       dialect: 'sqlite',
@@ -139,41 +208,43 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
         check();
         return asProblem(() => writer.rows(text, values));
       },
-      write: async (text, values = []) => {
-        check();
-        return asProblem(() => writer.write(text, values));
+      write: async (text, values) => write(text, values),
+      send: async (...statements) => {
+        for (const { text, values } of statements) write(text, values);
       },
       transaction: (inner) => inner(tx),
       announce: (change) => announced.push(change),
     };
-    try {
-      const result = await withinTransactionTime(work(tx));
-      await asProblem(() => writer.db.exec('COMMIT'));
-      announced.forEach(announce);
-      return result;
-    } catch (error) {
-      rollBack(writer.db);
-      throw error;
-    } finally {
-      isOver = true;
-    }
+    const result = await inTurn(() =>
+      withinTransactionTime(work(tx)).finally(() => {
+        isOver = true;
+      }),
+    );
+    announced.forEach(announce);
+    return result;
   };
+
+  const write: Sql['write'] = (text, values = [], { isDurable = true } = {}) =>
+    isDurable
+      ? inTurn(async () => asProblem(() => writer.write(text, values)))
+      : inTurn((since) => whenFree(() => writer.writeUnsynced(text, values), since), false);
 
   return {
     dialect: 'sqlite',
     inTransaction: false,
     // The one connection of a database in memory also shows uncommitted rows: wait for the transaction's end.
-    read: (text, values) => (reader === writer && waiting > 0 ? alone(() => read(text, values)) : read(text, values)),
-    write: (text, values = [], { isDurable = true } = {}) =>
-      alone(() => whenFree(() => (isDurable ? writer.write(text, values) : writer.writeUnsynced(text, values)))),
-    transaction: (work) => alone(() => inTransaction(work)),
+    read: (text, values) =>
+      reader === writer && isWriting ? inTurn(() => read(text, values), false) : read(text, values),
+    write,
+    send: (...statements) => inTransaction((tx) => tx.send(...statements)),
+    transaction: inTransaction,
     announce,
   };
 }
 
-/** Runs `run` when no other process writes; waits without blocking this process. */
-async function whenFree<T>(run: () => T): Promise<T> {
-  const end = performance.now() + WAIT_MS;
+/** Runs `run` when no other process writes; waits without blocking this process, `WAIT_MS` after `since` at most. */
+async function whenFree<T>(run: () => T, since: number): Promise<T> {
+  const end = since + WAIT_MS;
   for (;;) {
     try {
       return run();

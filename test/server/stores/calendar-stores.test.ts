@@ -91,7 +91,8 @@ describe('a calendar store in a file', () => {
     const isUnderWay = new Promise<void>((resolve) => (asked = resolve));
     // As a process that ends while it waits for the answer: nothing comes of this one any more.
     const fetch = () => new Promise<Response>(() => asked());
-    const killed = await connected({ ...before.common, store: before.store, fetch });
+    const first = openSqliteStore(join(folder, 'cut-off.sqlite'));
+    const killed = await connected({ ...before.common, store: first, fetch });
     killed.calendars.onBookingChanged({ kind: 'confirmed', booking });
     await isUnderWay;
     const second = openSqliteStore(join(folder, 'cut-off.sqlite'));
@@ -101,6 +102,7 @@ describe('a calendar store in a file', () => {
     expect(before.events()).toHaveLength(1);
     expect((await second.jobs.list('waiting', PAGE)).total).toBe(0);
     second.close();
+    first.close();
     before.store.close();
   });
 });

@@ -2,7 +2,7 @@ import { connect as connectTo, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBookingServer } from '../../../src/server/http/server.ts';
-import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
+import { openPostgresSql, openPostgresStore } from '../../../src/server/stores/postgres.ts';
 import { migratePostgres } from '../../../src/server/stores/postgres-migrate.ts';
 import { openPostgresPool } from '../../../src/server/stores/postgres-pool.ts';
 import { migrations } from '../../../src/server/stores/sql/migrations.ts';
@@ -207,7 +207,85 @@ test('a database that is gone or silent is a 503 within seconds, and the next ca
   proxy.close();
 });
 
-test('statements have no names and leave no settings behind: a connection serves anybody after each transaction', async () => {
+test('a failed statement whose error nobody reads fails its transaction, and nothing of it is kept', async () => {
+  const store = await openPostgresStore(database.url);
+  await database.empty();
+  await store.bookings.save(booking('1', 10), {});
+  const add = { kind: 'x', key: '1', payload: null, dueAt: 0 };
+  const ignoring = store.transaction(async (records) => {
+    await records.jobs.add(add, 0);
+    // An id that is there already, which no part of the program writes.
+    const guest = {
+      id: 'g',
+      email: 'g@example.com',
+      name: null,
+      role: 'client',
+      timeZone: null,
+      isGuest: true,
+    } as const;
+    for (let n = 0; n < 2; n += 1) {
+      await records.accounts.add({ ...guest, isActive: true, createdAt: 0 }).catch(() => undefined);
+    }
+  });
+  await expect(ignoring).rejects.toThrow(/its error was ignored/);
+  expect((await store.jobs.list('waiting', { skip: 0, limit: 1 })).total).toBe(0);
+  // Written beside the program, so that the database refuses what the program's look allowed: both writes go.
+  await database.sql(
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       RAISE EXCEPTION 'no' USING ERRCODE = '23P01'; END $$;
+     CREATE TRIGGER refuse BEFORE INSERT ON kept_replies FOR EACH ROW EXECUTE FUNCTION refuse()`,
+  );
+  const keep = { userId: 'u', key: 'k', requestHash: 'h', body: '{}', keptAt: 0 };
+  expect(await store.bookings.save(booking('2', 20), { keep })).toEqual({ kind: 'taken' });
+  await database.sql('DROP TRIGGER refuse ON kept_replies; DROP FUNCTION refuse');
+  expect(await store.bookings.find('2')).toBeUndefined();
+  await store.close();
+});
+
+/** A pooler's connections: the process that answers is another one than the connection was opened to. */
+async function poolerTo(url: string) {
+  const target = new URL(url);
+  const server = createServer((near) => {
+    const far = connectTo(Number(target.port), target.hostname);
+    near.pipe(far);
+    // BackendKeyData: K, its length of 12, process and key (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+    const start = Buffer.from([0x4b, 0, 0, 0, 12]);
+    far.on('data', (chunk) => {
+      const at = chunk.indexOf(start);
+      if (at >= 0) chunk.writeInt32BE(chunk.readInt32BE(at + 5) ^ 1, at + 5);
+      near.write(chunk);
+    });
+    for (const [socket, other] of [[near, far] as const, [far, near] as const]) {
+      socket.on('error', () => undefined).on('close', () => other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return { url: Object.assign(new URL(url), { port: String(port) }).href, close: () => server.close() };
+}
+
+test('statements that come back are prepared where a connection leads to the database, and none behind a pooler', async () => {
+  const pooler = await poolerTo(database.url);
+  const prepared = new Map<string, unknown>();
+  for (const url of [database.url, pooler.url]) {
+    const { sql, pool, close } = await openPostgresSql(url, { poolSize: 1 });
+    for (let n = 0; n < 6; n += 1) {
+      await sql.read('SELECT id FROM accounts WHERE id = ?', ['a']);
+      await sql.transaction((tx) => tx.send({ text: 'DELETE FROM accounts WHERE id = ?', values: ['a'] }));
+    }
+    const { rows } = await pool.query(
+      `SELECT (SELECT count(*) FROM pg_prepared_statements) AS statements, current_setting('statement_timeout') AS time`,
+    );
+    const inside = await sql.transaction((tx) => tx.read("SELECT current_setting('statement_timeout') AS time"));
+    prepared.set(url, [Number(rows[0]?.statements) > 0, rows[0]?.time, inside[0]?.time]);
+    await close();
+  }
+  expect(prepared.get(database.url)).toEqual([true, '10s', '10s']);
+  expect(prepared.get(pooler.url)).toEqual([false, '0', '9s']);
+  pooler.close();
+});
+
+test('transactions leave no lock and no open transaction behind: a connection serves anybody after each', async () => {
   const store = await openPostgresStore(database.url, { poolSize: 1 });
   await database.empty();
   await store.bookings.save(booking('1', 10), {});

@@ -11,8 +11,8 @@ import {
   type SaveGuard,
   type SaveOutcome,
 } from '../../ports.ts';
-import { countChange } from './changes.ts';
-import { isOverlap, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
+import { sendWithChange } from './changes.ts';
+import { isOverlap, type Row, readRecord, readRecords, type Sql, type SqlValue, type Statement } from './sql.ts';
 
 /** Another session of the coach, with its buffers. */
 interface Neighbour extends Interval {
@@ -45,7 +45,12 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
         ),
       ),
     sessions: async (coachId, range) =>
-      (await neighbours(sql, coachId, range)).map(({ start, end }) => ({ start, end })),
+      (
+        await sql.read(
+          `SELECT starts_at, ends_at FROM bookings ${AROUND} ORDER BY starts_at`,
+          aroundValues(coachId, range, ''),
+        )
+      ).map((row) => ({ start: Number(row.starts_at), end: Number(row.ends_at) })),
     save: (booking, guard) =>
       sql.inTransaction
         ? save(sql, booking, guard)
@@ -63,25 +68,66 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
 }
 
 async function save(sql: Sql, booking: BookingRecord, guard: SaveGuard): Promise<SaveOutcome> {
-  await lock(sql, booking.coachId, guard.keep);
-  const kept = guard.keep && (await freshReply(sql, guard.keep.userId, guard.keep.key, guard.keep.keptAt));
-  if (kept) return { kind: 'replayed', reply: kept };
-  const [row] = await sql.read('SELECT version, buffer_before, buffer_after FROM bookings WHERE id = ?', [booking.id]);
-  if ((row === undefined ? undefined : Number(row.version)) !== guard.basedOn) return { kind: 'changed' };
-  const buffers = guard.buffers ?? {
-    before: Number(row?.buffer_before ?? 0),
-    after: Number(row?.buffer_after ?? 0),
-  };
+  const { reply, written, others } = await lookBefore(sql, booking, guard.keep);
+  if (reply) return { kind: 'replayed', reply };
+  if (written?.version !== guard.basedOn) return { kind: 'changed' };
+  const buffers = guard.buffers ?? written?.buffers ?? { before: 0, after: 0 };
   if (booking.status !== 'cancelled') {
-    const around = { start: booking.start - NEIGHBOURHOOD_MS, end: booking.end + NEIGHBOURHOOD_MS };
-    const others = await neighbours(sql, booking.coachId, around, booking.id);
     if (others.some((other) => overlaps(booking, buffers, other))) return { kind: 'taken' };
     if (guard.fits && !guard.fits(others.map(({ start, end }) => ({ start, end })))) return { kind: 'taken' };
   }
-  await write(sql, booking, buffers, guard.basedOn);
-  if (guard.keep) await keepReply(sql, guard.keep);
-  await countChange(sql, booking.coachId);
+  const writes = [write(booking, buffers, guard.basedOn), ...(guard.keep ? [keepReply(guard.keep)] : [])];
+  await sendWithChange(sql, booking.coachId, writes);
   return { kind: 'saved' };
+}
+
+/** What is there before a booking is written. */
+interface Before {
+  readonly reply: KeptReply | undefined;
+  readonly written: { readonly version: number; readonly buffers: Buffers } | undefined;
+  /** Other sessions around it, sorted by start; none for a booking that is cancelled. */
+  readonly others: readonly Neighbour[];
+}
+
+/** Locks, then reads all that a write depends on in one statement: PostgreSQL answers both in one round trip. */
+async function lookBefore(sql: Sql, booking: BookingRecord, keep: KeptReply | undefined): Promise<Before> {
+  const { id, coachId, status, start, end } = booking;
+  const parts = [
+    {
+      text: `SELECT 'written' AS what, NULL AS record, version, CAST(NULL AS BIGINT) AS starts_at, CAST(NULL AS BIGINT) AS ends_at,
+               buffer_before, buffer_after FROM bookings WHERE id = ?`,
+      values: [id],
+    },
+    ...(keep
+      ? [
+          {
+            text: `SELECT 'reply', record, NULL, NULL, NULL, NULL, NULL FROM kept_replies
+                   WHERE user_id = ? AND idempotency_key = ? AND kept_at > ?`,
+            values: [keep.userId, keep.key, keep.keptAt - KEY_LIFETIME_MS],
+          },
+        ]
+      : []),
+    ...(status === 'cancelled'
+      ? []
+      : [
+          {
+            text: `SELECT 'other', NULL, NULL, starts_at, ends_at, buffer_before, buffer_after FROM bookings ${AROUND}`,
+            values: aroundValues(coachId, { start: start - NEIGHBOURHOOD_MS, end: end + NEIGHBOURHOOD_MS }, id),
+          },
+        ]),
+  ];
+  const text = parts.map((part) => part.text).join(' UNION ALL ');
+  const values = parts.flatMap((part): readonly SqlValue[] => part.values);
+  const rows = await lockThen(sql, coachId, keep, () => sql.read(text, values));
+  const of = (what: string) => rows.filter((row) => row.what === what);
+  const [written] = of('written');
+  return {
+    reply: readRecord<KeptReply>(of('reply')[0]),
+    written: written && { version: Number(written.version), buffers: readBuffers(written) },
+    others: of('other')
+      .map(readNeighbour)
+      .sort((a, b) => a.start - b.start),
+  };
 }
 
 /** Between two sessions lie the earlier one's buffer after and the later one's buffer before. */
@@ -93,33 +139,38 @@ function overlaps(session: Interval, buffers: Buffers, other: Neighbour): boolea
 }
 
 /**
- * Lets only one writer at a time change a coach's bookings, or use a key. PostgreSQL's lock ends with the transaction, so it holds
- * behind a pool of connections too; a SQLite transaction locks the whole file.
+ * Reads once no other writer changes the coach's bookings or uses the key, until the transaction ends. PostgreSQL's lock holds behind
+ * a pool of connections too, and what is sent after it sees all that was written before it; a SQLite transaction locks the whole file.
  */
-async function lock(sql: Sql, coachId: string, keep: KeptReply | undefined): Promise<void> {
-  if (sql.dialect === 'sqlite') return;
-  const names = [...(keep ? [JSON.stringify(['key', keep.userId, keep.key])] : []), JSON.stringify(['coach', coachId])];
+async function lockThen<T>(sql: Sql, coachId: string, keep: KeptReply | undefined, read: () => Promise<T>): Promise<T> {
+  if (sql.dialect === 'sqlite') return read();
   // Always locked in this order, so that two writers never wait for each other.
-  for (const name of names) await sql.read('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
-}
-
-async function neighbours(sql: Sql, coachId: string, range: Interval, except = ''): Promise<readonly Neighbour[]> {
-  // Bounded on both sides: otherwise the index would be read from the coach's first session on.
-  const rows = await sql.read(
-    `SELECT starts_at, ends_at, buffer_before, buffer_after FROM bookings
-     WHERE coach_id = ? AND starts_at < ? AND starts_at > ? AND ends_at > ? AND status <> 'cancelled' AND id <> ?
-     ORDER BY starts_at`,
-    [coachId, range.end, range.start - LONGEST_SESSION_MS, range.start, except],
+  const names = [...(keep ? [JSON.stringify(['key', keep.userId, keep.key])] : []), JSON.stringify(['coach', coachId])];
+  const locked = sql.read(
+    `SELECT ${names.map(() => 'pg_advisory_xact_lock(hashtextextended(?, 0))').join(', ')}`,
+    names,
   );
-  return rows.map((row) => ({
-    start: Number(row.starts_at),
-    end: Number(row.ends_at),
-    buffers: { before: Number(row.buffer_before), after: Number(row.buffer_after) },
-  }));
+  const [, found] = await Promise.all([locked, read()]);
+  return found;
 }
 
-/** Rejects with `slot_unavailable` when the database itself refuses the row, because another program wrote. */
-async function write(sql: Sql, booking: BookingRecord, buffers: Buffers, basedOn?: number): Promise<void> {
+// Bounded on both sides: otherwise the index would be read from the coach's first session on.
+const AROUND = `WHERE coach_id = ? AND starts_at < ? AND starts_at > ? AND ends_at > ? AND status <> 'cancelled' AND id <> ?`;
+
+function aroundValues(coachId: string, range: Interval, except: string): readonly SqlValue[] {
+  return [coachId, range.end, range.start - LONGEST_SESSION_MS, range.start, except];
+}
+
+function readNeighbour(row: Row): Neighbour {
+  return { start: Number(row.starts_at), end: Number(row.ends_at), buffers: readBuffers(row) };
+}
+
+function readBuffers(row: Row): Buffers {
+  return { before: Number(row.buffer_before), after: Number(row.buffer_after) };
+}
+
+/** Fails with `slot_unavailable` when the database itself refuses the row, because another program wrote. */
+function write(booking: BookingRecord, buffers: Buffers, basedOn?: number): Statement {
   const { clientId, coachId, start, end, status, version, id } = booking;
   const values: SqlValue[] = [clientId, coachId, start, end, buffers.before, buffers.after, status, version];
   values.push(booking.erasedAt ?? null, JSON.stringify(booking), id);
@@ -130,7 +181,7 @@ async function write(sql: Sql, booking: BookingRecord, buffers: Buffers, basedOn
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
       : `UPDATE bookings SET client_id = ?, coach_id = ?, starts_at = ?, ends_at = ?, buffer_before = ?, buffer_after = ?,
            status = ?, version = ?, erased_at = ?, record = ? WHERE id = ?`;
-  await sql.write(text, values);
+  return { text, values };
 }
 
 async function freshReply(sql: Sql, userId: string, key: string, now: number): Promise<KeptReply | undefined> {
@@ -138,12 +189,12 @@ async function freshReply(sql: Sql, userId: string, key: string, now: number): P
   return readRecord<KeptReply>((await sql.read(text, [userId, key, now - KEY_LIFETIME_MS]))[0]);
 }
 
-async function keepReply(sql: Sql, reply: KeptReply): Promise<void> {
-  await sql.write(
-    `INSERT INTO kept_replies (user_id, idempotency_key, kept_at, record) VALUES (?, ?, ?, ?)
-     ON CONFLICT (user_id, idempotency_key) DO UPDATE SET kept_at = excluded.kept_at, record = excluded.record`,
-    [reply.userId, reply.key, reply.keptAt, JSON.stringify(reply)],
-  );
+function keepReply(reply: KeptReply): Statement {
+  return {
+    text: `INSERT INTO kept_replies (user_id, idempotency_key, kept_at, record) VALUES (?, ?, ?, ?)
+           ON CONFLICT (user_id, idempotency_key) DO UPDATE SET kept_at = excluded.kept_at, record = excluded.record`,
+    values: [reply.userId, reply.key, reply.keptAt, JSON.stringify(reply)],
+  };
 }
 
 function conditions(filter: BookingFilter): { readonly where: string; readonly values: readonly SqlValue[] } {

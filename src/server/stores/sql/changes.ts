@@ -1,5 +1,5 @@
 import type { Records } from '../../ports.ts';
-import { placeholders, type Sql } from './sql.ts';
+import { placeholders, type Sql, type Statement } from './sql.ts';
 
 /** How often each coach's slots changed, in a database. */
 export function sqlChanges(sql: Sql): Records['changes'] {
@@ -19,10 +19,16 @@ export function sqlChanges(sql: Sql): Records['changes'] {
 
 /** Counts and announces a change of a coach's slots, in the transaction of the change. */
 export async function countChange(sql: Sql, coachId: string): Promise<void> {
-  await sql.write(
-    `INSERT INTO coach_changes (coach_id, changes) VALUES (?, 1)
-     ON CONFLICT (coach_id) DO UPDATE SET changes = coach_changes.changes + 1`,
-    [coachId],
-  );
+  await sendWithChange(sql, coachId, []);
+}
+
+/** Sends statements of other tables together with the count. */
+export async function sendWithChange(sql: Sql, coachId: string, statements: readonly Statement[]): Promise<void> {
+  const count = {
+    text: `INSERT INTO coach_changes (coach_id, changes) VALUES (?, 1)
+           ON CONFLICT (coach_id) DO UPDATE SET changes = coach_changes.changes + 1`,
+    values: [coachId],
+  };
+  await sql.send(...statements, count);
   sql.announce({ about: 'times', coachId });
 }

@@ -6,10 +6,10 @@ export function sqlOpenRequests(sql: Sql): Records['openRequests'] {
   return {
     add: async (bookingId, keys, now) => {
       for (const key of keys) {
-        await sql.write(
-          'INSERT INTO open_requests (key, booking_id, noted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-          [key, bookingId, now],
-        );
+        await sql.send({
+          text: 'INSERT INTO open_requests (key, booking_id, noted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+          values: [key, bookingId, now],
+        });
       }
     },
     count: async (key, now) => {

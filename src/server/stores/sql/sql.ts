@@ -19,10 +19,21 @@ export interface Sql {
   read(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
   /** Runs a statement that writes; returns the number of changed rows, and the rows it returns. */
   write(text: string, values?: readonly SqlValue[], options?: WriteOptions): Promise<Written>;
+  /**
+   * Runs statements that write each to another table, and whose results nobody reads. Inside a transaction they are not waited for:
+   * later statements see what they wrote, and their failure is that of the transaction, at its end at the latest.
+   */
+  send(...statements: readonly Statement[]): Promise<void>;
   /** Runs `work` as one step; inside an open transaction, as a part of it. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Tells the store's listeners after the commit. */
   announce(change: StoreChange): void;
+}
+
+/** A statement and its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
 }
 
 /** True for the error of the databases' own guard against overlapping sessions. */

@@ -40,6 +40,33 @@ export const transactionChecks: readonly StoreCheck[] = [
     },
   },
   {
+    name: 'of transactions that come together, one that fails undoes its own writes alone, and is told to nobody',
+    async run(open) {
+      const store = await open();
+      const told: string[] = [];
+      store.listen((change) => change.about === 'times' && told.push(change.coachId));
+      const outcomes = await Promise.allSettled(
+        ['1', '2', '3', '4', '5'].map((id) =>
+          store.transaction(async (records) => {
+            const saved = await records.bookings.save(booking(id, 10, { coachId: `coach${id}` }), { keep: kept(id) });
+            await records.jobs.add({ ...job, key: id }, 0);
+            if (id === '3') throw new Error('changed its mind');
+            return saved.kind;
+          }),
+        ),
+      );
+      assert.deepEqual(
+        outcomes.map(({ status }) => status),
+        ['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+      );
+      for (const id of ['1', '2', '4', '5']) assert.equal((await store.bookings.find(id))?.id, id);
+      assert.equal(await store.bookings.find('3'), undefined);
+      assert.equal(await store.bookings.keptReply('client', '3', 0), undefined);
+      assert.equal((await store.jobs.list('waiting', { skip: 0, limit: 10 })).total, 4);
+      assert.deepEqual(told.sort(), ['coach1', 'coach2', 'coach4', 'coach5']);
+    },
+  },
+  {
     name: 'a transaction sees what it wrote; others see it when it is committed',
     async run(open) {
       const store = await open();
