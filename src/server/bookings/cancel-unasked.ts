@@ -24,7 +24,7 @@ export async function cancelUnasked(
     if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
     const refund = await payments.planCancellation(records, cancelled, by);
     const told = { before: booking, booking: cancelled, ...(by !== 'nobody' && { by }), ...(refund && { refund }) };
-    await addConsequences(records.jobs, jobsFor, told, now);
+    await addConsequences(records, jobsFor, told, now);
     return told;
   });
   tellCalendars({ calendars, logError }, written);

@@ -40,7 +40,7 @@ export async function changeBooking(
       if (saved.kind !== 'saved') return saved;
       const refund = await also?.(records, changed, by);
       written = { before: booking, booking: changed, by, ...(refund && { refund }) };
-      await addConsequences(records.jobs, jobsFor, written, clock.now());
+      await addConsequences(records, jobsFor, written, clock.now());
       return saved;
     });
     if (outcome.kind === 'saved') {

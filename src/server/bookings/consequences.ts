@@ -1,6 +1,8 @@
 import { isSlotOnly } from '../../domain/booking/hold.ts';
 import type { BookingChange, CalendarIntegrations } from '../integrations/calendars.ts';
-import type { JobStore, NewJob } from '../jobs/job-store.ts';
+import type { NewJob } from '../jobs/job-store.ts';
+import type { Records } from '../ports.ts';
+import { withoutUnheard } from '../webhooks/heard-events.ts';
 
 /** The jobs that follow from a change of a booking, written in the transaction of the change. */
 export type Consequence = (change: BookingChange) => readonly NewJob[];
@@ -33,19 +35,23 @@ function kindsOf({ before, booking }: Written): readonly BookingChange['kind'][]
   return booking.sequence > before.sequence ? ['moved'] : [];
 }
 
-/** Writes jobs in the transaction whose `jobs` are given. */
-export async function addAll(jobs: Pick<JobStore, 'add'>, added: readonly NewJob[], now: number): Promise<void> {
-  await Promise.all(added.map((job) => jobs.add(job, now)));
+/** The records that jobs are written to, with those that say whether anybody is told of an event. */
+type JobRecords = Pick<Records, 'jobs' | 'webhooks'>;
+
+/** Writes jobs in the transaction whose records are given, without those that tell an event to nobody. */
+export async function addAll({ jobs, webhooks }: JobRecords, added: readonly NewJob[], now: number): Promise<void> {
+  const heard = await withoutUnheard(webhooks, added);
+  await Promise.all(heard.map((job) => jobs.add(job, now)));
 }
 
 /** Writes the jobs that follow from what was written, in its transaction. */
 export async function addConsequences(
-  jobs: Pick<JobStore, 'add'>,
+  records: JobRecords,
   jobsFor: Consequence,
   written: Written,
   now: number,
 ): Promise<void> {
-  await addAll(jobs, announcedChanges(written).flatMap(jobsFor), now);
+  await addAll(records, announcedChanges(written).flatMap(jobsFor), now);
 }
 
 /** The calendars to tell, and where a failure is reported. */

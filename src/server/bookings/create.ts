@@ -103,9 +103,9 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
             await refuseTooMany(records, keys, mostOpenRequests, now);
             await records.openRequests.add(booking.id, keys, now);
             const lapse = account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : [];
-            await addAll(records.jobs, lapse, now);
+            await addAll(records, lapse, now);
             await payments.planExpiry(records, booking);
-            await addConsequences(records.jobs, jobsFor, { booking, by: 'client' }, now);
+            await addConsequences(records, jobsFor, { booking, by: 'client' }, now);
           } else if (holds.length > 0) throw new HoldKept(saved);
           return saved;
         })

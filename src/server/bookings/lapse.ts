@@ -46,7 +46,7 @@ export function lapseKind(services: CancelServices, usualMs: number): JobKind {
       const dueAt = coach && lapsesAt(booking, coach.schedule, usualMs);
       if (dueAt === undefined) return;
       if (now < dueAt && coach) {
-        await addAll(store.jobs, lapseJobs(booking, coach.schedule, usualMs), now);
+        await addAll(store, lapseJobs(booking, coach.schedule, usualMs), now);
         return;
       }
       // Where somebody wrote since it was read, the next try reads what they made of it.

@@ -13,7 +13,7 @@ export function planKind({ store, clock }: { readonly store: Store; readonly clo
   const plan = async (booking: BookingRecord): Promise<void> => {
     const settings = (await store.coaches.find(booking.coachId))?.messages ?? usualMessageSettings;
     const now = clock.now();
-    await addAll(store.jobs, [...reminderJobs(booking, settings, now), ...followUpJobs(booking, settings, now)], now);
+    await addAll(store, [...reminderJobs(booking, settings, now), ...followUpJobs(booking, settings, now)], now);
   };
 
   const planAll = async (coachId: string): Promise<void> => {

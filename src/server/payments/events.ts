@@ -80,7 +80,7 @@ async function change(
         const booking = next.status === 'failed' && (await records.bookings.find(payment.bookingId));
         if (booking) {
           const failed = { kind: 'failed' as const, payment: written, booking, amount: payment.amount };
-          await addAll(records.jobs, paymentJobsFor(failed), clock.now());
+          await addAll(records, paymentJobsFor(failed), clock.now());
         }
       }
       await note(records);
@@ -136,7 +136,7 @@ async function refunded(
       const booking = await records.bookings.find(payment.bookingId);
       if (booking && outside > 0) {
         const change = { kind: 'refunded' as const, payment: written, booking, amount: outside };
-        await addAll(records.jobs, context.paymentJobsFor(change), now);
+        await addAll(records, context.paymentJobsFor(change), now);
       }
       const isOpen = booking?.status === 'pending' || booking?.status === 'confirmed';
       if (booking && isOpen && returned >= payment.amount) {
@@ -148,7 +148,7 @@ async function refunded(
           booking: ended,
           refund: { amount: returnedAmount(next), currency: payment.currency },
         };
-        await addConsequences(records.jobs, context.jobsFor, cancelled, now);
+        await addConsequences(records, context.jobsFor, cancelled, now);
       }
       await note(records);
       return paymentId;

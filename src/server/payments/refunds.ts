@@ -152,7 +152,7 @@ async function noteRefund(
       const booking = outcome.status === 'succeeded' && (await records.bookings.find(payment.bookingId));
       if (!booking || refund.status === 'succeeded') return true;
       const change = { kind: 'refunded' as const, payment: next, booking, amount: refund.amount };
-      await addAll(records.jobs, paymentJobsFor(change), now);
+      await addAll(records, paymentJobsFor(change), now);
       return true;
     });
   });

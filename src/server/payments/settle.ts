@@ -52,10 +52,10 @@ export async function settlePayment(
       const paid = await keepPaid(context, records, payment, intentId, outcome);
       if (!paid) return undefined;
       const now = context.clock.now();
-      if (outcome.kind === 'booked') await addConsequences(records.jobs, context.jobsFor, outcome, now);
+      if (outcome.kind === 'booked') await addConsequences(records, context.jobsFor, outcome, now);
       if (outcome.booking) {
         const change = { kind: 'succeeded' as const, payment: paid, booking: outcome.booking, amount: paid.amount };
-        await addAll(records.jobs, context.paymentJobsFor(change), now);
+        await addAll(records, context.paymentJobsFor(change), now);
       }
       await note(records);
       return outcome.kind === 'booked' ? outcome : { kind: 'returned', booking: outcome.booking };

@@ -18,7 +18,7 @@ export interface PostgresClient {
 }
 
 /** A connection that is one's own for a while. */
-export interface PostgresSession extends PostgresClient {
+interface PostgresSession extends PostgresClient {
   /** Begins a transaction whose statements, waits for locks and pauses end in time. */
   begin(): Promise<PostgresResult>;
 }

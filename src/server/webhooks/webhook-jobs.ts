@@ -6,19 +6,10 @@ import type { BookingChange } from '../integrations/calendars.ts';
 import type { Json, NewJob } from '../jobs/job-store.ts';
 import type { PaymentChange } from '../payments/payment-changes.ts';
 import { writePayment } from '../payments/write-payment.ts';
+import { EVENT_JOB, type WebhookEvent } from './heard-events.ts';
 
-/** The `kind` of the jobs that hand an event to the endpoints that want it. */
-export const EVENT_JOB = 'webhook-event';
 /** The `kind` of the jobs that deliver to one endpoint. */
 export const DELIVERY_JOB = 'webhook-delivery';
-
-/** An event, before the endpoints that want it are looked up. */
-export interface WebhookEvent {
-  readonly type: WebhookEventType;
-  readonly coachId: string;
-  /** JSON. */
-  readonly body: string;
-}
 
 /** The job of an event of a booking. */
 export function bookingEventJobs({ kind, booking, before }: BookingChange, now: number): readonly NewJob[] {

@@ -5,8 +5,9 @@ import type { JobKind } from '../jobs/job-runner.ts';
 import type { Json } from '../jobs/job-store.ts';
 import type { RetryPolicy } from '../jobs/retry-policy.ts';
 import type { Clock, Store } from '../ports.ts';
-import { DELIVERY_JOB, deliveryJob, EVENT_JOB, type WebhookEvent } from './webhook-jobs.ts';
-import { ALL_COACHES, type WebhookAttempt, type WebhookDelivery } from './webhook-records.ts';
+import { EVENT_JOB, endpointsOf, type WebhookEvent, wants } from './heard-events.ts';
+import { DELIVERY_JOB, deliveryJob } from './webhook-jobs.ts';
+import type { WebhookAttempt, WebhookDelivery } from './webhook-records.ts';
 import { WebhookAddressRefused, type WebhookSender } from './webhook-sender.ts';
 import { signatureHeaders } from './webhook-signature.ts';
 
@@ -36,9 +37,9 @@ function eventKind({ store, clock }: WebhookParts): JobKind {
     async run({ key, payload }) {
       const { type, coachId, body } = payload as unknown as WebhookEvent;
       const now = clock.now();
-      const endpoints = await store.webhooks.ofOwners([coachId, ALL_COACHES]);
-      for (const { id: endpointId, isActive, events } of endpoints) {
-        if (!isActive || (events.length > 0 && !events.includes(type))) continue;
+      for (const endpoint of await endpointsOf(store.webhooks, coachId)) {
+        if (!wants(endpoint, type)) continue;
+        const { id: endpointId } = endpoint;
         const id = `msg_${shortHash(`${key} ${endpointId}`)}`;
         const delivery = { id, endpointId, type, body, state: 'waiting' as const, attempts: [], createdAt: now };
         await store.transaction(async ({ webhooks, jobs }) => {

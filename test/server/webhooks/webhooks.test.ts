@@ -104,6 +104,22 @@ describe('an endpoint', () => {
     expect(all.received).toHaveLength(2);
   });
 
+  test('that does not exist costs nothing: no job is written for an event that nobody is told of', async () => {
+    const mailing = await start();
+    const { url } = await receiver(204);
+    await hook(mailing, { url, events: ['booking.cancelled'] });
+    const written = async () => {
+      const { jobs } = await mailing.store.jobs.list('waiting', { skip: 0, limit: 100 });
+      const { jobs: done } = await mailing.store.jobs.list('done', { skip: 0, limit: 100 });
+      return [...jobs, ...done].filter(({ kind }) => kind === 'webhook-event').length;
+    };
+    const guest = await mailing.guest();
+    const { id } = (await mailing.book(guest)).body;
+    expect(await written()).toBe(0);
+    await mailing.call('DELETE', `/booking/${id}`, { token: guest });
+    expect(await written()).toBe(1);
+  });
+
   test('that is down is tried again over about three days, with the same id; the log shows each attempt', async () => {
     const mailing = await start();
     const { url, received } = await receiver(500, 302, 200);
