@@ -1,3 +1,4 @@
+import { isBrowserNewEnough } from './browser.ts';
 import { isFirstVersion } from './version.ts';
 
 /** An element class that may name the elements in its template. */
@@ -8,7 +9,7 @@ export interface ElementClass extends CustomElementConstructor {
 
 /**
  * Defines an element and those in its template. Calling it twice is harmless: the first definition of a tag stays, and when another
- * version of the package was loaded before, nothing is defined.
+ * version of the package was loaded before, or the browser is too old, nothing is defined.
  *
  * @example
  * import { CbBooking, register } from '@culturebridge/booking/elements';
@@ -16,7 +17,7 @@ export interface ElementClass extends CustomElementConstructor {
  * register('cb-booking', CbBooking);
  */
 export function register(tag: string, element: ElementClass): void {
-  if (!isFirstVersion()) return;
+  if (!isFirstVersion() || !isBrowserNewEnough()) return;
   registerParts(element);
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -22,7 +22,7 @@ export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefine
     ${
       back
         ? html`<button
-            type="button" class="icon" part="back" aria-label=${back.label} title=${back.label}
+            type="button" class="icon" part="back" aria-label=${back.label}
             aria-disabled=${back.disabled} @click=${back.disabled ? null : back.go}
           >
             ${backIcon}

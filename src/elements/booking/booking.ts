@@ -244,7 +244,9 @@ export class CbBooking extends BookingElement {
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
     const { step, texts } = this;
     const banner = this.connection.offline ? texts.offline : this.gone || nothing;
-    return html`<div class="frame" part="frame ${step}">
+    const coach = this.context?.coach.state;
+    const name = (coach?.status === 'ready' && coach.coach.name) || '';
+    return html`<div class="frame" part="frame ${step}" role="region" aria-label=${name ? texts.bookWith(name) : texts.bookSession}>
       <p class="banner" part="banner" role="status">${banner}</p>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot>${this.renderType()}</div>
       <div class="stage" part="stage">

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * Styles of the card: a header row on narrow screens, else a column. In the row each text has one line, the headline up to two, and
- * their space is reserved, so that the content below does not move when they arrive.
+ * their space is reserved, so that the content below does not move when they arrive. On the narrowest nothing is cut: it takes the lines
+ * it needs.
  */
 export const coachCardStyles = css`
   :host {
@@ -146,6 +147,15 @@ export const coachCardStyles = css`
       width: 48px;
       height: 48px;
     }
+    h2,
+    p {
+      display: block;
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    p:has(.bone) {
+      min-block-size: 2lh;
+    }
     ul {
       grid-column: 1 / -1;
     }
@@ -161,15 +171,6 @@ export const coachCardStyles = css`
       width: 64px;
       height: 64px;
       margin-block-end: calc(var(--_space) * 3);
-    }
-    h2,
-    p {
-      display: block;
-      overflow-wrap: anywhere;
-      white-space: normal;
-    }
-    p:has(.bone) {
-      min-block-size: 2lh;
     }
     ul {
       flex-direction: column;
