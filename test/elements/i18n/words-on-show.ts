@@ -46,7 +46,8 @@ export function fromNoTable(words: readonly string[], data: ReadonlySet<string>)
       inner = left;
       left = left.replace(/⟦[^⟦⟧]*⟧/g, ' ');
     }
-    if (!/[A-Za-z]{2}/.test(left)) return false;
+    // Initials in place of a photo.
+    if (!/[A-Za-z]{2}/.test(left) || /^[A-Z]{2}$/.test(left)) return false;
     for (const each of known) if (left.includes(each)) left = left.replaceAll(each, ' ');
     return /[A-Za-z]{2}/.test(left);
   });
@@ -67,7 +68,12 @@ export function bursting(host: Element): readonly string[] {
       const isOut = width > 1 && (right > limits.right + 1 || left < limits.left - 1);
       if (isOut && !scrolls(node)) found.push(`outside: ${node.data.trim()}`);
       const box = node.parentElement;
-      if (box && box.scrollWidth > box.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(box).overflowX))
+      if (
+        box &&
+        box.clientWidth > 1 &&
+        box.scrollWidth > box.clientWidth + 1 &&
+        /hidden|clip/.test(getComputedStyle(box).overflowX)
+      )
         found.push(`cut: ${node.data.trim()}`);
     }
     if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
