@@ -9,13 +9,16 @@ export interface PostgresPrograms {
   readonly from: 'installed' | 'embedded';
 }
 
-/** Finds PostgreSQL: on the PATH, where Debian and its like put it, or the one from npm. */
-export function findPostgres(env: NodeJS.ProcessEnv = process.env): PostgresPrograms {
+/** Finds PostgreSQL: on the PATH, where Debian and its like put it (`usual`), or the one from npm. */
+export function findPostgres(
+  env: NodeJS.ProcessEnv = process.env,
+  usual = '/usr/lib/postgresql/*/bin',
+): PostgresPrograms {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const holds = (bin: string) => ['initdb', 'postgres'].every((program) => existsSync(join(bin, program + suffix)));
   const installed = [
     ...(env.PATH ?? '').split(delimiter),
-    ...globSync('/usr/lib/postgresql/*/bin').sort((a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4])),
+    ...globSync(usual).sort((a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4])),
   ].find((folder) => folder !== '' && holds(folder));
   if (installed !== undefined) return { bin: installed, from: 'installed' };
   const embedded = embeddedFolder();

@@ -3,7 +3,7 @@ import { chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres } from './find-postgres.ts';
+import { findPostgres, type PostgresPrograms } from './find-postgres.ts';
 
 /** A database server of this run. */
 export interface RunningPostgres {
@@ -20,16 +20,19 @@ export interface RunningPostgres {
 export interface PostgresOptions {
   /** Whether commits reach the disk: only what measures or kills needs it. @default false */
   readonly durable?: boolean;
+  /** @default what `findPostgres` finds */
+  readonly programs?: PostgresPrograms;
 }
 
 /**
  * Starts a PostgreSQL server in a temporary folder on a free port of 127.0.0.1, as an unprivileged user when this process is
  * root. It ends with `stop`, or with this process however that ends. `TEST_DATABASE_URL` names one that runs already.
  */
-export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<RunningPostgres> {
+export async function startPostgres({ durable = false, programs }: PostgresOptions = {}): Promise<RunningPostgres> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { url: given, pid: undefined, restart: async () => undefined, stop: async () => undefined };
-  const found = findPostgres();
+  if (given && !programs)
+    return { url: given, pid: undefined, restart: async () => undefined, stop: async () => undefined };
+  const found = programs ?? findPostgres();
   const user: Partial<ReturnType<typeof unprivileged>> = process.getuid?.() === 0 ? unprivileged() : {};
   const folder = mkdtempSync(join(tmpdir(), 'culturebridge-postgres-'));
   let { bin } = found;

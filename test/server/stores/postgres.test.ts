@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { connect as connectTo, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +115,38 @@ test('two programs that start at once on an empty database make its tables once'
   expect(rows.map(({ version }) => version)).toEqual(rows.map((_, index) => index + 1));
   for (const store of stores) await store.close();
   await empty.drop();
+});
+
+test('a program that is killed in the middle of a step leaves the database as it was, and the next start finishes', async () => {
+  const place = await createTestDatabase();
+  const at = (file: string) => JSON.stringify(new URL(`../../../src/server/stores/${file}`, import.meta.url).href);
+  // The last step is written, and waits before it is committed.
+  const script = `
+    const { migratePostgres } = await import(${at('postgres-migrate.ts')});
+    const { openPostgresPool } = await import(${at('postgres-pool.ts')});
+    const { migrations } = await import(${at('sql/migrations.ts')});
+    const last = migrations.at(-1);
+    const slow = { ...last, postgres: (guard) => [...last.postgres(guard), 'SELECT pg_sleep(2)'] };
+    await migratePostgres(await openPostgresPool(${JSON.stringify(place.url)}), 'constraint', [...migrations.slice(0, -1), slow]);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+  const sleeping = async () =>
+    (
+      await place.sql(
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query = 'SELECT pg_sleep(2)'",
+      )
+    ).rowCount;
+  await expect.poll(sleeping, { timeout: 30_000, interval: 20 }).toBe(1);
+  child.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  const version = async () =>
+    (await place.sql('SELECT max(version)::int AS version FROM culturebridge_booking_schema')).rows[0]?.version;
+  expect(await version()).toBe(migrations.length - 1);
+  const store = await openPostgresStore(place.url);
+  expect(await version()).toBe(migrations.length);
+  expect(await store.bookings.save(booking('1', 10), {})).toEqual({ kind: 'saved' });
+  await store.close();
+  await place.drop();
 });
 
 test('a newer database, a missing right and a wrong address end with a sentence that names the cure', async () => {
