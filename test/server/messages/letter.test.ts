@@ -30,6 +30,7 @@ test('nothing that people wrote is markup, runs, or turns the text around', () =
 test('lines of people become one line, their texts keep their lines, and half a character becomes its mark', () => {
   expect(plainLine(' a\r\nBcc: b\u0000\u2028c ')).toBe('a Bcc: b c');
   expect(plainText('a\r\nb\u202ec\n\n')).toBe('a\nb c');
+  expect(plainLine('=?utf-8?q?=0d=0aBcc:_a?= 1=?2')).toBe('= ?utf-8?q?=0d=0aBcc:_a?= 1=?2');
   expect(plainLine(`x${'😀'.slice(0, 1)}`)).toBe('x\uFFFD');
 });
 

@@ -93,7 +93,8 @@ export async function startSmtp(options: StandInOptions = {}): Promise<SmtpStand
         if (found && 'code' in found) return done(refusal(found.code));
         if (fault(to, 'silence')) return;
         const source = Buffer.concat(chunks);
-        const strict = strictFault(source);
+        const { smtpUtf8 = false } = session.envelope as { readonly smtpUtf8?: boolean };
+        const strict = strictFault(source, smtpUtf8);
         if (strict !== undefined) return done(refusal(554));
         const parsed = await simpleParser(source);
         const key = `${parsed.messageId} ${to}`;
@@ -146,13 +147,16 @@ export async function startSmtp(options: StandInOptions = {}): Promise<SmtpStand
   };
 }
 
-/** What real servers refuse: bare line feeds, lines over 998 octets (RFC 5321, 4.5.3.1.6), headers that are there twice or missing. */
-function strictFault(source: Buffer): string | undefined {
+/**
+ * What real servers refuse: bare line feeds, lines over 998 octets (RFC 5321, 4.5.3.1.6), headers that are there twice or missing, or
+ * beyond ASCII where the sender has not said so (RFC 6532).
+ */
+function strictFault(source: Buffer, smtpUtf8: boolean): string | undefined {
   const text = source.toString('latin1');
   if (/[^\r]\n|\r[^\n]/.test(text)) return 'a bare CR or LF';
   if (text.split('\r\n').some((line) => line.length > 998)) return 'a line over 998 octets';
   const head = text.slice(0, text.indexOf('\r\n\r\n'));
-  if (/[^\r\n\t\x20-\x7e]/.test(head)) return 'a header beyond ASCII';
+  if (!smtpUtf8 && /[^\r\n\t\x20-\x7e]/.test(head)) return 'a header beyond ASCII';
   for (const name of ['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version']) {
     const found = head.match(new RegExp(`^${name}:`, 'gim'))?.length ?? 0;
     if (found !== 1) return `${name} is there ${found} times`;

@@ -93,7 +93,8 @@ function messageOf(
     }),
     from: person(from),
     to: person(to),
-    ...(replyTo && { replyTo: person(replyTo) }),
+    // An address beyond ASCII may stand in the headers of such mails alone that go to one (RFC 6531, 3.4): others are refused for it.
+    ...(replyTo && (isAscii(replyTo) || !isAscii(to)) && { replyTo: person(replyTo) }),
     subject,
     text,
     html,
@@ -103,6 +104,11 @@ function messageOf(
       icalEvent: { method: invitation.method, content: invitation.content, filename: 'invite.ics' },
     }),
   };
+}
+
+/** True where the part before the `@` is ASCII: a domain has an ASCII form in any case. */
+function isAscii({ address }: OutgoingMail['to']): boolean {
+  return /^\p{ASCII}*$/u.test(address.slice(0, address.lastIndexOf('@')));
 }
 
 /** A mail that the server will never take is `MailRefused`; other errors are temporary. The message quotes the server, never the mail. */
