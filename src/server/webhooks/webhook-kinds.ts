@@ -54,12 +54,20 @@ function eventKind({ store, clock }: WebhookParts): JobKind {
 
 /** Delivers once an attempt: a 2xx is a delivery, 410 switches the endpoint off, all else is tried again. */
 function deliveryKind({ store, clock, secret, sender }: WebhookParts): JobKind {
-  const note = async (id: string, attempt: WebhookAttempt, state: WebhookDelivery['state']): Promise<void> => {
-    const delivery = await store.webhooks.findDelivery(id);
-    if (!delivery) return;
-    const attempts = [...delivery.attempts, attempt].slice(-ATTEMPTS_KEPT);
-    await store.webhooks.saveDelivery({ ...delivery, attempts, state });
-  };
+  const note = (id: string, attempt: WebhookAttempt, state: WebhookDelivery['state']): Promise<void> =>
+    store.transaction(async ({ webhooks }) => {
+      const delivery = await webhooks.findDelivery(id);
+      if (!delivery) return;
+      const attempts = [...delivery.attempts, attempt].slice(-ATTEMPTS_KEPT);
+      await webhooks.saveDelivery({ ...delivery, attempts, state });
+    });
+
+  /** Read again: its owner may have changed it while the endpoint was called. */
+  const switchOff = (id: string): Promise<void> =>
+    store.transaction(async ({ webhooks }) => {
+      const webhook = await webhooks.find(id);
+      if (webhook) await webhooks.save({ ...webhook, isActive: false });
+    });
 
   return {
     name: DELIVERY_JOB,
@@ -68,8 +76,10 @@ function deliveryKind({ store, clock, secret, sender }: WebhookParts): JobKind {
       const id = deliveryIdIn(payload);
       const delivery = await store.webhooks.findDelivery(id);
       const webhook = delivery && (await store.webhooks.find(delivery.endpointId));
-      if (!delivery || !webhook?.isActive) return;
+      if (!delivery || !webhook) return;
       const now = clock.now();
+      if (!webhook.isActive)
+        return note(id, { at: now, status: null, error: 'The endpoint is switched off' }, 'failed');
       const isLast = attempts >= webhookRetryPolicy.tries;
       const headers = {
         'content-type': 'application/json',
@@ -87,7 +97,7 @@ function deliveryKind({ store, clock, secret, sender }: WebhookParts): JobKind {
       // Standard Webhooks: an endpoint that is gone wants nothing more.
       const isGone = status === 410;
       await note(id, { at: now, status }, isGone || isLast ? 'failed' : 'waiting');
-      if (isGone) await store.webhooks.save({ ...webhook, isActive: false });
+      if (isGone) await switchOff(webhook.id);
       throw isGone ? new GiveUp('The endpoint is gone (410)') : new Error(`The endpoint answered ${status}`);
     },
   };

@@ -189,6 +189,63 @@ describe('an endpoint', () => {
     expect((await mailing.call('GET', '/webhooks', { token })).body.webhooks[0].is_active).toBe(false);
   });
 
+  test('keeps what its owner changed while it was called', async () => {
+    let replaced: Promise<unknown> | undefined;
+    const sender = {
+      ...createHttpsSender({ allowsPrivate: true }),
+      post: async () => {
+        replaced ??= mailing.call('POST', `/webhooks/${body.id}/secret`, { token });
+        await replaced;
+        return { status: 410 };
+      },
+    };
+    const mailing = await startMailing({ server: { webhooks: { sender } } });
+    const { body, token } = await hook(mailing, { url: 'https://a.example/hook' });
+    await mailing.book(await mailing.guest());
+    await mailing.settle();
+    expect(await mailing.store.webhooks.find(body.id)).toMatchObject({ isActive: false, secretSerial: 2 });
+  });
+
+  test('that never answers well is given up, says so in the log, and is delivered to when its owner asks', async () => {
+    const mailing = await start();
+    // Two events: the request, and its end after a day in which nobody answered.
+    const { url, received } = await receiver(...Array.from({ length: 42 }, () => 503), 204);
+    const { body } = await hook(mailing, { url });
+    await mailing.book(await mailing.guest());
+    await mailing.settle();
+    for (let n = 0; n < 60; n += 1) await mailing.later(6 * 60);
+    const path = `/webhooks/${body.id}/deliveries`;
+    const token = await mailing.logIn(seed.coach.email);
+    const log = async (): Promise<{ id: string; state: string; attempts: object[] }[]> =>
+      (await mailing.call('GET', path, { token })).body.deliveries;
+    const states = async () => (await log()).map(({ state, attempts }) => [state, attempts.length]);
+    expect(await states()).toEqual([
+      ['failed', 21],
+      ['failed', 21],
+    ]);
+    for (const { id } of await log()) await mailing.call('POST', `${path}/${id}/resend`, { token });
+    await mailing.settle();
+    expect(await states()).toEqual([
+      ['delivered', 22],
+      ['delivered', 22],
+    ]);
+    expect(received).toHaveLength(44);
+  });
+
+  test('that is switched off gets nothing that waits, and the log says why', async () => {
+    const mailing = await start();
+    const { url, received } = await receiver(500, 204);
+    const { body, token } = await hook(mailing, { url });
+    await mailing.book(await mailing.guest());
+    await mailing.settle();
+    await mailing.call('PATCH', `/webhooks/${body.id}`, { token, json: { is_active: false } });
+    await mailing.later(1);
+    expect(received).toHaveLength(1);
+    const [delivery] = (await mailing.call('GET', `/webhooks/${body.id}/deliveries`, { token })).body.deliveries;
+    expect(delivery.state).toBe('failed');
+    expect(delivery.attempts.at(-1)).toMatchObject({ status: null, error: 'The endpoint is switched off' });
+  });
+
   test('is changed and removed by its owner, and there are ten at most', async () => {
     const mailing = await start();
     const { url, received } = await receiver(204);
@@ -226,6 +283,8 @@ describe('an address inside the network', () => {
     'https://169.254.169.254/latest/meta-data',
     'https://localhost/',
     'https://db.internal/',
+    'https://localhost./',
+    'https://printer.home.arpa/',
     'https://user:password@example.com/',
   ])('%s is refused when it is entered', async (url) => {
     const mailing = await startMailing({ server: { webhooks: { sender: createHttpsSender() } } });
@@ -241,6 +300,29 @@ describe('an address inside the network', () => {
     const call = { url: `https://inside.example:${port}/`, headers: {}, body: '{}' };
     await expect(sender.post(call)).rejects.toBeInstanceOf(WebhookAddressRefused);
     expect(received).toEqual([]);
+  });
+
+  test('cannot be led to by a name that is looked up twice: the address that was checked is the one that is called', async () => {
+    const { url, received } = await receiver(204);
+    const { port } = new URL(url);
+    const answers = [[{ address: '127.0.0.1', family: 4 }], [{ address: '127.0.0.2', family: 4 }]];
+    let asked = 0;
+    const resolve = ((_: string, __: object, done: (error: null, found: object[]) => void) =>
+      done(null, answers[asked++] ?? [])) as unknown as typeof lookup;
+    const sender = createHttpsSender({ resolve, allowsPrivate: true });
+    await sender.post({ url: `http://rebinding.example:${port}/`, headers: {}, body: '{}' });
+    expect([asked, received.length]).toEqual([1, 1]);
+    // Of several addresses those inside are left out; where none is left, nothing is called.
+    const mixed = ((_: string, __: object, done: (error: null, found: object[]) => void) =>
+      done(null, [
+        { address: '127.0.0.1', family: 4 },
+        { address: '::ffff:127.0.0.1', family: 6 },
+      ])) as unknown as typeof lookup;
+    const strict = createHttpsSender({ resolve: mixed });
+    await expect(
+      strict.post({ url: `https://rebinding.example:${port}/`, headers: {}, body: '{}' }),
+    ).rejects.toBeInstanceOf(WebhookAddressRefused);
+    expect(received).toHaveLength(1);
   });
 
   test('is every one that is not on the public internet', () => {

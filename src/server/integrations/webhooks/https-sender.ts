@@ -83,7 +83,9 @@ export function createHttpsSender(options: HttpsSenderOptions = {}): WebhookSend
     // Names are looked up when they are called; an address needs no look-up.
     const literal = hostname.replace(/^\[|\]$/g, '');
     const isInside =
-      isIP(literal) !== 0 ? !isPublicAddress(literal) : /(^|\.)(localhost|local|internal)$/i.test(literal);
+      isIP(literal) !== 0
+        ? !isPublicAddress(literal)
+        : /(^|\.)(localhost|local|internal|home\.arpa)\.?$/i.test(literal);
     return isInside && !allowsPrivate ? 'must not lead into a private network' : undefined;
   };
 
