@@ -3,13 +3,14 @@ import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { englishMails } from './texts/english.ts';
+import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
 
 /** Texts by language, `de` or `pt-br`. */
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
 
 /** The languages that are always there. */
-const builtIn: MailLanguages = { en: englishMails, de: germanMails };
+const builtIn: MailLanguages = { en: englishMails, de: germanMails, fr: frenchMails };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */
 export interface MailLanguage {

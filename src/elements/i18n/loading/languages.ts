@@ -6,6 +6,7 @@ import type { LanguageStart } from './text-parts.ts';
  */
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
   de: () => import('../languages/german/journey.ts'),
+  fr: () => import('../languages/french/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
