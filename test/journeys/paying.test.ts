@@ -4,7 +4,7 @@ import { TEST_START } from '../../.ci/test-clock.ts';
 import { seed } from '../../src/mock/index.ts';
 import { openPage, useDemo } from './demo.ts';
 import { type Hands, handsAt, screens, type Way, ways } from './hands.ts';
-import { signIn } from './people.ts';
+import { people, signIn } from './people.ts';
 
 const stage = useDemo();
 
@@ -176,3 +176,45 @@ test('a free type is booked at once, without a word of paying', async () => {
   await chooseHour(handsAt(page, 'mouse'), /Intro call/);
   await heading(page, 'Your session is booked').waitFor();
 });
+
+/** Holds an hour of Maya's for the seeded client, as another page of theirs would. */
+async function holdAsClient(url: string): Promise<void> {
+  const post = async (path: string, json: object, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    return (await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(json) })).json();
+  };
+  const coach = `coach/${seed.coaches.maya}`;
+  const type = seed.sessionTypes.hour;
+  const after = new Date(Date.parse(TEST_START) + 40 * 86_400_000).toISOString();
+  const next = await fetch(`${url}/booking/${coach}/availability/next?count=1&session_type_id=${type}&after=${after}`);
+  const [slot] = (await next.json()).available_slots;
+  const { access_token } = await post('/auth/login', people.client);
+  const booking = { coach_id: seed.coaches.maya, session_datetime: slot.start, session_type_id: type };
+  expect(await post('/booking', booking, access_token)).toMatchObject({ hold_expires_at: expect.any(String) });
+}
+
+test.each(['keyboard', 'touch'] as const)(
+  'by %s: a client pays for a held session from their list, leaves the checkout once, and finds it booked',
+  async (way) => {
+    await holdAsClient(stage.demo.url);
+    const { page, errors } = await openPage(stage.browser, stage.demo, screens[way]);
+    const hands = handsAt(page, way);
+    await page.goto('/account');
+    await signIn(hands, people.client);
+    await hands.press(page.getByRole('button', { name: /^Pay US\$140, / }));
+    await heading(page, 'Pay to book this time').waitFor();
+    await hands.press(page.getByRole('button', { name: 'Pay US$140', exact: true }));
+    await hands.press(page.getByRole('link', { name: 'Back without paying' }));
+    await heading(page, 'Not paid').waitFor();
+    await hands.press(page.getByRole('button', { name: 'Pay US$140', exact: true }));
+    await payWith(hands);
+    await heading(page, 'Your session is booked').waitFor();
+    await hands.press(page.getByRole('button', { name: 'All sessions' }));
+    await page
+      .getByText(/US\$140 paid/)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(errors).toEqual([]);
+  },
+);

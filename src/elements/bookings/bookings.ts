@@ -48,7 +48,7 @@ import { RefundDesk } from './refund-desk.ts';
 import { rowStyles } from './row.styles.ts';
 import { bookingRow } from './row.ts';
 import { onRowKey } from './row-keys.ts';
-import { cancelSeveralWords, cancelWords, paymentWords, payWords } from './row-payment.ts';
+import { cancelSeveralWords, cancelWords, heldWords, paymentWords, payWords } from './row-payment.ts';
 import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
 import { toolbar } from './toolbar.ts';
 import {
@@ -175,8 +175,8 @@ export class CbBookings extends SignInElement {
 
   private readonly pay = new PayDesk(this, {
     connection: () => this.connection,
-    locale: () => this.language,
-    timeZone: () => this.reading.timeZone,
+    locale: () => this.locale,
+    timeZone: () => this.timeZone,
     now: () => this.now(),
     backWords: () => (this.connection.single ? this.texts.backToOne : this.texts.back),
     changed: () => this.actions.tell(''),
@@ -545,7 +545,7 @@ export class CbBookings extends SignInElement {
     return bookingRow(
       {
         ...read,
-        heldLabel: refundTexts.waiting,
+        heldLabel: heldWords(paid, refundTexts),
         paymentLabel: refundTexts.payment,
         payment: paymentWords(paid, refundTexts),
         moneyBack: asking === id ? cancelWords(paid, refundTexts) : '',

@@ -67,7 +67,7 @@ export class PayDesk implements ReactiveController {
       <button type="button" class="plain back" @click=${() => this.close(list)}>${backIcon}${place.backWords()}</button>
       <cb-payment
         no-other-time .client=${place.connection().client} .link=${this.link} .how=${this.paying} .now=${place.now}
-        time-zone=${place.timeZone()} locale=${place.locale()}
+        .timeZone=${place.timeZone()} .locale=${place.locale()}
         @cb-paid=${place.changed}
         @cb-manage=${(event: Event) => {
           event.preventDefault();

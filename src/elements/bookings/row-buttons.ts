@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasEnded, hasNotice, isNear } from '../../core/bookings/selectors.ts';
+import { hasEnded, hasNotice, isHeld, isNear } from '../../core/bookings/selectors.ts';
 import { nextStatuses } from '../../domain/booking/lifecycle.ts';
 import { mailto, webAddress } from '../../domain/calendar/web-address.ts';
 import { calendarEventOf } from '../add-to-calendar/booking-calendar-event.ts';
@@ -89,7 +89,8 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
     mayMove && !isLateToMove ? button(texts.move, 'move', actions.move) : nothing,
     mayCancel && !isLateToCancel ? no : nothing,
     refund ? button(state.refundLabel, 'refund', refund) : nothing,
-    as === 'client' && mayCancel ? addToCalendar(state, texts) : nothing,
+    // What is only held is not booked yet.
+    as === 'client' && mayCancel && !isHeld(booking) ? addToCalendar(state, texts) : nothing,
   ];
   const late =
     isLateToCancel && isLateToMove

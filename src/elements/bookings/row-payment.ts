@@ -42,6 +42,11 @@ function mayBePaid(booking: Booking, now: number): boolean {
   return isHeld(booking) && (readInstant(booking.hold_expires_at ?? '') ?? 0) > now;
 }
 
+/** The status of a booking that is held until it is paid; empty once the hold has ended: what is said of the payment says so. */
+export function heldWords({ booking, now }: Pick<PaidBooking, 'booking' | 'now'>, texts: RefundsMessages): string {
+  return mayBePaid(booking, now) ? texts.waiting : '';
+}
+
 /** The name of the button by which a client pays: "Pay €90"; empty where nothing is to be paid. */
 export function payWords({ booking, as, reading, now }: PaidBooking, texts: RefundsMessages): string {
   const price = booking.payment ?? booking.price;

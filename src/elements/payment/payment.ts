@@ -5,11 +5,11 @@ import type { Booking } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
 import { formatPrice } from '../../domain/money/format-price.ts';
-import { formatTime, readsTwelveHours } from '../../domain/time/format.ts';
+import { formatTime } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { CbElement } from '../base/element.ts';
 import { bookingContext } from '../context/context.ts';
-import { localTimeZone } from '../context/preferences.ts';
+import { createPreferences } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { EverySecond } from '../controllers/every-second.ts';
 import { OnReturn } from '../controllers/on-return.ts';
@@ -96,12 +96,10 @@ export class CbPayment extends CbElement {
 
   private get reading(): Reading {
     const inherited = this.inherited.value;
-    const locale = this.language;
-    return {
-      locale,
-      timeZone: this.timeZone || inherited?.preferences.state.timeZone || localTimeZone(),
-      hour12: inherited?.preferences.state.hour12 ?? readsTwelveHours(locale),
-    };
+    const own = createPreferences(this.locale, this.timeZone).state;
+    const { timeZone, hour12 } = inherited?.preferences.state ?? own;
+    const locale = this.locale || inherited?.locale || this.language;
+    return { locale, timeZone: this.timeZone || timeZone, hour12 };
   }
 
   protected override willUpdate(): void {

@@ -197,7 +197,10 @@ describe('money in <cb-bookings>', () => {
     root(element).querySelector<HTMLElement>('.back')?.click();
     await waitUntil(() => rowOf(element, id), 'the list is there');
     expect(words(rowOf(element, id))).to.contain('not paid in time, no longer held');
+    expect(words(rowOf(element, id))).not.to.contain('Waiting for the payment');
     expect(button(rowOf(element, id), 'pay')).to.equal(null);
+    // What is not booked is nothing for a calendar.
+    expect(rowOf(element, id).querySelector('cb-add-to-calendar')).to.equal(null);
   });
 
   it('shows a client who comes back from the checkout that it is paid, and the booking in the list', async () => {

@@ -7,7 +7,7 @@ import type { Store } from '../../../src/server/ports.ts';
 import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
 import { createTestDatabase } from '../stores/test-database.ts';
-import { RETURN, type Selling, slowBank, startSelling } from './selling.ts';
+import { killedAfterAnswer, RETURN, type Selling, slowBank, startSelling } from './selling.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'selling-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -224,6 +224,37 @@ describe.each(Object.keys(kinds))('selling on %s', (kind) => {
     ]);
     await shop.pay((await shop.checkout(body.id)).body.url);
     expect(await shop.booking(body.id)).toMatchObject({ status: 'confirmed', payment: { status: 'succeeded' } });
+  });
+
+  it('goes on in another process after it was killed between Stripe’s answer and its own commit', async () => {
+    const { wrap, bury } = killedAfterAnswer();
+    const store = await kinds[kind]?.();
+    if (!store) throw new Error(kind);
+    opened.push(store);
+    const killed = await startSelling({ store, wrap });
+    const { id } = (await killed.book((await killed.addType()).id)).body;
+    const unanswered: Promise<unknown>[] = [killed.checkout(id).catch(() => undefined)];
+    try {
+      await expect.poll(() => killed.stripe.till.sessions.size).toBe(1);
+
+      const next = await startSelling({ store, stripe: killed.stripe });
+      await next.pay((await next.checkout(id)).body.url);
+      expect([killed.stripe.till.sessions.size, killed.stripe.till.charges.size]).toEqual([1, 1]);
+      expect(await next.booking(id)).toMatchObject({ status: 'confirmed', payment: { status: 'succeeded' } });
+
+      // The refund: its job is taken up again when the dead worker's lease has ended.
+      await killed.call('DELETE', `/booking/${id}`, { token: killed.coach });
+      unanswered.push(killed.mock.runDueJobs().catch(() => undefined));
+      await expect.poll(() => killed.stripe.till.refunds.size).toBe(1);
+      expect((await next.booking(id)).payment).toMatchObject({ refunded: 0, refund: { status: 'pending' } });
+      next.mock.clock.advance(10 * 60_000);
+      await next.mock.runDueJobs();
+      expect((await next.booking(id)).payment).toMatchObject({ status: 'refunded', refunded: 9000 });
+      expect(killed.stripe.till.refunds.size).toBe(1);
+    } finally {
+      bury();
+      await Promise.all(unanswered);
+    }
   });
 
   it('ends a hold after asking Stripe, and gives the time to somebody else', async () => {

@@ -47,6 +47,8 @@ export async function startSelling(
     readonly wrap?: (gateway: PaymentGateway) => PaymentGateway;
     readonly withoutKeys?: boolean;
     readonly store?: Store;
+    /** The account at Stripe of another server. */
+    readonly stripe?: StripeStandIn;
     readonly mail?: NonNullable<MockServerOptions['mail']>;
     /** Of the mock. */
     readonly server?: Pick<MockServerOptions, 'calendars' | 'clock' | 'publicUrl' | 'webhooks'>;
@@ -59,7 +61,7 @@ export async function startSelling(
     ...(options.mail && { mail: options.mail }),
     ...(!options.withoutKeys && {
       payments: ({ clock }) => {
-        const made = new StripeStandIn({ baseUrl: STAND_IN, secretKey: SECRET_KEY, clock });
+        const made = options.stripe ?? new StripeStandIn({ baseUrl: STAND_IN, secretKey: SECRET_KEY, clock });
         stripe = made;
         const gateway = createStripeGateway({
           secretKey: SECRET_KEY,
@@ -122,4 +124,20 @@ export function slowBank(gateway: PaymentGateway): PaymentGateway {
   const lie = (sessionId: string) =>
     ({ sessionId, status: 'expired', isPaid: false, intentId: null, url: null }) as const;
   return { ...gateway, findCheckout: async (id) => lie(id), closeCheckout: async (id) => lie(id) };
+}
+
+/** A process that is killed when Stripe has opened the checkout, or made the refund: nothing comes after that. `bury` ends what waits. */
+export function killedAfterAnswer(): { readonly wrap: (gateway: PaymentGateway) => PaymentGateway; bury(): void } {
+  let bury = (): void => undefined;
+  const never = new Promise<never>((_, reject) => {
+    bury = () => reject(new Error('killed'));
+  });
+  return {
+    wrap: (gateway) => ({
+      ...gateway,
+      openCheckout: (wish) => gateway.openCheckout(wish).then(() => never),
+      refund: (wish) => gateway.refund(wish).then(() => never),
+    }),
+    bury: () => bury(),
+  };
 }
