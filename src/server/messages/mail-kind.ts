@@ -9,8 +9,8 @@ import { isBookingMail, MAIL_JOB, mailIn } from './mail-jobs.ts';
 import { MailRefused } from './mailer.ts';
 import { planKind } from './plan-kind.ts';
 
-/** Fourteen attempts, the second within a minute, the last after about two days: as long as mail servers themselves try. */
-const mailRetryPolicy: RetryPolicy = { tries: 14, firstMs: MINUTE_MS, longestMs: 8 * HOUR_MS };
+/** Eighteen attempts: the second within a minute, the last after about two days. */
+const mailRetryPolicy: RetryPolicy = { tries: 18, firstMs: MINUTE_MS, longestMs: 8 * HOUR_MS };
 
 /** The kinds of jobs that write to clients and coaches, and that plan later mails. */
 export function mailKinds(context: MailContext): readonly JobKind[] {

@@ -70,6 +70,22 @@ describe('a row of <cb-bookings>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('tells a coach that the last mail to the client could not be delivered, and the client nothing', async () => {
+    const bounced = async (...[mock, fetch]: Parameters<typeof atNight>) => {
+      await atNight(mock, fetch);
+      const { bookings } = await mock.store.bookings.list({ coachId: mock.seed.coach.id }, { skip: 0, limit: 100 });
+      for (const { id, clientId } of bookings) {
+        const mail = { id, bookingId: id, userId: clientId, about: 'requested', at: mock.clock.now() };
+        await mock.store.messages.save({ ...mail, state: 'refused', error: '550 5.1.1 No such mailbox' });
+      }
+    };
+    const { element } = await open('coach@example.com', bounced);
+    expect(wordsOf(rows(element)[0])).to.contain('example.com · the last mail could not be delivered');
+    await expect(element).to.be.accessible();
+    const { element: own } = await open('client@example.com', bounced);
+    expect(rows(own).map(wordsOf).join()).not.to.contain('could not be delivered');
+  });
+
   it('says who is waited for', async () => {
     const { element } = await open('client@example.com');
     expect(statuses(element)).to.include('Waiting for Lukas Brandt to confirm');

@@ -92,6 +92,14 @@ describe('a mail', () => {
     expect([smtp.mails.length, smtp.copies]).toEqual([1, 1]);
   });
 
+  test('goes once where the server takes its time', async () => {
+    const smtp = await start();
+    smtp.faults.set('bo@b.example', { at: 'slow', times: 1, ms: 300 });
+    const mailer = mailerFor(smtp.config, { silenceMs: 30_000 });
+    await Promise.all([mailer.send(mail()), mailer.send(mail({ id: '2@a.example' }))]);
+    expect([smtp.mails.length, smtp.copies, smtp.attempts]).toEqual([2, 0, 2]);
+  });
+
   test('is given up for now when the server says nothing', async () => {
     const smtp = await start();
     smtp.faults.set('bo@b.example', { at: 'silence', times: 1 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { usualMessageSettings } from '../../../src/contract/desk/message-settings.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { PAGE, startMailing, stopMailing } from './mailing.ts';
 import { addressesOf, invitationIn, type ReceivedMail } from './smtp-stand-in.ts';
@@ -84,6 +85,26 @@ describe('the mail to a client', () => {
     expect(opened.body.booking_id).toBe(id);
     expect(await call('GET', `/booking/${id}`, { token: opened.body.access_token })).toMatchObject({ status: 200 });
     expect(smtp.to(CLIENT)[0]?.parsed.html).toContain('Move or cancel');
+  });
+
+  test('has the coach’s name, logo, colour and own line; the one to the coach is plain', async () => {
+    const { smtp, guest, book, call, logIn, settle } = await startMailing();
+    const json = {
+      ...usualMessageSettings,
+      own_line: 'Ana Keller, Schillerstraße 3 <Berlin>',
+      color: '#ffd400',
+      logo_url: 'https://ana.example/logo.png?a=1&b=2',
+    };
+    await call('PUT', `/coaches/${seed.coach.id}/messages`, { token: await logIn(COACH), json });
+    await book(await guest());
+    await settle();
+    const html = String(smtp.to(CLIENT)[0]?.parsed.html);
+    expect(html).toContain('<img src="https://ana.example/logo.png?a=1&#38;b=2" alt="Ana Keller"');
+    expect(html).toContain('border-top:4px solid #ffd400');
+    expect(html).toContain('background:#ffd400;color:#000000');
+    expect(html).toContain('Ana Keller, Schillerstraße 3 &#60;Berlin&#62;');
+    expect(smtp.to(CLIENT)[0]?.parsed.text).toContain('\n-- \nAna Keller, Schillerstraße 3 <Berlin>\n');
+    expect(String(smtp.to(COACH)[0]?.parsed.html)).not.toMatch(/<img|ffd400|Schillerstraße/);
   });
 
   test('comes in the coach’s name, and an account may answer to the coach, a guest may not', async () => {

@@ -176,6 +176,7 @@ describe('what people write, through the API to the mails that arrive and the pa
 
     const list = await call('GET', '/stand-in/mail/');
     expect(list.text.match(/<li>/g)).toHaveLength(8);
+    expect(list.text).toContain('Nothing left this computer');
     for (const path of ['', ...mailbox.mails.map((_, n) => `${n + 1}.html`)]) {
       const page = await call('GET', `/stand-in/mail/${path}`);
       expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);

@@ -7,7 +7,9 @@ export type SmtpFault =
   | { readonly at: 'rcpt' | 'data' | 'mail'; readonly code: number; readonly times: number }
   /** Takes the mail, and closes the connection without an answer. */
   | { readonly at: 'drop-after-data'; readonly times: number }
-  | { readonly at: 'silence'; readonly times: number };
+  | { readonly at: 'silence'; readonly times: number }
+  /** Answers, and takes its time. */
+  | { readonly at: 'slow'; readonly times: number; readonly ms: number };
 
 /** A mail as it arrived. */
 export interface ReceivedMail {
@@ -92,6 +94,8 @@ export async function startSmtp(options: StandInOptions = {}): Promise<SmtpStand
         const found = fault(to, 'data');
         if (found && 'code' in found) return done(refusal(found.code));
         if (fault(to, 'silence')) return;
+        const slow = fault(to, 'slow');
+        if (slow && 'ms' in slow) await new Promise((resolve) => setTimeout(resolve, slow.ms));
         const source = Buffer.concat(chunks);
         const { smtpUtf8 = false } = session.envelope as { readonly smtpUtf8?: boolean };
         const strict = strictFault(source, smtpUtf8);
