@@ -6,6 +6,7 @@ import { addDays, addMonths, type MonthKey, monthOf, startOfMonth } from '../../
 import { DAY_MS } from '../../domain/time/units.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { abortable } from '../client/shared-requests.ts';
+import { deprecated } from '../deprecated.ts';
 import { type BookingError, isBookingError } from '../errors.ts';
 import { createStore, type Store } from '../store.ts';
 import { type AvailabilityCache, type AvailabilityClient, cacheOf } from './availability-cache.ts';
@@ -202,7 +203,10 @@ export function createAvailability(options: AvailabilityOptions): Availability {
       if (asked.has(monthOf(day))) void load(monthOf(day), range);
     },
     nextSlot,
-    nextOpening: nextSlot,
+    nextOpening(options) {
+      deprecated('availability.nextOpening', 'availability.nextSlot');
+      return nextSlot(options);
+    },
     async nearest(slot, { count = 3, signal } = {}) {
       const at = startOf(slot);
       const today = startOfDay(zone, localDateAt(zone, now()));

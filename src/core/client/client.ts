@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type Endpoints, endpoints, type visitorEndpoints } from '../../contract/endpoints.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { deprecated, withEarlierName } from '../deprecated.ts';
 import { isBookingError } from '../errors.ts';
 import { createSignIn } from '../sign-in/create-sign-in.ts';
 import type { SignIn, SignInSettings } from '../sign-in/sign-in.ts';
@@ -58,6 +59,7 @@ export function createBookingClient(options: ClientOptions): BookingClient {
 /** Makes a client of some rows, for pages that load the rest later: `createClient(visitorEndpoints, { api })`. */
 export function createClient<T extends EndpointTable>(table: T, options: ClientOptions): Client<T> {
   const { session, signIn: given = session, ...connection } = options;
+  if (session) deprecated('createBookingClient({ session })', 'createBookingClient({ signIn })');
   const signIn = given && 'subscribe' in given ? given : createSignIn({ ...connection, ...given });
   return clientOf(table, options.api, signIn, createTransport({ ...connection, bearer: signIn }));
 }
@@ -75,7 +77,6 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
   const shared = {
     api,
     signIn,
-    session: signIn,
     fetch: transport.fetch,
     supports: (name: string) => {
       const endpoint = table[name];
@@ -83,7 +84,7 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
     },
     with: (more: EndpointTable) => clientOf({ ...table, ...more }, api, signIn, transport),
   };
-  return { ...calls, ...shared } as Client<T>;
+  return withEarlierName({ ...calls, ...shared }, 'client', 'session', 'signIn') as Client<T>;
 }
 
 /** Creates a booking; reads it when the backend answers 201 without a body. `row` is that of `createBooking`. */

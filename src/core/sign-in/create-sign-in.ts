@@ -1,4 +1,5 @@
 import type { TransportOptions } from '../client/transport.ts';
+import { deprecated } from '../deprecated.ts';
 import { createHostedSignIn } from './hosted-sign-in.ts';
 import { createOwnSignIn } from './own-sign-in.ts';
 import type { SignIn, SignInSettings } from './sign-in.ts';
@@ -24,4 +25,7 @@ export function createSignIn(options: SignInOptions): SignIn {
 /** How a sign-in is kept, and how it reaches its API. @deprecated The name in 0.1: use `SignInOptions`. */
 export type SessionOptions = SignInOptions;
 /** Makes a sign-in. @deprecated The name in 0.1: use `createSignIn`. */
-export const createSession = createSignIn;
+export const createSession: typeof createSignIn = (options) => {
+  deprecated('createSession', 'createSignIn');
+  return createSignIn(options);
+};

@@ -131,13 +131,13 @@ export class CbBookingButton extends BookingElement {
 
   /**
    * Passes all properties of a booking element to the widget, but not the listener: events bubble to the button, which reports
-   * them.
+   * them. `session` is another name of `signIn`.
    */
   protected override updated(): void {
     const booking = this.renderRoot.querySelector('cb-booking');
     if (!booking) return;
     for (const name of BookingElement.elementProperties.keys()) {
-      if (name !== 'eventListener' && name !== 'onEvent') Reflect.set(booking, name, Reflect.get(this, name));
+      if (!/^(eventListener|onEvent|session)$/.test(String(name))) Reflect.set(booking, name, Reflect.get(this, name));
     }
   }
 

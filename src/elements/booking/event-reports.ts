@@ -1,3 +1,5 @@
+import { deprecated } from '../../core/deprecated.ts';
+
 /** An event of a widget as plain values, for analytics. */
 export interface EventReport {
   /** The event's name without `cb-`: `slot-select`, `booked`. */
@@ -23,17 +25,9 @@ const types = [
   'cb-close',
 ];
 
-const told = new Set<string>();
-
-/** Says once in the console that what a page uses will go, and what takes its place. */
-function warnDeprecated(used: string, instead: string): void {
-  if (!told.has(used)) console.warn(`${used} will go in the next major version: use ${instead}.`);
-  told.add(used);
-}
-
 /** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
-  if (Reflect.get(element, 'onEvent')) warnDeprecated(`<${element.localName}>.onEvent`, 'eventListener');
+  if (Reflect.get(element, 'onEvent')) deprecated(`<${element.localName}>.onEvent`, 'eventListener');
   for (const type of types) {
     element.addEventListener(type, (event) => {
       // Own fields are those that our event classes add, and `isTrusted`.

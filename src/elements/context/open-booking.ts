@@ -1,6 +1,7 @@
 import type { Booking, Slot } from '../../contract/index.ts';
 import { createAvailability } from '../../core/availability/availability.ts';
 import type { AvailabilityClient } from '../../core/availability/availability-cache.ts';
+import { withEarlierName } from '../../core/deprecated.ts';
 import type { BookingFlow } from '../../core/flow/flow.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { coachProfile } from './coach-profile.ts';
@@ -62,19 +63,23 @@ export function openBooking(host: HTMLElement, options: OpenBookingOptions): Ope
   const stops = [preferences.subscribe(({ timeZone }) => availability.setTimeZone(timeZone))];
   const coach = coachProfile(client, coachId);
   return {
-    context: {
-      client,
-      signIn: client.signIn,
-      session: client.signIn,
-      coachId,
-      durationMinutes,
-      availability,
-      coach,
-      flow,
-      preferences,
-      locale,
-      now: now ?? Date.now,
-    },
+    context: withEarlierName(
+      {
+        client,
+        signIn: client.signIn,
+        coachId,
+        durationMinutes,
+        availability,
+        coach,
+        flow,
+        preferences,
+        locale,
+        now: now ?? Date.now,
+      },
+      'context',
+      'session',
+      'signIn',
+    ) as BookingContext,
     dispose() {
       for (const stop of stops) stop();
       flow.dispose();

@@ -1,3 +1,4 @@
+import { deprecated } from '../../core/deprecated.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { languages } from './loading/languages.ts';
 import type { TextPart } from './loading/text-parts.ts';
@@ -29,6 +30,8 @@ const PATIENCE_MS = 4000;
  */
 export function defineLocale(tag: string, messages: PartialMessages | EarlierMessages): void {
   const { openings, ownDay, ...same } = messages as EarlierMessages & PartialMessages;
+  if (openings) deprecated('The group `openings` of defineLocale', 'nextTimes');
+  if (ownDay) deprecated('The group `ownDay` of defineLocale', 'visitorCalendar');
   given.set(tag.toLowerCase(), { nextTimes: openings, visitorCalendar: ownDay, ...same } as PartialMessages);
   refresh();
 }
