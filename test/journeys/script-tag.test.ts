@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { pinnedScriptTag } from '../../src/mock/script-tag.ts';
+import { startServed } from '../attack/served.ts';
 import { openPage, useDemo } from './demo.ts';
-import { chooseTime, fillGuest, snippet } from './host-page.ts';
+import { chooseTime, fillGuest, otherSite, snippet } from './host-page.ts';
 
 /** The ways in which a page has the script. */
 
@@ -97,4 +98,22 @@ test('of two versions the first is used, and the second says so once', async () 
     `CultureBridge Booking 99.0.0 is not used: this page has loaded ${version} before. Load one version.`,
   ]);
   expect(errors).toEqual([]);
+});
+
+test('`serve` hosts the script of its own version: a page of another site draws the widget with it', async () => {
+  const served = await startServed();
+  try {
+    const site = await otherSite(served.url, `<cb-booking api="${served.url}" coach="${served.coachId}"></cb-booking>`);
+    const { page, errors } = await openPage(stage.browser, stage.demo);
+    const loaded: string[] = [];
+    page.on('response', (reply) => reply.url().includes('/cdn/') && loaded.push(new URL(reply.url()).origin));
+    await page.goto(site.address);
+    await page.getByRole('heading', { name: 'Ana' }).waitFor();
+    await page.getByRole('grid').waitFor();
+    expect([...new Set(loaded)]).toEqual([served.url]);
+    expect(errors).toEqual([]);
+    site.stop();
+  } finally {
+    await served.end();
+  }
 });
