@@ -10,19 +10,26 @@ const PACKAGE = '@culturebridge/booking';
 const WRITTEN_API = 'http://localhost:8000';
 
 /** The examples that share one install. */
-export const sharedExamples = ['html', 'react', 'next', 'vue', 'svelte', 'solid', 'astro'] as const;
+export const sharedExamples = ['html', 'vite', 'react', 'next', 'vue', 'svelte', 'solid', 'preact', 'astro'] as const;
 
-/** Folders of projects that have the packed package installed, as somebody has it who installs it. */
-export interface PackedWorkspace {
+/** Examples whose tools take minutes to install: `npm run test:bundlers`. */
+export const slowExamples = ['angular', 'webpack', 'parcel'] as const;
+
+/** A folder of examples that have the packed package installed, as somebody has it who installs it. */
+export interface ExampleInstall {
   /** Of the install that the examples share; each example is a folder in it. */
   readonly folder: string;
+  /** Runs a program of an install in one of its folders, and gives what it printed. Throws what it printed when it fails. */
+  run(folder: string, program: string, args: readonly string[]): string;
+  dispose(): void;
+}
+
+/** The examples that CI holds, and installs of their own. */
+export interface PackedWorkspace extends ExampleInstall {
   /** The React example with React 18, in an install of its own: two versions in one would find each other. */
   readonly react18: string;
   /** The package alone, in an empty project. */
   readonly alone: string;
-  /** Runs a program of an install in one of its folders, and gives what it printed. Throws what it printed when it fails. */
-  run(folder: string, program: string, args: readonly string[]): string;
-  dispose(): void;
 }
 
 type PackageJson = Record<string, Record<string, string> | undefined>;
@@ -45,7 +52,7 @@ function copyExample(name: string, to: string, tarball: string, api: string): vo
   const file = join(to, 'package.json');
   const json = readJson(file);
   writeJson(file, { ...json, dependencies: { ...json.dependencies, [PACKAGE]: `file:${tarball}` } });
-  for (const source of globSync('**/*.{html,ts,tsx,vue,svelte,astro}', { cwd: to })) {
+  for (const source of globSync('**/*.{html,js,ts,tsx,vue,svelte,astro}', { cwd: to })) {
     const text = readFileSync(join(to, source), 'utf8');
     writeFileSync(join(to, source), text.replaceAll(WRITTEN_API, api));
   }
@@ -70,6 +77,47 @@ const quietEnv = (): NodeJS.ProcessEnv => ({
   NO_UPDATE_NOTIFIER: '1',
   NODE_ENV: undefined,
 });
+
+function programsOf(scratch: string, folder: string): Pick<ExampleInstall, 'run' | 'dispose'> {
+  return {
+    run(cwd, program, args) {
+      const places = [cwd, folder].map((place) => join(place, 'node_modules/.bin'));
+      try {
+        return execFileSync(program, args, {
+          cwd,
+          encoding: 'utf8',
+          env: { ...quietEnv(), PATH: [...places, dirname(process.execPath), process.env.PATH].join(':') },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+      } catch (error) {
+        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+        throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
+      }
+    },
+    dispose: () => rmSync(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** The packed package for the slow examples, each in an install of its own. */
+export interface SlowWorkspace extends ExampleInstall {
+  /** Installs an example, which then looks for its backend at the workspace's `api`; its folder. */
+  installExample(name: (typeof slowExamples)[number]): string;
+}
+
+/** Packs the built package for the slow examples. */
+export function slowWorkspace(api: string): SlowWorkspace {
+  const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-bundlers-'));
+  const tarball = pack(scratch);
+  return {
+    folder: scratch,
+    installExample(name) {
+      copyExample(name, join(scratch, name), tarball, api);
+      install(join(scratch, name));
+      return join(scratch, name);
+    },
+    ...programsOf(scratch, scratch),
+  };
+}
 
 /** Packs the built package and installs it in fresh folders beside the examples, which then look for their backend at `api`. */
 export function packedWorkspace(api: string): PackedWorkspace {
@@ -111,20 +159,6 @@ export function packedWorkspace(api: string): PackedWorkspace {
     folder,
     react18,
     alone,
-    run(cwd, program, args) {
-      const places = [cwd, folder].map((place) => join(place, 'node_modules/.bin'));
-      try {
-        return execFileSync(program, args, {
-          cwd,
-          encoding: 'utf8',
-          env: { ...quietEnv(), PATH: [...places, dirname(process.execPath), process.env.PATH].join(':') },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        });
-      } catch (error) {
-        const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-        throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
-      }
-    },
-    dispose: () => rmSync(scratch, { recursive: true, force: true }),
+    ...programsOf(scratch, folder),
   };
 }

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src/elements/i18n/loading/languages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { name, version, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const { name, version, exports, main, alias } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   name: string;
   version: string;
   exports: Readonly<Record<string, string | Readonly<Record<string, string | null>>>>;
+  main: string;
+  alias: Readonly<Record<string, string>>;
 };
 
 /** Elements that the package's list of elements exports, as paths. */
@@ -64,6 +66,18 @@ describe('the paths of the package', () => {
       expect(url, paths[index]).toMatch(/^file:/);
       expect(existsSync(fileURLToPath(url)), url).toBe(true);
     }
+  });
+
+  test('are found by Parcel, which does not read `exports` unless it is told to', () => {
+    const asAlias = (path: string): string | undefined => {
+      if (path === '.') return main;
+      const star = Object.keys(alias).find((key) => key.endsWith('/*') && path.startsWith(key.slice(0, -1)));
+      return alias[path] ?? (star && alias[star]?.replaceAll('$1', path.slice(star.length - 1)));
+    };
+    const modules = Object.entries(exports).flatMap(([path, target]) =>
+      typeof target === 'string' || path.startsWith('./types/') ? [] : [[path, target.default] as const],
+    );
+    expect(modules.map(([path]) => [path, asAlias(path)])).toEqual(modules);
   });
 
   test('are the only ones: inner modules do not resolve', () => {
