@@ -20,7 +20,7 @@ const imported = sources
 const bundledAhead = [...new Set(imported)].filter((name) => !/^(node:|storybook|@storybook)/.test(name));
 
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', 'msw-storybook-addon'],
   framework: '@storybook/web-components-vite',
   staticDirs: [publicFolder],

@@ -5,12 +5,13 @@ import { CbAccount } from '../src/elements/account/account.ts';
 import { register } from '../src/elements/base/register.ts';
 import { createMockServer, SEED_PASSWORD, seed } from '../src/mock/index.ts';
 import { clock, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-account', CbAccount);
 
 /** What people do with their own account: it stands below their bookings, and by itself on an account page. */
 const meta: Meta = {
-  title: 'cb-account',
+  title: 'Elements/For visitors/cb-account',
   component: 'cb-account',
   // The page's mock server answers from the story's start on; this one answers before, too.
   loaders: [
@@ -27,6 +28,9 @@ const meta: Meta = {
     html`<cb-account api=${api} locale="en-GB" .fetch=${fetch} .signIn=${signIn}></cb-account>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-account', { as: seed.client.email });
 
 export const FoldedAway: StoryObj = {
   play: async ({ canvasElement }) => void (await seen(canvasElement, 'summary')),

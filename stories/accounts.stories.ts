@@ -6,12 +6,13 @@ import { CbAccounts } from '../src/elements/accounts/accounts.ts';
 import { register } from '../src/elements/base/register.ts';
 import { createMockServer, SEED_PASSWORD, seed } from '../src/mock/index.ts';
 import { clock, fill, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-accounts', CbAccounts);
 
 /** All people, for an admin: part of `<cb-bookings>` for admins, and an element of its own. */
 const meta: Meta = {
-  title: 'cb-accounts',
+  title: 'Elements/For coaches/cb-accounts',
   component: 'cb-accounts',
   args: { as: seed.admin.email },
   loaders: [
@@ -34,6 +35,9 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-accounts', { as: seed.admin.email });
 
 export const Everybody: StoryObj = {
   play: async ({ canvasElement }) => void (await seen(canvasElement, '[part="account"]')),

@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 /** Puts an event into the visitor's calendar. */
 const meta: Meta = {
-  title: 'cb-add-to-calendar',
+  title: 'Elements/For visitors/cb-add-to-calendar',
   component: 'cb-add-to-calendar',
   args: {
     name: 'Session with Ana Keller',
@@ -18,6 +19,16 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-add-to-calendar', {
+  attributes: {
+    name: 'Coaching with Ana Keller',
+    start: '2025-11-18T14:00:00Z',
+    end: '2025-11-18T15:00:00Z',
+    location: 'Video call',
+  },
+});
 
 export const Closed: StoryObj = {};
 

@@ -5,10 +5,11 @@ import '../src/define.ts';
 import type { CbAvailabilityEditor } from '../src/elements/availability-editor/availability-editor.ts';
 import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
 import { settled } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 /** A coach's hours: a week to drag, type and copy, exceptions, rules and trips, and beside it what a client sees. */
 const meta: Meta = {
-  title: 'Coach/Availability editor',
+  title: 'Elements/For coaches/cb-availability-editor',
   component: 'cb-availability-editor',
   parameters: { mock: { clock: '2025-11-05T10:30:00Z' } },
   render: (_, { id, parameters }) => html`<cb-availability-editor
@@ -21,6 +22,12 @@ const meta: Meta = {
   ></cb-availability-editor>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-availability-editor', {
+  as: seed.coach.email,
+  attributes: { 'preview-time-zone': 'America/New_York' },
+});
 
 /** Every element below `root`, through open shadow roots. */
 function* everything(root: ParentNode): Generator<HTMLElement> {

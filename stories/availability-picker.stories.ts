@@ -4,6 +4,7 @@ import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { CbAvailabilityPicker } from '../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../src/elements/base/register.ts';
 import { seed } from '../src/mock/index.ts';
+import { playground } from './playground.ts';
 
 register('cb-availability-picker', CbAvailabilityPicker);
 
@@ -19,7 +20,8 @@ interface Args {
 const clock = '2025-11-05T10:30:00Z';
 
 const meta: Meta<Args> = {
-  title: 'Elements/Availability picker',
+  title: 'Elements/Parts to build with/cb-availability-picker',
+  component: 'cb-availability-picker',
   args: { coach: seed.coaches.ana, duration: 0, width: '760px', dir: 'ltr', locale: 'en-GB', onSlotSelect: fn() },
   parameters: { mock: { clock } },
   argTypes: {
@@ -42,6 +44,12 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-availability-picker', {
+  attributes: { coach: seed.coaches.ana, 'time-zone': 'Europe/London' },
+  width: '760px',
+});
 
 /** The mock has passwords to hash before it answers first. */
 const WAIT = { timeout: 10_000 };

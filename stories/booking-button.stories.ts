@@ -4,12 +4,13 @@ import { expect, waitFor } from 'storybook/test';
 import { register } from '../src/elements/base/register.ts';
 import { CbBookingButton } from '../src/elements/booking-button/booking-button.ts';
 import { clock, coaches, fill, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-booking-button', CbBookingButton);
 
 /** A button that opens the booking in a dialog. */
 const meta: Meta = {
-  title: 'cb-booking-button',
+  title: 'Elements/For visitors/cb-booking-button',
   component: 'cb-booking-button',
   render: ({ floating = false, text = '' }, { id }) => html`<p style="min-height: 120px">
     <cb-booking-button ?floating=${floating} api="/api/${id}" coach=${coaches.ana} locale="en-GB" time-zone="Europe/Berlin"
@@ -17,6 +18,12 @@ const meta: Meta = {
   </p>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-booking-button', {
+  attributes: { coach: coaches.ana, 'time-zone': 'Europe/London' },
+  content: 'Book a session',
+});
 
 export const Plain: StoryObj = { args: { text: 'Talk about it' } };
 

@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { clock, coaches, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 /** Books one given time, alone on a page. */
 const meta: Meta = {
-  title: 'cb-booking-form',
+  title: 'Elements/Parts to build with/cb-booking-form',
   component: 'cb-booking-form',
   args: { coach: coaches.ana, start: '2025-11-12T10:00:00Z', name: '', email: '' },
   parameters: { mock: { clock } },
@@ -17,6 +18,12 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-booking-form', {
+  attributes: { coach: coaches.ana, start: '2025-11-12T10:00:00Z', duration: 60, 'time-zone': 'Europe/London' },
+  width: '640px',
+});
 
 export const Empty: StoryObj = {};
 

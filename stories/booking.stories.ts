@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { clock, coaches, now, press, seen, toFilledForm } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 interface Args {
   /** The story's own mock server when empty. */
@@ -14,7 +15,7 @@ interface Args {
 
 /** The whole of a booking in one element: choose a time, say who you are, book. */
 const meta: Meta<Args> = {
-  title: 'cb-booking',
+  title: 'Elements/For visitors/cb-booking',
   component: 'cb-booking',
   args: { api: '', coach: coaches.ana, duration: 0, theme: undefined, width: '1040px' },
   argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] } },
@@ -28,6 +29,12 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-booking', {
+  attributes: { coach: coaches.ana, 'time-zone': 'Europe/London' },
+  content: '<a href="mailto:ana@example.com">Write to Ana to find a time</a>',
+});
 
 export const Month: Story = {
   play: async ({ canvasElement }) => {

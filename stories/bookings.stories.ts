@@ -5,12 +5,13 @@ import { register } from '../src/elements/base/register.ts';
 import { CbBookings } from '../src/elements/bookings/bookings.ts';
 import { createMockServer } from '../src/mock/index.ts';
 import { clock, coaches, fill, now, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-bookings', CbBookings);
 
 /** A person's bookings: a client's own, a coach's, or the one that a signed link opens. */
 const meta: Meta = {
-  title: 'cb-bookings',
+  title: 'Elements/For visitors/cb-bookings',
   component: 'cb-bookings',
   parameters: { mock: { clock } },
   render: ({ as = '', api, fetch }, { id }) => html`<div style="max-width: 760px">
@@ -20,6 +21,9 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-bookings', { as: 'client@example.com', width: '760px' });
 
 async function signIn(canvas: HTMLElement, email: string): Promise<void> {
   await fill(canvas, '#field-email', email);

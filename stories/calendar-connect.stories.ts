@@ -6,6 +6,7 @@ import { CbCalendarConnect } from '../src/elements/calendar-connect/calendar-con
 import { sharedClient } from '../src/elements/context/shared-client.ts';
 import { createMockServer } from '../src/mock/index.ts';
 import { createMockCalendars } from '../src/mock/providers/mock-calendars.ts';
+import { playground } from './playground.ts';
 
 register('cb-calendar-connect', CbCalendarConnect);
 
@@ -36,7 +37,8 @@ function fetchOf({ connections, lacking }: Args): (request: Request) => Promise<
 }
 
 const meta: Meta<Args> = {
-  title: 'Elements/Calendar connect',
+  title: 'Elements/For coaches/cb-calendar-connect',
+  component: 'cb-calendar-connect',
   args: {
     email: 'coach@example.com',
     width: '640px',
@@ -69,6 +71,9 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-calendar-connect', { as: 'coach@example.com', width: '640px' });
 
 const words = (canvas: HTMLElement) =>
   (canvas.querySelector('cb-calendar-connect')?.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');

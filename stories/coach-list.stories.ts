@@ -4,18 +4,22 @@ import { expect, waitFor } from 'storybook/test';
 import { register } from '../src/elements/base/register.ts';
 import { CbCoachList } from '../src/elements/coach-list/coach-list.ts';
 import { fill, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-coach-list', CbCoachList);
 
 /** Coaches to choose from; choosing one leads into booking. */
 const meta: Meta = {
-  title: 'cb-coach-list',
+  title: 'Elements/For visitors/cb-coach-list',
   component: 'cb-coach-list',
   render: ({ width = 1040, fetch, api }, { id }) => html`<div style="max-width: ${width}px">
     <cb-coach-list api=${api ?? `/api/${id}`} .fetch=${fetch} locale="en-GB"></cb-coach-list>
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-coach-list');
 
 export const All: StoryObj = {
   play: async ({ canvasElement }) => {

@@ -3,10 +3,11 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define.ts';
 import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
+import { playground } from './playground.ts';
 
 /** A coach's profile: its fields, and beside them the card as visitors see it. */
 const meta: Meta = {
-  title: 'Coach/Profile',
+  title: 'Elements/For coaches/cb-coach-profile',
   component: 'cb-coach-profile',
   parameters: { mock: { clock: '2025-11-05T10:30:00Z' } },
   render: (_, { id, parameters }) => html`<cb-coach-profile
@@ -15,6 +16,9 @@ const meta: Meta = {
   ></cb-coach-profile>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-coach-profile', { as: seed.coach.email });
 
 const inside = (canvas: HTMLElement) => canvas.querySelector('cb-coach-profile')?.shadowRoot as ShadowRoot;
 

@@ -4,6 +4,7 @@ import type { Booking } from '../src/contract/index.ts';
 import { CbAddToCalendar } from '../src/elements/add-to-calendar/add-to-calendar.ts';
 import { register } from '../src/elements/base/register.ts';
 import { CbBookingConfirmation } from '../src/elements/booking-confirmation/booking-confirmation.ts';
+import { playground } from './playground.ts';
 
 register('cb-booking-confirmation', CbBookingConfirmation);
 register('cb-add-to-calendar', CbAddToCalendar);
@@ -21,7 +22,7 @@ const coach = { user_id: 'coach', name: 'Ana Keller', time_zone: 'Europe/Berlin'
 
 /** What was booked, and what to do with it now. */
 const meta: Meta = {
-  title: 'cb-booking-confirmation',
+  title: 'Elements/Parts to build with/cb-booking-confirmation',
   component: 'cb-booking-confirmation',
   render: (args) => html`<div style="max-width: 640px">
     <cb-booking-confirmation
@@ -30,6 +31,13 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-booking-confirmation', {
+  attributes: { 'time-zone': 'America/New_York' },
+  properties: { booking, coach },
+  width: '640px',
+});
 
 export const Pending: StoryObj = { args: { link: 'signed' } };
 export const Confirmed: StoryObj = { args: { status: 'confirmed', meeting_link: 'https://meet.example.com/abc' } };

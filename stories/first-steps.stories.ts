@@ -6,6 +6,7 @@ import { register } from '../src/elements/base/register.ts';
 import { CbFirstSteps } from '../src/elements/first-steps/first-steps.ts';
 import { createMockServer, SEED_PASSWORD, seed } from '../src/mock/index.ts';
 import { clock, now, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 register('cb-first-steps', CbFirstSteps);
 
@@ -13,7 +14,7 @@ const fresh = { email: 'nia@example.com', password: 'a fresh Coach 7', name: 'Ni
 
 /** A coach's way from a new account to a page that takes bookings. */
 const meta: Meta = {
-  title: 'cb-first-steps',
+  title: 'Elements/For coaches/cb-first-steps',
   component: 'cb-first-steps',
   loaders: [
     async ({ id, args: { as } }) => {
@@ -38,6 +39,13 @@ const meta: Meta = {
   </div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-first-steps', {
+  as: seed.coach.email,
+  attributes: { 'hours-href': '#hours' },
+  width: '760px',
+});
 
 export const NewCoach: StoryObj = {
   args: { as: 'new' },

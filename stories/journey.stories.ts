@@ -5,7 +5,8 @@ import { clock, coaches, fill, now, press, seen, toFilledForm } from './booking-
 
 /** From the first look to the confirmation. */
 const meta: Meta = {
-  title: 'Journeys',
+  title: 'Journeys/Booking',
+  tags: ['!autodocs'],
   parameters: { mock: { clock } },
   render: (_args, { id }) => html`<div style="max-width: 1040px">
     <cb-booking api="/api/${id}" coach=${coaches.ana} .now=${now} time-zone="America/New_York" locale="en-GB"></cb-booking>

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, fn, userEvent } from 'storybook/test';
 import { register } from '../src/elements/base/register.ts';
 import { CbMonthGrid } from '../src/elements/month-grid/month-grid.ts';
+import { playground } from './playground.ts';
 
 register('cb-month-grid', CbMonthGrid);
 
@@ -20,7 +21,8 @@ const days = new Map(
 );
 
 const meta: Meta<Args> = {
-  title: 'Elements/Month grid',
+  title: 'Elements/Parts to build with/cb-month-grid',
+  component: 'cb-month-grid',
   args: { month: '2025-11', selected: '2025-11-18', locale: 'en-GB', loading: false, dir: 'ltr', onDaySelect: fn() },
   render: ({ month, selected, locale, loading, dir, onDaySelect }) => html`
     <div style="max-inline-size: 364px" dir=${dir}>
@@ -38,6 +40,13 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-month-grid', {
+  attributes: { month: '2025-11', selected: '2025-11-18', today: '2025-11-05' },
+  properties: { days },
+  width: '364px',
+});
 
 /** Arrows move, Enter chooses. */
 export const Month: Story = {

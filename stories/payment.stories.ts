@@ -33,7 +33,8 @@ const refund = { amount: 9000, status: 'succeeded', at: '2025-11-05T10:50:00Z' }
 
 /** Paying for a held time: before the checkout, and every way in which visitors come back from it. */
 const meta: Meta = {
-  title: 'Booking/Payment',
+  title: 'Journeys/Paying',
+  tags: ['!autodocs'],
   component: 'cb-payment',
   render: (args, { parameters }) => {
     const booking: Booking = args.booking ?? held;

@@ -3,10 +3,11 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import '../src/define.ts';
 import { SEED_PASSWORD, seed } from '../src/mock/index.ts';
+import { playground } from './playground.ts';
 
 /** What a coach offers: the list in its order, and the form of one session type with its card. */
 const meta: Meta = {
-  title: 'Coach/Session types',
+  title: 'Elements/For coaches/cb-session-types',
   component: 'cb-session-types',
   parameters: { mock: { clock: '2025-11-05T10:30:00Z' } },
   render: (_, { id, parameters }) => html`<div dir=${parameters.dir ?? 'ltr'}><cb-session-types
@@ -14,6 +15,9 @@ const meta: Meta = {
   ></cb-session-types></div>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-session-types', { as: seed.coach.email });
 
 const inside = (canvas: HTMLElement) => canvas.querySelector('cb-session-types')?.shadowRoot as ShadowRoot;
 

@@ -2,10 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { clock, fill, press, seen } from './booking-setting.ts';
+import { playground } from './playground.ts';
 
 /** Signs a visitor in, or up. */
 const meta: Meta = {
-  title: 'cb-sign-in',
+  title: 'Elements/For visitors/cb-sign-in',
   component: 'cb-sign-in',
   args: { mode: 'in' },
   argTypes: { mode: { control: 'inline-radio', options: ['in', 'up'] } },
@@ -13,6 +14,9 @@ const meta: Meta = {
   render: ({ mode }, { id }) => html`<cb-sign-in api="/api/${id}" mode=${mode} locale="en-GB"></cb-sign-in>`,
 };
 export default meta;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-sign-in', { width: '440px' });
 
 export const SignIn: StoryObj = {};
 export const SignUp: StoryObj = { args: { mode: 'up' } };

@@ -4,6 +4,7 @@ import { expect, fn, userEvent } from 'storybook/test';
 import type { Slot } from '../src/contract/index.ts';
 import { register } from '../src/elements/base/register.ts';
 import { CbSlotList } from '../src/elements/slot-list/slot-list.ts';
+import { playground } from './playground.ts';
 
 register('cb-slot-list', CbSlotList);
 
@@ -24,7 +25,8 @@ const slot = (start: string): Slot => ({
 const hours = [8, 9, 10, 12, 13, 15, 17, 18];
 
 const meta: Meta<Args> = {
-  title: 'Elements/Slot list',
+  title: 'Elements/Parts to build with/cb-slot-list',
+  component: 'cb-slot-list',
   args: {
     day: '2025-11-18',
     slots: hours.map((hour) => slot(`2025-11-18T${String(hour).padStart(2, '0')}:00:00Z`)),
@@ -48,6 +50,13 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-slot-list', {
+  attributes: { day: '2025-11-18', 'time-zone': 'Europe/Berlin' },
+  properties: { slots: meta.args?.slots },
+  width: '280px',
+});
 
 /** One press chooses. */
 export const Day: Story = {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { register } from '../src/elements/base/register.ts';
 import { CbTimeZonePicker } from '../src/elements/time-zone-picker/time-zone-picker.ts';
+import { playground } from './playground.ts';
 
 register('cb-time-zone-picker', CbTimeZonePicker);
 
@@ -13,7 +14,8 @@ interface Args {
 }
 
 const meta: Meta<Args> = {
-  title: 'Elements/Time zone picker',
+  title: 'Elements/Parts to build with/cb-time-zone-picker',
+  component: 'cb-time-zone-picker',
   args: { timeZone: 'Europe/Berlin', coachTimeZone: 'America/New_York', onTimeZoneChange: fn() },
   render: ({ timeZone, coachTimeZone, onTimeZoneChange }) => html`
     <cb-time-zone-picker
@@ -27,6 +29,12 @@ const meta: Meta<Args> = {
 };
 export default meta;
 type Story = StoryObj<Args>;
+
+/** Every attribute has a control. */
+export const Playground: StoryObj = playground('cb-time-zone-picker', {
+  attributes: { 'time-zone': 'Europe/Berlin', 'coach-time-zone': 'America/New_York' },
+  width: '364px',
+});
 
 export const Closed: Story = {};
 

@@ -15,7 +15,8 @@ interface Args {
 const clock = '2025-11-05T10:30:00Z';
 
 const meta: Meta<Args> = {
-  title: 'Elements/Own day',
+  title: 'Journeys/Own calendar',
+  tags: ['!autodocs'],
   args: { width: '760px', theme: 'light' },
   argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark'] } },
   parameters: { mock: { clock } },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openApiDocument } from '../../src/contract/openapi/openapi.ts';
+import { scenarios } from '../../src/mock/scenarios.ts';
 import { measure, sizeTable } from '../sizes.ts';
 import { apiReports } from './api-report.ts';
 import { contractReference } from './contract.ts';
@@ -9,12 +10,18 @@ import { elementsList, elementsReference } from './elements.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { cssCustomData, elementTypes, htmlCustomData, reactComponents, webTypes } from './frameworks.ts';
 import { elementsManifest } from './manifest.ts';
-import { fence, replaceSection } from './markdown.ts';
+import { code, fence, replaceSection, table } from './markdown.ts';
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const read = (file: string): string => readFileSync(joinPath(root, file), 'utf8');
+
+const scenarioTable = (): string =>
+  table(
+    ['scenario', 'what happens'],
+    Object.entries(scenarios).map(([name, about]) => [code(name), about]),
+  );
 
 /**
  * Every generated text by its file, as it should be. The sizes in the README are measured, so they are renewed only
@@ -32,6 +39,7 @@ export async function generatedTexts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['README.md', readme],
     ['docs/elements.md', elementsReference(manifest)],
+    ['docs/mock.md', replaceSection(read('docs/mock.md'), 'scenarios', scenarioTable())],
     ['docs/contract.md', contractReference(document)],
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],

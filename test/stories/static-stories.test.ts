@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { elementGroups } from '../../.ci/docs/element-pages.ts';
 import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
 import { openBrowser } from '../journeys/demo.ts';
-import { buildStorybook, type StaticStorybook, serveStorybook, storiesIn } from './static-storybook.ts';
+import { buildStorybook, pagesIn, type StaticStorybook, serveStorybook, storiesIn } from './static-storybook.ts';
 
 const folder = await buildStorybook();
 let browser: Browser;
@@ -90,3 +91,40 @@ test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { onTe
   expect(await page.evaluate(undefinedTags), 'elements that no class was given to').toEqual([]);
   expect(errors).toEqual([]);
 });
+
+test('opens on the introduction, has the guides before a page an element, in one order', () => {
+  const titles = pagesIn(folder).map(({ name }) => name);
+  const elements = Object.entries(elementGroups).flatMap(([group, usages]) =>
+    Object.keys(usages).map((tag) => `Elements/${group}/${tag}`),
+  );
+  const guides = titles.filter((title) => title.startsWith('Guides/'));
+  expect(guides.slice(0, 3)).toEqual(['Guides/Introduction', 'Guides/Getting started', 'Guides/Theming']);
+  expect(titles).toEqual([...guides, ...elements]);
+});
+
+test.for(pagesIn(folder))(
+  'the page $name is drawn whole, and its links lead to pages',
+  { concurrent: true },
+  async ({ id, name }) => {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs`);
+    await page.locator('h1').first().waitFor();
+    const headings = await page.locator('h2').allTextContents();
+    if (name.startsWith('Elements/')) {
+      expect(headings).toEqual(expect.arrayContaining(['Usage', 'Try it']));
+      // Controls, and the whole of what the class documents.
+      await page.getByText('--cb-accent', { exact: true }).first().waitFor({ state: 'attached' });
+      expect(await page.locator('button', { hasText: 'Copy' }).count()).toBeGreaterThan(2);
+    }
+    const links = await page
+      .locator('a[href*="path=/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const known = new Set([...pagesIn(folder), ...storiesIn(folder)].map((entry) => entry.id));
+    const lost = links.filter((link) => !known.has(link?.split(/path=\/(?:docs|story)\//)[1]?.split('&')[0] ?? ''));
+    expect(lost).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);

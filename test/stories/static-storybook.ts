@@ -25,8 +25,8 @@ export interface Story {
 /** Builds the Storybook into a folder of its own. Throws with its last words when that fails. */
 export async function buildStorybook(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'culturebridge-storybook-'));
-  const args = ['build', '--quiet', '--disable-telemetry', '-o', folder];
-  const child = spawn(join(root, 'node_modules/.bin/storybook'), args, {
+  // The script that people run, into another folder.
+  const child = spawn('npm', ['run', '--silent', 'storybook:build', '--', '-o', folder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -37,12 +37,29 @@ export async function buildStorybook(): Promise<string> {
   return folder;
 }
 
-/** The stories of a built folder; its pages of documentation are left out. */
-export function storiesIn(folder: string): readonly Story[] {
-  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-  const all = Object.values(entries) as readonly { id: string; title: string; name: string; type: string }[];
-  return all.filter(({ type }) => type === 'story').map(({ id, title, name }) => ({ id, name: `${title}: ${name}` }));
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
 }
+
+function entriesOf(folder: string): readonly Entry[] {
+  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  return Object.values<Entry>(entries);
+}
+
+/** The stories of a built folder. */
+export const storiesIn = (folder: string): readonly Story[] =>
+  entriesOf(folder)
+    .filter(({ type }) => type === 'story')
+    .map(({ id, title, name }) => ({ id, name: `${title}: ${name}` }));
+
+/** The pages of documentation of a built folder, in the order of the sidebar: "Guides/Introduction". */
+export const pagesIn = (folder: string): readonly Story[] =>
+  entriesOf(folder)
+    .filter(({ type }) => type === 'docs')
+    .map(({ id, title }) => ({ id, name: title }));
 
 /** Serves a built folder, and removes it when it stops. */
 export async function serveStorybook(folder: string): Promise<StaticStorybook> {

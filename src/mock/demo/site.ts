@@ -12,18 +12,30 @@ const places: readonly (readonly [prefix: string, folder: string])[] = [
   ['/', folder('./pages/')],
 ];
 
+const storybookFolder = folder('../../../storybook-static/');
+
+/** Storybook as a site: `npm run storybook:build` in the repository makes it, and the published package does without. */
+async function storybook(pathname: string): Promise<Response> {
+  const file = await staticFile(storybookFolder, pathname.slice('/storybook/'.length));
+  const absent =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Storybook</title>' +
+    '<p>Storybook is not built here. In the repository, run <code>npm run storybook:build</code>, then reload.</p></html>\n';
+  return file ?? textReply(absent, '.html', 404);
+}
+
 const notBuilt = 'throw new Error("The widget is not built: run npm run build, then reload.");\n';
 
 /**
  * Serves the demo: a coach's website at `/` with the widget on it, pages for every other element beside it, the script-tag
- * build under `/cdn/`, and the examples. Undefined for other paths.
+ * build under `/cdn/`, the examples, and Storybook under `/storybook/`. Undefined for other paths.
  */
 export async function demoSite(request: Request): Promise<Response | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const { pathname } = new URL(request.url);
   if (pathname === '/examples') return Response.redirect(new URL('/examples/', request.url), 302);
+  if (pathname.startsWith('/storybook/')) return storybook(pathname);
   // Without its final slash, a folder's address breaks the page's relative addresses.
-  if (/^\/examples\/[^.]*[^/]$/.test(pathname)) {
+  if (/^\/(examples\/[^.]*[^/]|storybook)$/.test(pathname)) {
     const folderAddress = new URL(request.url);
     folderAddress.pathname += '/';
     return Response.redirect(folderAddress, 302);

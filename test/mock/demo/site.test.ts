@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { demoSite } from '../../../src/mock/demo/site.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const get = (path: string) => demoSite(new Request(`http://localhost:8000${path}`));
 
 describe('the demo site', () => {
@@ -41,6 +44,15 @@ describe('the demo site', () => {
     const redirect = await get('/examples/plain-html');
     expect(redirect?.headers.get('location')).toBe('http://localhost:8000/examples/plain-html/');
     expect((await get('/examples'))?.status).toBe(302);
+  });
+
+  test('leads to Storybook, and says how to build it where it is not', async () => {
+    expect(await (await get('/'))?.text()).toContain('href="/storybook/"');
+    expect((await get('/storybook'))?.headers.get('location')).toBe('http://localhost:8000/storybook/');
+    const html = (await (await get('/storybook/'))?.text()) ?? '';
+    expect(html).toMatch(
+      existsSync(join(root, 'storybook-static/index.html')) ? /storybook/i : /npm run storybook:build/,
+    );
   });
 
   test('keeps the query when it adds the last slash, instead of redirecting for ever', async () => {
