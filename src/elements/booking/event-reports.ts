@@ -8,7 +8,8 @@ export interface EventReport {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const types = [
+/** The events that are reported: all that a booking and its dialog tell. */
+export const reportedEvents = [
   'cb-day-select',
   'cb-month-change',
   'cb-slot-select',
@@ -18,17 +19,21 @@ const types = [
   'cb-step-change',
   'cb-before-book',
   'cb-booked',
+  'cb-paid',
+  'cb-slot-gone',
+  'cb-session-type-select',
+  'cb-sign-in-needed',
   'cb-booking-failed',
   'cb-signed-in',
   'cb-bookings-change',
   'cb-open',
   'cb-close',
-];
+] as const;
 
 /** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
   if (Reflect.get(element, 'onEvent')) deprecated(`<${element.localName}>.onEvent`, 'eventListener');
-  for (const type of types) {
+  for (const type of reportedEvents) {
     element.addEventListener(type, (event) => {
       // Own fields are those that our event classes add, and `isTrusted`.
       const { isTrusted: _, ...fields } = { ...event } as unknown as Record<string, unknown>;
