@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { expect, waitFor } from 'storybook/test';
 import { createApp, h } from 'vue';
 import '../../src/define.ts';
+// Loaded before, so that the listener is there before the first press.
+import '../../src/elements/booking/event-reports.ts';
 import type { EventReport } from '../../src/elements/index.ts';
 import { createMockServer, type Scenario, scenarios, seed } from '../../src/mock/index.ts';
 import { CbBooking } from '../../src/react/index.ts';

@@ -110,15 +110,16 @@ test.for(pagesIn(folder))(
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs`);
-    await page.locator('h1').first().waitFor();
-    const headings = await page.locator('h2').allTextContents();
+    const docs = page.locator('#storybook-docs');
+    await docs.locator('h1').first().waitFor();
+    const headings = await docs.locator('h2').allTextContents();
     if (name.startsWith('Elements/')) {
       expect(headings).toEqual(expect.arrayContaining(['Usage', 'Try it']));
       // Controls, and the whole of what the class documents.
-      await page.getByText('--cb-accent', { exact: true }).first().waitFor({ state: 'attached' });
-      expect(await page.locator('button', { hasText: 'Copy' }).count()).toBeGreaterThan(2);
+      await docs.getByText('--cb-accent', { exact: true }).first().waitFor({ state: 'attached' });
+      expect(await docs.locator('button', { hasText: 'Copy' }).count()).toBeGreaterThan(2);
     }
-    const links = await page
+    const links = await docs
       .locator('a[href*="path=/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     const known = new Set([...pagesIn(folder), ...storiesIn(folder)].map((entry) => entry.id));
