@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
+import { askedElements } from '../src/elements/chunks/asked-elements.ts';
 import {
   journeyChunks,
   occasionalElements,
@@ -30,7 +31,7 @@ export interface SizeEntry {
  * that few visits load.
  */
 const beyondBooking: ReadonlySet<string> = new Set([
-  ...Object.keys({ ...pageElements, ...occasionalElements })
+  ...Object.keys({ ...pageElements, ...occasionalElements, ...askedElements })
     .filter((tag) => !Object.values(journeyChunks).some((elements) => tag in elements))
     .map((tag) => tag.replace('cb-', '')),
   ...Object.keys({ ...occasionalModules, ...payingModules }),

@@ -37,6 +37,7 @@ export function bookingBody(
     ...(draft.notes.trim() === '' ? {} : { notes: draft.notes }),
     ...(Object.keys(draft.answers).length === 0 ? {} : { answers: { ...draft.answers } }),
     ...(attendees.length === 0 ? {} : { attendee_emails: attendees }),
+    ...(draft.consent && { consent: draft.consent }),
     ...(Object.keys(carried).length === 0 ? {} : { metadata: carried }),
   };
 }

@@ -11,6 +11,8 @@ export interface Draft {
   /** E-mail addresses of others who take part, as typed: parted by blanks, commas or semicolons. */
   readonly attendees?: string | undefined;
   readonly answers: Answers;
+  /** The version of the coach's words that the visitor agrees to. */
+  readonly consent?: number | undefined;
 }
 
 /** One intent to book: it keeps its key until its content changes. */

@@ -104,6 +104,7 @@ export function createOwnSignIn(
     },
     subscribe: store.subscribe,
     hosted: false,
+    connection,
     lacks: transport.lacks,
     signUp: async (account, { signal } = {}) =>
       adopt(await transport.send(visitorEndpoints.signUp, { body: account }, { signal }), signal),

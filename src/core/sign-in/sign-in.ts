@@ -1,5 +1,6 @@
 import type { Role, User } from '../../contract/auth.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import type { TransportOptions } from '../client/transport.ts';
 import type { Store } from '../store.ts';
 
 /** Who is signed in. `expired`: the server no longer takes the token and it could not be renewed. */
@@ -36,6 +37,8 @@ interface Signal {
 export interface SignIn extends Store<SignInState> {
   /** True when the host page supplies tokens: the widget then offers no sign-in of its own. */
   readonly hosted: boolean;
+  /** How it reaches its API, where it has accounts of its own. */
+  readonly connection?: Omit<TransportOptions, 'bearer'>;
   signUp(account: SignUp, options?: Signal): Promise<User | undefined>;
   logIn(
     credentials: { readonly email: string; readonly password: string },

@@ -12,11 +12,14 @@ import { calendarEventOf, manageAddress } from '../add-to-calendar/booking-calen
 import { BookAnotherEvent, ManageEvent } from '../base/booking-events.ts';
 import { checkIcon, crossIcon, waitIcon } from '../base/booking-icons.ts';
 import { CbElement } from '../base/element.ts';
+import { needAsked } from '../chunks/need-asked.ts';
 import { bookingContext } from '../context/context.ts';
 import { knownTimeZone } from '../context/preferences.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
 import { PrintAlone } from '../controllers/print-alone.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { confirmationEnglish } from '../i18n/confirmation.ts';
+import type { EmailCorrectedEvent } from '../mail-note/mail-note.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingTime, coachTimeOf } from '../words/booking-times.ts';
@@ -33,6 +36,7 @@ const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, c
  * @fires cb-manage - A signed-in visitor wants to move or cancel; `preventDefault()` when the page has its own view.
  * @csspart title - "Your session is booked".
  * @csspart status - The status of the booking; also the status's name.
+ * @csspart mailed - Where the mail about it went.
  * @csspart facts - What, when, where.
  * @csspart copy - Copies the link to move or cancel.
  * @csspart manage - Opens the visitor's sessions, to move or cancel this one.
@@ -55,6 +59,11 @@ export class CbBookingConfirmation extends CbElement {
   /** Leaves out "Book another time". */
   @property({ type: Boolean }) single = false;
 
+  /** The connection of a form that stands alone: a guest corrects the address through it. */
+  @property({ attribute: false }) client: VisitorClient | undefined;
+
+  /** The booking after its guest corrected the address. */
+  @state() private corrected: Booking | undefined;
   /** The result of copying, in words. */
   @state() private copied = '';
 
@@ -95,7 +104,8 @@ export class CbBookingConfirmation extends CbElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { booking, profile, texts, reading } = this;
+    const { profile, texts, reading } = this;
+    const booking = this.corrected?.id === this.booking?.id ? this.corrected : this.booking;
     if (!booking) return nothing;
     const name = profile?.name || booking.coach?.name || '';
     const words = bookingTime(booking, reading);
@@ -110,6 +120,7 @@ export class CbBookingConfirmation extends CbElement {
           <p part="status ${booking.status}">${texts.status[booking.status](name)}</p>
         </div>
       </header>
+      ${booking.mailed_to && !over ? this.renderMailed(booking) : nothing}
       ${other}
       <dl part="facts">
         <div><dt>${texts.what}</dt><dd>${type ? html`<strong>${type.name}</strong>` : nothing}<span>${texts.session(booking.duration_minutes, name)}</span></dd></div>
@@ -139,6 +150,17 @@ export class CbBookingConfirmation extends CbElement {
         ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
       </div>
     `;
+  }
+
+  /** Where the mail about it went; loaded where the server writes mails. */
+  private renderMailed(booking: Booking): TemplateResult {
+    needAsked('cb-mail-note');
+    return html`<cb-mail-note
+      part="mailed" .booking=${booking} .client=${this.client ?? this.inherited.value?.client} locale=${this.reading.locale}
+      @cb-email-corrected=${({ booking: corrected }: EmailCorrectedEvent) => {
+        this.corrected = corrected;
+      }}
+    ></cb-mail-note>`;
   }
 
   private renderOtherTime({ session_datetime }: Booking): unknown {

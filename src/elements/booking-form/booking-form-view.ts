@@ -6,6 +6,7 @@ import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { describePrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { formatSpan } from '../../domain/time/format-span.ts';
+import type { ConsentEvent } from '../consent/consent.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
@@ -95,6 +96,7 @@ export function formView(view: FormView): TemplateResult {
         edit,
       })}
       <div class="submit">
+        ${consentPart(view)}
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}
         ${price ? html`<p class="total" id="total" part="total">${texts.total(describePrice(price, reading.locale, texts.free), minutes)}${note}</p>` : nothing}
         <button @click=${submitAnyway} class="primary wide" part=${again ? 'submit retry' : 'submit'} ?hidden=${taken !== undefined} aria-disabled=${busy || wait > 0} aria-describedby=${[price && 'total', notice && 'notice'].filter(Boolean).join(' ') || nothing}>
@@ -113,6 +115,15 @@ export function formView(view: FormView): TemplateResult {
     </form>
     <p class="visually-hidden" role="status">${busy ? texts.booking : ''}</p>
   `;
+}
+
+/** The coach's consent box and privacy notice; loaded where there are any. */
+function consentPart({ coach, flow, reading, edit }: FormView): TemplateResult | typeof nothing {
+  if (!coach?.privacy_url && !coach?.consent) return nothing;
+  return html`<cb-consent
+    .coach=${coach} .agreed=${flow.draft.consent} ?busy=${flow.status !== 'details'} locale=${reading.locale}
+    @cb-consent=${({ version }: ConsentEvent) => edit('consent', { consent: version })}
+  ></cb-consent>`;
 }
 
 /** True for a visitor who can see their sessions: signed in, and no guest. */

@@ -9,6 +9,7 @@ import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
+import { needAsked } from '../chunks/need-asked.ts';
 import type { BookingContext } from '../context/context.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
@@ -154,6 +155,8 @@ export class CbBookingForm extends CbElement {
     const getToken = this.steady('getToken', this.getToken);
     const draft = { ...(name && { name }), ...(email && { email }), notes };
     this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
+    const { coach: profile } = this.source;
+    if (profile?.privacy_url || profile?.consent) needAsked('cb-consent');
     const state = this.context?.flow.state;
     // A guest is signed in while the booking is being sent: keep the fields until it is made.
     if (state?.status === 'details') this.person = this.source.asksPerson;
@@ -223,7 +226,7 @@ export class CbBookingForm extends CbElement {
   private renderBooked({ booking, slot }: StateOf<'booked'>): TemplateResult {
     return html`<cb-booking-confirmation
       .booking=${booking} .coach=${this.source.coach} .chosen=${slot.start}
-      time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
+      .client=${this.context?.client} time-zone=${this.reading.timeZone} locale=${this.reading.locale} single
     ></cb-booking-confirmation>`;
   }
 

@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import type { Remember } from '../context/kept-booking.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import type { EventReport } from './event-reports.ts';
 
@@ -30,6 +31,11 @@ export abstract class BookingElement extends SignInElement {
   @property() notes = '';
   /** `session` keeps the visitor signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
+  /**
+   * Shows the visitor's booking again when the page is loaded anew: `tab` until the tab is closed, `device` until its link ends, 30 days
+   * after the session; `no` keeps nothing.
+   */
+  @property() remember: Remember = 'tab';
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Stored with the booking: campaign parameters and the like. */

@@ -19,8 +19,10 @@ export const bookingStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
   }
-  .banner {
+  .notes {
     grid-column: 1 / -1;
+  }
+  .banner {
     margin: 0;
   }
   .banner:not(:empty) {

@@ -12,8 +12,10 @@ import type { SlotGoneEvent } from '../base/slot-gone-event.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
+import { keepBooking, readKept, withKept } from '../context/kept-booking.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
+import type { KeptBookingEvent } from '../kept-booking/kept-booking.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingStyles } from './booking.styles.ts';
@@ -158,6 +160,8 @@ export class CbBooking extends BookingElement {
     if (step === this.shown) return;
     this.shown = step;
     if (step === 'booked' || step === 'pay') this.chosenBefore = undefined;
+    const flow = this.context?.flow.state;
+    if (step === 'booked' && flow?.status === 'booked') keepBooking(this, flow.booking);
     this.enterHistory();
     void this.enter(step);
   }
@@ -247,7 +251,10 @@ export class CbBooking extends BookingElement {
     const coach = this.context?.coach.state;
     const name = (coach?.status === 'ready' && coach.coach.name) || '';
     return html`<div class="frame" part="frame ${step}" role="region" aria-label=${name ? texts.bookWith(name) : texts.bookSession}>
-      <p class="banner" part="banner" role="status">${banner}</p>
+      <div class="notes">
+        <p class="banner" part="banner" role="status">${banner}</p>
+        ${step === 'choose' ? this.renderKept() : nothing}
+      </div>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot>${this.renderType()}</div>
       <div class="stage" part="stage">
         <div class="pane" ?inert=${step !== 'choose'}>
@@ -261,6 +268,25 @@ export class CbBooking extends BookingElement {
         ${step === 'choose' ? nothing : html`<div class="pane step">${this.renderStep(step)}</div>`}
       </div>
     </div>`;
+  }
+
+  /** The booking that the visitor made before the page was loaded anew. */
+  private renderKept(): TemplateResult | typeof nothing {
+    const kept = readKept(this);
+    if (!kept) return nothing;
+    needExtra('cb-kept-booking');
+    return html`<cb-kept-booking .text=${kept} locale=${this.language} @cb-kept-booking=${this.answerKept}></cb-kept-booking>`;
+  }
+
+  private answerKept({ act, link, said }: KeptBookingEvent): void {
+    if (act === 'forget') withKept(this, (storage, key) => storage.removeItem(key));
+    else if (act === 'manage') {
+      this.link = link;
+      this.managing = !link;
+    }
+    if (act !== 'manage') this.picker?.focus();
+    this.gone = said;
+    this.requestUpdate();
   }
 
   private get problem(): string {

@@ -1,15 +1,18 @@
 import { html, type TemplateResult } from 'lit';
+import { keepBooking } from '../context/kept-booking.ts';
+import type { EmailCorrectedEvent } from '../mail-note/mail-note.ts';
 import type { StepScene } from './step-scene.ts';
 
 /** The steps of every visitor after the times, in the chunk of their elements. */
 export const visitorViews = {
   details: ({ source }: StepScene): TemplateResult =>
     html`<cb-booking-form ?no-total=${source.sessionType !== ''} .sessionType=${source.chosenType ?? source.namedType}></cb-booking-form>`,
-  booked({ source, manage }: StepScene): TemplateResult {
+  booked({ host, source, manage }: StepScene): TemplateResult {
     const flow = source.context?.flow.state;
     const booked = flow?.status === 'booked' ? flow : undefined;
     return html`<cb-booking-confirmation
       .booking=${booked?.booking} .chosen=${booked?.slot.start ?? ''} @cb-manage=${manage}
+      @cb-email-corrected=${({ booking }: EmailCorrectedEvent) => keepBooking(host, booking)}
     ><slot name="booked"></slot></cb-booking-confirmation>`;
   },
 };

@@ -334,7 +334,9 @@ export class CbBookings extends SignInElement {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
     };
-    return brokenLink(linkProblem, { retry: () => connection.openLink(), signIn }, texts, this.level);
+    const link = this.link || claimBookingLink(this);
+    const ways = { retry: () => connection.openLink(), signIn, link, client };
+    return brokenLink(linkProblem, ways, texts, this.level, this.language);
   }
 
   private renderList(list: BookingList): TemplateResult {

@@ -4,9 +4,11 @@ import type { BookingError } from '../../core/errors.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
+import type { VisitorClient } from '../context/shared-client.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { CbMoveBooking } from '../move-booking/move-booking.ts';
 import { CbPayment } from '../payment/payment.ts';
+import { CbRenewLink } from '../renew-link/renew-link.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { refusalText } from '../words/refusal-text.ts';
 import { isPassing } from './refusal.ts';
@@ -39,14 +41,25 @@ export function signedOut(
 /** The view of an invalid link: the reason, and the ways on. */
 export function brokenLink(
   problem: BookingError,
-  { retry, signIn }: { readonly retry: () => void; readonly signIn: () => void },
+  {
+    retry,
+    signIn,
+    ...old
+  }: {
+    readonly retry: () => void;
+    readonly signIn: () => void;
+    readonly link: string;
+    readonly client: VisitorClient | undefined;
+  },
   texts: BookingsMessages,
   level: number,
+  locale: string,
 ): TemplateResult {
   const isWorthIt = isPassing(problem.kind);
   return html`<div class="signed-out">
     <h3 tabindex="-1" data-heading aria-level=${level}>${texts.title.single}</h3>
     <p role="alert">${explainLoading(problem, texts.linkBroken, texts)}</p>
+    ${problem.code === 'token_expired' ? html`<cb-renew-link .link=${old.link} .client=${old.client} locale=${locale}></cb-renew-link>` : nothing}
     <div class="buttons">
       ${isWorthIt ? html`<button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button>` : nothing}
       <button type="button" class="secondary" data-act="sign-in" @click=${signIn}>${texts.signInNow}</button>
@@ -112,5 +125,6 @@ export const bookingsParts = {
   'cb-booking-confirmation': CbBookingConfirmation,
   'cb-move-booking': CbMoveBooking,
   'cb-payment': CbPayment,
+  'cb-renew-link': CbRenewLink,
   'cb-sign-in': CbSignIn,
 } as const;

@@ -48,6 +48,7 @@ export const occasionalModules = {
   'choose-type': ['elements/booking/type-views.ts'],
   'other-steps': ['elements/booking/manage-view.ts'],
   'other-backends': ['core/client/differing-reply.ts', 'core/client/made-booking.ts', 'core/client/sentence-code.ts'],
+  'asked-elements': ['elements/chunks/asked-elements.ts'],
   'end-sign-in': ['core/sign-in/end-sign-in.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -65,6 +66,7 @@ export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as con
  * limit of the journey leaves them out.
  */
 export const occasionalElements = {
+  'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,
   'cb-live-times': async () => (await import('../live-times/live-times.ts')).CbLiveTimes,
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
 } as const satisfies LazyElements;

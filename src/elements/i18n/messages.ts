@@ -3,6 +3,7 @@ import type { AccountMessages } from './account.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
+import type { ByMailMessages } from './by-mail.ts';
 import type { CalendarMessages } from './calendar.ts';
 import type { CalendarConnectMessages } from './calendar-connect.ts';
 import type { CoachesMessages } from './coaches.ts';
@@ -15,6 +16,7 @@ import type { SessionTypesEditorMessages } from './desk/session-types-editor.ts'
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
+import type { KeptBookingMessages } from './kept-booking.ts';
 import type { NextTimesMessages } from './next-times.ts';
 import type { PaymentMessages } from './payment.ts';
 import type { LiveTimesMessages } from './picker/live-times.ts';
@@ -50,6 +52,8 @@ export interface VisitsMessages {
   readonly refunds: RefundsMessages;
   readonly coaches: CoachesMessages;
   readonly account: AccountMessages;
+  readonly byMail: ByMailMessages;
+  readonly keptBooking: KeptBookingMessages;
 }
 
 /** What is said about calendars that somebody connects or compares with. */

@@ -11,6 +11,7 @@ export interface SignInMessages {
   readonly newPassword: string;
   readonly passwordHelp: string;
   readonly show: string;
+  readonly forgotten: string;
   readonly signIn: string;
   readonly signUp: string;
   readonly signingIn: string;
@@ -41,6 +42,7 @@ export const signInEnglish: SignInMessages = {
   newPassword: 'New password',
   passwordHelp: 'At least 8 characters.',
   show: 'Show password',
+  forgotten: 'Forgotten your password?',
   signIn: 'Sign in',
   signUp: 'Create account',
   signingIn: 'Signing in…',

@@ -5,6 +5,7 @@ import { isBookingError } from '../../core/errors.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { SignedInEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import { needAsked } from '../chunks/need-asked.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import { sharedClient } from '../context/shared-client.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
@@ -54,6 +55,8 @@ export class CbSignIn extends SignInElement {
   @state() private failure = '';
   @state() private busy = false;
   @state() private visible = false;
+  /** The visitor has forgotten the password. */
+  @state() private forgotten = false;
   private readonly focusNext = new MoveFocus(this);
   private work: AbortController | undefined;
 
@@ -91,6 +94,7 @@ export class CbSignIn extends SignInElement {
     const { texts, account, busy, issues } = this;
     if (!this.target) return developerMessage(texts.missing('api'));
     const up = this.mode === 'up';
+    if (this.forgotten && !up) return this.renderForgotten(this.target);
     const working = busy ? (up ? texts.signingUp : texts.signingIn) : '';
     const row = (field: keyof Account) => ({
       field,
@@ -119,6 +123,7 @@ export class CbSignIn extends SignInElement {
             ${texts.show}
           </button>
         </div>
+        ${up || !this.target.connection ? nothing : html`<button type="button" class="link forgotten" @click=${() => this.forget(true)}>${texts.forgotten}</button>`}
         <button class="primary wide" part="submit" @click=${submitAnyway} aria-disabled=${busy}>
           ${working || (up ? texts.signUp : texts.signIn)}
         </button>
@@ -135,6 +140,21 @@ export class CbSignIn extends SignInElement {
       }
       <p class="visually-hidden" role="status">${working}</p>
     `;
+  }
+
+  private renderForgotten(signIn: SignIn): TemplateResult {
+    return html`<cb-password-reset
+      .connection=${signIn.connection} email=${this.account.email.trim()} .level=${this.level}
+      locale=${this.language} @cb-back-to-sign-in=${() => this.forget(false)}
+    ></cb-password-reset>`;
+  }
+
+  private forget(forgotten: boolean): void {
+    // Password managers fill in fields without an event.
+    for (const { name, value } of filledFields(this.renderRoot)) this.account = { ...this.account, [name]: value };
+    needAsked('cb-password-reset');
+    this.forgotten = forgotten;
+    this.focusNext.on(forgotten ? 'cb-password-reset' : '.forgotten');
   }
 
   private reveal(): void {

@@ -2,6 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
 import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
+import type { OutgoingMail } from '../../../src/server/messages/mailer.ts';
 
 register('cb-booking', CbBooking);
 
@@ -21,6 +22,8 @@ export interface SceneOptions {
   readonly scenario?: 'normal' | 'slot-taken' | 'empty';
   /** Answers 404 to every path that begins like one of these: a backend that lacks them. */
   readonly without?: readonly string[];
+  /** Gets the mails that the server sends; without it the server writes to nobody. */
+  readonly mails?: { to: string; subject: string }[];
   readonly coach?: string;
   readonly width?: number;
   readonly set?: Partial<CbBooking>;
@@ -29,7 +32,12 @@ export interface SceneOptions {
 /** Puts a booking element on the page, in London, on the day of the guide. */
 export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const { scenario = 'normal', without = [], width = 1000, set = {} } = options;
-  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario });
+  const { mails } = options;
+  const mailer = {
+    send: async (mail: OutgoingMail) => void mails?.push({ to: mail.to.address, subject: mail.subject }),
+  };
+  const mail = () => ({ mailer, from: { address: 'bookings@example.com' } });
+  const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario, ...(mails && { mail }) });
   const requests: string[] = [];
   const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock, requests, intercept: () => undefined };
   const fetch = async (request: Request) => {

@@ -1,0 +1,195 @@
+import { ContextConsumer } from '@lit/context';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import * as z from 'zod/mini';
+import type { Booking } from '../../contract/booking.ts';
+import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
+import { readInstant } from '../../contract/values.ts';
+import { createClient } from '../../core/client/client.ts';
+import { isBookingError } from '../../core/errors.ts';
+import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
+import { CbElement } from '../base/element.ts';
+import { ElementEvent } from '../base/element-event.ts';
+import { type BookingContext, bookingContext } from '../context/context.ts';
+import { Subscriptions } from '../controllers/subscriptions.ts';
+import { keptBookingEnglish } from '../i18n/kept-booking.ts';
+import { controls } from '../styles/controls.ts';
+import { tokens } from '../styles/tokens.ts';
+import { bookingTime } from '../words/booking-times.ts';
+
+/** What is kept of a booking. */
+const kept = z.object({
+  id: z.string(),
+  link: z.optional(z.nullable(z.string())),
+  session_datetime: z.string(),
+  duration_minutes: z.number(),
+});
+type Kept = z.output<typeof kept>;
+
+/** A link works so long after the end of the session. */
+const LINK_LIFETIME_MS = 30 * DAY_MS;
+
+/** What the visitor, or the end of the booking, asks of the widget around. */
+export class KeptBookingEvent extends ElementEvent {
+  static override readonly type = 'cb-kept-booking';
+  constructor(
+    /** `forget`: nothing is kept any more; `link` is then empty. */
+    readonly act: 'manage' | 'another' | 'forget',
+    readonly link: string,
+    /** What is said about it; empty where the booking ended by itself. */
+    readonly said: string,
+  ) {
+    super();
+  }
+}
+
+/**
+ * The visitor's booking, shown again after the page was loaded anew, once the server says that it still stands. Part of
+ * `<cb-booking>`.
+ *
+ * @fires cb-kept-booking - Manage it, book another time, or forget it.
+ */
+export class CbKeptBooking extends CbElement {
+  static override styles = [
+    tokens,
+    controls,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+        align-items: center;
+        justify-content: space-between;
+        padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+        border-block-end: 1px solid var(--_line);
+      }
+      h3,
+      p {
+        margin: 0;
+      }
+      h3 {
+        font-size: inherit;
+        font-weight: 600;
+      }
+      .quiet {
+        color: var(--_text-quiet);
+        font-size: var(--_size-small);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 calc(var(--_space) * 4);
+      }
+    `,
+  ];
+
+  /** What was kept, as JSON text. */
+  @property() text = '';
+
+  /** The booking as the server has it; as it was kept where the server cannot be reached. */
+  @state() private booking: Booking | undefined;
+  private asked = '';
+  private readonly context = new ContextConsumer(this, { context: bookingContext, subscribe: true });
+
+  constructor() {
+    super();
+    new Subscriptions(this, () => {
+      const { coach, preferences, signIn } = this.context.value ?? {};
+      return [coach, preferences, signIn];
+    });
+  }
+
+  private get texts() {
+    return this.messages('keptBooking', keptBookingEnglish);
+  }
+
+  protected override willUpdate(): void {
+    const { value } = this.context;
+    if (!value || this.asked === this.text) return;
+    this.asked = this.text;
+    this.booking = undefined;
+    void this.look(value);
+  }
+
+  /** Asks the server for the booking, by its link with a sign-in of its own: the visitor's stays as it is. */
+  private async look(context: BookingContext): Promise<void> {
+    const { text } = this;
+    const known = readKept(text);
+    const end = known && (readInstant(known.session_datetime) ?? 0) + known.duration_minutes * MINUTE_MS;
+    if (!known || !end || end + LINK_LIFETIME_MS < context.now()) return this.tell('forget');
+    try {
+      const booking = await bookingOf(context, known);
+      if (text !== this.text) return;
+      if (booking && booking.status !== 'cancelled') this.booking = booking;
+      else if (booking) this.tell('forget');
+    } catch (error) {
+      if (!isBookingError(error)) throw error;
+      if (text !== this.text) return;
+      // The link was replaced, or the booking is gone: there is nothing left to show.
+      if (['not-found', 'unauthenticated', 'forbidden'].includes(error.kind)) this.tell('forget');
+      else this.booking = { ...known, client_id: '', coach_id: context.coachId, status: 'confirmed' };
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { booking, texts } = this;
+    const { value } = this.context;
+    if (!booking || !value) return nothing;
+    const { coach, preferences } = value;
+    const name = (coach.state.status === 'ready' && coach.state.coach.name) || booking.coach_name || '';
+    const { day, times, city } = bookingTime(booking, { ...preferences.state, locale: this.language });
+    return html`<section aria-labelledby="title">
+      <div>
+        <h3 id="title">${texts.title}</h3>
+        <p>${texts.when(day, times, city, name)}</p>
+        ${booking.status === 'pending' ? html`<p class="quiet">${texts.waiting}</p>` : nothing}
+      </div>
+      <div class="acts">
+        <button type="button" class="link" data-act="manage" @click=${() => this.tell('manage')}>${texts.manage}</button>
+        <button type="button" class="link" data-act="another" @click=${() => this.tell('another')}>${texts.another}</button>
+        <button type="button" class="link" data-act="forget" @click=${() => this.tell('forget', texts.forgotten)}>${texts.forget}</button>
+      </div>
+    </section>`;
+  }
+
+  private tell(act: KeptBookingEvent['act'], said = ''): void {
+    const link = (act === 'manage' && readKept(this.text)?.link) || '';
+    this.dispatchEvent(new KeptBookingEvent(act, link, said));
+  }
+}
+
+function readKept(text: string): Kept | undefined {
+  try {
+    const read = z.safeParse(kept, JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where the booking has no link and nobody is signed in to read it. */
+async function bookingOf({ client, signIn }: BookingContext, { id, link }: Kept): Promise<Booking | undefined> {
+  const params = { booking_id: id };
+  const { getBooking } = bookingsEndpoints;
+  if (!link) {
+    if (signIn.state.status !== 'signed-in' || signIn.state.bookingId !== undefined) return undefined;
+    return client.with({ getBooking }).getBooking({ params });
+  }
+  const { api, fetch } = client;
+  const own = createClient({ ...visitorEndpoints, getBooking }, { api, fetch });
+  await own.signIn.openLink(link);
+  return own.getBooking({ params });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cb-kept-booking': CbKeptBooking;
+  }
+  interface GlobalEventHandlersEventMap {
+    'cb-kept-booking': KeptBookingEvent;
+  }
+}

@@ -1,0 +1,11 @@
+import { isBookingError } from '../../core/errors.ts';
+import type { ByMailMessages } from '../i18n/by-mail.ts';
+
+/** The sentence for a mail that could not be asked for. Throws what is no `BookingError`. */
+export function mailFailure(error: unknown, texts: ByMailMessages): string {
+  if (!isBookingError(error)) throw error;
+  const { kind, code, detail, retryAfterSeconds } = error;
+  if (code === 'mail_not_configured') return texts.noMail;
+  if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
+  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+}
