@@ -11,15 +11,19 @@ afterEach(() => sessionStorage.clear());
 const words = 'Ana may write to me about her courses.';
 
 async function atForm(messages: object) {
-  const scene = await openScene();
-  const { store, seed } = scene.mock;
-  await store.coaches.change(seed.coaches.ana, {
+  const { mock, element: first } = await openScene();
+  // The server is filled before it answers.
+  await seen(first, 'button[part~="time"]');
+  await mock.store.coaches.change(mock.seed.coaches.ana, {
     messages: { ...usualMessageSettings, ...messages },
     consentVersion: 3,
   });
-  // The profile is read once for a client: an element with another one reads it as it is now.
-  scene.element.fetch = (request) => scene.mock.fetch(request);
-  await scene.element.updateComplete;
+  // The profile is read once for a client: another element reads it as it is now.
+  first.remove();
+  const { element } = await openScene({
+    set: { fetch: (request) => mock.fetch(request), now: () => mock.clock.now() },
+  });
+  const scene = { mock, element };
   await chooseTime(scene.element);
   return scene;
 }
