@@ -102,7 +102,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '35 kB' },
-    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '63.5 kB' },
+    { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '64.5 kB' },
     { name: 'Another language than English, the longest: booking', path: longest('journey'), limit: '5 kB' },
     { name: 'The same: own bookings, account, list of coaches', path: longest('visits'), limit: '5 kB' },
     { name: 'The same: calendars', path: longest('calendars'), limit: '5 kB' },

@@ -56,7 +56,7 @@ export interface ElementTypes {
   };
   'cb-booking': {
     element: elements.CbBooking;
-    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
     attributes: {
       'session-type'?: elements.CbBooking['sessionType'];
       'time-zone'?: elements.CbBooking['timeZone'];
@@ -78,7 +78,7 @@ export interface ElementTypes {
   };
   'cb-booking-button': {
     element: elements.CbBookingButton;
-    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
     attributes: {
       'session-type'?: elements.CbBookingButton['sessionType'];
       'time-zone'?: elements.CbBookingButton['timeZone'];
@@ -93,7 +93,7 @@ export interface ElementTypes {
   };
   'cb-booking-confirmation': {
     element: elements.CbBookingConfirmation;
-    properties: Partial<Pick<elements.CbBookingConfirmation, 'booking' | 'coach' | 'chosen' | 'timeZone' | 'hour12' | 'single' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingConfirmation, 'booking' | 'coach' | 'chosen' | 'timeZone' | 'hour12' | 'single' | 'client' | 'locale'>>;
     attributes: {
       'time-zone'?: elements.CbBookingConfirmation['timeZone'];
     };

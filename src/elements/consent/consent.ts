@@ -5,6 +5,7 @@ import { webAddress } from '../../domain/calendar/web-address.ts';
 import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
 import { byMailEnglish } from '../i18n/by-mail.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -71,6 +72,10 @@ export class CbConsent extends CbElement {
   @property({ attribute: false }) agreed: number | undefined;
   /** True while the booking is being sent. */
   @property({ type: Boolean }) busy = false;
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits'];
+  }
 
   private get texts() {
     return this.messages('byMail', byMailEnglish);

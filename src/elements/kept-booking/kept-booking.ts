@@ -14,6 +14,7 @@ import { ElementEvent } from '../base/element-event.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { keptBookingEnglish } from '../i18n/kept-booking.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingTime } from '../words/booking-times.ts';
@@ -101,6 +102,10 @@ export class CbKeptBooking extends CbElement {
       const { coach, preferences, signIn } = this.context.value ?? {};
       return [coach, preferences, signIn];
     });
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits'];
   }
 
   private get texts() {

@@ -10,6 +10,7 @@ import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { submitAnyway, textField } from '../forms/form-field.ts';
 import { byMailEnglish } from '../i18n/by-mail.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -66,6 +67,10 @@ export class CbMailNote extends CbElement {
   constructor() {
     super();
     new Subscriptions(this, () => [this.client?.signIn]);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits'];
   }
 
   private get texts() {

@@ -8,6 +8,7 @@ import { ElementEvent } from '../base/element-event.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { submitAnyway, textField } from '../forms/form-field.ts';
 import { byMailEnglish } from '../i18n/by-mail.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -63,6 +64,10 @@ export class CbPasswordReset extends CbElement {
   /** Moves the focus to the heading. */
   override focus(): void {
     this.focusNext.on('h3');
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits'];
   }
 
   private get texts() {

@@ -4,6 +4,7 @@ import { accountEndpoints } from '../../contract/endpoints/account.ts';
 import { CbElement } from '../base/element.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { byMailEnglish } from '../i18n/by-mail.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { mailFailure } from '../words/mail-failure.ts';
@@ -32,6 +33,10 @@ export class CbRenewLink extends CbElement {
 
   @state() private step: 'asked' | 'busy' | 'sent' = 'asked';
   @state() private said = '';
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'visits'];
+  }
 
   private get texts() {
     return this.messages('byMail', byMailEnglish);

@@ -3,6 +3,7 @@ import { accountEnglish } from '../account.ts';
 import { bookingEnglish } from '../booking.ts';
 import { bookingsEnglish } from '../bookings.ts';
 import { buttonEnglish } from '../button.ts';
+import { byMailEnglish } from '../by-mail.ts';
 import { calendarEnglish } from '../calendar.ts';
 import { calendarConnectEnglish } from '../calendar-connect.ts';
 import { coachesEnglish } from '../coaches.ts';
@@ -15,6 +16,7 @@ import { sessionTypesEditorEnglish } from '../desk/session-types-editor.ts';
 import { durationsEnglish } from '../durations.ts';
 import { editorEnglish } from '../editor.ts';
 import { formEnglish } from '../form.ts';
+import { keptBookingEnglish } from '../kept-booking.ts';
 import type { Messages } from '../messages.ts';
 import { nextTimesEnglish } from '../next-times.ts';
 import { paymentEnglish } from '../payment.ts';
@@ -47,6 +49,8 @@ export const english: Messages = {
   refunds: refundsEnglish,
   coaches: coachesEnglish,
   account: accountEnglish,
+  byMail: byMailEnglish,
+  keptBooking: keptBookingEnglish,
   calendarConnect: calendarConnectEnglish,
   visitorCalendar: visitorCalendarEnglish,
   editor: editorEnglish,

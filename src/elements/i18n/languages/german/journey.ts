@@ -185,6 +185,7 @@ export const journey: LanguageStart['journey'] = {
     newPassword: 'Neues Passwort',
     passwordHelp: 'Mindestens 8 Zeichen.',
     show: 'Passwort zeigen',
+    forgotten: 'Passwort vergessen?',
     signIn: 'Anmelden',
     signUp: 'Konto anlegen',
     signingIn: 'Sie werden angemeldet…',
