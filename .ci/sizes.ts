@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Plugin, rollup } from 'rollup';
-import { askedElements } from '../src/elements/chunks/asked-elements.ts';
+import { askedElements } from '../src/elements/asked/asked-elements.ts';
 import {
   journeyChunks,
   occasionalElements,

@@ -48,7 +48,7 @@ export const occasionalModules = {
   'choose-type': ['elements/booking/type-views.ts'],
   'other-steps': ['elements/booking/manage-view.ts'],
   'other-backends': ['core/client/differing-reply.ts', 'core/client/made-booking.ts', 'core/client/sentence-code.ts'],
-  'asked-elements': ['elements/chunks/asked-elements.ts'],
+  'asked-elements': ['elements/asked/asked-elements.ts'],
   'end-sign-in': ['core/sign-in/end-sign-in.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

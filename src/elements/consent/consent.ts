@@ -4,7 +4,7 @@ import type { Coach } from '../../contract/coach.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
 import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
-import { byMailEnglish } from '../i18n/by-mail.ts';
+import { byMailEnglish } from '../i18n/after-booking/by-mail.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';

@@ -1,9 +1,10 @@
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import type { AccountMessages } from './account.ts';
+import type { ByMailMessages } from './after-booking/by-mail.ts';
+import type { KeptBookingMessages } from './after-booking/kept-booking.ts';
 import type { BookingMessages } from './booking.ts';
 import type { BookingsMessages } from './bookings.ts';
 import type { ButtonMessages } from './button.ts';
-import type { ByMailMessages } from './by-mail.ts';
 import type { CalendarMessages } from './calendar.ts';
 import type { CalendarConnectMessages } from './calendar-connect.ts';
 import type { CoachesMessages } from './coaches.ts';
@@ -16,7 +17,6 @@ import type { SessionTypesEditorMessages } from './desk/session-types-editor.ts'
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
 import type { FormMessages } from './form.ts';
-import type { KeptBookingMessages } from './kept-booking.ts';
 import type { NextTimesMessages } from './next-times.ts';
 import type { PaymentMessages } from './payment.ts';
 import type { LiveTimesMessages } from './picker/live-times.ts';

@@ -13,7 +13,7 @@ import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import { keptBookingEnglish } from '../i18n/kept-booking.ts';
+import { keptBookingEnglish } from '../i18n/after-booking/kept-booking.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';

@@ -9,7 +9,7 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { submitAnyway, textField } from '../forms/form-field.ts';
-import { byMailEnglish } from '../i18n/by-mail.ts';
+import { byMailEnglish } from '../i18n/after-booking/by-mail.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { accountEndpoints } from '../../contract/endpoints/account.ts';
 import { CbElement } from '../base/element.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
-import { byMailEnglish } from '../i18n/by-mail.ts';
+import { byMailEnglish } from '../i18n/after-booking/by-mail.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';

@@ -1,5 +1,5 @@
 import { isBookingError } from '../../core/errors.ts';
-import type { ByMailMessages } from '../i18n/by-mail.ts';
+import type { ByMailMessages } from '../i18n/after-booking/by-mail.ts';
 
 /** The sentence for a mail that could not be asked for. Throws what is no `BookingError`. */
 export function mailFailure(error: unknown, texts: ByMailMessages): string {

@@ -1,4 +1,4 @@
-import type { BookingErrorKind } from '../../core/errors.ts';
+import type { BookingErrorKind } from '../../../core/errors.ts';
 
 /** The texts of what a visitor asks for by mail, and of the privacy notice and the consent box. */
 export interface ByMailMessages {
