@@ -186,6 +186,7 @@ export const journey: LanguageStart['journey'] = {
     newPassword: 'Nouveau mot de passe',
     passwordHelp: 'Au moins 8 caractères.',
     show: 'Afficher le mot de passe',
+    forgotten: 'Mot de passe oublié ?',
     signIn: 'Se connecter',
     signUp: 'Créer le compte',
     signingIn: 'Connexion en cours…',
