@@ -10,8 +10,10 @@ const REMINDERS_MAX = 5;
 
 const address = pageAddress('https://example.com/book');
 
-/** The least and the most days after a session that a coach may choose for erasing what names its client. */
-export const [ERASE_AFTER_LEAST, ERASE_AFTER_MOST] = [1, 3650];
+/** The fewest days after a session that a coach may choose for erasing what names its client. */
+export const ERASE_AFTER_LEAST = 1;
+/** The most days after a session that a coach may choose for erasing what names its client. */
+export const ERASE_AFTER_MOST = 3650;
 
 /** The most characters of the words beside a coach's consent box. */
 export const CONSENT_MAX = 500;
