@@ -187,6 +187,6 @@ describe.each(Object.keys(databases))('on %s a worker that is killed (SIGKILL)',
       if (dies.step === 'a mail is ready') expect(smtp.copies).toBe(0);
       expect((await store.jobs.list('dead', { skip: 0, limit: 1 })).total).toBe(0);
     },
-    60_000,
+    120_000,
   );
 });
