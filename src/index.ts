@@ -27,6 +27,7 @@ export {
   createBookingClient,
   createClient,
 } from './core/client/client.ts';
+export { type MappedCall, mapReplies, type ReplyMapping } from './core/client/map-replies.ts';
 export { BookingError, type BookingErrorKind, isBookingError } from './core/errors.ts';
 export { type BookingFlow, createBookingFlow } from './core/flow/flow.ts';
 export type { BookingIntent } from './core/flow/intent.ts';

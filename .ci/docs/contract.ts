@@ -118,8 +118,10 @@ export function contractReference(document: OpenApiDocument): string {
     '<!-- Written by `npm run docs` from src/contract: change it there. -->',
     'The calls between the widget and a server, made from the one table in `src/contract/endpoints.ts`. The same as an ' +
       'OpenAPI 3.1 document: `openapi.json`.',
-    'Instants are UTC, whole seconds (`2025-11-15T14:00:00Z`); days `YYYY-MM-DD`; time zones IANA ids. A server of your ' +
-      'own needs only the calls that are not marked as extensions: the widget hides what is missing and still books.',
+    'Instants are UTC, whole seconds (`2025-11-15T14:00:00Z`); days `YYYY-MM-DD`; time zones IANA ids. To book, a ' +
+      'server of your own needs two calls (`GET /booking/coach/{coach_id}/availability` and `POST /booking`) and a token of the page; all ' +
+      'else is optional, and the widget hides what is missing. [your-backend.md](your-backend.md) has the stages from there to the whole, ' +
+      'and what each extension unlocks.',
     ...calls,
     '## Errors',
     'Every refusal is `application/problem+json` (RFC 9457): `code` is what programs switch on, `detail` is for people; ' +

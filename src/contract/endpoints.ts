@@ -63,3 +63,9 @@ export const endpoints = {
 export type Endpoints = typeof endpoints;
 /** The name of a call, such as `createBooking`: the client's method and the server's handler have it too. */
 export type EndpointName = keyof Endpoints;
+
+/**
+ * The version of the contract, `major.minor`: the minor part grows with calls, optional fields and codes that backends may lack, the
+ * major part when backends have to change. `GET /health` answers with it.
+ */
+export const CONTRACT_VERSION = '1.0';

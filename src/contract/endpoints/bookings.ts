@@ -55,7 +55,9 @@ export const bookingsEndpoints = {
     path: '/health',
     auth: 'none',
     status: 200,
-    reply: z.object({ status: z.string() }),
+    /** `contract_version`: `CONTRACT_VERSION` of the contract that the server was written for. */
+    reply: z.object({ status: z.string(), contract_version: z.optional(z.string()) }),
     errors: [],
+    extension: true,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -22,6 +22,7 @@ export const visitorEndpoints = {
     status: 201,
     reply: tokens,
     errors: ['email_taken'],
+    extension: true,
   },
   logIn: {
     method: 'POST',
@@ -40,6 +41,7 @@ export const visitorEndpoints = {
     status: 200,
     reply: tokens,
     errors: ['not_authenticated', 'token_expired'],
+    extension: true,
   },
   guestLogIn: {
     method: 'POST',
@@ -77,6 +79,7 @@ export const visitorEndpoints = {
     status: 200,
     reply: coach,
     errors: ['coach_not_found'],
+    extension: true,
   },
   getAvailability: {
     method: 'GET',

@@ -259,7 +259,10 @@ export const endpointDocs = {
   listClientBookings: {
     tag: 'Bookings',
     summary: "A client's bookings",
-    description: `For that client and admins. Newest session first; ${pageSizes}`,
+    description:
+      `For that client and admins. Newest session first; ${pageSizes} ` +
+      'The words `client` and `coach` at this place of a path come before ids: routes with them are matched first, as ' +
+      '`/booking/client/status` could be read as the status of a booking `client`. No id may be one of these two words.',
   },
   listCoachBookings: {
     tag: 'Bookings',
@@ -404,5 +407,11 @@ export const endpointDocs = {
     summary: 'Change the address of the private feed',
     description: 'The old address stops working at once.',
   },
-  getHealth: { tag: 'Service', summary: 'Is the server up', description: 'Answers as soon as requests are served.' },
+  getHealth: {
+    tag: 'Service',
+    summary: 'Is the server up',
+    description:
+      'Answers as soon as requests are served. `contract_version` is the version of this contract that the server was written for, ' +
+      '`major.minor`: pages work with every minor version of their major one.',
+  },
 } as const satisfies Record<EndpointName, EndpointDoc>;

@@ -1,6 +1,7 @@
 import { usualMessageSettings } from '../desk/message-settings.ts';
 import type { Endpoint, EndpointInput, EndpointReplyInput } from '../endpoint.ts';
 import type { EndpointName, Endpoints } from '../endpoints.ts';
+import { CONTRACT_VERSION } from '../endpoints.ts';
 
 /** One call and its reply, as on the wire. */
 export interface EndpointExample<E extends Endpoint> {
@@ -444,7 +445,7 @@ export const examples = {
       reply: { access_token: signedIn.access_token, token_type: 'bearer', expires_in: 1800, booking_id: bookingId },
     },
   ],
-  getHealth: [{ title: 'Up', request: {}, reply: { status: 'ok' } }],
+  getHealth: [{ title: 'Up', request: {}, reply: { status: 'ok', contract_version: CONTRACT_VERSION } }],
   getSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId } }, reply: schedule }],
   putSchedule: [{ title: 'Split weeks', request: { params: { coach_id: coachId }, body: schedule }, reply: schedule }],
   listSessionTypes: [

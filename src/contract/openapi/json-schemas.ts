@@ -83,7 +83,7 @@ function refine({ zodSchema, jsonSchema }: Conversion): void {
   const parsed = zodSchema._zod.def.type === 'pipe' ? numberBehind(zodSchema._zod.def) : undefined;
   if (parsed) {
     delete jsonSchema.pattern;
-    Object.assign(jsonSchema, convert(parsed), { type: 'integer' });
+    Object.assign(jsonSchema, inlineSchema(parsed), { type: 'integer' });
   }
   // Bounds of a safe integer come from zod, not from the contract: leave them out.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
@@ -111,7 +111,8 @@ function strip(schema: JsonSchema): JsonSchema {
   return rest;
 }
 
-function convert(schema: z.core.$ZodType): JsonSchema {
+/** A schema as on the wire, written out where it is used. */
+export function inlineSchema(schema: z.core.$ZodType): JsonSchema {
   return strip(z.toJSONSchema(schema, settings) as JsonSchema);
 }
 
@@ -138,7 +139,7 @@ export function schemaReference(schema: z.ZodMiniType, otherwise: string): JsonS
 export function parameterSchemas(
   schema: z.ZodMiniType,
 ): readonly { readonly name: string; readonly required: boolean; readonly schema: JsonSchema }[] {
-  const { properties = {}, required = [] } = convert(schema) as {
+  const { properties = {}, required = [] } = inlineSchema(schema) as {
     properties?: Record<string, JsonSchema>;
     required?: string[];
   };

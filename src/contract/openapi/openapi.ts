@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import { bookingEvent, paymentEvent, webhookEventType } from '../desk/webhook.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type EndpointName, endpoints, generalErrors } from '../endpoints.ts';
+import { CONTRACT_VERSION, type EndpointName, endpoints, generalErrors } from '../endpoints.ts';
 import { type ErrorCode, problems } from '../problem.ts';
 import { SHORTEST_SESSION_MINUTES } from '../session-length.ts';
 import { statusPhrases } from '../status-phrases.ts';
 import { endpointDocs, tags } from './endpoint-docs.ts';
 import { type EndpointExample, eventExamples, examples } from './examples.ts';
-import { componentSchemas, type JsonSchema, parameterSchemas, schemaReference } from './json-schemas.ts';
+import { componentSchemas, inlineSchema, type JsonSchema, parameterSchemas, schemaReference } from './json-schemas.ts';
 
 /** An OpenAPI 3.1 document. */
 export interface OpenApiDocument {
@@ -124,10 +124,10 @@ function refusals(endpoint: Endpoint): Record<string, JsonSchema> {
   );
 }
 
-/** The responses that calls share, by name, also those that no row of the table has. */
+/** The responses that calls share, by name. */
 function sharedRefusals(): Record<string, JsonSchema> {
   const together = rows.flatMap(([, endpoint]) => codesByStatus(endpoint).map(([, codes]) => codes));
-  const shared = [...generalErrors.map((code) => [code]), ...together.filter((codes) => codes.every(isGeneral))];
+  const shared = together.filter((codes) => codes.every(isGeneral));
   return Object.fromEntries(shared.map((codes) => [sharedName(codes), refusal(codes)]));
 }
 
@@ -180,12 +180,15 @@ function success(name: EndpointName, endpoint: Endpoint): JsonSchema {
   };
 }
 
-/** OpenAPI 3.1 knows no schema of one event: the text is shown, and the schema of its `data` named. */
+/** OpenAPI 3.1 knows no schema of one event: the text is shown, and `x-event-data` has the schema of its `data`. */
 function eventStream(name: EndpointName, { reply }: Endpoint): JsonSchema {
-  const { $ref } = schemaReference(reply, `${title(name)}Reply`);
   return {
     'text/event-stream': {
-      schema: { type: 'string', description: `Events as HTML defines them; \`data\` is JSON: \`${$ref}\`.` },
+      schema: {
+        type: 'string',
+        description: 'Events as HTML defines them; `data` is JSON: `x-event-data`.',
+        'x-event-data': inlineSchema(reply),
+      },
       examples: Object.fromEntries(
         examplesOf(name).map((example) => [
           example.title,
@@ -261,7 +264,7 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
     const methods = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
     paths[endpoint.path] = methods;
     if (endpoint.body && !endpoint.rawBody) unnamed[`${title(name)}Body`] = endpoint.body;
-    if (endpoint.status !== 204) unnamed[`${title(name)}Reply`] = endpoint.reply;
+    if (endpoint.status !== 204 && !endpoint.stream) unnamed[`${title(name)}Reply`] = endpoint.reply;
   }
   unnamed.BookingEvent = bookingEvent;
   unnamed.PaymentEvent = paymentEvent;
@@ -270,6 +273,7 @@ export function openApiDocument({ version, server = '/' }: { version: string; se
     info: {
       title: 'CultureBridge Booking',
       version,
+      'x-contract-version': CONTRACT_VERSION,
       license: { name: 'MIT', identifier: 'MIT' },
       description:
         'Bookings between clients and coaches. Instants are UTC (`2025-11-15T14:00:00Z`), days `YYYY-MM-DD`, time zones ' +

@@ -8,14 +8,13 @@ import type { SignIn, SignInSettings } from '../sign-in/sign-in.ts';
 import type { Call, CallOptions, Calls, EndpointTable } from './call.ts';
 import type { CreateBooking } from './made-booking.ts';
 import { type InstantRange, joinSlots, LONGEST_RANGE_MS, splitRange } from './range.ts';
-import { tellDeveloper } from './tell-developer.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** How a client reaches its API. */
 export interface ClientOptions {
   /** Address of the API: `https://api.example.com`, `https://example.com/api/v1`, or `/api` on the page's own host. */
   readonly api: string;
-  /** @default globalThis.fetch */
+  /** `mapReplies()` makes one for a backend that answers otherwise than the contract says. @default globalThis.fetch */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** The sign-in to share, or how to keep a new one. @default a new one, in memory */
   readonly signIn?: SignIn | SignInSettings | undefined;
@@ -87,20 +86,21 @@ function clientOf<T extends EndpointTable>(table: T, api: string, signIn: SignIn
   return withEarlierName({ ...calls, ...shared }, 'client', 'session', 'signIn') as Client<T>;
 }
 
-/** Creates a booking; reads it when the backend answers 201 without a body. `row` is that of `createBooking`. */
+/** Creates a booking; looks for it when it may have been made although no readable answer came. `row` is that of `createBooking`. */
 function readingWhatWasMade(call: CreateBooking, row: Endpoint, transport: Transport, signIn: SignIn): CreateBooking {
   return async (input, options) => {
     try {
       return await call(input, options);
     } catch (error) {
-      if (!isBookingError(error) || !(error.cause instanceof Response)) throw error;
-      const { cause } = error;
-      const made = await import('./made-booking.ts')
-        .then(({ readMadeBooking }) => readMadeBooking(cause, input.body, row, transport, signIn, options?.signal))
-        .catch(() => undefined);
-      if (made) return made;
-      tellDeveloper(error);
-      throw error;
+      const isLookedFor =
+        isBookingError(error) &&
+        error.mayHaveBeenDone &&
+        (error.kind === 'conflict' || error.cause instanceof Response);
+      if (!isLookedFor) throw error;
+      return import('./made-booking.ts').then(
+        ({ findMadeBooking }) => findMadeBooking(error, input.body, row, transport, signIn, options?.signal),
+        () => Promise.reject(error),
+      );
     }
   };
 }

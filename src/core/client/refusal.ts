@@ -80,12 +80,13 @@ function kindOf(status: number, code: string | undefined, endpoint: Endpoint): B
   return status >= 500 ? 'server' : status >= 400 ? 'invalid' : 'unreadable';
 }
 
-/** Turns an answer outside 2xx into a `BookingError`. */
+/** Turns an answer outside 2xx into a `BookingError`. `isRepeated`: the answer to an attempt before this one was lost. */
 export async function readRefusal(
   endpoint: Endpoint,
   request: string,
   response: Response,
   text: string,
+  isRepeated = false,
 ): Promise<BookingError> {
   const said = readText(text);
   const { status, statusText } = response;
@@ -99,8 +100,9 @@ export async function readRefusal(
     detail: said.detail ?? `the server answered ${status} ${statusText}`.trim(),
     code,
     fields: said.fields,
-    // A gateway's 502 or 504 does not tell whether the backend carried the request out.
-    mayHaveBeenDone: endpoint.method !== 'GET' && (status === 502 || status === 504),
+    // A gateway's 502 or 504 does not tell whether the backend carried the request out. A conflict may be with an attempt before this one.
+    mayHaveBeenDone:
+      endpoint.method !== 'GET' && (status === 502 || status === 504 || (isRepeated && kind === 'conflict')),
     // Waiting helps only after "too many requests" or "server busy".
     retryAfterSeconds: kind === 'rate-limited' || kind === 'server' ? wait : undefined,
   });

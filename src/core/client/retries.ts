@@ -16,6 +16,8 @@ interface RetryOptions {
 export interface Answer {
   readonly response: Response;
   readonly text: string;
+  /** True after an attempt whose answer was lost: the server may have carried that one out. */
+  readonly isRepeated?: boolean;
 }
 
 /** No answer in time. */
@@ -31,17 +33,19 @@ const FIRST_WAIT_MS = 300;
  * the aborted signal. A failed connection is tried again. A time-out is not: the visitor has waited, and is asked first.
  */
 export async function sendWithRetries(request: () => Request, options: RetryOptions): Promise<Answer> {
+  let isRepeated = false;
   for (let tried = 0; ; tried++) {
     const last = tried >= options.retries;
     let wait = 0;
     try {
       const answer = await sendOnce(request(), options);
       const retryIn = answer.response.ok || last ? undefined : options.retryIn(answer);
-      if (retryIn === undefined) return answer;
+      if (retryIn === undefined) return { ...answer, isRepeated };
       wait = retryIn;
     } catch (error) {
       if (last || !(error instanceof Unreachable)) throw error;
     }
+    isRepeated = true;
     await pause(Math.max(wait, backOffMs(tried + 1, { firstMs: FIRST_WAIT_MS, random: Math.random })), options.signal);
   }
 }

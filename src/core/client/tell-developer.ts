@@ -1,10 +1,22 @@
 import type { BookingError } from '../errors.ts';
 
-const told = new Set<string>();
+/** Called with each problem that only the backend's developer can mend. */
+type HearProblem = (problem: BookingError) => void;
 
-/** Writes an error that only the backend's developer can mend to the console, once for each message. */
-export function tellDeveloper({ message }: Pick<BookingError, 'message'>): void {
+const told = new Map<string, BookingError>();
+const hearing: HearProblem[] = [];
+
+/** Tells of an error that only the backend's developer can mend, on the console and to who hears, once for each message. */
+export function tellDeveloper(problem: BookingError): void {
+  const { message } = problem;
   if (told.has(message)) return;
-  told.add(message);
+  told.set(message, problem);
   console.error(message);
+  for (const hear of hearing) hear(problem);
+}
+
+/** Calls `hear` with each such problem of this page: those told already, and those to come. */
+export function hearProblems(hear: HearProblem): void {
+  hearing.push(hear);
+  told.forEach(hear);
 }

@@ -14,6 +14,8 @@ export interface BearerSource {
   bearer(): Promise<string | undefined>;
   renew(token: string | undefined): Promise<string | undefined>;
   expire(): void;
+  /** Another token than the one that a 403 refused; only a page with users of its own has one. Never rejects. */
+  another?(token: string | undefined): Promise<string | undefined>;
 }
 
 /** Options of a transport. */
@@ -85,7 +87,7 @@ export function createTransport(options: TransportOptions): Transport {
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     };
     try {
-      const { response, text } = await sendWithRetries(() => new Request(request.url, init), {
+      const { response, text, isRepeated } = await sendWithRetries(() => new Request(request.url, init), {
         fetch,
         timeoutMs,
         retries: repeatable ? retries : 0,
@@ -93,19 +95,27 @@ export function createTransport(options: TransportOptions): Transport {
         retryIn,
       });
       if (!response.ok) {
-        throw await readRefusal(endpoint, request.label, response, text);
+        throw await readRefusal(endpoint, request.label, response, text, isRepeated);
       }
       lacking.delete(rowKey(endpoint));
       return { reply: await readReply(endpoint, request.label, response, text), response };
     } catch (error) {
-      const known = explain(error, request.label, signal, timeoutMs, endpoint.method !== 'GET');
+      const unexplained = explain(error, request.label, signal, timeoutMs, endpoint.method !== 'GET');
+      // A browser on line may have hidden the answer of another origin. The page's own `fetch` is left alone.
+      const known =
+        unexplained.kind === 'offline' && !options.fetch && globalThis.navigator?.onLine
+          ? await import('./refused-origin.ts').then(
+              ({ explainRefusedOrigin }) => explainRefusedOrigin(unexplained, { ...init, url: request.url }),
+              () => unexplained,
+            )
+          : unexplained;
       if (known.kind === 'unreadable' && known.cause === undefined) tellDeveloper(known);
       if (known.kind === 'unsupported') lacking.add(rowKey(endpoint));
       throw known;
     }
   }
 
-  /** Sends once with the present token; after a 401, once more with a renewed token. */
+  /** Sends once with the present token; after a 401 or the page's own 403, once more with a renewed token. */
   async function authorised<E extends Endpoint>(
     endpoint: E,
     request: PreparedRequest,
@@ -116,8 +126,11 @@ export function createTransport(options: TransportOptions): Transport {
     try {
       return await attempt(endpoint, request, call, token, signal);
     } catch (refusal) {
-      if (!bearer || endpoint.auth === 'none' || !isUnauthenticated(refusal)) throw refusal;
-      const renewed = await abortable(bearer.renew(token), signal, request.label);
+      if (!bearer || endpoint.auth === 'none' || !isBookingError(refusal)) throw refusal;
+      const { kind } = refusal;
+      const renewal =
+        kind === 'unauthenticated' ? bearer.renew(token) : kind === 'forbidden' ? bearer.another?.(token) : undefined;
+      const renewed = renewal && (await abortable(renewal, signal, request.label));
       if (renewed === undefined) throw refusal;
       try {
         return await attempt(endpoint, request, call, renewed, signal);

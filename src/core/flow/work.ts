@@ -111,7 +111,8 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
       if (approved?.visitorToken) approved = undefined;
       const { key } = state.attempt;
       // A backend that ignores keys finds the slot taken, perhaps by this visitor.
-      if (problem.kind === 'conflict') return doubt?.key === key ? failedWith(doubt.problem) : { type: 'slot-taken' };
+      if (problem.kind === 'conflict' && !problem.mayHaveBeenDone)
+        return doubt?.key === key ? failedWith(doubt.problem) : { type: 'slot-taken' };
       if (problem.mayHaveBeenDone) doubt = { key, problem };
       return failedWith(problem);
     }

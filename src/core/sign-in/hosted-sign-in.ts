@@ -51,6 +51,11 @@ export function createHostedSignIn(
       return undefined;
     },
     expire,
+    another: (refused) =>
+      bearer().then(
+        (token) => (token === refused ? undefined : token),
+        () => undefined,
+      ),
   };
   const transport = createTransport({ ...connection, bearer: bearerSource });
 
@@ -70,6 +75,7 @@ export function createHostedSignIn(
     subscribe: store.subscribe,
     hosted: true,
     lacks: transport.lacks,
+    offers: async () => false,
     signUp: refuse,
     logIn: refuse,
     guest: refuse,

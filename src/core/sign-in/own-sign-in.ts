@@ -106,6 +106,10 @@ export function createOwnSignIn(
     hosted: false,
     connection,
     lacks: transport.lacks,
+    async offers(endpoint) {
+      await transport.send(endpoint, { body: {} } as object).catch(() => undefined);
+      return !transport.lacks(endpoint);
+    },
     signUp: async (account, { signal } = {}) =>
       adopt(await transport.send(visitorEndpoints.signUp, { body: account }, { signal }), signal),
     async logIn(credentials, { signal } = {}) {

@@ -64,8 +64,12 @@ export interface SignIn extends Store<SignInState> {
   renew(token: string | undefined): Promise<string | undefined>;
   /** Marks the sign-in expired, if anybody was signed in. */
   expire(): void;
+  /** Called after a 403: another token than the one refused, where the page has users of its own and gives one. Never rejects. */
+  another?(token: string | undefined): Promise<string | undefined>;
   /** True once the backend has shown that it lacks this call. */
   lacks(endpoint: Endpoint): boolean;
+  /** Asks the backend by an empty request, which it refuses, whether it has this call. Never rejects. */
+  offers(endpoint: Endpoint): Promise<boolean>;
 }
 
 /** Who the visitor is. @deprecated The name in 0.1: use `SignIn`. A session is the coaching session. */

@@ -52,7 +52,7 @@ export abstract class BookingElement extends SignInElement {
   /** Clock, epoch ms; the machine's own when left out. */
   @property({ attribute: false }) now: (() => number) | undefined;
 
-  /** Called with every event as plain values: for analytics. */
+  /** Called with every event as plain values: for analytics; `problem` is what only the backend's developer can mend. */
   @property({ attribute: false }) eventListener: ((report: EventReport) => void) | undefined;
   /**
    * @deprecated Use `eventListener`: React 19 and Vue 3 treat a property that begins with `on` as their own listener and never set

@@ -1,3 +1,4 @@
+import { hearProblems } from '../../core/client/tell-developer.ts';
 import { deprecated } from '../../core/deprecated.ts';
 
 /** An event of a widget as plain values, for analytics. */
@@ -30,18 +31,27 @@ export const reportedEvents = [
   'cb-close',
 ] as const;
 
-/** Reports every event that reaches `element`. An error in the page's listener never stops a booking. */
+/**
+ * Reports every event that reaches `element`, and as `problem` what only the backend's developer can mend. An error in the page's
+ * listener never stops a booking.
+ */
 export function reportEvents(element: HTMLElement, listener: (report: EventReport) => void): void {
   if (Reflect.get(element, 'onEvent')) deprecated(`<${element.localName}>.onEvent`, 'eventListener');
+  const report = (name: string, fields: EventReport['fields']) => {
+    try {
+      listener({ name, fields });
+    } catch (error) {
+      console.error(error);
+    }
+  };
+  // Held by the element's own listeners alone: problems are heard for as long as the page is open.
+  const held = new WeakRef(report);
+  hearProblems((error) => held.deref()?.('problem', { error }));
   for (const type of reportedEvents) {
     element.addEventListener(type, (event) => {
       // Own fields are those that our event classes add, and `isTrusted`.
       const { isTrusted: _, ...fields } = { ...event } as unknown as Record<string, unknown>;
-      try {
-        listener({ name: type.slice(3), fields });
-      } catch (error) {
-        console.error(error);
-      }
+      report(type.slice(3), fields);
     });
   }
 }

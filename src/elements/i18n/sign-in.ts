@@ -59,6 +59,8 @@ export const signInEnglish: SignInMessages = {
   passwordMissing: 'Enter your password',
   passwordShort: 'Enter a password of at least 8 characters',
   problems: {
+    // The backend opens no accounts.
+    unsupported: 'No account can be created here. Sign in with one that you have.',
     unauthenticated: 'E-mail and password do not belong together. Check both and try again.',
     offline: 'The service could not be reached. Check your internet connection, then try again.',
     timeout: 'No answer came in time. Try again.',

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
@@ -57,6 +58,8 @@ export class CbSignIn extends SignInElement {
   @state() private visible = false;
   /** The visitor has forgotten the password. */
   @state() private forgotten = false;
+  /** False while it is not known whether the backend opens accounts, and where it does not. */
+  @state() private signUpOffered = true;
   private readonly focusNext = new MoveFocus(this);
   private work: AbortController | undefined;
 
@@ -79,6 +82,11 @@ export class CbSignIn extends SignInElement {
     return this.messages('signIn', signInEnglish);
   }
 
+  /** The mode, as far as the backend opens accounts. */
+  private get shown(): SignInMode {
+    return this.signUpOffered ? this.mode : 'in';
+  }
+
   private get target(): SignIn | undefined {
     if (this.signIn) return this.signIn;
     return this.api ? sharedClient({ api: this.api, fetch: this.steady('fetch', this.fetch) }).signIn : undefined;
@@ -88,12 +96,24 @@ export class CbSignIn extends SignInElement {
     // Typed text is kept when a prefilled value arrives later.
     if (changed.has('email') && !this.account.email) this.account = { ...this.account, email: this.email };
     if (changed.has('name') && !this.account.name) this.account = { ...this.account, name: this.name };
+    if (changed.has('signIn') || changed.has('api')) this.askForSignUp();
+  }
+
+  /** A backend without guests often opens no accounts either: asks before a form is shown that could not be sent. */
+  private askForSignUp(): void {
+    const { target } = this;
+    this.signUpOffered = !target?.lacks(visitorEndpoints.signUp);
+    if (!this.signUpOffered || this.noSignUp || !target?.lacks(visitorEndpoints.guestLogIn)) return;
+    this.signUpOffered = false;
+    void target.offers(visitorEndpoints.signUp).then((isOffered) => {
+      this.signUpOffered = isOffered;
+    });
   }
 
   protected override render(): TemplateResult {
     const { texts, account, busy, issues } = this;
     if (!this.target) return developerMessage(texts.missing('api'));
-    const up = this.mode === 'up';
+    const up = this.shown === 'up';
     if (this.forgotten && !up) return this.renderForgotten(this.target);
     const working = busy ? (up ? texts.signingUp : texts.signingIn) : '';
     const row = (field: keyof Account) => ({
@@ -129,7 +149,7 @@ export class CbSignIn extends SignInElement {
         </button>
       </form>
       ${
-        this.noSignUp
+        this.noSignUp || !this.signUpOffered
           ? nothing
           : html`<p class="other">
         ${up ? texts.haveAccount : texts.noAccount}
@@ -163,7 +183,7 @@ export class CbSignIn extends SignInElement {
 
   private edit(field: keyof Account, value: string): void {
     this.account = { ...this.account, [field]: value };
-    this.issues = judgeAgain(this.issues, field, () => checkAccount(this.account, this.mode, this.texts));
+    this.issues = judgeAgain(this.issues, field, () => checkAccount(this.account, this.shown, this.texts));
   }
 
   private turn(mode: SignInMode): void {
@@ -181,7 +201,7 @@ export class CbSignIn extends SignInElement {
     this.failure = '';
     // Password managers fill in fields without an event, so read the fields themselves.
     for (const { name, value } of filledFields(this.renderRoot)) this.account = { ...this.account, [name]: value };
-    this.issues = checkAccount(this.account, this.mode, this.texts);
+    this.issues = checkAccount(this.account, this.shown, this.texts);
     if (this.issues.length) {
       this.focusNext.on('[part=error-summary]');
       return;
@@ -192,7 +212,7 @@ export class CbSignIn extends SignInElement {
     const { email, password, name } = this.account;
     const credentials = { email: email.trim(), password };
     try {
-      const user = await (this.mode === 'up'
+      const user = await (this.shown === 'up'
         ? signIn.signUp({ ...credentials, name: name.trim(), time_zone: localTimeZone() }, { signal: work.signal })
         : signIn.logIn(credentials, { signal: work.signal }));
       this.account = { ...this.account, password: '' };
@@ -209,6 +229,10 @@ export class CbSignIn extends SignInElement {
     const { issues, text } = signInFailure(error, this.texts, this.language);
     this.issues = issues;
     this.failure = text;
+    if (error.kind === 'unsupported') {
+      this.signUpOffered = false;
+      this.mode = 'in';
+    }
     this.focusNext.on(issues.length ? '[part=error-summary]' : '[part=problem]');
   }
 }

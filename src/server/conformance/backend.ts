@@ -1,5 +1,7 @@
+import type * as z from 'zod/mini';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
+import { readMended } from '../../domain/reply/mended-reply.ts';
 import { findReplyFault } from '../http/validation.ts';
 
 /** A caller: with a bearer token, with headers such as a cookie, or with neither. */
@@ -90,10 +92,19 @@ export function faultOf(name: EndpointName, outcome: Outcome): string | undefine
     if (isEventStream(outcome.headers)) return undefined;
     return `answered with ${outcome.headers.get('content-type') ?? 'no content-type'}, not with text/event-stream`;
   }
-  const fault = findReplyFault(row.reply, body === '' ? undefined : body);
-  // Pages read a null field as a missing one.
-  const isFine = fault === undefined || findReplyFault(row.reply, withoutNulls(body)) === undefined;
-  return isFine ? undefined : together(fault);
+  const reply = body === '' ? undefined : structuredClone(body);
+  const fault = findReplyFault(row.reply, reply);
+  if (fault === undefined) return undefined;
+  // What pages mend is no fault: a null for a missing field, a number for an id.
+  const read = readMended(row.reply, reply);
+  return read.success && read.dropped.length === 0 ? undefined : together(findReplyFault(row.reply, reply) ?? fault);
+}
+
+/** A success as pages read it; undefined where they cannot. */
+export function readBody<Schema extends z.ZodMiniType>(schema: Schema, outcome: Outcome): z.output<Schema> | undefined {
+  if (outcome.kind === 'failed' || !isSuccess(outcome)) return undefined;
+  const read = readMended(schema, structuredClone(outcome.body));
+  return read.success ? read.data : undefined;
 }
 
 const isEventStream = (headers: Headers): boolean => /^text\/event-stream\b/i.test(headers.get('content-type') ?? '');
@@ -112,13 +123,6 @@ function together(fault: string): string {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return [...counts].map(([kind, count]) => (count === 1 ? kind : `${kind} (${count} times)`)).join('; ');
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, each]) => each !== null);
-  return Object.fromEntries(kept.map(([key, each]) => [key, withoutNulls(each)]));
 }
 
 /** True for a success, whatever its body is. */

@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import { tokens as tokensSchema } from '../../contract/auth.ts';
 import { coach as coachSchema } from '../../contract/coach.ts';
 import { coachList } from '../../contract/coach-list.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { type EndpointName, endpoints } from '../../contract/endpoints.ts';
-import { type Backend, type Caller, createBackend, faultOf, isAbsent, type Outcome } from './backend.ts';
+import { CONTRACT_VERSION, type EndpointName, endpoints } from '../../contract/endpoints.ts';
+import { type Backend, type Caller, createBackend, faultOf, isAbsent, type Outcome, readBody } from './backend.ts';
 import { checkCors } from './cors.ts';
 import { callOf, type Finding, fault, finding, LEFT_BEHIND } from './finding.ts';
 import { type Asked, checkTimes } from './offered-times.ts';
@@ -102,8 +101,8 @@ async function signIn(backend: Backend, client: ClientOptions, findings: Finding
   }
   const wrong = faultOf('logIn', outcome);
   findings.push(finding('logIn', wrong === undefined ? 'ok' : 'wrong', wrong ?? `signed in as ${account.email}`));
-  const read = z.safeParse(tokensSchema, outcome.kind === 'reply' ? outcome.body : undefined);
-  return wrong === undefined && read.success ? { token: read.data.access_token } : undefined;
+  const access = readBody(tokensSchema, outcome)?.access_token;
+  return wrong === undefined && access !== undefined ? { token: access } : undefined;
 }
 
 async function firstCoach(backend: Backend, as: Caller | undefined, findings: Finding[]) {
@@ -113,8 +112,7 @@ async function firstCoach(backend: Backend, as: Caller | undefined, findings: Fi
     return undefined;
   }
   const wrong = faultOf('listCoaches', outcome);
-  const read = z.safeParse(coachList, outcome.kind === 'reply' ? outcome.body : undefined);
-  const coaches = wrong === undefined && read.success ? read.data.coaches : [];
+  const coaches = (wrong === undefined ? readBody(coachList, outcome)?.coaches : undefined) ?? [];
   const verdict = wrong === undefined ? 'ok' : 'wrong';
   findings.push(
     finding('listCoaches', verdict, wrong ?? `${coaches.length} coaches, ${coaches[0]?.name ?? 'none'} first`),
@@ -128,8 +126,7 @@ async function lengthsOf(backend: Backend, coachId: string, as: Caller | undefin
   const wrong = faultOf('getCoach', outcome);
   if (isAbsent(outcome)) findings.push(absent('getCoach'));
   else findings.push(finding('getCoach', wrong === undefined ? 'ok' : 'wrong', wrong ?? uses.getCoach.gives));
-  const read = z.safeParse(coachSchema, outcome.kind === 'reply' ? outcome.body : undefined);
-  const lengths = read.success ? (read.data.durations ?? []).map(({ minutes }) => minutes) : [];
+  const lengths = (readBody(coachSchema, outcome)?.durations ?? []).map(({ minutes }) => minutes);
   return lengths.length === 0 ? USUAL_LENGTHS : lengths;
 }
 
@@ -168,6 +165,7 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
   // it.
   if (extension && auth === 'none' && outcome.kind === 'reply' && (outcome.status === 401 || outcome.status === 403))
     return finding(name, 'missing', `${uses[name].without} (a call without a token answered ${outcome.status})`);
+  if (name === 'getHealth') return judgeVersion(outcome);
   if (auth === 'none' && method === 'GET') {
     const wrong = faultOf(name, outcome);
     return finding(name, wrong === undefined ? 'ok' : 'wrong', wrong ?? uses[name].gives);
@@ -179,6 +177,18 @@ async function probe(backend: Backend, name: EndpointName, coachId: string, as: 
   const isReadable = method === 'GET' && /^[^{]*(\{coach_id\}[^{]*)?$/.test(path);
   if (as && isReadable && isAbsent(await backend.call(name, { as, params }), path)) return absent(name);
   return judgeRefused(name, outcome, uses[name].gives);
+}
+
+/** The version of the contract that the backend names, if it names one; pages work with every minor version of their major one. */
+function judgeVersion(outcome: Outcome): Finding {
+  const wrong = faultOf('getHealth', outcome);
+  if (wrong !== undefined) return finding('getHealth', 'wrong', wrong);
+  const { contract_version: version } = readBody(endpoints.getHealth.reply, outcome) ?? {};
+  if (version === undefined) return finding('getHealth', 'ok', uses.getHealth.gives);
+  const says = `speaks version ${version} of the contract, this package ${CONTRACT_VERSION}`;
+  const [theirs, ours] = [version, CONTRACT_VERSION].map((each) => each.split('.')[0]);
+  if (theirs === ours) return finding('getHealth', 'ok', says);
+  return finding('getHealth', 'wrong', says, 'use the package of the same major version in pages');
 }
 
 /** A refusal is expected; a server error or a redirect is a fault. */

@@ -1,8 +1,16 @@
-import * as z from 'zod/mini';
 import { availability as availabilitySchema, MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
-import { answerOf, type Backend, type Caller, faultOf, isAbsent, isSuccess, type Outcome } from './backend.ts';
+import {
+  answerOf,
+  type Backend,
+  type Caller,
+  faultOf,
+  isAbsent,
+  isSuccess,
+  type Outcome,
+  readBody,
+} from './backend.ts';
 import { type Finding, fault, finding, fine } from './finding.ts';
 import { uses } from './uses.ts';
 
@@ -47,12 +55,12 @@ export async function askTimes(asked: Asked, start: number, end: number, minutes
 
 /** The slots in a reply; none when it cannot be read. */
 export function offeredIn(outcome: Outcome): Offered[] {
-  const read =
-    isSuccess(outcome) && outcome.kind === 'reply' ? z.safeParse(availabilitySchema, outcome.body) : undefined;
-  if (!read?.success || outcome.kind !== 'reply') return [];
+  const read = readBody(availabilitySchema, outcome);
+  if (!read || outcome.kind !== 'reply') return [];
   const { available_slots } = outcome.body as { readonly available_slots: readonly { readonly start: string }[] };
-  return read.data.available_slots.map(({ start, end }, index) => ({
-    written: available_slots[index]?.start ?? start,
+  const isWhole = available_slots.length === read.available_slots.length;
+  return read.available_slots.map(({ start, end }, index) => ({
+    written: (isWhole ? available_slots[index]?.start : undefined) ?? start,
     start: readInstant(start) ?? 0,
     end: readInstant(end) ?? 0,
   }));

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { type Booking, booking as bookingSchema } from '../../contract/booking.ts';
 import { problems } from '../../contract/problem.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
-import { answerOf, type Backend, type Caller, faultOf, isSuccess, type Outcome } from './backend.ts';
+import { answerOf, type Backend, type Caller, faultOf, isSuccess, type Outcome, readBody } from './backend.ts';
 import { type Finding, fault, finding, fine } from './finding.ts';
 import { type Asked, askTimes, type Offered, offeredIn } from './offered-times.ts';
 import { createLedger, idIn, type TrialLedger } from './trial-ledger.ts';
@@ -312,8 +311,7 @@ function judge(name: Parameters<typeof finding>[0], outcome: Outcome, says: stri
 }
 
 function bookingIn(outcome: Outcome): Booking | undefined {
-  const read = outcome.kind === 'reply' && isSuccess(outcome) ? z.safeParse(bookingSchema, outcome.body) : undefined;
-  return read?.success ? read.data : undefined;
+  return readBody(bookingSchema, outcome);
 }
 
 /** True when the slot was refused as taken: by status, code, or the contract's sentence. */

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { booking as bookingSchema } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
-import { type Backend, type Caller, isSuccess, type Outcome } from './backend.ts';
+import { type Backend, type Caller, isSuccess, type Outcome, readBody } from './backend.ts';
 import { type Finding, fault, LEFT_BEHIND } from './finding.ts';
 
 /** A booking to try. */
@@ -64,26 +63,38 @@ export function createLedger(backend: Backend, as: Caller): TrialLedger {
     return { answer, isCancelled };
   }
 
+  /** A success without a body as pages read it: the booking at its `Location`, else the one at that time in the list. */
+  async function asRead(outcome: Outcome, at: string): Promise<Outcome> {
+    if (outcome.kind === 'failed' || !isSuccess(outcome) || outcome.body !== '') return outcome;
+    const id = idIn(outcome) ?? (await activeAt(at))[0];
+    const read = id === undefined ? undefined : await backend.call('getBooking', { as, params: { booking_id: id } });
+    return read?.kind === 'reply' && isSuccess(read) ? { ...outcome, body: read.body } : outcome;
+  }
+
   /** Active bookings at that time that no other entry has. */
   async function idsAt(at: string): Promise<string[]> {
     const known = new Set(entries.map(({ id }) => id));
+    return (await activeAt(at)).filter((id) => !known.has(id));
+  }
+
+  async function activeAt(at: string): Promise<string[]> {
     const same = (time: unknown) => typeof time === 'string' && readInstant(time) === readInstant(at);
     return ((await list()) ?? [])
       .filter(({ session_datetime, status }) => same(session_datetime) && !/^cancel/i.test(String(status)))
       .map(({ id }) => idOf(id) ?? '')
-      .filter((id) => id !== '' && !known.has(id));
+      .filter((id) => id !== '');
   }
 
   return {
     cancel,
     async book(body, { as: caller, key }) {
       const headers = key === undefined ? {} : { 'idempotency-key': key };
-      const outcome = await backend.call('createBooking', { as: caller, body, headers });
+      const answer = await backend.call('createBooking', { as: caller, body, headers });
+      const outcome = await asRead(answer, body.session_datetime);
       const mayBeStored = outcome.kind === 'failed' || outcome.status < 400 || outcome.status >= 500;
       if (!mayBeStored) return outcome;
       const id = idIn(outcome);
-      const read = z.safeParse(bookingSchema, outcome.kind === 'reply' ? outcome.body : undefined);
-      if (read.success && caller === as) clientId ??= read.data.client_id;
+      if (caller === as) clientId ??= readBody(bookingSchema, outcome)?.client_id;
       if (id === undefined || !entries.some((entry) => entry.id === id))
         entries.push({ id, at: body.session_datetime, isUndone: false });
       return outcome;
@@ -117,7 +128,10 @@ export function idIn(outcome: Outcome): string | undefined {
   if (outcome.kind === 'failed') return undefined;
   const { body, headers } = outcome;
   const inBody = idOf(fieldOf(body, 'id')) ?? idOf(fieldOf(fieldOf(body, 'booking'), 'id'));
-  return inBody ?? (outcome.status === 201 ? headers.get('location')?.split('/').filter(Boolean).at(-1) : undefined);
+  return (
+    inBody ??
+    ([201, 204].includes(outcome.status) ? headers.get('location')?.split('/').filter(Boolean).at(-1) : undefined)
+  );
 }
 
 /** Some backends use numbers as ids. */

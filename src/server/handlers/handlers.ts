@@ -1,3 +1,4 @@
+import { CONTRACT_VERSION } from '../../contract/endpoints.ts';
 import { correctEmailHandlers } from '../bookings/correct-email.ts';
 import { newBookingHandlers } from '../bookings/create.ts';
 import { eraseHandlers } from '../bookings/erase-booking.ts';
@@ -44,7 +45,7 @@ export function createHandlerTable(services: Services): Handlers {
     getHealth: async () => {
       // Any read checks the store: when it cannot be read, this throws and the reply is an error.
       await services.store.coaches.find('');
-      return { reply: { status: 'ok' } };
+      return { reply: { status: 'ok', contract_version: CONTRACT_VERSION } };
     },
   } satisfies Handlers;
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBookingClient } from '../../../src/core/client/client.ts';
+import { hearProblems } from '../../../src/core/client/tell-developer.ts';
 import type { BookingError } from '../../../src/core/errors.ts';
 import { bookingOf, hourAt, refusalOf as rejectionOf, serve } from './raw-server.ts';
 
@@ -111,6 +112,22 @@ describe('a booking that was made without being told', () => {
     expect([slow, cut, gone].map(({ mayHaveBeenDone }) => mayHaveBeenDone)).toEqual([true, true, true]);
   });
 
+  it('is found when a backend that ignores keys answers the second request, after a lost reply, that the time is taken', async () => {
+    let tries = 0;
+    const answer = (bookings: unknown, status = 200) =>
+      serve(({ method, path }, response) => {
+        if (path === '/auth/me') return [200, { id: 'client-1', email: 'a@b.example', role: 'client' }];
+        if (method === 'GET') return [status, bookings];
+        if (tries++ % 2 === 0) return void response.destroy();
+        return [409, { detail: 'Time slot is not available' }];
+      });
+    const book = async ({ api }: { readonly api: string }) =>
+      createBookingClient({ api, signIn: { getToken: () => 'a' } }).createBooking({ body }, { idempotencyKey: 'key' });
+    expect(await book(await answer({ bookings: [stored], total: 1 }))).toMatchObject({ id: stored.id });
+    expect(await refusalOf(book(await answer([])))).toMatchObject({ kind: 'conflict', mayHaveBeenDone: false });
+    expect(await refusalOf(book(await answer('none', 500)))).toMatchObject({ kind: 'conflict', mayHaveBeenDone: true });
+  });
+
   it('a refusal, and a failure to read, leave no doubt', async () => {
     const server = await serve(({ method }) =>
       method === 'POST' ? [409, { detail: 'Time slot is not available' }] : [500, 'broken'],
@@ -171,6 +188,23 @@ describe('the developer is told', () => {
     expect(message).toContain('must be a date and time such as 2025-11-15T14:00:00Z');
   });
 
+  it('also by who hears, of what was told before and of what comes', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const server = await serve(() => [200, { coach_id: 'coach-1', available_slots: 'none' }]);
+    const ask = (id: string) => {
+      const query = { start_date: '2025-11-10T00:00:00Z', end_date: '2025-11-17T00:00:00Z' };
+      return refusalOf(createBookingClient({ api: server.api }).getAvailability({ params: { coach_id: id }, query }));
+    };
+    const heard: string[] = [];
+    await ask('early');
+    hearProblems(({ kind, request }) => request.startsWith(`GET ${server.api}`) && heard.push(`${kind} ${request}`));
+    await ask('late');
+    await ask('late');
+    expect(heard).toEqual(
+      ['early', 'late'].map((id) => `unreadable GET ${server.api}/booking/coach/${id}/availability`),
+    );
+  });
+
   it('of nothing that a visitor or the network can cause', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     const server = await serve(() => [409, { detail: 'Time slot is not available' }]);
@@ -195,5 +229,8 @@ it('drops a slot that cannot be read, says so once, and keeps the others', async
   const reply = await client.getAvailability({ params: { coach_id: 'coach-1' }, query: range });
   expect(reply.available_slots).toEqual([good]);
   expect(warn).toHaveBeenCalledOnce();
+  expect(warn.mock.calls[0]?.[0]).toContain(
+    `GET ${server.api}/booking/coach/coach-1/availability: available_slots[1].start must be a date and time`,
+  );
   warn.mockRestore();
 });

@@ -254,6 +254,40 @@ describe("a host page's users", () => {
     expect(await client.session.identify()).toEqual(ana);
   });
 
+  it('asks once more after a 403, as some backends say of an expired token, and repeats the call with another token', async () => {
+    const server = await serve(({ headers }) =>
+      headers.authorization === 'Bearer host-1' ? [403, { detail: 'Forbidden' }] : [200, { bookings: [], total: 0 }],
+    );
+    let asked = 0;
+    const getToken = () => `host-${++asked}`;
+    const client = createBookingClient({ api: server.api, signIn: { getToken } });
+    expect(await client.listClientBookings(list)).toEqual({ bookings: [], total: 0 });
+    expect(server.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer host-1', 'Bearer host-2']);
+  });
+
+  it('takes a 403 for what it says when the page gives the same token, none, or fails', async () => {
+    for (const again of [() => 'same', () => undefined, () => Promise.reject(new Error('the shop is closed'))]) {
+      const server = await serve(() => [403, { detail: 'Not your bookings' }]);
+      let asked = 0;
+      const getToken = () => (++asked === 1 ? 'same' : again());
+      const client = createBookingClient({ api: server.api, signIn: { getToken } });
+      expect(await refusalOf(client.listClientBookings(list))).toMatchObject({ kind: 'forbidden' });
+      expect([asked, server.received.length]).toEqual([2, 1]);
+    }
+  });
+
+  it('a sign-in of the widget takes a 403 for what it says', async () => {
+    const server = await serve(({ path }) =>
+      path === '/auth/login' ? [200, { access_token: 'a' }] : [403, { detail: 'Not your bookings' }],
+    );
+    const client = createBookingClient({ api: server.api });
+    await client.signIn.logIn(credentials);
+    const before = server.received.length;
+    expect(await refusalOf(client.listClientBookings(list))).toMatchObject({ kind: 'forbidden' });
+    expect(server.received.length - before).toBe(1);
+    expect(client.signIn.state.status).toBe('signed-in');
+  });
+
   it('is signed out when the host has no token', async () => {
     const session = createSignIn({ api: 'https://api.example.test', getToken: () => undefined });
     expect(await session.bearer()).toBeUndefined();

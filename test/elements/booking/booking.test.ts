@@ -241,6 +241,25 @@ describe('<cb-booking>, with what a backend has', () => {
     expect(posts(requests)).to.equal(1);
   });
 
+  it('offers no account where the backend has neither guests nor sign-up', async () => {
+    const { element, requests } = await openScene({ without: ['/auth/guest', '/auth/signup'] });
+    await chooseTime(element);
+    await fillPerson(element);
+    await pressBook(element);
+    const signIn = await seen(element, 'cb-sign-in');
+    await waitUntil(() => focused()?.textContent === 'Sign in');
+    await waitUntil(() => requests.includes('POST /auth/signup'));
+    await element.updateComplete;
+    expect((await seen<HTMLInputElement>(signIn, '#field-email')).value).to.equal('eva@example.com');
+    expect(signIn.shadowRoot?.textContent).not.to.match(/No account|Create/);
+    await expect(element).to.be.accessible();
+    type(await seen<HTMLInputElement>(signIn, '#field-email'), 'client@example.com');
+    type(await seen<HTMLInputElement>(signIn, '#field-password'), 'password123');
+    (await seen(signIn, '[part="submit"]')).click();
+    await seen(element, '[part="facts"]:is(dl)');
+    expect(requests.filter((request) => request === 'POST /auth/signup')).to.have.length(1);
+  });
+
   it('asks for availability before the coach’s profile has come', async () => {
     const { requests } = await openScene();
     await waitUntil(() => requests.length > 1);

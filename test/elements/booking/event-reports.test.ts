@@ -52,6 +52,29 @@ for (const name of ['eventListener', 'onEvent'] as const)
       expect(reports.find((report) => report.name === 'step-change')?.fields).to.deep.equal({ step: 'details' });
     });
 
+    it('is told what only the backend’s developer can mend, once a cause', async () => {
+      const told: string[] = [];
+      const { error: plainError } = console;
+      console.error = (text: unknown) => void told.push(String(text));
+      try {
+        const reports: EventReport[] = [];
+        // Another address at each try: a cause is told once a page.
+        const host = `${crypto.randomUUID()}.example.com`;
+        const element = await fixture<CbBooking>(html`<cb-booking
+          api="https://${host}" coach="c"
+          .fetch=${async () => Response.json({ coach_id: 'c', available_slots: 'none' })}
+        ></cb-booking>`);
+        element[name] = (report: EventReport) => reports.push(report);
+        const says = `//${host}/booking/coach/c/availability: available_slots is "none", not array.`;
+        const problems = () =>
+          reports.flatMap((report) => (report.name === 'problem' ? String(report.fields.error) : []));
+        await waitUntil(() => problems().some((text) => text.includes(says)), 'it is told', { timeout: 5000 });
+        expect(told.filter((text) => text.includes(says))).to.have.length(1);
+      } finally {
+        console.error = plainError;
+      }
+    });
+
     it('cannot stop a booking with an error of its own', async () => {
       const element = await open(name, () => {
         throw new Error('analytics is down');

@@ -24,7 +24,26 @@ async function show(intercept: (request: Request) => Response | undefined = () =
   return { element, requests, field, press };
 }
 
+const missing = () => Response.json({ detail: 'Not Found' }, { status: 404 });
+
 describe('<cb-sign-in>', () => {
+  it('turns to signing in, and offers no account any more, once the backend has shown that it opens none', async () => {
+    const { element, field, press } = await show((request) =>
+      request.url.endsWith('/auth/signup') ? missing() : undefined,
+    );
+    (await named(element, 'Create one')).click();
+    type(await field('name'), 'Eva Marsh');
+    type(await field('email'), 'eva@example.com');
+    type(await field('password'), 'a long enough password');
+    await press();
+    const problem = await seen(element, '[part="problem"]');
+    expect(problem.textContent).to.equal('No account can be created here. Sign in with one that you have.');
+    expect(element.mode).to.equal('in');
+    expect((await field('email')).value).to.equal('eva@example.com');
+    expect(element.shadowRoot?.textContent).not.to.contain('Create');
+    await expect(element).to.be.accessible();
+  });
+
   it('signs in, says so, and passes axe', async () => {
     const { element, field, press } = await show();
     await expect(element).to.be.accessible();

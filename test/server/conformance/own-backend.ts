@@ -48,6 +48,9 @@ export type Habit =
   | 'seven-days'
   | 'guide-words'
   | 'delete-204'
+  | 'number-ids'
+  | 'no-body'
+  | 'no-location'
   | 'two-calls';
 
 interface Stored {
@@ -66,7 +69,16 @@ const PEOPLE: Readonly<Record<string, string>> = { 'one@example.com': 'one', 'tw
  * A backend as somebody might write it in an afternoon, in memory: open from 9 to 17 UTC, every half hour. Correct but for its
  * bug, and with the habits that are asked for.
  */
-export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: readonly Habit[] } = {}) {
+export function createOwnBackend({
+  bug,
+  habits = [],
+  now = Date.now,
+}: {
+  readonly bug?: Bug | undefined;
+  readonly habits?: readonly Habit[] | undefined;
+  /** Epoch ms. */
+  readonly now?: () => number;
+} = {}) {
   const bookings = new Map<string, Stored>([
     ['other', { id: 'other', client: 'two', start: 0, end: 0, status: 'pending' }],
   ]);
@@ -78,9 +90,11 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
     const text = new Date(ms).toISOString().slice(0, 19);
     return has('naive-times') ? text : `${text}Z`;
   };
+  const clientId = (client: string | undefined) =>
+    has('number-ids') ? Object.values(PEOPLE).indexOf(client ?? '') + 1 : client;
   const shown = ({ id, client, start, end, status }: Stored) => ({
-    id,
-    client_id: client,
+    id: has('number-ids') && id !== 'other' ? Number(id) : id,
+    client_id: clientId(client),
     coach_id: 'coach',
     session_datetime: has('reply-unreadable') ? start : write(start + (has('reply-an-hour-off') ? HOUR : 0)),
     duration_minutes: (end - start) / 60_000 / (has('reply-of-other-length') ? 2 : 1),
@@ -110,7 +124,7 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
     for (let day = Math.floor(from / DAY) * DAY; day < to; day += DAY) {
       for (let start = day + 9 * HOUR; start + length <= day + 17 * HOUR; start += step) {
         const end = start + length;
-        if (start < from || end > to || (start < Date.now() && !has('past-times-offered'))) continue;
+        if (start < from || end > to || (start < now() && !has('past-times-offered'))) continue;
         if (!has('booked-time-offered') && isTaken(start, end)) continue;
         slots.push({ start: start + shift, end: (has('end-before-start') ? start - HOUR : end) + shift });
         // The same hour with two people.
@@ -141,6 +155,12 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
     return /^Bearer token-(\w+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   }
 
+  function created(made: Stored): Response {
+    if (has('no-location')) return new Response(null, { status: 204 });
+    if (has('no-body')) return new Response(null, { status: 201, headers: { location: `/booking/${made.id}` } });
+    return Response.json(shown(made), { status: 201 });
+  }
+
   async function book(request: Request, caller: string): Promise<Response> {
     const text = await request.text();
     const body = JSON.parse(text || 'null');
@@ -151,15 +171,15 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
     const known = key === null || has('key-ignored') ? undefined : keys.get(key);
     if (known && (known.text === text || has('key-for-anything'))) {
       const first = bookings.get(known.id);
-      return first ? Response.json(shown(first), { status: 201 }) : refuse(500, 'gone');
+      return first ? created(first) : refuse(500, 'gone');
     }
     if (known) return refuse(422, 'This key was used for another request', 'idempotency_mismatch');
     const time = String(body.session_datetime);
     const start = Date.parse(/Z|[+-]\d\d:\d\d$/.test(time) ? time : `${time}Z`);
     const end = start + body.duration_minutes * 60_000;
-    if (start < Date.now() && !has('past-bookable'))
+    if (start < now() && !has('past-bookable'))
       return refuse(400, 'Session must be scheduled in the future', 'in_the_past');
-    if (start > Date.now() && !isOpen(start, end) && !has('closed-bookable', 'offered-an-hour-off'))
+    if (start > now() && !isOpen(start, end) && !has('closed-bookable', 'offered-an-hour-off'))
       return has('guide-words')
         ? refuse(400, 'Time slot is not available')
         : refuse(409, 'Time slot is not available', 'slot_unavailable');
@@ -172,10 +192,16 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
         ? refuse(400, 'Time slot is not available')
         : refuse(409, 'Time slot is not available', 'slot_unavailable');
     }
-    const made: Stored = { id: `b${bookings.size}`, client: caller, start, end, status: 'pending' };
+    const made: Stored = {
+      id: has('number-ids') ? `${bookings.size}` : `b${bookings.size}`,
+      client: caller,
+      start,
+      end,
+      status: 'pending',
+    };
     bookings.set(made.id, made);
     if (key !== null) keys.set(key, { id: made.id, text });
-    return Response.json(shown(made), { status: 201 });
+    return created(made);
   }
 
   async function answer(request: Request): Promise<Response> {
@@ -191,7 +217,7 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
         Date.parse(url.searchParams.get('start_date') ?? ''),
         Date.parse(url.searchParams.get('end_date') ?? ''),
       ];
-      if (has('past-range-breaks') && until < Date.now()) throw new Error('a negative range');
+      if (has('past-range-breaks') && until < now()) throw new Error('a negative range');
       const most = has('range-of-two-days') ? 2 : has('seven-days') ? 7 : 30;
       if (until - from > most * DAY) return refuse(400, `Date range cannot exceed ${most} days`, 'range_too_long');
       const minutes = Number(url.searchParams.get('duration_minutes') ?? 60);
@@ -219,12 +245,14 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
       return Response.json({ access_token: `token-${id}`, token_type: 'bearer' });
     }
     if (call === 'GET /coaches') return Response.json({ coaches: [{ user_id: 'coach', name: 'Coach' }], total: 1 });
-    if (call === 'GET /auth/me') return Response.json({ id: caller, email: `${caller}@example.com`, role: 'client' });
+    if (call === 'GET /auth/me')
+      return Response.json({ id: clientId(caller), email: `${caller}@example.com`, role: 'client' });
     if (parts[1] !== 'booking') return refuse(404, 'Not Found');
     if (parts[2] === 'client') {
-      if (parts[3] !== caller && !has('list-readable-by-all'))
+      if (parts[3] !== String(clientId(caller)) && !has('list-readable-by-all'))
         return refuse(403, 'Unauthorized to view these bookings');
-      return Response.json([...bookings.values()].filter(({ client }) => client === parts[3]).map(shown));
+      const isTheirs = ({ client }: Stored) => String(clientId(client)) === parts[3];
+      return Response.json([...bookings.values()].filter(isTheirs).map(shown));
     }
     if (parts[2] === 'coach') {
       if (!has('coach-list-readable')) return refuse(403, 'Unauthorized to view these bookings');
@@ -246,6 +274,7 @@ export function createOwnBackend({ bug, habits = [] }: { bug?: Bug; habits?: rea
     const { headers } = response;
     headers.set('access-control-allow-origin', has('cookies') ? (request.headers.get('origin') ?? '') : '*');
     if (has('cookies')) headers.set('access-control-allow-credentials', 'true');
+    headers.set('access-control-expose-headers', 'Location');
     if (request.method !== 'OPTIONS') return response;
     headers.set('access-control-allow-methods', 'GET,HEAD,PUT,PATCH,POST,DELETE');
     const asked = request.headers.get('access-control-request-headers') ?? '';

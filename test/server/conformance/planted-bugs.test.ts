@@ -119,6 +119,10 @@ describe('a correct backend that is unlike ours is fine:', () => {
     ['seven-days'],
     ['guide-words'],
     ['delete-204'],
+    ['number-ids'],
+    ['no-body'],
+    ['no-location'],
+    ['number-ids', 'no-body', 'nulls', 'delete-204'],
     ['two-calls'],
     [
       'naive-times',

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { CONTRACT_VERSION } from '../../../src/contract/endpoints.ts';
 import { addressOf, BOOKING_SECRET, runCommand } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'booking-serve-'));
@@ -24,7 +25,7 @@ test('serve starts empty, takes a coach who is added meanwhile, and ends on SIGT
     PUBLIC_URL: 'https://api.example.com',
   });
   const url = await addressOf(server);
-  expect((await send(url, '/health')).body).toEqual({ status: 'ok' });
+  expect((await send(url, '/health')).body).toEqual({ status: 'ok', contract_version: CONTRACT_VERSION });
   expect((await send(url, '/coaches')).body).toEqual({ coaches: [], total: 0 });
   for (const email of ['client@example.com', 'admin@example.com', 'coach@example.com']) {
     expect((await send(url, '/auth/login', { email, password: 'password123' })).status).toBe(401);

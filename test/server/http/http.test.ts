@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { CONTRACT_VERSION } from '../../../src/contract/endpoints.ts';
 import { seed } from '../../../src/mock/index.ts';
 import { createBookingServer } from '../../../src/server/http/server.ts';
 import { createMemoryStore } from '../../../src/server/stores/memory.ts';
@@ -164,7 +165,7 @@ test('health says how the store is: not well when it cannot be read', async () =
   const log = ({ error }: { readonly error: unknown }) => errors.push(error);
   const answer = createBookingServer({ store, secret, log });
   const health = () => answer(new Request('http://localhost/health'));
-  expect(await (await health()).json()).toEqual({ status: 'ok' });
+  expect(await (await health()).json()).toEqual({ status: 'ok', contract_version: CONTRACT_VERSION });
   const broken = new Error('disk I/O error');
   const find = () => Promise.reject(broken);
   const sick = createBookingServer({ store: { ...store, coaches: { ...store.coaches, find } }, secret, log });

@@ -203,6 +203,7 @@ export const journey: LanguageStart['journey'] = {
     passwordMissing: 'Geben Sie Ihr Passwort ein',
     passwordShort: 'Geben Sie ein Passwort mit mindestens 8 Zeichen ein',
     problems: {
+      unsupported: 'Hier kann kein Konto angelegt werden. Melden Sie sich mit einem an, das Sie haben.',
       unauthenticated:
         'E-Mail und Passwort gehören nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal.',
       offline: 'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
