@@ -5,6 +5,9 @@ const COLUMNS = 'id, kind, key, payload, state, due_at, attempts, last_error, cr
 
 /** Jobs in a database. PostgreSQL's workers skip rows that another one is taking; SQLite's wait for each other. */
 export function sqlJobs(sql: Sql): JobStore {
+  // By the index of kinds or states, SQLite would read and sort all that wait, or all there ever were, for the first few.
+  const waiting = sql.dialect === 'sqlite' ? 'jobs INDEXED BY jobs_waiting' : 'jobs';
+
   /** Ends a lease; a job that was added again in the meantime becomes due instead of ended. */
   const release = async (
     { id, ticket, revision }: TakenJob,
@@ -49,7 +52,7 @@ export function sqlJobs(sql: Sql): JobStore {
       const { rows } = await sql.write(
         `UPDATE jobs SET lease_until = ?, ticket = ?, attempts = attempts + 1
          WHERE id IN (
-           SELECT id FROM jobs WHERE state = 'waiting' AND due_at <= ? AND lease_until <= ? AND kind IN ${placeholders(kinds)}
+           SELECT id FROM ${waiting} WHERE state = 'waiting' AND due_at <= ? AND lease_until <= ? AND kind IN ${placeholders(kinds)}
            ORDER BY due_at LIMIT ?${sql.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : ''})
          RETURNING ${COLUMNS}, ticket, revision`,
         [now + leaseMs, crypto.randomUUID(), now, now, ...kinds, limit],
@@ -63,7 +66,7 @@ export function sqlJobs(sql: Sql): JobStore {
       if (kinds.length === 0) return undefined;
       // Reads the first few rows of the index: jobs under way come before the next free one.
       const rows = await sql.read(
-        `SELECT due_at, lease_until FROM jobs WHERE state = 'waiting' AND kind IN ${placeholders(kinds)}
+        `SELECT due_at, lease_until FROM ${waiting} WHERE state = 'waiting' AND kind IN ${placeholders(kinds)}
          ORDER BY due_at LIMIT 50`,
         kinds,
       );
