@@ -53,6 +53,8 @@ export const elementGroups = {
     'cb-coach-profile': `<cb-coach-profile api="https://api.example.com" storage="session"></cb-coach-profile>`,
     'cb-availability-editor': `<cb-availability-editor api="https://api.example.com" storage="session"></cb-availability-editor>`,
     'cb-session-types': `<cb-session-types api="https://api.example.com" storage="session"></cb-session-types>`,
+    'cb-message-settings': `<cb-message-settings api="https://api.example.com" storage="session"></cb-message-settings>`,
+    'cb-webhooks': `<cb-webhooks api="https://api.example.com" storage="session"></cb-webhooks>`,
     'cb-calendar-connect': `<cb-calendar-connect api="https://api.example.com" storage="session"></cb-calendar-connect>`,
     'cb-accounts': `<cb-accounts api="https://api.example.com" storage="session"></cb-accounts>`,
   },

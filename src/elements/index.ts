@@ -41,6 +41,7 @@ export { type BookingContext, bookingContext } from './context/context.ts';
 export type { Preferences, PreferencesState } from './context/preferences.ts';
 export { addLanguage, defineLocale } from './i18n/locales.ts';
 export type { Messages, PartialMessages } from './i18n/messages.ts';
+export { CbMessageSettings } from './message-settings/message-settings.ts';
 export { CbMonthGrid } from './month-grid/month-grid.ts';
 export { PaidEvent } from './payment/payment-events.ts';
 export { SessionTypeSelectEvent } from './session-type-picker/session-type-events.ts';
@@ -49,6 +50,7 @@ export { SessionTypesChangeEvent } from './session-types/types-change-event.ts';
 export { CbSignIn } from './sign-in/sign-in.ts';
 export { CbSlotList } from './slot-list/slot-list.ts';
 export { CbTimeZonePicker } from './time-zone-picker/time-zone-picker.ts';
+export { CbWebhooks } from './webhooks/webhooks.ts';
 
 /** An event of a widget as plain values. @deprecated The name in 0.1: use `EventReport`. */
 export type Happening = EventReport;

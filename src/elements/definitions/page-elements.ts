@@ -12,6 +12,8 @@ export const pageElements: LazyElements = {
   ...deskElements,
   'cb-coach-profile': async () => (await import('../coach-profile/coach-profile.ts')).CbCoachProfile,
   'cb-session-types': async () => (await import('../session-types/session-types.ts')).CbSessionTypes,
+  'cb-message-settings': async () => (await import('../message-settings/message-settings.ts')).CbMessageSettings,
+  'cb-webhooks': async () => (await import('../webhooks/webhooks.ts')).CbWebhooks,
   'cb-first-steps': async () => (await import('../first-steps/first-steps.ts')).CbFirstSteps,
   'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
 };

@@ -13,6 +13,8 @@ import type { AdminMessages } from './desk/admin.ts';
 import type { BookingsWeekMessages } from './desk/bookings-week.ts';
 import type { CoachProfileMessages } from './desk/coach-profile.ts';
 import type { FirstStepsMessages } from './desk/first-steps.ts';
+import type { MessageSettingsMessages } from './desk/messages/message-settings.ts';
+import type { WebhooksMessages } from './desk/messages/webhooks.ts';
 import type { SessionTypesEditorMessages } from './desk/session-types-editor.ts';
 import type { DurationsMessages } from './durations.ts';
 import type { EditorMessages } from './editor.ts';
@@ -70,6 +72,9 @@ export interface DeskMessages {
   readonly coachProfile: CoachProfileMessages;
   readonly firstSteps: FirstStepsMessages;
   readonly sessionTypesEditor: SessionTypesEditorMessages;
+  /** English where a language leaves these two out. */
+  readonly messageSettings?: MessageSettingsMessages;
+  readonly webhooks?: WebhooksMessages;
 }
 
 /** Every text of every element, in groups that are loaded with the elements that use them. */

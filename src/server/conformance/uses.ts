@@ -247,7 +247,7 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
   },
   eraseBooking: {
     need: 'extra',
-    gives: 'erasing what names the client of a past session; for programs, pages do not call it',
+    gives: 'erasing what names the client of a past session',
     without: 'without it such details are erased where you keep them',
   },
   renewBookingLink: {
@@ -262,12 +262,12 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
   },
   getMessageSettings: {
     need: 'extra',
-    gives: 'coaches reading how their clients are written to; pages do not call it yet',
+    gives: 'coaches reading how their clients are written to',
     without: 'without it mails are set up where you send them',
   },
   putMessageSettings: {
     need: 'extra',
-    gives: 'coaches choosing reminders and the look of mails; pages do not call it yet',
+    gives: 'coaches choosing reminders, the look of mails and the consent box',
     without: 'without it mails are set up where you send them',
   },
   listBookings: {
@@ -277,12 +277,12 @@ export const uses: Readonly<Record<EndpointName, Use>> = {
   },
   listWebhooks: {
     need: 'extra',
-    gives: 'seeing which addresses are told of events; for programs, pages do not call it',
+    gives: 'seeing which addresses are told of events',
     without: 'without it other systems ask for what changed',
   },
   createWebhook: {
     need: 'extra',
-    gives: 'telling other systems of events; for programs, pages do not call it',
+    gives: 'telling other systems of events',
     without: 'without it other systems ask for what changed',
   },
   updateWebhook: {

@@ -13,6 +13,8 @@ import { adminEnglish } from '../desk/admin.ts';
 import { bookingsWeekEnglish } from '../desk/bookings-week.ts';
 import { coachProfileEnglish } from '../desk/coach-profile.ts';
 import { firstStepsEnglish } from '../desk/first-steps.ts';
+import { messageSettingsEnglish } from '../desk/messages/message-settings.ts';
+import { webhooksEnglish } from '../desk/messages/webhooks.ts';
 import { sessionTypesEditorEnglish } from '../desk/session-types-editor.ts';
 import { durationsEnglish } from '../durations.ts';
 import { editorEnglish } from '../editor.ts';
@@ -59,5 +61,7 @@ export const english: Messages = {
   coachProfile: coachProfileEnglish,
   firstSteps: firstStepsEnglish,
   sessionTypesEditor: sessionTypesEditorEnglish,
+  messageSettings: messageSettingsEnglish,
+  webhooks: webhooksEnglish,
   refusals: englishRefusals,
 };
