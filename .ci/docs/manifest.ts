@@ -62,8 +62,8 @@ const isPublic = ({ name = '', privacy, static: isStatic }: Member): boolean =>
     ? !isStatic && !/^(_|#|render$|renderRoot$|styles$|uses$)/.test(name)
     : false;
 
-/** `src/elements/x.ts` is shipped as `dist/elements/x.js`. */
-const shipped = (path: string): string => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
+/** `src/elements/x.ts` is shipped as `dist/elements/x.js`; the analyser writes the module of an ancestor with a slash before it. */
+const shipped = (path: string): string => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
 
 /** The class of each event, by its name: the one list that TypeScript reads too. */
 function eventTypes(root: string): ReadonlyMap<string, string> {

@@ -62,6 +62,13 @@ describe('what is sent to who installs the package', () => {
       expect(paths()).toContain(`dist/cdn/${file}`);
   });
 
+  test('has every module that the manifest of its elements names', () => {
+    const manifest = readFileSync(join(root, 'custom-elements.json'), 'utf8');
+    const named = new Set([...manifest.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path = '']) => path));
+    expect(named.size).toBeGreaterThan(40);
+    expect([...named].filter((path) => !paths().has(path))).toEqual([]);
+  });
+
   test('weighs less than 6 MB', () => {
     expect(unpackedSize).toBeLessThan(6_000_000);
   });
