@@ -38,7 +38,7 @@ const beyondBooking: ReadonlySet<string> = new Set([
 ]);
 
 /** Texts of languages, and of refusals in any: nobody loads more than one language. */
-const languagePart = /-(journey|visits|calendars|desk|refusals)$/;
+const languagePart = /-(journey|selling|visits|calendars|desk|refusals)$/;
 
 const entry = 'cb-booking.js';
 
@@ -104,6 +104,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '35 kB' },
     { name: "A client's whole journey, every lazy chunk included", path: paths(journey), limit: '64.5 kB' },
     { name: 'Another language than English, the longest: booking', path: longest('journey'), limit: '5 kB' },
+    { name: 'The same: session types and paying', path: longest('selling'), limit: '5 kB' },
     { name: 'The same: own bookings, account, list of coaches', path: longest('visits'), limit: '5 kB' },
     { name: 'The same: calendars', path: longest('calendars'), limit: '5 kB' },
     { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '26.5 kB' },

@@ -30,7 +30,13 @@ describe.each(Object.entries(languages))('%s', (tag, load) => {
   const whole = async () => {
     if (!load) throw new Error(`${tag} has no texts`);
     const { journey, parts } = await load();
-    const rest = await Promise.all([parts.visits(), parts.calendars(), parts.desk(), parts.refusals()]);
+    const rest = await Promise.all([
+      parts.selling(),
+      parts.visits(),
+      parts.calendars(),
+      parts.desk(),
+      parts.refusals(),
+    ]);
     return textsOf(Object.assign({}, journey, ...rest));
   };
 

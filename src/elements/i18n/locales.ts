@@ -48,8 +48,14 @@ export function defineLocale(tag: string, messages: PartialMessages | EarlierMes
  */
 export function addLanguage(tag: string, messages: Messages): void {
   const nothingMore = async () => messages;
-  const [visits, calendars, desk, refusals] = [nothingMore, nothingMore, nothingMore, nothingMore];
-  languages[tag.toLowerCase()] = async () => ({ journey: messages, parts: { visits, calendars, desk, refusals } });
+  const parts = {
+    selling: nothingMore,
+    visits: nothingMore,
+    calendars: nothingMore,
+    desk: nothingMore,
+    refusals: nothingMore,
+  };
+  languages[tag.toLowerCase()] = async () => ({ journey: messages, parts });
   arrived.set(tag.toLowerCase(), messages);
   refresh();
 }

@@ -44,6 +44,10 @@ export interface JourneyMessages {
   readonly confirmation: ConfirmationMessages;
   readonly calendar: CalendarMessages;
   readonly button: ButtonMessages;
+}
+
+/** What a visitor of a coach who sells session types reads besides. */
+export interface SellingMessages {
   readonly payment: PaymentMessages;
   readonly sessionTypes: SessionTypesMessages;
 }
@@ -78,7 +82,7 @@ export interface DeskMessages {
 }
 
 /** Every text of every element, in groups that are loaded with the elements that use them. */
-export interface Messages extends JourneyMessages, VisitsMessages, CalendarsMessages, DeskMessages {
+export interface Messages extends JourneyMessages, SellingMessages, VisitsMessages, CalendarsMessages, DeskMessages {
   readonly refusals: RefusalTexts;
 }
 

@@ -14,6 +14,7 @@ import type { VisitorClient } from '../context/shared-client.ts';
 import { EverySecond } from '../controllers/every-second.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { paymentEnglish } from '../i18n/payment.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -84,6 +85,10 @@ export class CbPayment extends CbElement {
     this.journey?.dispose();
     this.journey = undefined;
     this.key = [];
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'selling', 'refusals'];
   }
 
   private get texts() {

@@ -4,6 +4,7 @@ import { sessionTypeEndpoints } from '../../contract/endpoints/session-types.ts'
 import type { SessionType } from '../../contract/session-type.ts';
 import { CbElement } from '../base/element.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -91,6 +92,10 @@ export class CbSessionTypePicker extends CbElement {
   /** Moves the focus to the question. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'selling'];
   }
 
   private get texts() {

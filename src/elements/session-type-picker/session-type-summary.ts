@@ -4,6 +4,7 @@ import { sessionTypeEndpoints } from '../../contract/endpoints/session-types.ts'
 import type { SessionType } from '../../contract/session-type.ts';
 import { CbElement } from '../base/element.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
+import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -75,6 +76,10 @@ export class CbSessionTypeSummary extends CbElement {
         // Times are still shown; only this line is missing.
         () => undefined,
       );
+  }
+
+  protected override get textParts(): readonly TextPart[] {
+    return ['journey', 'selling'];
   }
 
   protected override render(): TemplateResult | typeof nothing {

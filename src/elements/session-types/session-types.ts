@@ -132,7 +132,7 @@ export class CbSessionTypes extends SignInElement {
   };
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'desk', 'refusals'];
+    return ['journey', 'selling', 'desk', 'refusals'];
   }
 
   private get texts() {

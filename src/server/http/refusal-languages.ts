@@ -1,3 +1,4 @@
+import { arabicRefusals } from '../../contract/refusals/arabic.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
@@ -5,7 +6,11 @@ import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
 /** The sentences of refusals by tag (`de`, `zh-hant`), besides English, whose sentences stand in the contract's table. */
-const refusals: Readonly<Record<string, RefusalTexts>> = { de: germanRefusals, fr: frenchRefusals };
+const refusals: Readonly<Record<string, RefusalTexts>> = {
+  ar: arabicRefusals,
+  de: germanRefusals,
+  fr: frenchRefusals,
+};
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */
 export function refusalTextsFor(

@@ -2,6 +2,7 @@ import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
+import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
@@ -10,7 +11,12 @@ import { germanMails } from './texts/german.ts';
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
 
 /** The languages that are always there. */
-const builtIn: MailLanguages = { en: englishMails, de: germanMails, fr: frenchMails };
+const builtIn: MailLanguages = {
+  ar: arabicMails,
+  de: germanMails,
+  en: englishMails,
+  fr: frenchMails,
+};
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */
 export interface MailLanguage {

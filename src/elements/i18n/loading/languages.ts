@@ -5,6 +5,7 @@ import type { LanguageStart } from './text-parts.ts';
  * one. Each is loaded where it is needed.
  */
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
+  ar: () => import('../languages/arabic/journey.ts'),
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
 };

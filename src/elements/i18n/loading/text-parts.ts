@@ -1,7 +1,15 @@
-import type { CalendarsMessages, DeskMessages, JourneyMessages, Messages, VisitsMessages } from '../messages.ts';
+import type {
+  CalendarsMessages,
+  DeskMessages,
+  JourneyMessages,
+  Messages,
+  SellingMessages,
+  VisitsMessages,
+} from '../messages.ts';
 
 /** The parts of a language other than the journey, each a chunk. */
 interface LaterParts {
+  readonly selling: SellingMessages;
   readonly visits: VisitsMessages;
   readonly calendars: CalendarsMessages;
   readonly desk: DeskMessages;
