@@ -214,6 +214,7 @@ export const journey: LanguageStart['journey'] = {
     password: 'كلمة السر',
     newPassword: 'كلمة سر جديدة',
     passwordHelp: '8 أحرف على الأقل.',
+    forgotten: 'نسيت كلمة السر؟',
     show: 'إظهار كلمة السر',
     signIn: 'تسجيل الدخول',
     signUp: 'إنشاء حساب',
