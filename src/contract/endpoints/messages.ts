@@ -36,7 +36,7 @@ export const messageEndpoints = {
     rawBody: true,
     status: 204,
     reply: z.undefined(),
-    errors: ['not_authenticated', 'not_found'],
+    errors: ['not_authenticated'],
     extension: true,
   },
 } as const satisfies Record<string, Endpoint>;

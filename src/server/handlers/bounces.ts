@@ -27,8 +27,8 @@ export function bounceHandlers({ store, clock, mail }: Services): Pick<Handlers,
 
   return {
     async receiveBounce({ body, request }) {
-      if (mail?.bounceSecret === undefined) throw new ProblemError('not_found');
-      if (!isSecret(request.headers.get('authorization') ?? '', mail.bounceSecret)) {
+      const secret = mail?.bounceSecret;
+      if (secret === undefined || !isSecret(request.headers.get('authorization') ?? '', secret)) {
         throw new ProblemError('not_authenticated');
       }
       const report = body.trimStart().startsWith('{') ? readNotice(body) : readBounce(body);

@@ -106,7 +106,7 @@ test('nobody reports without the secret, and where none is set', async () => {
   expect((await report(mailing, '{"message_id":', bearer)).status).toBe(400);
   expect((await report(mailing, '{"reason":"x"}', bearer)).body.errors[0].field).toBe('body.message_id');
   const without = await startMailing();
-  expect((await report(without, '', { authorization: 'Bearer undefined' })).status).toBe(404);
+  expect((await report(without, '', { authorization: 'Bearer undefined' })).status).toBe(401);
 });
 
 test('mails come back to the address of the settings, and name themselves to mail servers that can say so', async () => {
