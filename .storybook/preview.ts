@@ -118,6 +118,8 @@ const preview: Preview = {
               'cb-coach-profile',
               'cb-availability-editor',
               'cb-session-types',
+              'cb-message-settings',
+              'cb-webhooks',
               'cb-calendar-connect',
               'cb-accounts',
             ],
