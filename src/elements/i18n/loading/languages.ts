@@ -8,6 +8,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   ar: () => import('../languages/arabic/journey.ts'),
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
+  es: () => import('../languages/spanish/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
