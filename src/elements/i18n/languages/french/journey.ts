@@ -208,6 +208,7 @@ export const journey: LanguageStart['journey'] = {
       timeout: 'Aucune réponse n’est arrivée à temps. Réessayez.',
       server: 'Le service a un problème. Réessayez dans un instant.',
       unreadable: 'Le service a un problème. Réessayez dans un instant.',
+      unsupported: 'Aucun compte ne peut être créé ici. Connectez-vous avec celui que vous avez.',
     },
     rateLimited: (seconds) =>
       plural(seconds, (n) => ({

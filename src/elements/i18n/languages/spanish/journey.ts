@@ -206,6 +206,7 @@ export const journey: LanguageStart['journey'] = {
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
       unreadable: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
+      unsupported: 'Aquí no se puede crear una cuenta. Entra con una que ya tengas.',
     },
     rateLimited: (seconds) =>
       plural(seconds, (n) => ({
