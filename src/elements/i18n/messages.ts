@@ -76,9 +76,8 @@ export interface DeskMessages {
   readonly coachProfile: CoachProfileMessages;
   readonly firstSteps: FirstStepsMessages;
   readonly sessionTypesEditor: SessionTypesEditorMessages;
-  /** English where a language leaves these two out. */
-  readonly messageSettings?: MessageSettingsMessages;
-  readonly webhooks?: WebhooksMessages;
+  readonly messageSettings: MessageSettingsMessages;
+  readonly webhooks: WebhooksMessages;
 }
 
 /** Every text of every element, in groups that are loaded with the elements that use them. */

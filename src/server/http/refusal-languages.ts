@@ -2,6 +2,7 @@ import { arabicRefusals } from '../../contract/refusals/arabic.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
+import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
@@ -9,6 +10,7 @@ import { acceptedLanguages } from './accepted-languages.ts';
 const refusals: Readonly<Record<string, RefusalTexts>> = {
   ar: arabicRefusals,
   de: germanRefusals,
+  es: spanishRefusals,
   fr: frenchRefusals,
 };
 

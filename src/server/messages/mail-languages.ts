@@ -6,6 +6,7 @@ import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
+import { spanishMails } from './texts/spanish.ts';
 
 /** Texts by language, `de` or `pt-br`. */
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
@@ -15,6 +16,7 @@ const builtIn: MailLanguages = {
   ar: arabicMails,
   de: germanMails,
   en: englishMails,
+  es: spanishMails,
   fr: frenchMails,
 };
 

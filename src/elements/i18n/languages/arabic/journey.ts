@@ -237,6 +237,7 @@ export const journey: LanguageStart['journey'] = {
       timeout: 'لم تصل إجابة في الوقت المناسب. يُرجى إعادة المحاولة.',
       server: 'في الخدمة مشكلة. يُرجى إعادة المحاولة بعد قليل.',
       unreadable: 'في الخدمة مشكلة. يُرجى إعادة المحاولة بعد قليل.',
+      unsupported: 'لا يمكن إنشاء حساب هنا. يُرجى تسجيل الدخول بحساب موجود.',
     },
     rateLimited: (seconds) => plural(seconds, retrySeconds),
     refused: (detail) => `رفضت الخدمة: ${detail}.`,
