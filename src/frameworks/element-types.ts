@@ -174,6 +174,12 @@ export interface ElementTypes {
     };
     events: Record<never, never>;
   };
+  'cb-message-settings': {
+    element: elements.CbMessageSettings;
+    properties: Partial<Pick<elements.CbMessageSettings, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: Record<never, never>;
+  };
   'cb-month-grid': {
     element: elements.CbMonthGrid;
     properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'from' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;
@@ -226,6 +232,12 @@ export interface ElementTypes {
       'cb-time-zone-change': elements.TimeZoneChangeEvent;
       'cb-hour-cycle-change': elements.HourCycleChangeEvent;
     };
+  };
+  'cb-webhooks': {
+    element: elements.CbWebhooks;
+    properties: Partial<Pick<elements.CbWebhooks, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
+    attributes: Record<never, never>;
+    events: Record<never, never>;
   };
 }
 

@@ -113,7 +113,7 @@ export class CbBookingConfirmation extends CbElement {
     const type = booking.session_type;
     const over = booking.status === 'cancelled' || booking.status === 'completed';
     return html`
-      <header>
+      <header role="none">
         <span class="mark ${booking.status}">${icons[booking.status]}</span>
         <div>
           <h3 tabindex="-1" part="title" aria-describedby=${other === nothing ? nothing : 'other-time'}>${texts.title[booking.status]}</h3>
