@@ -6,7 +6,6 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as bundle } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
-import { cssBlanks } from './.ci/rollup/css-blanks.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { integrity } from './.ci/rollup/integrity.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
@@ -180,7 +179,6 @@ export default ({ configNoTypes }) => [
     },
     plugins: [
       literalsHtmlCssMinifier(),
-      cssBlanks(),
       nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
       workers(),
       typescript(),

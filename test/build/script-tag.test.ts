@@ -68,15 +68,6 @@ describe('one declaration a class', () => {
   });
 });
 
-test('styles lose the blanks that CSS does not need, and no others', async () => {
-  const source = `
-    const css = ([text]: TemplateStringsArray) => text;
-    export const sheet = css\`.a:not(p) * .b, .c{margin:calc(var(--x) * .5) calc(1px + 2px);color:rgb(1, 2, 3)}\`;
-  `;
-  const { module } = await load(source, ['css-blanks', 'esbuild']);
-  expect(module.sheet).toBe('.a:not(p) * .b,.c{margin:calc(var(--x)*.5) calc(1px + 2px);color:rgb(1,2,3)}');
-});
-
 describe('the contract of the bundle', () => {
   test('has every row, with what a client uses of it', async () => {
     const source = "export { endpoints } from './endpoints.ts';";

@@ -2,9 +2,12 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
-import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
 /** A connection that drops at any step and comes back: nothing typed is lost, and the visitor goes on where they were. */
+
+/** A coach who asks questions. */
+const TOMAS = '323e4567-e89b-12d3-a456-426614174005';
 
 const stage = useDemo();
 
@@ -66,4 +69,73 @@ describe.each(['mouse', 'touch'] as const)('on a %s screen', (screen) => {
     await booked(page).waitFor();
     expect(sent).toEqual(['/auth/guest', '/booking']);
   });
+});
+
+test('what only some visitors need is asked for again when it did not arrive, and nothing is booked without it', async () => {
+  const { page } = await openPage(stage.browser, stage.demo);
+  const late = /\/(time-zone-list|asked-fields)-[^/]*$/;
+  await page.route(late, (route) => route.abort());
+  await hostPage(page, snippet());
+  await page.goto('/host');
+  const zone = page.getByRole('button', { name: /Times in Berlin/ });
+  await zone.click();
+  await page.getByText('The list could not be loaded').waitFor();
+  await page.unroute(late);
+  // While it is loading, another press changes nothing, and whoever went on is not called back.
+  let arrive = () => {};
+  const held = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(late, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await zone.click();
+  await zone.click();
+  await expect.poll(() => zone.getAttribute('aria-busy')).toBe('true');
+  const clock = page.getByRole('radio', { name: '24 h' });
+  await clock.focus();
+  arrive();
+  await expect.poll(() => zone.getAttribute('aria-busy')).toBe('false');
+  expect(await clock.evaluate((radio) => radio.matches(':focus'))).toBe(true);
+  expect(await zone.getAttribute('aria-expanded')).toBe('false');
+  await zone.click();
+  await page.getByRole('combobox', { name: 'Search by city, country or offset' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.unroute(late);
+
+  // A coach with questions: the step waits for them.
+  await page.route(late, (route) => route.abort());
+  await hostPage(page, snippet().replace(ANA, TOMAS));
+  await page.goto('/host');
+  await page.getByRole('gridcell', { name: OPEN_DAY }).first().getByRole('button').click();
+  await page
+    .getByRole('button', { name: /^\d\d:\d\d$/ })
+    .first()
+    .click();
+  await page.getByText('The next step could not be loaded').waitFor();
+  await page.unroute(late);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('radiogroup').first().waitFor();
+
+  // The form on a page of its own.
+  await page.route(late, (route) => route.abort());
+  const start = '2027-03-02T10:00:00Z';
+  await hostPage(page, `<cb-booking-form api="/" coach="${TOMAS}" start="${start}" duration="60"></cb-booking-form>`);
+  await page.goto('/host');
+  await page.getByText('A part of this form could not be loaded').waitFor();
+  await fillGuest(page);
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+  const book = page.getByRole('button', { name: /^Book \w+ \d/ });
+  const asked = page.waitForRequest(late);
+  await book.click();
+  await asked;
+  await page.getByText('A part of this form could not be loaded').waitFor();
+  await page.unroute(late);
+  await book.click();
+  await page.getByText(/things? to correct/).waitFor();
+  await page.getByRole('radiogroup').first().waitFor();
+  expect(sent).toEqual([]);
+  expect(await page.getByText('A part of this form could not be loaded').count()).toBe(0);
 });

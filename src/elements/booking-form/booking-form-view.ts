@@ -8,7 +8,7 @@ import { sessionPrice } from '../../domain/money/session-price.ts';
 import { formatSpan } from '../../domain/time/format-span.ts';
 import type { ConsentEvent } from '../consent/consent.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
-import { submitAnyway } from '../forms/form-field.ts';
+import { fieldKit, submitAnyway } from '../forms/form-field.ts';
 import type { FormMessages } from '../i18n/form.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
@@ -36,6 +36,8 @@ interface FormView {
   readonly texts: FormMessages;
   /** Seconds until the server accepts another attempt. */
   readonly wait: number;
+  /** Loads again the fields that did not arrive; undefined while none are missing. */
+  readonly lacking: (() => void) | undefined;
   /** Checks and books. */
   readonly send: () => void;
   readonly edit: (field: string, change: Partial<Draft>) => void;
@@ -92,9 +94,16 @@ export function formView(view: FormView): TemplateResult {
         readonly: busy,
         texts,
         locale: reading.locale,
+        kit: fieldKit,
         errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
         edit,
       })}
+      ${
+        view.lacking
+          ? html`<div class="panel bad" part="problem" role="alert"><p>${texts.lacking}</p>
+              <div><button type="button" class="secondary" @click=${view.lacking}>${texts.tryAgain}</button></div></div>`
+          : nothing
+      }
       <div class="submit">
         ${consentPart(view)}
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}

@@ -14,6 +14,7 @@ import type { BookingContext } from '../context/context.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
+import { OnReturn } from '../controllers/on-return.ts';
 import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summary.ts';
 import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
@@ -29,6 +30,7 @@ import { checkDraft } from './booking-form-fields.ts';
 import { choiceBar, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
+import { askedFields, asksMore, loadAskedFields } from './load-asked-fields.ts';
 
 /**
  * The form that books a session: name, questions and notes. Inside `<cb-booking>` it uses the chosen time; alone it takes `api`,
@@ -87,6 +89,8 @@ export class CbBookingForm extends CbElement {
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
+  /** The script of the questions and guests: on its way, or not loaded. */
+  @state() private asked: 'loading' | 'failed' | '' = '';
 
   private readonly source = new BookingFormSource(this);
   private readonly focusNext = new MoveFocus(this);
@@ -97,6 +101,7 @@ export class CbBookingForm extends CbElement {
   constructor() {
     super();
     new EverySecond(this, () => this.wait > 0);
+    new OnReturn(this, () => void (this.asked === 'failed' && this.loadAsked()));
   }
 
   /** Chooses a slot, as `cb-slot-select` gives it. */
@@ -122,6 +127,19 @@ export class CbBookingForm extends CbElement {
   /** The session type's own questions, else the coach's. */
   private get questions(): readonly Question[] {
     return this.sessionType?.questions ?? this.source.coach?.questions ?? [];
+  }
+
+  /** True while fields that this form has are not loaded yet. */
+  private get lacksFields(): boolean {
+    return !askedFields() && asksMore(this.source.coach, this.questions);
+  }
+
+  private async loadAsked(): Promise<void> {
+    this.asked = 'loading';
+    this.asked = await loadAskedFields().then(
+      () => '',
+      () => 'failed',
+    );
   }
 
   /** Seconds until the server accepts another attempt. */
@@ -160,6 +178,7 @@ export class CbBookingForm extends CbElement {
     const state = this.context?.flow.state;
     // A guest is signed in while the booking is being sent: keep the fields until it is made.
     if (state?.status === 'details') this.person = this.source.asksPerson;
+    if (this.lacksFields && !this.asked) void this.loadAsked();
     if (state && state !== this.last) this.follow(state, this.last);
     this.last = state;
   }
@@ -213,7 +232,8 @@ export class CbBookingForm extends CbElement {
       reading: this.reading,
       texts,
       wait: this.wait,
-      send: () => this.send(),
+      lacking: this.asked === 'failed' ? () => void this.loadAsked() : undefined,
+      send: () => void this.send(),
       edit: (field, change) => this.edit(field, change),
       addAttendees: () => this.addAttendees(),
       choose: (slot) => this.chooseNearest(slot),
@@ -298,9 +318,10 @@ export class CbBookingForm extends CbElement {
     return checkDraft(draft, this.questions, !this.person, this.texts);
   }
 
-  private send(): void {
+  private async send(): Promise<void> {
+    if (this.lacksFields) await this.loadAsked();
     const flow = this.context?.flow;
-    if (flow?.state.status !== 'details' || flow.state.taken || this.wait) return;
+    if (this.lacksFields || flow?.state.status !== 'details' || flow.state.taken || this.wait) return;
     this.readFields();
     this.issues = this.check(flow.state.draft);
     if (this.issues.length) this.focusNext.on('[part=error-summary]');

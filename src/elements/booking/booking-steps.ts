@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { FlowStatus } from '../../core/flow/state.ts';
 import { journeyChunks } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
+import type { BookingSource } from './booking-source.ts';
 import type { StepScene } from './step-scene.ts';
 
 /**
@@ -27,13 +28,14 @@ export function stepOf(status: FlowStatus | undefined): Step {
 }
 
 /** Loads the view of a step and its element; rejects when a script does not arrive. */
-export async function loadStep(step: Step): Promise<void> {
+export async function loadStep(step: Step, source: BookingSource): Promise<void> {
   if (step === 'choose') return;
   if (step === 'details' || step === 'booked') {
-    const [{ visitorViews }] = await Promise.all([
+    const [{ visitorViews, loadFields }] = await Promise.all([
       import('./visitor-views.ts'),
       loadElements(journeyChunks['booking-steps']),
     ]);
+    await loadFields(source);
     Object.assign(stepViews, visitorViews);
   } else {
     const { prepare, views } = await otherSteps[step]();
@@ -43,6 +45,6 @@ export async function loadStep(step: Step): Promise<void> {
 }
 
 /** Loads the form when the visitor is about to need it. */
-export function preloadDetails(): void {
-  loadStep('details').catch(() => undefined);
+export function preloadDetails(source: BookingSource): void {
+  loadStep('details', source).catch(() => undefined);
 }

@@ -220,7 +220,7 @@ export class CbBooking extends BookingElement {
     // Scrolls the next step into view, because the times may have been far down the page.
     if (step === 'details' || step === 'booked') this.scrollIntoView({ block: 'nearest' });
     try {
-      await loadStep(step);
+      await loadStep(step, this.source);
     } catch {
       this.failedStep = step;
       await this.updateComplete;
@@ -247,6 +247,7 @@ export class CbBooking extends BookingElement {
     const problem = this.problem;
     if (problem) return html`${developerMessage(problem)}<slot></slot>`;
     const { step, texts } = this;
+    const preload = () => preloadDetails(this.source);
     const banner = this.connection.offline ? texts.offline : this.gone || nothing;
     const coach = this.context?.coach.state;
     const name = (coach?.status === 'ready' && coach.coach.name) || '';
@@ -261,7 +262,7 @@ export class CbBooking extends BookingElement {
           <cb-availability-picker
             .duration=${this.duration} .ownDay=${this.ownDay} .now=${this.now ?? Date.now}
             @cb-duration-change=${({ minutes }: DurationChangeEvent) => this.source.choose(minutes)}
-            @cb-slot-select=${this.chooseSlot} @cb-day-select=${preloadDetails} @pointerenter=${preloadDetails}
+            @cb-slot-select=${this.chooseSlot} @cb-day-select=${preload} @pointerenter=${preload}
             @cb-slot-gone=${this.tellGone}
           ><slot slot="fallback"></slot></cb-availability-picker>
         </div>

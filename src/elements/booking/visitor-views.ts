@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { asksMore, loadAskedFields } from '../booking-form/load-asked-fields.ts';
 import { keepBooking } from '../context/kept-booking.ts';
 import type { EmailCorrectedEvent } from '../mail-note/mail-note.ts';
+import type { BookingSource } from './booking-source.ts';
 import type { StepScene } from './step-scene.ts';
 
 /** The steps of every visitor after the times, in the chunk of their elements. */
@@ -16,3 +18,10 @@ export const visitorViews = {
     ><slot name="booked"></slot></cb-booking-confirmation>`;
   },
 };
+
+/** Loads the fields that only some coaches ask for, so that the form is whole when it opens. */
+export async function loadFields({ context, chosenType, namedType }: BookingSource): Promise<void> {
+  const profile = context?.coach.state;
+  const coach = profile?.status === 'ready' ? profile.coach : undefined;
+  if (asksMore(coach, (chosenType ?? namedType ?? coach)?.questions ?? [])) await loadAskedFields();
+}

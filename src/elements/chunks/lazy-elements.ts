@@ -13,7 +13,6 @@ export const journeyChunks = {
   'first-look': {
     'cb-coach-card': async () => (await import('../coach-card/coach-card.ts')).CbCoachCard,
     'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
-    'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,
     'cb-next-times': async () => (await import('../next-times/next-times.ts')).CbNextTimes,
     'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
     'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
@@ -40,13 +39,16 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, what a backend makes
- * necessary that answers otherwise than the contract says, and what follows a popover in a page that scrolls the element in a box.
+ * attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, the list of time
+ * zones, the questions and guests of coaches who ask for them, what a backend makes necessary that answers otherwise than the
+ * contract says, and what follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'choose-type': ['elements/booking/type-views.ts'],
   'other-steps': ['elements/booking/manage-view.ts'],
+  'time-zone-list': ['elements/time-zone-list/time-zone-list.ts'],
+  'asked-fields': ['elements/booking-form/asked-fields.ts'],
   'other-backends': [
     'domain/reply/mended-reply.ts',
     'core/client/differing-reply.ts',
@@ -73,6 +75,7 @@ export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as con
  */
 export const occasionalElements = {
   'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,
+  'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,
   'cb-live-times': async () => (await import('../live-times/live-times.ts')).CbLiveTimes,
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
 } as const satisfies LazyElements;

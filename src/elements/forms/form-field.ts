@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon } from '../base/booking-icons.ts';
-import { chevronDown } from '../base/icons.ts';
 
 /** The options of every field. */
-interface FieldParts {
+export interface FieldParts {
   /** Unique within the form: `name`, `answers.goal`. */
   readonly field: string;
   readonly label: string;
@@ -25,15 +24,6 @@ interface TextFieldParts extends FieldParts {
   readonly long?: boolean | undefined;
   /** Characters used, shown at the end of the help line: "12 of 1,000". */
   readonly counter?: string | undefined;
-}
-
-/** The options of a field with a few values. */
-interface ChoiceFieldParts extends FieldParts {
-  readonly value: string | undefined;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly change: (value: string) => void;
-  /** The first line of a drop-down list. */
-  readonly prompt: string;
 }
 
 /** The element id of a field, for links of the error summary. A backend's question may have any text as its id. */
@@ -80,62 +70,12 @@ export function textField(parts: TextFieldParts): TemplateResult {
   </div>`;
 }
 
-/** Up to four choices as radio buttons, more as a drop-down list. */
-export function choiceField(parts: ChoiceFieldParts): TemplateResult {
-  return parts.options.length > 4 ? listField(parts) : radioField(parts);
-}
-
-function radioField(parts: ChoiceFieldParts): TemplateResult {
-  const id = fieldId(parts.field);
-  return html`<fieldset
-    class="field" part=${parts.error ? 'form-row invalid' : 'form-row'} role="radiogroup"
-    aria-invalid=${!!parts.error} aria-required=${!parts.optional}
-    aria-describedby=${describedBy(parts)}
-  >
-    <legend class="label">${labelText(parts)}</legend>
-    <div class="options ${parts.options.every((option) => option.label.length < 8) ? 'short' : ''}">
-      ${parts.options.map(
-        (option, index) => html`<label class="option" part="option">
-          <input
-            type="radio" id=${index === 0 ? id : nothing} name=${parts.field} value=${option.value}
-            .checked=${option.value === parts.value} @click=${parts.readonly ? keepChoice : null} @change=${() => parts.change(option.value)}
-          />${option.label}
-        </label>`,
-      )}
-    </div>
-    ${below(parts)}
-  </fieldset>`;
-}
-
-/** A press that is not taken leaves the buttons as they are, also for the browser. */
-const keepChoice = (event: Event): void => event.preventDefault();
-
-function listField(parts: ChoiceFieldParts): TemplateResult {
-  const id = fieldId(parts.field);
-  return html`<div class="field" part=${parts.error ? 'form-row invalid' : 'form-row'}>
-    <label class="label" for=${id}>${labelText(parts)}</label>
-    <span class="select">
-      <select
-        id=${id} name=${parts.field} part="field" ?required=${!parts.optional}
-        aria-invalid=${!!parts.error} aria-describedby=${describedBy(parts)}
-        @change=${(event: Event) => parts.change((event.target as HTMLSelectElement).value)}
-      >
-        <option value="" ?selected=${!parts.value}>${parts.prompt}</option>
-        ${parts.options.map(
-          (option) =>
-            html`<option value=${option.value} ?selected=${option.value === parts.value}>${option.label}</option>`,
-        )}
-      </select>
-      ${chevronDown}
-    </span>
-    ${below(parts)}
-  </div>`;
-}
-
+/** The label's text, with the word "optional" where there is one. */
 function labelText({ label, optional }: FieldParts): TemplateResult {
   return html`${label}${optional ? html`${' '}<small>(${optional})</small>` : nothing}`;
 }
 
+/** The error and the help below a control. */
 function below(parts: FieldParts, counter?: string): TemplateResult {
   const id = fieldId(parts.field);
   const error = html`<p class="error" id="${id}-error" part="error">${alertIcon}<span>${parts.error}</span></p>`;
@@ -146,6 +86,7 @@ function below(parts: FieldParts, counter?: string): TemplateResult {
   return html`${parts.error ? error : nothing}${parts.help || counter ? help : nothing}`;
 }
 
+/** The ids of what is below a control, for its `aria-describedby`. */
 function describedBy({ field, help, error, ...rest }: FieldParts): string | typeof nothing {
   const id = fieldId(field);
   const ids = [error && `${id}-error`, help && `${id}-help`, 'counter' in rest && rest.counter && `${id}-count`];
@@ -156,3 +97,14 @@ function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | typeof nothi
   if (type === 'email-list') return 'email';
   return type === 'email' || type === 'tel' ? type : nothing;
 }
+
+/** What fields in a chunk of their own use of this file: a chunk imports nothing but the first script (docs/decisions/0005). */
+export interface FieldKit {
+  readonly textField: typeof textField;
+  readonly fieldId: typeof fieldId;
+  readonly labelText: typeof labelText;
+  readonly below: typeof below;
+  readonly describedBy: typeof describedBy;
+}
+
+export const fieldKit: FieldKit = { textField, fieldId, labelText, below, describedBy };

@@ -57,6 +57,8 @@ export interface FormMessages {
   readonly takenNearest: string;
   readonly takenNone: string;
   readonly allTimes: string;
+  /** The coach's questions, or the field for guests, did not load. */
+  readonly lacking: string;
   readonly problemTitle: string;
   readonly notSent: string;
   /** A booking was sent but no readable answer came; then what to do, with an account and without. */
@@ -133,6 +135,7 @@ export const formEnglish: FormMessages = {
   takenNearest: 'Nearest open times',
   takenNone: 'No other times are open nearby.',
   allTimes: 'See all times',
+  lacking: 'A part of this form could not be loaded. Check your internet connection, then try again.',
   problemTitle: 'The booking did not go through',
   notSent: 'Not sent yet',
   maybeBooked: 'Your booking may have been made',

@@ -4,6 +4,8 @@ export interface ZoneMessages {
   readonly now: (time: string) => string;
   /** The browser does not know the machine's zone. */
   readonly unknown: string;
+  /** The list did not load. */
+  readonly listFailed: string;
   readonly chooseTimeZone: string;
   readonly searchTimeZones: string;
   readonly suggestedTimeZones: string;
@@ -19,6 +21,7 @@ export const zoneEnglish: ZoneMessages = {
   timesIn: (city) => `Times in ${city}`,
   now: (time) => `now ${time}`,
   unknown: 'Your device does not tell its time zone. Choose yours.',
+  listFailed: 'The list could not be loaded. Check your internet connection, then try again.',
   chooseTimeZone: 'Choose a time zone',
   searchTimeZones: 'Search by city, country or offset',
   suggestedTimeZones: 'Suggested',

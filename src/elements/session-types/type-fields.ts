@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TypeDraft, TypeFault, TypeField } from '../../core/session-types/type-draft.ts';
 import { isPriced } from '../../core/session-types/type-draft.ts';
-import { choiceField, fieldId, textField } from '../forms/form-field.ts';
+import { choiceField } from '../forms/choice-field.ts';
+import { fieldId, fieldKit, textField } from '../forms/form-field.ts';
 import type { SessionTypesEditorMessages } from '../i18n/desk/session-types-editor.ts';
 import { checkBox, selectField } from './choice-fields.ts';
 import { questionFields } from './question-fields.ts';
@@ -98,29 +99,35 @@ export function typeFields(form: TypeForm): TemplateResult {
     ${group('where', html`${placeField(form)} ${draft.place && draft.place !== 'video' ? text('place_detail') : nothing}`)}
     ${group(
       'booking',
-      html`${choiceField({
-        field: 'confirmation',
-        label: texts.fields.confirmation,
-        value: draft.confirmation,
-        options: (['coach', 'instant'] as const).map((value) => ({ value, label: texts.confirmations[value] })),
-        change: (value) => change({ confirmation: value === 'instant' ? 'instant' : 'coach' }),
-        prompt: '',
-      })}
+      html`${choiceField(
+        {
+          field: 'confirmation',
+          label: texts.fields.confirmation,
+          value: draft.confirmation,
+          options: (['coach', 'instant'] as const).map((value) => ({ value, label: texts.confirmations[value] })),
+          change: (value) => change({ confirmation: value === 'instant' ? 'instant' : 'coach' }),
+          prompt: '',
+        },
+        fieldKit,
+      )}
       ${checkBox('hidden', texts.fields.hidden, draft.hidden, (hidden) => change({ hidden }))}`,
     )}
     ${group(
       'questions',
-      html`${choiceField({
-        field: 'asks',
-        label: texts.groups.questions,
-        value: draft.asks ? 'own' : 'coach',
-        options: [
-          { value: 'coach', label: texts.coachQuestions },
-          { value: 'own', label: texts.ownQuestions },
-        ],
-        change: (value) => change({ asks: value === 'own' }),
-        prompt: '',
-      })}
+      html`${choiceField(
+        {
+          field: 'asks',
+          label: texts.groups.questions,
+          value: draft.asks ? 'own' : 'coach',
+          options: [
+            { value: 'coach', label: texts.coachQuestions },
+            { value: 'own', label: texts.ownQuestions },
+          ],
+          change: (value) => change({ asks: value === 'own' }),
+          prompt: '',
+        },
+        fieldKit,
+      )}
       ${
         draft.asks
           ? questionFields({ ...form, questions: draft.questions, change: (questions) => change({ questions }) })

@@ -5,14 +5,26 @@ import { formatOffset, formatTime, readsTwelveHours, zoneCity } from '../../doma
 import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent, type TimeZoneChangeEvent } from '../base/events.ts';
 import { chevronDown, globe } from '../base/icons.ts';
+import { register } from '../base/register.ts';
 import { keepClock, knownTimeZone, machineTimeZone } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
 import { zoneEnglish } from '../i18n/zone.ts';
 import { preloadPopover } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
-import { CbTimeZoneList } from '../time-zone-list/time-zone-list.ts';
+import type { CbTimeZoneList } from '../time-zone-list/time-zone-list.ts';
 import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
+
+/** Loads and defines the list, which most visitors do not open. */
+async function loadList(): Promise<void> {
+  register('cb-time-zone-list', (await import('../time-zone-list/time-zone-list.ts')).CbTimeZoneList);
+}
+
+/** Loads all that opening the list takes, when that is about to happen. */
+function preloadList(): void {
+  preloadPopover();
+  loadList().catch(() => undefined);
+}
 
 /**
  * Shows the zone of the times and the present time there, and changes it: a button with a searchable list, and the choice of the
@@ -25,7 +37,6 @@ import { timeZonePickerStyles } from './time-zone-picker.styles.ts';
  */
 export class CbTimeZonePicker extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, timeZonePickerStyles];
-  static readonly uses = { 'cb-time-zone-list': CbTimeZoneList };
 
   /** IANA id; the zone of the visitor's machine when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
@@ -37,6 +48,8 @@ export class CbTimeZonePicker extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private open = false;
+  /** `loading`: the button was pressed and the list is not there yet. `failed`: it did not load. */
+  @state() private list: 'loading' | 'failed' | '' = '';
   private openAtPress = false;
   @query('.zone') private readonly button!: HTMLElement;
   @query('cb-time-zone-list') private readonly zoneList!: CbTimeZoneList;
@@ -67,8 +80,9 @@ export class CbTimeZonePicker extends CbElement {
           aria-expanded=${this.open}
           @pointerdown=${this.onPress}
           @click=${this.toggle}
-          @pointerenter=${preloadPopover}
-          @focus=${preloadPopover}
+          aria-busy=${this.list === 'loading'}
+          @pointerenter=${preloadList}
+          @focus=${preloadList}
         >
           ${globe}<span
             ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
@@ -81,6 +95,7 @@ export class CbTimeZonePicker extends CbElement {
         </div>
       </div>
       ${this.zone === 'UTC' && !machineTimeZone() ? html`<p role="status">${t.unknown}</p>` : nothing}
+      ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing}
       <cb-time-zone-list
         .timeZone=${this.zone}
         .coachTimeZone=${this.coachTimeZone}
@@ -111,7 +126,23 @@ export class CbTimeZonePicker extends CbElement {
     const wasOpen = this.openAtPress || this.open;
     this.openAtPress = false;
     if (wasOpen) this.zoneList.hide();
-    else void this.zoneList.show(this.button);
+    else if (this.list !== 'loading') void this.openList();
+  }
+
+  private async openList(): Promise<void> {
+    const focused = this.focusedNow();
+    this.list = 'loading';
+    this.list = await loadList().then(
+      () => '',
+      () => 'failed',
+    );
+    // Whoever went on to something else meanwhile is not called back.
+    if (!this.list && this.focusedNow() === focused) await this.zoneList.show(this.button);
+  }
+
+  /** Where the focus is, in the element and on the page around it. */
+  private focusedNow(): Element | null {
+    return this.shadowRoot?.activeElement ?? (this.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   /** A press outside an open popover closes it, and the click that follows would open it again. */

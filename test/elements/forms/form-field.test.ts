@@ -1,7 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, render } from 'lit';
-import { choiceField } from '../../../src/elements/forms/form-field.ts';
+import { choiceField } from '../../../src/elements/forms/choice-field.ts';
+import { fieldKit } from '../../../src/elements/forms/form-field.ts';
 
 const options = ['Talk', 'Plan'].map((label) => ({ value: label.toLowerCase(), label }));
 
@@ -11,18 +12,21 @@ async function show(readonly = false) {
   let value: string | undefined = 'talk';
   const draw = () =>
     render(
-      choiceField({
-        field: 'answers.what',
-        label: 'What',
-        prompt: 'Choose one',
-        options,
-        value,
-        readonly,
-        change: (to) => {
-          value = to;
-          draw();
+      choiceField(
+        {
+          field: 'answers.what',
+          label: 'What',
+          prompt: 'Choose one',
+          options,
+          value,
+          readonly,
+          change: (to) => {
+            value = to;
+            draw();
+          },
         },
-      }),
+        fieldKit,
+      ),
       form,
     );
   draw();

@@ -40,6 +40,8 @@ export const journey: LanguageStart['journey'] = {
     timesIn: (city) => `Zeiten in ${city}`,
     now: (time) => `jetzt ${time}`,
     unknown: 'Ihr Gerät nennt seine Zeitzone nicht. Wählen Sie Ihre.',
+    listFailed:
+      'Die Liste konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     chooseTimeZone: 'Zeitzone wählen',
     searchTimeZones: 'Nach Stadt, Land oder Zeitabstand suchen',
     suggestedTimeZones: 'Vorschläge',
@@ -152,6 +154,8 @@ export const journey: LanguageStart['journey'] = {
     takenNearest: 'Nächstgelegene freie Zeiten',
     takenNone: 'In der Nähe ist keine andere Zeit frei.',
     allTimes: 'Alle Zeiten ansehen',
+    lacking:
+      'Ein Teil dieses Formulars konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     problemTitle: 'Die Buchung hat nicht geklappt',
     notSent: 'Noch nicht gesendet',
     maybeBooked: 'Ihre Buchung ist vielleicht angekommen',
