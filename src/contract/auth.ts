@@ -9,7 +9,11 @@ export const role = z.enum(['client', 'coach', 'admin']);
 /** The role of an account: `client`, `coach` or `admin`. */
 export type Role = z.output<typeof role>;
 
-const [PASSWORD_LEAST, PASSWORD_MOST, NAME_MOST] = [8, 200, 120];
+/** The fewest characters of a new password. */
+export const PASSWORD_LEAST = 8;
+/** The most. */
+export const PASSWORD_MOST = 200;
+const NAME_MOST = 120;
 /** Names are written into mail headers and calendar files, where a line break would begin another line. */
 const ONE_LINE = /^\P{Cc}*$/u;
 

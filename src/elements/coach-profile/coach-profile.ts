@@ -20,6 +20,7 @@ import { localTimeZone } from '../context/preferences.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
+import { WarnOnLeave } from '../controllers/warn-on-leave.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { coachProfileEnglish } from '../i18n/desk/coach-profile.ts';
@@ -102,24 +103,15 @@ export class CbCoachProfile extends SignInElement {
     return (Object.keys(draft) as ProfileField[]).some((field) => draft[field].trim() !== before[field].trim());
   }
 
+  constructor() {
+    super();
+    new WarnOnLeave(this, () => this.dirty);
+  }
+
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    globalThis.addEventListener('beforeunload', this.onUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    globalThis.removeEventListener('beforeunload', this.onUnload);
-  }
-
-  private readonly onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.dirty) event.preventDefault();
-  };
 
   protected override get textParts(): readonly TextPart[] {
     return ['journey', 'desk', 'refusals'];

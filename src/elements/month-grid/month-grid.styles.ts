@@ -88,12 +88,12 @@ export const monthGridStyles = css`
     outline-offset: 0;
     z-index: 1;
   }
-  /* For the eye: the button's name says the month. */
   /* Two lines in one cell. */
   .day[data-month] {
     font-size: min(1em, 6cqi);
     line-height: 1.25;
   }
+  /* For the eye: the button's name says the month. */
   .day[data-month]::before {
     content: attr(data-month) / '';
     display: block;

@@ -90,10 +90,7 @@ export const sessionTypesStyles = css`
     align-items: center;
     gap: var(--_space);
   }
-  .buttons .secondary {
-    min-height: 36px;
-  }
-  .buttons .plain {
+  .buttons :is(.secondary, .plain) {
     min-height: 36px;
   }
   .address {
@@ -245,7 +242,7 @@ export const sessionTypesStyles = css`
     block-size: 72px;
     margin: 0 var(--_side) calc(var(--_space) * 4);
     border-radius: var(--_radius);
-    background: var(--_line);
+    background: var(--_bone);
   }
   /* A focused field is not hidden by the bar. */
   form * {

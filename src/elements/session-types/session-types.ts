@@ -22,6 +22,7 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
+import { WarnOnLeave } from '../controllers/warn-on-leave.ts';
 import { errorSummary } from '../forms/error-summary.ts';
 import { submitAnyway } from '../forms/form-field.ts';
 import { sessionTypesEditorEnglish } from '../i18n/desk/session-types-editor.ts';
@@ -112,24 +113,15 @@ export class CbSessionTypes extends SignInElement {
     return JSON.stringify(draft) !== JSON.stringify({ ...before, currency: before.currency || this.currency });
   }
 
+  constructor() {
+    super();
+    new WarnOnLeave(this, () => this.dirty);
+  }
+
   /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
   }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    globalThis.addEventListener('beforeunload', this.onUnload);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    globalThis.removeEventListener('beforeunload', this.onUnload);
-  }
-
-  private readonly onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.dirty) event.preventDefault();
-  };
 
   protected override get textParts(): readonly TextPart[] {
     return ['journey', 'selling', 'desk', 'refusals'];

@@ -1,3 +1,4 @@
+import { isPassword, PASSWORD_LEAST, PASSWORD_MOST } from '../../contract/auth.ts';
 import { accountOfLink, choosePassword, confirmAddress } from '../accounts/mail-links.ts';
 import { escapeHtml } from '../http/escape-html.ts';
 import type { Services } from '../http/handler.ts';
@@ -40,7 +41,7 @@ export async function serveMailPage(parts: PageParts, { kind, token }: MailPage,
     if (isDone && fault === '') return page(language, texts.title, `<p role="status">${escapeHtml(texts.done)}</p>`);
     const field =
       kind === 'password'
-        ? `<label for="p">${escapeHtml(language.texts.pages.password.label)}</label><input id="p" name="password" type="password" autocomplete="new-password" required minlength="8"${fault ? ' aria-invalid="true" aria-describedby="f"' : ''}>${fault ? `<p id="f" role="alert">${escapeHtml(fault)}</p>` : ''}`
+        ? `<label for="p">${escapeHtml(language.texts.pages.password.label)}</label><input id="p" name="password" type="password" autocomplete="new-password" required minlength="${PASSWORD_LEAST}"${fault ? ' aria-invalid="true" aria-describedby="f"' : ''}>${fault ? `<p id="f" role="alert">${escapeHtml(fault)}</p>` : ''}`
         : `<p>${escapeHtml(texts.question)}</p>`;
     const form = `<form method="post">${field}<button>${escapeHtml(texts.button)}</button></form>`;
     return page(language, texts.title, form, fault ? 422 : 200);
@@ -75,8 +76,7 @@ async function act(parts: PageParts, kind: MailPage['kind'], token: string, requ
     return '';
   }
   const password = new URLSearchParams((await request.text()).slice(0, 4000)).get('password') ?? '';
-  const length = [...password].length;
-  if (length < 8 || length > 200 || password.trim() === '') return 'The password must be 8 to 200 characters';
+  if (!isPassword(password)) return `The password must be ${PASSWORD_LEAST} to ${PASSWORD_MOST} characters`;
   return choosePassword(parts, token, password, 'password').then(
     () => '',
     (error: unknown) => {

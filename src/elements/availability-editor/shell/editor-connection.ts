@@ -9,6 +9,7 @@ import type { SignIn } from '../../../core/sign-in/sign-in.ts';
 import { type ConnectionOptions, sharedClient } from '../../context/shared-client.ts';
 import { EveryMinute } from '../../controllers/every-minute.ts';
 import { Subscriptions } from '../../controllers/subscriptions.ts';
+import { WarnOnLeave } from '../../controllers/warn-on-leave.ts';
 
 /** The coach and API of the schedule. */
 interface EditorSource extends ConnectionOptions {
@@ -55,18 +56,17 @@ export class EditorConnection implements ReactiveController {
       () => [this.editor, this.account],
       () => this.onStoreChange(),
     );
+    new WarnOnLeave(host, () => this.dirty);
     // Clients book while the coach edits.
     new EveryMinute(host, () => this.editing && void this.editor?.loadBookings());
   }
 
   hostConnected(): void {
     window.addEventListener('online', this.onOnline);
-    window.addEventListener('beforeunload', this.onUnload);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('online', this.onOnline);
-    window.removeEventListener('beforeunload', this.onUnload);
   }
 
   get editing(): Editing | undefined {
@@ -200,9 +200,5 @@ export class EditorConnection implements ReactiveController {
 
   private readonly onOnline = (): void => {
     this.editor?.retryNow();
-  };
-
-  private readonly onUnload = (event: BeforeUnloadEvent): void => {
-    if (this.dirty) event.preventDefault();
   };
 }
