@@ -2,9 +2,7 @@ import { readInstant } from '../../contract/values.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import type { Availability } from '../availability/availability.ts';
 import { abortable } from '../client/shared-requests.ts';
-import { tellDeveloper } from '../client/tell-developer.ts';
 import { BookingError, isBookingError } from '../errors.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
 import { type BookingIntent, bookingBody, checkBody } from './intent.ts';
 import type { BeforeBookReply, FlowOptions } from './options.ts';
 import type { Attempt, FlowEvent, FlowState, StateOf } from './state.ts';
@@ -22,7 +20,8 @@ interface Work {
 /** Makes the work of one flow. `availability` finds other times for a slot that was taken. */
 export function createWork(options: FlowOptions, availability: () => Availability): Work {
   const { client, coachId, move, guest = true, now = Date.now } = options;
-  const signIn = signInOf(client);
+  // A client made by hand for 0.1 has it as `session`.
+  const signIn = 'signIn' in client ? client.signIn : client.session;
   /** The intent of the last attempt: the same key must carry the same body, although the page's parameters may have changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
   /** What the page's hook said to the intent of this key. */
@@ -177,13 +176,6 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
       }
     },
   };
-}
-
-/** The client's sign-in, also of a client made by hand for 0.1. */
-function signInOf(client: FlowOptions['client']): SignIn {
-  if ('signIn' in client) return client.signIn;
-  tellDeveloper({ message: 'A booking flow reads `signIn` of its client; `session`, the name in 0.1, will go.' });
-  return client.session;
 }
 
 /** An error thrown by the page's own hook becomes a `BookingError`, so that the visitor is not left waiting. */

@@ -3,7 +3,7 @@ import type { ManagedAccount } from '../../contract/desk/account.ts';
 import type { adminEndpoints } from '../../contract/endpoints/admin.ts';
 import type { Calls } from '../../core/client/call.ts';
 import { isBookingError } from '../../core/errors.ts';
-import { deskElements } from '../chunks/lazy-elements.ts';
+import { deskElements } from '../chunks/desk-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** A person's id and name. */

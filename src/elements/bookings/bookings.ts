@@ -13,7 +13,7 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { isAnother } from '../base/is-another.ts';
 import type { MovedEvent } from '../base/moved-event.ts';
 import type { OpenBookingEvent, WeekChangeEvent } from '../bookings-week/week-events.ts';
-import { accountElements, deskElements } from '../chunks/lazy-elements.ts';
+import { accountElements, deskElements } from '../chunks/desk-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import { createPreferences } from '../context/preferences.ts';

@@ -38,12 +38,13 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 };
 
 /**
- * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: what an
- * attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, the list of time
+ * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: the table of
+ * elements for pages of other kinds, what an attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, the list of time
  * zones, the questions and guests of coaches who ask for them, what a backend makes necessary that answers otherwise than the
  * contract says, and what follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
+  'page-elements': ['elements/definitions/page-elements.ts', 'elements/chunks/desk-elements.ts'],
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'choose-type': ['elements/booking/type-views.ts'],
   'other-steps': ['elements/booking/manage-view.ts'],
@@ -78,17 +79,4 @@ export const occasionalElements = {
   'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,
   'cb-live-times': async () => (await import('../live-times/live-times.ts')).CbLiveTimes,
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,
-} as const satisfies LazyElements;
-
-/** What a list shows below the bookings of somebody who is signed in; it loads by itself. */
-export const accountElements = {
-  'cb-account': async () => (await import('../account/account.ts')).CbAccount,
-} as const satisfies LazyElements;
-
-/** Elements that the desk of a coach or an admin loads when they are opened, each in a chunk of its own. */
-export const deskElements = {
-  'cb-accounts': async () => (await import('../accounts/accounts.ts')).CbAccounts,
-  'cb-bookings-week': async () => (await import('../bookings-week/bookings-week.ts')).CbBookingsWeek,
-  'cb-availability-editor': async () =>
-    (await import('../availability-editor/availability-editor.ts')).CbAvailabilityEditor,
 } as const satisfies LazyElements;

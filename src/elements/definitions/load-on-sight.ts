@@ -1,5 +1,4 @@
 import { CbElement } from '../base/element.ts';
-import { loadPageElement } from './page-elements.ts';
 
 /**
  * Loads each page element when its tag is in the document, now or later, in shadow roots too. Returns the function that stops this.
@@ -11,7 +10,7 @@ export function loadOnSight(root: Document = document): () => void {
     if (!('querySelectorAll' in where)) return;
     for (const each of [where, ...(where as ParentNode).querySelectorAll('*')]) {
       if (!(each instanceof Element)) continue;
-      void loadPageElement(each.localName);
+      void load(each.localName);
       if (each.shadowRoot) watch(each.shadowRoot);
     }
   };
@@ -35,4 +34,15 @@ export function loadOnSight(root: Document = document): () => void {
     observer.disconnect();
     Reflect.set(prototype, 'attachShadow', attachShadow);
   };
+}
+
+/** Loads an element of ours that is not defined yet. Writes a failed load to the console. */
+async function load(tag: string): Promise<void> {
+  if (!tag.startsWith('cb-') || customElements.get(tag)) return;
+  try {
+    const { loadPageElement } = await import('./page-elements.ts');
+    await loadPageElement(tag);
+  } catch (error) {
+    console.error(`<${tag}> could not be loaded.`, error);
+  }
 }

@@ -1,4 +1,5 @@
-import { accountElements, deskElements, journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
+import { accountElements, deskElements } from '../chunks/desk-elements.ts';
+import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** Elements for pages that the first view of a booking does not need. */
@@ -20,16 +21,8 @@ export const pageElements: LazyElements = {
 
 const isPageTag = (tag: string): tag is keyof LazyElements => tag in pageElements;
 
-/**
- * Loads and defines one of them; does nothing for a tag that is defined already or is not ours. Writes a failed load to the
- * console.
- */
+/** Loads and defines one of them; does nothing for a tag that is defined already or is not ours. Rejects when it does not load. */
 export async function loadPageElement(tag: string): Promise<void> {
   const load = isPageTag(tag) && pageElements[tag];
-  if (!load) return;
-  try {
-    await loadElements({ [tag]: load });
-  } catch (error) {
-    console.error(`<${tag}> could not be loaded.`, error);
-  }
+  if (load) await loadElements({ [tag]: load });
 }

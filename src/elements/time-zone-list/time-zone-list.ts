@@ -5,7 +5,7 @@ import { formatTime } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
 import { TimeZoneChangeEvent } from '../base/events.ts';
 import { localTimeZone } from '../context/preferences.ts';
-import { zoneEnglish } from '../i18n/zone.ts';
+import type { ZoneMessages } from '../i18n/zone.ts';
 import { showPlaced } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -30,6 +30,8 @@ interface Group {
 export class CbTimeZoneList extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, timeZoneListStyles];
 
+  /** The texts of the picker that opens it, whose chunk has them. */
+  @property({ attribute: false }) texts!: ZoneMessages;
   @property({ attribute: false }) timeZone: TimeZone = '';
   @property({ attribute: false }) coachTimeZone: TimeZone = '';
   @property({ attribute: false }) hour12: boolean | undefined;
@@ -73,7 +75,7 @@ export class CbTimeZoneList extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('zone', zoneEnglish);
+    const t = this.texts;
     const groups = this.groups;
     const count = this.options.length;
     let index = 0;
@@ -139,7 +141,7 @@ export class CbTimeZoneList extends CbElement {
 
   /** Without a search: the most likely zones, then all. */
   private get groups(): readonly Group[] {
-    const t = this.messages('zone', zoneEnglish);
+    const t = this.texts;
     if (this.text.trim()) return [{ title: t.allTimeZones, options: searchZones(this.zones, this.text) }];
     const likely = new Set([localTimeZone(), this.timeZone, this.coachTimeZone, 'UTC'].map(currentName));
     return [

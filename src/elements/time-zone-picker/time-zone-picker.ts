@@ -97,6 +97,7 @@ export class CbTimeZonePicker extends CbElement {
       ${this.zone === 'UTC' && !machineTimeZone() ? html`<p role="status">${t.unknown}</p>` : nothing}
       ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing}
       <cb-time-zone-list
+        .texts=${t}
         .timeZone=${this.zone}
         .coachTimeZone=${this.coachTimeZone}
         .hour12=${this.twelveHours}

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAvailability } from '../../../src/core/availability/availability.ts';
 import { createBookingClient } from '../../../src/core/client/client.ts';
 import { createBookingFlow } from '../../../src/core/flow/flow.ts';
@@ -54,15 +54,13 @@ async function setUp(
 const keyOf = (request: Received | undefined) => request?.headers['idempotency-key'];
 
 describe('booking', () => {
-  it('takes a client made by hand that calls the sign-in by its name of 0.1, and says so', async () => {
+  it('takes a client made by hand that calls the sign-in by its name of 0.1', async () => {
     const { client } = await setUp();
     const { signIn, session: _, ...rest } = client;
-    const said = vi.spyOn(console, 'error').mockReturnValue();
     const flow = createBookingFlow({ client: { ...rest, session: signIn }, coachId: 'coach-1', slot: two });
     flow.send({ type: 'submit' });
     await reach(flow, 'booked');
-    expect(said.mock.calls.flat().join()).toContain('`signIn`');
-    said.mockRestore();
+    expect(flow.state.status).toBe('booked');
   });
 
   it('goes from choosing over details and submitting to booked, and only the server says booked', async () => {
