@@ -31,7 +31,7 @@ afterAll(async () => {
  * What may follow the four before the times have been painted: the chunks next to the times and of what others book, and in the last days
  * of a month the next month, into which the calendar goes on.
  */
-const follows = /^GET \/(?:cdn\/(?:first-look|live-times)-|booking\/coach\/[\w-]+\/availability$)/;
+const follows = /^GET \/(?:cdn\/(?:first-look|duration-picker|live-times)-|booking\/coach\/[\w-]+\/availability$)/;
 
 test('the first times take four requests, and what is shown next to them follows', () => {
   for (const { asked } of loads.get('ours') ?? []) {

@@ -11,14 +11,8 @@ import type { Draft } from './state.ts';
 /** The calls a flow needs; `moveBooking` only when it moves a booking. */
 export type FlowClient = Omit<AvailabilityClient, 'supports'> &
   Pick<Calls<typeof flowEndpoints>, 'createBooking'> &
-  Partial<Pick<Calls<typeof flowEndpoints>, 'moveBooking'>> &
-  (
-    | { readonly signIn: SignIn }
-    | {
-        /** @deprecated The name in 0.1: use `signIn`. */
-        readonly session: SignIn;
-      }
-  ) & {
+  Partial<Pick<Calls<typeof flowEndpoints>, 'moveBooking'>> & {
+    readonly signIn: SignIn;
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };
 

@@ -20,8 +20,7 @@ interface Work {
 /** Makes the work of one flow. `availability` finds other times for a slot that was taken. */
 export function createWork(options: FlowOptions, availability: () => Availability): Work {
   const { client, coachId, move, guest = true, now = Date.now } = options;
-  // A client made by hand for 0.1 has it as `session`.
-  const signIn = 'signIn' in client ? client.signIn : client.session;
+  const { signIn } = client;
   /** The intent of the last attempt: the same key must carry the same body, although the page's parameters may have changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
   /** What the page's hook said to the intent of this key. */

@@ -12,7 +12,6 @@ export const journeyChunks = {
   /** Shown next to the times, loaded after them. */
   'first-look': {
     'cb-coach-card': async () => (await import('../coach-card/coach-card.ts')).CbCoachCard,
-    'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
     'cb-next-times': async () => (await import('../next-times/next-times.ts')).CbNextTimes,
     'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
     'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
@@ -76,6 +75,7 @@ export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as con
  */
 export const occasionalElements = {
   'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,
+  'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
   'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,
   'cb-live-times': async () => (await import('../live-times/live-times.ts')).CbLiveTimes,
   'cb-visitor-calendar': async () => (await import('../visitor-calendar/visitor-calendar.ts')).CbVisitorCalendar,

@@ -54,15 +54,6 @@ async function setUp(
 const keyOf = (request: Received | undefined) => request?.headers['idempotency-key'];
 
 describe('booking', () => {
-  it('takes a client made by hand that calls the sign-in by its name of 0.1', async () => {
-    const { client } = await setUp();
-    const { signIn, session: _, ...rest } = client;
-    const flow = createBookingFlow({ client: { ...rest, session: signIn }, coachId: 'coach-1', slot: two });
-    flow.send({ type: 'submit' });
-    await reach(flow, 'booked');
-    expect(flow.state.status).toBe('booked');
-  });
-
   it('goes from choosing over details and submitting to booked, and only the server says booked', async () => {
     const { flow, seen, reach, sent } = await setUp({}, { metadata: { utm_source: 'news' } });
     flow.send({ type: 'choose-slot', slot: two });
