@@ -10,8 +10,9 @@ import { developerMessage, developerStyles } from '../base/developer-message.ts'
 import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { SignedIn } from '../controllers/signed-in.ts';
+import { choiceField } from '../forms/choice-field.ts';
 import { errorSummary } from '../forms/error-summary.ts';
-import { choiceField, submitAnyway, textField } from '../forms/form-field.ts';
+import { fieldKit, submitAnyway, textField } from '../forms/form-field.ts';
 import { type MessageSettingsMessages, messageSettingsEnglish } from '../i18n/desk/messages/message-settings.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
@@ -197,16 +198,19 @@ export class CbMessageSettings extends SignInElement {
         <div class="part">${this.renderReminders(draft, errors.get('reminders'))}</div>
         <div class="part">
           <h3>${texts.after}</h3>
-          ${choiceField({
-            field: 'follow_up_hours',
-            label: texts.followUp,
-            optional: texts.optional,
-            prompt: texts.never,
-            value: draft.follow_up_hours || undefined,
-            options: followUps,
-            error: errors.get('follow_up_hours'),
-            change: (value) => this.change({ follow_up_hours: value }),
-          })}
+          ${choiceField(
+            {
+              field: 'follow_up_hours',
+              label: texts.followUp,
+              optional: texts.optional,
+              prompt: texts.never,
+              value: draft.follow_up_hours || undefined,
+              options: followUps,
+              error: errors.get('follow_up_hours'),
+              change: (value) => this.change({ follow_up_hours: value }),
+            },
+            fieldKit,
+          )}
           ${line('follow_up_text', texts.followUpHelp, true)}
           ${lacksConsent ? html`<p class="panel" role="note">${texts.needsConsent}</p>` : nothing}
         </div>
