@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generatedTexts, root, staleFiles } from './docs/generated.ts';
 
 // `npm run docs` writes every generated text; with --check it only says which are stale.
@@ -9,6 +9,9 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   const texts = await generatedTexts();
-  for (const file of stale) writeFileSync(join(root, file), texts.get(file) ?? '');
+  for (const file of stale) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), texts.get(file) ?? '');
+  }
   console.log(stale.length === 0 ? 'Nothing was stale.' : `Written: ${stale.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { elementGroups } from './element-pages.ts';
 import type { Attribute, ElementDeclaration, Manifest, Member } from './manifest.ts';
 
 const NOTE = '// Written by `npm run docs` from the sources of the elements: change those.';
@@ -56,6 +57,12 @@ export type Tag = keyof ElementTypes;
 `;
 }
 
+/** The file of an element's component under `src/react`; those of a coach's desk have a folder of their own. */
+function reactFileOf(tag: string): string {
+  const file = tag.replace('cb-', '');
+  return tag in elementGroups['For coaches'] ? `desk/${file}` : file;
+}
+
 /** The modules of `@culturebridge/booking/react` by their files. */
 export function reactComponents(manifest: Manifest): ReadonlyMap<string, string> {
   const elements = elementsOf(manifest);
@@ -63,20 +70,19 @@ export function reactComponents(manifest: Manifest): ReadonlyMap<string, string>
     const listeners = events.map((each) => `  ${listenerName(each.name ?? '')}: '${each.name}',`);
     const list = listeners.length === 0 ? '{}' : `{\n${listeners.join('\n')}\n}`;
     const file = tagName.replace('cb-', '');
+    const up = reactFileOf(tagName).includes('/') ? '../' : '';
     return [
-      `src/react/${file}.ts`,
+      `src/react/${reactFileOf(tagName)}.ts`,
       `${NOTE}
-import { ${name} as Element } from '../define/${file}.ts';
-import { component, type ElementComponent } from './component/component.ts';
+import { ${name} as Element } from '${up}../define/${file}.ts';
+import { component, type ElementComponent } from '${up || './'}component/component.ts';
 
 /** \`<${tagName}>\` as a React component: typed properties, its events as \`onCb…\`, and the element as its \`ref\`. */
 export const ${name}: ElementComponent<'${tagName}'> = /* @__PURE__ */ component('${tagName}', Element, ${list});
 `,
     ];
   });
-  const index = elements.map(
-    ({ name, tagName = '' }) => `export { ${name} } from './${tagName.replace('cb-', '')}.ts';`,
-  );
+  const index = elements.map(({ name, tagName = '' }) => `export { ${name} } from './${reactFileOf(tagName)}.ts';`);
   return new Map([
     ...files,
     [

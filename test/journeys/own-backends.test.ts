@@ -39,7 +39,9 @@ async function serve(backend: ReturnType<typeof createOwnBackend>): Promise<stri
   return listen(async (request, reply) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const headers = new Headers(
+      Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     const init = { method: request.method ?? 'GET', headers, ...(body && { body }) };
     const answer = await backend.fetch(new Request(`http://backend.example${request.url}`, init));
     reply.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
