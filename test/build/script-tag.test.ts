@@ -7,7 +7,11 @@ import { describe, expect, test } from 'vitest';
 type Builds = (options: { configNoTypes: boolean }) => readonly { plugins: readonly Plugin[] }[];
 
 const config: { default: Builds } = await import(new URL('../../rollup.config.mjs', import.meta.url).href);
-const scriptTag = config.default({ configNoTypes: true }).at(-1)?.plugins ?? [];
+const scriptTag =
+  config
+    .default({ configNoTypes: true })
+    .map(({ plugins }) => plugins)
+    .find((plugins) => plugins.some(({ name }) => name === 'declare-properties')) ?? [];
 
 /** Bundles `source` by some plugins of the script-tag build, and imports what comes out. */
 async function load(source: string, names: readonly string[], file = 'src/elements/entry.ts') {

@@ -35,7 +35,7 @@ export const messageEndpoints = {
     body: z.string(),
     rawBody: true,
     status: 204,
-    reply: z.undefined(),
+    reply: z.optional(z.unknown()),
     errors: ['not_authenticated'],
     extension: true,
   },

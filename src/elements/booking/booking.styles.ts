@@ -109,6 +109,12 @@ export const bookingStyles = css`
       min-height: 96px;
     }
   }
+  /* Here a line of the coach's takes one line more. */
+  @container (max-width: 20em) {
+    cb-coach-card:not(:defined) {
+      min-height: 108px;
+    }
+  }
   @container (min-width: 520px) {
     .who,
     .pane {

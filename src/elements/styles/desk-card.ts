@@ -103,4 +103,13 @@ export const deskCard = css`
   .panel {
     overflow-wrap: anywhere;
   }
+  input[type='checkbox'] {
+    appearance: auto;
+    flex: none;
+    width: 18px;
+    height: 18px;
+    min-height: 0;
+    padding: 0;
+    accent-color: var(--_accent-edge);
+  }
 `;

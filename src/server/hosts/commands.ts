@@ -49,12 +49,12 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
     (line) => console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
     env,
   );
-  console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${shownPlace(settings.file)}`);
   const stop = () => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     host.stop().then(() => console.log('Stopped'));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${shownPlace(settings.file)}`);
 }
 
 const addHelp = (role: string) => `culturebridge-booking add-${role}: somebody who can log in

@@ -68,18 +68,18 @@ describe('English texts', () => {
 });
 
 describe('what people wrote in English', () => {
-  // Arabic texts of the page's own; the groups it lacks are English and do not matter here.
-  before(() => defineLocale('ar', {} as Messages));
+  // Urdu texts of the page's own; what they lack is English and does not matter here.
+  before(() => defineLocale('ur', {} as Messages));
 
-  it('keeps its order on an Arabic page, at the start of the line', async () => {
-    const root = await confirmation('ar', 'rtl');
+  it('keeps its order on an Urdu page, at the start of the line', async () => {
+    const root = await confirmation('ur', 'rtl');
     expect(getComputedStyle(root.querySelector('dl') as Element).direction).to.equal('rtl');
     expect(leftOf(root, 'Is it'), 'the mark comes last').to.be.lessThan(leftOf(root, '?'));
 
     const coach = { user_id: 'a1', name: 'Ana Keller', headline: 'Where to next?' };
     const types = [1, 2].map((id) => ({ ...type, id: `t${id}` }));
     const client = { with: () => ({ listSessionTypes: async () => ({ session_types: types }) }) };
-    const box = await fixture(html`<div lang="ar" dir="rtl" style="width: 600px">
+    const box = await fixture(html`<div lang="ur" dir="rtl" style="width: 600px">
       <cb-coach-card .coach=${coach}></cb-coach-card>
       <cb-session-type-picker .client=${client} coach="a1"></cb-session-type-picker>
     </div>`);

@@ -68,6 +68,18 @@ const trials: readonly Trial[] = [
   { tag: 'cb-coach-profile', element: elements.CbCoachProfile, shows: '[part="preview"]', email: 'coach@example.com' },
   { tag: 'cb-session-types', element: elements.CbSessionTypes, shows: '[part="add"]', email: 'coach@example.com' },
   { tag: 'cb-first-steps', element: elements.CbFirstSteps, shows: '[part~="step"]', email: 'coach@example.com' },
+  {
+    tag: 'cb-message-settings',
+    element: elements.CbMessageSettings,
+    shows: '[part="bar"]',
+    email: 'coach@example.com',
+  },
+  {
+    tag: 'cb-webhooks',
+    element: elements.CbWebhooks,
+    shows: '[part="problem"], [data-act="add"]',
+    email: 'coach@example.com',
+  },
   { tag: 'cb-sign-in', element: elements.CbSignIn, shows: 'form [name="password"]', asks: false },
   { tag: 'cb-coach-card', element: elements.CbCoachCard, shows: '[part="facts"]', set: { coach }, asks: false },
   {

@@ -51,6 +51,7 @@ describe('<cb-booking-button>', () => {
         notes: 'Hello',
         carry: 'ref',
         syncUrl: 'x',
+        remember: 'device',
         ownDay: true,
       },
       ...{

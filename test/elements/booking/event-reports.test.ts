@@ -20,6 +20,8 @@ after(() => {
 type Name = 'eventListener' | 'onEvent';
 
 async function open(name: Name, listener: (report: EventReport) => void): Promise<CbBooking> {
+  // Its chunk is loaded with the listener; what happens before it is there is told to nobody.
+  await import('../../../src/elements/booking/event-reports.ts');
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const element = await fixture<CbBooking>(html`<cb-booking
     api="https://api.example.com" coach=${mock.seed.coaches.ana} .fetch=${(request: Request) => mock.fetch(request)}

@@ -79,7 +79,9 @@ describe('the week of the chosen day', () => {
     expect(days(picker)[0]).to.equal('2025-11-10');
     expect(heading(picker)).to.equal('Monday 10 November 2025');
     expect(focused()?.getAttribute('part')).to.equal('button next');
-    await waitUntil(() => textOf(inside(picker, '[role="status"]')).includes('10 November 2025'), 'it is announced');
+    await waitUntil(() => textOf(inside(picker, '[role="status"]')).includes('10 November 2025'), 'it is announced', {
+      timeout: 5000,
+    });
     turn(picker, 'previous').click();
     await waitUntil(() => days(picker)[0] === '2025-11-03');
     expect(turn(picker, 'previous').getAttribute('aria-disabled')).to.equal('true');
