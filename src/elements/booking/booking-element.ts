@@ -33,9 +33,9 @@ export abstract class BookingElement extends SignInElement {
   @property() storage: SignInSettings['storage'];
   /**
    * Shows the visitor's booking again when the page is loaded anew: `tab` until the tab is closed, `device` until its link ends, 30 days
-   * after the session; `no` keeps nothing.
+   * after the session; `no`, as when it is left out, keeps nothing.
    */
-  @property() remember: Remember = 'tab';
+  @property() remember: Remember = 'no';
   /** The page's own users: gives a bearer token. */
   @property({ attribute: false }) getToken: SignInSettings['getToken'];
   /** Stored with the booking: campaign parameters and the like. */
