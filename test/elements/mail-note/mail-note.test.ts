@@ -19,7 +19,7 @@ afterEach(() => sessionStorage.clear());
 
 /** A guest has booked, on a server that writes mails. */
 async function booked(mails?: { to: string; subject: string }[]) {
-  const scene = await openScene({ ...(mails && { mails }) });
+  const scene = await openScene({ set: { remember: 'tab' }, ...(mails && { mails }) });
   await chooseTime(scene.element);
   await fillPerson(scene.element, 'Eva Marsh', 'eva@exampel.com');
   await pressBook(scene.element);
