@@ -66,15 +66,6 @@ export const rowStyles = css`
     margin: -2px -12px;
     cursor: pointer;
   }
-  :is(.pick, .all) input[type='checkbox'] {
-    appearance: auto;
-    width: 18px;
-    height: 18px;
-    min-height: 0;
-    padding: 0;
-    margin: 0;
-    accent-color: var(--_accent-edge);
-  }
   .facts {
     grid-column: facts;
     display: flex;

@@ -165,15 +165,6 @@ export const sessionTypesStyles = css`
     min-height: 44px;
     cursor: pointer;
   }
-  input[type='checkbox'] {
-    appearance: auto;
-    flex: none;
-    width: 18px;
-    height: 18px;
-    min-height: 0;
-    padding: 0;
-    accent-color: var(--_accent-edge);
-  }
   .colour {
     grid-template-columns: auto auto;
     justify-content: start;

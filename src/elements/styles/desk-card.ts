@@ -66,12 +66,6 @@ export const deskCard = css`
     align-items: center;
     min-height: 32px;
   }
-  .checks input {
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -102,14 +96,5 @@ export const deskCard = css`
   }
   .panel {
     overflow-wrap: anywhere;
-  }
-  input[type='checkbox'] {
-    appearance: auto;
-    flex: none;
-    width: 18px;
-    height: 18px;
-    min-height: 0;
-    padding: 0;
-    accent-color: var(--_accent-edge);
   }
 `;

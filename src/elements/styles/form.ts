@@ -61,7 +61,7 @@ export const formStyles = css`
     gap: 0 calc(var(--_space) * 3);
     font-variant-numeric: tabular-nums;
   }
-  input:not([type='radio']),
+  input:not([type='radio'], [type='checkbox']),
   select,
   textarea {
     appearance: none;
@@ -101,7 +101,7 @@ export const formStyles = css`
     color: var(--_text-quiet);
     pointer-events: none;
   }
-  input:not([type='radio']):hover,
+  input:not([type='radio'], [type='checkbox']):hover,
   select:hover,
   textarea:hover {
     border-color: var(--_text-quiet);
@@ -135,7 +135,7 @@ export const formStyles = css`
     border-color: var(--_accent-edge);
     background: var(--_tint);
   }
-  input[type='radio'] {
+  input:is([type='radio'], [type='checkbox']) {
     width: 18px;
     height: 18px;
     margin: 0;
