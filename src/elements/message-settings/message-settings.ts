@@ -93,7 +93,7 @@ export class CbMessageSettings extends SignInElement {
   }
 
   private get texts() {
-    return this.messages('messageSettings', messageSettingsEnglish) ?? messageSettingsEnglish;
+    return this.messages('messageSettings', messageSettingsEnglish);
   }
 
   /** True while there is something to save. */

@@ -136,7 +136,7 @@ export class CbWebhooks extends SignInElement {
   }
 
   private get texts() {
-    return this.messages('webhooks', webhooksEnglish) ?? webhooksEnglish;
+    return this.messages('webhooks', webhooksEnglish);
   }
 
   private get client() {
