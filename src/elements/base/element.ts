@@ -14,7 +14,7 @@ export abstract class CbElement extends LitElement {
   /** The inner root: see `createRenderRoot`. */
   declare readonly renderRoot: HTMLElement;
   private languageDrawn = '';
-  /** The language and direction that the inner root says; see `markLanguage`. */
+  /** The language, and that of the page, for which the inner root is marked; see `markLanguage`. */
   private marked = '';
   private readonly redraw = () => this.requestUpdate();
   private readonly pageLanguage = new MutationObserver(this.redraw);
@@ -83,16 +83,14 @@ export abstract class CbElement extends LitElement {
    * the page, and a framework that hydrates a server-rendered page compares them. Elements inside find the mark and need none.
    */
   private markLanguage(): void {
-    const { language, renderRoot } = this;
-    const { language: own, script } = new Intl.Locale(language).maximize();
-    const other = own !== new Intl.Locale(this.languageAround).language;
-    const dir = /Arab|Hebr/.test(script ?? '') ? 'rtl' : other ? 'ltr' : '';
-    const lang = other ? language : '';
-    const mark = `${lang} ${dir}`;
+    const { language, languageAround, renderRoot } = this;
+    const mark = `${language} ${languageAround}`;
     if (mark === this.marked) return;
     this.marked = mark;
-    renderRoot.dir = dir;
-    if (lang) renderRoot.lang = lang;
+    const { language: own, script } = new Intl.Locale(language).maximize();
+    const other = own !== new Intl.Locale(languageAround).language;
+    renderRoot.dir = /Arab|Hebr/.test(script ?? '') ? 'rtl' : other ? 'ltr' : '';
+    if (other) renderRoot.lang = language;
     else renderRoot.removeAttribute('lang');
   }
 

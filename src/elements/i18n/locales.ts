@@ -1,8 +1,12 @@
 import { deprecated } from '../../core/deprecated.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
+import { remember } from '../../domain/time/remember.ts';
 import { languages } from './loading/languages.ts';
 import type { TextPart } from './loading/text-parts.ts';
 import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
+
+/** Asked for at every update of every element, and `Intl.Locale` is slow. */
+const tagsOf = remember(8, nearestTags);
 
 /** Texts that the page gave, by tag. */
 const given = new Map<string, PartialMessages>();
@@ -62,14 +66,14 @@ export function addLanguage(tag: string, messages: Messages): void {
 
 /** True for English, which every element contains, and for languages whose texts are here. */
 export function hasTexts(locale: string): boolean {
-  return nearestTags(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
+  return tagsOf(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
 }
 
 /** The texts of one group in the language nearest to `locale`; a text that is missing there is the English one. */
 export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
   const key = `${locale} ${group}`;
   if (!merged.has(key)) {
-    const tags = nearestTags(locale).reverse();
+    const tags = [...tagsOf(locale)].reverse();
     const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
     merged.set(
       key,
@@ -84,7 +88,7 @@ export function messagesFor<G extends keyof Messages>(group: G, english: Message
  * that do not arrive are English.
  */
 export function loadTexts(locale: string, parts: readonly TextPart[]): Promise<unknown> | undefined {
-  const tag = nearestTags(locale).find((each) => languages[each]);
+  const tag = tagsOf(locale).find((each) => languages[each]);
   if (!tag) return undefined;
   const pending = parts.map((part) => {
     const key = `${tag} ${part}`;
