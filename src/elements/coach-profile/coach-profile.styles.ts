@@ -1,37 +1,14 @@
 import { css } from 'lit';
 
-/** Styles of the profile's form, with the visitors' card next to it. */
+/** What the profile's form, with the visitors' card next to it, adds to the styles of a desk's card. */
 export const coachProfileStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-  .root {
-    --_side: calc(var(--_space) * 5);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  header {
-    padding: calc(var(--_space) * 5) var(--_side) 0;
-  }
-  h2,
-  h3,
-  h4,
-  p {
-    margin: 0;
-  }
-  h2 {
-    font-size: var(--_size-title);
-    font-weight: 600;
-  }
   h3 {
     font-size: var(--_size-small);
     font-weight: 500;
     color: var(--_text-quiet);
   }
   .quiet {
-    color: var(--_text-quiet);
+    font-size: inherit;
   }
   .acting {
     margin-block-start: calc(var(--_space) * 2);
@@ -45,23 +22,14 @@ export const coachProfileStyles = css`
     gap: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 5) var(--_side);
   }
-  .signed-out,
-  .state {
-    padding: calc(var(--_space) * 5) var(--_side);
-    max-inline-size: 480px;
-  }
-  form {
-    max-inline-size: 560px;
-  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 128px;
     gap: calc(var(--_space) * 3);
   }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+    align-items: normal;
   }
   .choose {
     display: inline-flex;
@@ -99,28 +67,8 @@ export const coachProfileStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
-  .bar {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 3) var(--_side);
-    border-block-start: 1px solid var(--_line);
-    border-end-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-    background: var(--_surface);
-  }
   .bar .where {
-    flex: 1 1 auto;
-    color: var(--_text-quiet);
-    font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
-  }
-  .bar .panel {
-    flex: 1 0 100%;
   }
   .skeleton {
     block-size: 44px;

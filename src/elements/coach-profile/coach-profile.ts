@@ -28,6 +28,7 @@ import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
+import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
@@ -54,7 +55,7 @@ type Loaded = 'loading' | 'ready' | 'not-coach' | 'unsupported' | 'failed';
  * @csspart submit - The button that saves.
  */
 export class CbCoachProfile extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, coachProfileStyles];
+  static override styles = [tokens, controls, formStyles, developerStyles, deskCard, coachProfileStyles];
   static readonly uses = {
     'cb-coach-card': CbCoachCard,
     'cb-sign-in': CbSignIn,

@@ -1,20 +1,7 @@
 import { css } from 'lit';
 
-/** Styles of the list of session types, and of the form of one with its card. */
+/** What the list of session types, and the form of one with its card, add to the styles of a desk's card. */
 export const sessionTypesStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-  .root {
-    --_side: calc(var(--_space) * 5);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  header,
-  .state,
-  .signed-out,
   .lengths,
   .add,
   .list-end,
@@ -22,32 +9,13 @@ export const sessionTypesStyles = css`
     padding-inline: var(--_side);
   }
   header {
-    padding-block: calc(var(--_space) * 5) calc(var(--_space) * 4);
+    padding-block-end: calc(var(--_space) * 4);
   }
-  h2,
-  h3,
-  h4,
-  p,
   ul,
   ol {
     margin: 0;
     padding: 0;
-  }
-  ul,
-  ol {
     list-style: none;
-  }
-  h2 {
-    font-size: var(--_size-title);
-    font-weight: 600;
-  }
-  h3 {
-    font-size: inherit;
-    font-weight: 600;
-  }
-  .quiet {
-    color: var(--_text-quiet);
-    font-size: var(--_size-small);
   }
   .acting {
     margin-block-start: calc(var(--_space) * 2);
@@ -57,8 +25,7 @@ export const sessionTypesStyles = css`
   }
   .state,
   .signed-out {
-    padding-block-end: calc(var(--_space) * 5);
-    max-inline-size: 480px;
+    padding-block-start: 0;
   }
   .lengths {
     display: grid;
@@ -85,9 +52,6 @@ export const sessionTypesStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: var(--_space);
   }
   .buttons :is(.secondary, .plain) {
@@ -116,9 +80,6 @@ export const sessionTypesStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 6);
     padding-block-end: calc(var(--_space) * 5);
-  }
-  form {
-    max-inline-size: 560px;
   }
   .group {
     display: grid;
@@ -214,20 +175,8 @@ export const sessionTypesStyles = css`
     font-weight: 600;
   }
   .bar {
-    position: sticky;
-    inset-block-end: 0;
-    display: flex;
-    flex-wrap: wrap;
     justify-content: end;
-    align-items: center;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 3) var(--_side);
-    border-block-start: 1px solid var(--_line);
-    border-radius: 0 0 var(--_radius) var(--_radius);
-    background: var(--_surface);
-  }
-  .bar .panel {
-    flex: 1 1 100%;
   }
   .skeleton {
     block-size: 72px;

@@ -31,6 +31,7 @@ import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
 import { controls } from '../styles/controls.ts';
+import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { refusalText } from '../words/refusal-text.ts';
@@ -67,7 +68,7 @@ interface Editing {
  * @csspart submit - The button that saves.
  */
 export class CbSessionTypes extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, sessionTypesStyles];
+  static override styles = [tokens, controls, formStyles, developerStyles, deskCard, sessionTypesStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
   /** Address of the API. */
