@@ -101,8 +101,8 @@ export class CbPayment extends CbElement {
 
   private get reading(): Reading {
     const inherited = this.inherited.value;
-    const own = createPreferences(this.locale, this.timeZone).state;
-    const { timeZone, hour12 } = inherited?.preferences.state ?? own;
+    const preferences = inherited?.preferences ?? createPreferences(this.locale, this.timeZone);
+    const { timeZone, hour12 } = preferences.state;
     const locale = this.locale || inherited?.locale || this.language;
     return { locale, timeZone: this.timeZone || timeZone, hour12 };
   }
