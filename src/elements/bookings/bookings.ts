@@ -150,7 +150,7 @@ export class CbBookings extends SignInElement {
       const { api, as, pageSize, signIn, storage } = this;
       const getToken = this.steady('getToken', this.getToken);
       const fetch = this.steady('fetch', this.fetch);
-      const link = () => this.link || claimBookingLink(this);
+      const link = () => this.ownLink;
       const only = { coachId: this.admin.coach?.id, clientId: this.admin.client?.id };
       return { api, as, pageSize, only, signIn, storage, getToken, fetch, link, now: () => this.now() };
     },
@@ -324,6 +324,11 @@ export class CbBookings extends SignInElement {
     return adminPanels(this.admin, connection, (selector) => this.actions.focusOn.on(selector), this.adminTexts);
   }
 
+  /** The signed link that this list opens; empty for none. */
+  private get ownLink(): string {
+    return this.link || claimBookingLink(this);
+  }
+
   private renderWayIn(): TemplateResult {
     const { texts, connection } = this;
     const { client, linkProblem, account } = connection;
@@ -334,8 +339,7 @@ export class CbBookings extends SignInElement {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
     };
-    const link = this.link || claimBookingLink(this);
-    const ways = { retry: () => connection.openLink(), signIn, link, client };
+    const ways = { retry: () => connection.openLink(), signIn, link: this.ownLink, client };
     return brokenLink(linkProblem, ways, texts, this.level, this.language);
   }
 
