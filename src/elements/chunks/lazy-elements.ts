@@ -38,9 +38,9 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 
 /**
  * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: the table of
- * elements for pages of other kinds, what an attribute or a property of the page asks for, the step of visitors with a link, the choice of a session type, the list of time
- * zones, the questions and guests of coaches who ask for them, what a backend makes necessary that answers otherwise than the
- * contract says, and what follows a popover in a page that scrolls the element in a box.
+ * elements for pages of other kinds, what an attribute or a property of the page asks for, the step of visitors with a link, the
+ * choice of a session type, the list of time zones, the questions and guests of coaches who ask for them, what a backend makes
+ * necessary that answers otherwise than the contract says, and what follows a popover in a page that scrolls the element in a box.
  */
 export const occasionalModules = {
   'page-elements': ['elements/definitions/page-elements.ts', 'elements/chunks/desk-elements.ts'],
