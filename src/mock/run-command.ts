@@ -1,5 +1,6 @@
 import { serverCommands } from '../server/hosts/commands.ts';
 import { serve } from '../server/hosts/node.ts';
+import { onStopSignal } from '../server/hosts/on-stop-signal.ts';
 import { openStore, shownPlace } from '../server/hosts/open-store.ts';
 import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
 import { createHttpsSender } from '../server/integrations/webhooks/https-sender.ts';
@@ -55,11 +56,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     publicUrl: origin,
     ...(store && { store }),
   });
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    listening.stop().then(() => store?.close());
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  onStopSignal(() => listening.stop().then(() => store?.close()));
   console.log(`CultureBridge Booking is at ${listening.url.replace('127.0.0.1', 'localhost')}`);
   console.log(
     `  demo /   API documentation /docs and /redoc   ${file ? `data in ${shownPlace(file)}` : 'data in memory'}`,

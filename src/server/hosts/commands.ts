@@ -5,6 +5,7 @@ import { runCheck } from './check-command.ts';
 import { runCopy, runMigrate } from './database-commands.ts';
 import type { Environment } from './environment.ts';
 import { runJobs } from './jobs-command.ts';
+import { onStopSignal } from './on-stop-signal.ts';
 import { openStore, readPlace, shownPlace } from './open-store.ts';
 import { runSessionTypes } from './session-types-command.ts';
 import { readServeSettings, SERVE_HELP } from './settings.ts';
@@ -49,11 +50,7 @@ async function runServer(args: readonly string[], env: Environment): Promise<voi
     (line) => console.log(JSON.stringify({ time: new Date().toISOString(), ...line })),
     env,
   );
-  const stop = () => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    host.stop().then(() => console.log('Stopped'));
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  onStopSignal(() => host.stop().then(() => console.log('Stopped')));
   console.log(`CultureBridge Booking is at ${host.url}${settings.basePath}, data in ${shownPlace(settings.file)}`);
 }
 
