@@ -2,6 +2,7 @@ import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { type CancelServices, cancelUnasked } from '../bookings/cancel-unasked.ts';
 import { erasedBooking, namelessAccount } from '../bookings/erase-booking.ts';
+import { saveNext } from '../bookings/save-next.ts';
 import type { JobKind } from '../jobs/job-runner.ts';
 import type { Account, BookingFilter, BookingRecord } from '../ports.ts';
 
@@ -51,8 +52,7 @@ export function erasureKind(services: CancelServices): JobKind {
   /** What a client wrote, whom it names, and the links that open the booking. */
   const blank = async (booking: BookingRecord): Promise<void> => {
     if (booking.erasedAt !== undefined) return;
-    const { kind } = await store.bookings.save(erasedBooking(booking, clock.now()), { basedOn: booking.version });
-    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    await saveNext(store.bookings, booking, erasedBooking(booking, clock.now()));
   };
 
   const emptyHours = async (coachId: string): Promise<void> => {

@@ -3,6 +3,7 @@ import type { CancelledBy } from '../payments/refunds.ts';
 import type { BookingRecord } from '../ports.ts';
 import { asCancelled } from './as-cancelled.ts';
 import { addConsequences, tellCalendars, type Written } from './consequences.ts';
+import { saveNext } from './save-next.ts';
 
 /** What cancelling without a caller takes. */
 export type CancelServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars' | 'logError'>;
@@ -20,8 +21,7 @@ export async function cancelUnasked(
   const now = clock.now();
   const cancelled = asCancelled(booking, now, reason);
   const written = await store.transaction(async (records): Promise<Written> => {
-    const { kind } = await records.bookings.save(cancelled, { basedOn: booking.version });
-    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    await saveNext(records.bookings, booking, cancelled);
     const refund = await payments.planCancellation(records, cancelled, by);
     const told = { before: booking, booking: cancelled, ...(by !== 'nobody' && { by }), ...(refund && { refund }) };
     await addConsequences(records, jobsFor, told, now);

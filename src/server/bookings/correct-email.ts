@@ -2,6 +2,7 @@ import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { mailJob } from '../messages/mail-jobs.ts';
 import type { BookingRecord, Records } from '../ports.ts';
+import { saveNext } from './save-next.ts';
 import { linkClaims, peopleOf, writeBooking } from './write-booking.ts';
 
 const PAGE = 100;
@@ -21,8 +22,7 @@ export function correctEmailHandlers(services: Services): Pick<Handlers, 'correc
       version: booking.version + 1,
       updatedAt: now,
     };
-    const { kind } = await records.bookings.save(changed, { basedOn: booking.version });
-    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    await saveNext(records.bookings, booking, changed);
     const { id: bookingId, sequence, start, end, status, version } = changed;
     if (!mail || booking.hold || end <= now || (status !== 'pending' && status !== 'confirmed')) return changed;
     const about = status === 'pending' ? 'requested' : 'confirmed';

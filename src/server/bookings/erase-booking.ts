@@ -5,6 +5,7 @@ import type { JobKind } from '../jobs/job-runner.ts';
 import type { NewJob } from '../jobs/job-store.ts';
 import type { Account, BookingRecord, CoachRecord } from '../ports.ts';
 import { isPartyTo } from './rights.ts';
+import { saveNext } from './save-next.ts';
 
 const KIND = 'booking-erasure';
 const PAGE = 100;
@@ -62,8 +63,7 @@ async function erase({ store, clock }: Pick<Services, 'store' | 'clock'>, bookin
   if (booking.erasedAt !== undefined) return;
   const now = clock.now();
   await store.transaction(async (records) => {
-    const { kind } = await records.bookings.save(erasedBooking(booking, now), { basedOn: booking.version });
-    if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed by somebody else`);
+    await saveNext(records.bookings, booking, erasedBooking(booking, now));
     await records.bookings.forgetReplies(booking.clientId);
     const client = await records.accounts.find(booking.clientId);
     if (!client?.isGuest || client.deletedAt !== undefined) return;
