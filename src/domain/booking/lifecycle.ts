@@ -23,6 +23,14 @@ export function isFinal(status: BookingStatus): boolean {
   return nextStatuses(status).length === 0;
 }
 
+/** True when nothing of a session is to come: its status is final, or it has ended by `now`; times are epoch ms. */
+export function isOver(
+  { status, end }: { readonly status: BookingStatus; readonly end: number },
+  now: number,
+): boolean {
+  return isFinal(status) || end <= now;
+}
+
 /** True when a booking in this status takes up the coach's time and counts towards the limits: all but cancelled ones. */
 export function takesTime(status: BookingStatus): boolean {
   return status !== 'cancelled';

@@ -1,4 +1,5 @@
 import { emptySchedule } from '../../domain/availability/schedule.ts';
+import { isOver } from '../../domain/booking/lifecycle.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { type CancelServices, cancelUnasked } from '../bookings/cancel-unasked.ts';
 import { erasedBooking, namelessAccount } from '../bookings/erase-booking.ts';
@@ -44,10 +45,8 @@ export function erasureKind(services: CancelServices): JobKind {
     }
   };
 
-  const cancelIfAhead = async (booking: BookingRecord, by: 'client' | 'coach'): Promise<BookingRecord> => {
-    const isAhead = (booking.status === 'pending' || booking.status === 'confirmed') && booking.end > clock.now();
-    return isAhead ? cancelUnasked(services, booking, by) : booking;
-  };
+  const cancelIfAhead = async (booking: BookingRecord, by: 'client' | 'coach'): Promise<BookingRecord> =>
+    isOver(booking, clock.now()) ? booking : cancelUnasked(services, booking, by);
 
   /** What a client wrote, whom it names, and the links that open the booking. */
   const blank = async (booking: BookingRecord): Promise<void> => {

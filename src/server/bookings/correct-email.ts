@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/booking/lifecycle.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { mailJob } from '../messages/mail-jobs.ts';
@@ -14,7 +15,7 @@ const PAGE = 100;
 export function correctEmailHandlers(services: Services): Pick<Handlers, 'correctBookingEmail'> {
   const { store, clock, tokens, limiter, mail } = services;
 
-  /** Revokes the links of a booking that is still ahead, and has its client written to again. */
+  /** Revokes the links of a booking, and has its client written to again where the session is still ahead. */
   const tellAgain = async (records: Records, booking: BookingRecord, now: number): Promise<BookingRecord> => {
     const changed: BookingRecord = {
       ...booking,
@@ -24,7 +25,7 @@ export function correctEmailHandlers(services: Services): Pick<Handlers, 'correc
     };
     await saveNext(records.bookings, booking, changed);
     const { id: bookingId, sequence, start, end, status, version } = changed;
-    if (!mail || booking.hold || end <= now || (status !== 'pending' && status !== 'confirmed')) return changed;
+    if (!mail || booking.hold || isOver(booking, now)) return changed;
     const about = status === 'pending' ? 'requested' : 'confirmed';
     const wish = { about, side: 'client', by: 'client', bookingId, sequence, start, end } as const;
     await records.jobs.add(mailJob(wish, `${bookingId} ${version} ${about} client`, now), now);

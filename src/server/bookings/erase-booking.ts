@@ -1,3 +1,4 @@
+import { isOver } from '../../domain/booking/lifecycle.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -50,8 +51,7 @@ export function eraseHandlers(services: Pick<Services, 'store' | 'clock'>): Pick
       const booking = await store.bookings.find(params.booking_id);
       if (!booking) throw new ProblemError('booking_not_found');
       if (!isPartyTo(caller, booking)) throw new ProblemError('change_forbidden');
-      const isOver = booking.status === 'cancelled' || booking.status === 'completed' || booking.end <= clock.now();
-      if (!isOver) throw new ProblemError('cannot_erase');
+      if (!isOver(booking, clock.now())) throw new ProblemError('cannot_erase');
       await erase(services, booking);
       return { reply: undefined };
     },

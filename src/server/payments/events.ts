@@ -1,3 +1,4 @@
+import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { asCancelled } from '../bookings/as-cancelled.ts';
 import { addAll, addConsequences, type Written } from '../bookings/consequences.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -138,8 +139,7 @@ async function refunded(
         const change = { kind: 'refunded' as const, payment: written, booking, amount: outside };
         await addAll(records, context.paymentJobsFor(change), now);
       }
-      const isOpen = booking?.status === 'pending' || booking?.status === 'confirmed';
-      if (booking && isOpen && returned >= payment.amount) {
+      if (booking && !isFinal(booking.status) && returned >= payment.amount) {
         const ended = asCancelled(booking, now, 'Refunded');
         const { kind } = await records.bookings.save(ended, { basedOn: booking.version });
         if (kind !== 'saved') throw new Error(`Booking ${booking.id} was changed while its refund was noted`);
