@@ -7,7 +7,7 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import { createSlotFinder } from '../availability/slots-in-turns.ts';
 import { ownHolds } from '../bookings/own-holds.ts';
 import { isPartyTo } from '../bookings/rights.ts';
-import type { Caller, Handlers, Services } from '../http/handler.ts';
+import type { Call, Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type BookingRecord, type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
 import { findOffer } from '../session-types/find-offer.ts';
@@ -50,11 +50,17 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
     return (await calendars?.freeBusy(coachId, { start, end: Math.min(end, LAST_INSTANT_MS) }, { onLastKnown })) ?? [];
   };
 
-  /** The offer whose times are asked for; a request that names no length asks for the usual one. */
-  const offerOf = async (coach: CoachRecord, query: Parameters<typeof findOffer>[2]) => {
-    const offer = await findOffer(shop.sessionTypes, coach, query);
-    if (offer.type || query.duration_minutes !== undefined) return offer;
-    return findOffer(shop.sessionTypes, coach, { duration_minutes: usualMinutes(offer.schedule) });
+  /** The hours and the length whose times are asked for; a request that names no length asks for the usual one. */
+  const offerOf = async (
+    coach: CoachRecord,
+    {
+      session_type_id,
+      duration_minutes,
+    }: Pick<Call<'getAvailability'>['query'], 'session_type_id' | 'duration_minutes'>,
+  ) => {
+    const wish = { session_type_id, duration_minutes: duration_minutes ?? usualMinutes };
+    const { schedule, type } = await findOffer(shop.sessionTypes, coach, wish);
+    return { schedule, durationMinutes: type?.minutes ?? duration_minutes ?? usualMinutes(schedule) };
   };
 
   return {
@@ -63,7 +69,7 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
       const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, type } = await offerOf(coach, query);
+      const { schedule, durationMinutes } = await offerOf(coach, query);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
       const marks: Marks = {};
       const [holds, sessions, blocked] = await Promise.all([
@@ -73,7 +79,6 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
       ]);
       const left = moved?.coachId === coach_id ? [...holds, moved] : holds;
       const booked = left.reduce(without, sessions);
-      const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       return {
         reply: {
           ...writeSlots(
@@ -88,14 +93,13 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
 
     async getNextAvailability({ params: { coach_id }, query }) {
       const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, type } = await offerOf(coach, query);
+      const { schedule, durationMinutes } = await offerOf(coach, query);
       const now = clock.now();
       const from = Math.max(now, query.after === undefined ? now : (readInstant(query.after) ?? now));
       const booked = await store.bookings.sessions(coach_id, {
         start: from - NEIGHBOURHOOD_MS,
         end: from + HORIZON_MS + NEIGHBOURHOOD_MS,
       });
-      const durationMinutes = type?.minutes ?? query.duration_minutes ?? usualMinutes(schedule);
       const count = query.count ?? DEFAULT_COUNT;
       const range = { start: from, end: from + SEARCH_DAYS * DAY_MS };
       const marks: Marks = {};

@@ -15,10 +15,10 @@ export interface Offer {
   readonly type: SessionTypeRecord | undefined;
 }
 
-/** What a request asks for; minutes. */
+/** What a request asks for; minutes, or how they are chosen among the lengths that the coach offers. */
 interface Wish {
   readonly session_type_id?: string | undefined;
-  readonly duration_minutes?: number | undefined;
+  readonly duration_minutes?: number | ((offered: Schedule) => number) | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ interface Wish {
 export async function findOffer(
   sessionTypes: SessionTypeRecords,
   { profile, schedule }: CoachRecord,
-  { session_type_id: typeId, duration_minutes: minutes }: Wish,
+  { session_type_id: typeId, duration_minutes: wished }: Wish,
 ): Promise<Offer> {
   const ofType = (type: SessionTypeRecord): Offer => ({
     schedule: scheduleForType(schedule, type),
@@ -42,9 +42,11 @@ export async function findOffer(
     return ofType(type);
   }
   const listed = (await sessionTypes.ofCoach(profile.user_id)).filter(isListed);
+  const offered = withLengths(schedule, listed);
+  const minutes = typeof wished === 'function' ? wished(offered) : wished;
   const type = listed.find((one) => one.minutes === minutes);
   if (type) return ofType(type);
-  return { schedule: withLengths(schedule, listed), questions: profile.questions ?? [], type: undefined };
+  return { schedule: offered, questions: profile.questions ?? [], type: undefined };
 }
 
 /** The schedule with the lengths of the types among those it offers. */
