@@ -71,8 +71,8 @@ export async function writeBookingMail(
   const opening = openingOf(language, mail);
   const manage = await manageAddress(context, booking, mail, settings.page_url);
   const meeting = webAddress(booking.meetingLink);
-  const isNeeded = mail.about !== 'reminder' && mail.about !== 'follow_up';
-  const unsubscribe = !isNeeded ? await unsubscribeAddress(context, reader.id) : undefined;
+  const isExtra = mail.about === 'reminder' || mail.about === 'follow_up';
+  const unsubscribe = isExtra ? await unsubscribeAddress(context, reader.id) : undefined;
   const isOver = mail.about === 'cancelled' || mail.about === 'follow_up' || booking.status === 'cancelled';
   const letter: Letter = {
     language: language.tag,

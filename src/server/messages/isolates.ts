@@ -2,6 +2,7 @@ import { plainLine } from './plain-line.ts';
 
 /** First strong isolate, and the end of an isolate (UAX #9, 2.4): what is between them turns nothing around it. */
 const [OPEN, CLOSE] = ['\u2068', '\u2069'];
+const EACH_MARK = new RegExp(`([${OPEN}${CLOSE}])`);
 
 const RIGHT_TO_LEFT_SCRIPTS = [
   'Hebrew',
@@ -35,21 +36,23 @@ export function isolate(line: string, direction: Direction): string {
 
 /** A sentence with isolates, as one line: they stay where each one that begins ends, and all else is as in `plainLine`. */
 export function plainSentence(text: string): string {
-  const parts = text.split(new RegExp(`([${OPEN}${CLOSE}])`)).filter((part) => part !== '');
+  const parts = text.split(EACH_MARK).filter((part) => part !== '');
   let depth = 0;
   for (const part of parts) {
     depth += part === OPEN ? 1 : part === CLOSE ? -1 : 0;
     if (depth < 0) break;
   }
   if (depth !== 0) return plainLine(text);
-  const marked = parts.map((part) => (part === OPEN || part === CLOSE ? part : keepBlanks(part))).join('');
-  return marked.trim();
+  return parts
+    .map((part) => (part === OPEN || part === CLOSE ? part : keepBlanks(part)))
+    .join('')
+    .trim();
 }
 
 /** `plainLine`, with a blank at an end where there was one. */
 function keepBlanks(part: string): string {
   const line = plainLine(part);
-  if (line === '') return part === '' ? '' : ' ';
+  if (line === '') return ' ';
   return `${/^\s/.test(part) ? ' ' : ''}${line}${/\s$/.test(part) ? ' ' : ''}`;
 }
 
