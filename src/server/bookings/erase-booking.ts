@@ -14,7 +14,7 @@ const PAGE = 100;
 /** No link has this serial: all that were given out are revoked. */
 const NO_LINK = -1;
 
-/** The booking without anything that a client wrote or that names people; its time, status and price stay for the accounts. */
+/** A booking that is not erased yet, without anything that a client wrote or that names people; its time, status and price stay for the accounts. */
 export function erasedBooking(booking: BookingRecord, now: number): BookingRecord {
   const { answers, metadata, attendeeEmails, cancellationReason, moveReason, consent, ...kept } = booking;
   return {
@@ -22,7 +22,7 @@ export function erasedBooking(booking: BookingRecord, now: number): BookingRecor
     notes: null,
     meetingLink: null,
     linkSerial: NO_LINK,
-    erasedAt: booking.erasedAt ?? now,
+    erasedAt: now,
     version: booking.version + 1,
     updatedAt: now,
   };
@@ -109,10 +109,8 @@ export function eraseBookingsKind(services: Pick<Services, 'store' | 'clock'>, u
   return {
     name: KIND,
     async run({ payload }) {
-      const found = typeof payload === 'string' ? await store.coaches.find(payload) : undefined;
-      for (const coach of typeof payload === 'string' ? (found ? [found] : []) : await store.coaches.list()) {
-        await eraseOf(coach);
-      }
+      const coaches = typeof payload === 'string' ? [await store.coaches.find(payload)] : await store.coaches.list();
+      for (const coach of coaches) if (coach) await eraseOf(coach);
     },
   };
 }
