@@ -2,6 +2,7 @@ import { ATTENDEES_MAX } from '../../contract/booking.ts';
 import type { Coach } from '../../contract/coach.ts';
 import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
 import { isOwnerOrAdmin } from '../bookings/rights.ts';
+import { givenFields } from '../http/given-fields.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CoachRecord } from '../ports.ts';
@@ -30,7 +31,6 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
     async updateCoach({ params: { coach_id }, body, caller }) {
       if (!isOwnerOrAdmin(caller, coach_id, 'coach')) throw new ProblemError('forbidden');
       const { time_zone, ...changes } = body;
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       const coach = await store.transaction(async ({ coaches }) => {
         const found = await coaches.find(coach_id);
         if (!found) throw new ProblemError('coach_not_found');
@@ -38,7 +38,7 @@ export function coachHandlers({ store, shop }: Services): Pick<Handlers, 'listCo
         if (time_zone !== undefined && time_zone !== schedule.time_zone) {
           await coaches.saveSchedule(coach_id, scheduleVersion, { ...schedule, time_zone });
         }
-        const changed = await coaches.change(coach_id, { profile: { ...found.profile, ...given } });
+        const changed = await coaches.change(coach_id, { profile: { ...found.profile, ...givenFields(changes) } });
         if (!changed) throw new ProblemError('coach_not_found');
         return changed;
       });

@@ -1,9 +1,11 @@
 import { type MessageSettings, usualMessageSettings } from '../../contract/desk/message-settings.ts';
 import { eraseOfCoachJob } from '../bookings/erase-booking.ts';
 import { isOwnerOrAdmin } from '../bookings/rights.ts';
+import { givenFields } from '../http/given-fields.ts';
 import type { Call, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { planAllJob } from '../messages/mail-jobs.ts';
+import type { CoachRecord } from '../ports.ts';
 
 /** Handlers that read and write how a coach's clients, and the coach, are written to. */
 export function messageSettingsHandlers({
@@ -19,7 +21,7 @@ export function messageSettingsHandlers({
       checkOwner(call);
       const coach = await store.coaches.find(call.params.coach_id);
       if (!coach) throw new ProblemError('coach_not_found');
-      return { reply: { ...usualMessageSettings, ...coach.messages } };
+      return { reply: settingsOf(coach) };
     },
 
     async putMessageSettings(call) {
@@ -28,9 +30,8 @@ export function messageSettingsHandlers({
       const messages = await store.transaction(async ({ coaches, jobs }) => {
         const coach = await coaches.find(coach_id);
         if (!coach) throw new ProblemError('coach_not_found');
-        const before = { ...usualMessageSettings, ...coach.messages };
-        const given = Object.entries(call.body).filter(([, value]) => value !== undefined);
-        const next: MessageSettings = { ...before, ...Object.fromEntries(given) };
+        const before = settingsOf(coach);
+        const next: MessageSettings = { ...before, ...givenFields(call.body) };
         const hasNewWords = next.consent_text != null && next.consent_text !== before.consent_text;
         const consentVersion = (coach.consentVersion ?? 0) + 1;
         await coaches.change(coach_id, { messages: next, ...(hasNewWords && { consentVersion }) });
@@ -43,4 +44,9 @@ export function messageSettingsHandlers({
       return { reply: messages };
     },
   };
+}
+
+/** What the coach chose, completed with what holds for everybody. */
+function settingsOf({ messages }: CoachRecord): MessageSettings {
+  return { ...usualMessageSettings, ...messages };
 }
