@@ -174,16 +174,16 @@ function createReadsTogether(pool: PostgresPool): Sql['read'] {
     pool
       .withClient((client) =>
         Promise.all(
-          reads.map(async ({ text, values, resolve, reject }) => {
-            await run(client, text, values).then(
+          reads.map(({ text, values, resolve, reject }) =>
+            run(client, text, values).then(
               ({ rows }) => resolve(rows),
               (error: unknown) => {
                 const problem = problemOf(error);
                 reject(problem);
                 if (isUnavailable(problem)) throw error;
               },
-            );
-          }),
+            ),
+          ),
         ),
       )
       .catch((error: unknown) => {
@@ -222,31 +222,33 @@ async function run(client: PostgresClient, given: string, values: readonly SqlVa
   return { rows, changes: rowCount ?? 0 };
 }
 
-interface Prepared {
+interface Known {
   /** With `$1`, `$2`, … for `?`; no statement has a question mark with another meaning. */
   readonly text: string;
-  /** Absent for what is not worth preparing. */
+  /** The name to prepare it by; absent for what is not worth preparing. */
   readonly name: string | undefined;
   uses: number;
 }
 
-const prepared = new Map<string, Prepared>();
-/** A statement is prepared when it comes back: a list of ids has as many texts as lengths. */
+const known = new Map<string, Known>();
+/** A statement is prepared when it has come back so often: a list of ids has as many texts as lengths. */
 const USES_BEFORE_PREPARED = 3;
 
-function preparedOf(given: string): Prepared {
-  const known = prepared.get(given);
-  if (known) {
-    known.uses += 1;
-    return known.uses > USES_BEFORE_PREPARED ? known : { ...known, name: undefined };
-  }
+/** A statement as PostgreSQL reads it, with its name once it is to be prepared. */
+function preparedOf(given: string): Pick<Known, 'text' | 'name'> {
+  const statement = known.get(given) ?? firstUse(given);
+  statement.uses += 1;
+  return { text: statement.text, name: statement.uses > USES_BEFORE_PREPARED ? statement.name : undefined };
+}
+
+function firstUse(given: string): Known {
   let count = 0;
   const text = given.replace(/\?/g, () => `$${++count}`);
   // The best plan for a page depends on its values: it is made anew each time.
-  const name = /\bOFFSET\b/.test(given) ? undefined : `booking_${prepared.size}`;
-  const made = { text, name, uses: 1 };
-  prepared.set(given, made);
-  return { ...made, name: undefined };
+  const name = /\bOFFSET\b/.test(given) ? undefined : `booking_${known.size}`;
+  const made = { text, name, uses: 0 };
+  known.set(given, made);
+  return made;
 }
 
 /** PostgreSQL's text cannot contain NUL. In a record it is already escaped, and no id contains one. */
