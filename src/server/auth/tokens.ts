@@ -127,11 +127,11 @@ export function createTokenSigner(secret: string, clock: Clock): TokenSigner {
         requiredClaims: ['sub'],
         currentDate: new Date(clock.now()),
       });
-      const read = { ...payload, sub: payload.sub ?? '' };
+      const found = { ...payload, sub: payload.sub ?? '' };
       const oldest = verified.keys().next().value;
       if (verified.size >= MAX_VERIFIED && oldest !== undefined) verified.delete(oldest);
-      verified.set(name, read);
-      return read;
+      verified.set(name, found);
+      return found;
     } catch (cause) {
       throw new ProblemError(cause instanceof errors.JWTExpired ? 'token_expired' : 'not_authenticated', { cause });
     }

@@ -97,8 +97,9 @@ export async function mailedTo(
 ): Promise<Pick<Booking, 'mailed_to'>> {
   if (!mail || isSlotOnly(booking) || booking.erasedAt !== undefined) return {};
   const mails = (await store.messages.ofBookings([booking.id])).filter(({ userId }) => userId === client.id);
-  const isTold = mails.at(-1)?.state ?? (clock.now() - booking.updatedAt < MAIL_ON_ITS_WAY_MS ? 'waiting' : 'refused');
-  return isTold === 'refused' ? {} : { mailed_to: client.email };
+  const last = mails.at(-1)?.state;
+  const isTold = last === undefined ? clock.now() - booking.updatedAt < MAIL_ON_ITS_WAY_MS : last !== 'refused';
+  return isTold ? { mailed_to: client.email } : {};
 }
 
 /**

@@ -41,7 +41,10 @@ export interface Services {
   readonly jobs: JobRunner;
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
-  /** Absent where nobody is written to. `confirmsAddresses`: a new address is confirmed by a link in a mail. `bounceSecret`: who knows it may report mails that came back. */
+  /**
+   * Absent where nobody is written to. `confirmsAddresses`: a new address is confirmed by a link in a mail. `bounceSecret`: who knows it
+   * may report mails that came back.
+   */
   readonly mail: { readonly confirmsAddresses: boolean; readonly bounceSecret: string | undefined } | undefined;
   /** Absent where nobody is told of events. `secret` is the server's own, from which those of endpoints are made. */
   readonly webhooks: { readonly sender: WebhookSender; readonly secret: string } | undefined;
