@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +11,7 @@ import type { Store } from '../../../src/server/ports.ts';
 import { openPostgresStore } from '../../../src/server/stores/postgres.ts';
 import { openSqliteStore } from '../../../src/server/stores/sqlite.ts';
 import { createTestDatabase } from '../stores/test-database.ts';
+import { type Received, receiver } from '../webhooks/receiver.ts';
 import type { DeadlyOrders } from './deadly-orders.ts';
 import { API, DESK, type Mailing, PAGE, SECRET, startMailing, stopMailing } from './mailing.ts';
 import { type SmtpStandIn, startSmtp } from './smtp-stand-in.ts';
@@ -62,25 +61,10 @@ const deaths: readonly (readonly [string, 'changes' | 'reminders', DeadlyOrders[
   ['in the middle of a sweep of reminders', 'reminders', { step: 'a mail was taken', visit: 4 }],
 ];
 
-/** A receiver that knows what it has seen by `webhook-id`, as receivers should. */
-async function startReceiver() {
-  const seen = new Set<string>();
-  const types: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => {
-      body += text;
-    });
-    request.on('end', () => {
-      const id = String(request.headers['webhook-id']);
-      if (!seen.has(id)) types.push(JSON.parse(body).type);
-      seen.add(id);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stops.push(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, types };
+/** The types of the events, each id once: receivers should know by `webhook-id` what they have seen. */
+function typesOf(received: readonly Received[]): readonly string[] {
+  const bodies = new Map(received.map(({ headers, body }) => [headers['webhook-id'], body]));
+  return [...bodies.values()].map((body) => JSON.parse(body).type);
 }
 
 /** Runs a worker until it is killed. */
@@ -146,13 +130,13 @@ describe.each(Object.keys(databases))('on %s a worker that is killed (SIGKILL)',
       stops.push(place.close);
       const smtp: SmtpStandIn = await startSmtp();
       stops.push(smtp.stop);
-      const receiver = await startReceiver();
+      const { url: hook, received } = await receiver(204);
       const webhooks = { sender: createHttpsSender({ allowsPrivate: true }) };
 
       const idle = createJobRunner({ store });
       await idle.stop();
       const before = await startMailing({ store, smtp, server: { jobs: idle, webhooks } });
-      await makeChanges(before, receiver.url);
+      await makeChanges(before, hook);
       const orders: Omit<DeadlyOrders, 'now'> = {
         place: place.name,
         smtpPort: smtp.config.port,
@@ -179,7 +163,7 @@ describe.each(Object.keys(databases))('on %s a worker that is killed (SIGKILL)',
         client: subjects('gast@example.com').sort(),
         coach: subjects(seed.coach.email).sort(),
         other: subjects('kim@example.com'),
-        events: receiver.types.sort(),
+        events: [...typesOf(received)].sort(),
       }).toEqual(told);
       expect(smtp.mails).toHaveLength(11);
       // The note of the first mail was lost: it goes out a second time, and its Message-ID makes the copy known.

@@ -1,36 +1,17 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { bookingEvent, paymentEvent, webhookEventType } from '../../../src/contract/desk/webhook.ts';
 import { openApiDocument } from '../../../src/contract/openapi/openapi.ts';
 import { createHttpsSender } from '../../../src/server/integrations/webhooks/https-sender.ts';
 import { type Selling, startSelling } from '../payments/selling.ts';
+import { receiver } from './receiver.ts';
 
-const stops: (() => unknown)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
-/** A shop whose coach has an endpoint; what it was told of. */
-async function start(): Promise<{ readonly shop: Selling; readonly bodies: string[] }> {
-  const bodies: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => {
-      body += text;
-    });
-    request.on('end', () => {
-      bodies.push(body);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  stops.push(() => server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+/** A shop whose coach has an endpoint, and what that was told. */
+async function start() {
+  const { url, received } = await receiver(204);
   const shop = await startSelling({ server: { webhooks: { sender: createHttpsSender({ allowsPrivate: true }) } } });
   await shop.call('POST', '/webhooks', { token: shop.coach, json: { url } });
-  return { shop, bodies };
+  return { shop, received };
 }
 
 const paid = async (shop: Selling, card?: string) => {
@@ -80,12 +61,12 @@ const rows: readonly (readonly [string, (shop: Selling) => Promise<void>, readon
 ];
 
 test.each(rows)('%s: each event once, in the form that the contract says', async (_, happens, types) => {
-  const { shop, bodies } = await start();
+  const { shop, received } = await start();
   await happens(shop);
   await shop.mock.runDueJobs();
   await shop.stripe.webhooks.idle();
   await shop.mock.runDueJobs();
-  const events = bodies.map((body) => {
+  const events = received.map(({ body }) => {
     const json = JSON.parse(body);
     return String(json.type).startsWith('payment.') ? z.parse(paymentEvent, json) : z.parse(bookingEvent, json);
   });

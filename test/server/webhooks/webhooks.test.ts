@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { lookup } from 'node:dns';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { bookingEvent } from '../../../src/contract/desk/webhook.ts';
@@ -10,37 +8,9 @@ import { createHttpsSender, isPublicAddress } from '../../../src/server/integrat
 import { webhookRetryPolicy } from '../../../src/server/webhooks/webhook-kinds.ts';
 import { WebhookAddressRefused } from '../../../src/server/webhooks/webhook-sender.ts';
 import { type Mailing, SECRET, startMailing, stopMailing } from '../messages/mailing.ts';
+import { type Received, receiver } from './receiver.ts';
 
-const servers: Server[] = [];
-afterEach(async () => {
-  await stopMailing();
-  for (const server of servers.splice(0)) server.close();
-});
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A receiver on loopback that answers with these statuses in turn, the last one from then on. */
-async function receiver(...statuses: number[]) {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8');
-    request.on('data', (text: string) => {
-      body += text;
-    });
-    request.on('end', () => {
-      received.push({ headers: request.headers, body });
-      const status = statuses.length > 1 ? statuses.shift() : statuses[0];
-      response.writeHead(status ?? 204, { location: '/elsewhere' }).end();
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received };
-}
+afterEach(stopMailing);
 
 /** The check of a receiver, as Standard Webhooks describes it. */
 function isSigned({ headers, body }: Received, secret: string): boolean {
