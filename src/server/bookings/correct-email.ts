@@ -1,7 +1,7 @@
 import { isOver } from '../../domain/booking/lifecycle.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { mailJob } from '../messages/mail-jobs.ts';
+import { bookingMailJob } from '../messages/mail-jobs.ts';
 import type { BookingRecord, Records } from '../ports.ts';
 import { saveNext } from './save-next.ts';
 import { linkClaims, peopleOf, writeBooking } from './write-booking.ts';
@@ -24,11 +24,9 @@ export function correctEmailHandlers(services: Services): Pick<Handlers, 'correc
       updatedAt: now,
     };
     await saveNext(records.bookings, booking, changed);
-    const { id: bookingId, sequence, start, end, status, version } = changed;
     if (!mail || booking.hold || isOver(booking, now)) return changed;
-    const about = status === 'pending' ? 'requested' : 'confirmed';
-    const wish = { about, side: 'client', by: 'client', bookingId, sequence, start, end } as const;
-    await records.jobs.add(mailJob(wish, `${bookingId} ${version} ${about} client`, now), now);
+    const about = booking.status === 'pending' ? 'requested' : 'confirmed';
+    await records.jobs.add(bookingMailJob(changed, { about, side: 'client', by: 'client' }, now), now);
     return changed;
   };
 

@@ -48,24 +48,28 @@ export function mailJob(mail: MailPayload, key: string, dueAt: number): NewJob {
   return { kind: MAIL_JOB, key, payload: mail as unknown as Json, dueAt };
 }
 
+/** The job of a mail about a version of a booking; one of its kind to each side. */
+export function bookingMailJob(
+  { id, version, sequence, start, end }: BookingRecord,
+  mail: Omit<BookingMail, 'bookingId' | 'sequence' | 'start' | 'end'>,
+  now: number,
+): NewJob {
+  const { about, side } = mail;
+  return mailJob({ ...mail, bookingId: id, sequence, start, end }, `${id} ${version} ${about} ${side}`, now);
+}
+
 const SIDES: readonly Side[] = ['client', 'coach'];
 
 /** The mails that follow from a change of a booking: one to each side, and the plan of its reminders. */
 export function bookingMailJobs({ kind, booking, before, by, refund }: BookingChange, now: number): readonly NewJob[] {
   const about = aboutOf(kind, booking);
   const shared = {
-    bookingId: booking.id,
-    sequence: booking.sequence,
-    start: booking.start,
-    end: booking.end,
     ...(by && { by }),
     ...(kind === 'moved' && before && { before: { start: before.start, end: before.end } }),
     ...(kind === 'cancelled' && before?.status === 'confirmed' && { wasConfirmed: true }),
     ...(kind === 'cancelled' && refund && { money: refund }),
   };
-  const mails = about
-    ? SIDES.map((side) => mailJob({ ...shared, about, side }, `${booking.id} ${booking.version} ${about} ${side}`, now))
-    : [];
+  const mails = about ? SIDES.map((side) => bookingMailJob(booking, { ...shared, about, side }, now)) : [];
   const isPlanned =
     kind === 'confirmed' || kind === 'completed' || (kind === 'moved' && booking.status === 'confirmed');
   return isPlanned ? [...mails, planJob(booking, now)] : mails;
