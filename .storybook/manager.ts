@@ -1,9 +1,11 @@
+import type { Globals } from 'storybook/internal/types';
 import { addons } from 'storybook/manager-api';
 import { create, type ThemeVars } from 'storybook/theming';
+import { type Look, lookOf } from './look.ts';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
-const themeOf = (base: 'light' | 'dark'): ThemeVars =>
+const themeOf = (base: Look['scheme']): ThemeVars =>
   create({
     base,
     fontBase: FONT,
@@ -11,15 +13,12 @@ const themeOf = (base: 'light' | 'dark'): ThemeVars =>
     brandUrl: '?path=/docs/guides-introduction--docs',
   });
 
-const systemScheme = (): 'light' | 'dark' => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-
-addons.setConfig({ theme: themeOf(systemScheme()), sidebar: { collapsedRoots: [] } });
+addons.setConfig({ theme: themeOf(lookOf({}).scheme), sidebar: { collapsedRoots: [] } });
 
 // The frame around follows the scheme that the toolbar chooses.
 addons.register('culturebridge/scheme', (api) => {
-  const follow = ({ globals }: { readonly globals: Readonly<Record<string, unknown>> }): void => {
-    const { scheme } = globals;
-    addons.setConfig({ theme: themeOf(scheme === 'light' || scheme === 'dark' ? scheme : systemScheme()) });
+  const follow = ({ globals }: { readonly globals: Globals }): void => {
+    addons.setConfig({ theme: themeOf(lookOf(globals).scheme) });
   };
   api.on('setGlobals', follow);
   api.on('globalsUpdated', follow);

@@ -1,8 +1,8 @@
 import { usageOf } from '../.ci/docs/element-pages.ts';
+import { listenerName } from '../.ci/docs/frameworks.ts';
 import { elements } from './element-arg-types.ts';
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const listenerName = (event: string): string => `on${camel(`-${event}`)}`;
 
 /** An element's usage, written for React: from its usage in HTML. */
 export function reactUsage(tag: string): string {
