@@ -70,9 +70,10 @@ export function reactComponents(manifest: Manifest): ReadonlyMap<string, string>
     const listeners = events.map((each) => `  ${listenerName(each.name ?? '')}: '${each.name}',`);
     const list = listeners.length === 0 ? '{}' : `{\n${listeners.join('\n')}\n}`;
     const file = tagName.replace('cb-', '');
-    const up = reactFileOf(tagName).includes('/') ? '../' : '';
+    const path = reactFileOf(tagName);
+    const up = path === file ? '' : '../';
     return [
-      `src/react/${reactFileOf(tagName)}.ts`,
+      `src/react/${path}.ts`,
       `${NOTE}
 import { ${name} as Element } from '${up}../define/${file}.ts';
 import { component, type ElementComponent } from '${up || './'}component/component.ts';
