@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { serve } from '../../src/server/hosts/node.ts';
 import { type Bug, createOwnBackend, type Habit } from '../server/conformance/own-backend.ts';
 import { openBrowser, openPage } from './demo.ts';
 
@@ -12,7 +11,7 @@ const NOW = Date.parse('2025-11-05T10:30:00Z');
 const built = new URL('../../dist/cdn/', import.meta.url);
 
 let browser: Browser;
-const stops: (() => void)[] = [];
+const stops: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   browser = await openBrowser();
 });
@@ -21,38 +20,26 @@ afterAll(async () => {
 });
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
-  for (const stop of stops.splice(0)) stop();
+  for (const stop of stops.splice(0)) await stop();
 });
 
-async function listen(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  stops.push(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
-}
-
-/** Serves a backend over HTTP, as it is. */
-async function serve(backend: ReturnType<typeof createOwnBackend>): Promise<string> {
-  return listen(async (request, reply) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const headers = new Headers(
-      Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
-    );
-    const init = { method: request.method ?? 'GET', headers, ...(body && { body }) };
-    const answer = await backend.fetch(new Request(`http://backend.example${request.url}`, init));
-    reply.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
-  });
+/** Answers over HTTP on a free port of this machine; its address. */
+async function listen(answer: (request: Request) => Promise<Response>): Promise<string> {
+  const host = await serve(answer, { port: 0, idleGraceMs: 0 });
+  stops.push(host.stop);
+  return `http://localhost:${host.port}`;
 }
 
 /** Opens a page that books with the backend as the client `one`. */
 async function visit(options: { readonly bug?: Bug; readonly habits?: readonly Habit[] }) {
   const backend = createOwnBackend({ ...options, now: () => NOW });
   const habits = options.habits ?? [];
-  const api = `${await serve(backend)}${habits.includes('prefix') ? '/api/v1' : ''}`;
+  const answer = async (request: Request) => {
+    const { url, method, headers } = request;
+    const body = await request.text();
+    return backend.fetch(url, { method, headers, ...(body && { body }) });
+  };
+  const api = `${await listen(answer)}${habits.includes('prefix') ? '/api/v1' : ''}`;
   const signIn = habits.includes('cookies')
     ? `widget.fetch = (request) => fetch(new Request(request, { credentials: 'include' })); widget.getToken = () => 'cookie';`
     : `widget.getToken = () => 'token-one';`;
@@ -60,10 +47,11 @@ async function visit(options: { readonly bug?: Bug; readonly habits?: readonly H
     <cb-booking api="${api}" coach="coach" time-zone="Etc/UTC"></cb-booking>
     <script type="module">const widget = document.querySelector('cb-booking'); ${signIn}</script>
     <script type="module" src="/cdn/cb-booking.js"></script>`;
-  const url = await listen(async (request, reply) => {
-    const path = request.url ?? '/';
-    if (!path.startsWith('/cdn/')) return void reply.setHeader('content-type', 'text/html').end(html);
-    reply.setHeader('content-type', 'text/javascript').end(await readFile(new URL(path.slice(5), built)));
+  const url = await listen(async (request) => {
+    const { pathname } = new URL(request.url);
+    if (!pathname.startsWith('/cdn/')) return new Response(html, { headers: { 'content-type': 'text/html' } });
+    const script = await readFile(new URL(pathname.slice(5), built));
+    return new Response(script, { headers: { 'content-type': 'text/javascript' } });
   });
   const watch = await openPage(browser, { url, stop: async () => undefined });
   const { page } = watch;
