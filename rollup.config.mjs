@@ -191,7 +191,8 @@ export default ({ configNoTypes }) => [
       licenses(),
       chunkList(),
       integrity(),
-      prune('*', () => true),
+      // The English texts are the next build's.
+      prune('*', (file) => file !== 'english.js'),
     ],
     output: {
       dir: 'dist/cdn',
