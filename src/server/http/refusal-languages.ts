@@ -1,6 +1,7 @@
 import { arabicRefusals } from '../../contract/refusals/arabic.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
+import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
@@ -12,6 +13,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   de: germanRefusals,
   es: spanishRefusals,
   fr: frenchRefusals,
+  pt: portugueseRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -6,6 +6,7 @@ import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
+import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
 
 /** Texts by language, `de` or `pt-br`. */
@@ -18,6 +19,7 @@ const builtIn: MailLanguages = {
   en: englishMails,
   es: spanishMails,
   fr: frenchMails,
+  pt: portugueseMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

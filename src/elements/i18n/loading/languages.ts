@@ -9,6 +9,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
   es: () => import('../languages/spanish/journey.ts'),
+  pt: () => import('../languages/portuguese/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
