@@ -8,14 +8,18 @@ import type * as elements from '../elements/index.ts';
 export interface ElementTypes {
   'cb-account': {
     element: elements.CbAccount;
-    properties: Partial<Pick<elements.CbAccount, 'api' | 'fetch' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbAccount, 'api' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbAccount['headingLevel'];
+    };
     events: Record<never, never>;
   };
   'cb-accounts': {
     element: elements.CbAccounts;
-    properties: Partial<Pick<elements.CbAccounts, 'api' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbAccounts, 'api' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbAccounts['headingLevel'];
+    };
     events: {
       'cb-account-bookings': elements.AccountEvent;
       'cb-account-hours': elements.AccountEvent;
@@ -23,26 +27,30 @@ export interface ElementTypes {
   };
   'cb-add-to-calendar': {
     element: elements.CbAddToCalendar;
-    properties: Partial<Pick<elements.CbAddToCalendar, 'name' | 'start' | 'end' | 'location' | 'description' | 'uid' | 'event' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbAddToCalendar, 'name' | 'start' | 'end' | 'location' | 'description' | 'uid' | 'event' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbAddToCalendar['headingLevel'];
+    };
     events: Record<never, never>;
   };
   'cb-availability-editor': {
     element: elements.CbAvailabilityEditor;
-    properties: Partial<Pick<elements.CbAvailabilityEditor, 'api' | 'coach' | 'storage' | 'getToken' | 'fetch' | 'now' | 'previewTimeZone' | 'theme' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbAvailabilityEditor, 'api' | 'coach' | 'storage' | 'getToken' | 'fetch' | 'now' | 'previewTimeZone' | 'theme' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'preview-time-zone'?: elements.CbAvailabilityEditor['previewTimeZone'];
+      'heading-level'?: elements.CbAvailabilityEditor['headingLevel'];
     };
     events: Record<never, never>;
   };
   'cb-availability-picker': {
     element: elements.CbAvailabilityPicker;
-    properties: Partial<Pick<elements.CbAvailabilityPicker, 'api' | 'coach' | 'duration' | 'timeZone' | 'hourCycle' | 'month' | 'day' | 'selected' | 'noNextTimes' | 'ownDay' | 'theme' | 'durations' | 'client' | 'fetch' | 'now' | 'locale'>>;
+    properties: Partial<Pick<elements.CbAvailabilityPicker, 'api' | 'coach' | 'duration' | 'timeZone' | 'hourCycle' | 'month' | 'day' | 'selected' | 'noNextTimes' | 'ownDay' | 'theme' | 'durations' | 'client' | 'fetch' | 'now' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbAvailabilityPicker['timeZone'];
       'hour-cycle'?: elements.CbAvailabilityPicker['hourCycle'];
       'no-next-times'?: elements.CbAvailabilityPicker['noNextTimes'];
       'own-day'?: elements.CbAvailabilityPicker['ownDay'];
+      'heading-level'?: elements.CbAvailabilityPicker['headingLevel'];
     };
     events: {
       'cb-slot-select': elements.SlotSelectEvent;
@@ -56,12 +64,13 @@ export interface ElementTypes {
   };
   'cb-booking': {
     element: elements.CbBooking;
-    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBooking, 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'session-type'?: elements.CbBooking['sessionType'];
       'time-zone'?: elements.CbBooking['timeZone'];
       'sync-url'?: elements.CbBooking['syncUrl'];
       'own-day'?: elements.CbBooking['ownDay'];
+      'heading-level'?: elements.CbBooking['headingLevel'];
     };
     events: {
       'cb-day-select': elements.DaySelectEvent;
@@ -78,12 +87,13 @@ export interface ElementTypes {
   };
   'cb-booking-button': {
     element: elements.CbBookingButton;
-    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingButton, 'floating' | 'api' | 'coach' | 'duration' | 'sessionType' | 'timeZone' | 'theme' | 'name' | 'email' | 'notes' | 'storage' | 'remember' | 'getToken' | 'metadata' | 'carry' | 'syncUrl' | 'ownDay' | 'fetch' | 'now' | 'eventListener' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'session-type'?: elements.CbBookingButton['sessionType'];
       'time-zone'?: elements.CbBookingButton['timeZone'];
       'sync-url'?: elements.CbBookingButton['syncUrl'];
       'own-day'?: elements.CbBookingButton['ownDay'];
+      'heading-level'?: elements.CbBookingButton['headingLevel'];
     };
     events: {
       'cb-open': elements.DialogEvent;
@@ -93,9 +103,10 @@ export interface ElementTypes {
   };
   'cb-booking-confirmation': {
     element: elements.CbBookingConfirmation;
-    properties: Partial<Pick<elements.CbBookingConfirmation, 'booking' | 'coach' | 'chosen' | 'timeZone' | 'hour12' | 'single' | 'client' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingConfirmation, 'booking' | 'coach' | 'chosen' | 'timeZone' | 'hour12' | 'single' | 'client' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbBookingConfirmation['timeZone'];
+      'heading-level'?: elements.CbBookingConfirmation['headingLevel'];
     };
     events: {
       'cb-book-another': elements.BookAnotherEvent;
@@ -104,10 +115,11 @@ export interface ElementTypes {
   };
   'cb-booking-form': {
     element: elements.CbBookingForm;
-    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'sessionType' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookingForm, 'api' | 'coach' | 'start' | 'duration' | 'timeZone' | 'name' | 'email' | 'notes' | 'getToken' | 'fetch' | 'noTotal' | 'sessionType' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbBookingForm['timeZone'];
       'no-total'?: elements.CbBookingForm['noTotal'];
+      'heading-level'?: elements.CbBookingForm['headingLevel'];
     };
     events: {
       'cb-before-book': elements.BeforeBookEvent;
@@ -119,10 +131,11 @@ export interface ElementTypes {
   };
   'cb-bookings': {
     element: elements.CbBookings;
-    properties: Partial<Pick<elements.CbBookings, 'api' | 'as' | 'link' | 'timeZone' | 'pageSize' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbBookings, 'api' | 'as' | 'link' | 'timeZone' | 'pageSize' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbBookings['timeZone'];
       'page-size'?: elements.CbBookings['pageSize'];
+      'heading-level'?: elements.CbBookings['headingLevel'];
     };
     events: {
       'cb-bookings-change': elements.BookingsChangeEvent;
@@ -130,11 +143,12 @@ export interface ElementTypes {
   };
   'cb-calendar-connect': {
     element: elements.CbCalendarConnect;
-    properties: Partial<Pick<elements.CbCalendarConnect, 'api' | 'redirectUri' | 'noFeed' | 'timeZone' | 'theme' | 'storage' | 'getToken' | 'client' | 'fetch' | 'connections' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbCalendarConnect, 'api' | 'redirectUri' | 'noFeed' | 'timeZone' | 'theme' | 'storage' | 'getToken' | 'client' | 'fetch' | 'connections' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'redirect-uri'?: elements.CbCalendarConnect['redirectUri'];
       'no-feed'?: elements.CbCalendarConnect['noFeed'];
       'time-zone'?: elements.CbCalendarConnect['timeZone'];
+      'heading-level'?: elements.CbCalendarConnect['headingLevel'];
     };
     events: {
       'cb-calendar-change': elements.CalendarChangeEvent;
@@ -142,49 +156,59 @@ export interface ElementTypes {
   };
   'cb-coach-card': {
     element: elements.CbCoachCard;
-    properties: Partial<Pick<elements.CbCoachCard, 'coach' | 'loading' | 'duration' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbCoachCard, 'coach' | 'loading' | 'duration' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbCoachCard['headingLevel'];
+    };
     events: Record<never, never>;
   };
   'cb-coach-list': {
     element: elements.CbCoachList;
-    properties: Partial<Pick<elements.CbCoachList, 'api' | 'duration' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbCoachList, 'api' | 'duration' | 'theme' | 'storage' | 'getToken' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbCoachList['headingLevel'];
+    };
     events: {
       'cb-coach-select': elements.CoachSelectEvent;
     };
   };
   'cb-coach-profile': {
     element: elements.CbCoachProfile;
-    properties: Partial<Pick<elements.CbCoachProfile, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbCoachProfile, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbCoachProfile['headingLevel'];
+    };
     events: {
       'cb-profile-saved': elements.ProfileSavedEvent;
     };
   };
   'cb-first-steps': {
     element: elements.CbFirstSteps;
-    properties: Partial<Pick<elements.CbFirstSteps, 'api' | 'scriptSrc' | 'profileHref' | 'hoursHref' | 'sellsHref' | 'calendarHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbFirstSteps, 'api' | 'scriptSrc' | 'profileHref' | 'hoursHref' | 'sellsHref' | 'calendarHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'now' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'script-src'?: elements.CbFirstSteps['scriptSrc'];
       'profile-href'?: elements.CbFirstSteps['profileHref'];
       'hours-href'?: elements.CbFirstSteps['hoursHref'];
       'sells-href'?: elements.CbFirstSteps['sellsHref'];
       'calendar-href'?: elements.CbFirstSteps['calendarHref'];
+      'heading-level'?: elements.CbFirstSteps['headingLevel'];
     };
     events: Record<never, never>;
   };
   'cb-message-settings': {
     element: elements.CbMessageSettings;
-    properties: Partial<Pick<elements.CbMessageSettings, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbMessageSettings, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbMessageSettings['headingLevel'];
+    };
     events: Record<never, never>;
   };
   'cb-month-grid': {
     element: elements.CbMonthGrid;
-    properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'from' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale'>>;
+    properties: Partial<Pick<elements.CbMonthGrid, 'month' | 'days' | 'from' | 'selected' | 'today' | 'min' | 'loading' | 'firstWeekday' | 'locale' | 'headingLevel'>>;
     attributes: {
       'first-weekday'?: elements.CbMonthGrid['firstWeekday'];
+      'heading-level'?: elements.CbMonthGrid['headingLevel'];
     };
     events: {
       'cb-day-select': elements.DaySelectEvent;
@@ -193,9 +217,10 @@ export interface ElementTypes {
   };
   'cb-session-types': {
     element: elements.CbSessionTypes;
-    properties: Partial<Pick<elements.CbSessionTypes, 'api' | 'coach' | 'pageHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSessionTypes, 'api' | 'coach' | 'pageHref' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'page-href'?: elements.CbSessionTypes['pageHref'];
+      'heading-level'?: elements.CbSessionTypes['headingLevel'];
     };
     events: {
       'cb-session-types-change': elements.SessionTypesChangeEvent;
@@ -203,9 +228,10 @@ export interface ElementTypes {
   };
   'cb-sign-in': {
     element: elements.CbSignIn;
-    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'level' | 'note' | 'fetch' | 'signIn' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSignIn, 'api' | 'mode' | 'email' | 'name' | 'noSignUp' | 'note' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
     attributes: {
       'no-sign-up'?: elements.CbSignIn['noSignUp'];
+      'heading-level'?: elements.CbSignIn['headingLevel'];
     };
     events: {
       'cb-signed-in': elements.SignedInEvent;
@@ -213,9 +239,10 @@ export interface ElementTypes {
   };
   'cb-slot-list': {
     element: elements.CbSlotList;
-    properties: Partial<Pick<elements.CbSlotList, 'slots' | 'day' | 'timeZone' | 'hour12' | 'selected' | 'busy' | 'gone' | 'loading' | 'locale'>>;
+    properties: Partial<Pick<elements.CbSlotList, 'slots' | 'day' | 'timeZone' | 'hour12' | 'selected' | 'busy' | 'gone' | 'loading' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbSlotList['timeZone'];
+      'heading-level'?: elements.CbSlotList['headingLevel'];
     };
     events: {
       'cb-slot-select': elements.SlotSelectEvent;
@@ -223,10 +250,11 @@ export interface ElementTypes {
   };
   'cb-time-zone-picker': {
     element: elements.CbTimeZonePicker;
-    properties: Partial<Pick<elements.CbTimeZonePicker, 'timeZone' | 'coachTimeZone' | 'hour12' | 'now' | 'locale'>>;
+    properties: Partial<Pick<elements.CbTimeZonePicker, 'timeZone' | 'coachTimeZone' | 'hour12' | 'now' | 'locale' | 'headingLevel'>>;
     attributes: {
       'time-zone'?: elements.CbTimeZonePicker['timeZone'];
       'coach-time-zone'?: elements.CbTimeZonePicker['coachTimeZone'];
+      'heading-level'?: elements.CbTimeZonePicker['headingLevel'];
     };
     events: {
       'cb-time-zone-change': elements.TimeZoneChangeEvent;
@@ -235,8 +263,10 @@ export interface ElementTypes {
   };
   'cb-webhooks': {
     element: elements.CbWebhooks;
-    properties: Partial<Pick<elements.CbWebhooks, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale'>>;
-    attributes: Record<never, never>;
+    properties: Partial<Pick<elements.CbWebhooks, 'api' | 'coach' | 'storage' | 'theme' | 'getToken' | 'fetch' | 'signIn' | 'locale' | 'headingLevel'>>;
+    attributes: {
+      'heading-level'?: elements.CbWebhooks['headingLevel'];
+    };
     events: Record<never, never>;
   };
 }

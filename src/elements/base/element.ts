@@ -10,6 +10,11 @@ import { type ElementClass, registerParts } from './register.ts';
 export abstract class CbElement extends LitElement {
   /** BCP 47 language tag for texts, dates and numbers; the nearest `lang` on the page when left out. */
   @property() locale = '';
+  /**
+   * The level that a heading of level 2 gets; those below it move along. `<cb-booking>` and the coach's elements begin at 2, steps and
+   * lists used alone at 3. Elements inside follow the outermost. Read when a heading is first drawn.
+   */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number;
 
   /** The inner root: see `createRenderRoot`. */
   declare readonly renderRoot: HTMLElement;
@@ -75,6 +80,18 @@ export abstract class CbElement extends LitElement {
     this.markLanguage();
     super.performUpdate();
     this.languageDrawn = '';
+    const { headingShift } = this;
+    if (headingShift) {
+      for (const heading of this.renderRoot.querySelectorAll(UNMOVED_HEADINGS))
+        heading.ariaLevel = `${Number(heading.localName[1]) + headingShift}`;
+    }
+  }
+
+  /** How many levels the headings stand below those of their tags. */
+  protected get headingShift(): number {
+    if (this.headingLevel) return this.headingLevel - 2;
+    const host = hostOf(this);
+    return host instanceof CbElement ? host.headingShift : 0;
   }
 
   /**
@@ -138,6 +155,9 @@ export abstract class CbElement extends LitElement {
     return '';
   }
 }
+
+/** Headings without a level of their own. */
+const UNMOVED_HEADINGS = ':is(h2, h3, h4, h5):not([aria-level])';
 
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 

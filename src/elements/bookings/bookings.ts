@@ -236,9 +236,9 @@ export class CbBookings extends SignInElement {
     return around instanceof ShadowRoot && around.host.localName === 'cb-booking' ? around.host : undefined;
   }
 
-  /** The level of its title: below the coach's card (2), else below the page's own title. */
-  private get level(): number {
-    return this.cardAround ? 3 : 2;
+  /** Its title is of level 3 below the coach's card, else of level 2. */
+  protected override get headingShift(): number {
+    return super.headingShift - (this.cardAround ? 0 : 1);
   }
 
   /** An admin begins with everybody's bookings. */
@@ -297,7 +297,7 @@ export class CbBookings extends SignInElement {
     const { isAdmin } = this.connection;
     const hasPanel = isAdmin && this.admin.panel !== undefined;
     return html`<section class="root ${this.cardAround ? 'inside' : ''}" aria-label=${this.heading}>
-      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.signIn, side, this.language, texts, this.level) : nothing}
+      ${list && this.connection.hasEnded ? signedOut(this.connection.client?.signIn, side, this.language, texts) : nothing}
       ${hasPanel ? nothing : list ? this.renderPane(list, moving) : this.renderWayIn()}
       ${isAdmin ? this.renderPanels() : nothing}
       <p class="visually-hidden" role="status">${said}</p>
@@ -333,14 +333,13 @@ export class CbBookings extends SignInElement {
     const { texts, connection } = this;
     const { client, linkProblem, account } = connection;
     if (connection.opening || account?.status === 'signed-in') return skeletonRows(texts);
-    if (!linkProblem || this.signingIn)
-      return signedOut(client?.signIn, connection.side, this.language, texts, this.level);
+    if (!linkProblem || this.signingIn) return signedOut(client?.signIn, connection.side, this.language, texts);
     const signIn = () => {
       this.signingIn = true;
       this.actions.focusOn.on('cb-sign-in');
     };
     const ways = { retry: () => connection.openLink(), signIn, link: this.ownLink, client };
-    return brokenLink(linkProblem, ways, texts, this.level, this.language);
+    return brokenLink(linkProblem, ways, texts, this.language);
   }
 
   private renderList(list: BookingList): TemplateResult {
@@ -462,7 +461,7 @@ export class CbBookings extends SignInElement {
       byDay(rows, moment.timeZone),
       ({ date }) => date,
       ({ date, bookings }) => html`<section class="day" part="day" aria-labelledby="day-${date}">
-        <h4 id="day-${date}" aria-level=${this.level + 1}>${dayHeading(date, moment, language, texts)}</h4>
+        <h4 id="day-${date}">${dayHeading(date, moment, language, texts)}</h4>
         ${rowsOf(bookings)}
       </section>`,
     );
@@ -476,7 +475,7 @@ export class CbBookings extends SignInElement {
     return html`<header>
       <div class="top">
         <div>
-          <h3 tabindex="-1" data-heading aria-level=${this.level}>${this.heading}</h3>
+          <h3 tabindex="-1" data-heading>${this.heading}</h3>
           <p class="quiet" part="zone">${texts.zone(city, offset)}</p>
         </div>
         ${client?.signIn.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
@@ -562,7 +561,7 @@ export class CbBookings extends SignInElement {
         asking: asking === id,
         mark: marks.get(id),
         single,
-        level: this.level + (single ? 1 : 2),
+        level: this.headingShift + (single ? 4 : 5),
         picks: side === 'coach' && !single && this.view !== 'cancelled',
         selectable: this.isSelectable(booking),
         selected: selected.has(id),
@@ -650,7 +649,7 @@ export class CbBookings extends SignInElement {
     const { actions } = this;
     return html`<cb-move-booking
       .booking=${booking} .client=${this.connection.client} .now=${this.now} time-zone=${this.timeZone} locale=${this.language}
-      ?single=${this.connection.single} .level=${this.level} as=${this.connection.side}
+      ?single=${this.connection.single} as=${this.connection.side}
       @cb-back=${() => actions.endMove(booking)}
       @cb-moved=${({ booking: moved }: MovedEvent) => {
         this.replaceMoved(list, moved);

@@ -25,7 +25,6 @@ export function signedOut(
   as: 'client' | 'coach',
   locale: string,
   texts: BookingsMessages,
-  level: number,
 ): TemplateResult {
   const account = signIn?.state;
   const email = account?.status === 'expired' ? (account.user?.email ?? '') : '';
@@ -34,7 +33,7 @@ export function signedOut(
     return html`<div class="signed-out" role="alert"><p>${account?.status === 'expired' ? texts.problems.unauthenticated : texts.signIn[as]}</p></div>`;
   // Coaches get their account from the operator of the service.
   return html`<div class="signed-out">
-    <cb-sign-in .signIn=${signIn} .email=${email} note=${note} locale=${locale} .level=${level} ?no-sign-up=${as === 'coach'}></cb-sign-in>
+    <cb-sign-in .signIn=${signIn} .email=${email} note=${note} locale=${locale} ?no-sign-up=${as === 'coach'}></cb-sign-in>
   </div>`;
 }
 
@@ -52,12 +51,11 @@ export function brokenLink(
     readonly client: VisitorClient | undefined;
   },
   texts: BookingsMessages,
-  level: number,
   locale: string,
 ): TemplateResult {
   const isWorthIt = isPassing(problem.kind);
   return html`<div class="signed-out">
-    <h3 tabindex="-1" data-heading aria-level=${level}>${texts.title.single}</h3>
+    <h3 tabindex="-1" data-heading>${texts.title.single}</h3>
     <p role="alert">${explainLoading(problem, texts.linkBroken, texts)}</p>
     ${problem.code === 'token_expired' ? html`<cb-renew-link .link=${old.link} .client=${old.client} locale=${locale}></cb-renew-link>` : nothing}
     <div class="buttons">

@@ -99,6 +99,11 @@ export class CbCalendarConnect extends SignInElement {
     return this.messages('calendarConnect', calendarConnectEnglish);
   }
 
+  /** Its title is of level 2. */
+  protected override get headingShift(): number {
+    return super.headingShift - 1;
+  }
+
   private get side(): 'client' | 'coach' {
     const account = this.calendars?.signIn.state;
     return account?.status === 'signed-in' && account.user?.role === 'coach' ? 'coach' : 'client';
@@ -179,7 +184,7 @@ export class CbCalendarConnect extends SignInElement {
     if (foreign) return developerMessage(texts.foreignRedirect(this.redirectUri));
     return html`<section class="root" part="frame" aria-labelledby="title">
       <header>
-        <h3 id="title" tabindex="-1" aria-level="2">${texts.title}</h3>
+        <h3 id="title" tabindex="-1">${texts.title}</h3>
         ${this.connections ? html`<p>${texts.intro[this.side]}</p>` : nothing}
       </header>
       ${

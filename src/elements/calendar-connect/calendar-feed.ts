@@ -69,7 +69,7 @@ export class CbCalendarFeed extends CbElement {
     return html`<section class="feed" part="feed" aria-labelledby="feed">
       <span class="sign">${globe}</span>
       <div class="facts">
-        <h4 id="feed" tabindex="-1" aria-level="3">${texts.feedTitle}</h4>
+        <h4 id="feed" tabindex="-1">${texts.feedTitle}</h4>
         <p class="quiet">${texts.feedHelp}</p>
       </div>
       <div class="more">${this.renderAddress(feed)}</div>

@@ -36,7 +36,7 @@ export function connectRow(row: ConnectRow, actions: ConnectActions, t: Calendar
   return html`<li part="connection ${provider} ${configured ? status : 'not-configured'}">
     <span class="sign">${calendarIcon}</span>
     <div class="facts">
-      <h4 id=${provider} tabindex="-1" aria-level="3">${t.provider[provider]}</h4>
+      <h4 id=${provider} tabindex="-1">${t.provider[provider]}</h4>
       ${configured ? facts(row, t) : html`<p class="quiet">${t.notConfigured}</p>`}
     </div>
     ${configured ? html`<div class="buttons">${buttons(row, actions, t)}</div>` : nothing} ${more(row, actions, t)}

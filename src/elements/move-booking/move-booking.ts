@@ -133,8 +133,6 @@ export class CbMoveBooking extends CbElement {
 
   /** Who moves the booking: its client or its coach. */
   @property() as: 'client' | 'coach' = 'client';
-  /** Of its heading. */
-  @property({ attribute: false }) level = 3;
   /** Clock, epoch ms. */
   @property({ attribute: false }) now: () => number = Date.now;
 
@@ -221,11 +219,11 @@ export class CbMoveBooking extends CbElement {
     return html`
       <header>
         <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
-        <h3 tabindex="-1" data-heading aria-level=${this.level}>${texts.moveTitle[this.as](name)}</h3>
+        <h3 tabindex="-1" data-heading>${texts.moveTitle[this.as](name)}</h3>
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps[this.as]}</p>
       </header>
-      <cb-availability-picker locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
+      <cb-availability-picker heading-level=${this.headingShift + 3} locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
       ${this.renderBar(flow.state, name)}
     `;
   }

@@ -52,7 +52,6 @@ export class CbPasswordReset extends CbElement {
   @property({ attribute: false }) connection: ClientOptions | undefined;
   /** Prefills the address. */
   @property() email = '';
-  @property({ attribute: false }) level = 3;
 
   @state() private typed = '';
   @state() private error = '';
@@ -80,7 +79,7 @@ export class CbPasswordReset extends CbElement {
 
   protected override render(): TemplateResult {
     const { texts, busy, sentTo } = this;
-    return html`<h3 tabindex="-1" id="title" aria-level=${this.level}>${texts.passwordTitle}</h3>
+    return html`<h3 tabindex="-1" id="title">${texts.passwordTitle}</h3>
       ${
         sentTo
           ? html`<p role="status">${texts.passwordSent(sentTo)}</p>`

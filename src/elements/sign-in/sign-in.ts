@@ -44,8 +44,6 @@ export class CbSignIn extends SignInElement {
   @property() name = '';
   /** Offers no new account. */
   @property({ type: Boolean, attribute: 'no-sign-up' }) noSignUp = false;
-  /** The level of the heading. */
-  @property({ attribute: false }) level = 3;
   /** A text under the heading. */
   @property() note = '';
   /** Used instead of the global `fetch`. */
@@ -124,7 +122,7 @@ export class CbSignIn extends SignInElement {
       change: (value: string) => this.edit(field, value),
     });
     return html`
-      <h3 tabindex="-1" id="title" aria-level=${this.level}>${up ? texts.signUpTitle : texts.signInTitle}</h3>
+      <h3 tabindex="-1" id="title">${up ? texts.signUpTitle : texts.signInTitle}</h3>
       ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       <form novalidate aria-labelledby="title" @submit=${this.submit}>
         ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
@@ -164,7 +162,7 @@ export class CbSignIn extends SignInElement {
 
   private renderForgotten(signIn: SignIn): TemplateResult {
     return html`<cb-password-reset
-      .connection=${signIn.connection} email=${this.account.email.trim()} .level=${this.level}
+      .connection=${signIn.connection} email=${this.account.email.trim()}
       locale=${this.language} @cb-back-to-sign-in=${() => this.forget(false)}
     ></cb-password-reset>`;
   }
