@@ -4,6 +4,7 @@ import { germanRefusals } from '../../contract/refusals/german.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
+import { swedishRefusals } from '../../contract/refusals/swedish.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
@@ -14,6 +15,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   es: spanishRefusals,
   fr: frenchRefusals,
   pt: portugueseRefusals,
+  sv: swedishRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -8,6 +8,7 @@ import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
+import { swedishMails } from './texts/swedish.ts';
 
 /** Texts by language, `de` or `pt-br`. */
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
@@ -20,6 +21,7 @@ const builtIn: MailLanguages = {
   es: spanishMails,
   fr: frenchMails,
   pt: portugueseMails,
+  sv: swedishMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

@@ -10,6 +10,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   fr: () => import('../languages/french/journey.ts'),
   es: () => import('../languages/spanish/journey.ts'),
   pt: () => import('../languages/portuguese/journey.ts'),
+  sv: () => import('../languages/swedish/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
