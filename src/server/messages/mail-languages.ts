@@ -6,6 +6,7 @@ import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
+import { japaneseMails } from './texts/japanese.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
@@ -22,6 +23,7 @@ const builtIn: MailLanguages = {
   fr: frenchMails,
   pt: portugueseMails,
   sv: swedishMails,
+  ja: japaneseMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

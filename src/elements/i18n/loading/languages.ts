@@ -11,6 +11,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   es: () => import('../languages/spanish/journey.ts'),
   pt: () => import('../languages/portuguese/journey.ts'),
   sv: () => import('../languages/swedish/journey.ts'),
+  ja: () => import('../languages/japanese/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */

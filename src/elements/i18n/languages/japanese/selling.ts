@@ -1,0 +1,60 @@
+import type { SellingMessages } from '../../messages.ts';
+
+const numbers = new Intl.NumberFormat('ja');
+const n = (count: number) => numbers.format(count);
+
+/** Japanese: see journey.ts for the style. */
+export const selling: SellingMessages = {
+  payment: {
+    title: 'お支払いで予約を確定',
+    total: '合計',
+    when: '日時',
+    heldUntil: (time) => `${time}まで仮押さえ中`,
+    left: (clock) => `残り${clock}`,
+    minutesLeft: (minutes) => `仮押さえは残り${n(minutes)}分です`,
+    holdLonger: '仮押さえを延長',
+    pay: (amount) => `${amount}を支払う`,
+    opening: '決済ページを開いています',
+    otherTime: '別の時間を選ぶ',
+    notPaid: '未払い',
+    stillHeld: '請求は発生していません。仮押さえが終わるまで、時間と入力内容は保持されます。',
+    processing: 'お支払いを処理しています',
+    processingHelp: '通常は数秒で完了します。このページを離れても問題ありません。',
+    later: 'お支払いをまだ確認できていません',
+    laterHelp: '確認でき次第、予約が確定します。このページは閉じてかまいません。',
+    lookAgain: 'もう一度確認',
+    expired: '仮押さえの期限が切れました',
+    expiredHelp: '時間内にお支払いがなかったため、請求は発生していません。まだ空いている可能性があります。',
+    cancelled: 'このセッションはキャンセルされました',
+    returned: 'お支払いの確認前に、この時間は埋まりました',
+    returnedHelp: (amount) => `${amount}は数日以内に、お支払いのカードに返金されます。`,
+    chooseAgain: '時間を選ぶ',
+    paid: (amount) => `${amount}支払い済み`,
+    failed: '決済ページを開けませんでした。請求は発生していません。しばらくしてからもう一度お試しください。',
+    offline: 'オフラインです。請求は発生していません。',
+    notConfigured: 'お支払いはセッション当日のみ可能です。',
+    unknown: '予約を読み込めませんでした',
+    unknownHelp: 'すでにお支払いの場合、お支払いは有効です。インターネット接続を確認して、もう一度お試しください。',
+    loading: '予約を読み込んでいます',
+    tryAgain: 'もう一度試す',
+    refundFull: (until) => `${until}までのキャンセルは全額返金されます。`,
+    refundPart: (percent, until) => `その後は${until}まで${percent}%返金されます。`,
+    refundNone: 'それ以降のキャンセルは返金されません。',
+  },
+  sessionTypes: {
+    title: 'ご希望のメニューを選んでください',
+    minutes: (count) => `${count}分`,
+    free: '無料',
+    payAtSession: '当日払い',
+    confirmedByCoach: 'コーチの確定が必要',
+    place: { video: 'ビデオ通話', phone: '電話', place: '対面', link: 'オンライン' },
+    allBack: (span) =>
+      span ? `開始の${span}前までのキャンセルは全額返金されます。` : '開始前のキャンセルは全額返金されます。',
+    partBack: (percent, span) => (span ? `${span}前までは${percent}%。` : `その後は${percent}%。`),
+    change: '変更',
+    loading: 'メニューを読み込んでいます',
+    failed: 'メニューを読み込めませんでした。インターネット接続を確認して、もう一度お試しください。',
+    tryAgain: 'もう一度試す',
+    none: '現在予約できるメニューはありません。',
+  },
+};
