@@ -1,6 +1,7 @@
 import { arabicRefusals } from '../../contract/refusals/arabic.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
+import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
@@ -15,6 +16,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   de: germanRefusals,
   es: spanishRefusals,
   fr: frenchRefusals,
+  it: italianRefusals,
   pt: portugueseRefusals,
   sv: swedishRefusals,
   ja: japaneseRefusals,

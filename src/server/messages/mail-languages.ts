@@ -6,6 +6,7 @@ import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
+import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
@@ -21,6 +22,7 @@ const builtIn: MailLanguages = {
   en: englishMails,
   es: spanishMails,
   fr: frenchMails,
+  it: italianMails,
   pt: portugueseMails,
   sv: swedishMails,
   ja: japaneseMails,

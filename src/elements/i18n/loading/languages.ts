@@ -9,6 +9,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
   es: () => import('../languages/spanish/journey.ts'),
+  it: () => import('../languages/italian/journey.ts'),
   pt: () => import('../languages/portuguese/journey.ts'),
   sv: () => import('../languages/swedish/journey.ts'),
   ja: () => import('../languages/japanese/journey.ts'),
