@@ -7,6 +7,7 @@ import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { swedishRefusals } from '../../contract/refusals/swedish.ts';
+import { turkishRefusals } from '../../contract/refusals/turkish.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
@@ -17,9 +18,10 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   es: spanishRefusals,
   fr: frenchRefusals,
   it: italianRefusals,
+  ja: japaneseRefusals,
   pt: portugueseRefusals,
   sv: swedishRefusals,
-  ja: japaneseRefusals,
+  tr: turkishRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

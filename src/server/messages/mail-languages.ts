@@ -11,6 +11,7 @@ import { japaneseMails } from './texts/japanese.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
+import { turkishMails } from './texts/turkish.ts';
 
 /** Texts by language, `de` or `pt-br`. */
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
@@ -23,9 +24,10 @@ const builtIn: MailLanguages = {
   es: spanishMails,
   fr: frenchMails,
   it: italianMails,
+  ja: japaneseMails,
   pt: portugueseMails,
   sv: swedishMails,
-  ja: japaneseMails,
+  tr: turkishMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

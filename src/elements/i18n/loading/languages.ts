@@ -13,6 +13,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   pt: () => import('../languages/portuguese/journey.ts'),
   sv: () => import('../languages/swedish/journey.ts'),
   ja: () => import('../languages/japanese/journey.ts'),
+  tr: () => import('../languages/turkish/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
