@@ -3,6 +3,7 @@ import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
+import { persianRefusals } from '../../contract/refusals/persian.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
@@ -22,6 +23,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   pt: portugueseRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,
+  fa: persianRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -8,6 +8,7 @@ import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
 import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
+import { persianMails } from './texts/persian.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
@@ -28,6 +29,7 @@ const builtIn: MailLanguages = {
   pt: portugueseMails,
   sv: swedishMails,
   tr: turkishMails,
+  fa: persianMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

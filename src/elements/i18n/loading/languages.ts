@@ -14,6 +14,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   sv: () => import('../languages/swedish/journey.ts'),
   ja: () => import('../languages/japanese/journey.ts'),
   tr: () => import('../languages/turkish/journey.ts'),
+  fa: () => import('../languages/persian/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */

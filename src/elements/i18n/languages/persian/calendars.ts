@@ -1,0 +1,126 @@
+import type { CalendarsMessages } from '../../messages.ts';
+
+const numbers = new Intl.NumberFormat('fa');
+const n = (count: number) => numbers.format(count);
+
+/** Persian: see journey.ts for the style. */
+export const calendars: CalendarsMessages = {
+  calendarConnect: {
+    missing: (attributes) => `<cb-calendar-connect> به ${attributes} نیاز دارد.`,
+    foreignRedirect: (address) =>
+      `<cb-calendar-connect redirect-uri="${address}"> باید نشانی‌ای با همان مبدأ این صفحه باشد.`,
+    title: 'تقویم‌های شما',
+    intro: {
+      client: 'تقویمی را متصل کنید تا جلسه‌های تأییدشدهٔ شما در آن نمایش داده شود.',
+      coach:
+        'تقویمی را متصل کنید تا جلسه‌های تأییدشده در آن نمایش داده شود. زمان‌هایی که در آن مشغول هستید دیگر ارائه نمی‌شود.',
+    },
+    provider: { google: 'تقویم Google', outlook: 'Outlook' },
+    loading: 'در حال بارگیری تقویم‌های شما',
+    signIn: 'برای اتصال تقویم خود وارد شوید.',
+    signInToFinish: (provider) => `برای تکمیل اتصال ${provider} یک بار دیگر وارد شوید.`,
+    signInElsewhere: 'برای اتصال تقویم خود در همین صفحه وارد شوید.',
+    unsupported: 'این سرویس تقویمی را متصل نمی‌کند.',
+    noneConfigured: 'تقویم Google و Outlook را اینجا نمی‌توان متصل کرد: سرویس آن‌ها را تنظیم نکرده است.',
+    notConfigured: 'اینجا قابل اتصال نیست: سرویس آن را تنظیم نکرده است.',
+    notConnected: 'متصل نیست',
+    connected: 'متصل',
+    connectedAs: (account) => `متصل با ${account}`,
+    reconnectNeeded: 'اتصال دوباره لازم است',
+    lastSync: (dayAndTime) => `آخرین به‌روزرسانی: ${dayAndTime}`,
+    neverSynced: 'از این پس جلسه‌ها پس از تأیید به آن افزوده می‌شوند.',
+    lastError: (detail) => `آخرین به‌روزرسانی ناموفق بود: ${detail}`,
+    connect: 'اتصال',
+    reconnect: 'اتصال دوباره',
+    disconnect: 'قطع اتصال',
+    about: (act, provider) => `${act}: ${provider}`,
+    opening: 'در حال باز کردن…',
+    openingWindow: (provider) => `در حال باز کردن ${provider}…`,
+    waiting: (provider) => `در پنجرهٔ ${provider} ادامه دهید.`,
+    showWindow: 'نمایش پنجره',
+    stopWaiting: 'توقف',
+    finishing: 'در حال اتصال…',
+    disconnecting: 'در حال قطع اتصال…',
+    disconnectQuestion: (provider) => `اتصال ${provider} قطع شود؟`,
+    disconnectMeans: {
+      client: 'جلسه‌هایی که در آن هست می‌ماند. تغییرات بعدی به آن نمی‌رسد.',
+      coach:
+        'جلسه‌هایی که در آن هست می‌ماند. تغییرات بعدی به آن نمی‌رسد و زمان‌هایی که در آن مشغول هستید دوباره ارائه می‌شود.',
+    },
+    keep: 'متصل بماند',
+    nowConnected: (provider) => `${provider} متصل شد.`,
+    nowDisconnected: (provider) => `اتصال ${provider} قطع شد.`,
+    failure: {
+      denied: (provider) => `${provider} متصل نشد، چون دسترسی داده نشد. برای دادن دسترسی دوباره متصل کنید.`,
+      closed: (provider) => `${provider} متصل نشد، چون پنجرهٔ آن بسته شد. برای ادامه دوباره متصل کنید.`,
+      late: (provider) => `${provider} متصل نشد، چون پاسخ آن دیر رسید. دوباره متصل کنید.`,
+      blocked: (provider) =>
+        `مرورگر پنجرهٔ ${provider} را مسدود کرد. پنجره‌های بازشو را برای این صفحه مجاز و دوباره متصل کنید.`,
+      refused: (provider) => `${provider} اجازهٔ اتصال نداد. دوباره امتحان کنید.`,
+    },
+    redirectNotAllowed: (address) =>
+      `سرویس این صفحه را نمی‌شناسد. گردانندهٔ آن باید ${address} را به‌عنوان نشانی بازگشت مجاز کند.`,
+    problems: {
+      offline: 'سرویس در دسترس نیست. اتصال اینترنت خود را بررسی و دوباره امتحان کنید.',
+      timeout: 'پاسخی به‌موقع نرسید. دوباره امتحان کنید.',
+      'rate-limited': 'درخواست‌ها بیش از حد بود. کمی صبر کنید و دوباره امتحان کنید.',
+      server: 'سرویس مشکلی دارد. کمی بعد دوباره امتحان کنید.',
+      unreadable: 'پاسخ سرویس خوانده نشد. بعداً دوباره امتحان کنید.',
+    },
+    tryAgain: 'امتحان دوباره',
+    dismiss: 'بستن',
+    feedTitle: 'هر تقویم دیگر',
+    feedHelp: 'این نشانی را در برنامهٔ تقویم خود مشترک شوید. خودش به‌روز می‌ماند.',
+    feedAddress: 'نشانی خصوصی شما',
+    feedSecret: 'هر کس این نشانی را داشته باشد می‌تواند جلسه‌های شما را ببیند. آن را به کسی ندهید.',
+    copy: 'کپی',
+    copied: 'کپی شد',
+    copyByHand: 'نشانی انتخاب شده است: آن را با صفحه‌کلید کپی کنید.',
+    openFeed: 'باز کردن در برنامهٔ تقویم',
+    reset: 'تعویض نشانی خصوصی',
+    resetQuestion: 'نشانی خصوصی عوض شود؟',
+    resetMeans: 'نشانی فعلی فوراً از کار می‌افتد. تقویم‌هایی که مشترک آن هستند به نشانی تازه نیاز دارند.',
+    resetNow: 'تعویض نشانی',
+    resetting: 'در حال تعویض…',
+    wasReset: 'نشانی عوض شد. نشانی قبلی دیگر کار نمی‌کند.',
+    feedFailed: 'نشانی بارگیری نشد.',
+    handingOver: 'در حال اتصال…',
+    handedOver: 'انجام شد. می‌توانید این پنجره را ببندید.',
+  },
+  visitorCalendar: {
+    compare: 'مقایسه با تقویم شما',
+    another: 'مقایسه با تقویمی دیگر',
+    title: 'مقایسه با تقویم شما',
+    help: 'زمان‌هایی که برنامهٔ دیگری دارید علامت می‌خورد.',
+    choose: 'انتخاب پروندهٔ تقویم',
+    dropHere: 'پرونده را اینجا رها کنید',
+    orDrop: 'پرونده‌ای با پسوند \u200e.ics که از تقویم خود برون‌بری کرده‌اید. می‌توانید آن را اینجا رها کنید.',
+    stays: 'پرونده در همین صفحه خوانده می‌شود و به جایی ارسال نمی‌شود.',
+    reading: (name) => `در حال خواندن ${name}…`,
+    stop: 'توقف خواندن',
+    failed: {
+      'not-a-calendar': (name) =>
+        `${name} پروندهٔ تقویم نیست. تقویم خود را با پسوند \u200e.ics برون‌بری و آن را انتخاب کنید.`,
+      'too-large': (name) => `${name} بزرگ‌تر از ۲۰ مگابایت است. بازهٔ کوتاه‌تری را برون‌بری کنید.`,
+      'too-slow': (name) => `خواندن ${name} بیش از حد طول می‌کشد. بازهٔ کوتاه‌تری را برون‌بری کنید.`,
+      unreadable: (name) => `${name} خوانده نشد. دوباره آن را انتخاب کنید.`,
+    },
+    skipped: (count) => `${n(count)} رویداد آن خوانده نشد و مقایسه نمی‌شود.`,
+    guessed: (count) => `منطقهٔ زمانی ${n(count)} رویداد آن در اینجا شناخته‌شده نیست: شاید زمان آن درست نباشد.`,
+    connected: 'تقویم‌های متصل شما',
+    useConnected: 'استفاده از تقویم‌های متصل شما',
+    connect: 'اتصال Google یا Outlook',
+    loading: 'در حال بررسی تقویم‌های شما…',
+    accountFailed: 'تقویم‌های شما بررسی نشد. دوباره امتحان کنید.',
+    unsupported: 'تقویم‌های متصل را اینجا نمی‌توان مقایسه کرد. به‌جای آن پرونده‌ای انتخاب کنید.',
+    busy: 'مشغول هستید',
+    clashes: (count, of) =>
+      count === 0
+        ? 'در این زمان‌ها برنامهٔ دیگری ندارید.'
+        : `در ${n(count)} زمان از این ${n(of)} زمان برنامهٔ دیگری دارید. باز هم می‌توانید آن‌ها را انتخاب کنید.`,
+    from: (name) => `مقایسه با ${name}`,
+    remove: (name) => `پایان مقایسه با ${name}`,
+    removed: 'دیگر مقایسه نمی‌شود.',
+    close: 'بستن',
+  },
+};

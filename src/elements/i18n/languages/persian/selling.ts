@@ -1,0 +1,60 @@
+import type { SellingMessages } from '../../messages.ts';
+
+const numbers = new Intl.NumberFormat('fa');
+const n = (count: number) => numbers.format(count);
+
+/** Persian: see journey.ts for the style. */
+export const selling: SellingMessages = {
+  payment: {
+    title: 'برای رزرو این زمان پرداخت کنید',
+    total: 'جمع',
+    when: 'زمان',
+    heldUntil: (time) => `تا ${time} موقتاً برای شما رزرو است`,
+    left: (clock) => `${clock} مانده`,
+    minutesLeft: (minutes) => `رزرو موقت تا ${n(minutes)} دقیقهٔ دیگر می‌ماند`,
+    holdLonger: 'تمدید رزرو موقت',
+    pay: (amount) => `پرداخت ${amount}`,
+    opening: 'در حال باز کردن صفحهٔ پرداخت',
+    otherTime: 'انتخاب زمانی دیگر',
+    notPaid: 'پرداخت نشد',
+    stillHeld: 'مبلغی برداشت نشد. زمان و مشخصات شما تا پایان رزرو موقت حفظ می‌شود.',
+    processing: 'پرداخت شما در حال پردازش است',
+    processingHelp: 'معمولاً چند ثانیه طول می‌کشد. لازم نیست در این صفحه بمانید.',
+    later: 'هنوز خبری از پرداخت نرسیده است',
+    laterHelp: 'به محض رسیدن پرداخت، جلسهٔ شما رزرو می‌شود. می‌توانید این صفحه را ببندید.',
+    lookAgain: 'بررسی دوباره',
+    expired: 'رزرو موقت به پایان رسید',
+    expiredHelp: 'پرداخت به‌موقع انجام نشد و مبلغی برداشت نشد. شاید این زمان هنوز آزاد باشد.',
+    cancelled: 'این جلسه لغو شده است',
+    returned: 'پیش از رسیدن پرداخت، این زمان پر شد',
+    returnedHelp: (amount) => `${amount} تا چند روز دیگر به کارتی که با آن پرداخت کردید برمی‌گردد.`,
+    chooseAgain: 'انتخاب زمان',
+    paid: (amount) => `${amount} پرداخت شد`,
+    failed: 'صفحهٔ پرداخت باز نشد. مبلغی برداشت نشد. کمی بعد دوباره امتحان کنید.',
+    offline: 'آفلاین هستید. مبلغی برداشت نشد.',
+    notConfigured: 'هزینه فقط هنگام جلسه قابل پرداخت است.',
+    unknown: 'رزرو شما بارگیری نشد',
+    unknownHelp: 'اگر پرداخت کرده‌اید، پرداخت شما محفوظ است. اتصال اینترنت خود را بررسی و دوباره امتحان کنید.',
+    loading: 'در حال بارگیری رزرو شما',
+    tryAgain: 'امتحان دوباره',
+    refundFull: (until) => `با لغو تا ${until} همهٔ مبلغ را پس می‌گیرید.`,
+    refundPart: (percent, until) => `پس از آن تا ${until}، ${n(percent)}٪ برمی‌گردد.`,
+    refundNone: 'لغو دیرتر بازپرداخت ندارد.',
+  },
+  sessionTypes: {
+    title: 'چه جلسه‌ای می‌خواهید رزرو کنید؟',
+    minutes: (count) => `${n(count)} دقیقه`,
+    free: 'رایگان',
+    payAtSession: 'پرداخت هنگام جلسه',
+    confirmedByCoach: 'با تأیید مربی',
+    place: { video: 'تماس تصویری', phone: 'تلفنی', place: 'حضوری', link: 'آنلاین' },
+    allBack: (span) =>
+      span ? `با لغو تا ${span} پیش از شروع، همهٔ مبلغ را پس می‌گیرید.` : 'با لغو پیش از شروع، همهٔ مبلغ را پس می‌گیرید.',
+    partBack: (percent, span) => (span ? `تا ${span} پیش از شروع، ${n(percent)}٪.` : `پس از آن ${n(percent)}٪.`),
+    change: 'تغییر',
+    loading: 'در حال بارگیری انواع جلسه',
+    failed: 'انواع جلسه بارگیری نشد. اتصال اینترنت خود را بررسی و دوباره امتحان کنید.',
+    tryAgain: 'امتحان دوباره',
+    none: 'فعلاً چیزی قابل رزرو نیست.',
+  },
+};
