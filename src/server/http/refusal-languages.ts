@@ -1,6 +1,7 @@
 import { arabicRefusals } from '../../contract/refusals/arabic.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
+import { hebrewRefusals } from '../../contract/refusals/hebrew.ts';
 import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
 import { persianRefusals } from '../../contract/refusals/persian.ts';
@@ -17,13 +18,14 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   ar: arabicRefusals,
   de: germanRefusals,
   es: spanishRefusals,
+  fa: persianRefusals,
   fr: frenchRefusals,
+  he: hebrewRefusals,
   it: italianRefusals,
   ja: japaneseRefusals,
   pt: portugueseRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,
-  fa: persianRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -6,6 +6,7 @@ import { arabicMails } from './texts/arabic.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
+import { hebrewMails } from './texts/hebrew.ts';
 import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
 import { persianMails } from './texts/persian.ts';
@@ -23,13 +24,14 @@ const builtIn: MailLanguages = {
   de: germanMails,
   en: englishMails,
   es: spanishMails,
+  fa: persianMails,
   fr: frenchMails,
+  he: hebrewMails,
   it: italianMails,
   ja: japaneseMails,
   pt: portugueseMails,
   sv: swedishMails,
   tr: turkishMails,
-  fa: persianMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

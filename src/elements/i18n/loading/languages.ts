@@ -15,6 +15,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   ja: () => import('../languages/japanese/journey.ts'),
   tr: () => import('../languages/turkish/journey.ts'),
   fa: () => import('../languages/persian/journey.ts'),
+  he: () => import('../languages/hebrew/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
