@@ -17,6 +17,7 @@ export const availabilityEditorStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
   }
   .frame {
+    --_covered-end: 80px;
     display: grid;
     gap: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 4);
@@ -115,10 +116,14 @@ export const availabilityEditorStyles = css`
     color: inherit;
     text-align: start;
   }
+  @media (height >= 480px) {
+    .bar {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 4;
+    }
+  }
   .bar {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 4;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface-raised);
   }

@@ -9,6 +9,7 @@ export const bookingsStyles = css`
     grid-template-columns: minmax(0, 1280px);
   }
   .root {
+    --_covered-end: 96px;
     container-type: inline-size;
     background: var(--_surface);
     border: 1px solid var(--_line);
@@ -209,9 +210,13 @@ export const bookingsStyles = css`
     gap: calc(var(--_space) * 3);
     text-align: center;
   }
+  @media (height >= 480px) {
+    .toolbar {
+      position: sticky;
+      inset-block-end: 0;
+    }
+  }
   .toolbar {
-    position: sticky;
-    inset-block-end: 0;
     padding-block: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_line);
     border-end-start-radius: calc(var(--_radius) * 1.5);

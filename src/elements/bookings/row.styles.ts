@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** Styles of a row of the list: facts and status, with actions under them. */
 export const rowStyles = css`
-  li {
-    /* A focused control is not hidden by the toolbar. */
-    scroll-margin-block-end: 96px;
-  }
   article {
     display: grid;
     grid-template-columns: [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto [acts] auto;

@@ -91,11 +91,21 @@ export class CbMoveBooking extends CbElement {
       .inner {
         container-type: inline-size;
       }
-      /* With large text, the bar would cover too much. */
-      @container (width > 14.9333em) {
-        .bar {
-          position: sticky;
-          inset-block-end: 0;
+      .times {
+        --_covered-end: 192px;
+      }
+      @container (width > 40em) {
+        .times {
+          --_covered-end: 112px;
+        }
+      }
+      /* With large text, or on a low screen, the bar would cover too much. */
+      @media (height >= 480px) {
+        @container (width > 14.9333em) {
+          .bar {
+            position: sticky;
+            inset-block-end: 0;
+          }
         }
       }
       .bar form {
@@ -223,7 +233,7 @@ export class CbMoveBooking extends CbElement {
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps[this.as]}</p>
       </header>
-      <cb-availability-picker heading-level=${this.headingShift + 3} locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
+      <cb-availability-picker class="times" heading-level=${this.headingShift + 3} locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
       ${this.renderBar(flow.state, name)}
     `;
   }

@@ -184,10 +184,6 @@ export const sessionTypesStyles = css`
     border-radius: var(--_radius);
     background: var(--_bone);
   }
-  /* A focused field is not hidden by the bar. */
-  form * {
-    scroll-margin-block-end: 96px;
-  }
   @container (min-width: 640px) {
     .type {
       grid-template-columns: minmax(0, 1fr) auto;

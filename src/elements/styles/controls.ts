@@ -5,6 +5,8 @@ export const controls = css`
   :is(button, a, input, select, textarea, summary, [tabindex]):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
+    /* Not hidden by the bar at the end of the element around it (WCAG 2.4.11). */
+    scroll-margin-block-end: var(--_covered-end, 0px);
   }
   /* A focused heading needs no ring: it takes the focus for screen readers and cannot be pressed. */
   :is(h2, h3, h4)[tabindex]:focus-visible {

@@ -8,6 +8,7 @@ export const deskCard = css`
   }
   .root {
     --_side: calc(var(--_space) * 5);
+    --_covered-end: 96px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -72,10 +73,15 @@ export const deskCard = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
     align-items: center;
   }
+  /* On a low screen, as at 400 %, it would cover too much. */
+  @media (height >= 480px) {
+    .bar {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 1;
+    }
+  }
   .bar {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -197,10 +197,6 @@ export const partStyles = css`
       transform: translateY(4px);
     }
   }
-  /* A focused control must not be hidden by the bar at the bottom. */
-  :is(button, input, select, summary) {
-    scroll-margin-block-end: 72px;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -77,6 +77,7 @@ export const weekBlockStyles = css`
     font-weight: 500;
     font-variant-numeric: tabular-nums;
     max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .note {
     display: flex;
