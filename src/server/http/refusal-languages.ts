@@ -7,6 +7,7 @@ import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
 import { persianRefusals } from '../../contract/refusals/persian.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
+import { simplifiedChineseRefusals } from '../../contract/refusals/simplified-chinese.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { swedishRefusals } from '../../contract/refusals/swedish.ts';
 import { turkishRefusals } from '../../contract/refusals/turkish.ts';
@@ -26,6 +27,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   pt: portugueseRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,
+  zh: simplifiedChineseRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -11,6 +11,7 @@ import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
 import { persianMails } from './texts/persian.ts';
 import { portugueseMails } from './texts/portuguese.ts';
+import { simplifiedChineseMails } from './texts/simplified-chinese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
 import { turkishMails } from './texts/turkish.ts';
@@ -32,6 +33,7 @@ const builtIn: MailLanguages = {
   pt: portugueseMails,
   sv: swedishMails,
   tr: turkishMails,
+  zh: simplifiedChineseMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

@@ -16,6 +16,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   tr: () => import('../languages/turkish/journey.ts'),
   fa: () => import('../languages/persian/journey.ts'),
   he: () => import('../languages/hebrew/journey.ts'),
+  zh: () => import('../languages/simplified-chinese/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
