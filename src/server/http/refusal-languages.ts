@@ -1,10 +1,12 @@
 import { arabicRefusals } from '../../contract/refusals/arabic.ts';
+import { dutchRefusals } from '../../contract/refusals/dutch.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import { hebrewRefusals } from '../../contract/refusals/hebrew.ts';
 import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
 import { persianRefusals } from '../../contract/refusals/persian.ts';
+import { polishRefusals } from '../../contract/refusals/polish.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
 import { simplifiedChineseRefusals } from '../../contract/refusals/simplified-chinese.ts';
@@ -24,6 +26,8 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   he: hebrewRefusals,
   it: italianRefusals,
   ja: japaneseRefusals,
+  nl: dutchRefusals,
+  pl: polishRefusals,
   pt: portugueseRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,

@@ -3,6 +3,7 @@ import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { arabicMails } from './texts/arabic.ts';
+import { dutchMails } from './texts/dutch.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
@@ -10,6 +11,7 @@ import { hebrewMails } from './texts/hebrew.ts';
 import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
 import { persianMails } from './texts/persian.ts';
+import { polishMails } from './texts/polish.ts';
 import { portugueseMails } from './texts/portuguese.ts';
 import { simplifiedChineseMails } from './texts/simplified-chinese.ts';
 import { spanishMails } from './texts/spanish.ts';
@@ -30,6 +32,8 @@ const builtIn: MailLanguages = {
   he: hebrewMails,
   it: italianMails,
   ja: japaneseMails,
+  nl: dutchMails,
+  pl: polishMails,
   pt: portugueseMails,
   sv: swedishMails,
   tr: turkishMails,
