@@ -13,6 +13,7 @@ import { simplifiedChineseRefusals } from '../../contract/refusals/simplified-ch
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { swedishRefusals } from '../../contract/refusals/swedish.ts';
 import { turkishRefusals } from '../../contract/refusals/turkish.ts';
+import { ukrainianRefusals } from '../../contract/refusals/ukrainian.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { acceptedLanguages } from './accepted-languages.ts';
 
@@ -31,6 +32,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   pt: portugueseRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,
+  uk: ukrainianRefusals,
   zh: simplifiedChineseRefusals,
 };
 

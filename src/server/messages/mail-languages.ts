@@ -17,6 +17,7 @@ import { simplifiedChineseMails } from './texts/simplified-chinese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
 import { turkishMails } from './texts/turkish.ts';
+import { ukrainianMails } from './texts/ukrainian.ts';
 
 /** Texts by language, `de` or `pt-br`. */
 export type MailLanguages = Readonly<Record<string, MailTexts>>;
@@ -37,6 +38,7 @@ const builtIn: MailLanguages = {
   pt: portugueseMails,
   sv: swedishMails,
   tr: turkishMails,
+  uk: ukrainianMails,
   zh: simplifiedChineseMails,
 };
 

@@ -19,6 +19,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   fa: () => import('../languages/persian/journey.ts'),
   he: () => import('../languages/hebrew/journey.ts'),
   zh: () => import('../languages/simplified-chinese/journey.ts'),
+  uk: () => import('../languages/ukrainian/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
