@@ -10,7 +10,7 @@ import type { Interval } from '../domain/availability/interval.ts';
 import type { Hold } from '../domain/booking/hold.ts';
 import { DAY_MS } from '../domain/time/units.ts';
 import type { CalendarStore } from './integrations/calendar-store.ts';
-import type { JobStore } from './jobs/job-store.ts';
+import type { JobStore, NewJob } from './jobs/job-store.ts';
 import type { MessageRecords } from './messages/message-records.ts';
 import type { PaymentRecords, SessionTypeRecords } from './payments/sales-records.ts';
 import type { WebhookRecords } from './webhooks/webhook-records.ts';
@@ -165,6 +165,18 @@ export interface SaveGuard {
   readonly keep?: KeptReply;
 }
 
+/** The guard of a new booking. */
+export type NewBookingGuard = Omit<SaveGuard, 'basedOn'>;
+
+/** What is written in the transaction of a new booking. */
+export interface WrittenAlong {
+  readonly jobs: readonly NewJob[];
+  /** The keys under which the booking is counted as an open request, and the most that each may have. */
+  readonly openRequests: { readonly keys: readonly string[]; readonly most: number };
+  /** When it is written (epoch ms). */
+  readonly now: number;
+}
+
 /** `changed`: somebody else wrote first, read again. `replayed`: the key already has a reply, nothing was written. */
 export type SaveOutcome =
   | { readonly kind: 'saved' | 'taken' | 'changed' }
@@ -243,6 +255,12 @@ export interface Records {
     sessions(coachId: string, range: Interval): Promise<readonly Interval[]>;
     /** Writes a new or changed booking if the guard allows it; two sessions of a coach never overlap, whatever the guard says. */
     save(booking: BookingRecord, guard: SaveGuard): Promise<SaveOutcome>;
+    /**
+     * Saves a new booking with all that is written along with it, without holding a transaction open meanwhile. `undefined`: somebody
+     * else changed the coach's bookings, used the key or filled the open requests at that moment; nothing was written, and a
+     * transaction decides. Optional: only for stores where that is quicker than a transaction; absent inside a transaction.
+     */
+    saveAtOnce?(booking: BookingRecord, guard: NewBookingGuard, along: WrittenAlong): Promise<SaveOutcome | undefined>;
     /** The reply stored for a key less than a day ago. */
     keptReply(userId: string, key: string, now: number): Promise<KeptReply | undefined>;
     /** Forgets all replies kept for a user. */

@@ -128,12 +128,14 @@ export async function postgresEngine(): Promise<Engine> {
   };
 }
 
-/** Pairs of a coach's sessions that overlap: what must never be. */
+/** Sessions of a coach that begin before an earlier one has ended: what must never be. */
 export async function overlapsIn(place: Place): Promise<number> {
   const [row] = await place.sql(
-    `SELECT count(*) AS pairs FROM bookings a JOIN bookings b
-       ON a.coach_id = b.coach_id AND a.id < b.id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at
-     WHERE a.status <> 'cancelled' AND b.status <> 'cancelled'`,
+    `SELECT count(*) AS overlaps FROM (
+       SELECT starts_at, max(ends_at) OVER (PARTITION BY coach_id ORDER BY starts_at, id
+         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS earlier_end
+       FROM bookings WHERE status <> 'cancelled') AS sessions
+     WHERE starts_at < earlier_end`,
   );
-  return Number(row?.pairs);
+  return Number(row?.overlaps);
 }

@@ -44,6 +44,11 @@ export async function addAll({ jobs, webhooks }: JobRecords, added: readonly New
   await Promise.all(heard.map((job) => jobs.add(job, now)));
 }
 
+/** The jobs that follow from what was written. */
+export function consequencesOf(jobsFor: Consequence, written: Written): readonly NewJob[] {
+  return announcedChanges(written).flatMap(jobsFor);
+}
+
 /** Writes the jobs that follow from what was written, in its transaction. */
 export async function addConsequences(
   records: JobRecords,
@@ -51,7 +56,7 @@ export async function addConsequences(
   written: Written,
   now: number,
 ): Promise<void> {
-  await addAll(records, announcedChanges(written).flatMap(jobsFor), now);
+  await addAll(records, consequencesOf(jobsFor, written), now);
 }
 
 /** The calendars to tell, and where a failure is reported. */

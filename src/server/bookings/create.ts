@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
+import type { Interval } from '../../domain/availability/interval.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
 import { isSlotOnly, newHold, USUAL_HOLD_MINUTES } from '../../domain/booking/hold.ts';
@@ -10,12 +11,21 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Answer, Call, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { ShopRecords } from '../payments/shop-store.ts';
-import type { BookingRecord, CoachRecord, KeptReply, SaveOutcome } from '../ports.ts';
-import { findOffer, lengthFaults, type Offer } from '../session-types/find-offer.ts';
+import type {
+  BookingRecord,
+  CoachRecord,
+  KeptReply,
+  NewBookingGuard,
+  SaveOutcome,
+  Store,
+  WrittenAlong,
+} from '../ports.ts';
+import { chooseOffer, lengthFaults, type Offer, readOffered } from '../session-types/find-offer.ts';
 import { boughtOf } from '../session-types/offered-types.ts';
+import { withoutUnheard } from '../webhooks/heard-events.ts';
 import { asCancelled } from './as-cancelled.ts';
 import { buffersOf } from './buffers.ts';
-import { addAll, addConsequences, tellCalendars } from './consequences.ts';
+import { addAll, consequencesOf, tellCalendars } from './consequences.ts';
 import { lapseJobs } from './lapse.ts';
 import { refuseTooMany, requestKeys } from './open-requests.ts';
 import { ownHolds } from './own-holds.ts';
@@ -35,9 +45,10 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const now = clock.now();
       const key = readKey(request.headers);
       const requestHash = hashOf(body);
-      const [earlier, coach] = await Promise.all([
+      const [earlier, coach, types] = await Promise.all([
         key === undefined ? undefined : store.bookings.keptReply(account.id, key, now),
         store.coaches.find(body.coach_id),
+        readOffered(shop.sessionTypes, body.coach_id, body),
       ]);
       if (earlier) return answer(replay(earlier, requestHash), request.baseUrl);
       // Replays do not count towards the limits.
@@ -48,7 +59,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       if (!coach.isActive) throw new ProblemError('coach_inactive');
       const start = readInstant(body.session_datetime) ?? 0;
       if (start <= now) throw new ProblemError('in_the_past');
-      const offer = await findOffer(shop.sessionTypes, coach, body);
+      const offer = chooseOffer(coach, body, types);
       checkFields(offer, body);
 
       // `checkFields` has refused a body with neither.
@@ -88,31 +99,35 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const same = holds.find((held) => held.start === start && held.end === end && isSameType(held, booking));
       // A second tab or a reload asks again for the slot that is already held.
       if (same) return answer({ ...writeBooking(same), link: await tokens.link(linkClaims(same)) }, request.baseUrl);
-      const outcome = await shop
-        .transaction(async (records) => {
+      const guard = {
+        fits: (booked: readonly Interval[]) => isBookable({ ...open, booked }, start),
+        buffers: buffersOf(offer.schedule),
+        ...(key !== undefined && {
+          keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
+        }),
+      };
+      const jobs = [
+        ...(account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : []),
+        ...consequencesOf(jobsFor, { booking, by: 'client' }),
+      ];
+      const atOnce =
+        booking.hold || holds.length > 0
+          ? undefined
+          : await saveAtOnce(store, booking, guard, { jobs, openRequests: { keys, most: mostOpenRequests }, now });
+      const inTransaction = () =>
+        shop.transaction(async (records) => {
           // A visitor holds one slot of a coach: the one chosen last.
           for (const held of holds) await releaseHold(records, payments, held, now);
-          const saved = await records.bookings.save(booking, {
-            fits: (booked) => isBookable({ ...open, booked }, start),
-            buffers: buffersOf(offer.schedule),
-            ...(key !== undefined && {
-              keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
-            }),
-          });
+          const saved = await records.bookings.save(booking, guard);
           if (saved.kind === 'saved') {
             await refuseTooMany(records, keys, mostOpenRequests, now);
             await records.openRequests.add(booking.id, keys, now);
-            const lapse = account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : [];
-            await addAll(records, lapse, now);
+            await addAll(records, jobs, now);
             await payments.planExpiry(records, booking);
-            await addConsequences(records, jobsFor, { booking, by: 'client' }, now);
           } else if (holds.length > 0) throw new HoldKept(saved);
           return saved;
-        })
-        .catch((error: unknown) => {
-          if (error instanceof HoldKept) return error.outcome;
-          throw error;
         });
+      const outcome = atOnce ?? (await inTransaction().catch(keptHold));
       if (outcome.kind === 'replayed') return answer(replay(outcome.reply, requestHash), request.baseUrl);
       if (outcome.kind !== 'saved') throw new ProblemError('slot_unavailable');
       tellCalendars(services, { booking, by: 'client' });
@@ -133,6 +148,22 @@ class HoldKept extends Error {
     super('The new time cannot be had: the hold stays');
     this.outcome = outcome;
   }
+}
+
+function keptHold(error: unknown): SaveOutcome {
+  if (error instanceof HoldKept) return error.outcome;
+  throw error;
+}
+
+/** Saves where the store can do it without a transaction; `undefined` where a transaction is needed. */
+async function saveAtOnce(
+  { bookings, webhooks }: Pick<Store, 'bookings' | 'webhooks'>,
+  booking: BookingRecord,
+  guard: NewBookingGuard,
+  along: WrittenAlong,
+): Promise<SaveOutcome | undefined> {
+  if (!bookings.saveAtOnce) return undefined;
+  return bookings.saveAtOnce(booking, guard, { ...along, jobs: await withoutUnheard(webhooks, along.jobs) });
 }
 
 async function releaseHold(

@@ -1,16 +1,17 @@
 import { type Availability, MAX_RANGE_DAYS } from '../../contract/availability.ts';
 import type { Schedule } from '../../contract/schedule.ts';
-import { LAST_INSTANT_MS, readInstant, writeInstant } from '../../contract/values.ts';
+import { LAST_INSTANT_MS, readInstant } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { SEARCH_DAYS } from '../../domain/availability/slots.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { createInstantWriter } from '../availability/instant-writer.ts';
 import { createSlotFinder } from '../availability/slots-in-turns.ts';
 import { ownHolds } from '../bookings/own-holds.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Call, Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type BookingRecord, type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
-import { findOffer } from '../session-types/find-offer.ts';
+import { chooseOffer, readOffered } from '../session-types/find-offer.ts';
 
 const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
@@ -52,14 +53,18 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
 
   /** The hours and the length whose times are asked for; a request that names no length asks for the usual one. */
   const offerOf = async (
-    coach: CoachRecord,
+    coachId: string,
     {
       session_type_id,
       duration_minutes,
     }: Pick<Call<'getAvailability'>['query'], 'session_type_id' | 'duration_minutes'>,
   ) => {
     const wish = { session_type_id, duration_minutes: duration_minutes ?? usualMinutes };
-    const { schedule, type } = await findOffer(shop.sessionTypes, coach, wish);
+    const [found, types] = await Promise.all([
+      store.coaches.find(coachId),
+      readOffered(shop.sessionTypes, coachId, wish),
+    ]);
+    const { schedule, type } = chooseOffer(requireOpen(found), wish, types);
     return { schedule, durationMinutes: type?.minutes ?? duration_minutes ?? usualMinutes(schedule) };
   };
 
@@ -68,8 +73,7 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
       const range = { start: readInstant(query.start_date) ?? 0, end: readInstant(query.end_date) ?? 0 };
       if (range.end <= range.start) throw new ProblemError('range_inverted');
       if (range.end - range.start > MAX_RANGE_DAYS * DAY_MS) throw new ProblemError('range_too_long');
-      const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, durationMinutes } = await offerOf(coach, query);
+      const { schedule, durationMinutes } = await offerOf(coach_id, query);
       const moved = query.exclude_booking === undefined ? undefined : await excluded(query.exclude_booking, caller);
       const marks: Marks = {};
       const [holds, sessions, blocked] = await Promise.all([
@@ -92,8 +96,7 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
     },
 
     async getNextAvailability({ params: { coach_id }, query }) {
-      const coach = requireOpen(await store.coaches.find(coach_id));
-      const { schedule, durationMinutes } = await offerOf(coach, query);
+      const { schedule, durationMinutes } = await offerOf(coach_id, query);
       const now = clock.now();
       const from = Math.max(now, query.after === undefined ? now : (readInstant(query.after) ?? now));
       const booked = await store.bookings.sessions(coach_id, {
@@ -141,11 +144,12 @@ function usualMinutes({ durations }: Schedule): number {
 }
 
 function writeSlots(coachId: string, slots: readonly Interval[], durationMinutes: number): Availability {
+  const write = createInstantWriter();
   return {
     coach_id: coachId,
     available_slots: slots.map(({ start, end }) => ({
-      start: writeInstant(start),
-      end: writeInstant(end),
+      start: write(start),
+      end: write(end),
       duration_minutes: durationMinutes,
     })),
   };

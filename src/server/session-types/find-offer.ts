@@ -21,32 +21,53 @@ interface Wish {
   readonly duration_minutes?: number | ((offered: Schedule) => number) | undefined;
 }
 
+/** What `findOffer` reads: the session type that is named, or those of the coach. */
+export type OfferedTypes = SessionTypeRecord | undefined | readonly SessionTypeRecord[];
+
+/** Reads what `chooseOffer` needs; it may be read together with the coach. */
+export function readOffered(
+  sessionTypes: SessionTypeRecords,
+  coachId: string,
+  { session_type_id: typeId }: Pick<Wish, 'session_type_id'>,
+): Promise<OfferedTypes> {
+  return typeId === undefined ? sessionTypes.ofCoach(coachId) : sessionTypes.find(typeId);
+}
+
+/** Finds the offer that a request names: `readOffered` and `chooseOffer`. */
+export async function findOffer(sessionTypes: SessionTypeRecords, coach: CoachRecord, wish: Wish): Promise<Offer> {
+  return chooseOffer(coach, wish, await readOffered(sessionTypes, coach.profile.user_id, wish));
+}
+
 /**
- * Finds the offer that a request names. A request without a session type takes the first listed type of its length: a client that knows
+ * Chooses the offer that a request names. A request without a session type takes the first listed type of its length: a client that knows
  * nothing of types books, and pays for, what the coach offers. A length that the schedule lists and no type has stays a length without
  * a type. Throws `session_type_not_found` for a type that does not exist, or is no longer offered.
  */
-export async function findOffer(
-  sessionTypes: SessionTypeRecords,
+export function chooseOffer(
   { profile, schedule }: CoachRecord,
   { session_type_id: typeId, duration_minutes: wished }: Wish,
-): Promise<Offer> {
+  found: OfferedTypes,
+): Offer {
   const ofType = (type: SessionTypeRecord): Offer => ({
     schedule: scheduleForType(schedule, type),
     questions: type.questions ?? profile.questions ?? [],
     type,
   });
   if (typeId !== undefined) {
-    const type = await sessionTypes.find(typeId);
+    const type = isList(found) ? undefined : found;
     if (!isOffered(type, profile.user_id)) throw new ProblemError('session_type_not_found');
     return ofType(type);
   }
-  const listed = (await sessionTypes.ofCoach(profile.user_id)).filter(isListed);
+  const listed = (isList(found) ? found : []).filter(isListed);
   const offered = withLengths(schedule, listed);
   const minutes = typeof wished === 'function' ? wished(offered) : wished;
   const type = listed.find((one) => one.minutes === minutes);
   if (type) return ofType(type);
   return { schedule: offered, questions: profile.questions ?? [], type: undefined };
+}
+
+function isList(found: OfferedTypes): found is readonly SessionTypeRecord[] {
+  return Array.isArray(found);
 }
 
 /** The schedule with the lengths of the types among those it offers. */

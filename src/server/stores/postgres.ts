@@ -1,13 +1,15 @@
 import type { Store, StoreChange } from '../ports.ts';
 import { createListeners } from './listeners.ts';
-import { explainStart, isUnavailable, isWorthRepeating, problemOf } from './postgres-errors.ts';
+import { explainStart, isUnavailable, isWorthRepeating } from './postgres-errors.ts';
 import { createPostgresHearing } from './postgres-hearing.ts';
 import { migratePostgres, postgresSchemaVersion } from './postgres-migrate.ts';
 import { openPostgresPool, type PostgresClient, type PostgresPool, type PostgresPoolOptions } from './postgres-pool.ts';
+import { createSideBySide } from './postgres-side-by-side.ts';
+import { createTogether } from './postgres-together.ts';
 import type { OverlapGuard } from './sql/migrations/migration.ts';
 import { stepsFrom } from './sql/migrations.ts';
 import { sqlRecords, sweepRecords } from './sql/records.ts';
-import type { Row, Sql, SqlValue, Statement, Written } from './sql/sql.ts';
+import type { Sql, SqlValue, Statement, Written } from './sql/sql.ts';
 import { withinTransactionTime } from './transaction-time.ts';
 
 /** A store in a PostgreSQL database; `close` before the process ends. */
@@ -134,11 +136,15 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
       }
     });
 
+  const alone = createSideBySide(pool, run);
   return {
     dialect: 'postgres',
     inTransaction: false,
-    read: createReadsTogether(pool),
-    write: (text, values) => run(pool, text, values),
+    read: async (text, values) => (await alone({ text, values: values ?? [] })).rows,
+    // What waits for no disk is quick enough to keep company.
+    write: (text, values = [], { isDurable = true } = {}) =>
+      isDurable ? run(pool, text, values) : alone({ text, values }),
+    together: createTogether(pool, run),
     send: async (...statements) => {
       const { text, values } = joined(statements);
       await run(pool, text, values);
@@ -155,54 +161,6 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
     },
     announce,
   };
-}
-
-/** Reads that go out together at most: each waits for those before it. */
-const MOST_TOGETHER = 8;
-
-/** Sends the reads of one turn together on one connection: one round trip, and no connection for each. */
-function createReadsTogether(pool: PostgresPool): Sql['read'] {
-  interface Read {
-    readonly text: string;
-    readonly values: readonly SqlValue[] | undefined;
-    resolve(rows: readonly Row[]): void;
-    reject(error: unknown): void;
-  }
-  let gathered: Read[] = [];
-
-  const send = (reads: readonly Read[]): void => {
-    pool
-      .withClient((client) =>
-        Promise.all(
-          reads.map(({ text, values, resolve, reject }) =>
-            run(client, text, values).then(
-              ({ rows }) => resolve(rows),
-              (error: unknown) => {
-                const problem = problemOf(error);
-                reject(problem);
-                if (isUnavailable(problem)) throw error;
-              },
-            ),
-          ),
-        ),
-      )
-      .catch((error: unknown) => {
-        for (const { reject } of reads) reject(error);
-      });
-  };
-
-  return (text, values) =>
-    new Promise((resolve, reject) => {
-      if (gathered.length === 0 || gathered.length === MOST_TOGETHER) {
-        const reads: Read[] = [];
-        gathered = reads;
-        process.nextTick(() => {
-          if (gathered === reads) gathered = [];
-          send(reads);
-        });
-      }
-      gathered.push({ text, values, resolve, reject });
-    });
 }
 
 /** Statements that write, as one: all see the database as it was before, so none may depend on what another writes. */

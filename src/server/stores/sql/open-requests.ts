@@ -1,5 +1,5 @@
 import type { Records } from '../../ports.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, Statement } from './sql.ts';
 
 /** Requests of guests and addresses in a database. */
 export function sqlOpenRequests(sql: Sql): Records['openRequests'] {
@@ -13,12 +13,18 @@ export function sqlOpenRequests(sql: Sql): Records['openRequests'] {
       }
     },
     count: async (key, now) => {
-      const [row] = await sql.read(
-        `SELECT count(*) AS open FROM open_requests JOIN bookings ON bookings.id = open_requests.booking_id
-         WHERE open_requests.key = ? AND bookings.status = 'pending' AND bookings.starts_at > ?`,
-        [key, now],
-      );
+      const { text, values } = openCount(key, now);
+      const [row] = await sql.read(text, values);
       return Number(row?.open);
     },
+  };
+}
+
+/** Counts a key's open requests. */
+export function openCount(key: string, now: number): Statement {
+  return {
+    text: `SELECT count(*) AS open FROM open_requests JOIN bookings ON bookings.id = open_requests.booking_id
+           WHERE open_requests.key = ? AND bookings.status = 'pending' AND bookings.starts_at > ?`,
+    values: [key, now],
   };
 }

@@ -24,6 +24,11 @@ export interface Sql {
    * later statements see what they wrote, and their failure is that of the transaction, at its end at the latest.
    */
   send(...statements: readonly Statement[]): Promise<void>;
+  /**
+   * Runs a statement in one transaction with those that others send at the same moment, so that the disk is waited for once.
+   * `undefined`: one of them failed, and all were undone. Absent inside a transaction, and where statements cost no round trip.
+   */
+  readonly together?: (statement: Statement) => Promise<Written | undefined>;
   /** Runs `work` as one step; inside an open transaction, as a part of it. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Tells the store's listeners after the commit. */
