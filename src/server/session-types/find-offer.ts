@@ -22,7 +22,7 @@ interface Wish {
 }
 
 /** What `findOffer` reads: the session type that is named, or those of the coach. */
-export type OfferedTypes = SessionTypeRecord | undefined | readonly SessionTypeRecord[];
+type OfferedTypes = SessionTypeRecord | undefined | readonly SessionTypeRecord[];
 
 /** Reads what `chooseOffer` needs; it may be read together with the coach. */
 export function readOffered(

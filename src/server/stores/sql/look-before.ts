@@ -17,7 +17,7 @@ interface Neighbour extends Interval {
 }
 
 /** What is there before a booking is written. */
-export interface Before {
+interface Before {
   readonly reply: KeptReply | undefined;
   readonly written: { readonly version: number; readonly buffers: Buffers } | undefined;
   /** Other sessions around it, sorted by start; none for a booking that is cancelled. */
