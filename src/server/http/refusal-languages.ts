@@ -1,4 +1,5 @@
 import { arabicRefusals } from '../../contract/refusals/arabic.ts';
+import { czechRefusals } from '../../contract/refusals/czech.ts';
 import { dutchRefusals } from '../../contract/refusals/dutch.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
@@ -20,6 +21,7 @@ import { acceptedLanguages } from './accepted-languages.ts';
 /** The sentences of refusals by tag (`de`, `zh-hant`), besides English, whose sentences stand in the contract's table. */
 const refusals: Readonly<Record<string, RefusalTexts>> = {
   ar: arabicRefusals,
+  cs: czechRefusals,
   de: germanRefusals,
   es: spanishRefusals,
   fa: persianRefusals,

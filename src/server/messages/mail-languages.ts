@@ -3,6 +3,7 @@ import { acceptedLanguages, canonicalTag } from '../http/accepted-languages.ts';
 import type { Direction } from './isolates.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { arabicMails } from './texts/arabic.ts';
+import { czechMails } from './texts/czech.ts';
 import { dutchMails } from './texts/dutch.ts';
 import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
@@ -25,6 +26,7 @@ export type MailLanguages = Readonly<Record<string, MailTexts>>;
 /** The languages that are always there. */
 const builtIn: MailLanguages = {
   ar: arabicMails,
+  cs: czechMails,
   de: germanMails,
   en: englishMails,
   es: spanishMails,
