@@ -10,6 +10,7 @@ import { persianRefusals } from '../../contract/refusals/persian.ts';
 import { polishRefusals } from '../../contract/refusals/polish.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
 import type { RefusalTexts } from '../../contract/refusals/refusal-texts.ts';
+import { russianRefusals } from '../../contract/refusals/russian.ts';
 import { simplifiedChineseRefusals } from '../../contract/refusals/simplified-chinese.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { swedishRefusals } from '../../contract/refusals/swedish.ts';
@@ -32,6 +33,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   nl: dutchRefusals,
   pl: polishRefusals,
   pt: portugueseRefusals,
+  ru: russianRefusals,
   sv: swedishRefusals,
   tr: turkishRefusals,
   uk: ukrainianRefusals,

@@ -14,6 +14,7 @@ import { japaneseMails } from './texts/japanese.ts';
 import { persianMails } from './texts/persian.ts';
 import { polishMails } from './texts/polish.ts';
 import { portugueseMails } from './texts/portuguese.ts';
+import { russianMails } from './texts/russian.ts';
 import { simplifiedChineseMails } from './texts/simplified-chinese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
@@ -38,6 +39,7 @@ const builtIn: MailLanguages = {
   nl: dutchMails,
   pl: polishMails,
   pt: portugueseMails,
+  ru: russianMails,
   sv: swedishMails,
   tr: turkishMails,
   uk: ukrainianMails,

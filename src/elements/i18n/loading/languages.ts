@@ -21,6 +21,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   he: () => import('../languages/hebrew/journey.ts'),
   zh: () => import('../languages/simplified-chinese/journey.ts'),
   uk: () => import('../languages/ukrainian/journey.ts'),
+  ru: () => import('../languages/russian/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */

@@ -1,0 +1,421 @@
+import { plurals } from '../../../../domain/language/plurals.ts';
+import { DAY_MINUTES } from '../../../../domain/time/units.ts';
+import type { VisitsMessages } from '../../messages.ts';
+
+const plural = plurals('ru');
+
+const problems = {
+  offline: 'Сервис недоступен. Проверьте подключение к интернету и попробуйте ещё раз.',
+  timeout: 'Вовремя ответ не пришёл. Попробуйте ещё раз.',
+  server: 'В сервисе произошла ошибка. Попробуйте через минуту.',
+};
+const tooMany = 'Слишком много запросов. Подождите немного и попробуйте ещё раз.';
+const unreadable = 'Не удалось прочитать ответ сервиса. Попробуйте позже.';
+const retrySeconds = (seconds: number) =>
+  plural(seconds, (n) => ({
+    one: `Слишком много попыток. Попробуйте ещё раз через ${n} секунду.`,
+    few: `Слишком много попыток. Попробуйте ещё раз через ${n} секунды.`,
+    many: `Слишком много попыток. Попробуйте ещё раз через ${n} секунд.`,
+    other: `Слишком много попыток. Попробуйте ещё раз через ${n} секунды.`,
+  }));
+
+/** Russian: see journey.ts for the style. */
+export const visits: VisitsMessages = {
+  bookings: {
+    missing: (attributes) => `Для <cb-bookings> нужно: ${attributes}.`,
+    title: { client: 'Ваши сессии', coach: 'Записи', single: 'Ваша сессия' },
+    zone: (city, offset) => `Часовой пояс: ${city}, ${offset}`,
+    inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
+    forCoach: (name, times) => (name ? `${name}, по местному времени: ${times}` : `По времени коуча: ${times}`),
+    views: {
+      waiting: 'Ожидают',
+      today: 'Сегодня',
+      upcoming: 'Предстоящие',
+      toComplete: 'К завершению',
+      past: 'Прошедшие',
+      cancelled: 'Отменённые',
+    },
+    viewsLabel: 'Какие сессии',
+    filter: 'Статус',
+    all: 'Все',
+    status: { pending: 'Не подтверждена', confirmed: 'Подтверждена', completed: 'Завершена', cancelled: 'Отменена' },
+    waiting: {
+      client: (name) => (name ? `Ждём, когда ${name} подтвердит` : 'Ждём подтверждения коуча'),
+      coach: () => 'Ждёт вашего подтверждения',
+    },
+    empty: {
+      waiting: 'Никто не ждёт вашего ответа.',
+      today: 'Сегодня сессий нет.',
+      upcoming: 'Предстоящих сессий нет.',
+      toComplete: 'Завершать нечего.',
+      past: 'Прошедших сессий пока нет.',
+      cancelled: 'Отменённых сессий нет.',
+    },
+    emptyFiltered: (status) => `Здесь нет сессий со статусом «${status}».`,
+    showAll: 'Показать все',
+    search: 'Поиск клиентов',
+    emptySearch: (words) => `По запросу «${words}» клиентов здесь не найдено.`,
+    found: (count) =>
+      plural(count, (n) => ({
+        one: `Найдена ${n} сессия`,
+        few: `Найдено ${n} сессии`,
+        many: `Найдено ${n} сессий`,
+        other: `Найдено ${n} сессии`,
+      })),
+    today: (day) => `Сегодня, ${day}`,
+    tomorrow: (day) => `Завтра, ${day}`,
+    loading: 'Загружаем сессии',
+    signIn: {
+      client: 'Войдите, чтобы увидеть свои сессии.',
+      coach: 'Войдите, чтобы увидеть свои записи.',
+    },
+    signInAgain: 'Срок действия входа истёк. Войдите снова, чтобы продолжить: ничего не потеряно.',
+    signInNow: 'Войти',
+    signOut: 'Выйти',
+    session: (minutes, name) => `${minutes} мин, ${name}`,
+    unknownPerson: { client: 'ваш коуч', coach: 'клиент' },
+    email: 'Электронная почта',
+    notes: 'Сообщение',
+    answers: (count) =>
+      plural(count, (n) => ({
+        one: `${n} ответ`,
+        few: `${n} ответа`,
+        many: `${n} ответов`,
+        other: `${n} ответа`,
+      })),
+    yes: 'Да',
+    no: 'Нет',
+    attendees: 'Гости',
+    reason: 'Причина',
+    undelivered: 'последнее письмо не удалось доставить',
+    movedBecause: 'Причина переноса',
+    join: 'Присоединиться',
+    manageLink: 'Перенести или отменить эту запись',
+    move: 'Перенести',
+    cancel: 'Отменить',
+    confirm: 'Подтвердить',
+    complete: 'Отметить завершённой',
+    about: (act, dayAndTime) => `${act}, ${dayAndTime}`,
+    working: { pending: 'Сохраняем…', confirmed: 'Подтверждаем…', completed: 'Сохраняем…', cancelled: 'Отменяем…' },
+    done: {
+      pending: (count) =>
+        plural(count, (n) => ({
+          one: `${n} сессия сохранена`,
+          few: `${n} сессии сохранены`,
+          many: `${n} сессий сохранено`,
+          other: `${n} сессии сохранено`,
+        })),
+      confirmed: (count) =>
+        plural(count, (n) => ({
+          one: `${n} сессия подтверждена`,
+          few: `${n} сессии подтверждены`,
+          many: `${n} сессий подтверждено`,
+          other: `${n} сессии подтверждено`,
+        })),
+      completed: (count) =>
+        plural(count, (n) => ({
+          one: `${n} сессия завершена`,
+          few: `${n} сессии завершены`,
+          many: `${n} сессий завершено`,
+          other: `${n} сессии завершено`,
+        })),
+      cancelled: (count) =>
+        plural(count, (n) => ({
+          one: `${n} сессия отменена`,
+          few: `${n} сессии отменены`,
+          many: `${n} сессий отменено`,
+          other: `${n} сессии отменено`,
+        })),
+    },
+    mark: { confirmed: 'Подтверждена', completed: 'Завершена', moved: 'Перенесена', kept: 'Оставлена' },
+    cancelQuestion: (dayAndTime) => `Отменить сессию (${dayAndTime})?`,
+    cancelSeveral: (count) =>
+      plural(count, (n) => ({
+        one: `Отменить ${n} сессию?`,
+        few: `Отменить ${n} сессии?`,
+        many: `Отменить ${n} сессий?`,
+        other: `Отменить ${n} сессии?`,
+      })),
+    cancelReason: 'Причина',
+    decline: 'Отклонить',
+    declineQuestion: (when) => `Отклонить запрос (${when})?`,
+    declineReason: (name) => (name ? `Несколько слов, которые увидит ${name}` : 'Несколько слов для клиента'),
+    declineNow: 'Отклонить запрос',
+    optional: 'необязательно',
+    cancelNow: (count) =>
+      plural(count, (n) => ({
+        one: count === 1 ? 'Отменить сессию' : `Отменить ${n} сессию`,
+        few: `Отменить ${n} сессии`,
+        many: `Отменить ${n} сессий`,
+        other: `Отменить ${n} сессии`,
+      })),
+    keep: (count) => (count === 1 ? 'Оставить' : 'Оставить их'),
+    undoable: (count) =>
+      plural(count, (n) => ({
+        one: count === 1 ? 'Отменена.' : `${n} сессия отменена.`,
+        few: `${n} сессии отменены.`,
+        many: `${n} сессий отменено.`,
+        other: `${n} сессии отменено.`,
+      })),
+    undoWithin: (seconds) =>
+      plural(seconds, (n) => ({
+        one: `Сессию можно вернуть в течение ${n} секунды.`,
+        few: `Сессию можно вернуть в течение ${n} секунд.`,
+        many: `Сессию можно вернуть в течение ${n} секунд.`,
+        other: `Сессию можно вернуть в течение ${n} секунды.`,
+      })),
+    undo: 'Вернуть',
+    undoAll: 'Вернуть все',
+    undone: (count) =>
+      plural(count, (n) => ({
+        one: count === 1 ? 'Сессия остаётся.' : `${n} сессия остаётся.`,
+        few: `${n} сессии остаются.`,
+        many: `${n} сессий остаётся.`,
+        other: `${n} сессии остаётся.`,
+      })),
+    lateToCancel: (notice) => `Отменить здесь уже нельзя: это делают не позднее чем за ${notice}.`,
+    lateToMove: (notice) => `Перенести здесь уже нельзя: это делают не позднее чем за ${notice}.`,
+    lateForBoth: (moveNotice, cancelNotice) =>
+      moveNotice === cancelNotice
+        ? `Перенести или отменить здесь уже нельзя: это делают не позднее чем за ${moveNotice}.`
+        : `Перенести или отменить здесь уже нельзя: переносят не позднее чем за ${moveNotice}, отменяют не позднее чем за ${cancelNotice}.`,
+    writeTo: 'Напишите на',
+    contact: (name) => (name ? `Свяжитесь с коучем: ${name}.` : 'Свяжитесь с коучем.'),
+    notice: (minutes) =>
+      minutes % DAY_MINUTES === 0
+        ? plural(minutes / DAY_MINUTES, (n) => ({
+            one: `${n} день`,
+            few: `${n} дня`,
+            many: `${n} дней`,
+            other: `${n} дня`,
+          }))
+        : minutes % 60 === 0
+          ? plural(minutes / 60, (n) => ({
+              one: `${n} час`,
+              few: `${n} часа`,
+              many: `${n} часов`,
+              other: `${n} часа`,
+            }))
+          : plural(minutes, (n) => ({
+              one: `${n} минуту`,
+              few: `${n} минуты`,
+              many: `${n} минут`,
+              other: `${n} минуты`,
+            })),
+    select: (dayAndTime) => `Выбрать: ${dayAndTime}`,
+    selected: (count) => `Выбрано: ${count}`,
+    selectAll: 'Выбрать все',
+    selectView: (count) => `Выбрать все (${count})`,
+    clear: 'Снять выбор',
+    confirmSelected: (count) => `Подтвердить (${count})`,
+    completeSelected: (count) => `Завершить (${count})`,
+    cancelSelected: (count) => `Отменить (${count})`,
+    more: 'Показать ещё',
+    shown: (count, total) => `Загружено ${count} из ${total}`,
+    drawn: (count, total) => `Показано ${count} из ${total}`,
+    already: {
+      pending: 'Эта сессия ждёт подтверждения: сначала нужно подтвердить её.',
+      confirmed: 'Эта сессия уже подтверждена.',
+      completed: 'Эта сессия уже отмечена завершённой, поэтому ничего не изменено.',
+      cancelled: 'Эту сессию тем временем отменили, поэтому ничего не изменено.',
+    },
+    codes: {
+      client: { too_late: 'Изменить эту сессию здесь уже нельзя. Свяжитесь с коучем.' },
+      coach: { too_late: 'Изменить эту сессию здесь уже нельзя. Свяжитесь с клиентом.' },
+    },
+    refused: (detail) => `Ничего не изменено. Ответ сервиса: ${detail}`,
+    noConnection: 'Нет подключения к интернету, ничего ещё не изменено. Мы попробуем снова, когда оно восстановится.',
+    problems: {
+      ...problems,
+      'rate-limited': tooMany,
+      unreadable,
+      unauthenticated: 'Вы вышли из аккаунта. Войдите снова и повторите действие.',
+      forbidden: 'Ваш аккаунт не может изменять эту сессию.',
+      conflict: 'Это время только что занял кто-то другой.',
+      'not-found': 'Этой записи больше нет.',
+      unsupported: 'Этот сервис такого не предлагает.',
+    },
+    dismiss: 'Закрыть',
+    tryAgain: 'Попробовать ещё раз',
+    back: 'Все сессии',
+    backToOne: 'Назад к вашей сессии',
+    moveTitle: {
+      client: (name) => (name ? `Перенос вашей сессии: ${name}` : 'Перенос вашей сессии'),
+      coach: (name) => (name ? `Перенос сессии: ${name}` : 'Перенос сессии'),
+    },
+    moveNow: 'Сейчас',
+    moveTo: (day, time) => `Перенести: ${day}, ${time}`,
+    moveReason: {
+      client: (name) => (name ? `Причина, которую увидит ${name}` : 'Причина, которую увидит коуч'),
+      coach: (name) => (name ? `Причина, которую увидит ${name}` : 'Причина, которую увидит клиент'),
+    },
+    moving: 'Переносим…',
+    moved: (day, time) => `Перенесена: ${day}, ${time}`,
+    moveKeeps: {
+      client: 'Ваше нынешнее время остаётся за вами, пока не подтверждено новое.',
+      coach: 'Нынешнее время остаётся занятым, пока не подтверждено новое.',
+    },
+    moveTaken: {
+      client: 'Это время только что занял кто-то другой, ваша сессия осталась на прежнем месте. Выберите другое время.',
+      coach: 'Это время только что занял кто-то другой, сессия осталась на прежнем месте. Выберите другое время.',
+    },
+    moveUnsupported: {
+      client: 'Этот сервис не умеет переносить записи. Отмените запись и запишитесь на другое время.',
+      coach: 'Этот сервис не умеет переносить записи. Отмените запись и попросите клиента записаться на другое время.',
+    },
+    linkBroken:
+      'Эта ссылка не открывает ни одной записи. Возможно, она неполная или больше не действует: скопируйте её ещё раз там, где получили.',
+  },
+  refunds: {
+    payment: 'Оплата',
+    paid: (amount) => `${amount} оплачено`,
+    refunded: (amount, day) => `${amount} возвращено (${day})`,
+    onItsWay: (amount) => `возврат ${amount} в пути`,
+    failed: (amount) => `возврат ${amount} ещё не прошёл`,
+    failedBecause: (amount, problem) =>
+      problem ? `Не удалось вернуть ${amount}: ${problem}` : `Не удалось вернуть ${amount}.`,
+    waiting: 'Ждём оплаты',
+    held: (time) => `ещё не оплачено, закреплено до ${time}`,
+    heldNoMore: 'не оплачено вовремя, больше не закреплено',
+    pay: (amount) => `Оплатить ${amount}`,
+    allBack: (amount) =>
+      `Всё, что вы заплатили (${amount}), вернётся на карту, которой вы платили, обычно за 5–10 дней.`,
+    partBack: (amount, paid) =>
+      `${amount} из уплаченных ${paid} вернутся на карту, которой вы платили, обычно за 5–10 дней.`,
+    lessAfter: (dayAndTime) => `Позже вернётся меньше. Крайний срок: ${dayAndTime}.`,
+    nothingBack: (paid, last) => `Уплаченные ${paid} не возвращаются. Крайний срок возврата: ${last}.`,
+    notPaid: 'За неё ещё ничего не уплачено, поэтому ничего не списывается.',
+    clientGets: (name, amount) =>
+      name
+        ? `${name} получит обратно ${amount}, обычно за 5–10 дней.`
+        : `Клиент получит обратно ${amount}, обычно за 5–10 дней.`,
+    clientsGet: (amounts) => `Клиенты получат обратно ${amounts}, обычно за 5–10 дней.`,
+    refund: 'Вернуть деньги',
+    refundQuestion: (name, most) =>
+      name ? `Вернуть деньги? Их получит ${name}. Не больше ${most}.` : `Вернуть деньги клиенту? Не больше ${most}.`,
+    allCancels: 'Запись сохраняется, пока не возвращена вся сумма: полный возврат отменяет сессию.',
+    amount: (currency) => `Сумма, ${currency}`,
+    amountHelp: 'Это нельзя отменить.',
+    amountFault: (most) => `Введите сумму не больше ${most}.`,
+    refundNow: 'Вернуть',
+    refunding: 'Возвращаем…',
+    keep: 'Закрыть',
+    tryAgain: 'Попробовать ещё раз',
+    started: (amount) => `Возврат ${amount} в пути`,
+    refused: (detail) => `Ничего не возвращено. Ответ сервиса: ${detail}`,
+    unreachable: 'Сервис недоступен, ничего не возвращено. Проверьте подключение к интернету и попробуйте ещё раз.',
+  },
+  coaches: {
+    missing: (attributes) => `Для <cb-coach-list> нужно: ${attributes}.`,
+    title: 'Найдите коуча',
+    search: 'Поиск',
+    searchHelp: 'Имя, тема или язык',
+    language: 'Язык',
+    expertise: 'Тема',
+    rate: 'Цена',
+    any: 'Все',
+    upTo: (amount) => `До ${amount} в час`,
+    anHour: (amount) => `${amount} в час`,
+    speaks: 'Языки',
+    book: 'Посмотреть время',
+    bookWith: (name) => `Посмотреть время: ${name}`,
+    found: (count) =>
+      plural(count, (n) => ({ one: `${n} коуч`, few: `${n} коуча`, many: `${n} коучей`, other: `${n} коуча` })),
+    none: 'Ни один коуч не подходит.',
+    clear: 'Показать всех коучей',
+    loading: 'Загружаем коучей',
+    more: 'Показать ещё коучей',
+    back: 'Все коучи',
+    tryAgain: 'Попробовать ещё раз',
+    problems: { ...problems, 'rate-limited': tooMany, unreadable, 'not-found': 'У этого сервиса нет списка коучей.' },
+    refused: (detail) => `Сервис отказал: ${detail}.`,
+  },
+  account: {
+    missing: (attributes) => `Для <cb-account> нужно: ${attributes}.`,
+    title: 'Ваш аккаунт',
+    signedInAs: 'Вы вошли как',
+    signOut: 'Выйти',
+    signOutEverywhere: 'Выйти на всех устройствах',
+    everywhereHelp: 'Завершает все входы в этот аккаунт, в том числе этот.',
+    changePassword: 'Сменить пароль',
+    currentPassword: 'Текущий пароль',
+    newPassword: 'Новый пароль',
+    passwordHelp: 'Не меньше 8 символов. На всех других устройствах будет выполнен выход.',
+    passwordChanged: 'Пароль изменён. На всех других устройствах выполнен выход.',
+    changeEmail: 'Сменить адрес электронной почты',
+    newEmail: 'Новый адрес электронной почты',
+    password: 'Пароль',
+    emailPending: (email) => `Откройте ссылку в письме на ${email}: после этого вы будете входить с этим адресом.`,
+    emailChanged: (email) => `Теперь вы входите с адресом ${email}.`,
+    download: 'Скачать мои данные',
+    downloaded: 'Файл — в ваших загрузках.',
+    fileName: 'my-sessions-ru.json',
+    remove: 'Удалить аккаунт',
+    removeHelp:
+      'Предстоящие сессии будут отменены, а ваше имя, адрес, сообщения и подключённые календари — удалены. Прошедшие сессии и платежи останутся без вашего имени. Это нельзя отменить.',
+    removeNow: 'Удалить мой аккаунт',
+    keep: 'Оставить',
+    removed: 'Аккаунт удалён.',
+    save: 'Сохранить',
+    working: 'Минутку…',
+    passwordMissing: 'Введите пароль',
+    passwordShort: 'Введите пароль не короче 8 символов',
+    passwordWrong: 'Это не ваш пароль',
+    emailWrong: 'Введите адрес электронной почты, например name@example.com',
+    emailTaken: 'Для этого адреса электронной почты уже есть аккаунт',
+    unsupported: 'Этот сервис такого не предлагает.',
+    rateLimited: retrySeconds,
+    problems: {
+      ...problems,
+      unauthenticated: 'Вы вышли из аккаунта. Войдите снова и повторите действие.',
+      unreadable: problems.server,
+    },
+    refused: (detail) => `Сервис отказал: ${detail}.`,
+  },
+  byMail: {
+    privacyNotice: (name) => (name ? `Политика конфиденциальности: ${name}` : 'Политика конфиденциальности'),
+    newTab: 'откроется в новой вкладке',
+    consentOptional: 'необязательно',
+    mailed: {
+      pending: (address) => `Копия вашего запроса отправлена на ${address}.`,
+      confirmed: (address) => `Подтверждение отправлено на ${address}.`,
+    },
+    wrongAddress: 'Неверный адрес?',
+    emailTitle: 'Исправление адреса электронной почты',
+    emailHelp: 'Письмо будет отправлено туда ещё раз, а ссылки из первого перестанут действовать.',
+    email: 'Электронная почта',
+    emailMissing: 'Введите адрес электронной почты',
+    emailWrong: 'Введите адрес электронной почты, например name@example.com',
+    emailSame: 'На этот адрес письмо уже отправлено. Введите другой',
+    correct: 'Отправить туда',
+    keep: 'Оставить как есть',
+    working: 'Отправляем…',
+    passwordTitle: 'Новый пароль',
+    passwordHelp: 'На этот адрес придёт ссылка для нового пароля. Она действует 30 минут.',
+    send: 'Отправить ссылку',
+    passwordSent: (email) =>
+      `Если для ${email} есть аккаунт, туда уже отправлена ссылка. Она действует 30 минут; проверьте и папку «Спам».`,
+    backToSignIn: 'Назад ко входу',
+    newLink: 'Отправить новую ссылку',
+    linkSent: 'Новая ссылка отправлена на адрес, с которым сделана эта запись.',
+    noMail: 'Этот сервис не отправляет писем. Свяжитесь с коучем.',
+    rateLimited: retrySeconds,
+    refused: (detail) => `Сервис отказал: ${detail}.`,
+    problems: {
+      ...problems,
+      unreadable: problems.server,
+      unauthenticated: 'Вы уже не в том аккаунте, с которого записывались. Свяжитесь с коучем.',
+      forbidden: 'Здесь это уже нельзя изменить. Свяжитесь с коучем.',
+      unsupported: 'Этот сервис такого не умеет. Свяжитесь с коучем.',
+    },
+  },
+  keptBooking: {
+    title: 'Ваша запись',
+    when: (day, times, city, name) => (name ? `${day}, ${times} (${city}), ${name}` : `${day}, ${times} (${city})`),
+    waiting: 'Ждём подтверждения коуча',
+    manage: 'Перенести или отменить',
+    another: 'Записаться ещё раз',
+    forget: 'Забыть на этом устройстве',
+    forgotten: 'Ваша запись здесь больше не показывается. Она по-прежнему в силе; её открывает ссылка в вашем письме.',
+  },
+};
