@@ -40,6 +40,8 @@ const entries = [
   'src/react/index.ts',
   'src/server/index.ts',
   'src/server/stores/store-suite.ts',
+  'src/ssr/index.ts',
+  'src/ssr/client.ts',
   // Two paths an element: `@culturebridge/booking/elements/month-grid`, and the same under `define`.
   ...Object.values(packageJson.exports)
     .map((target) => target.default ?? '')
@@ -191,8 +193,8 @@ export default ({ configNoTypes }) => [
       licenses(),
       chunkList(),
       integrity(),
-      // The English texts are the next build's.
-      prune('*', (file) => file !== 'english.js'),
+      // The English texts, and what a drawn page loads, are made by the next builds.
+      prune('*', (file) => file !== 'english.js' && file !== 'server-drawn.js'),
     ],
     output: {
       dir: 'dist/cdn',
@@ -213,6 +215,12 @@ export default ({ configNoTypes }) => [
   {
     // Beside the script tag: every English text in one file, for pages that write a language of their own.
     input: { english: 'src/elements/i18n/languages/english.ts' },
+    plugins: [nodeResolve(), typescript(), leanContract(), minify({ ecma: 2022, module: true })],
+    output: { dir: 'dist/cdn', format: 'es' },
+  },
+  {
+    // For pages that a server drew, loaded before the script tag: a file of its own, so that other pages load nothing of it.
+    input: { 'server-drawn': 'src/ssr/client.ts' },
     plugins: [nodeResolve(), typescript(), leanContract(), minify({ ecma: 2022, module: true })],
     output: { dir: 'dist/cdn', format: 'es' },
   },

@@ -52,7 +52,11 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
     packages:
       /^(node:.+|@hono\/.+|@noble\/.+|jose|ky|oauth4webapi|pg|stripe|nodemailer|date-fns|date-fns-tz|zod\/mini|zod\/locales)$/,
   },
-  mock: { layers: ['mock', 'server', 'domain', 'contract'], packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/ },
+  ssr: { layers: ['ssr', 'elements', 'core', 'domain', 'contract'], packages: /^(lit|@lit-labs\/ssr)$/ },
+  mock: {
+    layers: ['mock', 'ssr', 'server', 'domain', 'contract'],
+    packages: /^(node:.+|@hono\/.+|msw|msw\/.+|zod\/mini)$/,
+  },
   frameworks: { layers: ['elements'], packages: /^$/ },
   react: { layers: ['react', 'define', 'frameworks'], packages: /^(react|@lit\/react)$/ },
   'index.ts': { layers: ['core', 'domain', 'contract'], packages: /^$/ },
@@ -66,6 +70,7 @@ const withSideEffects = [
   'src/define.ts',
   'src/cdn.ts',
   'src/mock/cli.ts',
+  'src/ssr/client.ts',
   ...globSync('src/define/*.ts', { cwd: root }),
 ];
 

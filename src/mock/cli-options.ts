@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly latency?: number;
   /** The SQLite file or PostgreSQL address; absent: data is kept in memory. */
   readonly file?: string;
+  /** False: the demo's main page is sent without times in it. */
+  readonly ssr?: boolean;
 }
 
 export { UsageError };
@@ -26,6 +28,7 @@ export const HELP = `culturebridge-booking: a booking server with seeded coaches
   --latency <ms>      let every answer wait                    (0)
   --data <place>      keep everything in this SQLite file, or in
                       postgres://user:password@host/database   (in memory)
+  --no-ssr            send the demo's main page without times in it
   --help
   --version
 
@@ -54,6 +57,7 @@ export function readCliOptions(args: readonly string[]): CliOptions | undefined 
     port: wholeNumber('--port', values.port ?? '8000', 65535),
     clock,
     scenario,
+    ...(values['no-ssr'] && { ssr: false }),
     ...(values.latency !== undefined && { latency: wholeNumber('--latency', values.latency, 60_000) }),
     ...(data !== undefined && { file: data }),
   };
@@ -68,6 +72,7 @@ function parse(args: readonly string[]) {
       scenario: { type: 'string' },
       latency: { type: 'string' },
       data: { type: 'string' },
+      'no-ssr': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   }).values;

@@ -2,6 +2,7 @@ import { passwordFault } from '../server/auth/common-passwords.ts';
 import { createPasswords } from '../server/auth/passwords.ts';
 import { defaultRateLimits, type RateLimits } from '../server/auth/rate-limit.ts';
 import {
+  type BookingServerOptions,
   createBookingServer,
   type LogEntry,
   type PaymentOptions,
@@ -39,6 +40,8 @@ export interface MockServerOptions {
   readonly mail?: (parts: { readonly clock: MockClock }) => MailOptions;
   /** Tells addresses of events. @default nobody is told */
   readonly webhooks?: WebhookOptions;
+  /** Writes the page that answers a form: see `BookingServerOptions`. @default none: a form is refused */
+  readonly bookingPage?: BookingServerOptions['bookingPage'];
   /** The public address of the server, without a slash at the end. @default the request's own */
   readonly publicUrl?: string;
   /** Where the contract's paths begin. @default '' */
@@ -111,6 +114,7 @@ export function createMockServer(options: MockServerOptions = {}): MockServer {
     ...(options.payments && { payments: options.payments({ clock }) }),
     ...(options.mail && { mail: options.mail({ clock }) }),
     ...(options.webhooks && { webhooks: options.webhooks }),
+    ...(options.bookingPage && { bookingPage: options.bookingPage }),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.basePath !== undefined && { basePath: options.basePath }),
     rateLimits: { ...RATE_LIMITS, ...options.rateLimits },

@@ -6,6 +6,7 @@ import { surviveClosedOutput } from '../server/hosts/survive-closed-output.ts';
 import { createHttpsSender } from '../server/integrations/webhooks/https-sender.ts';
 import { type CliCalendars, cliCalendars } from './cli-calendars.ts';
 import { type CliOptions, HELP, readCliOptions, UsageError } from './cli-options.ts';
+import { createDrawnPage } from './demo/drawn-page.ts';
 import { demoSite } from './demo/site.ts';
 import { documentation } from './documentation.ts';
 import { createMockServer, type MockServer } from './index.ts';
@@ -18,16 +19,18 @@ async function startMock(args: readonly string[]): Promise<void> {
   else console.log(HELP);
 }
 
-async function start({ host, port, file, ...behaviour }: CliOptions): Promise<void> {
+async function start({ host, port, file, ssr = true, ...behaviour }: CliOptions): Promise<void> {
   surviveClosedOutput();
   const store = file === undefined ? undefined : await openStore(file, process.env);
   let calendars: CliCalendars | undefined;
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
   const mailbox = createMailbox();
+  const drawnPage = ssr ? createDrawnPage(() => mock) : undefined;
   const listening = await serve(
     // The demo and the documentation use other paths than the contract.
     async (request, peer) =>
+      (await drawnPage?.answer(request)) ??
       (await demoSite(request)) ??
       (await documentation(request)) ??
       (await payments?.answer(request)) ??
@@ -54,6 +57,7 @@ async function start({ host, port, file, ...behaviour }: CliOptions): Promise<vo
     }),
     webhooks: { sender: createHttpsSender({ allowsPrivate: true }) },
     publicUrl: origin,
+    ...(drawnPage && { bookingPage: drawnPage.answerForm }),
     ...(store && { store }),
   });
   onStopSignal(() => listening.stop().then(() => store?.close()));

@@ -46,6 +46,8 @@ describe('the paths of the package', () => {
       './mock/msw',
       './server',
       './server/store-suite',
+      './ssr',
+      './ssr/client',
       './cdn/*',
       './openapi.json',
       './custom-elements.json',

@@ -20,6 +20,7 @@ test('every option is read', () => {
     '200',
     '--data',
     'x.sqlite',
+    '--no-ssr',
   ];
   expect(readCliOptions(args)).toEqual({
     host: '::1',
@@ -28,6 +29,7 @@ test('every option is read', () => {
     scenario: 'busy',
     latency: 200,
     file: 'x.sqlite',
+    ssr: false,
   });
 });
 

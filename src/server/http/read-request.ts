@@ -47,7 +47,7 @@ async function readJsonBody(request: Request): Promise<unknown> {
 }
 
 /** The body as raw text, for checking a signature. Throws `body_too_large`. */
-async function readTextBody(request: Request): Promise<string> {
+export async function readTextBody(request: Request): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(request));
 }
 

@@ -11,6 +11,7 @@ import { createLiveConnections, DEFAULT_LIVE_CONNECTIONS } from '../availability
 import { createTimeChanges } from '../availability/time-changes.ts';
 import { type Consequence, tellCalendars } from '../bookings/consequences.ts';
 import { eraseBookingsKind } from '../bookings/erase-booking.ts';
+import { type BookingPageWriter, bookByForm, isBookingForm } from '../bookings/form-booking.ts';
 import { DEFAULT_LAPSE_MS, lapseKind } from '../bookings/lapse.ts';
 import { DEFAULT_OPEN_REQUESTS } from '../bookings/open-requests.ts';
 import type { VerifyVisitor } from '../bookings/verify-visitor.ts';
@@ -87,6 +88,11 @@ export interface BookingServerOptions {
   readonly eraseAfterDays?: number;
   /** Says whether a person is booking: the place for a captcha or a proof of work. @default everybody may book */
   readonly verifyVisitor?: VerifyVisitor;
+  /**
+   * Writes the page that answers a form: `POST /booking` as a browser sends it without a script, with errors or the booking. See
+   * `renderBooking` of `@culturebridge/booking/ssr`. @default none: a form is refused, as any body that is not JSON
+   */
+  readonly bookingPage?: BookingPageWriter;
   /** Lets anybody sign up as a coach, who is listed and can be booked at once. @default false: coaches are added */
   readonly coachesSignUp?: boolean;
   readonly passwordCost?: PasswordCost;
@@ -205,11 +211,14 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
 
   const call = async (name: EndpointName, params: Readonly<Record<string, string>>, request: Request, peer: Peer) => {
     const row: Endpoint = endpoints[name];
-    const caller = await authenticate(services, name, request.headers);
-    const parts = await readRequest(row, request, params);
     const baseUrl = options.publicUrl ?? new URL(request.url).origin + basePath;
     const address = peer.address === undefined ? undefined : networkOf(peer.address);
     const about = { headers: request.headers, baseUrl, address, closing: peer.closing };
+    if (name === 'createBooking' && options.bookingPage && isBookingForm(request)) {
+      return bookByForm({ services, book: handlers.createBooking, write: options.bookingPage, about }, request);
+    }
+    const caller = await authenticate(services, name, request.headers);
+    const parts = await readRequest(row, request, params);
     // `parts` comes from the row's schemas and `caller` from its `auth`, as the handler's type requires.
     const handler = handlers[name] as unknown as (call: unknown) => Promise<Answer<EndpointName>>;
     const answer = await handler({ ...parts, caller, request: about });
