@@ -65,7 +65,7 @@ export const spanishRefusals: RefusalTexts = {
   idempotency_mismatch: 'Esta Idempotency-Key se usó con otra petición',
   precondition_required: 'Falta If-Match con el ETag que se leyó',
   headers_too_large: 'Las cabeceras de la petición son demasiado grandes',
-  rate_limited: 'Hubo demasiadas peticiones. Espera un momento e inténtalo de nuevo',
+  rate_limited: 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo',
   payment_provider_failed: 'El proveedor de pagos no aceptó la petición',
   calendar_failed: 'El proveedor del calendario no aceptó la petición',
   server_busy: 'El servidor está muy ocupado. Inténtalo de nuevo en un momento',

@@ -15,7 +15,7 @@ export const spanishMails: MailTexts = {
       confirmed: {
         subject: ({ when, who }) => `Confirmada: ${when} con ${who}`,
         heading: () => 'Tu sesión está confirmada',
-        intro: ({ who }) => `Tu sesión con ${who} tiene lugar como se indica aquí.`,
+        intro: ({ who }) => `Tu sesión con ${who} tendrá lugar como se indica aquí.`,
       },
       moved: {
         subject: ({ when, who }) => `Movida a ${when}: sesión con ${who}`,
@@ -56,9 +56,9 @@ export const spanishMails: MailTexts = {
       },
       refunded: {
         subject: ({ when, who, amount }) => `Devuelto: ${amount} por ${when} con ${who}`,
-        heading: ({ amount }) => `${amount} vuelven a ti`,
+        heading: ({ amount }) => `Tu devolución de ${amount} está en camino`,
         intro: ({ who, amount }) =>
-          `Se han devuelto ${amount} por tu sesión con ${who}. Puede que tu banco tarde unos días.`,
+          `Por tu sesión con ${who} se te han devuelto ${amount}. Puede que tu banco tarde unos días en mostrarlo.`,
       },
     },
     coach: {
@@ -130,14 +130,14 @@ export const spanishMails: MailTexts = {
       subject: ({ calendar }) => `Hay que volver a conectar ${calendar}`,
       heading: ({ calendar }) => `${calendar} ya no está conectado`,
       intro: ({ calendar }) =>
-        `${calendar} ya no nos deja leer ni escribir tu calendario. Hasta que lo conectes de nuevo, las sesiones no se anotan en él y puede que se ofrezcan horas en que estás ocupado.`,
+        `${calendar} ya no nos deja leer ni escribir tu calendario. Hasta que lo conectes de nuevo, las sesiones no se anotan en él y puede que se ofrezcan horas en que tienes otro compromiso.`,
       action: 'Volver a conectar',
     },
     new_link: {
       subject: () => 'El nuevo enlace a tu reserva',
       heading: () => 'Aquí está tu nuevo enlace',
       intro: () =>
-        'Has pedido un enlace nuevo para ver, mover o cancelar tu reserva. Los enlaces anteriores ya no valen.',
+        'Has pedido un enlace nuevo para ver, mover o cancelar tu reserva. Los enlaces anteriores ya no funcionan.',
       action: 'Abrir la reserva',
     },
   },
@@ -163,7 +163,7 @@ export const spanishMails: MailTexts = {
   why: {
     client: 'Recibes este correo porque la sesión se reservó con esta dirección.',
     coach: 'Recibes este correo porque se pueden reservar sesiones contigo.',
-    account: 'Recibes este correo porque esta dirección se escribió en nuestra página.',
+    account: 'Recibes este correo porque esta dirección se escribió en nuestro sitio.',
   },
   notYou: 'Si no has sido tú, no tienes que hacer nada.',
   unsubscribe: 'No recibir más recordatorios',
@@ -188,7 +188,7 @@ export const spanishMails: MailTexts = {
       done: 'Hecho: entra con la contraseña nueva.',
     },
     gone: {
-      title: 'Este enlace ya no vale',
+      title: 'Este enlace ya no es válido',
       gone: 'Ya se usó o es demasiado antiguo. Pide uno nuevo donde entras en tu cuenta.',
     },
   },

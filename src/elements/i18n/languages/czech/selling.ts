@@ -44,7 +44,7 @@ export const selling: SellingMessages = {
     loading: 'Načítání rezervace',
     tryAgain: 'Zkusit znovu',
     refundFull: (until) => `Při zrušení do tohoto termínu vracíme vše: ${until}.`,
-    refundPart: (percent, until) => `Poté ${percent} % do: ${until}.`,
+    refundPart: (percent, until) => `Poté ${percent} % do: ${until}.`,
     refundNone: 'Při pozdějším zrušení peníze nevracíme.',
   },
   sessionTypes: {
@@ -57,7 +57,7 @@ export const selling: SellingMessages = {
     allBack: (span) =>
       span ? `Při zrušení s předstihem alespoň (${span}) se vrátí vše.` : 'Při zrušení před začátkem se vrátí vše.',
     partBack: (percent, span) =>
-      span ? `S předstihem (${span}) se vrátí ${percent} %.` : `Poté se vrátí ${percent} %.`,
+      span ? `S předstihem (${span}) se vrátí ${percent} %.` : `Poté se vrátí ${percent} %.`,
     change: 'Změnit',
     loading: 'Načítání typů sezení',
     failed: 'Typy sezení se nepodařilo načíst. Zkontrolujte připojení k internetu a zkuste to znovu.',

@@ -81,7 +81,7 @@ export const journey: LanguageStart['journey'] = {
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} per uur`,
     free: 'Gratis',
-    loadingCoach: 'Coach laden',
+    loadingCoach: 'Gegevens van de coach laden',
     loadingStep: 'Formulier laden',
     stepFailed: 'De volgende stap kon niet worden geladen. Controleer je internetverbinding en probeer het opnieuw.',
     offline: 'Je bent offline. Wat je hebt ingevuld, blijft bewaard.',

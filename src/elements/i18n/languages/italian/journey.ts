@@ -81,7 +81,7 @@ export const journey: LanguageStart['journey'] = {
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} all’ora`,
     free: 'Gratis',
-    loadingCoach: 'Caricamento del coach',
+    loadingCoach: 'Caricamento dei dati del coach',
     loadingStep: 'Caricamento del modulo',
     stepFailed:
       'Non è stato possibile caricare il passaggio successivo. Controlla la connessione a Internet e riprova.',

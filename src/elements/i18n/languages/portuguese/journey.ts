@@ -81,7 +81,7 @@ export const journey: LanguageStart['journey'] = {
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} por hora`,
     free: 'Grátis',
-    loadingCoach: 'Carregando o coach',
+    loadingCoach: 'Carregando os dados do coach',
     loadingStep: 'Carregando o formulário',
     stepFailed: 'Não foi possível carregar a próxima etapa. Verifique sua conexão com a internet e tente de novo.',
     offline: 'Você está sem conexão. O que você digitou foi mantido.',

@@ -13,7 +13,7 @@ export const calendars: CalendarsMessages = {
     intro: {
       client: 'Conecta un calendario y tus sesiones confirmadas aparecen en él.',
       coach:
-        'Conecta un calendario y las sesiones confirmadas aparecen en él. Las horas en que estés ocupado allí dejan de ofrecerse.',
+        'Conecta un calendario y las sesiones confirmadas aparecen en él. Las horas en que tengas allí otro compromiso dejan de ofrecerse.',
     },
     provider: { google: 'Google Calendar', outlook: 'Outlook' },
     loading: 'Cargando tus calendarios',
@@ -45,7 +45,7 @@ export const calendars: CalendarsMessages = {
     disconnectMeans: {
       client: 'Las sesiones que ya están en él se quedan. Los cambios posteriores dejan de llegar.',
       coach:
-        'Las sesiones que ya están en él se quedan. Los cambios posteriores dejan de llegar, y las horas en que estés ocupado allí se vuelven a ofrecer.',
+        'Las sesiones que ya están en él se quedan. Los cambios posteriores dejan de llegar, y las horas en que tengas allí otro compromiso se vuelven a ofrecer.',
     },
     keep: 'Conservar',
     nowConnected: (provider) => `${provider} está conectado.`,
@@ -64,7 +64,7 @@ export const calendars: CalendarsMessages = {
     problems: {
       offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
-      'rate-limited': 'Hubo demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+      'rate-limited': 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
       unreadable: 'La respuesta del servicio no se puede leer. Inténtalo más tarde.',
     },
@@ -122,7 +122,7 @@ export const calendars: CalendarsMessages = {
     loading: 'Consultando tus calendarios…',
     accountFailed: 'No se pudieron consultar tus calendarios. Inténtalo de nuevo.',
     unsupported: 'Los calendarios conectados no se pueden comparar aquí. Elige un archivo.',
-    busy: 'Estás ocupado',
+    busy: 'Tienes otro compromiso',
     clashes: (count, of) =>
       count === 0
         ? 'No tienes otra cosa a estas horas.'

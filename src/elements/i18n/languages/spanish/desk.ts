@@ -9,7 +9,7 @@ const number = new Intl.NumberFormat('es');
 const problems = {
   offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
   timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
-  'rate-limited': 'Hubo demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+  'rate-limited': 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
   server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
   unreadable: 'La respuesta del servicio no se puede leer. Inténtalo más tarde.',
 };

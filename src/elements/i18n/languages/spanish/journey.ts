@@ -5,7 +5,8 @@ const plural = plurals('es');
 
 /**
  * Spanish: the person is addressed informally (tú); quotation marks « ».
- * Session: sesión; coach: coach; client: cliente; hours: horario; session type: oferta; hold: la hora está reservada para ti.
+ * Session: sesión; coach: coach; client: cliente; hours: horario; session type: oferta; hold: la hora está reservada para ti;
+ * sign in and out: entrar, salir.
  */
 export const journey: LanguageStart['journey'] = {
   picker: {
@@ -79,7 +80,7 @@ export const journey: LanguageStart['journey'] = {
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} por hora`,
     free: 'Gratis',
-    loadingCoach: 'Cargando el coach',
+    loadingCoach: 'Cargando los datos del coach',
     loadingStep: 'Cargando el formulario',
     stepFailed: 'No se pudo cargar el paso siguiente. Comprueba tu conexión a internet e inténtalo de nuevo.',
     offline: 'No tienes conexión. Lo que has escrito se conserva.',
@@ -95,13 +96,13 @@ export const journey: LanguageStart['journey'] = {
     changeTime: 'Cambiar la hora',
     back: 'Volver a tus datos',
     haveAccount: '¿Tienes una cuenta?',
-    signIn: 'Iniciar sesión',
+    signIn: 'Entrar',
     bookingAs: 'Reservas como',
     useAnother: 'Usar otra cuenta',
     changePerson: 'Cambiar nombre o correo',
     withoutAccount: 'Seguir sin cuenta',
     signInToBook: 'Necesitas una cuenta para reservar esta hora. Lo que has escrito se conserva.',
-    signInAgain: 'Se ha cerrado tu acceso. Vuelve a entrar para reservar esta hora; lo que has escrito se conserva.',
+    signInAgain: 'Tu acceso ha terminado. Vuelve a entrar para reservar esta hora; lo que has escrito se conserva.',
     accountExists:
       'Esta dirección de correo ya tiene una cuenta. Entra para reservar esta hora; lo que has escrito se conserva.',
     hostSignIn: 'Entra en esta página para reservar esta hora. Lo que has escrito se conserva.',
@@ -163,7 +164,7 @@ export const journey: LanguageStart['journey'] = {
       offline: 'Comprueba tu conexión a internet. La reserva se envía en cuanto vuelvas a tener conexión.',
       timeout: 'No llegó respuesta a tiempo.',
       aborted: 'No llegó respuesta a tiempo.',
-      'rate-limited': 'Hubo demasiados intentos en poco tiempo. Espera un momento e inténtalo de nuevo.',
+      'rate-limited': 'Demasiados intentos en poco tiempo. Espera un momento e inténtalo de nuevo.',
       server:
         'El servicio de reservas tiene un problema. Lo que has escrito se conserva. Inténtalo de nuevo en un momento.',
       unreadable: 'No se pudo leer la respuesta del servicio de reservas.',
@@ -178,7 +179,7 @@ export const journey: LanguageStart['journey'] = {
   },
   signIn: {
     missing: (attributes) => `<cb-sign-in> necesita ${attributes}.`,
-    signInTitle: 'Iniciar sesión',
+    signInTitle: 'Entrar',
     signUpTitle: 'Crear una cuenta',
     name: 'Nombre',
     email: 'Correo',
@@ -212,8 +213,8 @@ export const journey: LanguageStart['journey'] = {
     },
     rateLimited: (seconds) =>
       plural(seconds, (n) => ({
-        one: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
-        other: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
+        one: `Demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
+        other: `Demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
       })),
     refused: (detail) => `El servicio lo ha rechazado: ${detail}.`,
   },
@@ -263,7 +264,7 @@ export const journey: LanguageStart['journey'] = {
     office365: 'Microsoft 365',
     yahoo: 'Calendario de Yahoo',
     file: 'Archivo de calendario (.ics)',
-    newTab: 'abre una pestaña nueva',
+    newTab: 'se abre en una pestaña nueva',
   },
   button: {
     missing: (attributes) => `<cb-booking-button> necesita ${attributes}.`,

@@ -24,7 +24,7 @@ export const selling: SellingMessages = {
     stillHeld: 'No se ha cobrado nada. Tu hora y tus datos se conservan mientras la hora esté reservada para ti.',
     processing: 'Tu pago se está procesando',
     processingHelp: 'Suele tardar unos segundos. No hace falta que te quedes en esta página.',
-    later: 'El pago aún no nos ha llegado',
+    later: 'Aún no nos ha llegado el pago',
     laterHelp: 'En cuanto llegue, tu sesión queda reservada. Puedes cerrar esta página.',
     lookAgain: 'Comprobar de nuevo',
     expired: 'La hora ya no está reservada para ti',
@@ -33,7 +33,7 @@ export const selling: SellingMessages = {
     returned: 'La hora se ocupó antes de que llegara el pago',
     returnedHelp: (amount) => `${amount} vuelven en unos días a la tarjeta con la que pagaste.`,
     chooseAgain: 'Elegir una hora',
-    paid: (amount) => `${amount} pagados`,
+    paid: (amount) => `Pagado: ${amount}`,
     failed: 'No se pudo abrir la página de pago. No se ha cobrado nada. Inténtalo de nuevo en un momento.',
     offline: 'No tienes conexión. No se ha cobrado nada.',
     notConfigured: 'Esto solo se puede pagar en la sesión.',
@@ -41,8 +41,8 @@ export const selling: SellingMessages = {
     unknownHelp: 'Si has pagado, tu pago está a salvo. Comprueba tu conexión a internet e inténtalo de nuevo.',
     loading: 'Cargando tu reserva',
     tryAgain: 'Intentar de nuevo',
-    refundFull: (until) => `Si cancelas hasta este momento, se te devuelve todo: ${until}.`,
-    refundPart: (percent, until) => `Después un ${percent} %, hasta: ${until}.`,
+    refundFull: (until) => `Cancela hasta el ${until} y se te devuelve todo.`,
+    refundPart: (percent, until) => `Después, un ${percent} %, hasta el ${until}.`,
     refundNone: 'Si cancelas más tarde, no se devuelve nada.',
   },
   sessionTypes: {
@@ -56,7 +56,7 @@ export const selling: SellingMessages = {
       span
         ? `Cancela hasta ${span} antes del comienzo y se te devuelve todo.`
         : 'Cancela antes del comienzo y se te devuelve todo.',
-    partBack: (percent, span) => (span ? `Un ${percent} % hasta ${span} antes.` : `Después un ${percent} %.`),
+    partBack: (percent, span) => (span ? `Un ${percent} % hasta ${span} antes.` : `Después, un ${percent} %.`),
     change: 'Cambiar',
     loading: 'Cargando las ofertas',
     failed: 'No se pudieron cargar las ofertas. Comprueba tu conexión a internet e inténtalo de nuevo.',

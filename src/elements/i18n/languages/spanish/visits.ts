@@ -109,7 +109,7 @@ export const visits: VisitsMessages = {
     lateForBoth: (moveNotice, cancelNotice) =>
       moveNotice === cancelNotice
         ? `Ya es tarde para mover o cancelar aquí: hay que hacerlo con ${moveNotice} de antelación.`
-        : `Ya es tarde para mover o cancelar aquí: se mueve con ${moveNotice} de antelación y se cancela con ${cancelNotice}.`,
+        : `Ya es tarde para mover o cancelar aquí: la antelación es de ${moveNotice} para mover y de ${cancelNotice} para cancelar.`,
     writeTo: 'Escribe a',
     contact: (name) => (name ? `Ponte en contacto con ${name}.` : 'Ponte en contacto con el coach.'),
     notice: (minutes) =>
@@ -144,10 +144,10 @@ export const visits: VisitsMessages = {
     problems: {
       offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
-      'rate-limited': 'Hubo demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+      'rate-limited': 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
       unreadable: 'La respuesta del servicio no se puede leer. Inténtalo más tarde.',
-      unauthenticated: 'Ya no estás dentro de tu cuenta. Vuelve a entrar y repítelo.',
+      unauthenticated: 'Tu acceso ha terminado. Vuelve a entrar y repítelo.',
       forbidden: 'Tu cuenta no puede cambiar esta sesión.',
       conflict: 'Otra persona acaba de ocupar esta hora.',
       'not-found': 'Esta reserva ya no existe.',
@@ -186,7 +186,7 @@ export const visits: VisitsMessages = {
   },
   refunds: {
     payment: 'Pago',
-    paid: (amount) => `${amount} pagados`,
+    paid: (amount) => `Pagado: ${amount}`,
     refunded: (amount, day) => `${amount} devueltos el ${day}`,
     onItsWay: (amount) => `La devolución de ${amount} está en camino`,
     failed: (amount) => `La devolución de ${amount} aún no ha salido bien`,
@@ -201,7 +201,7 @@ export const visits: VisitsMessages = {
     partBack: (amount, paid) =>
       `${amount} de los ${paid} que pagaste vuelven a la tarjeta con la que pagaste, normalmente en 5 a 10 días.`,
     lessAfter: (dayAndTime) => `Se devuelve menos después de: ${dayAndTime}.`,
-    nothingBack: (paid, last) => `De los ${paid} que pagaste no se devuelve nada: el plazo terminó en ${last}.`,
+    nothingBack: (paid, last) => `De los ${paid} que pagaste no se devuelve nada: el plazo terminó el ${last}.`,
     notPaid: 'Aún no se ha pagado nada, así que no se cobra nada.',
     clientGets: (name, amount) =>
       name
@@ -249,7 +249,7 @@ export const visits: VisitsMessages = {
       offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
-      'rate-limited': 'Hubo demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
+      'rate-limited': 'Demasiadas peticiones. Espera un momento e inténtalo de nuevo.',
       unreadable: 'La respuesta del servicio no se puede leer. Inténtalo más tarde.',
       'not-found': 'Este servicio no tiene lista de coaches.',
     },
@@ -261,7 +261,7 @@ export const visits: VisitsMessages = {
     signedInAs: 'Has entrado como',
     signOut: 'Salir',
     signOutEverywhere: 'Salir en todos los dispositivos',
-    everywhereHelp: 'Termina todos los accesos de esta cuenta, también este.',
+    everywhereHelp: 'Cierra todos los accesos de esta cuenta, también este.',
     changePassword: 'Cambiar la contraseña',
     currentPassword: 'Contraseña actual',
     newPassword: 'Contraseña nueva',
@@ -291,11 +291,11 @@ export const visits: VisitsMessages = {
     unsupported: 'Este servicio no ofrece eso.',
     rateLimited: (seconds) =>
       plural(seconds, (n) => ({
-        one: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
-        other: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
+        one: `Demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
+        other: `Demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
       })),
     problems: {
-      unauthenticated: 'Ya no estás dentro de tu cuenta. Vuelve a entrar y repítelo.',
+      unauthenticated: 'Tu acceso ha terminado. Vuelve a entrar y repítelo.',
       offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
@@ -332,8 +332,8 @@ export const visits: VisitsMessages = {
     noMail: 'Este servicio no envía correos. Ponte en contacto con el coach.',
     rateLimited: (seconds) =>
       plural(seconds, (n) => ({
-        one: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
-        other: `Hubo demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
+        one: `Demasiados intentos. Inténtalo de nuevo en ${n} segundo.`,
+        other: `Demasiados intentos. Inténtalo de nuevo en ${n} segundos.`,
       })),
     refused: (detail) => `El servicio lo ha rechazado: ${detail}.`,
     problems: {
@@ -341,18 +341,18 @@ export const visits: VisitsMessages = {
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
       server: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
       unreadable: 'El servicio tiene un problema. Inténtalo de nuevo en un momento.',
-      unauthenticated: 'Ya no estás dentro de tu cuenta como al reservar. Ponte en contacto con el coach.',
+      unauthenticated: 'El acceso con el que reservaste ha terminado. Ponte en contacto con el coach.',
       forbidden: 'Esto ya no se puede cambiar aquí. Ponte en contacto con el coach.',
       unsupported: 'Este servicio no ofrece eso. Ponte en contacto con el coach.',
     },
   },
   keptBooking: {
-    title: 'Tu sesión',
-    when: (day, times, city, name) => `${day}, ${times} (${city})${name ? ` con ${name}` : ''}`,
+    title: 'Tu reserva',
+    when: (day, times, city, name) => (name ? `${day}, ${times} (${city}) con ${name}` : `${day}, ${times} (${city})`),
     waiting: 'A la espera de que el coach confirme',
     manage: 'Mover o cancelar',
-    another: 'Reservar otra sesión',
+    another: 'Reservar otra hora',
     forget: 'Olvidarla en este dispositivo',
-    forgotten: 'Tu sesión ya no se muestra aquí. Sigue reservada; el enlace de tu correo la abre.',
+    forgotten: 'Tu reserva ya no se muestra aquí. Sigue en pie; el enlace de tu correo la abre.',
   },
 };
