@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { REASON_MAX } from '../../contract/booking.ts';
-import { submitAnyway } from '../forms/form-field.ts';
+import { labelText, submitAnyway } from '../forms/form-field.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { elementIdOf } from './row-state.ts';
 
@@ -35,7 +35,7 @@ export function cancelQuestion(asked: CancelQuestion): TemplateResult {
     <p id=${ask}>${question}</p>
     ${money ? html`<p id=${back} part="money-back"><strong>${money}</strong></p>` : nothing}
     <div class="field">
-      <label class="label" for=${reason}>${reasonLabel} <small>(${texts.optional})</small></label>
+      <label class="label" for=${reason}>${labelText({ label: reasonLabel, optional: texts.optional })}</label>
       <input id=${reason} name="reason" maxlength=${REASON_MAX} autocomplete="off" aria-describedby=${money ? `${ask} ${back}` : ask} data-reason>
     </div>
     <div class="buttons">

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProfileDraft, ProfileFault, ProfileField } from '../../core/coach-profile/profile-draft.ts';
 import type { TimeZoneChangeEvent } from '../base/events.ts';
-import { fieldId, textField } from '../forms/form-field.ts';
+import { fieldId, labelText, textField } from '../forms/form-field.ts';
 import type { CoachProfileMessages } from '../i18n/desk/coach-profile.ts';
 
 /** The data and actions of the profile's fields. */
@@ -83,7 +83,7 @@ function photoField({ texts, draft, errors, change, choosePhoto, removePhoto }: 
     if (file) choosePhoto(file);
   };
   return html`<div class="field photo-field" role="group" aria-labelledby="photo">
-    <span class="label" id="photo">${texts.photo} <small>(${texts.optional})</small></span>
+    <span class="label" id="photo">${labelText({ label: texts.photo, optional: texts.optional })}</span>
     <div class="buttons">
       <label class="secondary choose"><span>${texts.choosePhoto}</span>
         <input type="file" class="visually-hidden" accept="image/jpeg,image/png,image/webp,image/*" aria-describedby="photo-help" @change=${chosen}>

@@ -4,6 +4,7 @@ import type { Coach } from '../../contract/coach.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
 import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
+import { labelText } from '../forms/form-field.ts';
 import { byMailEnglish } from '../i18n/after-booking/by-mail.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
@@ -92,7 +93,7 @@ export class CbConsent extends CbElement {
                 type="checkbox" .checked=${agreed === consent.version} aria-disabled=${busy}
                 @click=${(event: Event) => busy && event.preventDefault()}
                 @change=${({ target }: Event) => this.tick((target as HTMLInputElement).checked, consent.version)}
-              /><span>${consent.text} <small>(${texts.consentOptional})</small></span></label>`
+              /><span>${labelText({ label: consent.text, optional: texts.consentOptional })}</span></label>`
           : nothing
       }
       ${

@@ -19,7 +19,7 @@ import { createPreferences } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { startFlow } from '../context/start-flow.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import { submitAnyway } from '../forms/form-field.ts';
+import { labelText, submitAnyway } from '../forms/form-field.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
@@ -249,7 +249,7 @@ export class CbMoveBooking extends CbElement {
       ${flow.status === 'details' && flow.taken ? this.renderNearest(flow.taken.nearest) : nothing}
       <form @submit=${(event: SubmitEvent) => this.submit(event, busy)}>
         <div class="field">
-          <label class="label" for="reason">${texts.moveReason[this.as](name)} <small>(${texts.optional})</small></label>
+          <label class="label" for="reason">${labelText({ label: texts.moveReason[this.as](name), optional: texts.optional })}</label>
           <input id="reason" name="reason" maxlength=${REASON_MAX} autocomplete="off" ?readonly=${busy}>
         </div>
         <button class="primary wide" part="submit" aria-disabled=${busy ? 'true' : 'false'} @click=${submitAnyway}>
