@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nearestTags } from '../src/domain/language/nearest-tags.ts';
 import { english } from '../src/elements/i18n/languages/english.ts';
 import { languages } from '../src/elements/i18n/loading/languages.ts';
 import { refusalTextsFor } from '../src/server/http/refusal-languages.ts';
@@ -64,4 +65,16 @@ describe.each(Object.entries(languages))('%s', (tag, load) => {
     expect(refusalTextsFor(tag)?.tag).toBe(tag);
     expect(mailLanguage(tag).texts).not.toBe(mailLanguage('en').texts);
   });
+});
+
+test.each([
+  ['zh', ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-Hans-CN', 'zh-Hans-HK']],
+  ['zh-hant', ['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-TW']],
+])('%s is found by the tags that browsers give for its script', (tag, asked) => {
+  for (const each of asked) {
+    expect(nearestTags(each).find((near) => languages[near])).toBe(tag);
+    expect(refusalTextsFor(each)?.tag).toBe(tag);
+    expect(mailLanguage(each).texts).toBe(mailLanguage(tag).texts);
+  }
+  expect(mailLanguage('zh').texts).not.toBe(mailLanguage('zh-hant').texts);
 });

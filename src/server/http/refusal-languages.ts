@@ -14,6 +14,7 @@ import { russianRefusals } from '../../contract/refusals/russian.ts';
 import { simplifiedChineseRefusals } from '../../contract/refusals/simplified-chinese.ts';
 import { spanishRefusals } from '../../contract/refusals/spanish.ts';
 import { swedishRefusals } from '../../contract/refusals/swedish.ts';
+import { traditionalChineseRefusals } from '../../contract/refusals/traditional-chinese.ts';
 import { turkishRefusals } from '../../contract/refusals/turkish.ts';
 import { ukrainianRefusals } from '../../contract/refusals/ukrainian.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
@@ -38,6 +39,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   tr: turkishRefusals,
   uk: ukrainianRefusals,
   zh: simplifiedChineseRefusals,
+  'zh-hant': traditionalChineseRefusals,
 };
 
 /** The sentences in the language a caller likes best (`Accept-Language`) and its tag; undefined for English. */

@@ -18,6 +18,7 @@ import { russianMails } from './texts/russian.ts';
 import { simplifiedChineseMails } from './texts/simplified-chinese.ts';
 import { spanishMails } from './texts/spanish.ts';
 import { swedishMails } from './texts/swedish.ts';
+import { traditionalChineseMails } from './texts/traditional-chinese.ts';
 import { turkishMails } from './texts/turkish.ts';
 import { ukrainianMails } from './texts/ukrainian.ts';
 
@@ -44,6 +45,7 @@ const builtIn: MailLanguages = {
   tr: turkishMails,
   uk: ukrainianMails,
   zh: simplifiedChineseMails,
+  'zh-hant': traditionalChineseMails,
 };
 
 /** A language to write in: its texts, and the tag for dates, numbers and money. */

@@ -6,7 +6,7 @@ import { journey } from './simplified-chinese/journey.ts';
 import { selling } from './simplified-chinese/selling.ts';
 import { visits } from './simplified-chinese/visits.ts';
 
-/** Every text of the elements in Simplified Chinese. */
+/** Every text of the elements in simplified Chinese. */
 export const simplifiedChinese: Messages = {
   ...journey,
   ...selling,

@@ -22,6 +22,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   zh: () => import('../languages/simplified-chinese/journey.ts'),
   uk: () => import('../languages/ukrainian/journey.ts'),
   ru: () => import('../languages/russian/journey.ts'),
+  'zh-hant': () => import('../languages/traditional-chinese/journey.ts'),
 };
 
 /** Why a call failed, in English: loaded when the first call fails. */
