@@ -14,10 +14,16 @@ export function isPostgresUrl(place: string): boolean {
 
 /**
  * The place of the store: `--data`, else `BOOKING_DATA`, else `DATABASE_URL`; a file, or `postgres://…`. Throws a `UsageError` that
- * begins with `wish` when none is given.
+ * begins with `wish` when none is given, and one for the address of anything else.
  */
 export function readPlace(data: string | undefined, env: Environment, wish: string): string {
   const place = data ?? (env.BOOKING_DATA || env.DATABASE_URL);
+  if (place && /^[a-z][a-z0-9+.-]*:\/\//i.test(place) && !isPostgresUrl(place)) {
+    const [scheme] = place.split('://');
+    throw new UsageError(
+      `--data ${scheme}://…: bookings are kept in a file, or in PostgreSQL (postgres://user@host/database)`,
+    );
+  }
   if (place) return place;
   throw new UsageError(`${wish}: --data booking.sqlite, or --data postgres://user@host/database (DATABASE_URL)`);
 }

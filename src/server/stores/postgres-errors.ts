@@ -45,14 +45,31 @@ export function explainStart(error: unknown): unknown {
   if (error instanceof CannotOpenStore) return error;
   const cause = (error as { readonly cause?: unknown }).cause ?? error;
   const message = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
-  const cure =
-    {
-      '28P01': 'Check the password in the address',
-      '28000': 'Check the user in the address',
-      '3D000': 'Make the database: createdb',
-    }[sqlStateOf(cause) ?? ''] ??
-    (problemOf(cause) === cause && error === cause
-      ? undefined
-      : 'Check that it runs, and the host and port in the address');
+  const cure = cureOf(cause, message);
   return cure === undefined ? error : new CannotOpenStore(`PostgreSQL cannot be used: ${message}. ${cure}.`, { cause });
+}
+
+const CURES: readonly (readonly [RegExp, string])[] = [
+  [/^28P01/, 'Check the password in the address'],
+  [/^28000/, 'Check the user in the address, and that pg_hba.conf lets it in'],
+  [/^3D000/, 'Make the database: createdb, with the name that the address ends with'],
+  [/^42501 .*database/, 'Give the user of the address the right: GRANT CONNECT ON DATABASE the_database TO the_user'],
+  [
+    /^42501 /,
+    'Its tables are another user’s: start with the user that made them, or give this one the rights of that one',
+  ],
+  [/^ENOENT /, 'Check the files that the address names: sslrootcert, sslcert and sslkey'],
+  [/does not support SSL/, 'Turn on TLS at the database server, or leave sslmode out of the address'],
+  [
+    /CERT|certificate|SIGNATURE/,
+    'Name the authority that signed the server’s certificate, ?sslmode=verify-full&sslrootcert=/path/ca.pem, and the host that the certificate is for',
+  ],
+];
+
+function cureOf(cause: unknown, message: string): string | undefined {
+  const { code } = (cause ?? {}) as { readonly code?: unknown };
+  const described = `${typeof code === 'string' ? code : ''} ${message}`;
+  const known = CURES.find(([sign]) => sign.test(described));
+  if (known) return known[1];
+  return isDown(cause) || isUnavailable(cause) ? 'Check that it runs, and the host and port in the address' : undefined;
 }

@@ -49,11 +49,17 @@ test('a file of 0.1.0 is shown its steps, takes them, and moves to PostgreSQL; a
 });
 
 test('a database that cannot be used ends the start with a sentence that names the cure, without the password', async () => {
-  const { url, drop } = await createTestDatabase();
+  const { url, sql, drop } = await createTestDatabase();
+  await (await openStore(url, {})).close?.();
+  await sql("CREATE ROLE one_of_few_rights LOGIN PASSWORD 'hush-hush'");
+  const asUser = (username: string) => Object.assign(new URL(url), { username, password: 'hush-hush' }).href;
   const nowhere = Object.assign(new URL(url), { pathname: '/no_such_database', password: 'hush-hush' }).href;
   for (const [place, env, cure] of [
     [nowhere, {}, /Make the database: createdb/],
     ['postgres://x@127.0.0.1:1/x', {}, /Check that it runs, and the host and port/],
+    [`${url}?sslmode=verify-full`, {}, /does not support SSL.*Turn on TLS at the database server/],
+    [`${url}?sslmode=verify-full&sslrootcert=/no/ca.pem`, {}, /Check the files that the address names: sslrootcert/],
+    [asUser('one_of_few_rights'), {}, /permission denied for table .*start with the user that made them/],
     ['postgres://[x', {}, /must be an address such as postgres:/],
     [url, { BOOKING_OVERLAP: 'maybe' }, /BOOKING_OVERLAP maybe: must be constraint .* or trigger/],
     [url, { DATABASE_POOL: 'many' }, /DATABASE_POOL many: must be a number of connections/],
@@ -63,5 +69,6 @@ test('a database that cannot be used ends the start with a sentence that names t
     expect(String(error)).toMatch(cure);
     expect(String(error)).not.toContain('hush-hush');
   }
+  await sql('DROP ROLE one_of_few_rights');
   await drop();
 });

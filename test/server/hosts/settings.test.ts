@@ -62,6 +62,11 @@ test('everything else comes from the environment, and the command line goes befo
 
 test.each([
   [[], { BOOKING_SECRET }, /--data/],
+  [
+    ['--data', 'mysql://ana:hush@host/booking'],
+    { BOOKING_SECRET },
+    /--data mysql:\/\/…: bookings are kept in a file, or in PostgreSQL/,
+  ],
   [data, {}, /Set BOOKING_SECRET/],
   [data, { BOOKING_SECRET: '0123456789abcdef0123456789abcde' }, /31 bytes.*at least 32/],
   [data, { BOOKING_SECRET, ALLOW_ORIGINS: 'https://a.example/' }, /ALLOW_ORIGINS https:\/\/a\.example\/: must be/],

@@ -84,12 +84,19 @@ async function record(sql: Sql): Promise<readonly Asked[]> {
       asked.push({ text, values });
       return inner.write(text, values);
     },
+    ...(inner.together && {
+      together: (statement: Asked) => {
+        asked.push(statement);
+        return inner.together?.(statement) ?? Promise.resolve(undefined);
+      },
+    }),
     transaction: (work) => inner.transaction((tx) => work(listening(tx))),
   });
   const spy = listening(sql);
   const { accounts, bookings, tokens, limits, jobs, calendars, changes, openRequests } = sqlRecords(spy);
   const month = { start: 100 * HOUR, end: 820 * HOUR };
   await bookings.sessions('coach7', month);
+  await bookings.notErased('coach7', 400 * HOUR, 50);
   for (const filter of [
     { coachId: 'coach7' },
     { clientId: 'client7' },
@@ -103,6 +110,10 @@ async function record(sql: Sql): Promise<readonly Asked[]> {
   const keep = { userId: 'u', key: 'k', requestHash: 'h', body: '{}', keptAt: 1 };
   await bookings.save(booking('new', 1e6, { coachId: 'coach7' }), { keep, fits: () => true });
   await bookings.save(booking('new', 1e6 + 1, { coachId: 'coach7', version: 2 }), { basedOn: 1 });
+  if (bookings.saveAtOnce) {
+    const along = { jobs: [], openRequests: { keys: ['guest7'], most: 3 }, now: 5 };
+    await bookings.saveAtOnce(booking('newer', 2e6, { coachId: 'coach7' }), { keep: { ...keep, key: 'other' } }, along);
+  }
   await accounts.findByEmail('7@example.com');
   await accounts.find('a7');
   for (const filter of [{}, { role: 'coach' as const }, { words: ['77'] }])
