@@ -18,11 +18,13 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
     },
     list: async (filter, { skip, limit }) => {
       const { where, values } = conditions(sql, filter);
-      const [count] = await sql.read(`SELECT count(*) AS total FROM accounts ${where}`, values);
-      const rows = await sql.read(`SELECT record FROM accounts ${where} ORDER BY search_text, id LIMIT ? OFFSET ?`, [
-        ...values,
-        limit,
-        skip,
+      const [[count], rows] = await Promise.all([
+        sql.read(`SELECT count(*) AS total FROM accounts ${where}`, values),
+        sql.read(`SELECT record FROM accounts ${where} ORDER BY search_text, id LIMIT ? OFFSET ?`, [
+          ...values,
+          limit,
+          skip,
+        ]),
       ]);
       return { accounts: readRecords<Account>(rows), total: Number(count?.total) };
     },

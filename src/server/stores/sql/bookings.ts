@@ -20,14 +20,16 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
       readRecord<BookingRecord>((await sql.read('SELECT record FROM bookings WHERE id = ?', [id]))[0]),
     list: async (filter, { skip, limit }) => {
       const { where, values } = conditions(filter);
-      const [count] = await sql.read(`SELECT count(*) AS total FROM bookings ${where}`, values);
-      // The inner query reads only the index: skipped rows are not loaded.
-      const rows = await sql.read(
-        `SELECT record FROM bookings WHERE id IN (
-           SELECT id FROM bookings ${where} ORDER BY starts_at DESC, id LIMIT ? OFFSET ?)
-         ORDER BY starts_at DESC, id`,
-        [...values, limit, skip],
-      );
+      const [[count], rows] = await Promise.all([
+        sql.read(`SELECT count(*) AS total FROM bookings ${where}`, values),
+        // The inner query reads only the index: skipped rows are not loaded.
+        sql.read(
+          `SELECT record FROM bookings WHERE id IN (
+             SELECT id FROM bookings ${where} ORDER BY starts_at DESC, id LIMIT ? OFFSET ?)
+           ORDER BY starts_at DESC, id`,
+          [...values, limit, skip],
+        ),
+      ]);
       return { bookings: readRecords<BookingRecord>(rows), total: Number(count?.total) };
     },
     notErased: async (coachId, endedBefore, limit) =>
