@@ -18,7 +18,7 @@ export const arabicMails: MailTexts = {
       confirmed: {
         subject: ({ when, who }) => `تأكدت: ${when} مع ${who}`,
         heading: () => 'تأكدت جلستك',
-        intro: ({ who }) => `تُقام جلستك مع ${who} كما هو مبيّن هنا.`,
+        intro: ({ who }) => `تُعقد جلستك مع ${who} كما هو مبيّن هنا.`,
       },
       moved: {
         subject: ({ when, who }) => `تغيّر الموعد إلى ${when}: جلسة مع ${who}`,
@@ -33,7 +33,7 @@ export const arabicMails: MailTexts = {
             ? `ألغيت جلستك مع ${who}.`
             : by === 'other'
               ? `أُلغيت هذه الجلسة من جانب ${who}.`
-              : `لن تُقام هذه الجلسة مع ${who}.`,
+              : `لن تُعقد هذه الجلسة مع ${who}.`,
       },
       reminder: {
         subject: ({ when, who }) => `تذكير: ${when} مع ${who}`,
@@ -87,7 +87,7 @@ export const arabicMails: MailTexts = {
             ? `ألغيت هذه الجلسة مع ${who}.`
             : by === 'other'
               ? `أُلغيت هذه الجلسة من جانب ${who}.`
-              : `لن تُقام هذه الجلسة مع ${who}.`,
+              : `لن تُعقد هذه الجلسة مع ${who}.`,
       },
       reminder: {
         subject: ({ when, who }) => `تذكير: ${when} مع ${who}`,
@@ -172,12 +172,12 @@ export const arabicMails: MailTexts = {
     coach: 'وصلتك هذه الرسالة لأن العملاء يمكنهم حجز جلسات معك.',
     account: 'وصلتك هذه الرسالة لأن هذا العنوان كُتب في موقعنا.',
   },
-  notYou: 'إن لم تكن أنت فلا حاجة إلى فعل شيء.',
+  notYou: 'إن لم يصدر ذلك منك فلا حاجة إلى فعل شيء.',
   unsubscribe: 'إيقاف التذكيرات',
   pages: {
     unsubscribe: {
       title: 'التذكيرات',
-      question: 'هل تريد إيقاف التذكيرات بجلساتك؟',
+      question: 'إيقاف التذكيرات بجلساتك؟',
       button: 'إيقاف التذكيرات',
       done: 'تم: لن تصلك تذكيرات.',
     },

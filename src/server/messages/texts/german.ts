@@ -16,7 +16,7 @@ export const germanMails: MailTexts = {
       confirmed: {
         subject: ({ when, who }) => `Bestätigt: ${when} mit ${who}`,
         heading: () => 'Ihr Termin ist bestätigt',
-        intro: ({ who }) => `Ihr Termin mit ${who} findet wie hier geplant statt.`,
+        intro: ({ who }) => `Ihr Termin mit ${who} findet wie unten angegeben statt.`,
       },
       moved: {
         subject: ({ when, who }) => `Verschoben auf ${when}: Termin mit ${who}`,
@@ -99,12 +99,12 @@ export const germanMails: MailTexts = {
       paid: {
         subject: ({ when, who, amount }) => `Bezahlt: ${amount} für ${when} mit ${who}`,
         heading: () => 'Ein Termin wurde bezahlt',
-        intro: ({ who, amount }) => `Eingang von ${who}: ${amount}.`,
+        intro: ({ who, amount }) => `Zahlung von ${who}: ${amount}.`,
       },
       refunded: {
         subject: ({ when, who, amount }) => `Erstattet: ${amount} für ${when} mit ${who}`,
         heading: () => 'Eine Zahlung wurde erstattet',
-        intro: ({ who, amount }) => `Erstattung an ${who}: ${amount}.`,
+        intro: ({ who, amount }) => `Für den Termin mit ${who} wurden ${amount} erstattet.`,
       },
     },
   },

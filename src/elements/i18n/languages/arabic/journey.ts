@@ -154,9 +154,9 @@ export const journey: LanguageStart['journey'] = {
     booking: 'يجري الحجز…',
     total: (price, minutes) => `الإجمالي لمدة ${minutes} دقيقة: ${price}`,
     free: 'مجانًا',
-    moveAndCancel: (span) => `يمكن التغيير أو الإلغاء حتى موعد أقصاه قبل الجلسة: ${span}.`,
-    move: (span) => `يمكن تغيير الموعد حتى موعد أقصاه قبل الجلسة: ${span}.`,
-    cancel: (span) => `يمكن الإلغاء حتى موعد أقصاه قبل الجلسة: ${span}.`,
+    moveAndCancel: (span) => `آخر مهلة للتغيير أو الإلغاء قبل الجلسة: ${span}.`,
+    move: (span) => `آخر مهلة لتغيير الموعد قبل الجلسة: ${span}.`,
+    cancel: (span) => `آخر مهلة للإلغاء قبل الجلسة: ${span}.`,
     summary: (count) => plural(count, corrections),
     nameMissing: 'يُرجى كتابة الاسم',
     nameTooLong: 'يُرجى كتابة اسم لا يزيد على 120 حرفًا',
@@ -188,7 +188,7 @@ export const journey: LanguageStart['journey'] = {
     lacking: 'تعذّر تحميل جزء من هذا النموذج. يُرجى التحقق من الاتصال بالإنترنت ثم إعادة المحاولة.',
     problemTitle: 'لم يتم الحجز',
     notSent: 'لم يُرسل بعد',
-    maybeBooked: 'ربما تم حجزك',
+    maybeBooked: 'ربما تم الحجز',
     lookAtSessions: 'يُرجى مراجعة جلساتك قبل إعادة المحاولة.',
     askCoach: 'يُرجى سؤال المدرّب قبل إعادة المحاولة.',
     problems: {
@@ -248,7 +248,7 @@ export const journey: LanguageStart['journey'] = {
     title: {
       pending: 'أُرسل الطلب',
       confirmed: 'حُجزت جلستك',
-      completed: 'أُقيمت هذه الجلسة',
+      completed: 'عُقدت هذه الجلسة',
       cancelled: 'أُلغيت هذه الجلسة',
     },
     status: {
@@ -289,7 +289,7 @@ export const journey: LanguageStart['journey'] = {
     outlook: 'Outlook.com',
     office365: 'Microsoft 365',
     yahoo: 'تقويم Yahoo',
-    file: 'ملف تقويم (.ics)',
+    file: 'ملف تقويم (‎.ics)',
     newTab: 'يُفتح في تبويب جديد',
   },
   button: {

@@ -50,7 +50,7 @@ export const selling: SellingMessages = {
     refundNone: 'لا يُعاد شيء عند الإلغاء بعد ذلك.',
   },
   sessionTypes: {
-    title: 'ماذا تودّ أن تحجز؟',
+    title: 'اختيار نوع الجلسة',
     minutes: (count) => `${count} د`,
     free: 'مجانًا',
     payAtSession: 'الدفع عند الجلسة',

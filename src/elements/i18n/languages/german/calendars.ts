@@ -121,8 +121,8 @@ export const calendars: CalendarsMessages = {
     connected: 'Ihren verbundenen Kalendern',
     useConnected: 'Ihre verbundenen Kalender verwenden',
     connect: 'Google oder Outlook verbinden',
-    loading: 'Ihre Kalender werden gefragt…',
-    accountFailed: 'Ihre Kalender konnten nicht gefragt werden. Versuchen Sie es noch einmal.',
+    loading: 'Ihre Kalender werden abgefragt…',
+    accountFailed: 'Ihre Kalender konnten nicht abgefragt werden. Versuchen Sie es noch einmal.',
     unsupported: 'Verbundene Kalender können hier nicht verglichen werden. Wählen Sie stattdessen eine Datei.',
     busy: 'Sie sind belegt',
     clashes: (count, of) =>

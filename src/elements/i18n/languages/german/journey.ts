@@ -3,7 +3,11 @@ import type { LanguageStart } from '../../loading/text-parts.ts';
 
 const plural = plurals('de');
 
-/** German: the person is addressed formally (Sie); quotation marks „ “. */
+/**
+ * German: the person is addressed formally (Sie); quotation marks „ “. Session is Termin, coach Coach (Coachs), client Klient, hours Zeiten,
+ * session type Angebot, booking Buchung, hold is freigehalten; moving is verschieben, cancelling absagen; sign in is anmelden, account Konto,
+ * reminder Erinnerung, refund Erstattung.
+ */
 export const journey: LanguageStart['journey'] = {
   picker: {
     previousMonth: 'Vorheriger Monat',
@@ -113,7 +117,7 @@ export const journey: LanguageStart['journey'] = {
     notesHelp: 'Alles, was hilft, den Termin vorzubereiten.',
     addAttendees: 'Gäste hinzufügen',
     attendees: 'Gäste',
-    attendeesHelp: 'E-Mail-Adressen der anderen, die dabei sind, durch Kommas getrennt.',
+    attendeesHelp: 'E-Mail-Adressen weiterer Teilnehmender, durch Kommas getrennt.',
     attendeeWrong: (address) => `„${address}“ ist keine E-Mail-Adresse. Geben Sie eine ein wie name@example.com`,
     attendeesTooMany: (most) => `Geben Sie höchstens ${most} Adressen ein`,
     optional: 'freiwillig',
@@ -236,7 +240,7 @@ export const journey: LanguageStart['journey'] = {
       cancelled: () => 'Abgesagt',
     },
     what: 'Was',
-    session: (minutes, name) => (name ? `Termin von ${minutes} Minuten mit ${name}` : `Termin von ${minutes} Minuten`),
+    session: (minutes, name) => (name ? `${minutes}-minütiger Termin mit ${name}` : `${minutes}-minütiger Termin`),
     when: 'Wann',
     inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
     forCoach: (name, times) => (name ? `Für ${name}: ${times}` : `Für den Coach: ${times}`),
@@ -256,10 +260,10 @@ export const journey: LanguageStart['journey'] = {
     copied: 'Kopiert',
     copyByHand: 'Kopieren Sie ihn über das Menü des Links.',
     manageByMail: (address) =>
-      `Zum Verschieben oder Absagen schreiben Sie an ${address} und nennen Sie das Aktenzeichen.`,
-    manageAccount: 'Zum Verschieben oder Absagen wenden Sie sich an den Coach und nennen Sie das Aktenzeichen.',
+      `Zum Verschieben oder Absagen schreiben Sie an ${address} und nennen Sie die Buchungsnummer.`,
+    manageAccount: 'Zum Verschieben oder Absagen wenden Sie sich an den Coach und nennen Sie die Buchungsnummer.',
     bookAnother: 'Weitere Zeit buchen',
-    reference: 'Aktenzeichen',
+    reference: 'Buchungsnummer',
   },
   calendar: {
     missing: (attributes) => `<cb-add-to-calendar> braucht ${attributes}.`,

@@ -204,7 +204,7 @@ export const visits: VisitsMessages = {
     allBack: (amount) =>
       `Alles, was Sie bezahlt haben, ${amount}, geht auf die Karte zurück, mit der Sie bezahlt haben, meist innerhalb von 5 bis 10 Tagen.`,
     partBack: (amount, paid) =>
-      `${amount} der ${paid}, die Sie bezahlt haben, gehen auf die Karte zurück, mit der Sie bezahlt haben, meist innerhalb von 5 bis 10 Tagen.`,
+      `${amount} von den ${paid}, die Sie bezahlt haben, gehen auf die Karte zurück, mit der Sie bezahlt haben, meist innerhalb von 5 bis 10 Tagen.`,
     lessAfter: (dayAndTime) => `Nach ${dayAndTime} wird weniger erstattet.`,
     nothingBack: (paid, last) =>
       `Von den ${paid}, die Sie bezahlt haben, wird nichts erstattet: Die Frist endete am ${last}.`,
@@ -217,7 +217,7 @@ export const visits: VisitsMessages = {
     refund: 'Erstatten',
     refundQuestion: (name, most) =>
       name ? `${name} Geld zurückgeben? Höchstens ${most}.` : `Dem Klienten Geld zurückgeben? Höchstens ${most}.`,
-    allCancels: 'Der Termin bleibt gebucht, solange nicht alles zurückgeht: Dann ist er abgesagt.',
+    allCancels: 'Der Termin bleibt gebucht. Nur wenn alles zurückgeht, ist er abgesagt.',
     amount: (currency) => `Betrag in ${currency}`,
     amountHelp: 'Das kann nicht zurückgenommen werden.',
     amountFault: (most) => `Geben Sie einen Betrag von höchstens ${most} ein.`,
@@ -323,7 +323,7 @@ export const visits: VisitsMessages = {
     email: 'E-Mail',
     emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein',
     emailWrong: 'Geben Sie eine E-Mail-Adresse ein wie name@example.com',
-    emailSame: 'An diese Adresse ging sie schon. Geben Sie eine andere ein',
+    emailSame: 'An diese Adresse wurde die Nachricht schon gesendet. Geben Sie eine andere ein',
     correct: 'Dorthin senden',
     keep: 'So lassen',
     working: 'Wird gesendet…',
@@ -331,7 +331,7 @@ export const visits: VisitsMessages = {
     passwordHelp: 'An diese Adresse geht ein Link zu einem neuen Passwort. Er gilt 30 Minuten.',
     send: 'Link senden',
     passwordSent: (email) =>
-      `Wenn es zu ${email} ein Konto gibt, ist ein Link dorthin unterwegs. Er gilt 30 Minuten; sehen Sie auch bei unerwünschter Post nach.`,
+      `Wenn es zu ${email} ein Konto gibt, ist ein Link dorthin unterwegs. Er gilt 30 Minuten; sehen Sie auch im Spam-Ordner nach.`,
     backToSignIn: 'Zurück zur Anmeldung',
     newLink: 'Neuen Link senden',
     linkSent: 'Ein neuer Link ist unterwegs an die Adresse, mit der dieser Termin gebucht wurde.',

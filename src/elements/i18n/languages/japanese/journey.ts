@@ -211,7 +211,7 @@ export const journey: LanguageStart['journey'] = {
     status: {
       pending: (name) => `${name ? `${name}さん` : 'コーチ'}の確定待ち`,
       confirmed: (name) => `${name ? `${name}さん` : 'コーチ'}が確定しました`,
-      completed: () => '終了',
+      completed: () => '完了',
       cancelled: () => 'キャンセル済み',
     },
     what: '内容',

@@ -36,7 +36,7 @@ export const visits: VisitsMessages = {
     status: { pending: '未確定', confirmed: '確定', completed: '完了', cancelled: 'キャンセル済み' },
     waiting: {
       client: (name) => `${coachOr(name)}の確定待ち`,
-      coach: () => 'あなたの確定待ち',
+      coach: () => '確定が必要です',
     },
     empty: {
       waiting: '返答待ちのリクエストはありません。',

@@ -59,7 +59,7 @@ export const journey: LanguageStart['journey'] = {
     noTimesAtAllHelp: '之后可能会开放新的时段。',
     lookAgain: '重新查找',
   },
-  liveTimes: { gone: (time, day) => `${day} ${time} 已约满，请选择其他时段。` },
+  liveTimes: { gone: (time, day) => `${day} ${time} 已被约走，请选择其他时段。` },
   durations: { duration: '会谈时长', minutes: (count) => `${count} 分钟`, free: '免费' },
   booking: {
     missingApi: '<cb-booking> 需要 api 属性：预约 API 的地址，例如 api="https://api.example.com"。',
@@ -73,7 +73,7 @@ export const journey: LanguageStart['journey'] = {
     loadingStep: '正在加载表单',
     stepFailed: '无法加载下一步。请检查网络连接后重试。',
     offline: '您已离线。填写的内容会保留。',
-    slotGone: '此链接的时段已约满。以下是当天的可约时段。',
+    slotGone: '此链接的时段已被约走。以下是当天的可约时段。',
     tryAgain: '重试',
     back: '返回选择时段',
     bookAnother: '再约一个时段',

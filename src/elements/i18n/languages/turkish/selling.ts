@@ -9,7 +9,7 @@ export const selling: SellingMessages = {
     title: 'Bu zamanı ayırtmak için ödeyin',
     total: 'Toplam',
     when: 'Ne zaman',
-    heldUntil: (time) => `Sizin için ayrıldı, son saat: ${time}`,
+    heldUntil: (time) => `Saat ${time} olana kadar sizin için ayrıldı`,
     left: (clock) => `${clock} kaldı`,
     minutesLeft: (minutes) =>
       plural(minutes, (n) => ({

@@ -197,7 +197,7 @@ export const visits: VisitsMessages = {
     failedBecause: (amount, problem) =>
       problem ? `${amount} iadesi başarısız oldu: ${problem}` : `${amount} iadesi başarısız oldu.`,
     waiting: 'Ödeme bekleniyor',
-    held: (time) => `henüz ödenmedi, ayrıldığı son saat: ${time}`,
+    held: (time) => `henüz ödenmedi, saat ${time} olana kadar ayrıldı`,
     heldNoMore: 'zamanında ödenmedi, artık ayrılmış değil',
     pay: (amount) => `${amount} öde`,
     allBack: (amount) =>

@@ -65,7 +65,7 @@ export const journey: LanguageStart['journey'] = {
     wholeMonth: 'Показати весь місяць',
   },
   zone: {
-    timesIn: (city) => `Час за поясом: ${city}`,
+    timesIn: (city) => `Часовий пояс: ${city}`,
     now: (time) => `зараз ${time}`,
     unknown: 'Ваш пристрій не повідомляє часовий пояс. Виберіть свій.',
     listFailed: `Не вдалося завантажити список. ${checkAndRetry}`,

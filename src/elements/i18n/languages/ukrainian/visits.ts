@@ -24,7 +24,7 @@ export const visits: VisitsMessages = {
   bookings: {
     missing: (attributes) => `Для <cb-bookings> потрібно: ${attributes}.`,
     title: { client: 'Ваші сесії', coach: 'Записи', single: 'Ваша сесія' },
-    zone: (city, offset) => `Час за поясом: ${city}, ${offset}`,
+    zone: (city, offset) => `Часовий пояс: ${city}, ${offset}`,
     inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
     forCoach: (name, times) => (name ? `${name}, за місцевим часом: ${times}` : `За часом коуча: ${times}`),
     views: {
