@@ -117,3 +117,28 @@ test('`serve` hosts the script of its own version: a page of another site draws 
     await served.end();
   }
 });
+
+test.each([
+  ['without light-dark()', 'light-dark'],
+  ['without relative colors', 'from red'],
+  ['without popovers', 'popover'],
+])('in a browser %s the link inside the element stands, and nothing is drawn beside it', async (_, lacking) => {
+  const { page, errors, warnings } = await openWith(
+    '<script type="module" src="/cdn/cb-booking.js"></script>',
+    `${snippet().replace('></cb-booking>', '><a href="mailto:ana@example.com">Write to Ana</a></cb-booking>')}<cb-coach-list api="/"><p>Ask for a coach</p></cb-coach-list>`,
+  );
+  await page.addInitScript((feature) => {
+    const { supports } = CSS;
+    CSS.supports = (...words: string[]) =>
+      !words.some((word) => word.includes(feature)) && Reflect.apply(supports, CSS, words);
+    if (feature === 'popover') Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+  }, lacking);
+  await page.goto('/host');
+  await expect.poll(() => warnings.join()).toContain('needs a newer browser');
+  expect(await page.getByRole('link', { name: 'Write to Ana' }).isVisible()).toBe(true);
+  expect(await page.getByText('Ask for a coach').isVisible()).toBe(true);
+  expect(
+    await page.evaluate(() => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length),
+  ).toBe(0);
+  expect(errors).toEqual([]);
+});

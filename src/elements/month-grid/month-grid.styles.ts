@@ -73,6 +73,7 @@ export const monthGridStyles = css`
     color: var(--_text-quiet);
     font-size: min(1em, 7.5cqi);
     font-variant-numeric: tabular-nums;
+    -webkit-user-select: none;
     user-select: none;
   }
   /* Another month is another month at once; what fades costs a style pass a frame. */

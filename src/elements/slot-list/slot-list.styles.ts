@@ -106,6 +106,7 @@ export const slotListStyles = css`
     border-radius: 4px;
     color: transparent;
     inline-size: fit-content;
+    -webkit-user-select: none;
     user-select: none;
   }
   li {

@@ -92,6 +92,7 @@ export class CbWebhooks extends SignInElement {
       code {
         display: block;
         margin-block: calc(var(--_space) * 2);
+        -webkit-user-select: all;
         user-select: all;
       }
     `,

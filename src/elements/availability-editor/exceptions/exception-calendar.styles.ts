@@ -16,6 +16,7 @@ export const exceptionCalendarStyles = css`
     max-inline-size: 364px;
     table-layout: fixed;
     border-collapse: collapse;
+    -webkit-user-select: none;
     user-select: none;
   }
   th {

@@ -16,6 +16,7 @@ export const weekGridStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    -webkit-user-select: none;
     user-select: none;
     scroll-padding-block-start: 84px;
   }
