@@ -3,13 +3,26 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { engineUnderTest } from './.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
 import { moveClock, untilTestStart } from './.ci/test-clock.ts';
 import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
 
 const results = process.env.CB_TEST_RESULTS;
 
-/** Element tests: real Chromium, one page a file. */
+/** The other engines' drivers are loaded only where they are used. */
+const launchers = {
+  chromium: async () =>
+    // The Playwright launcher, because only there does emulateMedia reach forced colours.
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: await findBrowser(), args: [...browserArgs] },
+    }),
+  firefox: async () => (await import('./.ci/engines/firefox.ts')).firefoxLauncher(),
+  webkit: async () => (await import('./.ci/engines/webkit-launcher.ts')).webkitLauncher(),
+};
+
+/** Element tests: a real browser, one page a file. `CB_TEST_ENGINE` names another engine than Chromium. */
 export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
@@ -26,13 +39,7 @@ export default {
     // The other commands' plugins are there by default.
     a11ySnapshotPlugin(),
   ],
-  browsers: [
-    // The Playwright launcher, because only there does emulateMedia reach forced colours.
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: await findBrowser(), args: [...browserArgs] },
-    }),
-  ],
+  browsers: [await launchers[engineUnderTest()]()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [defaultReporter(), ...(results ? [resultsReporter(results, process.env.CB_TEST_RETRIED)] : [])],
   coverageConfig: { include: ['src/**/*.ts'] },

@@ -3,30 +3,77 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Engine, engines, whyNot } from './engines/engines.ts';
 import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
 
 /**
  * Runs every suite, or those whose names are given (`npm test -- elements`), and ends with `N passed, N failed`.
  * A suite that stops without results counts as one failure.
+ *
+ * Element tests and journeys run in Chromium. In Firefox and WebKit, where they are installed, run the elements that a visitor books with
+ * and the journey of a guest; `npm test -- elements --engine firefox` runs all element tests there, `journeys --engine firefox` all
+ * journeys that are not Chromium's own. An engine that is not installed is named by a line, and nothing fails for it.
  */
 interface Suite {
   readonly name: string;
   readonly tool: 'vitest' | 'wtr';
   readonly args: readonly string[];
   readonly zone?: string;
+  /** Chromium, unless said otherwise. */
+  readonly engine?: Engine;
 }
 
 /** Rules about days and clocks must not lean on the machine's own zone: northern, half-hour and far-side ones. */
 const zones = ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 
+/** What a visitor books with. */
+const visitors = [
+  'availability-picker',
+  'month-grid',
+  'slot-list',
+  'time-zone-picker',
+  'booking-form',
+  'booking-confirmation',
+];
+
+const JOURNEYS = ['run', '--config', '.ci/vitest.journeys.config.ts'];
+/** The journey that each engine's driver can make. */
+const EVERY_ENGINE = 'test/journeys/every-engine.test.ts';
+
+const others = engines.filter((engine) => engine !== 'chromium');
+
 const suites: readonly Suite[] = [
   { name: 'node', tool: 'vitest', args: ['run'] },
   ...zones.map((zone) => ({ name: `domain in ${zone}`, tool: 'vitest' as const, args: ['run', 'test/domain'], zone })),
   { name: 'elements', tool: 'wtr', args: [] },
-  { name: 'journeys', tool: 'vitest', args: ['run', '--config', '.ci/vitest.journeys.config.ts'] },
+  ...others.map((engine) => ({
+    name: `elements for visitors, ${engine}`,
+    tool: 'wtr' as const,
+    args: ['--files', ...visitors.map((name) => `test/elements/${name}/${name}.test.ts`)],
+    engine,
+  })),
+  { name: 'journeys', tool: 'vitest', args: JOURNEYS },
+  ...others.map((engine) => ({
+    name: `journeys in every engine, ${engine}`,
+    tool: 'vitest' as const,
+    args: [...JOURNEYS, EVERY_ENGINE],
+    engine,
+  })),
   { name: 'examples', tool: 'vitest', args: ['run', '--config', '.ci/vitest.packed.config.ts'] },
   { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
+];
+
+/** Whole suites in one engine. WebDriver makes only the journey that each engine's driver can make. */
+const inEngine = (engine: Engine): readonly Suite[] => [
+  { name: `elements, ${engine}`, tool: 'wtr', args: [], engine },
+  {
+    name: `journeys, ${engine}`,
+    tool: 'vitest',
+    args: engine === 'webkit' ? [...JOURNEYS, EVERY_ENGINE] : JOURNEYS,
+    engine,
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -70,6 +117,7 @@ async function runSuite(suite: Suite, index: number): Promise<Count> {
     TZ: suite.zone ?? 'UTC',
     // The machine's zone must change no answer: in the others the first fifth of the same questions is asked again.
     ...(suite.zone && { CB_TEST_SHARE: '0.2' }),
+    CB_TEST_ENGINE: suite.engine ?? 'chromium',
     CB_TEST_RESULTS: file,
     CB_TEST_RETRIED: retriedFile,
   });
@@ -77,9 +125,15 @@ async function runSuite(suite: Suite, index: number): Promise<Count> {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
-const wanted = process.argv.slice(2);
-const chosen = suites.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
-if (chosen.length === 0) throw new Error(`No such suite. There are: ${suites.map(({ name }) => name).join(', ')}`);
+const { positionals: wanted, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string' } },
+});
+const named = engines.find((engine) => engine === options.engine);
+if (options.engine !== undefined && !named) throw new Error(`No such engine. There are: ${engines.join(', ')}`);
+const all = named ? inEngine(named) : suites;
+const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
+if (chosen.length === 0) throw new Error(`No such suite. There are: ${all.map(({ name }) => name).join(', ')}`);
 
 // Unpacked once, before suites that would do so at the same time.
 process.env.CHROME_PATH = await findBrowser();
@@ -95,7 +149,7 @@ const add = (name: string, count: Count, started: number): void => {
 };
 
 const packs = chosen.some(({ name }) => name === 'examples');
-if (packs || chosen.some(({ name }) => name === 'journeys' || name === 'node')) {
+if (packs || chosen.some(({ name }) => name.startsWith('journeys') || name === 'node')) {
   const started = Date.now();
   console.log('\n== build');
   // Who installs the package reads its types.
@@ -105,6 +159,12 @@ if (packs || chosen.some(({ name }) => name === 'journeys' || name === 'node')) 
 for (const [index, suite] of chosen.entries()) {
   const started = Date.now();
   console.log(`\n== ${suite.name}`);
+  const absent = suite.engine && (await whyNot(suite.engine));
+  if (absent) {
+    console.log(absent);
+    summary.push(`${suite.name}: ${absent}`);
+    continue;
+  }
   add(suite.name, await runSuite(suite, index), started);
 }
 const retried = existsSync(retriedFile) ? readFileSync(retriedFile, 'utf8').trim().split('\n') : [];

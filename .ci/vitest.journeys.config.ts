@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole journeys: real Chromium on the built widget, served by the built command. One at a time: two cores. */
+/** Whole journeys: a real browser (Chromium, or the engine that `CB_TEST_ENGINE` names) on the built widget, served by the built command. One at a time: two cores. */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,

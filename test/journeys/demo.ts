@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { engineUnderTest } from '../../.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
 import { moveClock, TEST_START, untilTestStart } from '../../.ci/test-clock.ts';
 
@@ -56,8 +57,12 @@ export async function startDemo(...args: readonly string[]): Promise<Demo> {
   };
 }
 
-/** A headless Chromium, found as all tests find it. */
+/** A headless browser of the engine under test; Chromium is found as all tests find it. */
 export async function openBrowser(): Promise<Browser> {
+  if (engineUnderTest() === 'firefox') {
+    const { launchFirefox } = await import('../../.ci/engines/firefox.ts');
+    return launchFirefox() as unknown as Promise<Browser>;
+  }
   return chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
 }
 

@@ -17,9 +17,13 @@ export async function hostPage(page: Page, body: string, head = ''): Promise<voi
 }
 
 /** The same on another site, `http://127.0.0.1:…`, with the script and the API at `url`. */
-export async function otherSite(url: string, body: string): Promise<{ readonly address: string; stop(): void }> {
+export async function otherSite(
+  url: string,
+  body: string,
+  head = '',
+): Promise<{ readonly address: string; stop(): void }> {
   const server = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html').end(document(body, '', `${url}/cdn/cb-booking.js`));
+    reply.setHeader('content-type', 'text/html').end(document(body, head, `${url}/cdn/cb-booking.js`));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

@@ -96,8 +96,10 @@ describe('the room an availability picker takes', () => {
     document.documentElement.style.fontFamily = '';
   });
 
+  // Firefox has no scroll timelines, and shows its scroll bar.
+  const itWithTimelines = CSS.supports('animation-timeline: scroll()') ? it : it.skip;
   for (const motion of ['no-preference', 'reduce'] as const) {
-    it(`hints at times below the edge until they are reached (reduced motion: ${motion})`, async () => {
+    itWithTimelines(`hints at times below the edge until they are reached (reduced motion: ${motion})`, async () => {
       await setViewport({ width: 700, height: 900 });
       await emulateMedia({ reducedMotion: motion });
       const picker = await openPicker();

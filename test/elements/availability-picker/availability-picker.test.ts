@@ -4,6 +4,7 @@ import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/
 import { register } from '../../../src/elements/base/register.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { createMockServer, type MockServerOptions, seed } from '../../../src/mock/index.ts';
+import { britishDays } from '../british-days.ts';
 import { allInside, focused, inside, once, textOf } from '../deep.ts';
 import { resetMedia, schemes, useScheme } from '../media.ts';
 
@@ -234,9 +235,7 @@ describe('cb-availability-picker', () => {
     const picker = await open();
     await waitUntil(() => inside(picker, 'cb-next-times').shadowRoot?.querySelector('button'));
     const chips = allInside(inside(picker, 'cb-next-times'), 'button');
-    expect(chips.map(textOf)).to.deep.equal(
-      ['Wed 5 Nov 12:00', 'Thu 6 Nov 09:00', 'Fri 7 Nov 10:00'].map((text) => text),
-    );
+    expect(chips.map(textOf)).to.deep.equal(['Wed 5 Nov 12:00', 'Thu 6 Nov 09:00', 'Fri 7 Nov 10:00'].map(britishDays));
     setTimeout(() => chips[1]?.click());
     const event = await once(document, 'cb-slot-select');
     expect(event.slot.start).to.equal('2025-11-06T08:00:00Z');
@@ -292,7 +291,8 @@ describe('cb-availability-picker', () => {
 
   it('moves to the times beside the month when a key chose the day, and leaves a pointer where it is', async () => {
     const picker = await open();
-    day(picker, '2025-11-14').focus();
+    const focus: FocusOptions & { focusVisible: boolean } = { focusVisible: true };
+    day(picker, '2025-11-14').focus(focus);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.localName === 'h3', 'the times have focus');
     expect(heading(picker)).to.equal('Friday 14 November 2025');

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { itInChromium } from '../engine.ts';
 
 class DecoratorProbe extends LitElement {
   @property({ type: Number, reflect: true }) count = 1;
@@ -29,9 +30,12 @@ describe('decorators', () => {
 });
 
 describe('the test browser', () => {
-  it('is sized and put into forced colours by commands', async () => {
+  it('is sized by a command', async () => {
     await setViewport({ width: 360, height: 640 });
-    expect(innerWidth).to.equal(360);
+    expect([innerWidth, innerHeight]).to.deep.equal([360, 640]);
+  });
+
+  itInChromium('is put into forced colours by a command', async () => {
     await emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
     expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);

@@ -5,6 +5,7 @@ import type { Booking, Coach } from '../../../src/contract/index.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingConfirmation } from '../../../src/elements/booking-confirmation/booking-confirmation.ts';
 import { findAll, named, seen } from '../booking/booking-scene.ts';
+import { britishDays } from '../british-days.ts';
 
 register('cb-booking-confirmation', CbBookingConfirmation);
 
@@ -43,7 +44,7 @@ describe('<cb-booking-confirmation>', () => {
   it('names the coach’s time too, with its day, when their clocks differ', async () => {
     const element = await show();
     expect(text(element)).to.contain('London (GMT)');
-    expect(text(element)).to.contain('For Ana Keller: Sunday 16 November, 00:30–01:30, Berlin (GMT+1)');
+    expect(text(element)).to.contain(britishDays('For Ana Keller: Sunday 16 November, 00:30–01:30, Berlin (GMT+1)'));
   });
 
   it('names one time when the clocks agree', async () => {

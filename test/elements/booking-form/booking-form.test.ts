@@ -17,6 +17,7 @@ import {
   seen,
   type,
 } from '../booking/booking-scene.ts';
+import { britishDays } from '../british-days.ts';
 
 register('cb-booking-form', CbBookingForm);
 
@@ -366,7 +367,7 @@ describe('<cb-booking-form> alone', () => {
       ></cb-booking-form>`,
     );
     const button = await seen(element, '[part="submit"]');
-    expect(button.textContent?.trim()).to.equal('Book Wednesday 12 November, 11:00');
+    expect(button.textContent?.trim()).to.equal(britishDays('Book Wednesday 12 November, 11:00'));
     await expect(element).to.be.accessible();
     button.click();
     const facts = await seen(element, '[part="facts"]:is(dl)');

@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import 'chai-a11y-axe';
 import type { Booking } from '../../../src/contract/index.ts';
 import type { BeforeBookEvent } from '../../../src/elements/base/booking-events.ts';
+import { britishDays } from '../british-days.ts';
 import {
   bookingsOf,
   chooseTime,
@@ -41,7 +42,9 @@ describe('<cb-booking>, the whole journey', () => {
       element.addEventListener('cb-booked', ({ booking }) => done(booking), { once: true });
     });
     const submit = await seen(element, '[part="submit"]');
-    expect(submit.textContent?.trim()).to.match(/^Book Wednesday 5 November, \d\d:\d\d$/);
+    expect(submit.textContent?.trim()).to.match(
+      new RegExp(`^${britishDays('Book Wednesday 5 November')}, \\d\\d:\\d\\d$`),
+    );
     submit.click();
     expect((await booked).status).to.equal('pending');
     await waitUntil(() => focused()?.textContent === 'Request sent');

@@ -48,7 +48,7 @@ describe('a booking at another time than the one chosen', () => {
       return Response.json({ ...reply, session_datetime: moved }, { status: 201 });
     });
     expect(words(await seen(element, '[part="other-time"]'))).to.match(
-      /^You chose \w+ \d+ \w+, \d\d:\d\d, but the time below was booked\.$/,
+      /^You chose \w+,? \d+ \w+, \d\d:\d\d, but the time below was booked\.$/,
     );
   });
 

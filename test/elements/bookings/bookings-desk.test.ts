@@ -3,6 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
+import { britishDays } from '../british-days.ts';
 import { api, bookedAlso, button, open, root, rows, said, settleColours, statuses, view } from './bookings-scene.ts';
 import 'chai-a11y-axe';
 
@@ -55,7 +56,7 @@ describe('the desk of a coach', () => {
     );
     view(element, 'Upcoming')?.click();
     await element.updateComplete;
-    expect(headings(element)).to.include('Tomorrow, Thursday 6 November');
+    expect(headings(element)).to.include(britishDays('Tomorrow, Thursday 6 November'));
     const tomorrow = [...root(element).querySelectorAll('.day')].find((day) => day.textContent?.includes('Tomorrow'));
     expect(tomorrow?.querySelectorAll('article')).to.have.length.at.least(2);
     await expect(element).to.be.accessible();

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
+import { britishDays } from '../british-days.ts';
 import { API, openShop, type Shop } from '../selling-scene.ts';
 import { button, root, rows, said, settleColours, statuses, view } from './bookings-scene.ts';
 import 'chai-a11y-axe';
@@ -66,7 +67,7 @@ describe('money in <cb-bookings>', () => {
       shop.mock.clock.set(clock);
       const element = await listOf(shop, 'client@example.com');
       expect(words(rowOf(element, shop.id))).to.contain('Payment:€90 paid');
-      expect(await asked(element, shop.id)).to.equal(sentence);
+      expect(await asked(element, shop.id)).to.equal(britishDays(sentence));
       await expect(element).to.be.accessible();
     });
   }
@@ -82,7 +83,7 @@ describe('money in <cb-bookings>', () => {
     await waitUntil(async () => (await shop.mock.store.bookings.find(shop.id))?.status === 'cancelled');
     await shop.mock.runDueJobs();
     await waitUntil(
-      () => words(rowOf(element, shop.id)).includes('€90 paid · €90 refunded on Wednesday 5 November'),
+      () => words(rowOf(element, shop.id)).includes(britishDays('€90 paid · €90 refunded on Wednesday 5 November')),
       'the refund is in the row',
       { timeout: 8000 },
     );
@@ -112,7 +113,7 @@ describe('money in <cb-bookings>', () => {
     });
     await shop.mock.runDueJobs();
     await waitUntil(
-      () => words(row()).includes('€90 paid · €45.50 refunded on Wednesday 5 November'),
+      () => words(row()).includes(britishDays('€90 paid · €45.50 refunded on Wednesday 5 November')),
       'it has arrived',
       { timeout: 8000 },
     );

@@ -5,6 +5,7 @@ import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingConfirmation } from '../../../src/elements/booking-confirmation/booking-confirmation.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { CbPayment } from '../../../src/elements/payment/payment.ts';
+import { britishDays } from '../british-days.ts';
 import { API, openShop, type Shop } from '../selling-scene.ts';
 import 'chai-a11y-axe';
 
@@ -79,7 +80,9 @@ describe('<cb-payment>', () => {
     expect(text(element)).to.contain('Thursday, 20 November 2025, 11:00–12:00 Berlin, GMT+1');
     expect(text(element)).to.contain('€90 incl. 19 % VAT');
     expect(text(element)).to.contain(
-      'Cancel until Wednesday 19 November, 11:00 and get everything back. After that 50 % until Thursday 20 November, 09:00.',
+      britishDays(
+        'Cancel until Wednesday 19 November, 11:00 and get everything back. After that 50 % until Thursday 20 November, 09:00.',
+      ),
     );
     expect(text(element)).to.contain('Held for you until 11:45');
     expect(words(button(element, 'Pay'))).to.equal('Pay €90');
