@@ -6,6 +6,7 @@ import { germanRefusals } from '../../contract/refusals/german.ts';
 import { hebrewRefusals } from '../../contract/refusals/hebrew.ts';
 import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
+import { koreanRefusals } from '../../contract/refusals/korean.ts';
 import { persianRefusals } from '../../contract/refusals/persian.ts';
 import { polishRefusals } from '../../contract/refusals/polish.ts';
 import { portugueseRefusals } from '../../contract/refusals/portuguese.ts';
@@ -28,6 +29,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   es: spanishRefusals,
   fa: persianRefusals,
   fr: frenchRefusals,
+  ko: koreanRefusals,
   he: hebrewRefusals,
   it: italianRefusals,
   ja: japaneseRefusals,

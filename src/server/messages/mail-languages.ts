@@ -11,6 +11,7 @@ import { germanMails } from './texts/german.ts';
 import { hebrewMails } from './texts/hebrew.ts';
 import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
+import { koreanMails } from './texts/korean.ts';
 import { persianMails } from './texts/persian.ts';
 import { polishMails } from './texts/polish.ts';
 import { portugueseMails } from './texts/portuguese.ts';
@@ -34,6 +35,7 @@ const builtIn: MailLanguages = {
   es: spanishMails,
   fa: persianMails,
   fr: frenchMails,
+  ko: koreanMails,
   he: hebrewMails,
   it: italianMails,
   ja: japaneseMails,

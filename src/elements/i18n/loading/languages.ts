@@ -7,6 +7,7 @@ import type { LanguageStart } from './text-parts.ts';
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
   ar: () => import('../languages/arabic/journey.ts'),
   cs: () => import('../languages/czech/journey.ts'),
+  ko: () => import('../languages/korean/journey.ts'),
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
   es: () => import('../languages/spanish/journey.ts'),
