@@ -4,6 +4,7 @@ import { dutchRefusals } from '../../contract/refusals/dutch.ts';
 import { frenchRefusals } from '../../contract/refusals/french.ts';
 import { germanRefusals } from '../../contract/refusals/german.ts';
 import { hebrewRefusals } from '../../contract/refusals/hebrew.ts';
+import { hindiRefusals } from '../../contract/refusals/hindi.ts';
 import { italianRefusals } from '../../contract/refusals/italian.ts';
 import { japaneseRefusals } from '../../contract/refusals/japanese.ts';
 import { koreanRefusals } from '../../contract/refusals/korean.ts';
@@ -29,6 +30,7 @@ const refusals: Readonly<Record<string, RefusalTexts>> = {
   es: spanishRefusals,
   fa: persianRefusals,
   fr: frenchRefusals,
+  hi: hindiRefusals,
   ko: koreanRefusals,
   he: hebrewRefusals,
   it: italianRefusals,

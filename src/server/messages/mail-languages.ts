@@ -9,6 +9,7 @@ import { englishMails } from './texts/english.ts';
 import { frenchMails } from './texts/french.ts';
 import { germanMails } from './texts/german.ts';
 import { hebrewMails } from './texts/hebrew.ts';
+import { hindiMails } from './texts/hindi.ts';
 import { italianMails } from './texts/italian.ts';
 import { japaneseMails } from './texts/japanese.ts';
 import { koreanMails } from './texts/korean.ts';
@@ -35,6 +36,7 @@ const builtIn: MailLanguages = {
   es: spanishMails,
   fa: persianMails,
   fr: frenchMails,
+  hi: hindiMails,
   ko: koreanMails,
   he: hebrewMails,
   it: italianMails,

@@ -8,6 +8,7 @@ export const languages: Record<string, (() => Promise<LanguageStart>) | undefine
   ar: () => import('../languages/arabic/journey.ts'),
   cs: () => import('../languages/czech/journey.ts'),
   ko: () => import('../languages/korean/journey.ts'),
+  hi: () => import('../languages/hindi/journey.ts'),
   de: () => import('../languages/german/journey.ts'),
   fr: () => import('../languages/french/journey.ts'),
   es: () => import('../languages/spanish/journey.ts'),

@@ -1,0 +1,131 @@
+import { plurals } from '../../../../domain/language/plurals.ts';
+import type { CalendarsMessages } from '../../messages.ts';
+
+const plural = plurals('hi');
+const numbers = new Intl.NumberFormat('hi');
+const n = (count: number) => numbers.format(count);
+
+/** Hindi: see journey.ts for the style. */
+export const calendars: CalendarsMessages = {
+  calendarConnect: {
+    missing: (attributes) => `<cb-calendar-connect> के लिए ${attributes} ज़रूरी है।`,
+    foreignRedirect: (address) => `<cb-calendar-connect redirect-uri="${address}"> इसी पेज के ओरिजिन का पता होना चाहिए।`,
+    title: 'आपके कैलेंडर',
+    intro: {
+      client: 'कैलेंडर जोड़ें, और आपके पुष्ट सेशन उसमें दिखेंगे।',
+      coach: 'कैलेंडर जोड़ें, और पुष्ट सेशन उसमें दिखेंगे। जब आप उसमें व्यस्त हों, वे समय बुकिंग के लिए नहीं दिखेंगे।',
+    },
+    provider: { google: 'Google कैलेंडर', outlook: 'Outlook' },
+    loading: 'आपके कैलेंडर लोड हो रहे हैं',
+    signIn: 'अपना कैलेंडर जोड़ने के लिए साइन इन करें।',
+    signInToFinish: (provider) => `${provider} को जोड़ना पूरा करने के लिए एक बार और साइन इन करें।`,
+    signInElsewhere: 'अपना कैलेंडर जोड़ने के लिए इस पेज पर साइन इन करें।',
+    unsupported: 'इस सेवा में कैलेंडर नहीं जोड़े जा सकते।',
+    noneConfigured: 'Google कैलेंडर और Outlook यहाँ नहीं जोड़े जा सकते: सेवा में इन्हें सेट नहीं किया गया है।',
+    notConfigured: 'यहाँ नहीं जोड़ा जा सकता: सेवा में इसे सेट नहीं किया गया है।',
+    notConnected: 'जुड़ा नहीं है',
+    connected: 'जुड़ा हुआ है',
+    connectedAs: (account) => `${account} से जुड़ा हुआ है`,
+    reconnectNeeded: 'फिर जोड़ना ज़रूरी है',
+    lastSync: (dayAndTime) => `पिछला अपडेट: ${dayAndTime}`,
+    neverSynced: 'अब से पुष्टि होने पर सेशन इसमें जोड़े जाएँगे।',
+    lastError: (detail) => `पिछला अपडेट नहीं हो सका: ${detail}`,
+    connect: 'जोड़ें',
+    reconnect: 'फिर जोड़ें',
+    disconnect: 'हटाएँ',
+    about: (act, provider) => `${act}: ${provider}`,
+    opening: 'खुल रहा है…',
+    openingWindow: (provider) => `${provider} खुल रहा है…`,
+    waiting: (provider) => `${provider} की विंडो में आगे बढ़ें।`,
+    showWindow: 'विंडो दिखाएँ',
+    stopWaiting: 'रोकें',
+    finishing: 'जोड़ा जा रहा है…',
+    disconnecting: 'हटाया जा रहा है…',
+    disconnectQuestion: (provider) => `${provider} को हटाएँ?`,
+    disconnectMeans: {
+      client: 'इसमें मौजूद सेशन बने रहेंगे। बाद के बदलाव इसमें नहीं पहुँचेंगे।',
+      coach: 'इसमें मौजूद सेशन बने रहेंगे। बाद के बदलाव इसमें नहीं पहुँचेंगे, और आपके व्यस्त समय फिर बुकिंग के लिए दिखेंगे।',
+    },
+    keep: 'जुड़ा रहने दें',
+    nowConnected: (provider) => `${provider} जुड़ गया।`,
+    nowDisconnected: (provider) => `${provider} हटा दिया गया।`,
+    failure: {
+      denied: (provider) => `${provider} नहीं जुड़ा, क्योंकि अनुमति नहीं दी गई। अनुमति देने के लिए फिर जोड़ें।`,
+      closed: (provider) => `${provider} नहीं जुड़ा, क्योंकि उसकी विंडो बंद हो गई। आगे बढ़ने के लिए फिर जोड़ें।`,
+      late: (provider) => `${provider} नहीं जुड़ा, क्योंकि जवाब बहुत देर से आया। फिर जोड़ें।`,
+      blocked: (provider) => `ब्राउज़र ने ${provider} की विंडो रोक दी। इस पेज के लिए पॉप-अप की अनुमति देकर फिर जोड़ें।`,
+      refused: (provider) => `${provider} ने जुड़ने की अनुमति नहीं दी। फिर कोशिश करें।`,
+    },
+    redirectNotAllowed: (address) =>
+      `सेवा इस पेज को नहीं पहचानती। सेवा चलाने वाले को ${address} को रीडायरेक्ट पते के रूप में अनुमति देनी होगी।`,
+    problems: {
+      offline: 'सेवा उपलब्ध नहीं है। अपना इंटरनेट कनेक्शन जाँचकर फिर कोशिश करें।',
+      timeout: 'समय पर जवाब नहीं आया। फिर कोशिश करें।',
+      'rate-limited': 'बहुत ज़्यादा अनुरोध हुए। थोड़ा रुककर फिर कोशिश करें।',
+      server: 'सेवा में समस्या है। थोड़ी देर में फिर कोशिश करें।',
+      unreadable: 'सेवा का जवाब पढ़ा नहीं जा सका। बाद में फिर कोशिश करें।',
+    },
+    tryAgain: 'फिर कोशिश करें',
+    dismiss: 'बंद करें',
+    feedTitle: 'कोई और कैलेंडर',
+    feedHelp: 'अपने कैलेंडर ऐप में इस पते को सब्सक्राइब करें। वह अपने आप अपडेट रहता है।',
+    feedAddress: 'आपका निजी पता',
+    feedSecret: 'जिसके पास यह पता हो, वह आपके सेशन देख सकता है। इसे किसी को न दें।',
+    copy: 'कॉपी करें',
+    copied: 'कॉपी हो गया',
+    copyByHand: 'पता चुना हुआ है: उसे कीबोर्ड से कॉपी करें।',
+    openFeed: 'कैलेंडर ऐप में खोलें',
+    reset: 'निजी पता बदलें',
+    resetQuestion: 'निजी पता बदलें?',
+    resetMeans: 'मौजूदा पता तुरंत काम करना बंद कर देगा। उसे सब्सक्राइब करने वाले कैलेंडरों को नया पता चाहिए होगा।',
+    resetNow: 'अभी बदलें',
+    resetting: 'बदला जा रहा है…',
+    wasReset: 'पता बदल गया। पुराना पता अब काम नहीं करता।',
+    feedFailed: 'पता लोड नहीं हो सका।',
+    handingOver: 'जोड़ा जा रहा है…',
+    handedOver: 'हो गया। यह विंडो बंद की जा सकती है।',
+  },
+  visitorCalendar: {
+    compare: 'अपने कैलेंडर से मिलाएँ',
+    another: 'दूसरे कैलेंडर से मिलाएँ',
+    title: 'अपने कैलेंडर से मिलाएँ',
+    help: 'जिन समयों पर आपका कुछ और तय है, उन पर निशान लगेगा।',
+    choose: 'कैलेंडर फ़ाइल चुनें',
+    dropHere: 'फ़ाइल यहाँ छोड़ें',
+    orDrop: 'आपके कैलेंडर से एक्सपोर्ट की गई .ics फ़ाइल। इसे यहाँ खींचकर भी छोड़ा जा सकता है।',
+    stays: 'इसे इसी पेज पर पढ़ा जाता है और कहीं नहीं भेजा जाता।',
+    reading: (name) => `${name} पढ़ी जा रही है…`,
+    stop: 'पढ़ना रोकें',
+    failed: {
+      'not-a-calendar': (name) => `${name} कैलेंडर फ़ाइल नहीं है। अपना कैलेंडर .ics फ़ाइल में एक्सपोर्ट करके उसे चुनें।`,
+      'too-large': (name) => `${name} 20 MB से बड़ी है। छोटी अवधि एक्सपोर्ट करें।`,
+      'too-slow': (name) => `${name} पढ़ने में बहुत देर लग रही है। छोटी अवधि एक्सपोर्ट करें।`,
+      unreadable: (name) => `${name} पढ़ी नहीं जा सकी। उसे फिर चुनें।`,
+    },
+    skipped: (count) =>
+      plural(count, (shown) => ({
+        one: `इसका ${shown} इवेंट पढ़ा नहीं जा सका और मिलाया नहीं जाएगा।`,
+        other: `इसके ${shown} इवेंट पढ़े नहीं जा सके और मिलाए नहीं जाएँगे।`,
+      })),
+    guessed: (count) =>
+      plural(count, (shown) => ({
+        one: `इसके ${shown} इवेंट का टाइम ज़ोन यहाँ मालूम नहीं है: उसका समय गलत हो सकता है।`,
+        other: `इसके ${shown} इवेंट के टाइम ज़ोन यहाँ मालूम नहीं हैं: उनके समय गलत हो सकते हैं।`,
+      })),
+    connected: 'आपके जुड़े हुए कैलेंडर',
+    useConnected: 'अपने जुड़े हुए कैलेंडर इस्तेमाल करें',
+    connect: 'Google या Outlook जोड़ें',
+    loading: 'आपके कैलेंडर देखे जा रहे हैं…',
+    accountFailed: 'आपके कैलेंडर देखे नहीं जा सके। फिर कोशिश करें।',
+    unsupported: 'जुड़े हुए कैलेंडर यहाँ नहीं मिलाए जा सकते। इसके बजाय कोई फ़ाइल चुनें।',
+    busy: 'आप व्यस्त हैं',
+    clashes: (count, of) =>
+      count === 0
+        ? 'इन समयों पर आपका कुछ और तय नहीं है।'
+        : `इन ${n(of)} में से ${n(count)} समय पर आपका कुछ और तय है। फिर भी इन्हें चुना जा सकता है।`,
+    from: (name) => `मिलाया गया: ${name}`,
+    remove: (name) => `मिलाना बंद करें: ${name}`,
+    removed: 'अब नहीं मिलाया जाता।',
+    close: 'बंद करें',
+  },
+};

@@ -1,0 +1,60 @@
+import type { SellingMessages } from '../../messages.ts';
+
+const numbers = new Intl.NumberFormat('hi');
+const n = (count: number) => numbers.format(count);
+
+/** Hindi: see journey.ts for the style. */
+export const selling: SellingMessages = {
+  payment: {
+    title: 'यह समय बुक करने के लिए भुगतान करें',
+    total: 'कुल',
+    when: 'कब',
+    heldUntil: (time) => `${time} तक आपके लिए होल्ड पर`,
+    left: (clock) => `${clock} बाकी`,
+    minutesLeft: (minutes) => `यह समय ${n(minutes)} मिनट और होल्ड पर रहेगा`,
+    holdLonger: 'होल्ड बढ़ाएँ',
+    pay: (amount) => `${amount} का भुगतान करें`,
+    opening: 'भुगतान पेज खुल रहा है',
+    otherTime: 'दूसरा समय चुनें',
+    notPaid: 'भुगतान नहीं हुआ',
+    stillHeld: 'कोई राशि नहीं काटी गई। होल्ड खत्म होने तक आपका समय और आपकी जानकारी सुरक्षित है।',
+    processing: 'आपका भुगतान हो रहा है',
+    processingHelp: 'इसमें आम तौर पर कुछ सेकंड लगते हैं। इस पेज पर रुकना ज़रूरी नहीं है।',
+    later: 'भुगतान की सूचना अभी नहीं मिली है',
+    laterHelp: 'भुगतान मिलते ही आपका सेशन बुक हो जाएगा। यह पेज बंद किया जा सकता है।',
+    lookAgain: 'फिर देखें',
+    expired: 'यह समय अब होल्ड पर नहीं है',
+    expiredHelp: 'समय पर भुगतान नहीं हुआ और कोई राशि नहीं काटी गई। यह समय शायद अब भी खाली हो।',
+    cancelled: 'यह सेशन रद्द है',
+    returned: 'भुगतान पहुँचने से पहले यह समय किसी और को मिल गया',
+    returnedHelp: (amount) => `${amount} कुछ दिनों में उसी कार्ड पर लौट आएँगे, जिससे आपने भुगतान किया।`,
+    chooseAgain: 'समय चुनें',
+    paid: (amount) => `${amount} का भुगतान हुआ`,
+    failed: 'भुगतान पेज नहीं खुल सका। कोई राशि नहीं काटी गई। थोड़ी देर में फिर कोशिश करें।',
+    offline: 'आप ऑफ़लाइन हैं। कोई राशि नहीं काटी गई।',
+    notConfigured: 'इसका भुगतान सिर्फ़ सेशन के समय किया जा सकता है।',
+    unknown: 'आपकी बुकिंग लोड नहीं हो सकी',
+    unknownHelp: 'अगर आपने भुगतान किया है, तो वह सुरक्षित है। अपना इंटरनेट कनेक्शन जाँचकर फिर कोशिश करें।',
+    loading: 'आपकी बुकिंग लोड हो रही है',
+    tryAgain: 'फिर कोशिश करें',
+    refundFull: (until) => `${until} तक रद्द करने पर पूरी राशि वापस मिलेगी।`,
+    refundPart: (percent, until) => `उसके बाद ${until} तक ${percent}%।`,
+    refundNone: 'उसके बाद रद्द करने पर रिफ़ंड नहीं मिलेगा।',
+  },
+  sessionTypes: {
+    title: 'आप क्या बुक करना चाहेंगे?',
+    minutes: (count) => `${count} मिनट`,
+    free: 'मुफ़्त',
+    payAtSession: 'सेशन के समय भुगतान',
+    confirmedByCoach: 'कोच पुष्टि करते हैं',
+    place: { video: 'वीडियो कॉल', phone: 'फ़ोन', place: 'आमने-सामने', link: 'ऑनलाइन' },
+    allBack: (span) =>
+      span ? `शुरू होने से ${span} पहले तक रद्द करने पर पूरी राशि वापस मिलेगी।` : 'शुरू होने से पहले रद्द करने पर पूरी राशि वापस मिलेगी।',
+    partBack: (percent, span) => (span ? `${span} पहले तक ${percent}%।` : `उसके बाद ${percent}%।`),
+    change: 'बदलें',
+    loading: 'बुक करने के विकल्प लोड हो रहे हैं',
+    failed: 'बुक करने के विकल्प लोड नहीं हो सके। अपना इंटरनेट कनेक्शन जाँचकर फिर कोशिश करें।',
+    tryAgain: 'फिर कोशिश करें',
+    none: 'अभी कुछ भी बुक नहीं किया जा सकता।',
+  },
+};
