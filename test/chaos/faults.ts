@@ -9,7 +9,10 @@ import { digits, type Figure, none, told } from './figure.ts';
 import { type Engine, overlapsIn, sqliteEngine } from './place.ts';
 import { book, clients, hour, serve } from './server.ts';
 
-/** The connection to PostgreSQL is cut when COMMIT was sent and before its answer: the same key gives the same booking. */
+/**
+ * The connection to PostgreSQL is cut when the booking was sent and before the answer: the same key gives the same booking. What
+ * writes a booking is its own transaction, or goes out together with COMMIT.
+ */
 export async function cutAfterCommit({ make, postgres }: Engine, scale: number): Promise<readonly Figure[]> {
   if (!postgres) return [];
   const cuts = Math.max(3, Math.round(20 * scale));
@@ -25,8 +28,8 @@ export async function cutAfterCommit({ make, postgres }: Engine, scale: number):
     let isCut = false;
     client.on('data', (bytes) => {
       upstream.write(bytes);
-      // The simple query COMMIT: what comes back is never passed on.
-      if (!isArmed || !bytes.includes('COMMIT')) return;
+      // The kept reply, which only what writes a booking has: what comes back is never passed on.
+      if (!isArmed || !bytes.includes('"requestHash"')) return;
       isArmed = false;
       isCut = true;
       cut += 1;
@@ -57,7 +60,12 @@ export async function cutAfterCommit({ make, postgres }: Engine, scale: number):
   proxy.close();
   await place.drop();
   return [
-    told(`${cuts} × the connection cut after COMMIT was sent`, `${cut} cut, ${unheard} answered with an error first`),
+    {
+      what: `${cuts} × the connection cut after the booking was sent to be committed`,
+      measured: `${cut} cut, ${unheard} answered with an error first`,
+      limit: `${cuts} cut`,
+      isFine: cut === cuts,
+    },
     none('the same key gave another booking or none', wrong),
   ];
 }

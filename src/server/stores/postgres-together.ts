@@ -1,4 +1,4 @@
-import { isUnavailable } from './postgres-errors.ts';
+import { isUnavailable, problemOf } from './postgres-errors.ts';
 import type { PostgresPool } from './postgres-pool.ts';
 import type { RunStatement } from './postgres-side-by-side.ts';
 import type { Sql, Statement, Written } from './sql/sql.ts';
@@ -24,18 +24,17 @@ export function createTogether(pool: PostgresPool, run: RunStatement): NonNullab
 
   const commit = (statements: readonly Waiting[]): Promise<readonly (Written | undefined)[]> =>
     pool.withClient(async (client) => {
-      const [only, ...others] = statements;
       // One statement is a transaction by itself.
-      if (only && others.length === 0) return [await run(client, only.statement.text, only.statement.values)];
-      const begun = client.begin();
-      const under = statements.map(({ statement: { text, values } }) => run(client, text, values));
-      const ended = client.query('COMMIT');
-      const results = await Promise.allSettled([begun, ended, ...under]);
-      const lost = results.find((result) => result.status === 'rejected' && isUnavailable(result.reason));
-      if (lost?.status === 'rejected') throw lost.reason;
-      // COMMIT after a failure rolls back, and says so.
-      const { command } = await ended;
-      return command === 'COMMIT' ? Promise.all(under) : statements.map(() => undefined);
+      const isOne = statements.length === 1;
+      const begun = isOne ? undefined : client.begin();
+      const written = statements.map(({ statement: { text, values } }) => run(client, text, values));
+      const ended = isOne ? undefined : client.query('COMMIT');
+      const results = await Promise.allSettled([begun, ended, ...written]);
+      const failures = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason as unknown);
+      // Where the connection is lost, nobody knows whether COMMIT arrived.
+      for (const failure of failures) if (isUnavailable(problemOf(failure))) throw failure;
+      // COMMIT after a failure rolls back.
+      return failures.length === 0 ? Promise.all(written) : statements.map(() => undefined);
     });
 
   const send = async (): Promise<void> => {

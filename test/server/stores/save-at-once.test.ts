@@ -172,6 +172,15 @@ for (const overlap of ['constraint', 'trigger'] as const) {
       expect(await rows('bookings')).toHaveLength(20);
     });
 
+    test('one that fails in the database for another reason is left to the transaction', async () => {
+      await database.sql('ALTER TABLE jobs ADD CONSTRAINT only_small CHECK (due_at < 100)');
+      const jobs = [{ kind: 'mail', key: '1', payload: null, dueAt: 1000 }];
+      expect(await saveAtOnce(store, booking('1', 10), {}, { jobs })).toBeUndefined();
+      await database.sql('ALTER TABLE jobs DROP CONSTRAINT only_small');
+      expect(await rows('bookings')).toEqual([]);
+      expect(await rows('coach_changes')).toEqual([]);
+    });
+
     test('one that the database refuses undoes those it was sent with, and a transaction writes them', async () => {
       // Written beside the program and not committed: the look does not see it.
       const beside = new pg.Client({ connectionString: database.url });
