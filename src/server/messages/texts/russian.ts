@@ -7,7 +7,7 @@ const plural = plurals('ru');
 export const russianMails: MailTexts = {
   someone: { client: 'клиент', coach: 'ваш коуч' },
   eventTitle: (who) => `Сессия: ${who}`,
-  hello: (name) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+  hello: (name) => (name ? `Здравствуйте, ${name}.` : 'Здравствуйте.'),
   booking: {
     client: {
       requested: {

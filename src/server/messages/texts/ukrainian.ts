@@ -7,7 +7,7 @@ const plural = plurals('uk');
 export const ukrainianMails: MailTexts = {
   someone: { client: 'клієнт', coach: 'ваш коуч' },
   eventTitle: (who) => `Сесія: ${who}`,
-  hello: (name) => (name ? `Вітаємо, ${name}!` : 'Вітаємо!'),
+  hello: (name) => (name ? `Вітаємо, ${name}.` : 'Вітаємо.'),
   booking: {
     client: {
       requested: {

@@ -97,12 +97,12 @@ export const visits: VisitsMessages = {
     undo: '復原',
     undoAll: '全部復原',
     undone: (count) => (count === 1 ? '會談已保留。' : `已保留 ${n(count)} 場會談。`),
-    lateToCancel: (notice) => `已超過可在此取消的時間：須在 ${notice}前取消。`,
-    lateToMove: (notice) => `已超過可在此改期的時間：須在 ${notice}前改期。`,
+    lateToCancel: (notice) => `已超過可在此取消的時間：須在開始前至少 ${notice}取消。`,
+    lateToMove: (notice) => `已超過可在此改期的時間：須在開始前至少 ${notice}改期。`,
     lateForBoth: (moveNotice, cancelNotice) =>
       moveNotice === cancelNotice
-        ? `已超過可在此改期或取消的時間：須在 ${moveNotice}前辦理。`
-        : `已超過可在此改期或取消的時間：改期須在 ${moveNotice}前，取消須在 ${cancelNotice}前。`,
+        ? `已超過可在此改期或取消的時間：須在開始前至少 ${moveNotice}辦理。`
+        : `已超過可在此改期或取消的時間：改期須在開始前至少 ${moveNotice}，取消須在開始前至少 ${cancelNotice}。`,
     writeTo: '寫信給',
     contact: (name) => `請與${name || '教練'}聯絡。`,
     notice: (minutes) =>
