@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { build as bundle } from 'esbuild';
+import { build as bundle, transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { declarations } from './.ci/rollup/declarations.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { integrity } from './.ci/rollup/integrity.mjs';
 import { chunksOfJourney } from './.ci/rollup/journey-chunks.ts';
@@ -24,29 +24,29 @@ const external = (id) =>
   builtinModules.includes(id) ||
   bare.some((name) => id === name || id.startsWith(`${name}/`));
 
-// The tsconfig carries the decorator settings (experimentalDecorators, useDefineForClassFields: false).
-const typescript = () =>
-  esbuild({ tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' });
+/** For pages, but for zod: its part that reads what the contract says is built in (docs/decisions/0011). */
+const externalOfPages = (id) => external(id) && !/^zod(\/|$)/.test(id);
 
-/** What package.json exports, and what those load by name. */
-const entries = [
-  'src/index.ts',
-  'src/define.ts',
-  'src/contract/index.ts',
-  'src/elements/index.ts',
-  'src/mock/index.ts',
-  'src/mock/msw.ts',
-  'src/mock/cli.ts',
-  'src/react/index.ts',
-  'src/server/index.ts',
-  'src/server/stores/store-suite.ts',
-  'src/ssr/index.ts',
-  'src/ssr/client.ts',
-  // Two paths an element: `@culturebridge/booking/elements/month-grid`, and the same under `define`.
-  ...Object.values(packageJson.exports)
-    .map((target) => target.default ?? '')
-    .filter((file) => /^\.\/dist\/(elements|define)\//.test(file))
-    .map((file) => file.replace('./dist/', 'src/').replace(/js$/, 'ts')),
+// The tsconfig carries the decorator settings (experimentalDecorators, useDefineForClassFields: false). Texts in other scripts than
+// Latin stay as they are written: as `\u0623` each letter would take three times the room.
+const typescript = () =>
+  esbuild({ tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022', charset: 'utf8' });
+
+/** Modules of `dist` that servers and tests import: with zod, which checks what comes in. The contract and the domain are in both. */
+const OF_SERVERS = /^(contract|server|mock)[\\/]/;
+
+/** The modules that package.json exports, and what those load by name. */
+const exported = Object.values(packageJson.exports)
+  .map((target) => target.default ?? '')
+  .filter((file) => /^\.\/dist\/.*\.js$/.test(file))
+  .map((file) => file.replace('./dist/', '').replace(/js$/, 'ts'));
+const serverEntries = [...exported.filter((file) => OF_SERVERS.test(file)), 'mock/cli.ts'].map((file) => `src/${file}`);
+const pageEntries = exported.filter((file) => !OF_SERVERS.test(file)).map((file) => `src/${file}`);
+
+/** The declarations that are read from outside. */
+const exportedTypes = [
+  ...Object.values(packageJson.exports).flatMap((target) => target.types ?? []),
+  ...globSync('types/*.d.ts'),
 ];
 
 /** Removes what an earlier build left behind: afterwards, so that a server that is running keeps its files meanwhile. */
@@ -60,7 +60,9 @@ const prune = (pattern, isOurs) => ({
 });
 
 /** A declaration stays as long as its source is there; what is under `cdn` and `examples` is made by others. */
-const isStale = (file) => !/^(cdn|examples)[\\/]/.test(file) && !existsSync(`src/${file.replace(/\.d\.ts$/, '.ts')}`);
+const isStale = (file) =>
+  !/^(cdn|examples)[\\/]|schema-types/.test(file) &&
+  !existsSync(`src/${file.replace(/^read(?=[\\/])/, 'contract').replace(/\.d\.ts$/, '.ts')}`);
 
 /** Copies what is read at run time as it is, and lets the command start. */
 const assets = () => ({
@@ -69,6 +71,19 @@ const assets = () => ({
     for (const file of globSync('src/mock/demo/**/*.{html,css,svg,jpg,webp}'))
       cpSync(file, file.replace('src', 'dist'));
     if (existsSync('dist/mock/cli.js')) chmodSync('dist/mock/cli.js', 0o755);
+    // What programs read goes out without the blanks that a diff needs, which are half of it.
+    for (const file of ['openapi.json', 'custom-elements.json', 'web-types.json'])
+      writeFileSync(`dist/${file}`, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+  },
+});
+
+/** Tables of texts go out without blanks: nobody steps through them, and twenty languages add up. */
+const compactTexts = () => ({
+  name: 'compact-texts',
+  async renderChunk(code, { fileName }) {
+    if (!/[\\/](languages|refusals|texts)[\\/]/.test(fileName)) return null;
+    const compact = await transform(code, { minifyWhitespace: true, charset: 'utf8', format: 'esm' });
+    return { code: compact.code, map: null };
   },
 });
 
@@ -101,27 +116,6 @@ const examples = () => ({
   },
 });
 
-/** TypeScript leaves `./slots.ts` as it stands in declarations; beside a `.d.ts` it has to read `./slots.js`. */
-const nameModules = (text) => text.replace(/((?:from|import)[\s(]*['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js');
-
-/** Emits `.d.ts` beside the modules while the bundles are made. `rollup -c --configNoTypes` leaves them out. */
-const declarations = () => {
-  let emitted = Promise.resolve(0);
-  return {
-    name: 'declarations',
-    buildStart() {
-      const tsc = fileURLToPath(import.meta.resolve('typescript/lib/tsc.js'));
-      const child = spawn(process.execPath, [tsc, '-p', '.ci/tsconfig.types.json'], { stdio: 'inherit' });
-      emitted = new Promise((done) => child.on('exit', (code) => done(code ?? 1)));
-    },
-    async closeBundle() {
-      // Declarations are written all the same: `npm run types` is the judge of types.
-      if ((await emitted) !== 0) this.warn('the types have errors');
-      for (const file of globSync('dist/**/*.d.ts')) writeFileSync(file, nameModules(readFileSync(file, 'utf8')));
-    },
-  };
-};
-
 /** Writes which chunk loads which, for `npm run size`. */
 const chunkList = () => ({
   name: 'chunk-list',
@@ -144,30 +138,44 @@ const onwarn = (warning, warn) => {
   warn(warning);
 };
 
+/** The modules read like their sources: with maps, those would be more than half of what is installed. */
+const modules = { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' };
+
+/** Where the module of a page is in `dist`. `@lit/react` is built in: its types would ask for packages that only React's users have. */
+const pageModule = (name) =>
+  name
+    .replace(/^.*node_modules\/@lit\/react\//, 'react/lit-react/')
+    .replace(/^contract\//, 'read/')
+    .replace(/^.*schema-reader$/, 'read/schema-reader');
+
 export default ({ configNoTypes }) => [
   {
-    input: entries.filter((file) => existsSync(file)),
+    input: serverEntries.filter((file) => existsSync(file)),
     external,
+    onwarn,
+    plugins: [nodeResolve(), typescript(), assets(), prune('{contract,server,mock}/**/*.{js,map,ts}', isStale)],
+    // What the domain decides is there twice: with the contract of servers, and with that of pages.
+    output: { ...modules, entryFileNames: ({ name }) => `${name.replace(/^domain\//, 'server/domain/')}.js` },
+  },
+  {
+    input: pageEntries.filter((file) => existsSync(file)),
+    external: externalOfPages,
     onwarn,
     plugins: [
       nodeResolve(),
       workers(),
       typescript(),
-      assets(),
-      prune('**/*.{js,map,ts}', isStale),
+      leanContract(),
+      compactTexts(),
+      prune('**/*.{js,map,ts}', (file) => !OF_SERVERS.test(file) && isStale(file)),
       examples(),
-      ...(configNoTypes ? [] : [declarations()]),
+      ...(configNoTypes ? [] : [declarations(exportedTypes)]),
     ],
     output: {
-      dir: 'dist',
-      format: 'es',
-      preserveModules: true,
-      preserveModulesRoot: 'src',
-      // The one library that is built in: its types would ask for packages that only React's users have.
-      entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\/@lit\/react\//, 'react/lit-react/')}.js`,
+      ...modules,
+      entryFileNames: ({ name }) => `${pageModule(name)}.js`,
       // Next's App Router renders what has state and listeners on the client alone.
       banner: ({ fileName }) => (fileName.startsWith('react/') ? "'use client';" : ''),
-      // The modules read like their sources: maps would be more than half of what is installed.
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Defines `<cb-account>` when it is imported: `import '@culturebridge/booking/define/account'`. Twice on a page is harmless. */
 import { CbAccount } from '../elements/account/account.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 
-defineElement('cb-account', CbAccount);
+register('cb-account', CbAccount);
 
 export { CbAccount };

@@ -1,7 +1,7 @@
 /** Defines `<cb-accounts>` when it is imported: `import '@culturebridge/booking/define/accounts'`. Twice on a page is harmless. */
 import { CbAccounts } from '../elements/accounts/accounts.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 
-defineElement('cb-accounts', CbAccounts);
+register('cb-accounts', CbAccounts);
 
 export { CbAccounts };

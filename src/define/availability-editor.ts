@@ -1,7 +1,7 @@
 /** Defines `<cb-availability-editor>` when it is imported: `import '@culturebridge/booking/define/availability-editor'`. Twice on a page is harmless. */
 import { CbAvailabilityEditor } from '../elements/availability-editor/availability-editor.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 
-defineElement('cb-availability-editor', CbAvailabilityEditor);
+register('cb-availability-editor', CbAvailabilityEditor);
 
 export { CbAvailabilityEditor };

@@ -1,7 +1,8 @@
 /** Defines `<cb-booking-confirmation>` when it is imported: `import '@culturebridge/booking/define/booking-confirmation'`. Twice on a page is harmless. */
-import { CbBookingConfirmation } from '../elements/booking-confirmation/booking-confirmation.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
 
-defineElement('cb-booking-confirmation', CbBookingConfirmation);
+import { register } from '../elements/base/register.ts';
+import { CbBookingConfirmation } from '../elements/booking-confirmation/booking-confirmation.ts';
+
+register('cb-booking-confirmation', CbBookingConfirmation);
 
 export { CbBookingConfirmation };

@@ -1,7 +1,8 @@
 /** Defines `<cb-booking-form>` when it is imported: `import '@culturebridge/booking/define/booking-form'`. Twice on a page is harmless. */
-import { CbBookingForm } from '../elements/booking-form/booking-form.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
 
-defineElement('cb-booking-form', CbBookingForm);
+import { register } from '../elements/base/register.ts';
+import { CbBookingForm } from '../elements/booking-form/booking-form.ts';
+
+register('cb-booking-form', CbBookingForm);
 
 export { CbBookingForm };

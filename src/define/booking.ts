@@ -1,7 +1,8 @@
 /** Defines `<cb-booking>` when it is imported: `import '@culturebridge/booking/define/booking'`. Twice on a page is harmless. */
-import { CbBooking } from '../elements/booking/booking.ts';
-import { defineElement } from '../elements/definitions/define-element.ts';
 
-defineElement('cb-booking', CbBooking);
+import { register } from '../elements/base/register.ts';
+import { CbBooking } from '../elements/booking/booking.ts';
+
+register('cb-booking', CbBooking);
 
 export { CbBooking };

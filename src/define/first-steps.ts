@@ -1,8 +1,8 @@
 /** Defines `<cb-first-steps>` when it is imported: `import '@culturebridge/booking/define/first-steps'`. Twice on a page is harmless. */
 
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 import { CbFirstSteps } from '../elements/first-steps/first-steps.ts';
 
-defineElement('cb-first-steps', CbFirstSteps);
+register('cb-first-steps', CbFirstSteps);
 
 export { CbFirstSteps };

@@ -1,8 +1,8 @@
 /** Defines `<cb-month-grid>` when it is imported: `import '@culturebridge/booking/define/month-grid'`. Twice on a page is harmless. */
 
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 import { CbMonthGrid } from '../elements/month-grid/month-grid.ts';
 
-defineElement('cb-month-grid', CbMonthGrid);
+register('cb-month-grid', CbMonthGrid);
 
 export { CbMonthGrid };

@@ -1,8 +1,8 @@
 /** Defines `<cb-slot-list>` when it is imported: `import '@culturebridge/booking/define/slot-list'`. Twice on a page is harmless. */
 
-import { defineElement } from '../elements/definitions/define-element.ts';
+import { register } from '../elements/base/register.ts';
 import { CbSlotList } from '../elements/slot-list/slot-list.ts';
 
-defineElement('cb-slot-list', CbSlotList);
+register('cb-slot-list', CbSlotList);
 
 export { CbSlotList };

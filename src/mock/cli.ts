@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { runCommand } from './run-command.ts';
 
 /** Packages that the commands need and that a page does without: optional peers in `package.json`. */
-const serverPackages = ['@hono/node-server', '@noble/hashes', 'date-fns-tz', 'jose', 'ky', 'oauth4webapi'];
+const serverPackages = ['@hono/node-server', '@noble/hashes', 'date-fns-tz', 'jose', 'ky', 'oauth4webapi', 'zod'];
 
 const { version, engines, peerDependencies } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

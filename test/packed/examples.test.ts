@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packedWorkspace } from '../../.ci/packed/workspace.ts';
@@ -105,10 +105,14 @@ describe('an install for pages', () => {
         name.startsWith('@') ? readdirSync(join(folder, name)).map((each) => `${name}/${each}`) : name,
       );
 
-  test('has at most 12 packages, and none that only a server needs', () => {
-    const installed = packagesIn(join(sites.packed.alone, 'node_modules'));
+  test('has at most 12 packages and 12 MB, and nothing that only a server needs', () => {
+    const folder = join(sites.packed.alone, 'node_modules');
+    const installed = packagesIn(folder);
     expect(installed.length).toBeLessThanOrEqual(12);
-    expect(installed).not.toContain('date-fns');
+    for (const name of ['date-fns', 'zod']) expect(installed).not.toContain(name);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(bytes).toBeLessThan(12_000_000);
   });
 
   test('runs the core and the elements in Node, as a server that renders pages does', () => {
@@ -129,7 +133,7 @@ describe('an install for pages', () => {
       const cli = join(sites.packed.alone, 'node_modules/@culturebridge/booking/dist/mock/cli.js');
       const said = () => sites.packed.run(sites.packed.alone, process.execPath, [cli, ...args]);
       expect(said).toThrow(
-        /\nThe server needs packages that pages do without: npm install @hono\/node-server@\S+ @noble\/hashes@\S+ date-fns-tz@\S+ jose@\S+ ky@\S+ oauth4webapi@\S+\n$/,
+        /\nThe server needs packages that pages do without: npm install @hono\/node-server@\S+ @noble\/hashes@\S+ date-fns-tz@\S+ jose@\S+ ky@\S+ oauth4webapi@\S+ zod@\S+\n$/,
       );
     },
   );
