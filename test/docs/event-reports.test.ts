@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Manifest } from '../../.ci/docs/manifest.ts';
-import { reportedEvents } from '../../src/elements/booking/event-reports.ts';
+import { reportedEvents } from '../../src/elements/booking/reported-events.ts';
 
 const { modules } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../custom-elements.json'), 'utf8'),

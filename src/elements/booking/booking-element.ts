@@ -5,6 +5,7 @@ import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import type { Remember } from '../context/kept-booking.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
 import type { EventReport } from './event-reports.ts';
+import { reportedEvents } from './reported-events.ts';
 
 /** The properties of elements that book: the coach, the length, and what is known of the visitor. */
 export abstract class BookingElement extends SignInElement {
@@ -59,14 +60,19 @@ export abstract class BookingElement extends SignInElement {
    * it.
    */
   @property({ attribute: false }) onEvent: ((report: EventReport) => void) | undefined;
-  private reports = false;
+  /** Gets every event of this element that is reported. */
+  private report: ((event: Event) => unknown) | undefined;
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.reports || !(this.eventListener ?? this.onEvent)) return;
-    this.reports = true;
-    void import('./event-reports.ts').then(({ reportEvents }) =>
-      reportEvents(this, (report) => (this.eventListener ?? this.onEvent)?.(report)),
-    );
+    if (this.report || !(this.eventListener ?? this.onEvent)) return;
+    // Kept until what reports them has arrived.
+    const early: Event[] = [];
+    this.report = (event) => early.push(event);
+    for (const type of reportedEvents) this.addEventListener(type, (event) => this.report?.(event));
+    void import('./event-reports.ts').then(({ createReporter }) => {
+      this.report = createReporter(this, (report) => (this.eventListener ?? this.onEvent)?.(report));
+      early.forEach(this.report);
+    });
   }
 }

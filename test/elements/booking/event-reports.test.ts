@@ -1,8 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { DaySelectEvent } from '../../../src/elements/base/events.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
-// Loaded before, so that the listener is there before the first press.
-import '../../../src/elements/booking/event-reports.ts';
 import type { EventReport } from '../../../src/elements/booking/event-reports.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 
@@ -20,8 +19,6 @@ after(() => {
 type Name = 'eventListener' | 'onEvent';
 
 async function open(name: Name, listener: (report: EventReport) => void): Promise<CbBooking> {
-  // Its chunk is loaded with the listener; what happens before it is there is told to nobody.
-  await import('../../../src/elements/booking/event-reports.ts');
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const element = await fixture<CbBooking>(html`<cb-booking
     api="https://api.example.com" coach=${mock.seed.coaches.ana} .fetch=${(request: Request) => mock.fetch(request)}
@@ -52,6 +49,35 @@ for (const name of ['eventListener', 'onEvent'] as const)
       expect(Object.keys(chosen?.fields ?? {}).sort()).to.deep.equal(['slot', 'timeZone']);
       expect(() => JSON.stringify(chosen)).to.not.throw();
       expect(reports.find((report) => report.name === 'step-change')?.fields).to.deep.equal({ step: 'details' });
+    });
+
+    it('is told, in order, of what happens before the part that reports has arrived', async () => {
+      const reports: EventReport[] = [];
+      const element = document.createElement('cb-booking');
+      element[name] = (report: EventReport) => {
+        if (report.name === 'day-select') reports.push(report);
+      };
+      let updates = 0;
+      element.addController({
+        // Right after the update that asks for the part, and so before it can be there.
+        hostUpdated() {
+          updates += 1;
+          if (updates > 1) return;
+          for (const day of ['2025-11-06', '2025-11-07']) element.dispatchEvent(new DaySelectEvent(day));
+        },
+      });
+      document.body.append(element);
+      try {
+        await waitUntil(() => reports.length > 1, 'they are told', { timeout: 5000 });
+        expect(reports).to.deep.equal([
+          { name: 'day-select', fields: { day: '2025-11-06' } },
+          { name: 'day-select', fields: { day: '2025-11-07' } },
+        ]);
+        element.dispatchEvent(new DaySelectEvent('2025-11-08'));
+        expect(reports.slice(2)).to.deep.equal([{ name: 'day-select', fields: { day: '2025-11-08' } }]);
+      } finally {
+        element.remove();
+      }
     });
 
     it('is told what only the backend’s developer can mend, once a cause', async () => {

@@ -1,0 +1,21 @@
+/** The events that are reported: all that a booking and its dialog tell. */
+export const reportedEvents = [
+  'cb-day-select',
+  'cb-month-change',
+  'cb-slot-select',
+  'cb-time-zone-change',
+  'cb-hour-cycle-change',
+  'cb-duration-change',
+  'cb-step-change',
+  'cb-before-book',
+  'cb-booked',
+  'cb-paid',
+  'cb-slot-gone',
+  'cb-session-type-select',
+  'cb-sign-in-needed',
+  'cb-booking-failed',
+  'cb-signed-in',
+  'cb-bookings-change',
+  'cb-open',
+  'cb-close',
+] as const;
