@@ -13,6 +13,7 @@ import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
 import { keepBooking, readKept, withKept } from '../context/kept-booking.ts';
+import { KEPT_MS } from '../controllers/away.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
 import type { KeptBookingEvent } from '../kept-booking/kept-booking.ts';
@@ -361,9 +362,6 @@ export class CbBooking extends BookingElement {
     this.chosenBefore = slot;
   }
 }
-
-/** How long a booking waits for an element that the page took out. */
-const KEPT_MS = 600_000;
 
 const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.location?.search ?? '');
 

@@ -216,8 +216,8 @@ export class CbBookings extends SignInElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The list was closed when the element was removed.
-    if (this.hasUpdated) this.requestUpdate('api');
+    // The list was closed while the element was out of the page for long.
+    if (this.hasUpdated && !this.connection.list) this.requestUpdate('api');
   }
 
   /** Scrolls to the booking of a signed link and focuses it: the visitor starts at the top of the page without focus. */

@@ -10,6 +10,7 @@ import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { SignInState } from '../../core/sign-in/sign-in.ts';
 import { type CoachProfile, coachProfile } from '../context/coach-profile.ts';
 import { type ConnectionOptions, sharedClient, type VisitorClient } from '../context/shared-client.ts';
+import { Away } from '../controllers/away.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 
@@ -57,15 +58,18 @@ export class ListConnection implements ReactiveController {
       ...(this.list?.state.bookings ?? []).map((booking) => this.profileOf(booking)),
     ]);
     new OnReturn(host, () => this.reload());
+    new Away(host, () => this.close());
   }
 
   hostConnected(): void {
     globalThis.addEventListener('pagehide', this.flush);
+    // Taken out for a while: what is open stays, and the server is asked what has changed.
+    if (this.list?.state.status === 'ready') void this.list.load();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener('pagehide', this.flush);
-    this.close();
+    this.flush();
   }
 
   /** Sends cancellations that could still be undone when the page closes. */

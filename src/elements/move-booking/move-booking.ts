@@ -18,6 +18,7 @@ import { type OpenBooking, openBooking } from '../context/open-booking.ts';
 import { createPreferences } from '../context/preferences.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { startFlow } from '../context/start-flow.ts';
+import { Away } from '../controllers/away.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
 import { labelText, submitAnyway } from '../forms/form-field.ts';
 import { bookingsEnglish } from '../i18n/bookings.ts';
@@ -154,6 +155,8 @@ export class CbMoveBooking extends CbElement {
 
   constructor() {
     super();
+    // Out of the page a move waits as it is.
+    new Away(this, () => this.close());
     new Subscriptions(this, () => [this.open?.context.flow, this.open?.context.preferences, this.open?.context.coach]);
   }
 
@@ -161,10 +164,9 @@ export class CbMoveBooking extends CbElement {
     this.renderRoot.querySelector<HTMLElement>('[data-heading]')?.focus(options);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.open?.dispose();
-    this.open = undefined;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && !this.open) this.requestUpdate('booking');
   }
 
   protected override get textParts(): readonly TextPart[] {
@@ -184,8 +186,13 @@ export class CbMoveBooking extends CbElement {
     if (changed.has('booking') || changed.has('client')) this.start();
   }
 
-  private start(): void {
+  private close(): void {
     this.open?.dispose();
+    this.open = undefined;
+  }
+
+  private start(): void {
+    this.close();
     const { booking, client } = this;
     if (!booking || !client) return;
     this.open = openBooking(this, {
@@ -228,7 +235,7 @@ export class CbMoveBooking extends CbElement {
     const name = this.as === 'coach' ? clientName : coachName;
     return html`
       <header>
-        <button type="button" class="plain" part="back" @click=${() => this.dispatchEvent(new BackEvent())}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
+        <button type="button" class="plain" part="back" @click=${this.giveUp}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
         <h3 tabindex="-1" data-heading>${texts.moveTitle[this.as](name)}</h3>
         <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps[this.as]}</p>
@@ -257,6 +264,12 @@ export class CbMoveBooking extends CbElement {
         </button>
       </form>
     </div>`;
+  }
+
+  /** What was sent is given up, too. */
+  private giveUp(): void {
+    this.close();
+    this.dispatchEvent(new BackEvent());
   }
 
   private submit(event: SubmitEvent, busy: boolean): void {

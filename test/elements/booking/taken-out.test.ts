@@ -1,4 +1,6 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { cache } from 'lit/directives/cache.js';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
 import { chooseTime, fillPerson, findAll, openScene, pressBook, seen } from './booking-scene.ts';
@@ -12,6 +14,30 @@ async function away(element: HTMLElement, ms: number): Promise<void> {
   await aTimeout(ms);
   parent.append(element);
 }
+
+/** A part of a page that shows its content or not, and keeps what it does not show, as tabs of an application do. */
+class TestTabs extends LitElement {
+  static override properties = { open: {}, redrawn: {} };
+  declare open: boolean;
+  declare redrawn: number;
+  declare content: HTMLElement;
+
+  constructor() {
+    super();
+    this.open = true;
+    this.redrawn = 0;
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override render() {
+    return html`<p>Drawn ${this.redrawn} times</p>
+      ${cache(this.open ? html`<section>${this.content}</section>` : html`<p>Another tab</p>`)}`;
+  }
+}
+customElements.define('test-tabs', TestTabs);
 
 describe('a booking that the page takes out and puts back', () => {
   for (const ms of [0, 300]) {
@@ -31,6 +57,32 @@ describe('a booking that the page takes out and puts back', () => {
       await waitUntil(() => element.status === 'booked', 'it is booked', { timeout: 5000 });
     });
   }
+
+  it('has them inside a parent that draws itself again, and that shows something else for a while', async () => {
+    const { element } = await openScene();
+    const tabs = Object.assign(new TestTabs(), { content: element });
+    element.parentElement?.append(tabs);
+    await chooseTime(element);
+    await fillPerson(element);
+    const { updateComplete } = tabs;
+    await updateComplete;
+    for (let redrawn = 1; redrawn < 4; redrawn += 1) {
+      tabs.redrawn = redrawn;
+      await tabs.updateComplete;
+      tabs.open = false;
+      await tabs.updateComplete;
+      expect(element.isConnected).to.equal(false);
+      await aTimeout(300);
+      tabs.open = true;
+      await tabs.updateComplete;
+      expect(element.isConnected).to.equal(true);
+    }
+    await element.updateComplete;
+    expect(element.status).to.equal('details');
+    expect(await nameOf(element)).to.equal('Eva Marsh');
+    await pressBook(element);
+    await waitUntil(() => element.status === 'booked', 'it is booked', { timeout: 5000 });
+  });
 
   it('hears of what the page changed meanwhile', async () => {
     const { element } = await openScene();

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
+import type { CbMoveBooking } from '../../../src/elements/move-booking/move-booking.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 import {
   api,
@@ -84,16 +85,15 @@ describe('<cb-bookings> for a client', () => {
     expect(statuses(element)[0]).to.equal('Completed');
   });
 
-  it('moves a booking and keeps the focus on it', async () => {
-    const { element } = await open('client@example.com');
-    const before = rows(element)[0]?.querySelector('h5')?.textContent;
+  /** Begins to move the first booking, and chooses another day and its first time. */
+  async function chooseNewTime(element: CbBookings) {
     button(rows(element)[0] as Element, 'move')?.click();
     await waitUntil(
       () => root(element).querySelector('cb-move-booking')?.shadowRoot?.querySelector('cb-availability-picker'),
       'the picker is there',
       { timeout: 5000 },
     );
-    const mover = root(element).querySelector('cb-move-booking') as HTMLElement & { shadowRoot: ShadowRoot };
+    const mover = root(element).querySelector('cb-move-booking') as CbMoveBooking & { shadowRoot: ShadowRoot };
     const picker = mover.shadowRoot.querySelector('cb-availability-picker') as HTMLElement & { shadowRoot: ShadowRoot };
     const inPicker = <T extends Element>(tag: string, selector: string) =>
       picker.shadowRoot.querySelector(tag)?.shadowRoot?.querySelector<T & HTMLElement>(selector);
@@ -107,10 +107,39 @@ describe('<cb-bookings> for a client', () => {
       () => mover.shadowRoot.activeElement?.matches('[part="submit"]'),
       'the button that moves has the focus',
     );
+    return mover;
+  }
+
+  it('moves a booking and keeps the focus on it', async () => {
+    const { element } = await open('client@example.com');
+    const before = rows(element)[0]?.querySelector('h5')?.textContent;
+    await chooseNewTime(element);
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => said(element).startsWith('Moved to'), 'it says so', { timeout: 5000 });
     await waitUntil(() => root(element).activeElement?.localName === 'h5', 'the row has the focus');
+    expect(rows(element).map((row) => row.querySelector('h5')?.textContent)).to.not.include(before);
+  });
+
+  it('keeps a move that is not confirmed yet while the page takes it out and puts it back', async () => {
+    const { element } = await open('client@example.com');
+    const before = rows(element)[0]?.querySelector('h5')?.textContent;
+    const mover = await chooseNewTime(element);
+    const submit = () => mover.shadowRoot.querySelector<HTMLElement>('[part="submit"]');
+    const reason = mover.shadowRoot.querySelector<HTMLInputElement>('#reason');
+    if (reason) reason.value = 'A flight';
+    const moves = submit()?.textContent;
+    const parent = element.parentElement;
+    element.remove();
+    await aTimeout(300);
+    parent?.append(element);
+    await element.updateComplete;
+    await mover.updateComplete;
+    expect(mover.isConnected, 'the list has not come back in its place').to.equal(true);
+    expect(submit()?.textContent).to.equal(moves);
+    expect(mover.shadowRoot.querySelector<HTMLInputElement>('#reason')?.value).to.equal('A flight');
+    submit()?.click();
+    await waitUntil(() => said(element).startsWith('Moved to'), 'it says so', { timeout: 5000 });
     expect(rows(element).map((row) => row.querySelector('h5')?.textContent)).to.not.include(before);
   });
 
