@@ -26,7 +26,9 @@ async function start({ host, port, file, ssr = true, ...behaviour }: CliOptions)
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
   const mailbox = createMailbox();
-  const drawnPage = ssr ? createDrawnPage(() => mock) : undefined;
+  // Where answers are late or missing, the element shows that: a server that drew it would have waited for them.
+  const answersAtOnce = !behaviour.latency && !['slow', 'flaky', 'offline'].includes(behaviour.scenario);
+  const drawnPage = ssr && answersAtOnce ? createDrawnPage(() => mock) : undefined;
   const listening = await serve(
     // The demo and the documentation use other paths than the contract.
     async (request, peer) =>

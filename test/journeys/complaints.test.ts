@@ -64,7 +64,9 @@ describe('a refusal with status 400 leaves no blank page', () => {
   test('of the times: it is said, and they can be asked for again', async () => {
     const { page } = await openPage(stage.browser, stage.demo);
     await page.route(/\/availability/, (route) => route.fulfill({ status: 400, json: { detail: 'No' } }));
-    await page.goto('/');
+    // The main page has its times from the server.
+    await hostPage(page, snippet());
+    await page.goto('/host');
     await page.getByRole('alert').getByText('The times could not be loaded.').waitFor();
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
@@ -230,7 +232,9 @@ describe('on a phone, choosing a time visibly leads on', () => {
       await arrived;
       await route.continue();
     });
-    await page.goto('/');
+    // The main page is drawn by the server, and stays so until every chunk is there.
+    await hostPage(page, snippet());
+    await page.goto('/host');
     await page.getByRole('button', { name: 'Next month' }).click();
     await page.getByRole('gridcell', { name: OPEN_DAY }).nth(2).getByRole('button').tap();
     await page

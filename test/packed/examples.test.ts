@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packedWorkspace } from '../../.ci/packed/workspace.ts';
+import { TEST_START } from '../../.ci/test-clock.ts';
 import { useExampleSites } from './example-sites.ts';
 
 const sites = useExampleSites(packedWorkspace);
@@ -35,6 +36,9 @@ describe('from the packed package a guest books', () => {
     expect(html).toContain('<cb-booking id="booking"');
     expect(html).toContain('Write to Ana to find a time');
     await sites.bookOnce(address, 'next');
+    // The demo's clock is ahead of Next's: a month that both have.
+    const drawn = await (await fetch(`${address}/drawn?cb-month=${TEST_START.slice(0, 7)}`)).text();
+    expect(drawn).toMatch(/<template shadowrootmode="open">[\s\S]*href="\/drawn\?cb-slot=/);
   });
 
   test('in Astro, after a view transition there and back', async () => {
@@ -44,6 +48,9 @@ describe('from the packed package a guest books', () => {
       await page.getByRole('heading', { name: 'About' }).waitFor();
       await page.getByRole('link', { name: 'Book' }).click();
     });
+    expect(readFileSync(join(project('astro'), 'dist/drawn/index.html'), 'utf8')).toContain(
+      '<template shadowrootmode="open">',
+    );
   });
 });
 
