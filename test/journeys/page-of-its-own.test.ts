@@ -68,6 +68,8 @@ describe('printed', () => {
   test('a booking that was just made is one page, with its link, and without the site', async () => {
     const { page } = await openPage(stage.browser, stage.demo, { colorScheme: 'dark' });
     await book(page, 'print@example.com');
+    // It comes after the confirmation.
+    await page.getByRole('button', { name: 'Wrong address?' }).waitFor();
     expect(await isShown(page, 'I know both sides of the table')).toBe(true);
     await page.emulateMedia({ media: 'print' });
     expect(await isShown(page, 'I know both sides of the table')).toBe(false);

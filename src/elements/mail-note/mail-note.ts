@@ -51,6 +51,13 @@ export class CbMailNote extends CbElement {
         flex-wrap: wrap;
         gap: calc(var(--_space) * 2);
       }
+      /* On paper there is nothing to press. */
+      @media print {
+        form,
+        button {
+          display: none;
+        }
+      }
     `,
   ];
 
