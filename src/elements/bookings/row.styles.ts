@@ -79,9 +79,10 @@ export const rowStyles = css`
   h5:focus:not(:focus-visible) {
     outline: none;
   }
+  /* In one line where there is room for it. */
   .times {
+    display: inline-block;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .quiet,
   dl,

@@ -42,6 +42,7 @@ export const formStyles = css`
     margin: 0;
     font-size: var(--_size-small);
     color: var(--_text-quiet);
+    overflow-wrap: anywhere;
   }
   .error {
     display: flex;

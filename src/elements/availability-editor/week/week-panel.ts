@@ -34,12 +34,14 @@ export class CbWeekPanel extends EditorPart {
       .tools {
         display: flex;
         align-items: center;
+        flex-wrap: wrap;
         justify-content: space-between;
-        gap: calc(var(--_space) * 4);
+        gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
         margin-block-end: calc(var(--_space) * 3);
       }
       .tools label {
         display: flex;
+        flex-wrap: wrap;
         min-inline-size: 0;
         align-items: center;
         gap: calc(var(--_space) * 2);
