@@ -30,6 +30,7 @@ const zones = ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 
 /** What a visitor books with. */
 const visitors = [
+  'booking',
   'availability-picker',
   'month-grid',
   'slot-list',

@@ -8,6 +8,9 @@ import type { Step } from './booking-steps.ts';
 export class StepHistory {
   private readonly stop = new AbortController();
   private inside: boolean;
+  /** True from the call of `back()` until the browser is there, which it is later; WebKit takes longest. */
+  private leaving = false;
+  private step: Step = 'choose';
 
   constructor(
     private readonly name: string,
@@ -18,8 +21,11 @@ export class StepHistory {
   ) {
     this.inside = this.isOurs;
     const moved = () => {
-      const { inside } = this;
+      const { inside, leaving } = this;
+      this.leaving = false;
       this.inside = this.isOurs;
+      // Another time was chosen meanwhile.
+      if (leaving && !this.inside) return this.show(this.step);
       if (inside && !this.inside) leave();
       if (!inside && this.inside) enter();
     };
@@ -28,7 +34,12 @@ export class StepHistory {
 
   /** Records that the visitor is at this step. */
   show(step: Step): void {
-    if (step === 'choose' && this.isOurs) globalThis.history.back();
+    this.step = step;
+    if (this.leaving) return;
+    if (step === 'choose' && this.isOurs) {
+      this.leaving = true;
+      globalThis.history.back();
+    }
     if (step === 'details' && !this.isOurs && addEntry(this.name, location.href)) this.inside = true;
   }
 
