@@ -9,7 +9,7 @@ export const czechRefusals: RefusalTexts = {
   invalid_coach: 'Tento kouč neexistuje',
   coach_inactive: 'Tento kouč teď nepřijímá rezervace',
   not_authenticated: 'Je třeba se přihlásit',
-  invalid_credentials: 'E-mail a heslo k sobě nepatří',
+  invalid_credentials: 'E-mail nebo heslo není správné',
   token_expired: 'Vaše přihlášení vypršelo',
   only_clients_book: 'Rezervovat mohou jen klienti',
   booking_forbidden: 'Váš účet nemůže tuto rezervaci vidět',

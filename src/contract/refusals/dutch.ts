@@ -9,7 +9,7 @@ export const dutchRefusals: RefusalTexts = {
   invalid_coach: 'Deze coach bestaat niet',
   coach_inactive: 'Deze coach neemt op dit moment geen boekingen aan',
   not_authenticated: 'Je bent niet ingelogd',
-  invalid_credentials: 'E-mail en wachtwoord horen niet bij elkaar',
+  invalid_credentials: 'E-mailadres of wachtwoord klopt niet',
   token_expired: 'Je aanmelding is verlopen',
   only_clients_book: 'Alleen klanten kunnen boeken',
   booking_forbidden: 'Je account mag deze boeking niet zien',

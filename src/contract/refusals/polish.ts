@@ -9,7 +9,7 @@ export const polishRefusals: RefusalTexts = {
   invalid_coach: 'Ten coach nie istnieje',
   coach_inactive: 'Ten coach nie przyjmuje teraz rezerwacji',
   not_authenticated: 'Trzeba się zalogować',
-  invalid_credentials: 'E-mail i hasło do siebie nie pasują',
+  invalid_credentials: 'Nieprawidłowy e-mail lub hasło',
   token_expired: 'Logowanie wygasło',
   only_clients_book: 'Rezerwować mogą tylko klienci',
   booking_forbidden: 'To konto nie może zobaczyć tej rezerwacji',

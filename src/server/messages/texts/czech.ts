@@ -4,7 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const czechMails: MailTexts = {
   someone: { client: 'klient', coach: 'váš kouč' },
   eventTitle: (who) => `Sezení: ${who}`,
-  hello: (name) => (name ? `Dobrý den, ${name}!` : 'Dobrý den!'),
+  hello: (name) => (name ? `Dobrý den, ${name},` : 'Dobrý den,'),
   booking: {
     client: {
       requested: {

@@ -64,7 +64,7 @@ export const italianMails: MailTexts = {
     coach: {
       requested: {
         subject: ({ when, who }) => `Nuova richiesta: ${when} con ${who}`,
-        heading: () => 'Qualcuno richiede una sessione',
+        heading: () => 'Qualcuno ha richiesto una sessione',
         intro: ({ who }) => `C’è una richiesta di ${who} che aspetta la tua risposta.`,
       },
       confirmed: {
@@ -189,7 +189,7 @@ export const italianMails: MailTexts = {
     },
     gone: {
       title: 'Questo link non funziona più',
-      gone: 'È già stato usato o è troppo vecchio. Chiedine uno nuovo dove accedi.',
+      gone: 'È già stato usato o è troppo vecchio. Chiedine uno nuovo dalla pagina di accesso.',
     },
   },
 };

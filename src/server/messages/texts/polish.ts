@@ -4,7 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const polishMails: MailTexts = {
   someone: { client: 'klient', coach: 'twój coach' },
   eventTitle: (who) => `Sesja: ${who}`,
-  hello: (name) => (name ? `Dzień dobry, ${name}!` : 'Dzień dobry!'),
+  hello: (name) => (name ? `Dzień dobry, ${name},` : 'Dzień dobry,'),
   booking: {
     client: {
       requested: {
@@ -120,7 +120,7 @@ export const polishMails: MailTexts = {
     reset_password: {
       subject: () => 'Nowe hasło do twojego konta',
       heading: () => 'Wybierz nowe hasło',
-      intro: ({ minutes }) => `Ktoś poprosił o nowe hasło. Link działa raz, ważny przez ${minutes} min.`,
+      intro: ({ minutes }) => `Ktoś poprosił o nowe hasło. Link działa raz i jest ważny przez ${minutes} min.`,
       action: 'Wybierz nowe hasło',
     },
     account_exists: {
@@ -165,7 +165,7 @@ export const polishMails: MailTexts = {
   open: 'Otwórz swoje sesje',
   join: 'Dołącz do spotkania',
   why: {
-    client: 'Ten e-mail przychodzi, ponieważ sesję zarezerwowano z tego adresu.',
+    client: 'Ten e-mail przychodzi, ponieważ sesję zarezerwowano na ten adres.',
     coach: 'Ten e-mail przychodzi, ponieważ klienci mogą rezerwować u ciebie sesje.',
     account: 'Ten e-mail przychodzi, ponieważ ten adres wpisano na naszej stronie.',
   },

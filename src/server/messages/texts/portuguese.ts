@@ -65,7 +65,7 @@ export const portugueseMails: MailTexts = {
     coach: {
       requested: {
         subject: ({ when, who }) => `Nova solicitação: ${when} com ${who}`,
-        heading: () => 'Alguém solicita uma sessão',
+        heading: () => 'Alguém solicitou uma sessão',
         intro: ({ who }) => `Você tem uma solicitação de ${who} que aguarda sua resposta.`,
       },
       confirmed: {

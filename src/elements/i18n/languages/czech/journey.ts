@@ -235,7 +235,7 @@ export const journey: LanguageStart['journey'] = {
     passwordShort: 'Zadejte heslo o alespoň 8 znacích',
     problems: {
       unsupported: 'Tady nelze účet vytvořit. Přihlaste se účtem, který už máte.',
-      unauthenticated: 'E-mail a heslo k sobě nepatří. Zkontrolujte je a zkuste to znovu.',
+      unauthenticated: 'E-mail nebo heslo není správné. Zkontrolujte je a zkuste to znovu.',
       offline: 'Služba neodpovídá. Zkontrolujte připojení k internetu a zkuste to znovu.',
       timeout: 'Odpověď nepřišla včas. Zkuste to znovu.',
       server: 'Služba má potíže. Zkuste to za chvíli znovu.',

@@ -55,7 +55,7 @@ export const selling: SellingMessages = {
     confirmedByCoach: 'Potvrzuje kouč',
     place: { video: 'Videohovor', phone: 'Telefon', place: 'Osobně', link: 'Online' },
     allBack: (span) =>
-      span ? `Při zrušení s předstihem alespoň (${span}) se vrátí vše.` : 'Při zrušení před začátkem se vrátí vše.',
+      span ? `Při zrušení s předstihem (alespoň ${span}) se vrátí vše.` : 'Při zrušení před začátkem se vrátí vše.',
     partBack: (percent, span) =>
       span ? `S předstihem (${span}) se vrátí ${percent} %.` : `Poté se vrátí ${percent} %.`,
     change: 'Změnit',

@@ -121,7 +121,7 @@ export const visits: VisitsMessages = {
     cancelReason: 'Důvod',
     decline: 'Odmítnout',
     declineQuestion: (when) => `Odmítnout žádost: ${when}?`,
-    declineReason: (name) => (name ? `Pár slov, přečte si je ${name}` : 'Pár slov pro klienta'),
+    declineReason: (name) => (name ? `Pár slov pro klienta: ${name}` : 'Pár slov pro klienta'),
     declineNow: 'Odmítnout žádost',
     optional: 'nepovinné',
     cancelNow: (count) =>
@@ -228,7 +228,7 @@ export const visits: VisitsMessages = {
       client: (name) => (name ? `Přesunout vaše sezení, kouč: ${name}` : 'Přesunout vaše sezení'),
       coach: (name) => (name ? `Přesunout sezení, klient: ${name}` : 'Přesunout sezení'),
     },
-    moveNow: 'Nyní',
+    moveNow: 'Současný termín',
     moveTo: (day, time) => `Přesunout na: ${day}, ${time}`,
     moveReason: {
       client: (name) => (name ? `Důvod, uvidí ho ${name}` : 'Důvod, uvidí ho kouč'),
@@ -266,7 +266,7 @@ export const visits: VisitsMessages = {
     allBack: (amount) => `Celá zaplacená částka ${amount} se vrátí na kartu použitou k platbě, obvykle za 5 až 10 dní.`,
     partBack: (amount, paid) =>
       `Ze zaplacené částky ${paid} se na kartu použitou k platbě vrátí ${amount}, obvykle za 5 až 10 dní.`,
-    lessAfter: (dayAndTime) => `Později se vrátí méně, hranice: ${dayAndTime}.`,
+    lessAfter: (dayAndTime) => `Po tomto termínu se vrátí méně: ${dayAndTime}.`,
     nothingBack: (paid, last) => `Ze zaplacené částky ${paid} se nic nevrátí. Lhůta skončila: ${last}.`,
     notPaid: 'Zatím nebylo nic zaplaceno, takže se nic nestrhne.',
     clientGets: (name, amount) =>
@@ -297,7 +297,7 @@ export const visits: VisitsMessages = {
     language: 'Jazyk',
     expertise: 'Téma',
     rate: 'Cena',
-    any: 'Cokoli',
+    any: 'Libovolné',
     upTo: (amount) => `Do ${amount} za hodinu`,
     anHour: (amount) => `${amount} za hodinu`,
     speaks: 'Jazyky',
@@ -329,7 +329,7 @@ export const visits: VisitsMessages = {
   account: {
     missing: (attributes) => `<cb-account> vyžaduje ${attributes}.`,
     title: 'Váš účet',
-    signedInAs: 'Přihlášení jako',
+    signedInAs: 'Přihlášený účet',
     signOut: 'Odhlásit se',
     signOutEverywhere: 'Odhlásit se na všech zařízeních',
     everywhereHelp: 'Ukončí všechna přihlášení tohoto účtu, i toto.',

@@ -16,7 +16,7 @@ const problems = {
 const notSaved =
   'De dienst is niet bereikbaar en er is niets opgeslagen. Controleer je internetverbinding en probeer het opnieuw.';
 const toCorrect = (count: number) =>
-  plural(count, (n) => ({ one: `${n} punt om te verbeteren`, other: `${n} punten om te verbeteren` }));
+  plural(count, (n) => ({ one: `${n} punt om te corrigeren`, other: `${n} punten om te corrigeren` }));
 
 /** Dutch: see journey.ts for the style. */
 export const desk: DeskMessages = {

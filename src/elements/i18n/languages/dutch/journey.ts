@@ -131,7 +131,7 @@ export const journey: LanguageStart['journey'] = {
     move: (span) => `Je kunt de sessie tot ${span} van tevoren verzetten.`,
     cancel: (span) => `Je kunt tot ${span} van tevoren annuleren.`,
     summary: (count) =>
-      plural(count, (n) => ({ one: 'Eén punt om te verbeteren', other: `${n} punten om te verbeteren` })),
+      plural(count, (n) => ({ one: 'Eén punt om te corrigeren', other: `${n} punten om te corrigeren` })),
     nameMissing: 'Vul je naam in',
     nameTooLong: 'Vul een naam van hoogstens 120 tekens in',
     emailMissing: 'Vul je e-mailadres in',
@@ -199,7 +199,7 @@ export const journey: LanguageStart['journey'] = {
     haveAccount: 'Heb je een account?',
     signInInstead: 'Inloggen',
     summary: (count) =>
-      plural(count, (n) => ({ one: 'Eén punt om te verbeteren', other: `${n} punten om te verbeteren` })),
+      plural(count, (n) => ({ one: 'Eén punt om te corrigeren', other: `${n} punten om te corrigeren` })),
     nameMissing: 'Vul je naam in',
     emailMissing: 'Vul je e-mailadres in',
     emailWrong: 'Vul een e-mailadres in zoals naam@example.com',
@@ -208,7 +208,7 @@ export const journey: LanguageStart['journey'] = {
     passwordShort: 'Vul een wachtwoord van minstens 8 tekens in',
     problems: {
       unsupported: 'Hier kun je geen account aanmaken. Log in met een account dat je al hebt.',
-      unauthenticated: 'E-mail en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
+      unauthenticated: 'E-mailadres of wachtwoord klopt niet. Controleer ze en probeer het opnieuw.',
       offline: 'De dienst is niet bereikbaar. Controleer je internetverbinding en probeer het opnieuw.',
       timeout: 'Er kwam niet op tijd antwoord. Probeer het opnieuw.',
       server: 'De dienst heeft een storing. Probeer het zo opnieuw.',

@@ -76,7 +76,7 @@ export const journey: LanguageStart['journey'] = {
     missingApi:
       '<cb-booking> richiede l’attributo api: l’indirizzo dell’API di prenotazione, ad esempio api="https://api.example.com".',
     missingCoach: '<cb-booking> richiede l’attributo coach: l’id del coach, come lo indica GET /coaches.',
-    unusable: (reason) => `<cb-booking> non può partire: ${reason}`,
+    unusable: (reason) => `<cb-booking> non può essere avviato: ${reason}`,
     bookSession: 'Prenota una sessione',
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} all’ora`,

@@ -58,7 +58,7 @@ export const visits: VisitsMessages = {
     attendees: 'Invitati',
     reason: 'Motivo',
     undelivered: 'l’ultima e-mail non è stata recapitata',
-    movedBecause: 'Spostata, motivo',
+    movedBecause: 'Motivo dello spostamento',
     join: 'Partecipa',
     manageLink: 'Sposta o annulla questa prenotazione',
     move: 'Sposta',
@@ -160,7 +160,7 @@ export const visits: VisitsMessages = {
       client: (name) => (name ? `Sposta la tua sessione con ${name}` : 'Sposta la tua sessione'),
       coach: (name) => (name ? `Sposta la sessione con ${name}` : 'Sposta la sessione'),
     },
-    moveNow: 'Adesso',
+    moveNow: 'Orario attuale',
     moveTo: (day, time) => `Sposta a ${day}, ${time}`,
     moveReason: {
       client: (name) => (name ? `Motivo, visibile a ${name}` : 'Motivo, visibile al coach'),

@@ -237,7 +237,7 @@ export const journey: LanguageStart['journey'] = {
     passwordShort: 'Wpisz hasło mające co najmniej 8 znaków',
     problems: {
       unsupported: 'Tutaj nie można utworzyć konta. Zaloguj się na konto, które już masz.',
-      unauthenticated: 'E-mail i hasło do siebie nie pasują. Sprawdź je i spróbuj ponownie.',
+      unauthenticated: 'Nieprawidłowy e-mail lub hasło. Sprawdź je i spróbuj ponownie.',
       offline: 'Usługa nie odpowiada. Sprawdź połączenie z internetem i spróbuj ponownie.',
       timeout: 'Odpowiedź nie nadeszła na czas. Spróbuj ponownie.',
       server: 'Usługa ma problem. Spróbuj ponownie za chwilę.',
@@ -275,7 +275,7 @@ export const journey: LanguageStart['journey'] = {
     where: 'Gdzie',
     join: 'Dołącz do sesji',
     whereLater: 'Poda coach',
-    place: { video: 'Rozmowa wideo', phone: 'Telefon', place: 'Na miejscu', link: 'Online' },
+    place: { video: 'Rozmowa wideo', phone: 'Telefon', place: 'Stacjonarnie', link: 'Online' },
     notes: 'Wiadomość',
     attendees: 'Goście',
     manage: 'Przełóż lub odwołaj',

@@ -53,7 +53,7 @@ export const selling: SellingMessages = {
     free: 'Bezpłatnie',
     payAtSession: 'Płatność na sesji',
     confirmedByCoach: 'Potwierdza coach',
-    place: { video: 'Rozmowa wideo', phone: 'Telefon', place: 'Na miejscu', link: 'Online' },
+    place: { video: 'Rozmowa wideo', phone: 'Telefon', place: 'Stacjonarnie', link: 'Online' },
     allBack: (span) =>
       span
         ? `Pełny zwrot przy odwołaniu z wyprzedzeniem co najmniej: ${span}.`

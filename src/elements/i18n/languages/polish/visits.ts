@@ -126,7 +126,7 @@ export const visits: VisitsMessages = {
     cancelReason: 'Powód',
     decline: 'Odrzuć',
     declineQuestion: (when) => `Odrzucić prośbę: ${when}?`,
-    declineReason: (name) => (name ? `Kilka słów, czyta: ${name}` : 'Kilka słów do klienta'),
+    declineReason: (name) => (name ? `Kilka słów do klienta: ${name}` : 'Kilka słów do klienta'),
     declineNow: 'Odrzuć prośbę',
     optional: 'opcjonalnie',
     cancelNow: (count) =>
@@ -168,7 +168,7 @@ export const visits: VisitsMessages = {
         ? `Tutaj jest już za późno na przełożenie lub odwołanie. Wymagane wyprzedzenie: ${moveNotice}.`
         : `Tutaj jest już za późno na przełożenie lub odwołanie. Wymagane wyprzedzenie: ${moveNotice} na przełożenie, ${cancelNotice} na odwołanie.`,
     writeTo: 'Napisz na',
-    contact: (name) => (name ? `Skontaktuj się, coach: ${name}.` : 'Skontaktuj się z coachem.'),
+    contact: (name) => (name ? `Skontaktuj się z coachem: ${name}.` : 'Skontaktuj się z coachem.'),
     notice: (minutes) =>
       minutes % DAY_MINUTES === 0
         ? plural(minutes / DAY_MINUTES, (n) => ({
@@ -220,7 +220,7 @@ export const visits: VisitsMessages = {
       'rate-limited': 'Zbyt wiele żądań. Poczekaj chwilę i spróbuj ponownie.',
       server: 'Usługa ma problem. Spróbuj ponownie za chwilę.',
       unreadable: 'Nie da się odczytać odpowiedzi usługi. Spróbuj później.',
-      unauthenticated: 'Nastąpiło wylogowanie. Zaloguj się ponownie i powtórz to.',
+      unauthenticated: 'Nastąpiło wylogowanie. Zaloguj się ponownie i powtórz tę czynność.',
       forbidden: 'To konto nie może zmienić tej sesji.',
       conflict: 'Ten termin właśnie zajął ktoś inny.',
       'not-found': 'Ta rezerwacja już nie istnieje.',
@@ -234,7 +234,7 @@ export const visits: VisitsMessages = {
       client: (name) => (name ? `Przełóż swoją sesję, coach: ${name}` : 'Przełóż swoją sesję'),
       coach: (name) => (name ? `Przełóż sesję, klient: ${name}` : 'Przełóż sesję'),
     },
-    moveNow: 'Teraz',
+    moveNow: 'Obecny termin',
     moveTo: (day, time) => `Przełóż na: ${day}, ${time}`,
     moveReason: {
       client: (name) => (name ? `Powód, zobaczy go ${name}` : 'Powód, zobaczy go coach'),
@@ -272,8 +272,8 @@ export const visits: VisitsMessages = {
     allBack: (amount) => `Cała zapłacona kwota, ${amount}, wróci na kartę użytą do płatności, zwykle w ciągu 5–10 dni.`,
     partBack: (amount, paid) =>
       `Z zapłaconej kwoty ${paid} wróci ${amount} na kartę użytą do płatności, zwykle w ciągu 5–10 dni.`,
-    lessAfter: (dayAndTime) => `Zwrot jest mniejszy od: ${dayAndTime}.`,
-    nothingBack: (paid, last) => `Z zapłaconej kwoty ${paid} nic nie wróci: termin zwrotu minął: ${last}.`,
+    lessAfter: (dayAndTime) => `Po tym terminie zwrot będzie mniejszy: ${dayAndTime}.`,
+    nothingBack: (paid, last) => `Z zapłaconej kwoty ${paid} nic nie wróci. Termin zwrotu minął: ${last}.`,
     notPaid: 'Nic jeszcze nie zapłacono, więc niczego się nie pobiera.',
     clientGets: (name, amount) =>
       name
@@ -305,7 +305,7 @@ export const visits: VisitsMessages = {
     language: 'Język',
     expertise: 'Temat',
     rate: 'Cena',
-    any: 'Dowolnie',
+    any: 'Dowolne',
     upTo: (amount) => `Do ${amount} za godzinę`,
     anHour: (amount) => `${amount} za godzinę`,
     speaks: 'Języki',
@@ -377,7 +377,7 @@ export const visits: VisitsMessages = {
         other: `Zbyt wiele prób. Spróbuj ponownie za ${n} sekundy.`,
       })),
     problems: {
-      unauthenticated: 'Nastąpiło wylogowanie. Zaloguj się ponownie i powtórz to.',
+      unauthenticated: 'Nastąpiło wylogowanie. Zaloguj się ponownie i powtórz tę czynność.',
       offline: 'Usługa nie odpowiada. Sprawdź połączenie z internetem i spróbuj ponownie.',
       timeout: 'Odpowiedź nie nadeszła na czas. Spróbuj ponownie.',
       server: 'Usługa ma problem. Spróbuj ponownie za chwilę.',

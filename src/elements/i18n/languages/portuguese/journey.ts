@@ -76,7 +76,7 @@ export const journey: LanguageStart['journey'] = {
     missingApi:
       '<cb-booking> precisa do atributo api: o endereço da API de agendamento, por exemplo api="https://api.example.com".',
     missingCoach: '<cb-booking> precisa do atributo coach: o identificador do coach, como em GET /coaches.',
-    unusable: (reason) => `<cb-booking> não pode iniciar: ${reason}`,
+    unusable: (reason) => `<cb-booking> não pode ser iniciado: ${reason}`,
     bookSession: 'Agendar uma sessão',
     minutes: (count) => `${count} min`,
     anHour: (amount) => `${amount} por hora`,

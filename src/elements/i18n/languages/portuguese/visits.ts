@@ -58,7 +58,7 @@ export const visits: VisitsMessages = {
     attendees: 'Convidados',
     reason: 'Motivo',
     undelivered: 'o último e-mail não pôde ser entregue',
-    movedBecause: 'Remarcada, motivo',
+    movedBecause: 'Motivo da remarcação',
     join: 'Entrar',
     manageLink: 'Remarcar ou cancelar este agendamento',
     move: 'Remarcar',
@@ -151,7 +151,7 @@ export const visits: VisitsMessages = {
       client: (name) => (name ? `Remarcar sua sessão com ${name}` : 'Remarcar sua sessão'),
       coach: (name) => (name ? `Remarcar a sessão com ${name}` : 'Remarcar a sessão'),
     },
-    moveNow: 'Agora',
+    moveNow: 'Horário atual',
     moveTo: (day, time) => `Remarcar para ${day}, ${time}`,
     moveReason: {
       client: (name) => (name ? `Motivo, visível para ${name}` : 'Motivo, visível para o coach'),
