@@ -57,7 +57,7 @@ export const selling: SellingMessages = {
     allBack: (span) =>
       span ? `Při zrušení s předstihem (alespoň ${span}) se vrátí vše.` : 'Při zrušení před začátkem se vrátí vše.',
     partBack: (percent, span) =>
-      span ? `S předstihem (${span}) se vrátí ${percent} %.` : `Poté se vrátí ${percent} %.`,
+      span ? `S předstihem (alespoň ${span}) se vrátí ${percent} %.` : `Poté se vrátí ${percent} %.`,
     change: 'Změnit',
     loading: 'Načítání typů sezení',
     failed: 'Typy sezení se nepodařilo načíst. Zkontrolujte připojení k internetu a zkuste to znovu.',
