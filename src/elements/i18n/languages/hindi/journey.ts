@@ -217,7 +217,7 @@ export const journey: LanguageStart['journey'] = {
     session: (minutes, name) => (name ? `${name} के साथ ${minutes} मिनट का सेशन` : `${minutes} मिनट का सेशन`),
     when: 'कब',
     inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
-    forCoach: (name, times) => `${name || 'कोच'} के यहाँ: ${times}`,
+    forCoach: (name, times) => `${name || 'कोच'} के समय के अनुसार: ${times}`,
     price: 'मूल्य',
     free: 'मुफ़्त',
     where: 'कहाँ',

@@ -21,7 +21,7 @@ export const visits: VisitsMessages = {
     title: { client: 'आपके सेशन', coach: 'बुकिंग', single: 'आपका सेशन' },
     zone: (city, offset) => `${city} के अनुसार समय, ${offset}`,
     inZone: (times, city, offset) => `${times}, ${city} (${offset})`,
-    forCoach: (name, times) => `${name || 'कोच'} के यहाँ: ${times}`,
+    forCoach: (name, times) => `${name || 'कोच'} के समय के अनुसार: ${times}`,
     views: {
       waiting: 'इंतज़ार में',
       today: 'आज',
@@ -164,7 +164,7 @@ export const visits: VisitsMessages = {
       coach: (name) => (name ? `${name} के साथ सेशन का समय बदलें` : 'सेशन का समय बदलें'),
     },
     moveNow: 'मौजूदा समय',
-    moveTo: (day, time) => `नया समय चुनें: ${day}, ${time}`,
+    moveTo: (day, time) => `समय बदलकर ${day}, ${time} करें`,
     moveReason: {
       client: (name) => `कारण, जो ${name || 'कोच'} को दिखेगा`,
       coach: (name) => `कारण, जो ${name || 'क्लाइंट'} को दिखेगा`,

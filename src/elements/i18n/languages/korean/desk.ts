@@ -171,7 +171,7 @@ export const desk: DeskMessages = {
     changeYourZone: '내 시간대 변경',
     changeZoneTitle: (city) => `예약 가능 시간을 ${city} 시간으로 옮길까요?`,
     changeZone: (time, city) =>
-      `시각은 그대로 유지되어 ${time} → ${city} 시간 ${time}. 이미 예약된 세션의 시점은 바뀌지 않습니다.`,
+      `시각은 그대로 유지됩니다(${time} → ${city} ${time}). 이미 예약된 세션의 시점은 바뀌지 않습니다.`,
     changeZoneUnsaved: '저장하지 않은 다른 변경 내용은 유지됩니다.',
     takeZone: (city) => `${city} 사용`,
     keepZone: (city) => `${city} 유지`,
@@ -274,7 +274,7 @@ export const desk: DeskMessages = {
       endsAt24NextDay: (what) => `${what}: 다음 날 24:00에 끝납니다`,
       noHours: (what) => `${what}: 시간이 없습니다. 시간을 추가하거나 예약 불가로 바꿔 주세요`,
       closedWithHours: (what) => `${what}: 예약 불가인데 시간이 있습니다`,
-      validBackwards: (what, from, until) => `${what}: 종료일 ${until}, 시작일 ${from}보다 빠릅니다`,
+      validBackwards: (what, from, until) => `${what}: 종료일(${until})이 시작일(${from})보다 빠릅니다`,
       noAnchor: (what, weeks) => `${what}: ${n(weeks)}주마다 반복됩니다. 기준이 되는 주의 날짜를 지정해 주세요`,
       unknownZone: (zone) => `알 수 없는 시간대입니다: ‘${zone}’. 다른 시간대를 선택해 주세요`,
       tripsOverlap: (zone, days, otherZone, otherDays) => `겹치는 여행: ${zone}(${days}), ${otherZone}(${otherDays})`,

@@ -103,7 +103,7 @@ export const journey: LanguageStart['journey'] = {
     addAttendees: '동반 참석자 추가',
     attendees: '동반 참석자',
     attendeesHelp: '함께 참석할 분의 이메일을 쉼표로 구분해 입력해 주세요.',
-    attendeeWrong: (address) => `‘${address}’ 형식이 올바르지 않습니다. name@example.com처럼 입력해 주세요`,
+    attendeeWrong: (address) => `‘${address}’: 이메일 형식이 아닙니다. name@example.com처럼 입력해 주세요`,
     attendeesTooMany: (most) => `이메일은 ${most}개까지 입력할 수 있습니다`,
     optional: '선택',
     used: (count, most) => `${count}/${most}자`,
