@@ -171,7 +171,7 @@ export const hindiMails: MailTexts = {
   pages: {
     unsubscribe: {
       title: 'रिमाइंडर',
-      question: 'क्या आप अपने सेशन के रिमाइंडर बंद करना चाहते हैं?',
+      question: 'क्या आपके सेशन के रिमाइंडर बंद कर दिए जाएँ?',
       button: 'रिमाइंडर बंद करें',
       done: 'हो गया: अब आपको रिमाइंडर नहीं मिलेंगे।',
     },

@@ -42,7 +42,7 @@ export const selling: SellingMessages = {
     refundNone: 'उसके बाद रद्द करने पर रिफ़ंड नहीं मिलेगा।',
   },
   sessionTypes: {
-    title: 'आप क्या बुक करना चाहेंगे?',
+    title: 'क्या बुक करना है?',
     minutes: (count) => `${count} मिनट`,
     free: 'मुफ़्त',
     payAtSession: 'सेशन के समय भुगतान',

@@ -116,7 +116,7 @@ export const visits: VisitsMessages = {
       moveNotice === cancelNotice
         ? `यहाँ समय बदलने या रद्द करने की सीमा निकल गई है: यह ${moveNotice} पहले तक हो सकता है।`
         : `यहाँ समय बदलने या रद्द करने की सीमा निकल गई है: समय ${moveNotice} पहले तक बदला जा सकता है, रद्द ${cancelNotice} पहले तक।`,
-    writeTo: 'यहाँ लिखें',
+    writeTo: 'इस पते पर लिखें',
     contact: (name) => `${name || 'कोच'} से संपर्क करें।`,
     notice: (minutes) =>
       minutes % DAY_MINUTES === 0

@@ -3,8 +3,8 @@ import type { VisitsMessages } from '../../messages.ts';
 
 const numbers = new Intl.NumberFormat('ko');
 const n = (count: number) => numbers.format(count);
-const coachOr = (name: string) => (name ? `${name}님` : '코치님');
-const clientOr = (name: string) => (name ? `${name}님` : '고객님');
+const coachOr = (name: string) => (name ? `${name}님` : '코치');
+const clientOr = (name: string) => (name ? `${name}님` : '고객');
 const retryIn = (seconds: number) => `너무 많이 시도했습니다. ${n(seconds)}초 후 다시 시도해 주세요.`;
 const problems = {
   offline: '서비스에 연결할 수 없습니다. 인터넷 연결을 확인한 후 다시 시도해 주세요.',
@@ -193,7 +193,7 @@ export const visits: VisitsMessages = {
     heldNoMore: '제시간에 결제되지 않아 임시 예약이 끝남',
     pay: (amount) => `${amount} 결제`,
     allBack: (amount) => `결제하신 금액 전액(${amount})이 보통 5~10일 안에 결제한 카드로 환불됩니다.`,
-    partBack: (amount, paid) => `결제하신 ${paid} 중 ${amount}, 보통 5~10일 안에 결제한 카드로 환불됩니다.`,
+    partBack: (amount, paid) => `결제하신 ${paid} 중 ${amount} 금액이 보통 5~10일 안에 결제한 카드로 환불됩니다.`,
     lessAfter: (dayAndTime) => `${dayAndTime} 이후에는 환불 금액이 줄어듭니다.`,
     nothingBack: (paid, last) => `결제하신 ${paid} 중 환불되는 금액이 없습니다. 환불 기한: ${last}.`,
     notPaid: '아직 결제하지 않아 청구되는 금액이 없습니다.',
