@@ -33,7 +33,7 @@ describe('what is sent to who installs the package', () => {
     expect([...tops].sort()).toEqual(
       [
         ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json'],
-        ...['vscode.css-custom-data.json', 'vscode.html-custom-data.json', 'dist', 'docs', 'examples', 'types'],
+        ...['vscode.css-custom-data.json', 'vscode.html-custom-data.json', 'dist', 'examples', 'types'],
       ].sort(),
     );
   });
