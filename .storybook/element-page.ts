@@ -10,6 +10,7 @@ import {
   useOf,
 } from '@storybook/addon-docs/blocks';
 import { createElement, Fragment, type FunctionComponent, useContext } from 'react';
+import { useTheme } from 'storybook/theming';
 import { usageOf } from '../.ci/docs/element-pages.ts';
 import { reactUsage } from './react-usage.ts';
 
@@ -24,6 +25,7 @@ export const ElementPage: FunctionComponent = () => {
   const playground = stories.find(({ name }) => name === 'Playground');
   const states = stories.filter((story) => story !== playground);
   const name = tag.replace('cb-', '');
+  const dark = useTheme().base === 'dark';
   return h(
     Fragment,
     null,
@@ -31,11 +33,11 @@ export const ElementPage: FunctionComponent = () => {
     h(Description),
     h(Heading, null, 'Usage'),
     h(Subheading, null, 'In a page with the script tag'),
-    h(Source, { language: 'html', code: usageOf(tag) }),
+    h(Source, { dark, language: 'html', code: usageOf(tag) }),
     h(Subheading, null, 'From npm'),
-    h(Source, { language: 'typescript', code: `import '@culturebridge/booking/define/${name}';` }),
+    h(Source, { dark, language: 'typescript', code: `import '@culturebridge/booking/define/${name}';` }),
     h(Subheading, null, 'In React'),
-    h(Source, { language: 'tsx', code: reactUsage(tag) }),
+    h(Source, { dark, language: 'tsx', code: reactUsage(tag) }),
     h(Heading, null, 'Try it'),
     playground && h(Canvas, { of: playground.moduleExport, sourceState: 'shown' }),
     h(Heading, null, 'Attributes, properties, events, slots, parts, tokens'),
