@@ -52,7 +52,7 @@ export const russianMails: MailTexts = {
       paid: {
         subject: ({ when, who, amount }) => `Оплачено: ${amount}, ${when}, ${who}`,
         heading: () => 'Ваш платёж получен',
-        intro: ({ who, amount }) => `Вы оплатили ${amount} за свою сессию. Её проведёт ${who}.`,
+        intro: ({ who, amount }) => `Вы заплатили ${amount} за свою сессию. Её проведёт ${who}.`,
       },
       payment_failed: {
         subject: ({ when, who }) => `Платёж не прошёл: ${when}, ${who}`,

@@ -56,7 +56,7 @@ export const turkishMails: MailTexts = {
       },
       refunded: {
         subject: ({ when, who, amount }) => `İade edildi: ${amount}, ${who} ile ${when}`,
-        heading: ({ amount }) => `${amount} size geri dönüyor`,
+        heading: ({ amount }) => `${amount} size iade ediliyor`,
         intro: ({ who, amount }) =>
           `${who} ile seansınız için ${amount} iade edildi. Bankanızda görünmesi birkaç gün sürebilir.`,
       },
@@ -131,7 +131,7 @@ export const turkishMails: MailTexts = {
       subject: ({ calendar }) => `${calendar} yeniden bağlanmalı`,
       heading: ({ calendar }) => `${calendar} artık bağlı değil`,
       intro: ({ calendar }) =>
-        `${calendar} takviminizi okumamıza ve yazmamıza artık izin vermiyor. Yeniden bağlayana kadar seanslar oraya eklenmez ve meşgul olduğunuz saatler sunulabilir.`,
+        `${calendar} takviminizi okumamıza ve takviminize yazmamıza artık izin vermiyor. Yeniden bağlayana kadar seanslar oraya eklenmez ve meşgul olduğunuz saatler sunulabilir.`,
       action: 'Yeniden bağla',
     },
     new_link: {

@@ -43,9 +43,9 @@ export const selling: SellingMessages = {
     unknownHelp: 'Pokud je zaplaceno, platba je v bezpečí. Zkontrolujte připojení k internetu a zkuste to znovu.',
     loading: 'Načítání rezervace',
     tryAgain: 'Zkusit znovu',
-    refundFull: (until) => `Při zrušení do tohoto termínu vracíme vše: ${until}.`,
+    refundFull: (until) => `Vše se vrátí při zrušení do: ${until}.`,
     refundPart: (percent, until) => `Poté ${percent} % do: ${until}.`,
-    refundNone: 'Při pozdějším zrušení peníze nevracíme.',
+    refundNone: 'Při pozdějším zrušení se nevrátí nic.',
   },
   sessionTypes: {
     title: 'Co si chcete rezervovat?',

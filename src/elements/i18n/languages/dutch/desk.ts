@@ -125,7 +125,7 @@ export const desk: DeskMessages = {
     rangeWrong: 'De laatste dag ligt voor de eerste. Wissel ze om of kies andere dagen.',
 
     notice: 'Hoe kort en hoe lang van tevoren',
-    minimumNotice: 'Tijd vóór een sessie',
+    minimumNotice: 'Hoe lang van tevoren',
     minimumNoticeHelp: 'Klanten boeken minstens zo lang van tevoren.',
     bookingWindow: 'Te boeken',
     unlimited: 'Zonder grens',

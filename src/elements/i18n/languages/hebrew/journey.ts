@@ -120,7 +120,7 @@ export const journey: LanguageStart['journey'] = {
     hostSignedIn: 'נכנסתי לחשבון',
     name: 'שם',
     email: 'אימייל',
-    emailHelp: (name) => (name ? `ליצירת קשר איתך מצד ${name}.` : 'כדי שהמאמן יוכל ליצור איתך קשר.'),
+    emailHelp: (name) => (name ? `הכתובת תשמש את ${name} ליצירת קשר איתך.` : 'כדי שהמאמן יוכל ליצור איתך קשר.'),
     notes: 'הערות',
     notesHelp: 'כל מה שיעזור להתכונן לפגישה.',
     addAttendees: 'הוספת אורחים',

@@ -117,12 +117,12 @@ export const visits: VisitsMessages = {
       plural(count, (n) => ({ one: 'הפגישה בוטלה.', two: 'שתי פגישות בוטלו.', other: `${n} פגישות בוטלו.` })),
     undoWithin: (seconds) =>
       plural(seconds, (n) => ({
-        one: 'אפשר לבטל את הפעולה בתוך שנייה.',
-        two: 'אפשר לבטל את הפעולה בתוך שתי שניות.',
-        other: `אפשר לבטל את הפעולה בתוך ${n} שניות.`,
+        one: 'אפשר לשחזר בתוך שנייה.',
+        two: 'אפשר לשחזר בתוך שתי שניות.',
+        other: `אפשר לשחזר בתוך ${n} שניות.`,
       })),
-    undo: 'ביטול הפעולה',
-    undoAll: 'ביטול כל הפעולות',
+    undo: 'שחזור',
+    undoAll: 'שחזור הכול',
     undone: (count) =>
       plural(count, (n) => ({ one: 'הפגישה נשארת.', two: 'שתי הפגישות נשארות.', other: `${n} פגישות נשארות.` })),
     lateToCancel: (notice) => `מאוחר מדי לבטל כאן: נדרשת הודעה מראש של ${notice}.`,
@@ -276,11 +276,11 @@ export const visits: VisitsMessages = {
     changeEmail: 'שינוי כתובת אימייל',
     newEmail: 'כתובת אימייל חדשה',
     password: 'סיסמה',
-    emailPending: (email) => `יש לפתוח את הקישור באימייל שנשלח אל ${email}: לאחר מכן הכניסה תהיה איתו.`,
+    emailPending: (email) => `יש לפתוח את הקישור באימייל שנשלח אל ${email}: לאחר מכן הכניסה תהיה עם הכתובת הזו.`,
     emailChanged: (email) => `מעכשיו הכניסה היא עם ${email}.`,
     download: 'הורדת הנתונים שלי',
     downloaded: 'הקובץ נמצא בהורדות שלך.',
-    fileName: 'my-sessions-he.json',
+    fileName: 'hapgishot-sheli.json',
     remove: 'מחיקת החשבון',
     removeHelp:
       'פגישות קרובות יבוטלו, והשם, הכתובת, ההערות והיומנים המחוברים שלך יימחקו. פגישות ותשלומים קודמים יישארו ללא שמך. אי אפשר לחזור מזה.',

@@ -92,7 +92,7 @@ export const visits: VisitsMessages = {
     declineNow: 'Rifiuta la richiesta',
     optional: 'facoltativo',
     cancelNow: (count) => plural(count, (n) => ({ one: 'Annulla la sessione', other: `Annulla ${n} sessioni` })),
-    keep: (count) => plural(count, () => ({ one: 'Mantienila', other: 'Mantienile' })),
+    keep: (count) => plural(count, () => ({ one: 'Non annullare', other: 'Non annullare' })),
     undoable: (count) => plural(count, (n) => ({ one: 'Annullata.', other: `${n} sessioni annullate.` })),
     undoWithin: (seconds) =>
       plural(seconds, (n) => ({
@@ -279,7 +279,7 @@ export const visits: VisitsMessages = {
     removeHelp:
       'Le sessioni in arrivo vengono annullate; il tuo nome, l’indirizzo, i messaggi e i calendari collegati vengono cancellati. Le sessioni passate e i pagamenti restano senza il tuo nome. Non si può tornare indietro.',
     removeNow: 'Elimina il mio account',
-    keep: 'Mantienilo',
+    keep: 'Mantieni l’account',
     removed: 'L’account è stato eliminato.',
     save: 'Salva',
     working: 'Un momento…',

@@ -44,7 +44,7 @@ export const selling: SellingMessages = {
     loading: 'Загружаем вашу запись',
     tryAgain: 'Попробовать ещё раз',
     refundFull: (until) => `Отмена с полным возвратом денег, крайний срок: ${until}.`,
-    refundPart: (percent, until) => `Затем возвращается ${percent} %, крайний срок: ${until}.`,
+    refundPart: (percent, until) => `Затем возвращается ${percent} %, крайний срок: ${until}.`,
     refundNone: 'При более поздней отмене деньги не возвращаются.',
   },
   sessionTypes: {
@@ -58,7 +58,7 @@ export const selling: SellingMessages = {
       span
         ? `Отмена с полным возвратом денег, крайний срок: ${span} до начала.`
         : 'При отмене до начала деньги возвращаются полностью.',
-    partBack: (percent, span) => (span ? `${percent} %, крайний срок: ${span} до начала.` : `Затем ${percent} %.`),
+    partBack: (percent, span) => (span ? `${percent} %, крайний срок: ${span} до начала.` : `Затем ${percent} %.`),
     change: 'Изменить',
     loading: 'Загружаем предложения',
     failed: 'Не удалось загрузить предложения. Проверьте подключение к интернету и попробуйте ещё раз.',

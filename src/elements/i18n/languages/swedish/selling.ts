@@ -42,7 +42,7 @@ export const selling: SellingMessages = {
     loading: 'Din bokning hämtas',
     tryAgain: 'Försök igen',
     refundFull: (until) => `Avboka senast ${until} och få allt tillbaka.`,
-    refundPart: (percent, until) => `Därefter ${percent} % till ${until}.`,
+    refundPart: (percent, until) => `Därefter ${percent} % fram till ${until}.`,
     refundNone: 'Senare avbokningar återbetalas inte.',
   },
   sessionTypes: {
@@ -54,7 +54,7 @@ export const selling: SellingMessages = {
     place: { video: 'Videosamtal', phone: 'Telefon', place: 'På plats', link: 'Online' },
     allBack: (span) =>
       span ? `Avboka senast ${span} före start och få allt tillbaka.` : 'Avboka före start och få allt tillbaka.',
-    partBack: (percent, span) => (span ? `Fram till ${span} före: ${percent} %.` : `Därefter ${percent} %.`),
+    partBack: (percent, span) => (span ? `Fram till ${span} före: ${percent} %.` : `Därefter ${percent} %.`),
     change: 'Ändra',
     loading: 'Utbudet hämtas',
     failed: 'Utbudet kunde inte hämtas. Kontrollera din internetanslutning och försök igen.',

@@ -208,7 +208,7 @@ export const visits: VisitsMessages = {
       `${amount} av de ${paid} du har betalat går tillbaka till kortet du betalade med, oftast inom 5 till 10 dagar.`,
     lessAfter: (dayAndTime) => `Efter ${dayAndTime} återbetalas mindre.`,
     nothingBack: (paid, last) =>
-      `Inget av de ${paid} du har betalat återbetalas: sista dag för återbetalning var ${last}.`,
+      `Inget av de ${paid} du har betalat återbetalas: tiden för återbetalning gick ut ${last}.`,
     notPaid: 'Inget har betalats än, så inget debiteras.',
     clientGets: (name, amount) =>
       name
@@ -292,7 +292,7 @@ export const visits: VisitsMessages = {
     passwordMissing: 'Ange ditt lösenord',
     passwordShort: 'Ange ett lösenord med minst 8 tecken',
     passwordWrong: 'Det är inte ditt lösenord',
-    emailWrong: 'Ange en e-postadress, till exempel name@example.com',
+    emailWrong: 'Ange en e-postadress, till exempel namn@example.com',
     emailTaken: 'Det finns redan ett konto med den här e-postadressen',
     unsupported: 'Den här tjänsten erbjuder inte det.',
     rateLimited: retrySeconds,
@@ -316,7 +316,7 @@ export const visits: VisitsMessages = {
     emailHelp: 'Meddelandet skickas dit på nytt, och länkarna i det första slutar gälla.',
     email: 'E-post',
     emailMissing: 'Ange din e-postadress',
-    emailWrong: 'Ange en e-postadress, till exempel name@example.com',
+    emailWrong: 'Ange en e-postadress, till exempel namn@example.com',
     emailSame: 'Det skickades till den här adressen. Ange en annan',
     correct: 'Skicka dit',
     keep: 'Låt det vara',

@@ -203,9 +203,9 @@ export const visits: VisitsMessages = {
     allBack: (amount) =>
       `Ödediğiniz tutarın tamamı, ${amount}, genellikle 5 ila 10 gün içinde ödeme yaptığınız karta iade edilir.`,
     partBack: (amount, paid) =>
-      `Ödediğiniz ${paid} tutarının ${amount} kadarı, genellikle 5 ila 10 gün içinde ödeme yaptığınız karta iade edilir.`,
+      `Ödediğiniz ${paid} tutarından ${amount}, genellikle 5 ila 10 gün içinde ödeme yaptığınız karta iade edilir.`,
     lessAfter: (dayAndTime) => `Bu zamandan sonra daha azı iade edilir: ${dayAndTime}.`,
-    nothingBack: (paid, last) => `Ödediğiniz ${paid} iade edilmez; iade için son gün: ${last}.`,
+    nothingBack: (paid, last) => `Ödediğiniz ${paid} iade edilmez; iade için son zaman: ${last}.`,
     notPaid: 'Henüz bir şey ödenmedi, bu yüzden ücret alınmaz.',
     clientGets: (name, amount) =>
       name
@@ -285,7 +285,7 @@ export const visits: VisitsMessages = {
     passwordMissing: 'Şifrenizi girin',
     passwordShort: 'En az 8 karakterlik bir şifre girin',
     passwordWrong: 'Bu sizin şifreniz değil',
-    emailWrong: 'name@example.com gibi bir e-posta adresi girin',
+    emailWrong: 'ad@example.com gibi bir e-posta adresi girin',
     emailTaken: 'Bu e-posta adresiyle zaten bir hesap var',
     unsupported: 'Bu hizmet bunu sunmuyor.',
     rateLimited: retrySeconds,
@@ -309,7 +309,7 @@ export const visits: VisitsMessages = {
     emailHelp: 'Mesaj oraya yeniden gönderilir ve ilk mesajdaki bağlantılar geçersiz olur.',
     email: 'E-posta',
     emailMissing: 'E-posta adresinizi girin',
-    emailWrong: 'name@example.com gibi bir e-posta adresi girin',
+    emailWrong: 'ad@example.com gibi bir e-posta adresi girin',
     emailSame: 'Mesaj zaten bu adrese gönderildi. Başka bir adres girin',
     correct: 'Oraya gönder',
     keep: 'Olduğu gibi bırak',

@@ -44,7 +44,7 @@ export const selling: SellingMessages = {
     loading: 'Завантажуємо ваш запис',
     tryAgain: 'Спробувати ще раз',
     refundFull: (until) => `Скасування з повним поверненням коштів, останній термін: ${until}.`,
-    refundPart: (percent, until) => `Потім повертається ${percent} %, останній термін: ${until}.`,
+    refundPart: (percent, until) => `Потім повертається ${percent} %, останній термін: ${until}.`,
     refundNone: 'За пізніше скасування кошти не повертаються.',
   },
   sessionTypes: {
@@ -58,7 +58,7 @@ export const selling: SellingMessages = {
       span
         ? `Скасування з повним поверненням коштів, останній термін: ${span} до початку.`
         : 'Якщо скасувати до початку, кошти повертаються повністю.',
-    partBack: (percent, span) => (span ? `${percent} %, останній термін: ${span} до початку.` : `Потім ${percent} %.`),
+    partBack: (percent, span) => (span ? `${percent} %, останній термін: ${span} до початку.` : `Потім ${percent} %.`),
     change: 'Змінити',
     loading: 'Завантажуємо пропозиції',
     failed: 'Не вдалося завантажити пропозиції. Перевірте з’єднання з інтернетом і спробуйте ще раз.',
