@@ -1,3 +1,9 @@
+import MagicString from 'magic-string';
+
+const FIRST = 'cb-booking.js';
+/** Its name among the exports of the first script: rollup gives out shorter ones. */
+const SHARED = '$load';
+
 /**
  * Loads a chunk; one that did not arrive is asked for once more under another address, and then no more than once at a time. Where the
  * page pins the chunk's content by an import map, which names its file, there is no other address that the browser would check.
@@ -17,8 +23,21 @@ const __retryingImport = (url) => import(url).catch((reason) => {
 export const retryingImport = () => ({
   name: 'retrying-import',
   renderDynamicImport: () => ({ left: '__retryingImport(', right: ')' }),
-  outputOptions: (output) => ({
-    ...output,
-    intro: ({ dynamicImports }) => (dynamicImports.length > 0 ? loader : ''),
-  }),
+  // The first script has the loader, and the chunks have it from there: they import from that script anyway.
+  renderChunk(code, { isEntry, imports, fileName }) {
+    if (!code.includes('__retryingImport(')) return null;
+    const changed = new MagicString(code);
+    const first = imports.find((file) => file === FIRST);
+    if (isEntry && fileName === FIRST) {
+      // Behind the note about licences, which comes first.
+      changed
+        .appendLeft(code.startsWith('/*!') ? code.indexOf('*/') + 2 : 0, `\n${loader}\n`)
+        .append(`\nexport { __retryingImport as ${SHARED} };`);
+    } else if (first) {
+      const list = /\bimport \{ (?=[^}]*\} from '\.\/cb-booking\.js')/.exec(code);
+      if (list) changed.appendLeft(list.index + list[0].length, `${SHARED} as __retryingImport, `);
+      else changed.prepend(`import { ${SHARED} as __retryingImport } from './${first}';\n`);
+    } else changed.prepend(`${loader}\n`);
+    return { code: changed.toString(), map: changed.generateMap({ hires: true }) };
+  },
 });

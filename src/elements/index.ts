@@ -17,11 +17,14 @@ export {
   SignInNeededEvent,
   StepChangeEvent,
 } from './base/booking-events.ts';
+export * from './base/duration-change-event.ts';
 export { CbElement } from './base/element.ts';
 export * from './base/events.ts';
+export * from './base/hour-cycle-change-event.ts';
 export { MovedEvent } from './base/moved-event.ts';
 export { register } from './base/register.ts';
 export { SlotGoneEvent } from './base/slot-gone-event.ts';
+export * from './base/time-zone-change-event.ts';
 export { CbBooking } from './booking/booking.ts';
 export type { EventReport } from './booking/event-reports.ts';
 export { CbBookingButton, DialogEvent } from './booking-button/booking-button.ts';

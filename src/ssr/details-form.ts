@@ -13,7 +13,7 @@ import { formView } from '../elements/booking-form/booking-form-view.ts';
 import type { BookingContext } from '../elements/context/context.ts';
 import { type FormIssue, refusedFields } from '../elements/forms/error-summary.ts';
 import { byMailEnglish } from '../elements/i18n/after-booking/by-mail.ts';
-import { type FormMessages, formEnglish } from '../elements/i18n/form.ts';
+import { type FormTexts, formEnglish } from '../elements/i18n/form.ts';
 import { messagesFor } from '../elements/i18n/locales.ts';
 import { escapeText } from './escape-text.ts';
 
@@ -65,7 +65,7 @@ export function detailsForm(flow: Details, context: BookingContext): TemplateRes
   const reading = { ...preferences.state, locale };
   const texts = messagesFor('form', formEnglish, locale);
   const questions = coach?.questions ?? [];
-  const issues = flow.problem?.kind === 'invalid' ? issuesOf(flow, questions, texts) : [];
+  const issues = flow.problem?.kind === 'invalid' ? issuesOf(flow, questions, texts, locale) : [];
   const nowhere = () => undefined;
   return html`${choiceBar(flow.slot, reading, { label: texts.changeTime, go: nowhere, disabled: false }, flow.taken !== undefined)}
     ${formView({
@@ -95,9 +95,10 @@ export function detailsForm(flow: Details, context: BookingContext): TemplateRes
 function issuesOf(
   { draft, problem }: Details,
   questions: readonly Question[],
-  texts: FormMessages,
+  texts: FormTexts,
+  locale: string,
 ): readonly FormIssue[] {
-  const own = checkDraft(draft, questions, false, texts);
+  const own = checkDraft(draft, questions, false, texts, locale);
   const refused = problem ? refusedFields(problem) : [];
   return [...own, ...refused.filter(({ field }) => !own.some((issue) => issue.field === field))];
 }

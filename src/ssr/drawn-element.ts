@@ -1,5 +1,6 @@
 import type { LitElementRenderer, RenderInfo } from '@lit-labs/ssr';
 import type { CSSResultOrNative, LitElement } from 'lit';
+import { choiceStyles } from '../elements/styles/choices.ts';
 import { drawnTag, styleSheet } from './drawn-styles.ts';
 import { escapeText } from './escape-text.ts';
 
@@ -55,7 +56,11 @@ export function rendererFor(ssr: Ssr, scene: Scene): Renderer {
       const drawn = collect(ssr, content, info);
       const markup = scene.finish(element, withLinks(drawn, scene.linksOf(element)));
       return [
-        styleSheet(elementStyles, scene.nonce),
+        // In a browser, the questions bring their styles along.
+        styleSheet(
+          element.localName === 'cb-booking-form' ? [...elementStyles, choiceStyles] : elementStyles,
+          scene.nonce,
+        ),
         `<div class="width"></div><div class="inner" lang="${escapeText(scene.locale)}" dir="${directionOf(scene.locale)}">`,
         markup,
         '</div>',

@@ -12,7 +12,7 @@ export type AvailabilityClient = Pick<Calls<typeof visitorEndpoints>, 'getAvaila
 };
 
 /** One coach's slots for one duration, as far as they were loaded. Ranges are in epoch ms. */
-interface Timeline {
+export interface Timeline {
   /** Known slots that start in the range, in order, stale or not. */
   slotsIn(range: Interval): readonly Slot[];
   /** How much of the range was loaded at least once. */

@@ -75,7 +75,6 @@ export interface AvailabilityOptions {
   readonly now?: (() => number) | undefined;
 }
 
-const MONTHS_AHEAD = 12;
 /** Days looked at around a taken slot: they fit in one request, and most of them are after it. */
 const NEAR_BEFORE_MS = 7 * DAY_MS;
 const NEAR_AFTER_MS = 21 * DAY_MS;
@@ -158,14 +157,8 @@ export function createAvailability(options: AvailabilityOptions): Availability {
         if (!isBookingError(error) || error.kind !== 'unsupported') throw error;
       }
     }
-    const first = monthOf(localDateAt(zone, from));
-    for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
-      const month = rangeOf(addMonths(first, ahead));
-      await timeline.load(month, signal);
-      const slot = timeline.slotsIn(month).find((open) => startOf(open) >= Math.max(from, now()));
-      if (slot) return slot;
-    }
-    return undefined;
+    const { nextInMonths } = await import('./next-in-months.ts');
+    return nextInMonths(timeline, rangeOf, monthOf(localDateAt(zone, from)), () => Math.max(from, now()), signal);
   };
 
   return {

@@ -1,34 +1,21 @@
+import * as z from 'zod/mini';
 import type { Endpoint } from '../../contract/endpoint.ts';
-import type { FieldError } from '../../contract/problem.ts';
 import { BookingError, type BookingErrorKind } from '../errors.ts';
+import type { RefusalBody } from './other-refusal.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
-/** The facts in a refusal's body, read from any known shape. */
-interface RefusalBody {
-  readonly detail?: string | undefined;
-  readonly code?: string | undefined;
-  readonly fields: readonly FieldError[];
-}
-
-type Json = Readonly<Record<string, unknown>>;
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** FastAPI's `{loc: ['body', 'notes'], msg}` or the contract's `{field, message}`. */
-function readFields(list: unknown): FieldError[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter(isJson).flatMap((entry) => {
-    const field = Array.isArray(entry.loc) ? entry.loc.join('.') : textOf(entry.field);
-    const message = textOf(entry.msg) ?? textOf(entry.message);
-    return message === undefined ? [] : [{ field: field ?? '', message }];
-  });
-}
+/** What backends of this contract send: problem details with a code (RFC 9457). */
+const problem = z.object({
+  detail: z.string().check(z.minLength(1)),
+  code: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+});
 
 /**
- * Reads the body of a refusal: RFC 9457 problem details, `{detail: "…"}`, FastAPI's `{detail: [{loc, msg}]}`,
- * `{error: {code, message}}`, `{message}`; of anything else (HTML) nothing.
+ * Reads the body of a refusal. How other backends refuse is loaded for them; when that does not load, the code is `unknown`: without a
+ * code, some refusals would mean that the backend lacks the call.
  */
-function readText(text: string): RefusalBody {
+async function readText(text: string): Promise<RefusalBody> {
   let body: unknown;
   try {
     // The content type is not checked: proxies and older backends send a wrong one.
@@ -36,33 +23,11 @@ function readText(text: string): RefusalBody {
   } catch {
     return { fields: [] };
   }
-  if (!isJson(body)) return { fields: [] };
-  const inner = isJson(body.error) ? body.error : isJson(body.detail) && !Array.isArray(body.detail) ? body.detail : {};
-  const fields = [body.errors, body.detail, inner.errors].flatMap(readFields);
-  const summary = fields.map(({ field, message }) => `${field} ${message}`).join('; ');
-  return {
-    detail:
-      textOf(body.detail) ??
-      textOf(inner.message) ??
-      textOf(inner.detail) ??
-      textOf(body.message) ??
-      textOf(body.error) ??
-      textOf(summary) ??
-      textOf(body.title),
-    code: textOf(body.code) ?? textOf(inner.code),
-    fields,
-  };
-}
-
-/**
- * The code of a refusal that has none: older backends send the contract's sentences alone, which are loaded for them. When these do not
- * load, the code is `unknown`: without a code, some refusals would mean that the backend lacks the call.
- */
-async function codeOf(detail: string | undefined): Promise<string | undefined> {
-  if (detail === undefined) return undefined;
-  return import('./sentence-code.ts').then(
-    ({ codeOfSentence }) => codeOfSentence(detail),
-    () => 'unknown',
+  const { data: said } = z.safeParse(problem, body);
+  if (said?.code) return { ...said, fields: said.errors ?? [] };
+  return import('./other-refusal.ts').then(
+    ({ readOtherRefusal }) => readOtherRefusal(body),
+    () => ({ detail: said?.detail, code: 'unknown', fields: [] }),
   );
 }
 
@@ -88,9 +53,9 @@ export async function readRefusal(
   text: string,
   isRepeated = false,
 ): Promise<BookingError> {
-  const said = readText(text);
+  const said = await readText(text);
   const { status, statusText } = response;
-  const code = said.code ?? (await codeOf(said.detail));
+  const { code } = said;
   const kind = kindOf(status, code, endpoint);
   const wait = retryAfterSeconds(response, said.detail);
   return new BookingError({

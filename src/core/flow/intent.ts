@@ -34,11 +34,11 @@ export function bookingBody(
     session_datetime: slot.start,
     // Other lengths belong to a session type, which has its own length.
     ...(isSessionLength(slot.duration_minutes) && { duration_minutes: slot.duration_minutes }),
-    ...(draft.notes.trim() === '' ? {} : { notes: draft.notes }),
-    ...(Object.keys(draft.answers).length === 0 ? {} : { answers: { ...draft.answers } }),
-    ...(attendees.length === 0 ? {} : { attendee_emails: attendees }),
+    ...(draft.notes.trim() && { notes: draft.notes }),
+    ...(Object.keys(draft.answers).length > 0 && { answers: { ...draft.answers } }),
+    ...(attendees.length > 0 && { attendee_emails: attendees }),
     ...(draft.consent && { consent: draft.consent }),
-    ...(Object.keys(carried).length === 0 ? {} : { metadata: carried }),
+    ...(Object.keys(carried).length > 0 && { metadata: carried }),
   };
 }
 

@@ -79,23 +79,29 @@ const signInNeeded = {
   }),
 } as const satisfies Transition<'authenticating' | 'submitting', 'sign-in-needed'>;
 
+/** The cells of events that a state ignores. */
+const ignoring = <E extends FlowEventType>(...events: readonly E[]) =>
+  Object.fromEntries(events.map((event) => [event, 'ignored'])) as Readonly<Record<E, 'ignored'>>;
+
 /** The whole booking flow as a table: state, event, next state. */
 export const flowTransitions: FlowTransitions = {
   choosing: {
     'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
     edit: { to: ['choosing'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
-    submit: 'ignored',
-    retry: 'ignored',
-    back: 'ignored',
-    restart: 'ignored',
-    authenticated: 'ignored',
-    'sign-in-needed': 'ignored',
-    'guest-refused': 'ignored',
-    declined: 'ignored',
-    failed: 'ignored',
-    'slot-taken': 'ignored',
-    'nearest-found': 'ignored',
-    confirmed: 'ignored',
+    ...ignoring(
+      'submit',
+      'retry',
+      'back',
+      'restart',
+      'authenticated',
+      'sign-in-needed',
+      'guest-refused',
+      'declined',
+      'failed',
+      'slot-taken',
+      'nearest-found',
+      'confirmed',
+    ),
   },
   details: {
     // Another slot is another intent, so the attempt is dropped.
@@ -122,24 +128,14 @@ export const flowTransitions: FlowTransitions = {
     },
     back: { to: ['choosing'], next: ({ draft }) => ({ status: 'choosing', draft }) },
     restart,
-    authenticated: 'ignored',
-    'sign-in-needed': 'ignored',
-    'guest-refused': 'ignored',
-    declined: 'ignored',
-    failed: 'ignored',
-    'slot-taken': 'ignored',
     'nearest-found': {
       to: ['details'],
       next: (state, { nearest }) =>
         state.taken ? { ...state, taken: { ...state.taken, searching: false, nearest } } : state,
     },
-    confirmed: 'ignored',
+    ...ignoring('authenticated', 'sign-in-needed', 'guest-refused', 'declined', 'failed', 'slot-taken', 'confirmed'),
   },
   authenticating: {
-    'choose-slot': 'ignored',
-    edit: 'ignored',
-    submit: 'ignored',
-    retry: 'ignored',
     back: { to: ['details'], next: detailsOf },
     restart,
     authenticated: {
@@ -151,54 +147,46 @@ export const flowTransitions: FlowTransitions = {
       to: ['authenticating'],
       next: (state, { problem }) => ({ ...state, way: 'ask', problem }),
     },
-    declined: 'ignored',
     failed,
-    'slot-taken': 'ignored',
-    'nearest-found': 'ignored',
-    confirmed: 'ignored',
+    ...ignoring('choose-slot', 'edit', 'submit', 'retry', 'declined', 'slot-taken', 'nearest-found', 'confirmed'),
   },
   submitting: {
-    'choose-slot': 'ignored',
-    edit: 'ignored',
-    // A second press of the button.
-    submit: 'ignored',
-    retry: 'ignored',
     back: { to: ['details'], next: detailsOf },
     restart,
-    authenticated: 'ignored',
     'sign-in-needed': signInNeeded,
-    'guest-refused': 'ignored',
     declined: { to: ['details'], next: detailsOf },
     failed,
     'slot-taken': {
       to: ['details'],
       next: ({ slot, draft }) => ({ status: 'details', slot, draft, taken: { slot, searching: true, nearest: [] } }),
     },
-    'nearest-found': 'ignored',
     confirmed: {
       to: ['booked'],
       next: ({ slot, draft }, { booking }) => ({ status: 'booked', slot, draft, booking }),
     },
+    ...ignoring('choose-slot', 'edit', 'submit', 'retry', 'authenticated', 'guest-refused', 'nearest-found'),
   },
   booked: {
-    'choose-slot': 'ignored',
-    edit: 'ignored',
-    submit: 'ignored',
-    retry: 'ignored',
-    back: 'ignored',
     restart: {
       to: ['choosing'],
       // Name and e-mail are kept; notes and answers belonged to the session just booked.
       next: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
     },
-    authenticated: 'ignored',
-    'sign-in-needed': 'ignored',
-    'guest-refused': 'ignored',
-    declined: 'ignored',
-    failed: 'ignored',
-    'slot-taken': 'ignored',
-    'nearest-found': 'ignored',
-    confirmed: 'ignored',
+    ...ignoring(
+      'choose-slot',
+      'edit',
+      'submit',
+      'retry',
+      'back',
+      'authenticated',
+      'sign-in-needed',
+      'guest-refused',
+      'declined',
+      'failed',
+      'slot-taken',
+      'nearest-found',
+      'confirmed',
+    ),
   },
 };
 

@@ -1,92 +1,54 @@
-import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
-import { type BearerSource, createTransport, type TransportOptions } from '../client/transport.ts';
+import type { TransportOptions } from '../client/transport.ts';
 import { BookingError } from '../errors.ts';
 import { createStore } from '../store.ts';
+import type { PageUsers } from './page-users.ts';
 import type { SignIn, SignInSettings, SignInState } from './sign-in.ts';
 
-/** The sign-in of a host page with users of its own: only the page signs in and out, and it is asked for a token before each call. */
+/**
+ * The sign-in of a host page with users of its own: only the page signs in and out. What asks the page is loaded with the first call
+ * that may need a token, as few pages have users of their own.
+ */
 export function createHostedSignIn(
   connection: Omit<TransportOptions, 'bearer'>,
   getToken: NonNullable<SignInSettings['getToken']>,
 ): SignIn {
   // Assumed until the first answer: a page that gives `getToken` has a user.
   const store = createStore<SignInState>({ status: 'signed-in', user: undefined });
-  let asking: Promise<string | undefined> | undefined;
-  let refusedToken: string | undefined;
+  let users: PageUsers | undefined;
 
-  async function ask(): Promise<string | undefined> {
+  async function load(): Promise<PageUsers> {
     try {
-      const token = await getToken();
-      if (!token) {
-        // Set once only: a subscriber that asks again at each change would ask without end.
-        if (store.state.status !== 'signed-out') store.set({ status: 'signed-out' });
-      } else if (store.state.status !== 'signed-in' && token !== refusedToken) {
-        store.set({ status: 'signed-in', user: undefined });
-      }
-      return token || undefined;
+      const { createPageUsers } = await import('./page-users.ts');
+      users ??= createPageUsers(store, connection, getToken);
+      return users;
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new BookingError({ kind: 'unauthenticated', request: 'getToken()', detail: `it failed: ${why}`, cause });
-    } finally {
-      asking = undefined;
+      throw new BookingError({ kind: 'offline', request: 'getToken()', detail: 'its script did not arrive', cause });
     }
   }
-
-  const bearer = () => {
-    asking ??= ask();
-    return asking;
-  };
-
-  function expire(): void {
-    if (store.state.status === 'signed-in') store.set({ status: 'expired', user: store.state.user });
-  }
-
-  const bearerSource: BearerSource = {
-    bearer,
-    async renew(refused) {
-      const token = await bearer();
-      if (token !== undefined && token !== refused) return token;
-      refusedToken = refused;
-      expire();
-      return undefined;
-    },
-    expire,
-    another: (refused) =>
-      bearer().then(
-        (token) => (token === refused ? undefined : token),
-        () => undefined,
-      ),
-  };
-  const transport = createTransport({ ...connection, bearer: bearerSource });
-
-  const refuse = async (): Promise<never> => {
-    throw new BookingError({
-      kind: 'unsupported',
-      request: `sign-in at ${connection.api}`,
-      detail: 'the page supplies its own users (getToken): sign in and out there',
-    });
-  };
+  const call =
+    <N extends Exclude<keyof PageUsers, 'lacks'>>(name: N) =>
+    async (...given: Parameters<PageUsers[N]>): Promise<Awaited<ReturnType<PageUsers[N]>>> => {
+      const known = await load();
+      return await (known[name] as (...given: Parameters<PageUsers[N]>) => ReturnType<PageUsers[N]>)(...given);
+    };
 
   return {
-    ...bearerSource,
     get state() {
       return store.state;
     },
     subscribe: store.subscribe,
     hosted: true,
-    lacks: transport.lacks,
-    offers: async () => false,
-    signUp: refuse,
-    logIn: refuse,
-    guest: refuse,
-    openLink: refuse,
+    lacks: (endpoint) => users?.lacks(endpoint) ?? false,
+    bearer: call('bearer'),
+    renew: call('renew'),
+    expire: call('expire'),
+    another: call('another'),
+    offers: call('offers'),
+    signUp: call('signUp'),
+    logIn: call('logIn'),
+    guest: call('guest'),
+    openLink: call('openLink'),
+    identify: call('identify'),
     logOut: async () => store.set({ status: 'signed-out' }),
-    async identify({ signal } = {}) {
-      if (store.state.status === 'signed-in' && store.state.user) return store.state.user;
-      if ((await bearer()) === undefined) return undefined;
-      const user = await transport.send(visitorEndpoints.getMe, {}, { signal });
-      store.set({ status: 'signed-in', user });
-      return user;
-    },
   };
 }

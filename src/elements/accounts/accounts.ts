@@ -16,6 +16,7 @@ import { adminEnglish } from '../i18n/desk/admin.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -42,7 +43,7 @@ const TYPING_MS = 250;
  * @csspart problem - The reason why something failed.
  */
 export class CbAccounts extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, accountsStyles];
+  static override styles = [tokens, controls, formStyles, choiceStyles, developerStyles, accountsStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
   /** Address of the API. */

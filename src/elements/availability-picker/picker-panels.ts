@@ -2,13 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../../contract/availability.ts';
 import type { LocalDate } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
-import type {
-  DaySelectEvent,
-  DurationChangeEvent,
-  HourCycleChangeEvent,
-  SlotSelectEvent,
-  TimeZoneChangeEvent,
-} from '../base/events.ts';
+import type { DurationChangeEvent } from '../base/duration-change-event.ts';
+import type { DaySelectEvent, SlotSelectEvent } from '../base/events.ts';
+import type { HourCycleChangeEvent } from '../base/hour-cycle-change-event.ts';
+import type { TimeZoneChangeEvent } from '../base/time-zone-change-event.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import type { PreferencesState } from '../context/preferences.ts';
 import type { PickerMessages } from '../i18n/picker.ts';

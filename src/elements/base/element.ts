@@ -135,7 +135,10 @@ export abstract class CbElement extends LitElement {
     return inner;
   }
 
-  protected messages<G extends keyof Messages>(group: G, english: Messages[G]): Messages[G] {
+  protected messages<G extends keyof Messages, N extends keyof Messages[G]>(
+    group: G,
+    english: Pick<Messages[G], N>,
+  ): Pick<Messages[G], N> {
     return messagesFor(group, english, this.language);
   }
 

@@ -30,30 +30,6 @@ export class SlotSelectEvent extends ElementEvent {
   }
 }
 
-/** The visitor chose another time zone. */
-export class TimeZoneChangeEvent extends ElementEvent {
-  static override readonly type = 'cb-time-zone-change';
-  constructor(readonly timeZone: TimeZone) {
-    super();
-  }
-}
-
-/** The visitor chose the 12-hour or the 24-hour clock. */
-export class HourCycleChangeEvent extends ElementEvent {
-  static override readonly type = 'cb-hour-cycle-change';
-  constructor(readonly hour12: boolean) {
-    super();
-  }
-}
-
-/** The visitor chose another length of session. */
-export class DurationChangeEvent extends ElementEvent {
-  static override readonly type = 'cb-duration-change';
-  constructor(readonly minutes: number) {
-    super();
-  }
-}
-
 /** The server confirmed that the booking was made. */
 export class BookedEvent extends ElementEvent {
   static override readonly type = 'cb-booked';
@@ -67,9 +43,6 @@ declare global {
     'cb-day-select': DaySelectEvent;
     'cb-month-change': MonthChangeEvent;
     'cb-slot-select': SlotSelectEvent;
-    'cb-time-zone-change': TimeZoneChangeEvent;
-    'cb-hour-cycle-change': HourCycleChangeEvent;
-    'cb-duration-change': DurationChangeEvent;
     'cb-booked': BookedEvent;
   }
 }

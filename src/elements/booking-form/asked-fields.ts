@@ -7,7 +7,9 @@ import { checkAnswers } from '../../domain/booking/answers.ts';
 import { choiceField } from '../forms/choice-field.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
 import type { FieldKit } from '../forms/form-field.ts';
-import type { FormMessages } from '../i18n/form.ts';
+import type { AskedTexts, FormTexts } from '../i18n/form.ts';
+import { messagesFor } from '../i18n/locales.ts';
+import { askedEnglish } from '../i18n/parts/asked-fields.ts';
 
 /** The data of the form's fields. */
 export interface BookingFields {
@@ -21,24 +23,30 @@ export interface BookingFields {
   readonly addAttendees: (() => void) | undefined;
   /** True while the booking is being sent: nothing can be changed. */
   readonly readonly: boolean;
-  readonly texts: FormMessages;
+  readonly texts: FormTexts;
   readonly locale: string;
   readonly kit: FieldKit;
   errorOf(field: string): string | undefined;
   edit(field: string, change: Partial<Draft>): void;
 }
 
+/** Styles of lists and radio buttons, which only these fields need. */
+export { choiceStyles } from '../styles/choices.ts';
+
+const textsIn = (locale: string): AskedTexts => messagesFor('form', askedEnglish, locale);
+
 /** Who else takes part: a button until somebody presses it, because most come alone. */
 export function attendeesField(fields: BookingFields): TemplateResult | typeof nothing {
-  const { draft, texts, readonly, addAttendees, kit, errorOf, edit } = fields;
+  const { draft, locale, readonly, addAttendees, kit, errorOf, edit } = fields;
   if (!addAttendees) return nothing;
+  const texts = textsIn(locale);
   if (draft.attendees === undefined)
     return html`<button type="button" class="link" part="add-attendees" @click=${addAttendees}>${texts.addAttendees}</button>`;
   return kit.textField({
     field: 'attendees',
     label: texts.attendees,
     help: texts.attendeesHelp,
-    optional: texts.optional,
+    optional: fields.texts.optional,
     value: draft.attendees,
     type: 'email-list',
     error: errorOf('attendees'),
@@ -49,7 +57,8 @@ export function attendeesField(fields: BookingFields): TemplateResult | typeof n
 
 /** The field of one of the coach's questions. */
 export function questionField(question: Question, fields: BookingFields): TemplateResult {
-  const { draft, texts, readonly, kit, errorOf, edit } = fields;
+  const { draft, locale, readonly, kit, errorOf, edit } = fields;
+  const texts = textsIn(locale);
   const field = `answers.${question.id}`;
   const answer = draft.answers[question.id];
   const answerWith = (value: string | boolean) => edit(field, { answers: { ...draft.answers, [question.id]: value } });
@@ -57,7 +66,7 @@ export function questionField(question: Question, fields: BookingFields): Templa
     field,
     label: question.label,
     help: question.help,
-    optional: question.required ? undefined : texts.optional,
+    optional: question.required ? undefined : fields.texts.optional,
     error: errorOf(field),
     readonly,
   };
@@ -100,11 +109,8 @@ export function questionField(question: Question, fields: BookingFields): Templa
 }
 
 /** Checks the answers to the coach's questions. */
-export function checkQuestions(
-  draft: Draft,
-  questions: readonly Question[],
-  texts: FormMessages,
-): readonly FormIssue[] {
+export function checkQuestions(draft: Draft, questions: readonly Question[], locale: string): readonly FormIssue[] {
+  const texts = textsIn(locale);
   return checkAnswers(questions, draft.answers).map(({ id, problem }) => {
     const { label = id, kind } = questions.find((question) => question.id === id) ?? {};
     return { field: `answers.${id}`, message: texts.answers[kind === 'phone' ? 'not_a_phone' : problem](label) };
@@ -112,7 +118,8 @@ export function checkQuestions(
 }
 
 /** Checks the addresses of others who take part. */
-export function checkAttendees(attendees: readonly string[], texts: FormMessages): readonly FormIssue[] {
+export function checkAttendees(attendees: readonly string[], locale: string): readonly FormIssue[] {
+  const texts = textsIn(locale);
   const wrong = attendees.find((address) => !isEmail(address));
   if (wrong) return [{ field: 'attendees', message: texts.attendeeWrong(wrong) }];
   if (attendees.length > ATTENDEES_MAX) return [{ field: 'attendees', message: texts.attendeesTooMany(ATTENDEES_MAX) }];

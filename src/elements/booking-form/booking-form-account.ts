@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
-import type { FormMessages } from '../i18n/form.ts';
+import type { FormTexts } from '../i18n/form.ts';
 
 /** The link to sign in when signing in is optional. */
-export function accountHint(texts: FormMessages, open: () => void): TemplateResult {
+export function accountHint(texts: FormTexts, open: () => void): TemplateResult {
   return html`<p>
     ${texts.haveAccount}
     <button type="button" class="link" part="sign-in" @click=${open}>${texts.signIn}</button>
@@ -14,7 +14,7 @@ export function accountHint(texts: FormMessages, open: () => void): TemplateResu
 /** The row that names the signed-in visitor. `leave`: books as somebody else, where that is possible. */
 export function identityRow(
   signIn: SignIn,
-  texts: FormMessages,
+  texts: FormTexts,
   leave: (() => void) | undefined,
 ): TemplateResult | typeof nothing {
   if (signIn.state.status !== 'signed-in') return nothing;
@@ -37,7 +37,7 @@ export function signInByChoice(
   signIn: SignIn,
   draft: Draft,
   locale: string,
-  texts: FormMessages,
+  texts: FormTexts,
   leave: () => void,
 ): TemplateResult {
   return html`<cb-sign-in
@@ -51,7 +51,7 @@ export function signInByNeed(
   { draft, reason, problem }: StateOf<'authenticating'>,
   signIn: SignIn,
   locale: string,
-  texts: FormMessages,
+  texts: FormTexts,
   hostIsDone: () => void,
 ): TemplateResult {
   if (signIn.hosted) {

@@ -7,7 +7,7 @@ import { attendeesIn } from '../../core/flow/intent.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import type { FormIssue } from '../forms/error-summary.ts';
 import { textField } from '../forms/form-field.ts';
-import type { FormMessages } from '../i18n/form.ts';
+import type { FormTexts } from '../i18n/form.ts';
 import type { BookingFields } from './asked-fields.ts';
 import { askedFields } from './load-asked-fields.ts';
 
@@ -68,7 +68,8 @@ export function checkDraft(
   draft: Draft,
   questions: readonly Question[],
   identified: boolean,
-  texts: FormMessages,
+  texts: FormTexts,
+  locale: string,
 ): readonly FormIssue[] {
   const issues: FormIssue[] = [];
   const add = (field: string, message: string) => issues.push({ field, message });
@@ -81,9 +82,9 @@ export function checkDraft(
     else if (!isEmail(address)) add('email', texts.emailWrong);
   }
   const asked = askedFields();
-  issues.push(...(asked?.checkQuestions(draft, questions, texts) ?? []));
+  issues.push(...(asked?.checkQuestions(draft, questions, locale) ?? []));
   const length = lengthOf(draft.notes);
   if (length > NOTES_MAX) add('notes', texts.notesTooLong(length - NOTES_MAX));
-  issues.push(...(asked?.checkAttendees(attendeesIn(draft), texts) ?? []));
+  issues.push(...(asked?.checkAttendees(attendeesIn(draft), locale) ?? []));
   return issues;
 }

@@ -4,7 +4,7 @@ import type { BookingError } from '../../core/errors.ts';
 import type { Taken } from '../../core/flow/state.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { badPanel } from '../forms/error-summary.ts';
-import type { FormMessages } from '../i18n/form.ts';
+import type { FormTexts } from '../i18n/form.ts';
 import { refusalText } from '../words/refusal-text.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 
@@ -37,7 +37,7 @@ export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefine
 export function takenPanel(
   taken: Taken,
   reading: Reading,
-  texts: FormMessages,
+  texts: FormTexts,
   choose: (slot: Slot) => void,
   seeAll: (() => void) | undefined,
 ): TemplateResult {
@@ -73,7 +73,7 @@ export function takenPanel(
 /** Tells why the booking failed, and offers a way on; trying again is the main button's. */
 export function problemPanel(
   { title, text, way }: ProblemAdvice,
-  texts: FormMessages,
+  texts: FormTexts,
   back: (() => void) | undefined,
   leaveAccount: (() => void) | undefined,
 ): TemplateResult {
@@ -92,12 +92,7 @@ interface ProblemAdvice {
 }
 
 /** The message for a failed booking: what happened and what to do now. */
-export function adviseOn(
-  problem: BookingError,
-  texts: FormMessages,
-  locale: string,
-  hasAccount = false,
-): ProblemAdvice {
+export function adviseOn(problem: BookingError, texts: FormTexts, locale: string, hasAccount = false): ProblemAdvice {
   const { kind, code, request } = problem;
   // The backend may ignore the key: the visitor should check before booking again.
   if (problem.mayHaveBeenDone && kind !== 'offline' && /\/booking$/.test(request)) {

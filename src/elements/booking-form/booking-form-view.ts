@@ -9,7 +9,7 @@ import { formatSpan } from '../../domain/time/format-span.ts';
 import type { ConsentEvent } from '../consent/consent.ts';
 import { errorSummary, type FormIssue } from '../forms/error-summary.ts';
 import { fieldKit, submitAnyway } from '../forms/form-field.ts';
-import type { FormMessages } from '../i18n/form.ts';
+import type { FormTexts } from '../i18n/form.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
@@ -33,7 +33,7 @@ interface FormView {
   readonly person: boolean;
   readonly issues: readonly FormIssue[];
   readonly reading: Reading;
-  readonly texts: FormMessages;
+  readonly texts: FormTexts;
   /** Seconds until the server accepts another attempt. */
   readonly wait: number;
   /** Loads again the fields that did not arrive; undefined while none are missing. */
@@ -141,7 +141,7 @@ function hasAccount({ state }: SignIn): boolean {
 }
 
 /** The coach's notices in words; empty when a client may change until the start. */
-export function changeNotice(coach: Coach | undefined, texts: FormMessages, locale: string): string {
+export function changeNotice(coach: Coach | undefined, texts: FormTexts, locale: string): string {
   const move = coach?.move_notice_minutes || 0;
   const cancel = coach?.cancel_notice_minutes || 0;
   if (move && move === cancel) return texts.moveAndCancel(formatSpan(move, locale));

@@ -20,6 +20,7 @@ import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -175,6 +176,8 @@ export class CbBookingForm extends CbElement {
     this.source.update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft });
     const { coach: profile } = this.source;
     if (profile?.privacy_url || profile?.consent) needAsked('cb-consent');
+    const choices = askedFields()?.choiceStyles;
+    if (choices && this.shadowRoot) adoptStyles(this.shadowRoot, choices);
     const state = this.context?.flow.state;
     // A guest is signed in while the booking is being sent: keep the fields until it is made.
     if (state?.status === 'details') this.person = this.source.asksPerson;
@@ -315,7 +318,7 @@ export class CbBookingForm extends CbElement {
   }
 
   private check(draft: Draft): readonly FormIssue[] {
-    return checkDraft(draft, this.questions, !this.person, this.texts);
+    return checkDraft(draft, this.questions, !this.person, this.texts, this.language);
   }
 
   private async send(): Promise<void> {

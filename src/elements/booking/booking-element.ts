@@ -2,8 +2,8 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientOptions } from '../../core/client/client.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
-import type { Remember } from '../context/kept-booking.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
+import type { Remember } from '../kept-booking/kept-booking.ts';
 import type { EventReport } from './event-reports.ts';
 import { reportedEvents } from './reported-events.ts';
 

@@ -6,13 +6,13 @@ import { nextChange } from '../../core/store.ts';
 import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
 import type { ManageEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
+import type { DurationChangeEvent } from '../base/duration-change-event.ts';
 import type { CbElement } from '../base/element.ts';
-import type { DurationChangeEvent, SlotSelectEvent } from '../base/events.ts';
+import type { SlotSelectEvent } from '../base/events.ts';
 import type { SlotGoneEvent } from '../base/slot-gone-event.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
-import { claimBookingLink, leaveBookingLink } from '../context/booking-link.ts';
+import { claimBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
-import { keepBooking, readKept, withKept } from '../context/kept-booking.ts';
 import { KEPT_MS } from '../controllers/away.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
@@ -161,8 +161,6 @@ export class CbBooking extends BookingElement {
     if (step === this.shown) return;
     this.shown = step;
     if (step === 'booked' || step === 'pay') this.chosenBefore = undefined;
-    const flow = this.context?.flow.state;
-    if (step === 'booked' && flow?.status === 'booked') keepBooking(this, flow.booking);
     this.enterHistory();
     void this.enter(step);
   }
@@ -202,16 +200,15 @@ export class CbBooking extends BookingElement {
     const { UrlSync } = await import('./url-sync.ts');
     if (!this.isConnected) return;
     this.sync ??= new UrlSync(this, prefix, {
-      booking: () => this.context,
-      chooseMinutes: (minutes) => this.source.choose(minutes),
+      source: this.source,
       chooseTime: (slot) => {
         this.chosen = slot;
       },
       leave: () => this.leave(),
-      tellGone: () => {
-        this.gone = this.texts.slotGone;
+      language: () => this.language,
+      tell: (text) => {
+        this.gone = text;
       },
-      picker: () => this.picker,
     });
     this.sync.follow();
   }
@@ -255,7 +252,7 @@ export class CbBooking extends BookingElement {
     return html`<div class="frame" part="frame ${step}" role="region" aria-label=${name ? texts.bookWith(name) : texts.bookSession}>
       <div class="notes">
         <p class="banner" part="banner" role="status">${banner}</p>
-        ${step === 'choose' ? this.renderKept() : nothing}
+        ${this.renderKept(step)}
       </div>
       <div class="who" part="who"><slot name="coach">${this.renderCoach()}</slot>${this.renderType()}</div>
       <div class="stage" part="stage">
@@ -272,21 +269,23 @@ export class CbBooking extends BookingElement {
     </div>`;
   }
 
-  /** The booking that the visitor made before the page was loaded anew. */
-  private renderKept(): TemplateResult | typeof nothing {
-    const kept = readKept(this);
-    if (!kept) return nothing;
+  /** Keeps the visitor's booking, and shows it when the page was loaded anew. */
+  private renderKept(step: Step): TemplateResult | typeof nothing {
+    const { api, coach, remember, language } = this;
+    if (remember === 'no') return nothing;
     needExtra('cb-kept-booking');
-    return html`<cb-kept-booking .text=${kept} locale=${this.language} @cb-kept-booking=${this.answerKept}></cb-kept-booking>`;
+    const flow = this.context?.flow.state;
+    return html`<cb-kept-booking
+      .api=${api} .coach=${coach} .remember=${remember} locale=${language} .choosing=${step === 'choose'}
+      .booked=${step === 'booked' && flow?.status === 'booked' ? flow.booking : undefined} @cb-kept-booking=${this.answerKept}
+    ></cb-kept-booking>`;
   }
 
   private answerKept({ act, link, said }: KeptBookingEvent): void {
-    if (act === 'forget') withKept(this, (storage, key) => storage.removeItem(key));
-    else if (act === 'manage') {
+    if (act === 'manage') {
       this.link = link;
       this.managing = !link;
-    }
-    if (act !== 'manage') this.picker?.focus();
+    } else this.picker?.focus();
     this.gone = said;
     this.requestUpdate();
   }
@@ -334,7 +333,9 @@ export class CbBooking extends BookingElement {
   }
 
   private readonly toTimes = (): void => {
-    if (this.link) leaveBookingLink(this.context?.signIn);
+    const { link, context } = this;
+    // When the script does not arrive, the address keeps the link, and a reload opens the booking again.
+    if (link) import('./leave-link.ts').then(({ leaveLink }) => leaveLink(context?.signIn)).catch(() => undefined);
     this.chosen = undefined;
     this.link = '';
     this.returned = '';

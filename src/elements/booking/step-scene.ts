@@ -1,6 +1,6 @@
 import type { Booking } from '../../contract/index.ts';
 import type { ManageEvent } from '../base/booking-events.ts';
-import type { BookingMessages } from '../i18n/booking.ts';
+import type { BookingTexts } from '../i18n/booking.ts';
 import type { BookingElement } from './booking-element.ts';
 import type { BookingSource } from './booking-source.ts';
 
@@ -9,7 +9,7 @@ export interface StepScene {
   readonly host: BookingElement;
   readonly source: BookingSource;
   readonly language: string;
-  readonly texts: BookingMessages;
+  readonly texts: BookingTexts;
   /** The signed link that opened a booking, or empty. */
   readonly link: string;
   /** How the visitor came back from the checkout, or empty. */

@@ -4,22 +4,22 @@ import { type Instant, isLocalDate, type LocalDate, readInstant } from '../../co
 import type { FlowState } from '../../core/flow/state.ts';
 import { monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
-import type { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
-import type { BookingContext } from '../context/context.ts';
+import { messagesFor } from '../i18n/locales.ts';
+import { linkEnglish } from '../i18n/parts/booking-link.ts';
+import type { BookingSource } from './booking-source.ts';
 
 /** The widget whose state is kept in the address. */
 export interface UrlSyncTarget {
-  /** The present booking. */
-  readonly booking: () => BookingContext | undefined;
-  readonly picker: () => CbAvailabilityPicker | null;
+  /** Holds the present booking, and chooses another session length. */
+  readonly source: BookingSource;
   /** Chooses a time, as if the visitor had pressed it. */
   readonly chooseTime: (slot: Slot) => void;
   /** Goes back to the times, where the step allows it. */
   readonly leave: () => void;
-  /** Says that the time in the address is no longer open. */
-  readonly tellGone: () => void;
-  /** Chooses another session length. */
-  readonly chooseMinutes: (minutes: number) => void;
+  /** The language of the texts. */
+  readonly language: () => string;
+  /** Says above the times what became of the time in the address. */
+  readonly tell: (text: string) => void;
 }
 
 /** Marks the history entries that were added for a chosen time. */
@@ -57,7 +57,7 @@ export class UrlSync {
 
   /** Follows the host's booking, which is replaced when its attributes change. */
   follow(): void {
-    const flow = this.target.booking()?.flow;
+    const flow = this.target.source.context?.flow;
     if (flow === this.flow) return;
     this.flow = flow;
     this.stopFlow?.();
@@ -92,31 +92,31 @@ export class UrlSync {
   /** Opens a time of the address; when it is no longer open, shows the other times of its day. */
   private async open(start: Instant, minutes: number): Promise<void> {
     const { target, element } = this;
-    if (minutes > 0) target.chooseMinutes(minutes);
+    if (minutes > 0) target.source.choose(minutes);
     await element.updateComplete;
-    const booking = target.booking();
+    const booking = target.source.context;
     if (!booking) return;
     const day = localDateAt(booking.preferences.state.timeZone, readInstant(start) ?? 0);
     const { days } = await booking.availability.load(monthOf(day));
     if (this.stop.signal.aborted || this.parameter('slot') !== start || !this.isChoosing) return;
     // The coach offers another length than the one first assumed.
-    if (target.booking() !== booking) return this.open(start, 0);
+    if (target.source.context !== booking) return this.open(start, 0);
     const slot = days.get(day)?.find((open) => open.start === start);
     this.show({ day, selected: slot?.start ?? '' });
     if (slot) target.chooseTime(slot);
     else {
       this.write({ slot: '', minutes: '', day });
-      target.tellGone();
+      target.tell(messagesFor('booking', linkEnglish, target.language()).slotGone);
     }
   }
 
   private show(place: { readonly day: LocalDate; readonly selected?: Instant }): void {
-    const picker = this.target.picker();
+    const picker = this.element.renderRoot.querySelector('cb-availability-picker');
     if (picker) Object.assign(picker, { month: monthOf(place.day), ...place });
   }
 
   private get isChoosing(): boolean {
-    return this.target.booking()?.flow.state.status === 'choosing';
+    return this.target.source.context?.flow.state.status === 'choosing';
   }
 
   private changed(state: FlowState): void {

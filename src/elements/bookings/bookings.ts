@@ -24,6 +24,7 @@ import { adminEnglish } from '../i18n/desk/admin.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { refundsEnglish } from '../i18n/refunds.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -105,7 +106,7 @@ const idOf = ({ id }: Booking) => id;
  * @csspart problem - The reason why a change was refused.
  */
 export class CbBookings extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, bookingsStyles, rowStyles];
+  static override styles = [tokens, controls, formStyles, choiceStyles, developerStyles, bookingsStyles, rowStyles];
   static readonly uses = bookingsParts;
 
   /** Address of the API. */

@@ -46,7 +46,7 @@ export const occasionalModules = {
   'page-elements': ['elements/definitions/page-elements.ts', 'elements/chunks/desk-elements.ts'],
   'page-options': ['elements/booking/event-reports.ts', 'elements/booking/url-sync.ts'],
   'choose-type': ['elements/booking/type-views.ts'],
-  'other-steps': ['elements/booking/manage-view.ts'],
+  'other-steps': ['elements/booking/manage-view.ts', 'elements/booking/leave-link.ts'],
   'time-zone-list': ['elements/time-zone-list/time-zone-list.ts'],
   'asked-fields': ['elements/booking-form/asked-fields.ts'],
   'other-backends': [
@@ -54,10 +54,12 @@ export const occasionalModules = {
     'core/client/differing-reply.ts',
     'core/client/made-booking.ts',
     'core/client/refused-origin.ts',
-    'core/client/sentence-code.ts',
+    'core/client/other-refusal.ts',
+    'core/availability/next-in-months.ts',
   ],
   'asked-elements': ['elements/asked/asked-elements.ts'],
   'end-sign-in': ['core/sign-in/end-sign-in.ts'],
+  'page-users': ['core/sign-in/page-users.ts'],
   'follow-scrolled': ['elements/popover/follow-scrolled.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -6,7 +6,7 @@ import { describePrice, formatPrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { CbElement } from '../base/element.ts';
 import { icon } from '../base/icons.ts';
-import { bookingEnglish } from '../i18n/booking.ts';
+import { coachCardEnglish } from '../i18n/parts/coach-card.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { coachCardStyles } from './coach-card.styles.ts';
@@ -43,7 +43,7 @@ export class CbCoachCard extends CbElement {
   @state() private brokenPhoto = '';
 
   private get texts() {
-    return this.messages('booking', bookingEnglish);
+    return this.messages('booking', coachCardEnglish);
   }
 
   protected override render(): TemplateResult {

@@ -16,6 +16,7 @@ import { SignInElement } from '../context/sign-in-element.ts';
 import { MoveFocus } from '../controllers/move-focus.ts';
 import { coachesEnglish } from '../i18n/coaches.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -44,7 +45,7 @@ const PAGE = 24;
  * @csspart back - The way back to the list.
  */
 export class CbCoachList extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, coachListStyles];
+  static override styles = [tokens, controls, formStyles, choiceStyles, developerStyles, coachListStyles];
   static readonly uses = { 'cb-coach-card': CbCoachCard };
 
   /** Address of the API. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProfileDraft, ProfileFault, ProfileField } from '../../core/coach-profile/profile-draft.ts';
-import type { TimeZoneChangeEvent } from '../base/events.ts';
+import type { TimeZoneChangeEvent } from '../base/time-zone-change-event.ts';
 import { fieldId, labelText, textField } from '../forms/form-field.ts';
 import type { CoachProfileMessages } from '../i18n/desk/coach-profile.ts';
 

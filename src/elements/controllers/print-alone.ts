@@ -1,21 +1,20 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { css, type LitElement, type ReactiveController } from 'lit';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 
 /** The attribute of the page's element that is printed alone. */
 const MARK = 'data-cb-print';
 
-let adopted = false;
-
 /** Hides everything in print except marked elements and their ancestors. */
-function adoptSheet(): void {
-  if (adopted) return;
-  adopted = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print {
-    body:has([${MARK}]) :not(:has([${MARK}]), [${MARK}], [${MARK}] *) { display: none !important; }
-    [${MARK}] { color-scheme: light !important; }
-  }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+const alone = css`
+  @media print {
+    body:has([data-cb-print]) :not(:has([data-cb-print]), [data-cb-print], [data-cb-print] *) {
+      display: none !important;
+    }
+    [data-cb-print] {
+      color-scheme: light !important;
+    }
+  }
+`;
 
 /** Prints its host alone while it is shown and `isWanted`: somebody who prints a booking wants a page of it, not the site. */
 export class PrintAlone implements ReactiveController {
@@ -34,7 +33,7 @@ export class PrintAlone implements ReactiveController {
     this.hostDisconnected();
     this.marked = wanted;
     if (!wanted) return;
-    adoptSheet();
+    adoptStyles(document, alone);
     wanted.setAttribute(MARK, '');
   }
 

@@ -24,20 +24,24 @@ export interface BookingMessages {
   readonly bookWith: (name: string) => string;
 }
 
-export const bookingEnglish: BookingMessages = {
+/** The texts of the coach card; in English part of its chunk. */
+export type CoachCardTexts = Pick<BookingMessages, 'bookSession' | 'minutes' | 'anHour' | 'free' | 'loadingCoach'>;
+
+/** What a link to a time says; in English part of the chunk that reads such links. */
+export type LinkTexts = Pick<BookingMessages, 'slotGone'>;
+
+/** The texts of `<cb-booking>` itself. */
+export type BookingTexts = Omit<BookingMessages, Exclude<keyof CoachCardTexts, 'bookSession'> | keyof LinkTexts>;
+
+export const bookingEnglish: BookingTexts = {
   missingApi:
     '<cb-booking> needs an api attribute: the address of the booking API, such as api="https://api.example.com".',
   missingCoach: '<cb-booking> needs a coach attribute: the id of the coach to book, as GET /coaches lists it.',
   unusable: (reason) => `<cb-booking> cannot start: ${reason}`,
   bookSession: 'Book a session',
-  minutes: (count) => `${count} min`,
-  anHour: (amount) => `${amount} an hour`,
-  free: 'Free',
-  loadingCoach: 'Loading the coach',
   loadingStep: 'Loading the form',
   stepFailed: 'The next step could not be loaded. Check your internet connection, then try again.',
   offline: 'You are offline. What you typed is kept.',
-  slotGone: 'The time of this link is no longer open. Here is what is open that day.',
   tryAgain: 'Try again',
   back: 'Back to the times',
   bookAnother: 'Book another time',

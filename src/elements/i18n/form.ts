@@ -76,7 +76,24 @@ export interface FormMessages {
   readonly tryAgain: string;
 }
 
-export const formEnglish: FormMessages = {
+/** The texts of the coach's questions and of guests' addresses; in English part of the chunk that shows them. */
+export type AskedTexts = Pick<
+  FormMessages,
+  | 'addAttendees'
+  | 'attendees'
+  | 'attendeesHelp'
+  | 'attendeeWrong'
+  | 'attendeesTooMany'
+  | 'choose'
+  | 'yes'
+  | 'no'
+  | 'answers'
+>;
+
+/** The texts that every form shows. */
+export type FormTexts = Omit<FormMessages, keyof AskedTexts>;
+
+export const formEnglish: FormTexts = {
   missing: (attributes) => `<cb-booking-form> needs ${attributes}.`,
   title: 'Your details',
   changeTime: 'Change time',
@@ -97,16 +114,8 @@ export const formEnglish: FormMessages = {
   emailHelp: (name) => `So that ${name || 'the coach'} can reach you.`,
   notes: 'Notes',
   notesHelp: 'Anything that helps to prepare the session.',
-  addAttendees: 'Add guests',
-  attendees: 'Guests',
-  attendeesHelp: 'E-mail addresses of others who come along, separated by commas.',
-  attendeeWrong: (address) => `“${address}” is not an e-mail address. Enter one such as name@example.com`,
-  attendeesTooMany: (most) => `Enter at most ${most} addresses`,
   optional: 'optional',
   used: (count, most) => `${count} of ${most} characters`,
-  choose: 'Choose one',
-  yes: 'Yes',
-  no: 'No',
   book: (day, time) => `Book ${day}, ${time}`,
   booking: 'Booking…',
   total: (price, minutes) => `Total for ${minutes} minutes: ${price}`,
@@ -120,14 +129,6 @@ export const formEnglish: FormMessages = {
   emailMissing: 'Enter your e-mail address',
   emailWrong: 'Enter an e-mail address such as name@example.com',
   notesTooLong: (over) => `Shorten the notes by ${over === 1 ? 'one character' : `${over} characters`}`,
-  answers: {
-    required: (label) => `Answer “${label}”`,
-    too_long: (label) => `Shorten the answer to “${label}”`,
-    not_an_option: (label) => `Choose one of the answers to “${label}”`,
-    not_yes_or_no: (label) => `Answer “${label}” with yes or no`,
-    not_a_phone: (label) => `Enter a phone number for “${label}”, such as +49 30 123456`,
-    unknown: (label) => `“${label}” is no longer asked. Reload the page`,
-  },
   takenTitle: 'This time was just taken',
   takenText: (day, time) =>
     `Somebody else booked ${day}, ${time}. What you typed is kept. Choose another time to go on.`,

@@ -14,8 +14,8 @@ const given = new Map<string, PartialMessages>();
 const arrived = new Map<string, Partial<Messages>>();
 /** The wait for a part of a language; undefined once it is over. */
 const waits = new Map<string, Promise<unknown> | undefined>();
-/** Texts of a group as they are used, by language and group. */
-const merged = new Map<string, unknown>();
+/** Texts as they are used, by the English ones in whose place they stand and by language. */
+const merged = new Map<unknown, Map<string, unknown>>();
 
 /** Called when texts were added: each element on the page draws itself again. */
 export const readers = new Set<() => void>();
@@ -69,18 +69,26 @@ export function hasTexts(locale: string): boolean {
   return tagsOf(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
 }
 
-/** The texts of one group in the language nearest to `locale`; a text that is missing there is the English one. */
-export function messagesFor<G extends keyof Messages>(group: G, english: Messages[G], locale: string): Messages[G] {
-  const key = `${locale} ${group}`;
-  if (!merged.has(key)) {
+/**
+ * The texts of one group in the language nearest to `locale`; a text that is missing there is the English one. `english`: the texts
+ * that are asked for, all of the group or those that one chunk shows.
+ */
+export function messagesFor<G extends keyof Messages, N extends keyof Messages[G]>(
+  group: G,
+  english: Pick<Messages[G], N>,
+  locale: string,
+): Pick<Messages[G], N> {
+  const known = merged.get(english) ?? new Map<string, unknown>();
+  merged.set(english, known);
+  if (!known.has(locale)) {
     const tags = [...tagsOf(locale)].reverse();
     const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
-    merged.set(
-      key,
+    known.set(
+      locale,
       layers.reduce<unknown>((texts, layer) => replaced(texts, layer?.[group]), english),
     );
   }
-  return merged.get(key) as Messages[G];
+  return known.get(locale) as Pick<Messages[G], N>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import * as z from 'zod/mini';
 import type { Booking } from '../../contract/booking.ts';
@@ -18,6 +18,33 @@ import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 import { bookingTime } from '../words/booking-times.ts';
+
+/** Where `<cb-booking>` keeps the visitor's booking: until the tab is closed, on the device until its link ends, or nowhere. */
+export type Remember = 'tab' | 'device' | 'no';
+
+/** Whose booking is kept, and where. */
+export interface Keeper {
+  readonly api: string;
+  readonly coach: string;
+  readonly remember: Remember;
+}
+
+/** Runs `use` on the storage with the key of this coach's booking; undefined where there is no storage. */
+function withKept<T>({ api, coach, remember }: Keeper, use: (storage: Storage, key: string) => T): T | undefined {
+  try {
+    return use(remember === 'device' ? localStorage : sessionStorage, `cb-kept ${api} ${coach}`);
+  } catch {
+    // The browser denies storage, or it is full.
+    return undefined;
+  }
+}
+
+/** Keeps what shows a booking again: its id, its time and its link, no more. */
+function keepBooking(keeper: Keeper, { id, link, session_datetime, duration_minutes }: Booking): void {
+  withKept(keeper, (storage, key) =>
+    storage.setItem(key, JSON.stringify({ id, link, session_datetime, duration_minutes })),
+  );
+}
 
 /** What is kept of a booking. */
 const kept = z.object({
@@ -46,7 +73,7 @@ export class KeptBookingEvent extends ElementEvent {
 }
 
 /**
- * The visitor's booking, shown again after the page was loaded anew, once the server says that it still stands. Part of
+ * Keeps the visitor's booking and shows it again after the page was loaded anew, once the server says that it still stands. Part of
  * `<cb-booking>`.
  *
  * @fires cb-kept-booking - Manage it, book another time, or forget it.
@@ -88,12 +115,18 @@ export class CbKeptBooking extends CbElement {
     `,
   ];
 
-  /** What was kept, as JSON text. */
-  @property() text = '';
+  @property() api = '';
+  @property() coach = '';
+  @property() remember: Remember = 'tab';
+  /** True while the times are shown, and with them the kept booking. */
+  @property({ attribute: false }) choosing = false;
+  /** The booking that was made just now: it is kept in place of the one before. */
+  @property({ attribute: false }) booked: Booking | undefined;
 
   /** The booking as the server has it; as it was kept where the server cannot be reached. */
   @state() private booking: Booking | undefined;
-  private asked = '';
+  /** What was kept, as JSON text; empty where there is nothing. */
+  private text = '';
   private readonly context = new ContextConsumer(this, { context: bookingContext, subscribe: true });
 
   constructor() {
@@ -112,12 +145,20 @@ export class CbKeptBooking extends CbElement {
     return this.messages('keptBooking', keptBookingEnglish);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('booked') && this.booked) keepBooking(this, this.booked);
+    // Looked for anew when the times come back: what is kept may have been moved or cancelled meanwhile.
+    if (!this.choosing) {
+      this.text = '';
+      this.booking = undefined;
+      return;
+    }
     const { value } = this.context;
-    if (!value || this.asked === this.text) return;
-    this.asked = this.text;
+    const text = withKept(this, (storage, key) => storage.getItem(key)) ?? '';
+    if (!value || this.text === text) return;
+    this.text = text;
     this.booking = undefined;
-    void this.look(value);
+    if (text) void this.look(value);
   }
 
   /** Asks the server for the booking, by its link with a sign-in of its own: the visitor's stays as it is. */
@@ -163,6 +204,10 @@ export class CbKeptBooking extends CbElement {
 
   private tell(act: KeptBookingEvent['act'], said = ''): void {
     const link = (act === 'manage' && readKept(this.text)?.link) || '';
+    if (act === 'forget') {
+      withKept(this, (storage, key) => storage.removeItem(key));
+      this.requestUpdate();
+    }
     this.dispatchEvent(new KeptBookingEvent(act, link, said));
   }
 }

@@ -17,6 +17,7 @@ import { type MessageSettingsMessages, messageSettingsEnglish } from '../i18n/de
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
@@ -55,7 +56,7 @@ const NAMES: Readonly<Record<keyof MessageDraft, (texts: MessageSettingsMessages
  * @csspart submit - The button that saves.
  */
 export class CbMessageSettings extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, deskCard];
+  static override styles = [tokens, controls, formStyles, choiceStyles, developerStyles, deskCard];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
   /** Address of the API. */

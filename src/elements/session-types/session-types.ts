@@ -30,6 +30,7 @@ import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { sessionTypesEnglish } from '../i18n/session-types.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
@@ -68,7 +69,7 @@ interface Editing {
  * @csspart submit - The button that saves.
  */
 export class CbSessionTypes extends SignInElement {
-  static override styles = [tokens, controls, formStyles, developerStyles, deskCard, sessionTypesStyles];
+  static override styles = [tokens, controls, formStyles, choiceStyles, developerStyles, deskCard, sessionTypesStyles];
   static readonly uses = { 'cb-sign-in': CbSignIn };
 
   /** Address of the API. */

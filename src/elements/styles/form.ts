@@ -11,11 +11,6 @@ export const formStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   .field {
     align-content: start;
     gap: calc(var(--_space) * 1.5);
@@ -27,10 +22,6 @@ export const formStyles = css`
     /* A question of the coach, in the direction of its language. */
     unicode-bidi: plaintext;
     text-align: var(--_start);
-  }
-  /* A legend is not a grid item. */
-  .field > legend {
-    margin-block-end: calc(var(--_space) * 1.5);
   }
   .label small {
     color: var(--_text-quiet);
@@ -87,21 +78,6 @@ export const formStyles = css`
     field-sizing: content;
     max-height: 320px;
   }
-  select {
-    padding-inline-end: 40px;
-  }
-  .select {
-    position: relative;
-    display: block;
-  }
-  .select svg {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 12px;
-    margin-block: auto;
-    color: var(--_text-quiet);
-    pointer-events: none;
-  }
   input:not([type='radio'], [type='checkbox']):hover,
   select:hover,
   textarea:hover {
@@ -110,38 +86,6 @@ export const formStyles = css`
   [aria-invalid='true']:not([type='radio'], fieldset) {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-  .options {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-  }
-  .options.short {
-    grid-template-columns: repeat(2, minmax(0, 140px));
-  }
-  .option {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2.5);
-    min-height: 44px;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    cursor: pointer;
-    transition: background-color var(--_quick);
-  }
-  .option:hover {
-    background: var(--_tint);
-  }
-  .option:has(:checked) {
-    border-color: var(--_accent-edge);
-    background: var(--_tint);
-  }
-  input:is([type='radio'], [type='checkbox']) {
-    width: 18px;
-    height: 18px;
-    margin: 0;
-    accent-color: var(--_accent-edge);
-    flex: none;
   }
   .panel {
     display: grid;
@@ -202,9 +146,6 @@ export const formStyles = css`
   @media (forced-colors: active) {
     .panel {
       border: 1px solid CanvasText;
-    }
-    .option:has(:checked) {
-      border-color: Highlight;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { TimeZone } from '../../contract/values.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
-import { TimeZoneChangeEvent } from '../base/events.ts';
+import { TimeZoneChangeEvent } from '../base/time-zone-change-event.ts';
 import { localTimeZone } from '../context/preferences.ts';
 import type { ZoneMessages } from '../i18n/zone.ts';
 import { showPlaced } from '../popover/show-placed.ts';

@@ -23,6 +23,7 @@ import { webhooksEnglish } from '../i18n/desk/messages/webhooks.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { CbSignIn } from '../sign-in/sign-in.ts';
 import { signInPanel } from '../sign-in/sign-in-panel.ts';
+import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
 import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
@@ -60,6 +61,7 @@ export class CbWebhooks extends SignInElement {
     tokens,
     controls,
     formStyles,
+    choiceStyles,
     developerStyles,
     deskCard,
     css`

@@ -83,7 +83,7 @@ describe('sync-url', () => {
   it('shows the day of a time that has gone, with what is left of it, and forgets the time', async () => {
     visit({ 'cb-slot': '2025-11-14T03:00:00Z', 'cb-minutes': '60' });
     const { element } = await open();
-    await waitUntil(async () => (await shownDay(element)).includes('14 November 2025'));
+    await waitUntil(async () => (await shownDay(element)).includes('14 November 2025'), 'its day', { timeout: 8000 });
     expect(element.status).to.equal('choosing');
     expect(parameters()).to.deep.equal({ 'cb-day': '2025-11-14' });
     const banner = element.shadowRoot?.querySelector('[part="banner"]');

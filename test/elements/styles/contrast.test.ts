@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbMonthGrid } from '../../../src/elements/month-grid/month-grid.ts';
 import { CbSlotList } from '../../../src/elements/slot-list/slot-list.ts';
+import { choiceStyles } from '../../../src/elements/styles/choices.ts';
 import { controls } from '../../../src/elements/styles/controls.ts';
 import { formStyles } from '../../../src/elements/styles/form.ts';
 import { tokens } from '../../../src/elements/styles/tokens.ts';
@@ -11,7 +12,7 @@ import { resetMedia, useScheme } from '../media.ts';
 
 /** One of each thing that is drawn in the accent. */
 class AccentProbe extends LitElement {
-  static override styles = [tokens, controls, formStyles];
+  static override styles = [tokens, controls, formStyles, choiceStyles];
   override render() {
     return html`
       <div id="surface" style="background: var(--_surface)"></div>

@@ -8,7 +8,7 @@ import { zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
-import type { TimeZoneChangeEvent } from '../../base/events.ts';
+import type { TimeZoneChangeEvent } from '../../base/time-zone-change-event.ts';
 import { MoveFocus } from '../../controllers/move-focus.ts';
 import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';

@@ -21,6 +21,9 @@ import { editorEnglish } from '../editor.ts';
 import { formEnglish } from '../form.ts';
 import type { Messages } from '../messages.ts';
 import { nextTimesEnglish } from '../next-times.ts';
+import { askedEnglish } from '../parts/asked-fields.ts';
+import { linkEnglish } from '../parts/booking-link.ts';
+import { coachCardEnglish } from '../parts/coach-card.ts';
 import { paymentEnglish } from '../payment.ts';
 import { liveTimesEnglish } from '../picker/live-times.ts';
 import { pickerEnglish } from '../picker.ts';
@@ -39,8 +42,8 @@ export const english: Messages = {
   nextTimes: nextTimesEnglish,
   liveTimes: liveTimesEnglish,
   durations: durationsEnglish,
-  booking: bookingEnglish,
-  form: formEnglish,
+  booking: { ...bookingEnglish, ...coachCardEnglish, ...linkEnglish },
+  form: { ...formEnglish, ...askedEnglish },
   signIn: signInEnglish,
   confirmation: confirmationEnglish,
   calendar: calendarEnglish,
