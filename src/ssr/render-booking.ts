@@ -49,7 +49,9 @@ export async function renderBooking(page: BookingPage): Promise<string> {
   const given = { api, coach: coachId, ...(durationMinutes && { duration: String(durationMinutes) }), ...attributes };
   const written = Object.entries(given).map(([name, value]) => ` ${attributeName(name)}="${escapeText(value)}"`);
   const open = `<cb-booking${written.join('')}>`;
-  if (!availability || coach?.has_session_types) return `${open}${fallback}</cb-booking>`;
+  // The link of a booking opens that booking, which takes a script.
+  if (!availability || coach?.has_session_types || page.query?.has('cb-booking'))
+    return `${open}${fallback}</cb-booking>`;
   const drawn = await draw(page, availability);
   const state = `<script type="application/json" class="cb-drawn">${jsonForScript(drawn.state)}</script>`;
   return `${documentStyles(page.nonce)}${open}<template shadowrootmode="open">${drawn.markup}</template>${fallback}</cb-booking>${state}`;

@@ -85,11 +85,13 @@ describe('what a server draws', () => {
     expect(['location', 'MutationObserver'].filter((name) => name in globalThis)).toEqual([]);
   });
 
-  test('is the element alone where there is nothing to draw: no times, or session types to choose from', async () => {
+  test('is the element alone where there is nothing to draw: no times, session types, or a booking’s link', async () => {
     const loaded = await load();
     const alone = /^<cb-booking api="[^"]+" coach="[^"]+"><a href="mailto:a@example.com">Write<\/a><\/cb-booking>$/;
     const fallback = '<a href="mailto:a@example.com">Write</a>';
     expect(await renderBooking({ ...loaded, availability: undefined, locale: 'en', fallback })).toMatch(alone);
+    const query = new URLSearchParams('cb-booking=secret');
+    expect(await renderBooking({ ...loaded, query, locale: 'en', fallback })).toMatch(alone);
     const coach: Coach = { user_id: coachId, has_session_types: true };
     expect(await renderBooking({ ...loaded, coach, locale: 'en', fallback })).toMatch(alone);
   });
