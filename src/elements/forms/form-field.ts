@@ -71,11 +71,11 @@ export function textField(parts: TextFieldParts): TemplateResult {
 }
 
 /**
- * The label's text, with the word "optional" where there is one. The blank between them is a no-break one: Chromium leaves a text node
- * of one plain blank out of the field's name.
+ * The label's text, with the word "optional" where there is one. The blank is inside the small text: Chromium leaves a text node of one
+ * blank out of the field's name.
  */
 export function labelText({ label, optional }: Pick<FieldParts, 'label' | 'optional'>): TemplateResult {
-  return html`${label}${optional ? html`<small>\u00a0(${optional})</small>` : nothing}`;
+  return html`${label}${optional ? html`<small>${` (${optional})`}</small>` : nothing}`;
 }
 
 /** The error and the help below a control. */

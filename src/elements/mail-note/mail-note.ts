@@ -41,6 +41,10 @@ export class CbMailNote extends CbElement {
       p {
         margin: 0;
       }
+      /* Apart from the line above the facts. */
+      .inner > p {
+        margin-block-end: calc(var(--_space) * 4);
+      }
       form {
         gap: calc(var(--_space) * 3);
         max-width: calc(26 * var(--_rem));

@@ -53,6 +53,7 @@ describe('<cb-booking-button>', () => {
         syncUrl: 'x',
         remember: 'device',
         ownDay: true,
+        headingLevel: 3,
       },
       ...{
         metadata: { source: 'here' },
