@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { PostedBooking } from '../../contract/forms/booking-form.ts';
 import { textReply } from '../../server/hosts/static-files.ts';
@@ -14,6 +15,9 @@ interface DrawnPage {
 
 const source = new URL('./pages/index.html', import.meta.url);
 
+/** As `/cdn/`, from the build: Node runs no decorators, which the sources of the elements have. */
+const drawing = new URL('../../../dist/ssr/index.js', import.meta.url);
+
 /** The element with its attributes, and what stands in it. */
 const ELEMENT = /<cb-booking\b([^>]*)>([\s\S]*?)<\/cb-booking>/;
 
@@ -26,7 +30,7 @@ export function createDrawnPage(mock: () => MockServer | undefined): DrawnPage {
   const write = async (server: MockServer, request: Request, posted?: PostedBooking): Promise<string> => {
     const [html, { loadBooking, renderBooking }] = await Promise.all([
       readFile(source, 'utf8'),
-      import('../../ssr/index.ts'),
+      import(drawing.href) as Promise<typeof import('../../ssr/index.ts')>,
     ]);
     const [, attributes = '', fallback = ''] = ELEMENT.exec(html) ?? [];
     const { api = '/', coach = '' } = Object.fromEntries(
@@ -57,7 +61,13 @@ export function createDrawnPage(mock: () => MockServer | undefined): DrawnPage {
     async answer(request) {
       const { pathname } = new URL(request.url);
       const server = mock();
-      if (!server || pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
+      if (
+        !server ||
+        !existsSync(drawing) ||
+        pathname !== '/' ||
+        (request.method !== 'GET' && request.method !== 'HEAD')
+      )
+        return undefined;
       try {
         return await withPagePolicy(textReply(await write(server, request), '.html'));
       } catch (error) {

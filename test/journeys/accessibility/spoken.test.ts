@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { OPEN_DAY, openPage, useDemo } from '../demo.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { OPEN_DAY, openPage, startDemo, useDemo } from '../demo.ts';
 import { listen } from './spoken.ts';
 
 const stage = useDemo();
@@ -8,7 +8,10 @@ const stage = useDemo();
 const MASKED = /(?<=now )\d\d:\d\d/g;
 
 test('a booking by keyboard is spoken as the transcript has it, in words that need no picture', async () => {
-  const { page } = await openPage(stage.browser, stage.demo, {
+  // A demo of its own: where somebody has booked, other times are open.
+  const demo = await startDemo();
+  onTestFinished(() => demo.stop());
+  const { page } = await openPage(stage.browser, demo, {
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
