@@ -34,30 +34,38 @@ test('a booking by keyboard is spoken as the transcript has it, in words that ne
   await heard.press('Enter');
   heard.note('A month and a day');
   await tabTo(/Next month/);
-  await heard.press('Enter');
+  await heard.press('Enter', () =>
+    page
+      .getByRole('gridcell', { name: /July 2027, \d+ times? open/ })
+      .first()
+      .waitFor(),
+  );
   await tabTo(/times? open/);
   await heard.press('ArrowDown');
   await heard.press('ArrowRight');
-  await heard.press('Enter');
+  await heard.press('Enter', () => page.getByRole('heading', { name: /9 July 2027/ }).waitFor());
   heard.note('A time');
   await tabTo(/\d\d:\d\d/);
-  await heard.press('Enter');
+  await heard.press('Enter', () => page.getByLabel('Name').waitFor());
   heard.note('Details, with one forgotten');
   await tabTo(/textbox “Name/);
   await heard.type('Mira Okafor');
   await tabTo(/“Book /);
-  await heard.press('Enter');
+  await heard.press('Enter', () => page.getByText('One thing to correct').waitFor());
   await tabTo(/link “Enter your e-mail/);
   await heard.press('Enter');
   await heard.type('mira@example.com');
   await tabTo(/“Book /);
-  await heard.press('Enter');
-  await page.getByRole('heading', { name: 'Request sent' }).waitFor();
+  await heard.press('Enter', () => page.getByRole('button', { name: 'Wrong address?' }).waitFor());
   heard.note('Into the calendar');
   await tabTo(/Add to calendar/);
-  await heard.press('Enter');
+  const isOpen = (open: boolean) => page.locator(`[aria-haspopup="menu"][aria-expanded="${open}"]`).waitFor();
+  await heard.press('Enter', async () => {
+    await isOpen(true);
+    await page.locator('[role="menuitem"]:focus').waitFor();
+  });
   await heard.press('ArrowDown');
-  await heard.press('Escape');
+  await heard.press('Escape', () => isOpen(false));
   const { transcript } = heard;
   await expect(transcript).toMatchFileSnapshot('./transcripts/booking.txt');
   // Nothing is said twice after one press.

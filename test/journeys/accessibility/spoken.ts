@@ -2,8 +2,8 @@ import type { CDPSession, Page, Request } from 'playwright-core';
 
 /** What a screen reader has to say after each press: what has the focus, from the accessibility tree, and what live regions announce. */
 export interface Listener {
-  /** Presses a key, or types text, and writes down what came of it, a line each. */
-  press(key: string): Promise<void>;
+  /** Presses a key, or types text, and writes down what came of it, a line each, once `arrived`. */
+  press(key: string, arrived?: () => Promise<unknown>): Promise<void>;
   type(text: string): Promise<void>;
   /** A line of its own, such as a heading for what follows. */
   note(text: string): void;
@@ -48,7 +48,8 @@ function watchLiveRegions(): void {
   const said = new WeakMap<Element, string>();
   const heard = (records: MutationRecord[]): void => {
     state.last = performance.now();
-    for (const region of new Set(records.map(({ target }) => regionOf(target)))) {
+    const texts = records.filter(({ type }) => type !== 'attributes');
+    for (const region of new Set(texts.map(({ target }) => regionOf(target)))) {
       if (!region || politeness(region) === 'off' || !region.checkVisibility()) continue;
       const text = words(region);
       if (!text || said.get(region) === text) {
@@ -60,7 +61,8 @@ function watchLiveRegions(): void {
     }
   };
   const observer = new MutationObserver(heard);
-  const watch = (root: Node) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const watch = (root: Node) =>
+    observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
   watch(document);
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (this: Element, init) {
@@ -156,8 +158,9 @@ export async function listen(page: Page, masked: RegExp): Promise<Listener> {
   };
 
   return {
-    async press(key) {
+    async press(key, arrived) {
       await page.keyboard.press(key);
+      await arrived?.();
       await hear(key);
     },
     async type(text) {
