@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { OPEN_DAY } from '../demo.ts';
 import { handsAt } from '../hands.ts';
-import { chooseTime, fillGuest } from '../host-page.ts';
+import { chooseTime, fillGuest, hostPage, snippet } from '../host-page.ts';
 import { people, signIn } from '../people.ts';
 
 /** Every state that a visitor or a coach comes to, each by its name once the page is in it. */
@@ -18,6 +18,7 @@ export async function* booking(page: Page): AsyncGenerator<string> {
   yield 'the month';
   await button(page, /^Times in|zone/i).click();
   await page.getByRole('option').first().waitFor();
+  await page.locator('[popover]:popover-open').first().waitFor();
   yield 'the time zones';
   await page.keyboard.press('Escape');
   await button(page, 'Next month').click();
@@ -47,6 +48,7 @@ export async function* booking(page: Page): AsyncGenerator<string> {
   await heading(page, 'Request sent').waitFor();
   yield 'the confirmation';
   await button(page, /Add to calendar/).click();
+  await page.locator('[role="menuitem"]:focus').waitFor();
   yield 'the calendars to add it to';
 }
 
@@ -96,7 +98,9 @@ export async function* trouble(page: Page): AsyncGenerator<string> {
   await page.route(/\/(coaches|booking)\//, (route) =>
     route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }),
   );
-  await page.goto('/');
+  // The main page has its times from the start.
+  await hostPage(page, `<main><h1>Book</h1>${snippet()}</main>`, '<title>Book</title>');
+  await page.goto('/host');
   await page
     .getByRole('button', { name: /try again/i })
     .first()
