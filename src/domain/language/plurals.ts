@@ -1,3 +1,5 @@
+import { remember } from '../time/remember.ts';
+
 type Simple = 'one' | 'other';
 /** The form for millions is left out: no text counts them. */
 type Romance = Simple;
@@ -27,6 +29,12 @@ interface PluralForms {
   readonly 'zh-Hant': 'other';
 }
 
+/** Made at the first count: a server knows all languages and writes in few, and a language has five tables of texts. */
+const formatsOf = remember(32, (language) => ({
+  rules: new Intl.PluralRules(language),
+  numbers: new Intl.NumberFormat(language),
+}));
+
 /**
  * Chooses among a language's forms of plural (`Intl.PluralRules`). A form that the language has and that is missing does not compile.
  *
@@ -35,9 +43,8 @@ interface PluralForms {
  * plural(count, (n) => ({ one: `${n} Zeit ist frei`, other: `${n} Zeiten sind frei` }));
  */
 export function plurals<Language extends keyof PluralForms>(language: Language) {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
   return (count: number, forms: (n: string) => Readonly<Record<PluralForms[Language], string>>): string => {
+    const { rules, numbers } = formatsOf(language);
     const texts: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = forms(numbers.format(count));
     return texts[rules.select(count)] ?? texts.other ?? '';
   };
