@@ -13,7 +13,7 @@ import type { SlotGoneEvent } from '../base/slot-gone-event.ts';
 import { needExtra } from '../chunks/picker-extras.ts';
 import { claimBookingLink } from '../context/booking-link.ts';
 import type { BookingContext } from '../context/context.ts';
-import { KEPT_MS } from '../controllers/away.ts';
+import { Away } from '../controllers/away.ts';
 import { OnReturn } from '../controllers/on-return.ts';
 import { bookingEnglish } from '../i18n/booking.ts';
 import type { KeptBookingEvent } from '../kept-booking/kept-booking.ts';
@@ -83,11 +83,14 @@ export class CbBooking extends BookingElement {
   private sync: UrlSync | undefined;
   private steps: StepHistory | undefined;
   private shown: Step = 'choose';
-  private left: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new Away(this, () => this.source.close());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    clearTimeout(this.left);
     if (this.shown !== 'choose') this.enterHistory();
     this.link = claimBookingLink(this);
     this.returned = this.link && (pageParameters().get('cb-pay') ?? '');
@@ -108,7 +111,6 @@ export class CbBooking extends BookingElement {
       this.sync = undefined;
       this.steps?.dispose();
       this.steps = undefined;
-      this.left = setTimeout(() => this.source.close(), KEPT_MS);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long what an element has begun waits for an element that the page took out. */
-export const KEPT_MS = 600_000;
+const KEPT_MS = 600_000;
 
 /**
  * Ends what an element has begun when the page took the element out and did not put it back within ten minutes: tabs, dialogs and page
