@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { guestBody } from '../../contract/auth.ts';
 import { type Booking, createBookingBody } from '../../contract/booking.ts';
 import {
@@ -11,12 +9,12 @@ import {
 } from '../../contract/forms/booking-form.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { isTimeZone } from '../../contract/values.ts';
-import { canonicalTag } from '../http/accepted-languages.ts';
+import { guestAccount } from '../accounts/guest-account.ts';
+import { shortHash } from '../auth/short-hash.ts';
 import type { Call, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError, problemResponse } from '../http/problem-error.ts';
-import { readTextBody } from '../http/read-request.ts';
+import { mediaTypeOf, readTextBody } from '../http/read-request.ts';
 import { readPart } from '../http/validation.ts';
-import { preferredLanguage } from '../messages/mail-languages.ts';
 import type { Account } from '../ports.ts';
 
 /** Writes the page that answers a form; `request` is the form's. */
@@ -32,10 +30,8 @@ interface FormParts {
 }
 
 /** True for a booking that a browser sends by itself, from a form. */
-export function isBookingForm(request: Request): boolean {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  return request.method === 'POST' && type === FORM_TYPE;
-}
+export const isBookingForm = (request: Request): boolean =>
+  request.method === 'POST' && mediaTypeOf(request) === FORM_TYPE;
 
 /**
  * Books what a form asks for, as `POST /booking` does: the same checks, limits and idempotency, and a page as the answer. A guest books
@@ -116,19 +112,8 @@ async function guestFor(
   const known = await store.accounts.find(id);
   if (known) return usable(known);
   await limiter.take('guestsByAddress', about.address);
-  const locale =
-    (fields.locale && canonicalTag(fields.locale)) || preferredLanguage(about.headers.get('accept-language'));
-  const account: Account = {
-    id,
-    email: email.toLowerCase(),
-    name,
-    role: 'client',
-    timeZone: isTimeZone(fields.timeZone) ? fields.timeZone : null,
-    ...(locale && { locale }),
-    isGuest: true,
-    isActive: true,
-    createdAt: clock.now(),
-  };
+  const timeZone = isTimeZone(fields.timeZone) ? fields.timeZone : null;
+  const account = guestAccount({ id, name, email, timeZone, locale: fields.locale }, about.headers, clock.now());
   try {
     await store.accounts.add(account);
     return account;
@@ -147,7 +132,7 @@ function usable(account: Account): Account {
 
 /** A version 8 UUID, RFC 9562, 5.8, of these texts. */
 function idOf(texts: readonly string[]): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(JSON.stringify(texts))));
+  const hex = shortHash(JSON.stringify(texts));
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -2,10 +2,10 @@ import type { Tokens, User } from '../../contract/auth.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { guestAccount, localeOf } from '../accounts/guest-account.ts';
 import { mailAccount } from '../accounts/mail-links.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
 import { bookingOfLink } from '../bookings/booking-of-link.ts';
-import { canonicalTag } from '../http/accepted-languages.ts';
 import type { Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import { preferredLanguage } from '../messages/mail-languages.ts';
@@ -78,7 +78,7 @@ export function accountHandlers(services: Services): AccountHandlers {
         name: body.name ?? null,
         role: body.role ?? 'client',
         timeZone: body.time_zone ?? null,
-        ...localeOf(body, request.headers),
+        ...localeOf(body.locale, request.headers),
         passwordHash: await passwords.hash(body.password),
         isGuest: false,
         isActive: true,
@@ -145,17 +145,8 @@ export function accountHandlers(services: Services): AccountHandlers {
     async guestLogIn({ body, request }) {
       await limiter.take('guestsByAddress', request.address);
       // Always a new account: the e-mail address is not verified, so it must not give access to another guest's bookings.
-      const account: Account = {
-        id: makeId(),
-        email: body.email.toLowerCase(),
-        name: body.name,
-        role: 'client',
-        timeZone: body.time_zone ?? null,
-        ...localeOf(body, request.headers),
-        isGuest: true,
-        isActive: true,
-        createdAt: clock.now(),
-      };
+      const { name, email, time_zone: timeZone = null, locale } = body;
+      const account = guestAccount({ id: makeId(), name, email, timeZone, locale }, request.headers, clock.now());
       await store.accounts.add(account);
       return { reply: await startSignIn(account) };
     },
@@ -172,12 +163,6 @@ export function accountHandlers(services: Services): AccountHandlers {
       return { reply: { access_token, token_type: 'bearer', expires_in: ACCESS_SECONDS, booking_id: bookingId } };
     },
   };
-}
-
-/** The language that a page names, else that of the browser. */
-function localeOf({ locale }: { readonly locale?: string | undefined }, headers: Headers): Pick<Account, 'locale'> {
-  const tag = (locale && canonicalTag(locale)) || preferredLanguage(headers.get('accept-language'));
-  return tag === undefined ? {} : { locale: tag };
 }
 
 /** An account as its owner sees it. */

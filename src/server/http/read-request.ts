@@ -30,6 +30,10 @@ export async function readRequest(
   return parts;
 }
 
+/** The media type of the body, without parameters; empty when the request names none. */
+export const mediaTypeOf = ({ headers }: Request): string =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
 /**
  * The JSON body of a request; `undefined` when there is none.
  * Throws `body_too_large` (a chunked body is counted while it is read), `unsupported_media_type`, `malformed_request`.
@@ -37,8 +41,7 @@ export async function readRequest(
 async function readJsonBody(request: Request): Promise<unknown> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return undefined;
-  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!/^application\/(?:[\w.-]+\+)?json$/.test(mediaType)) throw new ProblemError('unsupported_media_type');
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(mediaTypeOf(request))) throw new ProblemError('unsupported_media_type');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
