@@ -37,6 +37,8 @@ const WITHOUT_DRAWING =
 /** A renderer for the elements of one page. */
 export function rendererFor(ssr: Ssr, scene: Scene): Renderer {
   const { LitElementRenderer: Base } = ssr as { readonly LitElementRenderer: typeof LitElementRenderer };
+  // As `elements/base/element.ts` reads it: shared, the expression would cost every visitor some fifty bytes.
+  const direction = /Arab|Hebr/.test(new Intl.Locale(scene.locale).maximize().script ?? '') ? 'rtl' : 'ltr';
   return class DrawnElement extends Base {
     static override matchesClass(_: unknown, tag = ''): boolean {
       return !WITHOUT_DRAWING.test(tag);
@@ -61,7 +63,7 @@ export function rendererFor(ssr: Ssr, scene: Scene): Renderer {
           element.localName === 'cb-booking-form' ? [...elementStyles, choiceStyles] : elementStyles,
           scene.nonce,
         ),
-        `<div class="width"></div><div class="inner" lang="${escapeText(scene.locale)}" dir="${directionOf(scene.locale)}">`,
+        `<div class="width"></div><div class="inner" lang="${escapeText(scene.locale)}" dir="${direction}">`,
         markup,
         '</div>',
       ];
@@ -115,8 +117,4 @@ function withLinks(markup: string, linkOf: ButtonLinks): string {
       ? `<a${rest} role="link" aria-disabled="true">${content}</a>`
       : `<a${rest} href="${escapeText(address)}">${content}</a>`;
   });
-}
-
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  return /Arab|Hebr/.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
