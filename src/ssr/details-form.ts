@@ -3,9 +3,9 @@ import type { Slot } from '../contract/availability.ts';
 import type { Coach, Question } from '../contract/coach.ts';
 import { endpoints } from '../contract/endpoints.ts';
 import { hiddenFields, type PostedBooking } from '../contract/forms/booking-form.ts';
-import { readInstant } from '../contract/values.ts';
 import { readRefusal } from '../core/client/refusal.ts';
 import type { Details, Draft } from '../core/flow/state.ts';
+import { nearestSlots } from '../domain/availability/nearest.ts';
 import { webAddress } from '../domain/calendar/web-address.ts';
 import { checkDraft } from '../elements/booking-form/booking-form-fields.ts';
 import { choiceBar } from '../elements/booking-form/booking-form-panels.ts';
@@ -48,15 +48,13 @@ export async function detailsState(
 /** How many other times are offered. */
 const NEAREST = 3;
 
-function nearestOf(open: readonly Slot[], slot: Slot): Slot[] {
-  const at = readInstant(slot.start) ?? 0;
-  const distance = ({ start }: Slot): number => Math.abs((readInstant(start) ?? 0) - at);
-  return open
-    .filter(({ start }) => start !== slot.start)
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, NEAREST)
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
-}
+/** In order of time, for a page that shows them at once. */
+const nearestOf = (open: readonly Slot[], { start }: Slot): Slot[] =>
+  nearestSlots(
+    open.filter((slot) => slot.start !== start),
+    start,
+    NEAREST,
+  ).sort((a, b) => (a.start < b.start ? -1 : 1));
 
 /** The form of the step, as the form's element draws it. */
 export function detailsForm(flow: Details, context: BookingContext): TemplateResult {
@@ -128,9 +126,10 @@ export function sendableForm(
   const fields = Object.entries(hiddenFields({ coachId, start, minutes, key, locale, timeZone }))
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeText(value)}">`)
     .join('');
-  const values: Readonly<Record<string, unknown>> = {
+  const values: Readonly<Record<string, string | undefined>> = {
     name: draft.name,
     email: draft.email,
+    notes: draft.notes,
     attendees: draft.attendees,
     ...Object.fromEntries(Object.entries(draft.answers).map(([id, answer]) => [`answers.${id}`, String(answer)])),
   };
@@ -138,27 +137,27 @@ export function sendableForm(
     markup
       .replace(
         /<form\b[^>]*?>/,
-        `<form id="form" novalidate method="post" action="${escapeText(action)}" aria-labelledby="title">${fields}`,
+        () =>
+          `<form id="form" novalidate method="post" action="${escapeText(action)}" aria-labelledby="title">${fields}`,
       )
       .replace(/<textarea\b([^>]*)>\s*<\/textarea>/g, (_, attributes: string) => {
-        const name = nameIn(attributes);
-        const text = name === 'notes' ? draft.notes : String(values[name] ?? '');
+        const text = values[nameIn(attributes)] ?? '';
         // The first line break after the tag is dropped by the parser (HTML, 13.1.2.6).
         return `<textarea${attributes.replace(/\svalue="[^"]*"/, '')}>\n${escapeText(text)}</textarea>`;
       })
       .replace(/<input\b([^>]*?)\/?>/g, (input, attributes: string) => {
-        const name = nameIn(attributes);
         if (/type="hidden"/.test(attributes)) return input;
+        const value = values[nameIn(attributes)];
         if (/type="radio"/.test(attributes)) {
-          const isChosen = attributes.includes(`value="${escapeText(String(values[name] ?? ''))}"`);
-          return `<input${attributes.replace(/\schecked(?:="[^"]*")?/g, '')}${isChosen && values[name] !== undefined ? ' checked' : ''}>`;
+          const isChosen = value !== undefined && attributes.includes(`value="${escapeText(value)}"`);
+          return `<input${attributes.replace(/\schecked(?:="[^"]*")?/g, '')}${isChosen ? ' checked' : ''}>`;
         }
         const bare = attributes.replace(/\svalue="[^"]*"/, '');
-        return `<input${bare} value="${escapeText(String(values[name] ?? ''))}">`;
+        return `<input${bare} value="${escapeText(value ?? '')}">`;
       })
       // A link to a field in a shadow tree leads nowhere without a script.
       .replace(/<a href="#field-[\w-]+"[^>]*>([\s\S]*?)<\/a>/g, '<span>$1</span>')
-      .replace(/<cb-consent\b[^>]*>\s*<\/cb-consent>/, consent(coach, draft, locale))
+      .replace(/<cb-consent\b[^>]*>\s*<\/cb-consent>/, () => consent(coach, draft, locale))
       .replace(/<(?:h3 tabindex="-1" data-heading)(?=[ >])/, (heading) =>
         flow.taken || flow.problem ? heading : `${heading} autofocus`,
       )

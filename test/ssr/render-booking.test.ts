@@ -141,6 +141,18 @@ describe('the details', () => {
     expect(stateOf(markup).takesOver).toBe(false);
   });
 
+  test('are the texts as they stand, also with the signs of a replacement', async () => {
+    const coach: Coach = { user_id: coachId, time_zone: 'Europe/Berlin', consent: { text: 'US$& and $`', version: 1 } };
+    const fields = {
+      ...{ name: '', email: '', notes: '', attendees: '', coachId, locale: 'en-GB', answers: {}, consent: undefined },
+      ...{ start: '2027-06-14T10:00:00Z', minutes: 60, key: '$`k', timeZone: 'Europe/Berlin' },
+    };
+    const markup = await draw(slot, { coach, posted: { fields }, action: '/booking?to=$`' });
+    expect(markup).toContain('name="idempotency_key" value="$`k"');
+    expect(markup).toContain('action="/booking?to=$`"');
+    expect(markup).toContain('US$&amp; and $`');
+  });
+
   test('ask what the coach asks, and keep what was typed, escaped', async () => {
     const loaded = await load(slot);
     const coach: Coach = {
