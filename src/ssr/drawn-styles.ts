@@ -20,7 +20,7 @@ a.link, dd a, [part='privacy'] { text-decoration: underline }
 a[aria-disabled='true'] { cursor: default }
 a.day, a.time, li > a { display: grid }
 .zone .chevron { visibility: hidden }
-`;
+`.replace(/\s+/g, ' ');
 
 /**
  * An element's styles for its drawn twin: rules of buttons hold for links too, elements inside have their drawn names, and what is
@@ -55,5 +55,5 @@ export const documentStyles = (nonce: string | undefined): string => styleTag(RE
 /** The style sheet of a drawn element's shadow root. */
 export function styleSheet(styles: readonly CSSResultOrNative[], nonce: string | undefined): string {
   const css = styles.map((style) => ('cssText' in style ? drawnStyles(String(style.cssText)) : '')).join('');
-  return styleTag(css + LINKS.replace(/\s+/g, ' '), nonce);
+  return styleTag(css + LINKS, nonce);
 }

@@ -2,7 +2,7 @@ import { html, type LitElement } from 'lit';
 import type { Slot } from '../contract/availability.ts';
 import { isLocalDate, isTimeZone, readInstant, writeInstant } from '../contract/values.ts';
 import type { FlowState } from '../core/flow/state.ts';
-import { addMonths, type MonthKey, monthOf, startOfMonth } from '../domain/time/local-date.ts';
+import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts';
 import { MINUTE_MS } from '../domain/time/units.ts';
 import { localDateAt } from '../domain/time/zone.ts';
 import { CbAvailabilityPicker } from '../elements/availability-picker/availability-picker.ts';
@@ -210,8 +210,7 @@ function prepare(
 function seekNext(element: CbNextSlot, { availability }: DrawnSources['context']): void {
   const { view } = element;
   if (!view) return;
-  const from = startOfMonth(addMonths(view.month, 1));
-  const later = [...availability.month(monthOf(from)).days.values()].flat()[0];
+  const later = [...availability.month(addMonths(view.month, 1)).days.values()].flat()[0];
   const search = later ? { status: 'found', slot: later } : { status: 'failed' };
   Object.defineProperty(element, 'look', { value: () => Object.assign(element, { search }) });
 }
@@ -250,11 +249,7 @@ function linksOf(element: LitElement, links: PageLinks, { context }: DrawnSource
   }
   if (element instanceof CbTimeZonePicker) {
     return (attributes, index) =>
-      index === 0
-        ? undefined
-        : attributes.includes('aria-checked="true"')
-          ? undefined
-          : links.clock(index === 1 ? 'h12' : 'h23');
+      index === 0 || attributes.includes('aria-checked="true"') ? undefined : links.clock(index === 1 ? 'h12' : 'h23');
   }
   if (element instanceof CbNextSlot) {
     const { search, view } = element as unknown as {
