@@ -3,7 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Booking } from '../../contract/booking.ts';
 import type { FieldError } from '../../contract/problem.ts';
 import { readInstant } from '../../contract/values.ts';
-import type { Interval } from '../../domain/availability/interval.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { answerProblemText, checkAnswers } from '../../domain/booking/answers.ts';
 import { isSlotOnly, newHold, USUAL_HOLD_MINUTES } from '../../domain/booking/hold.ts';
@@ -29,6 +28,7 @@ import { addAll, consequencesOf, tellCalendars } from './consequences.ts';
 import { lapseJobs } from './lapse.ts';
 import { refuseTooMany, requestKeys } from './open-requests.ts';
 import { ownHolds } from './own-holds.ts';
+import { requireOpen } from './require-open.ts';
 import { linkClaims, writeBooking } from './write-booking.ts';
 
 /** The handler that books a session: any number of requests with the same Idempotency-Key make one booking. */
@@ -45,7 +45,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const now = clock.now();
       const key = readKey(request.headers);
       const requestHash = hashOf(body);
-      const [earlier, coach, types] = await Promise.all([
+      const [earlier, found, types] = await Promise.all([
         key === undefined ? undefined : store.bookings.keptReply(account.id, key, now),
         store.coaches.find(body.coach_id),
         readOffered(shop.sessionTypes, body.coach_id, body),
@@ -55,8 +55,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       await limiter.take('bookingsByAddress', request.address);
       await limiter.take('bookingsByUser', account.id);
 
-      if (!coach) throw new ProblemError('invalid_coach');
-      if (!coach.isActive) throw new ProblemError('coach_inactive');
+      const coach = requireOpen(found);
       const start = readInstant(body.session_datetime) ?? 0;
       if (start <= now) throw new ProblemError('in_the_past');
       const offer = chooseOffer(coach, body, types);
@@ -99,8 +98,8 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
       const same = holds.find((held) => held.start === start && held.end === end && isSameType(held, booking));
       // A second tab or a reload asks again for the slot that is already held.
       if (same) return answer({ ...writeBooking(same), link: await tokens.link(linkClaims(same)) }, request.baseUrl);
-      const guard = {
-        fits: (booked: readonly Interval[]) => isBookable({ ...open, booked }, start),
+      const guard: NewBookingGuard = {
+        fits: (booked) => isBookable({ ...open, booked }, start),
         buffers: buffersOf(offer.schedule),
         ...(key !== undefined && {
           keep: { userId: account.id, key, requestHash, body: JSON.stringify(reply), keptAt: now },
@@ -110,10 +109,10 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
         ...(account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : []),
         ...consequencesOf(jobsFor, { booking, by: 'client' }),
       ];
-      const atOnce =
-        booking.hold || holds.length > 0
-          ? undefined
-          : await saveAtOnce(store, booking, guard, { jobs, openRequests: { keys, most: mostOpenRequests }, now });
+      // What is planned for a hold, and an earlier hold that ends, take a transaction.
+      const atOnce = booking.hold
+        ? undefined
+        : await saveAtOnce(store, booking, guard, { jobs, openRequests: { keys, most: mostOpenRequests }, now });
       const inTransaction = () =>
         shop.transaction(async (records) => {
           // A visitor holds one slot of a coach: the one chosen last.

@@ -7,10 +7,11 @@ import { DAY_MS } from '../../domain/time/units.ts';
 import { createInstantWriter } from '../availability/instant-writer.ts';
 import { createSlotFinder } from '../availability/slots-in-turns.ts';
 import { ownHolds } from '../bookings/own-holds.ts';
+import { requireOpen } from '../bookings/require-open.ts';
 import { isPartyTo } from '../bookings/rights.ts';
 import type { Call, Caller, Handlers, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { type BookingRecord, type CoachRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
+import { type BookingRecord, NEIGHBOURHOOD_MS } from '../ports.ts';
 import { chooseOffer, readOffered } from '../session-types/find-offer.ts';
 
 const USUAL_MINUTES = 60;
@@ -54,18 +55,18 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
   /** The hours and the length whose times are asked for; a request that names no length asks for the usual one. */
   const offerOf = async (
     coachId: string,
-    {
-      session_type_id,
-      duration_minutes,
-    }: Pick<Call<'getAvailability'>['query'], 'session_type_id' | 'duration_minutes'>,
+    query: Pick<Call<'getAvailability'>['query'], 'session_type_id' | 'duration_minutes'>,
   ) => {
-    const wish = { session_type_id, duration_minutes: duration_minutes ?? usualMinutes };
     const [found, types] = await Promise.all([
       store.coaches.find(coachId),
-      readOffered(shop.sessionTypes, coachId, wish),
+      readOffered(shop.sessionTypes, coachId, query),
     ]);
-    const { schedule, type } = chooseOffer(requireOpen(found), wish, types);
-    return { schedule, durationMinutes: type?.minutes ?? duration_minutes ?? usualMinutes(schedule) };
+    const coach = requireOpen(found);
+    const { schedule, type } = chooseOffer(coach, query, types);
+    const durationMinutes = type?.minutes ?? query.duration_minutes;
+    if (durationMinutes !== undefined) return { schedule, durationMinutes };
+    const usual = usualMinutes(schedule);
+    return { ...chooseOffer(coach, { duration_minutes: usual }, types), durationMinutes: usual };
   };
 
   return {
@@ -128,13 +129,6 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
 /** The sessions without that of one booking, found by its start: a coach has no two sessions with the same start. */
 function without(sessions: readonly Interval[], { start, end }: BookingRecord): readonly Interval[] {
   return sessions.filter((session) => session.start !== start || session.end !== end);
-}
-
-/** Throws `invalid_coach` and `coach_inactive`. */
-export function requireOpen(coach: CoachRecord | undefined): CoachRecord {
-  if (!coach) throw new ProblemError('invalid_coach');
-  if (!coach.isActive) throw new ProblemError('coach_inactive');
-  return coach;
 }
 
 /** The session length when the request names none: an hour, or the first one offered. */

@@ -1,5 +1,5 @@
+import { requireOpen } from '../bookings/require-open.ts';
 import type { Handlers, Services } from '../http/handler.ts';
-import { requireOpen } from './availability.ts';
 
 /** A comment goes out this often, so that neither side nor a proxy takes a quiet connection for a dead one. */
 const HEART_BEAT_MS = 15_000;

@@ -15,22 +15,21 @@ export interface Offer {
   readonly type: SessionTypeRecord | undefined;
 }
 
-/** What a request asks for; minutes, or how they are chosen among the lengths that the coach offers. */
+/** What a request asks for; minutes. */
 interface Wish {
   readonly session_type_id?: string | undefined;
-  readonly duration_minutes?: number | ((offered: Schedule) => number) | undefined;
+  readonly duration_minutes?: number | undefined;
 }
 
-/** What `findOffer` reads: the session type that is named, or those of the coach. */
-type OfferedTypes = SessionTypeRecord | undefined | readonly SessionTypeRecord[];
-
-/** Reads what `chooseOffer` needs; it may be read together with the coach. */
-export function readOffered(
+/** Reads what `chooseOffer` chooses from: the session type that is named, or those of the coach. It may be read together with the coach. */
+export async function readOffered(
   sessionTypes: SessionTypeRecords,
   coachId: string,
   { session_type_id: typeId }: Pick<Wish, 'session_type_id'>,
-): Promise<OfferedTypes> {
-  return typeId === undefined ? sessionTypes.ofCoach(coachId) : sessionTypes.find(typeId);
+): Promise<readonly SessionTypeRecord[]> {
+  if (typeId === undefined) return sessionTypes.ofCoach(coachId);
+  const type = await sessionTypes.find(typeId);
+  return type ? [type] : [];
 }
 
 /** Finds the offer that a request names: `readOffered` and `chooseOffer`. */
@@ -45,8 +44,8 @@ export async function findOffer(sessionTypes: SessionTypeRecords, coach: CoachRe
  */
 export function chooseOffer(
   { profile, schedule }: CoachRecord,
-  { session_type_id: typeId, duration_minutes: wished }: Wish,
-  found: OfferedTypes,
+  { session_type_id: typeId, duration_minutes: minutes }: Wish,
+  types: readonly SessionTypeRecord[],
 ): Offer {
   const ofType = (type: SessionTypeRecord): Offer => ({
     schedule: scheduleForType(schedule, type),
@@ -54,20 +53,14 @@ export function chooseOffer(
     type,
   });
   if (typeId !== undefined) {
-    const type = isList(found) ? undefined : found;
+    const type = types.find(({ id }) => id === typeId);
     if (!isOffered(type, profile.user_id)) throw new ProblemError('session_type_not_found');
     return ofType(type);
   }
-  const listed = (isList(found) ? found : []).filter(isListed);
-  const offered = withLengths(schedule, listed);
-  const minutes = typeof wished === 'function' ? wished(offered) : wished;
+  const listed = types.filter(isListed);
   const type = listed.find((one) => one.minutes === minutes);
   if (type) return ofType(type);
-  return { schedule: offered, questions: profile.questions ?? [], type: undefined };
-}
-
-function isList(found: OfferedTypes): found is readonly SessionTypeRecord[] {
-  return Array.isArray(found);
+  return { schedule: withLengths(schedule, listed), questions: profile.questions ?? [], type: undefined };
 }
 
 /** The schedule with the lengths of the types among those it offers. */
