@@ -3,7 +3,7 @@ import type { Price } from '../../contract/values.ts';
 import { readInstant } from '../../contract/values.ts';
 import { isBookable } from '../../domain/availability/slots.ts';
 import { scheduleForType } from '../../domain/availability/type-schedule.ts';
-import { canTransition } from '../../domain/booking/lifecycle.ts';
+import { canTransition, isFinal } from '../../domain/booking/lifecycle.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
@@ -81,7 +81,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
 
     async moveBooking({ params, body, caller }) {
       const booking = await changeBooking(services, caller, params.booking_id, async (found): Promise<Change> => {
-        if (found.status !== 'pending' && found.status !== 'confirmed') {
+        if (isFinal(found.status)) {
           throw new ProblemError('cannot_move', { values: { status: found.status } });
         }
         const coach = await store.coaches.find(found.coachId);

@@ -1,5 +1,6 @@
 import type { Checkout } from '../../contract/payment.ts';
 import { isHeld } from '../../domain/booking/hold.ts';
+import { isFinal } from '../../domain/booking/lifecycle.ts';
 import { type ChargeAmount, chargeAmount } from '../../domain/money/charge-amount.ts';
 import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -80,8 +81,7 @@ async function plan(
   const now = clock.now();
   const [known] = await store.payments.ofBookings([booking.id]);
   if (known?.status === 'succeeded' || known?.status === 'refunded') throw new ProblemError('payment_exists');
-  const isOver = booking.hold && !isHeld(booking.hold, now);
-  if (isOver || (booking.status !== 'pending' && booking.status !== 'confirmed')) throw new ProblemError('hold_ended');
+  if ((booking.hold && !isHeld(booking.hold, now)) || isFinal(booking.status)) throw new ProblemError('hold_ended');
   const price = booking.price;
   if (!price || price.amount === 0) throw new ProblemError('nothing_to_pay');
   if (known && continues(known.checkout, request, now)) return { payment: known, booking };
