@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { normalise } from '../../domain/availability/interval.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { givenFields } from '../../server/http/given-fields.ts';
 import type { Clock } from '../../server/ports.ts';
 import { Faults } from './faults.ts';
 import { type GooglePatch, googleFreeBusy, googleInsert, googlePatch, googleWriteQuery } from './google-wire.ts';
@@ -140,7 +141,7 @@ export class GoogleStandIn {
       return refusal(400, 'invalid', 'conferenceData is ignored without conferenceDataVersion=1');
     }
     const { conferenceData, ...changed } = patch;
-    const next: GoogleEvent = { ...found, ...withoutUndefined(changed), sequence: found.sequence + 1 };
+    const next: GoogleEvent = { ...found, ...givenFields(changed), sequence: found.sequence + 1 };
     if (Date.parse(next.end.dateTime) <= Date.parse(next.start.dateTime)) {
       return refusal(400, 'timeRangeEmpty', 'The specified time range is empty.');
     }
@@ -208,10 +209,4 @@ function refusal(code: number, reason: string, message: string, retryAfter?: num
     { error },
     { status: code, headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) } },
   );
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

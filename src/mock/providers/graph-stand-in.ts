@@ -1,16 +1,9 @@
-import type * as z from 'zod/mini';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { DAY_MS } from '../../domain/time/units.ts';
+import { givenFields } from '../../server/http/given-fields.ts';
 import type { Clock } from '../../server/ports.ts';
 import { Faults } from './faults.ts';
-import {
-  type GraphCreate,
-  graphCreate,
-  graphGetSchedule,
-  type graphUpdate,
-  momentOf,
-  graphUpdate as updateBody,
-} from './graph-wire.ts';
+import { type GraphCreate, graphCreate, graphGetSchedule, graphUpdate, momentOf } from './graph-wire.ts';
 import { OAuthStandIn } from './oauth-stand-in.ts';
 import { read } from './read-json.ts';
 import type { StandInOptions } from './stand-in-options.ts';
@@ -132,12 +125,11 @@ export class GraphStandIn {
   }
 
   #update(mailbox: Map<string, GraphEvent>, found: GraphEvent, text: string): Response {
-    const body = read(updateBody, text);
+    const body = read(graphUpdate, text);
     if (typeof body === 'string') return refusal(400, 'RequestBodyRead', undefined, body);
-    const changed = Object.entries(body).filter(([, value]) => value !== undefined);
     const event: GraphEvent = {
       ...found,
-      ...(Object.fromEntries(changed) as Partial<z.output<typeof graphUpdate>> as Partial<GraphEvent>),
+      ...givenFields(body),
       // The text of an online meeting contains the meeting: overwriting it removes the meeting.
       ...(body.body && { joinUrl: null }),
     };
