@@ -29,9 +29,8 @@ export function createSideBySide(pool: PostgresPool, run: RunStatement): (statem
   const send = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const statements = waiting.splice(0, MOST_TOGETHER);
+    const statements = waiting.splice(0);
     if (statements.length === 0) return;
-    if (waiting.length > 0) void send();
     underWay += 1;
     try {
       await pool.withClient((client) => Promise.all(statements.map((statement) => runOne(client, statement))));

@@ -140,7 +140,7 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
   return {
     dialect: 'postgres',
     inTransaction: false,
-    read: async (text, values) => (await alone({ text, values: values ?? [] })).rows,
+    read: async (text, values = []) => (await alone({ text, values })).rows,
     // What waits for no disk is quick enough to keep company.
     write: (text, values = [], { isDurable = true } = {}) =>
       isDurable ? run(pool, text, values) : alone({ text, values }),

@@ -1,5 +1,6 @@
 import {
   type BookingRecord,
+  type Buffers,
   KEY_LIFETIME_MS,
   type NewBookingGuard,
   type Records,
@@ -93,7 +94,7 @@ function openPart(key: string, now: number): Statement {
 function insertAll(
   booking: BookingRecord,
   { keep }: NewBookingGuard,
-  buffers: { readonly before: number; readonly after: number },
+  buffers: Buffers,
   { jobs, openRequests, now }: WrittenAlong,
   changes: number,
 ): Statement {
