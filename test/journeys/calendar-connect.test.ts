@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { treeOf } from './page-tree.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -133,13 +134,8 @@ test('by keyboard alone: Outlook is connected, and the focus stays with its row'
   }
   await popup.keyboard.press('Enter');
   await page.getByText('Connected as coach@example.com').waitFor();
-  const focused = () =>
-    page.evaluate(() => {
-      let active = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return active?.id ?? '';
-    });
-  await eventually(focused, /^outlook$/);
+  const focusedId = async () => page.evaluate(({ focused }) => focused()?.id ?? '', await treeOf(page));
+  await eventually(focusedId, /^outlook$/);
 });
 
 test('a refused consent and a closed window are explained, and one can begin again', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { treeOf } from './page-tree.ts';
 import { people } from './people.ts';
 
 /** What people complain of in booking widgets, each shown not to happen here. */
@@ -210,15 +211,15 @@ describe('on a phone, choosing a time visibly leads on', () => {
     await page.goto('/');
     await chooseTime(page, 2, 8);
     await expect.poll(() => inView(page, '#choice')).toBe(true);
-    const focused = () =>
-      page.evaluate(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.getRootNode() instanceof ShadowRoot
-          ? ((active.getRootNode() as ShadowRoot).host as HTMLElement).localName
-          : '';
-      });
-    await expect.poll(focused).toBe('cb-booking-form');
+    const focusedIn = async () =>
+      page.evaluate(
+        ({ focused }) => {
+          const root = focused()?.getRootNode();
+          return root instanceof ShadowRoot ? root.host.localName : '';
+        },
+        await treeOf(page),
+      );
+    await expect.poll(focusedIn).toBe('cb-booking-form');
   });
 
   test('and where the form is slow to come, something is seen to happen meanwhile', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { handsAt } from './hands.ts';
 import { chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { treeOf } from './page-tree.ts';
 import { people, signIn } from './people.ts';
 
 /** What the widget is within a page: its headings, its print, its entries of the history. */
@@ -10,17 +11,15 @@ import { people, signIn } from './people.ts';
 const stage = useDemo();
 
 /** Levels of the headings that can be read, in the order of the page and of its shadow roots. */
-const headingLevels = (page: Page): Promise<readonly number[]> =>
-  page.evaluate(() => {
-    const within = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((element) => [
-        ...(element.matches('h1, h2, h3, h4, h5, h6') ? [element] : []),
-        ...(element.shadowRoot ? within(element.shadowRoot) : []),
-      ]);
-    return within(document)
-      .filter((heading) => heading.checkVisibility() && !heading.closest('[aria-hidden="true"]'))
-      .map((heading) => Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1)));
-  });
+const headingLevels = async (page: Page): Promise<readonly number[]> =>
+  page.evaluate(
+    ({ within }) =>
+      within(document)
+        .filter((element) => element.matches('h1, h2, h3, h4, h5, h6'))
+        .filter((heading) => heading.checkVisibility() && !heading.closest('[aria-hidden="true"]'))
+        .map((heading) => Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1))),
+    await treeOf(page),
+  );
 
 async function expectNoJump(page: Page, where: string): Promise<void> {
   const levels = await headingLevels(page);

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from '../demo.ts';
 import { chooseTime, fillGuest, hostPage, snippet } from '../host-page.ts';
+import { treeOf } from '../page-tree.ts';
 import { walkByKeyboard } from './measures.ts';
 
 /** Criteria of WCAG that are about what a press, a movement or a field does. */
@@ -11,18 +12,20 @@ const stage = useDemo();
 const slots = (page: Page) => page.getByRole('button', { name: /^\d\d:\d\d$/ });
 
 /** The name of the control with the focus when all of it lies under one of the page's bars; else empty. */
-const underBars = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let active: Element | null = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    if (!active || active === document.body || active.closest('.bar-of-page')) return '';
-    const { top, bottom } = active.getBoundingClientRect();
-    const covers = [...document.querySelectorAll('.bar-of-page')].some((bar) => {
-      const box = bar.getBoundingClientRect();
-      return top >= box.top && bottom <= box.bottom;
-    });
-    return covers ? (active.getAttribute('aria-label') ?? active.textContent ?? '').trim() : '';
-  });
+const underBars = async (page: Page): Promise<string> =>
+  page.evaluate(
+    ({ focused }) => {
+      const active = focused();
+      if (!active || active === document.body || active.closest('.bar-of-page')) return '';
+      const { top, bottom } = active.getBoundingClientRect();
+      const covers = [...document.querySelectorAll('.bar-of-page')].some((bar) => {
+        const box = bar.getBoundingClientRect();
+        return top >= box.top && bottom <= box.bottom;
+      });
+      return covers ? (active.getAttribute('aria-label') ?? active.textContent ?? '').trim() : '';
+    },
+    await treeOf(page),
+  );
 
 test('no control with the focus lies under the bars of the page, forward or back (2.4.11)', async () => {
   const { page } = await openPage(stage.browser, stage.demo, {
@@ -80,6 +83,13 @@ test('the pointer alone shows and changes nothing that would have to be dismisse
   expect(await page.locator(':popover-open').count()).toBe(0);
 });
 
+/** True when nothing stops a paste into the field. */
+const takesPaste = (field: Locator): Promise<boolean> =>
+  field.evaluate((element) => {
+    const how = { clipboardData: new DataTransfer(), bubbles: true, composed: true, cancelable: true };
+    return element.dispatchEvent(new ClipboardEvent('paste', how));
+  });
+
 test('fields say what they are for, take what is pasted, and are filled once (1.3.5, 3.3.7, 3.3.8)', async () => {
   const { page } = await openPage(stage.browser, stage.demo);
   await page.goto('/');
@@ -87,33 +97,13 @@ test('fields say what they are for, take what is pasted, and are filled once (1.
   expect(await page.getByLabel('Name').getAttribute('autocomplete')).toBe('name');
   expect(await page.getByLabel('E-mail').getAttribute('autocomplete')).toBe('email');
   await fillGuest(page, 'once@example.com');
-  const pasted = await page.getByLabel('E-mail').evaluate((field) => {
-    const paste = new ClipboardEvent('paste', {
-      clipboardData: new DataTransfer(),
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    return field.dispatchEvent(paste);
-  });
-  expect(pasted, 'nothing stops a paste').toBe(true);
+  expect(await takesPaste(page.getByLabel('E-mail')), 'nothing stops a paste').toBe(true);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const password = page.getByLabel('Password', { exact: true });
   await password.waitFor();
   expect(await page.getByLabel('E-mail').inputValue(), 'the address is not asked for again').toBe('once@example.com');
   expect(await password.getAttribute('autocomplete')).toBe('current-password');
-  expect(
-    await password.evaluate((field) =>
-      field.dispatchEvent(
-        new ClipboardEvent('paste', {
-          clipboardData: new DataTransfer(),
-          bubbles: true,
-          composed: true,
-          cancelable: true,
-        }),
-      ),
-    ),
-  ).toBe(true);
+  expect(await takesPaste(password)).toBe(true);
 });
 
 test('typing and choosing send nothing and lead nowhere (3.2.2)', async () => {

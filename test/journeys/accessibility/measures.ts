@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { treeOf } from '../page-tree.ts';
 
 /** Measures of what axe does not look at; each lists what it finds fault with, a line each. */
 
@@ -46,63 +47,60 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
  */
 export async function cutTexts(page: Page): Promise<readonly string[]> {
   await atRest(page);
-  return page.evaluate(() => {
-    const TOLERANCE = 1.5;
-    const found = new Set<string>();
-    const scroller = document.scrollingElement as Element;
-    if (scroller.scrollWidth > scroller.clientWidth + 1)
-      found.add(`the page is ${scroller.scrollWidth} px wide on a screen of ${scroller.clientWidth} px`);
-    const parentOf = (node: Node): Element | null => {
-      if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
-      const { parentNode } = node;
-      if (parentNode instanceof ShadowRoot) return parentNode.host;
-      return parentNode instanceof Element ? parentNode : null;
-    };
-    const texts = (root: Node): Text[] =>
-      [...root.childNodes].flatMap((node) => {
-        if (node instanceof Text) return node.data.trim() ? [node] : [];
-        if (!(node instanceof Element) || node.matches('script, style, template, option, title')) return [];
-        return [...texts(node), ...(node.shadowRoot ? texts(node.shadowRoot) : [])];
-      });
-    const isHidden = (element: Element | null): boolean =>
-      element !== null &&
-      (element.matches('.visually-hidden, .skip, [inert], .width') ||
-        element.getBoundingClientRect().width < 2 ||
-        isHidden(parentOf(element)));
-    for (const text of texts(document.body)) {
-      const around = parentOf(text);
-      if (!around?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isHidden(around)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      for (const box of range.getClientRects()) {
-        if (box.width < 1 || box.height < 1) continue;
-        const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 50);
-        let scrolls = false;
-        for (let outer: Element | null = around; outer && outer !== document.body; outer = parentOf(outer)) {
-          const { overflowX, overflowY, display, position, webkitLineClamp } = getComputedStyle(outer);
-          // A beginning that ends in an ellipsis, with the whole behind a press.
-          if (webkitLineClamp !== 'none') break;
-          if (display === 'contents' || display.startsWith('inline')) continue;
-          const edge = outer.getBoundingClientRect();
-          const canScrollX = /auto|scroll/.test(overflowX);
-          if (canScrollX && outer.scrollWidth > outer.clientWidth + 1) scrolls = true;
-          const beyondX = box.left < edge.left - TOLERANCE || box.right > edge.right + TOLERANCE;
-          const beyondY = box.top < edge.top - 4 || box.bottom > edge.bottom + 4;
-          const cutX = /hidden|clip/.test(overflowX) && beyondX && !scrolls;
-          const cutY =
-            /hidden|clip/.test(overflowY) &&
-            beyondY &&
-            !(outer.scrollHeight > outer.clientHeight && /auto|scroll/.test(overflowY));
-          if ((cutX || cutY) && !scrolls) found.add(`“${words}” is cut by ${outer.localName}.${outer.className}`);
-          if (/auto|scroll/.test(overflowY) && outer.scrollHeight > outer.clientHeight + 1) scrolls = true;
-          if (position === 'fixed') break;
+  return page.evaluate(
+    ({ parentOf }) => {
+      const TOLERANCE = 1.5;
+      const found = new Set<string>();
+      const scroller = document.scrollingElement as Element;
+      if (scroller.scrollWidth > scroller.clientWidth + 1)
+        found.add(`the page is ${scroller.scrollWidth} px wide on a screen of ${scroller.clientWidth} px`);
+      const texts = (root: Node): Text[] =>
+        [...root.childNodes].flatMap((node) => {
+          if (node instanceof Text) return node.data.trim() ? [node] : [];
+          if (!(node instanceof Element) || node.matches('script, style, template, option, title')) return [];
+          return [...texts(node), ...(node.shadowRoot ? texts(node.shadowRoot) : [])];
+        });
+      const isHidden = (element: Element | null): boolean =>
+        element !== null &&
+        (element.matches('.visually-hidden, .skip, [inert], .width') ||
+          element.getBoundingClientRect().width < 2 ||
+          isHidden(parentOf(element)));
+      for (const text of texts(document.body)) {
+        const around = parentOf(text);
+        if (!around?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isHidden(around)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        for (const box of range.getClientRects()) {
+          if (box.width < 1 || box.height < 1) continue;
+          const words = text.data.replace(/\s+/g, ' ').trim().slice(0, 50);
+          let scrolls = false;
+          for (let outer: Element | null = around; outer && outer !== document.body; outer = parentOf(outer)) {
+            const { overflowX, overflowY, display, position, webkitLineClamp } = getComputedStyle(outer);
+            // A beginning that ends in an ellipsis, with the whole behind a press.
+            if (webkitLineClamp !== 'none') break;
+            if (display === 'contents' || display.startsWith('inline')) continue;
+            const edge = outer.getBoundingClientRect();
+            const canScrollX = /auto|scroll/.test(overflowX);
+            if (canScrollX && outer.scrollWidth > outer.clientWidth + 1) scrolls = true;
+            const beyondX = box.left < edge.left - TOLERANCE || box.right > edge.right + TOLERANCE;
+            const beyondY = box.top < edge.top - 4 || box.bottom > edge.bottom + 4;
+            const cutX = /hidden|clip/.test(overflowX) && beyondX && !scrolls;
+            const cutY =
+              /hidden|clip/.test(overflowY) &&
+              beyondY &&
+              !(outer.scrollHeight > outer.clientHeight && /auto|scroll/.test(overflowY));
+            if ((cutX || cutY) && !scrolls) found.add(`“${words}” is cut by ${outer.localName}.${outer.className}`);
+            if (/auto|scroll/.test(overflowY) && outer.scrollHeight > outer.clientHeight + 1) scrolls = true;
+            if (position === 'fixed') break;
+          }
+          if (!scrolls && (box.left < -TOLERANCE || box.right > innerWidth + TOLERANCE))
+            found.add(`“${words}” leaves the screen`);
         }
-        if (!scrolls && (box.left < -TOLERANCE || box.right > innerWidth + TOLERANCE))
-          found.add(`“${words}” leaves the screen`);
       }
-    }
-    return [...found];
-  });
+      return [...found];
+    },
+    await treeOf(page),
+  );
 }
 
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -147,30 +145,8 @@ const MOST_PRESSES = 400;
 /** Presses Tab from the start of the page to its end, or through the modal dialog that is open. */
 export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   await atRest(page);
-  await page.evaluate(() => {
-    const state = globalThis as unknown as { walk?: unknown };
-    const deepest = (): Element | null => {
-      let active: Element | null = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return active;
-    };
-    const within = (root: ParentNode): HTMLElement[] =>
-      [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
-        element,
-        ...(element.shadowRoot ? within(element.shadowRoot) : []),
-      ]);
-    const parentOf = (element: Element): Element | null => {
-      if (element.assignedSlot) return element.assignedSlot;
-      const { parentNode } = element;
-      return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
-    };
-    const isInert = (element: Element | null): boolean =>
-      element !== null && (element.matches('[inert]') || isInert(parentOf(element)));
-    const nameOf = (element: Element): string => {
-      const root = element.getRootNode();
-      const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return `${root instanceof ShadowRoot ? `${root.host.localName} ` : ''}${element.localName}#${element.id} “${words.slice(0, 40)}”`;
-    };
+  const tree = await treeOf(page);
+  const walk = await page.evaluateHandle(({ within, holds, isInert }) => {
     const modal = within(document).find((element) => element.matches('dialog:modal'));
     // The next Tab goes to what follows the place of an element that had the focus and was taken out.
     // An open popover has the focus: the walk begins in it and goes on to what follows.
@@ -182,10 +158,6 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
       start.focus();
       start.remove();
     }
-    const isOutside = (element: Element): boolean => {
-      for (let around: Element | null = element; around; around = parentOf(around)) if (around === modal) return false;
-      return modal !== undefined;
-    };
     const controls = within(document.body).filter((element) => {
       if (popover) return false;
       if (
@@ -193,84 +165,52 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
         element.matches(':disabled')
       )
         return false;
-      if (!element.checkVisibility({ visibilityProperty: true }) || isInert(element) || isOutside(element))
-        return false;
+      if (!element.checkVisibility({ visibilityProperty: true }) || isInert(element)) return false;
+      if (modal && !holds(modal, element)) return false;
       if (element.matches('[aria-disabled="true"], input[type="radio"]:not(:checked), input[type="hidden"]'))
         return false;
       // Reached by arrow keys within the one stop of its composite (APG, roving tabindex).
       return element.tabIndex >= 0;
     });
-    state.walk = {
-      deepest,
-      controls,
-      nameOf,
-      seen: new Set<Element>(),
-      obscured: [] as string[],
-      unmarked: [] as string[],
-      parentOf,
-    };
-  });
+    return { controls, seen: new Set<Element>(), obscured: [] as string[], unmarked: [] as string[] };
+  }, tree);
   const step = () =>
-    page.evaluate(() => {
-      const { walk } = globalThis as unknown as {
-        walk: {
-          deepest(): Element | null;
-          nameOf(element: Element): string;
-          parentOf(element: Element): Element | null;
-          seen: Set<Element>;
-          obscured: string[];
-          unmarked: string[];
-        };
-      };
-      const active = walk.deepest();
-      if (!active || active === document.body) return 'out';
-      if (walk.seen.has(active)) return 'again';
-      walk.seen.add(active);
-      const box = active.getBoundingClientRect();
-      const holds = (outer: Element, inner: Element | null): boolean =>
-        inner !== null && (inner === outer || holds(outer, walk.parentOf(inner)));
-      const at = (x: number, y: number): Element | null => {
-        let hit = document.elementFromPoint(x, y);
-        while (hit?.shadowRoot) {
-          const inner: Element | null = hit.shadowRoot.elementFromPoint(x, y);
-          if (!inner || inner === hit) break;
-          hit = inner;
-        }
-        return hit;
-      };
-      const parts = [0.05, 0.5, 0.95];
-      const shown = parts.some((x) =>
-        parts.some((y) => {
-          const hit = at(box.left + box.width * x, box.top + box.height * y);
-          return hit !== null && (holds(active, hit) || hit.matches('label, label *'));
-        }),
-      );
-      if (!shown && box.width > 1) walk.obscured.push(walk.nameOf(active));
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
-      const isMarked = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
-      if (!isMarked && !active.matches('iframe')) walk.unmarked.push(walk.nameOf(active));
-      return 'on';
-    });
+    page.evaluate(
+      ({ tree: { focused, holds, nameOf, uppermostAt }, walk: { seen, obscured, unmarked } }) => {
+        const active = focused();
+        if (!active || active === document.body) return 'out';
+        if (seen.has(active)) return 'again';
+        seen.add(active);
+        const box = active.getBoundingClientRect();
+        const parts = [0.05, 0.5, 0.95];
+        const shown = parts.some((x) =>
+          parts.some((y) => {
+            const hit = uppermostAt(box.left + box.width * x, box.top + box.height * y);
+            return hit !== null && (holds(active, hit) || hit.matches('label, label *'));
+          }),
+        );
+        if (!shown && box.width > 1) obscured.push(nameOf(active));
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
+        const isMarked = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+        if (!isMarked && !active.matches('iframe')) unmarked.push(nameOf(active));
+        return 'on';
+      },
+      { tree, walk },
+    );
   let leaves = false;
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
     await page.keyboard.press('Tab');
     const at = await step();
     if (at === 'on') continue;
     leaves = true;
-    if (at === 'again') break;
-    if (presses > 0) break;
+    if (at === 'again' || presses > 0) break;
   }
-  return page.evaluate((hasLeft) => {
-    const { walk } = globalThis as unknown as {
-      walk: {
-        controls: Element[];
-        seen: Set<Element>;
-        nameOf(element: Element): string;
-        obscured: string[];
-        unmarked: string[];
-      };
-    };
-    const missed = walk.controls.filter((control) => control.isConnected && !walk.seen.has(control)).map(walk.nameOf);
-    return { missed, leaves: hasLeft, obscured: walk.obscured, unmarked: walk.unmarked };
-  }, leaves);
+  const found = await page.evaluate(
+    ({ tree: { nameOf }, walk: { controls, seen, obscured, unmarked } }) => {
+      const missed = controls.filter((control) => control.isConnected && !seen.has(control)).map(nameOf);
+      return { missed, obscured, unmarked };
+    },
+    { tree, walk },
+  );
+  return { ...found, leaves };
 }

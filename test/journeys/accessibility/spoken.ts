@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Request } from 'playwright-core';
+import { treeInPage } from '../page-tree.ts';
 
 /** What a screen reader has to say after each press: what has the focus, from the accessibility tree, and what live regions announce. */
 export interface Listener {
@@ -115,9 +116,7 @@ export async function listen(page: Page, masked: RegExp): Promise<Listener> {
 
   /** The focused node and those around it, the nearest first. */
   const focused = async (): Promise<readonly AxNode[]> => {
-    const { result } = await session.send('Runtime.evaluate', {
-      expression: `(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()`,
-    });
+    const { result } = await session.send('Runtime.evaluate', { expression: `(${treeInPage})().focused()` });
     if (!result.objectId) return [];
     const { nodes } = await session.send('Accessibility.getAXNodeAndAncestors', { objectId: result.objectId });
     return nodes as readonly AxNode[];
