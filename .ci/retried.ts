@@ -5,7 +5,7 @@ import type { TestCase } from 'vitest/node';
 export default class RetriedReporter {
   onTestCaseResult(test: TestCase): void {
     const file = process.env.CB_TEST_RETRIED;
-    if (file && (test.diagnostic()?.retryCount ?? 0) > 0)
+    if (file && test.result().state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
       appendFileSync(file, `${test.module.relativeModuleId}: ${test.fullName}\n`);
   }
 }

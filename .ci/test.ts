@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { type Engine, engines, whyNot } from './engines/engines.ts';
 import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
@@ -99,13 +99,50 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Of each failed test its file, its name and the first lines of what was wrong. */
+  readonly failures?: readonly string[];
 }
 
-/** What a suite's own report counts: vitest's JSON, or the runner's `{ passed, failed }`. */
+/** The part of vitest's JSON report that is read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
+}
+
+const isVitest = (report: VitestReport | Count): report is VitestReport => 'testResults' in report;
+
+/** Colours are for terminals; the end of a message is the stack, which the suite has printed above. */
+function shortly(message: string): string {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return lines.slice(0, 6).join('\n       ');
+}
+
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message ? [`${file}: ${shortly(message)}`] : [];
+    return failed.map((test) => `${file}: ${test.fullName}\n       ${shortly(test.failureMessages?.join('\n') ?? '')}`);
+  });
+}
+
+/** What a suite's own report counts: vitest's JSON, or the element runner's `Count`. */
 function countOf(file: string): Count {
   if (!existsSync(file)) return { passed: 0, failed: 0 };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: report.numPassedTests ?? report.passed ?? 0, failed: report.numFailedTests ?? report.failed ?? 0 };
+  const report: VitestReport | Count = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isVitest(report)) return report;
+  return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOf(report) };
 }
 
 async function runSuite(suite: Suite, index: number): Promise<Count> {
@@ -122,8 +159,8 @@ async function runSuite(suite: Suite, index: number): Promise<Count> {
     CB_TEST_RESULTS: file,
     CB_TEST_RETRIED: retriedFile,
   });
-  const { passed, failed } = countOf(file);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+  const count = countOf(file);
+  return { ...count, failed: code !== 0 && count.failed === 0 ? 1 : count.failed };
 }
 
 const { positionals: wanted, values: options } = parseArgs({
@@ -140,11 +177,13 @@ if (chosen.length === 0) throw new Error(`No such suite. There are: ${all.map(({
 process.env.CHROME_PATH = await findBrowser();
 
 const summary: string[] = [];
+const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 const add = (name: string, count: Count, started: number): void => {
   passed += count.passed;
   failed += count.failed;
+  failures.push(...(count.failures ?? []));
   const seconds = Math.round((Date.now() - started) / 1000);
   summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 };
@@ -175,5 +214,7 @@ console.log(`\n${summary.map((line) => `   ${line}`).join('\n')}`);
 console.log(`   fast-check seed: ${seed}`);
 console.log(`   tried again: ${retried.length === 0 ? 'none' : retried.length}`);
 for (const name of retried) console.log(`     ${name}`);
+if (failures.length > 0) console.log('   failed:');
+for (const failure of failures) console.log(`     ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,11 +1,22 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-const count = (suite, passed) =>
+const passedTests = (suite) =>
   suite
-    ? suite.tests.filter((test) => !test.skipped && test.passed === passed).length +
-      suite.suites.reduce((sum, inner) => sum + count(inner, passed), 0)
+    ? suite.tests.filter((test) => !test.skipped && test.passed).length +
+      suite.suites.reduce((sum, inner) => sum + passedTests(inner), 0)
     : 0;
+
+/** The failed tests of a suite and those within, each by its whole name and message. */
+const failedTests = (suite, above = '') =>
+  suite
+    ? [
+        ...suite.tests
+          .filter((test) => !test.skipped && !test.passed)
+          .map(({ name, error }) => `${above}${name}\n       ${error?.message ?? ''}`),
+        ...suite.suites.flatMap((inner) => failedTests(inner, `${above}${inner.name} `)),
+      ]
+    : [];
 
 const RETRIED = 'Passed when tried again:';
 
@@ -20,21 +31,24 @@ export const tellRetried = () => ({
 });
 
 /**
- * A web-test-runner reporter that writes `{ passed, failed }` to a file, where a page that did not load is a failure; and to another the
+ * A web-test-runner reporter that writes `{ passed, failed, failures }` to a file, where a page that did not load is a failure; and to another the
  * names of retried tests, one a line.
  */
 export const resultsReporter = (file, retriedFile) => ({
   onTestRunFinished({ sessions }) {
     let passed = 0;
     let failed = 0;
+    const failures = [];
     for (const session of sessions) {
-      passed += count(session.testResults, true);
-      const failures = count(session.testResults, false);
-      failed += failures === 0 && !session.passed ? 1 : failures;
+      passed += passedTests(session.testResults);
+      const file = relative(process.cwd(), session.testFile);
+      const broken = failedTests(session.testResults);
+      if (broken.length === 0 && !session.passed) broken.push(session.errors[0]?.message ?? 'did not load');
+      failed += broken.length;
+      failures.push(...broken.map((test) => `${file}: ${test}`));
       for (const [mark, test] of session.logs)
-        if (retriedFile && mark === RETRIED)
-          appendFileSync(retriedFile, `${relative(process.cwd(), session.testFile)}: ${test}\n`);
+        if (retriedFile && mark === RETRIED) appendFileSync(retriedFile, `${file}: ${test}\n`);
     }
-    writeFileSync(file, JSON.stringify({ passed, failed }));
+    writeFileSync(file, JSON.stringify({ passed, failed, failures }));
   },
 });
