@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { parseArgs } from 'node:util';
 import { type Engine, engines, whyNot } from './engines/engines.ts';
 import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
@@ -103,54 +103,13 @@ interface Count {
   readonly failures?: readonly string[];
 }
 
-/** The part of vitest's JSON report that is read here. */
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly message?: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages?: readonly string[];
-    }[];
-  }[];
-}
-
-const isVitest = (report: VitestReport | Count): report is VitestReport => 'testResults' in report;
-
-/** Colours are for terminals; the end of a message is the stack, which the suite has printed above. */
-function shortly(message: string): string {
-  const lines = stripVTControlCharacters(message)
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
-  return lines.slice(0, 6).join('\n       ');
-}
-
-function failuresOf({ testResults }: VitestReport): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const file = relative(root, name);
-    const failed = assertionResults.filter(({ status }) => status === 'failed');
-    if (failed.length === 0) return message ? [`${file}: ${shortly(message)}`] : [];
-    return failed.map((test) => `${file}: ${test.fullName}\n       ${shortly(test.failureMessages?.join('\n') ?? '')}`);
-  });
-}
-
-/** What a suite's own report counts: vitest's JSON, or the element runner's `Count`. */
-function countOf(file: string): Count {
-  if (!existsSync(file)) return { passed: 0, failed: 0 };
-  const report: VitestReport | Count = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isVitest(report)) return report;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOf(report) };
-}
+/** What the suite's reporter wrote, of vitest or of the element runner. */
+const countOf = (file: string): Count =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
 
 async function runSuite(suite: Suite, index: number): Promise<Count> {
   const file = join(scratch, `${index}.json`);
-  const report =
-    suite.tool === 'vitest'
-      ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--reporter=./.ci/retried.ts']
-      : [];
+  const report = suite.tool === 'vitest' ? ['--reporter=default', '--reporter=./.ci/vitest-results.ts'] : [];
   const code = await run(suite.tool, [...suite.args, ...report], {
     TZ: suite.zone ?? 'UTC',
     // The machine's zone must change no answer: in the others the first fifth of the same questions is asked again.
@@ -160,7 +119,8 @@ async function runSuite(suite: Suite, index: number): Promise<Count> {
     CB_TEST_RETRIED: retriedFile,
   });
   const count = countOf(file);
-  return { ...count, failed: code !== 0 && count.failed === 0 ? 1 : count.failed };
+  if (code === 0 || count.failed > 0) return count;
+  return { ...count, failed: 1, failures: [`${suite.name}: ended with ${code}, though no test failed`] };
 }
 
 const { positionals: wanted, values: options } = parseArgs({
