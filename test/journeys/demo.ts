@@ -76,8 +76,12 @@ export function useDemo(...args: readonly string[]): { readonly demo: Demo; read
     stage.demo = await startDemo(...args);
     stage.browser = await openBrowser();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     for (const context of stage.browser.contexts()) await context.close();
+    if (task.result?.state !== 'fail') return;
+    // The next try must not meet what the failed one has booked or saved.
+    await stage.demo.stop();
+    stage.demo = await startDemo(...args);
   });
   afterAll(async () => {
     await stage.browser?.close();
