@@ -84,21 +84,23 @@ const eventually = async (look: () => Promise<string>, what: RegExp) => {
   }
   throw new Error(`${what} did not come: ${await look()}`);
 };
+
+/** The window that a press opens. */
+async function popupAfter(page: Page, press: () => Promise<void>): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), press()]);
+  return popup;
+}
 const inStandIns = async () => (await fetch(`${demo.url}/stand-in/`)).text();
 const kept = (page: Page) =>
   page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('cb-calendar')));
 
 test('in a window: a coach connects Google, a confirmed session is in its calendar, moves, goes, and is disconnected', async () => {
   const { page, errors } = await openCalendars();
-  const opening = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Connect Google Calendar' }).click();
-  const popup = await opening;
+  const popup = await popupAfter(page, () => page.getByRole('button', { name: 'Connect Google Calendar' }).click());
   await popup.getByText('This is a stand-in for Google').waitFor();
   expect(await popup.getByLabel('Account').inputValue()).toBe(coach.email);
   await page.getByText('Go on in the window of Google Calendar.').waitFor();
-  const closed = popup.waitForEvent('close');
-  await popup.getByRole('button', { name: 'Allow' }).click();
-  await closed;
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Allow' }).click()]);
   await page.getByText('Connected as coach@example.com').waitFor();
   expect(await kept(page)).toEqual([]);
 
@@ -124,9 +126,7 @@ test('in a window: a coach connects Google, a confirmed session is in its calend
 test('by keyboard alone: Outlook is connected, and the focus stays with its row', async () => {
   const { page } = await openCalendars();
   await page.getByRole('button', { name: 'Connect Outlook' }).focus();
-  const opening = page.waitForEvent('popup');
-  await page.keyboard.press('Enter');
-  const popup = await opening;
+  const popup = await popupAfter(page, () => page.keyboard.press('Enter'));
   await popup.getByText('This is a stand-in for Microsoft').waitFor();
   const allow = popup.getByRole('button', { name: 'Allow' });
   for (let presses = 0; presses < 10 && !(await allow.evaluate((button) => button.matches(':focus'))); presses++) {
@@ -141,13 +141,10 @@ test('by keyboard alone: Outlook is connected, and the focus stays with its row'
 test('a refused consent and a closed window are explained, and one can begin again', async () => {
   const { page } = await openCalendars();
   const connect = page.getByRole('button', { name: 'Connect Google Calendar' });
-  let opening = page.waitForEvent('popup');
-  await connect.click();
-  await (await opening).getByRole('button', { name: 'Deny' }).click();
+  const refused = await popupAfter(page, () => connect.click());
+  await refused.getByRole('button', { name: 'Deny' }).click();
   await page.getByText('Google Calendar was not connected, because access was not allowed.').waitFor();
-  opening = page.waitForEvent('popup');
-  await connect.click();
-  const popup = await opening;
+  const popup = await popupAfter(page, () => connect.click());
   await popup.getByText('This is a stand-in for Google').waitFor();
   await popup.close();
   await page.getByText('Google Calendar was not connected, because its window was closed.').waitFor();
@@ -201,12 +198,8 @@ test('beside the times of a booking page: a visitor connects a calendar, and the
   await page.getByRole('button', { name: 'Compare with your calendar' }).click();
   await page.getByRole('button', { name: 'Connect Google or Outlook' }).click();
   await signIn(page, client);
-  const opening = page.waitForEvent('popup');
-  await page.getByRole('button', { name: 'Connect Google Calendar' }).click();
-  const popup = await opening;
-  const closed = popup.waitForEvent('close');
-  await popup.getByRole('button', { name: 'Allow' }).click();
-  await closed;
+  const popup = await popupAfter(page, () => page.getByRole('button', { name: 'Connect Google Calendar' }).click());
+  await Promise.all([popup.waitForEvent('close'), popup.getByRole('button', { name: 'Allow' }).click()]);
   await page.getByText('Compared with your connected calendars').waitFor();
   const berlin = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', ...options }).format(Date.parse(start));

@@ -189,9 +189,11 @@ test('parameters of the page’s address reach the booking, and stay in the addr
   await page.goto(address);
   await chooseTime(page, 6);
   await fillGuest(page, 'utm@example.com');
-  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking'));
-  await book(page).click();
-  expect((await sent).postDataJSON().metadata).toEqual({ utm_source: 'newsletter', utm_campaign: 'spring' });
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking')),
+    book(page).click(),
+  ]);
+  expect(sent.postDataJSON().metadata).toEqual({ utm_source: 'newsletter', utm_campaign: 'spring' });
   await booked(page).waitFor();
   expect(page.url()).toBe(`${stage.demo.url}${address}`);
 });

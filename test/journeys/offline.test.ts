@@ -128,9 +128,7 @@ test('what only some visitors need is asked for again when it did not arrive, an
   const sent: string[] = [];
   page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
   const book = page.getByRole('button', { name: /^Book \w+ \d/ });
-  const asked = page.waitForRequest(late);
-  await book.click();
-  await asked;
+  await Promise.all([page.waitForRequest(late), book.click()]);
   await page.getByText('A part of this form could not be loaded').waitFor();
   await page.unroute(late);
   await book.click();

@@ -81,13 +81,15 @@ export function useExampleSites<Install extends ExampleInstall>(
         .click();
       await page.getByLabel('Name').fill('Mira Okafor');
       await page.getByLabel('E-mail').fill(`${source}@example.com`);
-      const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking'));
-      await page
+      const book = page
         .locator('cb-booking')
         .first()
-        .getByRole('button', { name: /^Book / })
-        .click();
-      expect((await sent).postDataJSON().metadata).toEqual({ source });
+        .getByRole('button', { name: /^Book / });
+      const [sent] = await Promise.all([
+        page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/booking')),
+        book.click(),
+      ]);
+      expect(sent.postDataJSON().metadata).toEqual({ source });
       await page.getByText(/^\s*Booked for .*pending/).waitFor();
       await page.getByRole('button', { name: 'Book in a dialog' }).click();
       await page.getByRole('dialog').getByRole('gridcell').first().waitFor();
