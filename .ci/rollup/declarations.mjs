@@ -18,6 +18,9 @@ function nameZod(text) {
   return named === text || /^import (type )?\* as z /m.test(text) ? named : `import * as z from 'zod/mini';\n${named}`;
 }
 
+/** What TypeScript infers has its path in the package that declares it; who installs this one has been given `lit`. */
+const nameLit = (text) => text.replace(/import\("lit-html"\)/g, 'import("lit")');
+
 const parse = (file, text) => ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
 
 /** The same text for the same type, wherever it stands. Undefined where it names a type of its own module. */
@@ -129,7 +132,7 @@ export const declarations = (exported) => {
       // Declarations are written all the same: `npm run types` is the judge of types.
       if ((await emitted) !== 0) this.warn('the types have errors');
       for (const file of globSync('dist/**/*.d.ts', { exclude: ['dist/read/**'] }))
-        writeFileSync(file, nameZod(nameModules(readFileSync(file, 'utf8'))));
+        writeFileSync(file, nameLit(nameZod(nameModules(readFileSync(file, 'utf8')))));
       sayTypesOnce('dist');
       typePagesWithoutZod('dist');
       keepWhatIsReached('dist', exported);

@@ -81,6 +81,26 @@ test('the declarations that are shipped give the types of the sources, with zod 
   ]);
 }, 60_000);
 
+/** What a declaration may name: what its reader has installed with this package, or to use that entry at all. */
+const packagesOf = (file: string): RegExp => {
+  if (/^dist\/(contract|server|mock)\//.test(file)) return file === 'dist/mock/msw.d.ts' ? /^(zod|msw)\// : /^zod\//;
+  const [, framework] = /^types\/(\w+)\.d\.ts$/.exec(file) ?? [];
+  if (framework) return new RegExp(`^${framework === 'solid' ? 'solid-js' : framework}/`);
+  return file.startsWith('dist/react/') ? /^(lit|react)\// : /^(lit|@lit\/context)\//;
+};
+
+test('a declaration names packages alone that its reader has: none of Node, none that another store or framework needs', () => {
+  const files = globSync('{dist,types}/**/*.d.ts', { cwd: root, exclude: ['dist/cdn/**'] });
+  const named = files.flatMap((file) => {
+    // Without examples in comments.
+    const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const packages = [...text.matchAll(/(?:\bfrom |\bimport\(|\bimport )['"]([^.'"][^'"]*)/g)];
+    return packages.map(([, name = '']) => [file, name] as const);
+  });
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter(([file, name]) => !packagesOf(file).test(`${name}/`))).toEqual([]);
+});
+
 test('no declaration that a page reads names zod', () => {
   const pages = globSync('dist/**/*.d.ts', { cwd: root, exclude: ['dist/{contract,server,mock,cdn}/**'] });
   expect(pages.length).toBeGreaterThan(100);

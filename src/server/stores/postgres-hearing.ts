@@ -1,5 +1,6 @@
 import type { HearingOthers } from '../ports.ts';
-import { loadPg, type PostgresPool } from './postgres-pool.ts';
+import { loadPg } from './load-pg.ts';
+import type { PostgresPool } from './postgres-pool.ts';
 
 /** The channel of NOTIFY; its messages are ids of coaches. */
 const CHANNEL = 'culturebridge_booking_times';

@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
-import { CannotOpenStore } from './cannot-open-store.ts';
+import { loadPg } from './load-pg.ts';
 import { isUnavailable, problemOf } from './postgres-errors.ts';
 import type { Row } from './sql/sql.ts';
 
@@ -155,15 +155,4 @@ export async function openPostgresPool(
     query: (text, values, options) => withClient((client) => client.query(text, values, options)),
     end: () => pool.end(),
   };
-}
-
-/** Loads `pg`. Throws `CannotOpenStore` when it is not installed. */
-export async function loadPg(): Promise<typeof import('pg')> {
-  try {
-    const loaded = await import('pg');
-    // A CommonJS package: its exports may be on `default` only.
-    return 'Pool' in loaded ? loaded : (loaded as { readonly default: typeof import('pg') }).default;
-  } catch (cause) {
-    throw new CannotOpenStore('PostgreSQL needs the package pg, which is not installed: npm install pg', { cause });
-  }
 }

@@ -50,12 +50,22 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && open6.check(address, 'ipv6') && !closed6.check(address, 'ipv6');
 }
 
+/**
+ * Looks up all addresses of a name, as `lookup` of `node:dns` with `all` does. Written here, so that who reads these types needs none of
+ * Node's.
+ */
+type LookUpAddresses = (
+  name: string,
+  options: { readonly all: true },
+  done: (error: Error | null, found: { address: string; family: number }[]) => void,
+) => void;
+
 interface HttpsSenderOptions {
   /** Also plain HTTP and addresses inside one's own network: for receivers there, and for tests. @default false */
   readonly allowsPrivate?: boolean;
   readonly timeoutMs?: number;
   /** Looks names up. @default the machine's own way */
-  readonly resolve?: typeof lookUp;
+  readonly resolve?: LookUpAddresses;
 }
 
 /**
