@@ -8,6 +8,8 @@ const entries = {
   react: 'src/react/index.ts',
   server: 'src/server/index.ts',
   mock: 'src/mock/index.ts',
+  ssr: 'src/ssr/index.ts',
+  contract: 'src/contract/index.ts',
 } as const;
 
 const WHOLE = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
@@ -56,10 +58,11 @@ function describe(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[]
   const alias = target.declarations?.find(ts.isTypeAliasDeclaration);
   // As it is written: whole, the type of a client would be the whole contract.
   if (alias) lines.push(`type ${symbol.name}${deprecated} = ${alias.type.getText().replace(/\s+/g, ' ')}`);
-  if (target.flags & ts.SymbolFlags.Value)
-    lines.push(
-      `value ${symbol.name}${deprecated}: ${checker.typeToString(checker.getTypeOfSymbol(target), undefined, WHOLE)}`,
-    );
+  if (target.flags & ts.SymbolFlags.Value) {
+    const type = checker.typeToString(checker.getTypeOfSymbol(target), undefined, WHOLE);
+    // The shapes of schemas, and of rows that hold them, are in `openapi.json`.
+    lines.push(`value ${symbol.name}${deprecated}: ${type.includes('ZodMini') ? 'of zod' : type}`);
+  }
   return lines;
 }
 
