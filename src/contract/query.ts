@@ -26,6 +26,9 @@ export const DEFAULT_PAGE_SIZE = 20;
 /** The most entries on one page. */
 export const LARGEST_PAGE_SIZE = 100;
 
+/** A list of everybody's is counted to here, and one entry beyond its page at least. */
+export const MOST_COUNTED = 10_000;
+
 /** The page of a list: how many entries to skip, and how many to give. */
 export const pageShape = {
   /** Default 0. */

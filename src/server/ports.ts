@@ -212,6 +212,14 @@ export interface WindowCount {
   readonly endsAt: number;
 }
 
+/** Which part of a list is read, and how far the whole is counted. */
+export interface ListPage {
+  readonly skip: number;
+  readonly limit: number;
+  /** The count of all matches stops here: a `total` that is as high means so many or more. @default all are counted */
+  readonly countTo?: number;
+}
+
 /** All stored records. Each method is one atomic step; `Store.transaction` joins several into one. */
 export interface Records {
   readonly accounts: {
@@ -223,7 +231,7 @@ export interface Records {
     /** By name, those without a name by e-mail; without those that were deleted. */
     list(
       filter: AccountFilter,
-      page: { readonly skip: number; readonly limit: number },
+      page: ListPage,
     ): Promise<{ readonly accounts: readonly Account[]; readonly total: number }>;
     /** Switches an account on or off; gives it as it is then, `undefined` where there is none. */
     setActive(id: string, isActive: boolean): Promise<Account | undefined>;
@@ -247,7 +255,7 @@ export interface Records {
     /** Latest session first. */
     list(
       filter: BookingFilter,
-      page: { readonly skip: number; readonly limit: number },
+      page: ListPage,
     ): Promise<{ readonly bookings: readonly BookingRecord[]; readonly total: number }>;
     /** The coach's bookings that ended by `endedBefore` (epoch ms) and are not erased, the oldest first. */
     notErased(coachId: string, endedBefore: number, limit: number): Promise<readonly BookingRecord[]>;

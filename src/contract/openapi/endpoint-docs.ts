@@ -1,8 +1,12 @@
 import { MAX_RANGE_DAYS } from '../availability.ts';
 import type { EndpointName } from '../endpoints.ts';
-import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE } from '../query.ts';
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, MOST_COUNTED } from '../query.ts';
 
 const pageSizes = `\`limit\` is ${DEFAULT_PAGE_SIZE} when left out, ${LARGEST_PAGE_SIZE} at most.`;
+
+const countedTo =
+  `\`total\` is exact below ${MOST_COUNTED.toLocaleString('en')}. It may stop there, or one entry beyond the page, whichever is more: ` +
+  'counting all would take longer the more there are.';
 
 /** Groups of calls, in the order in which they are shown. */
 export const tags = {
@@ -171,7 +175,7 @@ export const endpointDocs = {
   listBookings: {
     tag: 'Administration',
     summary: "Everybody's bookings",
-    description: `For admins: latest session first, of one coach, one client or one status, or all. ${pageSizes}`,
+    description: `For admins: latest session first, of one coach, one client or one status, or all. ${pageSizes} ${countedTo}`,
   },
   listWebhooks: {
     tag: 'Webhooks',
@@ -210,7 +214,7 @@ export const endpointDocs = {
   listAccounts: {
     tag: 'Administration',
     summary: 'All accounts',
-    description: `For admins: by name, of one role or of all. ${pageSizes}`,
+    description: `For admins: by name, of one role or of all. ${pageSizes} ${countedTo}`,
   },
   updateAccount: {
     tag: 'Administration',

@@ -1,5 +1,5 @@
 import type { ManagedAccount } from '../../contract/desk/account.ts';
-import { DEFAULT_PAGE_SIZE } from '../../contract/query.ts';
+import { DEFAULT_PAGE_SIZE, MOST_COUNTED } from '../../contract/query.ts';
 import { writeWithPeople } from '../bookings/write-booking.ts';
 import type { Caller, Handlers, Services } from '../http/handler.ts';
 import { invalidRequest, ProblemError } from '../http/problem-error.ts';
@@ -15,7 +15,7 @@ export function adminHandlers(services: Services): Pick<Handlers, 'listBookings'
       requireAdmin(caller);
       const { skip = 0, limit = DEFAULT_PAGE_SIZE, status, coach_id: coachId, client_id: clientId } = query;
       const filter = { ...(status && { status }), ...(coachId && { coachId }), ...(clientId && { clientId }) };
-      const page = await store.bookings.list(filter, { skip, limit });
+      const page = await store.bookings.list(filter, { skip, limit, countTo: countTo(skip, limit) });
       const bookings = await writeWithPeople(services, caller, page.bookings);
       return { reply: { bookings, total: page.total, skip, limit } };
     },
@@ -24,7 +24,8 @@ export function adminHandlers(services: Services): Pick<Handlers, 'listBookings'
       requireAdmin(caller);
       const { skip = 0, limit = DEFAULT_PAGE_SIZE, role, q = '' } = query;
       const words = q.split(/\s+/).filter(Boolean);
-      const { accounts, total } = await store.accounts.list({ words, ...(role && { role }) }, { skip, limit });
+      const page = { skip, limit, countTo: countTo(skip, limit) };
+      const { accounts, total } = await store.accounts.list({ words, ...(role && { role }) }, page);
       const written = await Promise.all(
         accounts.map(async (account) => writeAccount(account, await coachOf(store.coaches, account))),
       );
@@ -61,6 +62,11 @@ export function adminHandlers(services: Services): Pick<Handlers, 'listBookings'
       return { reply };
     },
   };
+}
+
+/** The count goes so far that whoever pages on finds the next page, and no further: it would grow with the table. */
+function countTo(skip: number, limit: number): number {
+  return Math.max(MOST_COUNTED, skip + limit + 1);
 }
 
 function requireAdmin({ account }: Caller): void {

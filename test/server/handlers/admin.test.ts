@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { SEED_PASSWORD, seed } from '../../../src/mock/index.ts';
+import type { ListPage, Store } from '../../../src/server/ports.ts';
+import { createMemoryStore } from '../../../src/server/stores/memory.ts';
 import { startOnHttp } from '../on-http.ts';
 
 async function start() {
@@ -31,6 +33,28 @@ test('an admin lists the bookings of everybody, of one coach, one client and one
   const ofSam = (await call('GET', `/booking?client_id=${seed.client.id}&limit=1`, { token: admin })).body;
   expect(ofSam.bookings).toHaveLength(1);
   expect(ofSam.bookings[0].client_id).toBe(seed.client.id);
+});
+
+test("everybody's bookings and accounts are counted to ten thousand, or to one beyond the page, however many there are", async () => {
+  const plain = createMemoryStore();
+  const asked: ListPage[] = [];
+  const noting =
+    <Filter, Found>(list: (filter: Filter, page: ListPage) => Promise<Found>) =>
+    (filter: Filter, page: ListPage) => {
+      asked.push(page);
+      return list(filter, page);
+    };
+  const store: Store = {
+    ...plain,
+    bookings: { ...plain.bookings, list: noting(plain.bookings.list) },
+    accounts: { ...plain.accounts, list: noting(plain.accounts.list) },
+  };
+  const { call, logIn } = await startOnHttp({ store });
+  const token = await logIn('admin@example.com');
+  asked.length = 0;
+  for (const list of ['/booking', '/accounts'])
+    for (const page of ['skip=0', 'skip=20000&limit=5']) await call('GET', `${list}?${page}`, { token });
+  expect(asked.map(({ countTo }) => countTo)).toEqual([10_000, 20_006, 10_000, 20_006]);
 });
 
 test('accounts are found by words and by role; nobody but an admin reads them', async () => {

@@ -23,7 +23,7 @@ export function memoryAccounts({
           accounts.set(account.id, account);
           return true;
         }),
-      list: ({ role, words = [] }, { skip, limit }) =>
+      list: ({ role, words = [] }, { skip, limit, countTo = Number.POSITIVE_INFINITY }) =>
         read(({ accounts }) => {
           const found = [...accounts.values()]
             .map((account) => ({ account, text: searchTextOf(account) }))
@@ -35,7 +35,7 @@ export function memoryAccounts({
             )
             .sort((a, b) => compare(a.text, b.text) || compare(a.account.id, b.account.id))
             .map(({ account }) => account);
-          return { accounts: found.slice(skip, skip + limit), total: found.length };
+          return { accounts: found.slice(skip, skip + limit), total: Math.min(found.length, countTo) };
         }),
       setActive: (id, isActive) =>
         write(({ accounts }) => {

@@ -15,7 +15,7 @@ import { type BookedSession, keyOf, type Tables } from './tables.ts';
 export function memoryBookings({ read, write, announce }: MemoryAccess): Records['bookings'] {
   return {
     find: (id) => read(({ bookings }) => bookings.get(id)?.booking),
-    list: (filter, { skip, limit }) =>
+    list: (filter, { skip, limit, countTo = Number.POSITIVE_INFINITY }) =>
       read(({ bookings }) => {
         const found = [...bookings.values()]
           .map(({ booking }) => booking)
@@ -26,7 +26,7 @@ export function memoryBookings({ read, write, announce }: MemoryAccess): Records
               (filter.status === undefined || status === filter.status),
           )
           .sort((a, b) => b.start - a.start || (a.id < b.id ? -1 : 1));
-        return { bookings: found.slice(skip, skip + limit), total: found.length };
+        return { bookings: found.slice(skip, skip + limit), total: Math.min(found.length, countTo) };
       }),
     notErased: (coachId, endedBefore, limit) =>
       read(({ bookings }) =>

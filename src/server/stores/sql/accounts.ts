@@ -1,6 +1,6 @@
 import { type Account, type AccountFilter, loginEmailOf, type Records } from '../../ports.ts';
 import { foldText, searchTextOf } from '../search-text.ts';
-import { forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
+import { countRows, forUpdate, readRecord, readRecords, type Sql, type SqlValue } from './sql.ts';
 
 /** Accounts in a database; `login_email` is empty for guests, whose addresses need not be unique. */
 export function sqlAccounts(sql: Sql): Records['accounts'] {
@@ -16,17 +16,17 @@ export function sqlAccounts(sql: Sql): Records['accounts'] {
       );
       return changes === 1;
     },
-    list: async (filter, { skip, limit }) => {
+    list: async (filter, { skip, limit, countTo }) => {
       const { where, values } = conditions(sql, filter);
-      const [[count], rows] = await Promise.all([
-        sql.read(`SELECT count(*) AS total FROM accounts ${where}`, values),
+      const [total, rows] = await Promise.all([
+        countRows(sql, { text: `accounts ${where}`, values }, 'search_text, id', countTo),
         sql.read(`SELECT record FROM accounts ${where} ORDER BY search_text, id LIMIT ? OFFSET ?`, [
           ...values,
           limit,
           skip,
         ]),
       ]);
-      return { accounts: readRecords<Account>(rows), total: Number(count?.total) };
+      return { accounts: readRecords<Account>(rows), total };
     },
     setActive: (id, isActive) =>
       sql.transaction(async (tx) => {

@@ -11,17 +11,17 @@ import {
 import { sendWithChange } from './changes.ts';
 import { AROUND, aroundValues, buffersOfSave, lookBefore, refusal } from './look-before.ts';
 import { saveAtOnce } from './save-at-once.ts';
-import { isOverlap, readRecord, readRecords, type Sql, type SqlValue, type Statement } from './sql.ts';
+import { countRows, isOverlap, readRecord, readRecords, type Sql, type SqlValue, type Statement } from './sql.ts';
 
 /** The bookings in a database, and the replies stored with them. */
 export function sqlBookings(sql: Sql): Records['bookings'] {
   return {
     find: async (id) =>
       readRecord<BookingRecord>((await sql.read('SELECT record FROM bookings WHERE id = ?', [id]))[0]),
-    list: async (filter, { skip, limit }) => {
+    list: async (filter, { skip, limit, countTo }) => {
       const { where, values } = conditions(filter);
-      const [[count], rows] = await Promise.all([
-        sql.read(`SELECT count(*) AS total FROM bookings ${where}`, values),
+      const [total, rows] = await Promise.all([
+        countRows(sql, { text: `bookings ${where}`, values }, 'starts_at DESC, id', countTo),
         // The inner query reads only the index: skipped rows are not loaded.
         sql.read(
           `SELECT record FROM bookings WHERE id IN (
@@ -30,7 +30,7 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
           [...values, limit, skip],
         ),
       ]);
-      return { bookings: readRecords<BookingRecord>(rows), total: Number(count?.total) };
+      return { bookings: readRecords<BookingRecord>(rows), total };
     },
     notErased: async (coachId, endedBefore, limit) =>
       readRecords<BookingRecord>(

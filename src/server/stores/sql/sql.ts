@@ -77,3 +77,23 @@ export function forUpdate({ dialect }: Sql): string {
 export function placeholders(values: readonly unknown[]): string {
   return `(${values.map(() => '?').join(', ')})`;
 }
+
+/**
+ * Counts the rows of a table with its conditions, at most to `countTo`. In the order of an index it reads only so much of it, however
+ * large the table is.
+ */
+export async function countRows(
+  sql: Sql,
+  { text, values }: Statement,
+  order: string,
+  countTo: number | undefined,
+): Promise<number> {
+  const [row] =
+    countTo === undefined
+      ? await sql.read(`SELECT count(*) AS total FROM ${text}`, values)
+      : await sql.read(`SELECT count(*) AS total FROM (SELECT 1 FROM ${text} ORDER BY ${order} LIMIT ?) AS counted`, [
+          ...values,
+          countTo,
+        ]);
+  return Number(row?.total);
+}

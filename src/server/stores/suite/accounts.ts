@@ -32,6 +32,8 @@ export const accountChecks: readonly StoreCheck[] = [
       assert.deepEqual(await ids({}), ['3421', 4]);
       assert.deepEqual(await ids({}, 1, 2), ['42', 4]);
       assert.deepEqual(await ids({ role: 'client' }), ['421', 3]);
+      const counted = async (countTo: number) => (await accounts.list({}, { skip: 0, limit: 1, countTo })).total;
+      assert.deepEqual(await Promise.all([3, 4, 5].map(counted)), [3, 4, 4]);
       assert.deepEqual(await ids({ words: ['KELLER', 'ana'] }), ['3', 1]);
       assert.deepEqual(await ids({ words: ['ZOË'] }), ['1', 1]);
       // "e" with its mark as a character of its own, as some keyboards and macOS file names write it.
