@@ -14,6 +14,16 @@ export const COACH = 'coach-of-the-chaos';
 /** Others, as open: for bookings that do not meet. */
 export const coachOf = (n: number): string => `${COACH}-${n % 20}`;
 
+/** A statement and its values, `?` for each. */
+export type BareStatement = readonly [text: string, values: readonly (string | number)[]];
+
+/** A connection of the driver, with prepared statements, as the program has them. */
+interface BareConnection {
+  /** Runs statements that write as one commit: PostgreSQL as one statement, SQLite as a transaction where there are several. */
+  run(...statements: readonly BareStatement[]): Promise<void>;
+  end(): Promise<void>;
+}
+
 /** A new file or database with one coach in it. */
 export interface Place {
   /** For `--data`. */
@@ -21,8 +31,8 @@ export interface Place {
   open(): Promise<Store>;
   /** Runs statements beside the program, on a connection of its own. */
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** A connection that runs the text with these values again and again; how long one takes is the database's own speed. */
-  bare(): Promise<{ run(text: string, values: readonly (string | number)[]): Promise<void>; end(): Promise<void> }>;
+  /** A connection that nobody else uses: what it runs shows the database's own speed. */
+  bare(): Promise<BareConnection>;
   drop(): Promise<void>;
 }
 
@@ -65,11 +75,16 @@ export function sqliteEngine(folder = mkdtempSync(join(tmpdir(), 'booking-chaos-
           const db = new DatabaseSync(data);
           db.exec('PRAGMA busy_timeout = 5000');
           const known = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+          const runOne = ([text, values]: BareStatement) => {
+            const statement = known.get(text) ?? db.prepare(text);
+            known.set(text, statement);
+            statement.run(...values);
+          };
           return {
-            async run(text, values) {
-              const statement = known.get(text) ?? db.prepare(text);
-              known.set(text, statement);
-              statement.run(...values);
+            async run(...statements) {
+              if (statements.length > 1) runOne(['BEGIN IMMEDIATE', []]);
+              statements.forEach(runOne);
+              if (statements.length > 1) runOne(['COMMIT', []]);
             },
             end: async () => db.close(),
           };
@@ -113,9 +128,16 @@ export async function postgresEngine(): Promise<Engine> {
           const client = new pg.Client({ connectionString: data });
           await client.connect();
           return {
-            async run(text, values) {
+            async run(...statements) {
               let count = 0;
-              await client.query({ text: text.replace(/\?/g, () => `$${++count}`), values: [...values] });
+              const texts = statements.map(([text]) => text.replace(/\?/g, () => `$${++count}`));
+              const before = texts.slice(0, -1).map((text, n) => `written_${n} AS (${text})`);
+              const text = `${before.length > 0 ? `WITH ${before.join(', ')} ` : ''}${texts.at(-1)}`;
+              await client.query({
+                name: `bare_${texts.length}`,
+                text,
+                values: statements.flatMap(([, values]) => values),
+              });
             },
             end: () => client.end(),
           };
