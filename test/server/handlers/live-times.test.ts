@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { seed } from '../../../src/mock/index.ts';
 import { startOnHttp } from '../on-http.ts';
 
@@ -109,6 +109,20 @@ test('an address may have so many open, and one that ends makes room', async () 
     expect(tries).toBeLessThan(100);
     await wait(20);
   }
+});
+
+test('a quiet stream has a heart-beat every fifteen seconds, until its reader leaves', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const server = await startOnHttp();
+  const timers = vi.getTimerCount();
+  const stream = await open(server.url);
+  await stream.until(/^retry: \d+\nid: \d+\n\n$/);
+  vi.advanceTimersByTime(30_000);
+  // A comment, which a reader of the stream takes for no event.
+  await stream.until(/^retry: \d+\nid: \d+\n\n:\n\n:\n\n$/);
+  stream.leave();
+  await expect.poll(() => vi.getTimerCount(), { timeout: 10_000 }).toBe(timers);
 });
 
 test('HEAD answers without holding a place', async () => {

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { connect as connectTo, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptySchedule } from '../../../src/domain/availability/schedule.ts';
 import { createBookingServer } from '../../../src/server/http/server.ts';
+import type { CoachChange } from '../../../src/server/ports.ts';
 import { openPostgresSql, openPostgresStore } from '../../../src/server/stores/postgres.ts';
 import { migratePostgres } from '../../../src/server/stores/postgres-migrate.ts';
 import { openPostgresPool } from '../../../src/server/stores/postgres-pool.ts';
@@ -238,6 +240,61 @@ test('a database that is gone or silent is a 503 within seconds, and the next ca
   }
   await store.close();
   proxy.close();
+});
+
+test('a transaction that the database gives up for the sake of another one runs again, so many times at most', async () => {
+  const place = await createTestDatabase();
+  const { sql, close } = await openPostgresSql(place.url);
+  // A sequence counts on where a transaction is rolled back.
+  await place.sql(
+    `CREATE SEQUENCE tries;
+     CREATE FUNCTION give_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+       IF nextval('tries') <= NEW.changes THEN RAISE EXCEPTION 'not now' USING ERRCODE = '40001'; END IF;
+       RETURN NEW; END $$;
+     CREATE TRIGGER give_up BEFORE INSERT ON coach_changes FOR EACH ROW EXECUTE FUNCTION give_up()`,
+  );
+  let runs = 0;
+  const add = (coachId: string, refusals: number) =>
+    sql.transaction(async (tx) => {
+      runs += 1;
+      await tx.write('INSERT INTO coach_changes (coach_id, changes) VALUES (?, ?)', [coachId, refusals]);
+    });
+  await add('a', 3);
+  expect(runs).toBe(4);
+  await place.sql('ALTER SEQUENCE tries RESTART');
+  runs = 0;
+  await expect(add('b', 1000)).rejects.toMatchObject({ code: '40001' });
+  expect(runs).toBe(9);
+  expect((await place.sql('SELECT coach_id FROM coach_changes')).rows).toEqual([{ coach_id: 'a' }]);
+  await close();
+  await place.drop();
+});
+
+test('of two transactions that wait for each other the database ends one, which runs again: both are written', async () => {
+  const store = await openPostgresStore(database.url);
+  await database.empty();
+  const schedule = emptySchedule('UTC');
+  for (const id of ['a', 'b'])
+    await store.coaches.add({ profile: { user_id: id, name: id }, isActive: true, schedule, scheduleVersion: 1 });
+  const gate = () => {
+    let open = () => {};
+    const isOpen = new Promise<void>((resolve) => (open = resolve));
+    return { open, isOpen };
+  };
+  const haveOne = { a: gate(), b: gate() };
+  let runs = 0;
+  const change = (first: 'a' | 'b', then: 'a' | 'b', change: CoachChange) =>
+    store.transaction(async ({ coaches }) => {
+      runs += 1;
+      await coaches.change(first, change);
+      haveOne[first].open();
+      await haveOne[then].isOpen;
+      await coaches.change(then, change);
+    });
+  await Promise.all([change('a', 'b', { isHidden: true }), change('b', 'a', { isActive: false })]);
+  expect(runs).toBeGreaterThan(2);
+  for (const coach of await store.coaches.list()) expect(coach).toMatchObject({ isHidden: true, isActive: false });
+  await store.close();
 });
 
 test('a failed statement whose error nobody reads fails its transaction, and nothing of it is kept', async () => {
