@@ -215,6 +215,7 @@ export interface WindowCount {
 /** Which part of a list is read, and how far the whole is counted. */
 export interface ListPage {
   readonly skip: number;
+  /** 0: only the count is asked for. */
   readonly limit: number;
   /** The count of all matches stops here: a `total` that is as high means so many or more. @default all are counted */
   readonly countTo?: number;

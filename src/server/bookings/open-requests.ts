@@ -22,7 +22,7 @@ export async function requestKeys(
   if (byAddress.length === 0) return [];
   const accepted = await Promise.all(
     (['confirmed', 'completed'] as const).map((status) =>
-      bookings.list({ clientId: account.id, coachId, status }, { skip: 0, limit: 1, countTo: 1 }),
+      bookings.list({ clientId: account.id, coachId, status }, { skip: 0, limit: 0, countTo: 1 }),
     ),
   );
   return accepted.some(({ total }) => total > 0) ? [] : byAddress.map(hashOf);

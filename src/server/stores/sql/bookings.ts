@@ -22,13 +22,15 @@ export function sqlBookings(sql: Sql): Records['bookings'] {
       const { where, values } = conditions(filter);
       const [total, rows] = await Promise.all([
         countRows(sql, { text: `bookings ${where}`, values }, 'starts_at DESC, id', countTo),
-        // The inner query reads only the index: skipped rows are not loaded.
-        sql.read(
-          `SELECT record FROM bookings WHERE id IN (
-             SELECT id FROM bookings ${where} ORDER BY starts_at DESC, id LIMIT ? OFFSET ?)
-           ORDER BY starts_at DESC, id`,
-          [...values, limit, skip],
-        ),
+        limit === 0
+          ? []
+          : // The inner query reads only the index: skipped rows are not loaded.
+            sql.read(
+              `SELECT record FROM bookings WHERE id IN (
+                 SELECT id FROM bookings ${where} ORDER BY starts_at DESC, id LIMIT ? OFFSET ?)
+               ORDER BY starts_at DESC, id`,
+              [...values, limit, skip],
+            ),
       ]);
       return { bookings: readRecords<BookingRecord>(rows), total };
     },

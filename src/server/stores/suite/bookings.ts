@@ -195,6 +195,7 @@ export const bookingChecks: readonly StoreCheck[] = [
       const all = { skip: 0, limit: 10 };
       assert.deepEqual(await ids({}, all), [3, 'b', 'c', 'a']);
       assert.deepEqual(await ids({ coachId: 'c' }, { skip: 1, limit: 1 }), [3, 'c']);
+      assert.deepEqual(await ids({ coachId: 'c' }, { skip: 0, limit: 0 }), [3]);
       for (const [countTo, total] of [[2, 2] as const, [3, 3] as const, [4, 3] as const])
         assert.deepEqual(await ids({}, { skip: 0, limit: 1, countTo }), [total, 'b']);
       assert.deepEqual(await ids({ clientId: 'client' }, all), [2, 'c', 'a']);
