@@ -13,6 +13,7 @@ const guides: Readonly<Record<string, string>> = {
   'languages.md': 'languages',
   'mock.md': 'mock-and-scenarios',
   'security-headers.md': 'security-headers',
+  'server-rendering.md': 'server-rendering',
   'theming.md': 'theming',
   'your-backend.md': 'your-backend',
 };

@@ -95,6 +95,7 @@ const preview: Preview = {
             'Frameworks',
             'Analytics',
             'Security headers',
+            'Server rendering',
             'Errors and recovery',
             'Mock and scenarios',
             'Your backend',

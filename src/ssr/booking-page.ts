@@ -45,3 +45,6 @@ export interface BookingPage {
   /** The nonce of the page's `style-src`, where it has one. */
   readonly nonce?: string | undefined;
 }
+
+/** What a server draws of a picker alone: times to choose from, without details and a form. */
+export type PickerPage = Omit<BookingPage, 'action' | 'posted'>;

@@ -1,7 +1,7 @@
 import type { LitElementRenderer, RenderInfo } from '@lit-labs/ssr';
 import type { CSSResultOrNative, LitElement } from 'lit';
 import { choiceStyles } from '../elements/styles/choices.ts';
-import { drawnTag, styleSheet } from './drawn-styles.ts';
+import { drawnTag, type Fate, styleSheets } from './drawn-styles.ts';
 import { escapeText } from './escape-text.ts';
 
 type Ssr = typeof import('@lit-labs/ssr');
@@ -17,6 +17,8 @@ export interface Scene {
   readonly linksOf: (element: LitElement) => ButtonLinks;
   /** Draws another content into an element than its own; undefined for its own. */
   readonly contentOf: (element: LitElement) => unknown;
+  /** What becomes of an element once a script defines it. */
+  readonly fateOf: (element: LitElement) => Fate;
   /** Changes the finished markup of an element. */
   readonly finish: (element: LitElement, markup: string) => string;
 }
@@ -59,11 +61,12 @@ export function rendererFor(ssr: Ssr, scene: Scene): Renderer {
       const markup = scene.finish(element, withLinks(drawn, scene.linksOf(element)));
       return [
         // In a browser, the questions bring their styles along.
-        styleSheet(
+        styleSheets(
           element.localName === 'cb-booking-form' ? [...elementStyles, choiceStyles] : elementStyles,
           scene.nonce,
+          scene.fateOf(element),
         ),
-        `<div class="width"></div><div class="inner" lang="${escapeText(scene.locale)}" dir="${direction}">`,
+        `<div class="width drawn"></div><div class="inner drawn" lang="${escapeText(scene.locale)}" dir="${direction}">`,
         markup,
         '</div>',
       ];

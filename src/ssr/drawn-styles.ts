@@ -52,8 +52,23 @@ const styleTag = (css: string, nonce: string | undefined): string =>
 /** The style sheet that stands in the document before a drawn element. */
 export const documentStyles = (nonce: string | undefined): string => styleTag(REGISTERED, nonce);
 
-/** The style sheet of a drawn element's shadow root. */
-export function styleSheet(styles: readonly CSSResultOrNative[], nonce: string | undefined): string {
-  const css = styles.map((style) => ('cssText' in style ? drawnStyles(String(style.cssText)) : '')).join('');
-  return styleTag(css + LINKS, nonce);
+/**
+ * Which of two stands in an element that is drawn and defined: its own boxes, or the drawn ones, until `take-over.ts` says that they have
+ * met. Without that script the element shows what it can by itself, and never beside what is drawn.
+ */
+const ONE_OF_TWO = {
+  replaced: ':host(:defined) > .drawn { display: none }',
+  kept: ':host > :is(.width, .inner):not(.drawn) { display: none }',
+} as const;
+
+/** What becomes of a drawn element once its class is defined; undefined for elements with names of their own. */
+export type Fate = keyof typeof ONE_OF_TWO | undefined;
+
+/**
+ * The style sheets of a drawn element's shadow root: one for each that the element has, since Chromium reads the same text in several
+ * roots once.
+ */
+export function styleSheets(styles: readonly CSSResultOrNative[], nonce: string | undefined, fate: Fate): string {
+  const own = styles.map((style) => ('cssText' in style ? drawnStyles(String(style.cssText)) : ''));
+  return [...own, LINKS, ...(fate ? [ONE_OF_TWO[fate]] : [])].map((css) => styleTag(css, nonce)).join('');
 }

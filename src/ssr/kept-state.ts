@@ -20,8 +20,13 @@ export interface KeptState {
   readonly slots: readonly (readonly [minutes: number, starts: readonly number[]])[];
   /** The length that was asked for. */
   readonly minutes: number;
-  /** What the visitor had chosen by links: month, day, clock. */
-  readonly chosen: { readonly month?: string; readonly day?: string; readonly clock?: string };
+  /** What the visitor had chosen by links: month, day, clock, and in a picker alone the start of a time. */
+  readonly chosen: {
+    readonly month?: string;
+    readonly day?: string;
+    readonly clock?: string;
+    readonly selected?: string;
+  };
   /** False on the steps after the times: they stay as the server drew them. */
   readonly takesOver: boolean;
 }

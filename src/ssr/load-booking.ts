@@ -1,12 +1,13 @@
 import type { Slot } from '../contract/availability.ts';
 import { visitorEndpoints } from '../contract/endpoints/visitor.ts';
-import { isLocalDate, isTimeZone, readInstant, writeInstant } from '../contract/values.ts';
+import { isTimeZone, readInstant, writeInstant } from '../contract/values.ts';
 import { createClient } from '../core/client/client.ts';
 import { isBookingError } from '../core/errors.ts';
 import { addMonths, monthOf, startOfMonth } from '../domain/time/local-date.ts';
 import { DAY_MS } from '../domain/time/units.ts';
 import { localDateAt, startOfDay } from '../domain/time/zone.ts';
 import type { BookingPage } from './booking-page.ts';
+import { chosenPlace, isShown } from './chosen-place.ts';
 
 /** Whose times to read, and how. */
 export interface LoadOptions {
@@ -76,13 +77,9 @@ const USUAL_MINUTES = 60;
 
 /** Whole months, and a day on either side: in other zones a month begins and ends at another instant. */
 function rangeFor(zone: string, now: number, query: URLSearchParams | undefined, around = '') {
-  const today = localDateAt(zone, now);
-  const asked =
-    [query?.get('cb-day'), `${query?.get('cb-month')}-01`].find((date) => date && isLocalDate(date)) ?? today;
+  const present = monthOf(localDateAt(zone, now));
   const slot = readInstant(around || query?.get('cb-slot') || '');
-  const wanted = slot === undefined ? asked : localDateAt(zone, slot);
-  const furthest = addMonths(monthOf(today), 24);
-  const month = [monthOf(wanted), monthOf(today)].toSorted().at(-1) ?? furthest;
-  const last = addMonths([month, furthest].toSorted()[0] ?? furthest, MONTHS);
-  return { start: now - DAY_MS, end: startOfDay(zone, startOfMonth(last)) + DAY_MS };
+  const wanted = slot === undefined ? chosenPlace(query, present).month : monthOf(localDateAt(zone, slot));
+  const month = isShown(wanted, present) ? wanted : present;
+  return { start: now - DAY_MS, end: startOfDay(zone, startOfMonth(addMonths(month, MONTHS))) + DAY_MS };
 }

@@ -1,6 +1,6 @@
 import { html, type LitElement } from 'lit';
 import type { Slot } from '../contract/availability.ts';
-import { isLocalDate, isTimeZone, readInstant, writeInstant } from '../contract/values.ts';
+import { isTimeZone, readInstant, writeInstant } from '../contract/values.ts';
 import type { FlowState } from '../core/flow/state.ts';
 import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts';
 import { MINUTE_MS } from '../domain/time/units.ts';
@@ -21,7 +21,8 @@ import { CbNextSlot } from '../elements/next-slot/next-slot.ts';
 import { CbNextTimes } from '../elements/next-times/next-times.ts';
 import { CbSlotList } from '../elements/slot-list/slot-list.ts';
 import { CbTimeZonePicker } from '../elements/time-zone-picker/time-zone-picker.ts';
-import type { BookingPage, OpenTimes } from './booking-page.ts';
+import type { BookingPage, OpenTimes, PickerPage } from './booking-page.ts';
+import { chosenPlace, isShown } from './chosen-place.ts';
 import { calendarLinks } from './confirmation.ts';
 import { detailsForm, detailsState, sendableForm } from './details-form.ts';
 import { type ButtonLinks, collect, rendererFor, type Scene, withDrawnTags } from './drawn-element.ts';
@@ -44,17 +45,38 @@ import { NOWHERE, type PageLinks, pageLinks } from './page-links.ts';
  * const page = await loadBooking({ api: 'https://api.example.com', coachId, query });
  * const markup = await renderBooking({ ...page, locale: 'en', page: '/book', query });
  */
-export async function renderBooking(page: BookingPage): Promise<string> {
+export function renderBooking(page: BookingPage): Promise<string> {
+  return renderElement('cb-booking', page);
+}
+
+/**
+ * Draws `<cb-availability-picker>` alone on a server, as `renderBooking` draws the whole booking: the month and real times, in links to
+ * `page`. A time leads to `page` with `cb-slot`, its start, where the page goes on by itself; with a script the element fires
+ * `cb-slot-select` instead.
+ *
+ * @example
+ * const query = new URL(request.url).searchParams;
+ * const page = await loadBooking({ api: 'https://api.example.com', coachId, query });
+ * const markup = await renderPicker({ ...page, locale: 'en', page: '/times', query });
+ */
+export function renderPicker(page: PickerPage): Promise<string> {
+  return renderElement('cb-availability-picker', page);
+}
+
+/** The elements that are drawn. */
+type DrawnElement = 'cb-booking' | 'cb-availability-picker';
+
+async function renderElement(tag: DrawnElement, page: BookingPage): Promise<string> {
   const { api, coachId, coach, availability, attributes, fallback = '', durationMinutes } = page;
   const given = { api, coach: coachId, ...(durationMinutes && { duration: String(durationMinutes) }), ...attributes };
   const written = Object.entries(given).map(([name, value]) => ` ${attributeName(name)}="${escapeText(value)}"`);
-  const open = `<cb-booking${written.join('')}>`;
+  const open = `<${tag}${written.join('')}>`;
   // The link of a booking opens that booking, which takes a script.
-  if (!availability || coach?.has_session_types || page.query?.has('cb-booking'))
-    return `${open}${fallback}</cb-booking>`;
-  const drawn = await draw(page, availability);
+  if (!availability || coach?.has_session_types || (tag === 'cb-booking' && page.query?.has('cb-booking')))
+    return `${open}${fallback}</${tag}>`;
+  const drawn = await draw(tag, page, availability);
   const state = `<script type="application/json" class="cb-drawn">${jsonForScript(drawn.state)}</script>`;
-  return `${documentStyles(page.nonce)}${open}<template shadowrootmode="open">${drawn.markup}</template>${fallback}</cb-booking>${state}`;
+  return `${documentStyles(page.nonce)}${open}<template shadowrootmode="open">${drawn.markup}</template>${fallback}</${tag}>${state}`;
 }
 
 function attributeName(name: string): string {
@@ -91,6 +113,7 @@ async function loadSsr(): Promise<typeof import('@lit-labs/ssr')> {
 }
 
 async function draw(
+  tag: DrawnElement,
   page: BookingPage,
   times: OpenTimes,
 ): Promise<{ readonly markup: string; readonly state: KeptState }> {
@@ -109,11 +132,13 @@ async function draw(
   const timeZone = isTimeZone(zone) ? zone : 'UTC';
   const minutes = lengthOf(page, times);
   const present = monthOf(localDateAt(timeZone, now));
-  const { month, day } = placeIn(query, present);
+  const selected = tag === 'cb-availability-picker' ? slotShown(query, timeZone, present) : '';
+  const selectedDay = selected && localDateAt(timeZone, readInstant(selected) ?? 0);
+  const { month, day } = selected ? { month: monthOf(selectedDay), day: selectedDay } : chosenPlace(query, present);
   const clock = query?.get('cb-clock');
   const action = page.action ?? `${page.api.replace(/\/$/, '')}/booking`;
   const links = pageLinks(page.page ?? '', query);
-  const flow = await flowOf(page, times, minutes);
+  const flow = await flowOf(tag, page, times, minutes);
   const sources = await drawnSources({
     ...{ coachId, coach, times, locale, timeZone, now, flow, month: month || present },
     durationMinutes: minutes,
@@ -123,8 +148,12 @@ async function draw(
   const scene: Scene = {
     locale,
     nonce: page.nonce,
-    prepare: (element) => prepare(element, sources, { month, day, locale }),
+    prepare: (element) => prepare(element, sources, { month, day, selected, locale }),
     linksOf: (element) => linksOf(element, links, sources),
+    fateOf(element) {
+      if (element.localName === tag) return flow.status === 'choosing' ? 'replaced' : 'kept';
+      return element instanceof CbAvailabilityPicker ? 'kept' : undefined;
+    },
     contentOf: (element) =>
       element instanceof CbBookingForm && flow.status === 'details' ? detailsForm(flow, sources.context) : undefined,
     finish(element, markup) {
@@ -143,19 +172,25 @@ async function draw(
   const href = new URL(page.page || '/', `${NOWHERE}/`).href;
   const markup = withBrowserNames(href, () => {
     const renderer = rendererFor(ssr, scene);
-    const drawn = collect(ssr, html`<cb-booking></cb-booking>`, { elementRenderers: [renderer] });
-    return withDrawnTags(drawn.replace(/^\s*<cb-booking\b[^>]*><template[^>]*>|<\/template><\/cb-booking>\s*$/g, ''));
+    const drawn = collect(ssr, templates[tag], { elementRenderers: [renderer] });
+    return withDrawnTags(drawn.replace(/^\s*<cb-[\w-]+[^>]*><template[^>]*>|<\/template><\/cb-[\w-]+>\s*$/g, ''));
   }).replaceAll(NOWHERE, '');
   const state: KeptState = {
     ...keepTimes(times),
     coachId,
     coach: coach ?? null,
     minutes,
-    chosen: { ...(month && { month }), ...(day && { day }), ...(clock && { clock }) },
+    chosen: { ...(month && { month }), ...(day && { day }), ...(clock && { clock }), ...(selected && { selected }) },
     takesOver: flow.status === 'choosing',
   };
   return { markup, state };
 }
+
+/** What Lit draws: a tag in a template cannot be a value. */
+const templates = {
+  'cb-booking': html`<cb-booking></cb-booking>`,
+  'cb-availability-picker': html`<cb-availability-picker></cb-availability-picker>`,
+} satisfies Readonly<Record<DrawnElement, unknown>>;
 
 /** The length that the page's script will ask for first. */
 function lengthOf({ durationMinutes, coach }: BookingPage, times: OpenTimes): number {
@@ -167,24 +202,22 @@ function lengthOf({ durationMinutes, coach }: BookingPage, times: OpenTimes): nu
 
 const USUAL_MINUTES = 60;
 
-/** What the visitor chose by links; what is no month or day is not read. */
-function placeIn(
-  query: URLSearchParams | undefined,
-  present: MonthKey,
-): { readonly month: string; readonly day: string } {
-  const day = query?.get('cb-day') ?? '';
-  const month = query?.get('cb-month') ?? '';
-  const shown = isLocalDate(day) ? monthOf(day) : isLocalDate(`${month}-01`) ? month : '';
-  // Two years are more than any coach opens, and no month before the present one has times.
-  const isNear = shown >= present && shown <= addMonths(present, 24);
-  return isNear ? { month: shown, day: isLocalDate(day) ? day : '' } : { month: '', day: '' };
+/** Start of the time that was chosen by a link, where its month is shown; else empty. */
+function slotShown(query: URLSearchParams | undefined, timeZone: string, present: MonthKey): string {
+  const at = readInstant(query?.get('cb-slot') ?? '');
+  return at !== undefined && isShown(monthOf(localDateAt(timeZone, at)), present) ? writeInstant(at) : '';
 }
 
 /** The step that the visitor has come to. */
-async function flowOf({ query, posted }: BookingPage, times: OpenTimes, minutes: number): Promise<FlowState> {
+async function flowOf(
+  tag: DrawnElement,
+  { query, posted }: BookingPage,
+  times: OpenTimes,
+  minutes: number,
+): Promise<FlowState> {
   const start = posted?.fields.start || query?.get('cb-slot') || '';
   const at = readInstant(start);
-  if (at === undefined) return { status: 'choosing', draft: { notes: '', answers: {} } };
+  if (at === undefined || tag !== 'cb-booking') return { status: 'choosing', draft: { notes: '', answers: {} } };
   const length = posted?.fields.minutes || minutes;
   const slot: Slot = { start: writeInstant(at), end: writeInstant(at + length * MINUTE_MS), duration_minutes: length };
   const details = await detailsState(slot, posted, times.available_slots);
@@ -196,12 +229,12 @@ async function flowOf({ query, posted }: BookingPage, times: OpenTimes, minutes:
 function prepare(
   element: LitElement,
   { context, booking, picker }: DrawnSources,
-  { month, day, locale }: { readonly month: string; readonly day: string; readonly locale: string },
+  { month, day, selected, locale }: Readonly<Record<'month' | 'day' | 'selected' | 'locale', string>>,
 ): void {
   const has = (given: Readonly<Record<string, unknown>>): void => void Object.assign(element, given);
   has({ renderRoot: { querySelector: () => null } });
   if (element instanceof CbBooking) has({ source: booking, locale, now: context.now });
-  else if (element instanceof CbAvailabilityPicker) has({ source: picker, locale, month, day });
+  else if (element instanceof CbAvailabilityPicker) has({ source: picker, locale, month, day, selected });
   else if (element instanceof CbBookingConfirmation) has({ inherited: { value: context }, locale });
   else if (element instanceof CbNextSlot) seekNext(element, context);
 }

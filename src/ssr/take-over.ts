@@ -15,12 +15,13 @@ interface Host extends HTMLElement {
   month?: string;
   day?: string;
   hourCycle?: string;
+  selected?: string;
   readonly updateComplete?: Promise<unknown>;
 }
 
 /** Lets the elements take the place of what a server drew. Runs before their classes are defined. */
 export function takeOverDrawn(root: ParentNode = document): void {
-  for (const host of root.querySelectorAll<Host>('cb-booking')) {
+  for (const host of root.querySelectorAll<Host>('cb-booking, cb-availability-picker')) {
     const shadow = host.shadowRoot;
     const beside = host.nextElementSibling;
     if (!shadow || !beside?.matches('script.cb-drawn') || host.createRenderRoot) continue;
@@ -45,6 +46,8 @@ function takeOver(host: Host, shadow: ShadowRoot, state: KeptState): void {
     return;
   }
   host.fetch ??= answering(state);
+  // From here on the drawn boxes stay until they are taken out: see `drawn-styles.ts`.
+  for (const node of drawn) if (node instanceof Element) node.classList.remove('drawn');
   Object.defineProperty(host, 'createRenderRoot', {
     configurable: true,
     value(this: Host): HTMLElement {
@@ -79,11 +82,16 @@ interface Replacement {
 }
 
 async function replace(host: Host, { inner, own, drawn, state }: Replacement): Promise<void> {
-  const { month, day, clock } = state.chosen;
+  const { month, day, clock, selected } = state.chosen;
   await host.updateComplete;
-  const picker = inner.querySelector<Host>('cb-availability-picker');
+  const picker = host.matches('cb-availability-picker') ? host : inner.querySelector<Host>('cb-availability-picker');
   if (picker)
-    Object.assign(picker, { ...(month && { month }), ...(day && { day }), ...(clock && { hourCycle: clock }) });
+    Object.assign(picker, {
+      ...(month && { month }),
+      ...(day && { day }),
+      ...(clock && { hourCycle: clock }),
+      ...(selected && { selected }),
+    });
   const until = performance.now() + PATIENCE_MS;
   while (!(await isReady(inner)) && performance.now() < until) await pause();
   while (isPressed) await pause();

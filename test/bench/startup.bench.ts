@@ -5,12 +5,19 @@ import { type PageName, pressable, startBenchServer } from './browser/pages.ts';
 
 /*
  * From the navigation to something that takes a press: our first day and first times, the days of a bare date grid (cally, which
- * knows no times), and a static table. The pages take turns, so that all of them meet the same machine: the times are relative to
+ * knows no times), a static table, and our first times where a server drew them. The pages take turns, so that all of them meet the same machine: the times are relative to
  * each other in one run, and say little by themselves.
  */
 
 const RUNS = Number(process.argv[2] ?? 7);
-const pages: readonly PageName[] = ['ours', 'ours from another origin', 'cally', 'static'];
+const pages: readonly PageName[] = [
+  'ours',
+  'ours from another origin',
+  'ours drawn',
+  'ours drawn without scripts',
+  'cally',
+  'static',
+];
 
 const server = await startBenchServer();
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...browserArgs] });
@@ -34,12 +41,14 @@ try {
 
 function report(title: string, loads: ReadonlyMap<PageName, readonly Load[]>): void {
   const lastOf = (page: PageName) => (loads.get(page) ?? []).map(({ shown }) => Math.max(...shown));
+  const blockingOf = (page: PageName) => median((loads.get(page) ?? []).map(({ blocking }) => blocking));
+  const times = (value: number, reference: number) => (reference > 0 ? `${(value / reference).toFixed(2)} ×` : '–');
   const reference = median(lastOf('cally'));
   console.log(`\n${title}\n`);
   console.log(
-    '| page | first day, ms | pressable, ms | least | against cally | blocking, ms | layouts | styles | kB | requests |',
+    '| page | first day, ms | pressable, ms | least | against cally | against static | blocking, ms | against cally | layouts | styles | kB | requests |',
   );
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  console.log(`| --- |${' ---: |'.repeat(11)}`);
   for (const [page, runs] of loads) {
     const last = lastOf(page);
     const of = (pick: (load: Load) => number) => Math.round(median(runs.map(pick)));
@@ -47,8 +56,10 @@ function report(title: string, loads: ReadonlyMap<PageName, readonly Load[]>): v
       of(({ shown }) => shown[0] ?? 0),
       Math.round(median(last)),
       Math.round(Math.min(...last)),
-      `${(median(last) / reference).toFixed(2)} ×`,
+      times(median(last), reference),
+      times(median(last), median(lastOf('static'))),
       of(({ blocking }) => blocking),
+      times(blockingOf(page), blockingOf('cally')),
       of(({ layouts }) => layouts),
       of(({ styles }) => styles),
       (median(runs.map(({ bytes }) => bytes)) / 1000).toFixed(1),

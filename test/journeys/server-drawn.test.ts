@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
-import { openPage, useDemo } from './demo.ts';
+import { axeFaults } from './accessibility/measures.ts';
+import { openPage, startDemo, useDemo } from './demo.ts';
 
 /*
  * The demo's main page as its server draws it: without a script, with one, and with one that comes late.
@@ -230,4 +231,125 @@ test('back, forward and a reload in the middle leave a page that books', async (
   await submit(page).click();
   await confirmation(page).waitFor();
   expect(errors).toEqual([]);
+});
+
+test('without its scripts the drawn page has nothing that axe finds fault with: times, form, a refused form, confirmation', async () => {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 360],
+  ] as const) {
+    const { page } = await openPage(stage.browser, stage.demo, { colorScheme, viewport: { width, height: 800 } });
+    // Blocked one by one: axe itself is a script.
+    await page.route('**/cdn/**', (route) => route.abort());
+    await page.goto('/');
+    await times(page).first().waitFor();
+    expect(await axeFaults(page), `times, ${width} px`).toEqual([]);
+    await chooseByLinks(page, 6);
+    expect(await axeFaults(page), `form, ${width} px`).toEqual([]);
+    if (width === 360) break;
+    await page.getByLabel('Name').fill('Axel Lund');
+    await submit(page).click();
+    await page.getByText('One thing to correct').waitFor();
+    expect(await axeFaults(page), `refused form, ${width} px`).toEqual([]);
+    await page.getByLabel('E-mail').fill('axel@example.com');
+    await submit(page).click();
+    await confirmation(page).waitFor();
+    expect(await axeFaults(page), `confirmation, ${width} px`).toEqual([]);
+  }
+});
+
+test('without the script that takes over, the widget stands once: the element at the times, what is drawn from the form on', async () => {
+  const { page } = await openPage(stage.browser, stage.demo);
+  await page.route('**/cdn/server-drawn.js', (route) => route.abort());
+  await page.goto('/');
+  await taken(page).first().waitFor();
+  expect(await times(page).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Next month' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Next month' }).count()).toBe(0);
+
+  const { page: drawn } = await openPage(stage.browser, stage.demo, noScript);
+  await drawn.goto('/');
+  await chooseByLinks(drawn, 7);
+  await page.goto(drawn.url());
+  await page.waitForFunction(() => customElements.get('cb-booking') !== undefined);
+  await page.getByLabel('Name').fill('Ida Holm');
+  await page.getByLabel('E-mail').fill('ida@example.com');
+  expect(await taken(page).count()).toBe(0);
+  await submit(page).click();
+  await confirmation(page).waitFor();
+});
+
+test('a picker alone is drawn with its times, and the element takes its place without a shift or a request', async () => {
+  const { loadBooking, renderPicker } = (await import(
+    new URL('../../dist/ssr/index.js', import.meta.url).href
+  )) as typeof import('../../src/ssr/index.ts');
+  const context = { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } };
+  const { page, errors } = await openPage(stage.browser, stage.demo, context);
+  const watched = await watch(page);
+  await page.route('**/a-picker*', async (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const now = Date.now() + (stage.demo.clockAhead ?? 0);
+    const loaded = await loadBooking({ api: stage.demo.url, coachId: coach, query, now });
+    const markup = await renderPicker({ ...loaded, locale: 'en-GB', page: '/a-picker', query });
+    const scripts = ['server-drawn', 'cb-booking'].map(
+      (name) => `<script type="module" src="/cdn/${name}.js"></script>`,
+    );
+    await route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en-GB"><title>Times</title>${scripts.join('')}<body>${markup}`,
+    });
+  });
+  await page.goto('/a-picker');
+  const own = page.locator('cb-availability-picker cb-slot-list').getByRole('button', { name: /^\d\d:\d\d$/ });
+  await own.first().waitFor();
+  expect(await page.locator('cb-slot-list-drawn').count()).toBe(0);
+  expect(await watched.shifts()).toEqual([]);
+  expect(beforeLiveTimes(watched.asked)).toEqual([]);
+  const chosen = page.evaluate(
+    () => new Promise((done) => addEventListener('cb-slot-select', (event) => done(Reflect.get(event, 'slot').start))),
+  );
+  await own.nth(1).click();
+  expect(await chosen).toMatch(/Z$/);
+
+  // A link to a time shows it chosen, before and after the element takes over.
+  await page.goto(`/a-picker?cb-slot=${await chosen}`);
+  await page.locator('cb-slot-list').locator('[aria-pressed="true"]').waitFor();
+  expect(await watched.shifts()).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('sent without times in it, the page is usable at every moment: a late script, a reload in the middle, back and forward', async () => {
+  const demo = await startDemo('--no-ssr');
+  try {
+    const { page, errors } = await openPage(stage.browser, demo);
+    let arrive = (): void => undefined;
+    const late = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route('**/cdn/*.js', async (route) => {
+      await late;
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    // Until the script is there, the page's own other way to book stands in its place.
+    await page.getByRole('link', { name: 'Write to Ana to find a time' }).waitFor();
+    arrive();
+    await taken(page).first().click();
+    await page.getByLabel('Name').fill('Half way');
+    await page.reload();
+    await taken(page).first().waitFor();
+    await page.goto('/account');
+    await page.goBack();
+    await taken(page).first().waitFor();
+    await page.goForward();
+    await page.goBack();
+    await taken(page).nth(2).click();
+    await page.getByLabel('Name').fill('Ada Lind');
+    await page.getByLabel('E-mail').fill('ada@example.com');
+    await submit(page).click();
+    await confirmation(page).waitFor();
+    expect(errors).toEqual([]);
+  } finally {
+    await demo.stop();
+  }
 });

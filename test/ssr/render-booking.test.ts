@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Coach } from '../../src/contract/coach.ts';
+import { addDays } from '../../src/domain/time/local-date.ts';
 import { createMockServer } from '../../src/mock/index.ts';
-import { loadBooking, renderBooking } from '../../src/ssr/index.ts';
+import { loadBooking, renderBooking, renderPicker } from '../../src/ssr/index.ts';
 import { type KeptState, keptSlots } from '../../src/ssr/kept-state.ts';
 
 const now = Date.parse('2027-06-09T08:30:00Z');
@@ -76,7 +77,7 @@ describe('what a server draws', () => {
 
   test('follows the language of the page, also one that runs from right to left', async () => {
     expect(await draw('', { locale: 'de' })).toContain('Nächste freie Zeiten');
-    expect(await draw('', { locale: 'ar' })).toContain('<div class="inner" lang="ar" dir="rtl">');
+    expect(await draw('', { locale: 'ar' })).toContain('<div class="inner drawn" lang="ar" dir="rtl">');
   });
 
   test('leaves no names of a browser behind', async () => {
@@ -116,6 +117,65 @@ describe('what a server draws', () => {
     await expect(draw('', { attributes: { 'x onclick=': '1' } })).rejects.toThrow('not a name of an attribute');
     expect(await draw('', { nonce: 'a"b' })).toContain('<style nonce="ab">');
   });
+});
+
+describe('a picker alone', () => {
+  const pick = async (search = '', more: Partial<Parameters<typeof renderPicker>[0]> = {}) =>
+    renderPicker({ ...(await load(search)), locale: 'en-GB', page: '/times?utm_source=mail', ...more });
+
+  test('is drawn with the month and the times, in links to the page', async () => {
+    const markup = await pick();
+    expect(markup).toMatch(/<cb-availability-picker api="[^"]+" coach="[^"]+"><template shadowrootmode="open">/);
+    expect(markup).not.toMatch(/<cb-booking\b/);
+    for (const text of ['June 2027', 'Times in Berlin']) expect(markup).toContain(text);
+    const links = addresses(markup);
+    expect(links).toContain('/times?utm_source=mail&cb-month=2027-07');
+    expect(links.filter((link) => link.includes('cb-slot=')).length).toBeGreaterThan(5);
+    expect(stateOf(markup)).toMatchObject({ coachId, takesOver: true, at: now });
+  });
+
+  test('shows the time that a link chose, in its day, and goes on taking presses', async () => {
+    const markup = await pick('cb-slot=2027-07-14T10:00:00Z');
+    expect(markup).toContain('Wednesday, 14 July 2027');
+    expect(markup).toMatch(/<a class="time" part="time selected"[^>]* aria-current="true"[^>]*>12:00</);
+    expect(stateOf(markup)).toMatchObject({
+      takesOver: true,
+      chosen: { month: '2027-07', day: '2027-07-14', selected: '2027-07-14T10:00:00Z' },
+    });
+    expect(await pick('cb-slot=2031-07-14T10:00:00Z')).toContain('June 2027');
+  });
+
+  test('is the element alone where its times are not known', async () => {
+    const fallback = '<a slot="fallback" href="mailto:a@example.com">Write</a>';
+    expect(await pick('', { availability: undefined, fallback })).toMatch(
+      /^<cb-availability-picker api="[^"]+" coach="[^"]+"><a slot="fallback" href="mailto:a@example.com">Write<\/a><\/cb-availability-picker>$/,
+    );
+  });
+});
+
+test('the months that are read are those that are drawn, up to two years ahead', async () => {
+  for (const [search, shown, last] of [
+    ['cb-month=2027-08', 'August 2027', '2027-09-30'],
+    ['cb-day=2029-06-04', 'June 2029', '2029-07-31'],
+    ['cb-month=2029-07', 'June 2027', '2027-07-31'],
+    ['cb-month=2027-05', 'June 2027', '2027-07-31'],
+  ] as const) {
+    let end = '';
+    const loaded = await loadBooking({
+      api: 'https://api.example.com',
+      coachId,
+      query: new URLSearchParams(search),
+      now,
+      async fetch(request) {
+        const { pathname, searchParams } = new URL(request.url);
+        if (!pathname.endsWith('/availability')) return mock.fetch(request);
+        end = searchParams.get('end_date') ?? '';
+        return Response.json({ coach_id: coachId, available_slots: [] });
+      },
+    });
+    expect(end.slice(0, 10), search).toBe(addDays(last, 1));
+    expect(await renderBooking({ ...loaded, locale: 'en-GB' }), search).toContain(shown);
+  }
 });
 
 describe('the details', () => {

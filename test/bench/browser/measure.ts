@@ -44,7 +44,8 @@ function watch(paths: readonly (readonly string[])[]): void {
   requestAnimationFrame(look);
 }
 
-const metric = async (session: CDPSession, name: string): Promise<number> => {
+/** One of the browser’s own counters. */
+export const metric = async (session: CDPSession, name: string): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find((each) => each.name === name)?.value ?? 0;
 };

@@ -2,28 +2,40 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { createMockServer, seed } from '../../../src/mock/index.ts';
 
 const cdn = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 
-/** The pages that are compared. `static`: a table of buttons without any script, the floor. */
-export type PageName = 'ours' | 'ours from another origin' | 'cally' | 'static';
+/**
+ * The pages that are compared. `ours drawn`: the same page as a server draws it, with the times in it; `ours drawn without scripts`: the
+ * same markup as a page that stands still. `static`: a table of buttons without any script, the floor.
+ */
+export type PageName =
+  | 'ours'
+  | 'ours from another origin'
+  | 'ours drawn'
+  | 'ours drawn without scripts'
+  | 'cally'
+  | 'static';
 
 /** What has to be there and takes a press, by page, as a path through shadow roots. */
 export const pressable: Readonly<Record<PageName, readonly (readonly string[])[]>> = {
   ours: paths(),
   'ours from another origin': paths(),
+  'ours drawn': paths('-drawn'),
+  'ours drawn without scripts': paths('-drawn'),
   cally: [['calendar-month', 'button[part~=day]']],
   static: [['button.day']],
 };
 
-function paths(): readonly (readonly string[])[] {
+/** Elements that a server drew have names of their own. */
+function paths(drawn = ''): readonly (readonly string[])[] {
   const picker = ['cb-booking', 'cb-availability-picker'];
   return [
-    [...picker, 'cb-month-grid', '.day'],
-    [...picker, 'cb-slot-list', '.time'],
+    [...picker, `cb-month-grid${drawn}`, '.day'],
+    [...picker, `cb-slot-list${drawn}`, '.time'],
   ];
 }
 
@@ -42,6 +54,8 @@ export interface BenchServer {
   urlOf(page: PageName): string;
   close(): void;
 }
+
+const STREAM = 'text/event-stream';
 
 interface Reply {
   readonly status: number;
@@ -70,13 +84,20 @@ export async function startBenchServer(): Promise<BenchServer> {
     const answer = await mock.fetch(
       new Request(`http://api.example${path}`, { headers: { accept: 'application/json' } }),
     );
-    const body = brotliCompressSync(new Uint8Array(await answer.arrayBuffer()));
-    return { status: answer.status, type: answer.headers.get('content-type') ?? 'application/json', body };
+    const type = answer.headers.get('content-type') ?? 'application/json';
+    const { status } = answer;
+    // The stream of live times says nothing while the bench runs.
+    if (type.startsWith(STREAM)) {
+      await answer.body?.cancel();
+      return { status, type, body: Buffer.alloc(0) };
+    }
+    return { status, type, body: brotliCompressSync(new Uint8Array(await answer.arrayBuffer())) };
   };
 
   async function replyTo(path: string): Promise<Reply> {
     const page = pages.get(path);
     if (page) return page;
+    if (path === '/ours-drawn') return { status: 200, type: 'text/html', body: drawnNow() };
     if (path.startsWith('/cdn/')) {
       keep(path, 'text/javascript', readFileSync(cdn + path.slice('/cdn/'.length)));
       return replyTo(path);
@@ -92,9 +113,9 @@ export async function startBenchServer(): Promise<BenchServer> {
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     try {
       const { status, type, body } = await replyTo(request.url ?? '/');
-      response
-        .writeHead(status, { 'content-type': type, 'content-encoding': 'br', 'cache-control': 'no-store' })
-        .end(body);
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'br', 'cache-control': 'no-store' });
+      if (type.startsWith(STREAM)) response.flushHeaders();
+      else response.end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -112,6 +133,17 @@ export async function startBenchServer(): Promise<BenchServer> {
       '<script type="module" src="/cdn/cb-booking.js"></script>',
       `<cb-booking api="${api}" coach="${seed.coaches.ana}"></cb-booking>`,
     );
+  const drawn = await drawnWidget(own, (request) => mock.fetch(request));
+  const drawnPage = frame(
+    '<script type="module" src="/cdn/server-drawn.js"></script><script type="module" src="/cdn/cb-booking.js"></script>',
+    drawn,
+  );
+  keep('/ours-drawn-without-scripts', 'text/html', frame('', drawn));
+  /** Read when it is asked for, as a server does: the element asks for older times again. */
+  const drawnNow = () =>
+    brotliCompressSync(drawnPage.replace(/"at":\d+/, `"at":${Date.now()}`), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+    });
   keep('/ours', 'text/html', widget(own));
   keep('/ours-from-another-origin', 'text/html', widget(other));
   keep(
@@ -131,6 +163,14 @@ export async function startBenchServer(): Promise<BenchServer> {
       for (const server of servers) server.close();
     },
   };
+}
+
+/** The widget as a server draws it. From the build: Node runs no decorators, which the sources of the elements have. */
+async function drawnWidget(api: string, fetch: (request: Request) => Promise<Response>): Promise<string> {
+  const { loadBooking, renderBooking } = (await import(
+    new URL('../../../dist/ssr/index.js', import.meta.url).href
+  )) as typeof import('../../../src/ssr/index.ts');
+  return renderBooking({ ...(await loadBooking({ api, coachId: seed.coaches.ana, fetch })), locale: 'en-GB' });
 }
 
 function addressOf(server: Server): string {
