@@ -7,6 +7,7 @@ import { readRefusal } from '../core/client/refusal.ts';
 import type { Details, Draft } from '../core/flow/state.ts';
 import { nearestSlots } from '../domain/availability/nearest.ts';
 import { webAddress } from '../domain/calendar/web-address.ts';
+import { comma } from '../domain/language/listed.ts';
 import { checkDraft } from '../elements/booking-form/booking-form-fields.ts';
 import { choiceBar } from '../elements/booking-form/booking-form-panels.ts';
 import { formView } from '../elements/booking-form/booking-form-view.ts';
@@ -97,7 +98,7 @@ function issuesOf(
   locale: string,
 ): readonly FormIssue[] {
   const own = checkDraft(draft, questions, false, texts, locale);
-  const refused = problem ? refusedFields(problem) : [];
+  const refused = problem ? refusedFields(problem, locale) : [];
   return [...own, ...refused.filter(({ field }) => !own.some((issue) => issue.field === field))];
 }
 
@@ -177,7 +178,7 @@ function consent(coach: Coach | undefined, draft: Draft, locale: string): string
     ? `<label class="option"><input type="checkbox" name="consent" value="${coach.consent.version}"${draft.consent === coach.consent.version ? ' checked' : ''}><span>${escapeText(coach.consent.text)} <small>(${escapeText(texts.consentOptional)})</small></span></label>`
     : '';
   const link = notice
-    ? `<p class="help"><a part="privacy" href="${escapeText(notice)}" target="_blank" rel="noopener">${escapeText(texts.privacyNotice(coach?.name ?? ''))}<span class="visually-hidden">, ${escapeText(texts.newTab)}</span></a></p>`
+    ? `<p class="help"><a part="privacy" href="${escapeText(notice)}" target="_blank" rel="noopener">${escapeText(texts.privacyNotice(coach?.name ?? ''))}<span class="visually-hidden">${comma(locale)}${escapeText(texts.newTab)}</span></a></p>`
     : '';
   return box + link;
 }

@@ -78,4 +78,5 @@ export const arabicRefusals: RefusalTexts = {
   aborted: 'أوقف الطلب',
   unreadable: 'أجابت الخدمة بما لا يمكن قراءته',
   unsupported: 'لا تقدّم هذه الخدمة ذلك',
+  wrong_field: 'هذه القيمة غير مقبولة. تحقّق منها',
 };

@@ -79,4 +79,5 @@ export const czechRefusals: RefusalTexts = {
   aborted: 'Požadavek byl přerušen',
   unreadable: 'Odpověď služby nelze přečíst',
   unsupported: 'Tato služba to nenabízí',
+  wrong_field: 'Tento údaj nebyl přijat. Zkontrolujte ho',
 };

@@ -80,4 +80,5 @@ export const dutchRefusals: RefusalTexts = {
   aborted: 'Het verzoek is afgebroken',
   unreadable: 'Het antwoord van de dienst is niet te lezen',
   unsupported: 'Deze dienst biedt dat niet',
+  wrong_field: 'Dit wordt zo niet aangenomen. Kijk het na',
 };

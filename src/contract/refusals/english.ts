@@ -27,4 +27,5 @@ export const englishRefusals: RefusalTexts = {
   aborted: 'The request was stopped',
   unreadable: 'The service gave an answer that cannot be read',
   unsupported: 'This service does not offer that',
+  wrong_field: 'This is not accepted as it is. Check it',
 };

@@ -81,4 +81,5 @@ export const frenchRefusals: RefusalTexts = {
   aborted: 'La requête a été interrompue',
   unreadable: 'La réponse du service ne peut pas être lue',
   unsupported: 'Ce service ne propose pas cela',
+  wrong_field: 'Cette saisie n’est pas acceptée. Vérifiez-la',
 };

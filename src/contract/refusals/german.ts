@@ -80,4 +80,5 @@ export const germanRefusals: RefusalTexts = {
   aborted: 'Die Anfrage wurde abgebrochen',
   unreadable: 'Der Dienst gab eine Antwort, die nicht gelesen werden kann',
   unsupported: 'Dieser Dienst bietet das nicht an',
+  wrong_field: 'Diese Angabe wird so nicht angenommen. Prüfen Sie sie',
 };

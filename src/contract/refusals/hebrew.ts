@@ -78,4 +78,5 @@ export const hebrewRefusals: RefusalTexts = {
   aborted: 'הבקשה נעצרה',
   unreadable: 'לא ניתן היה לקרוא את תשובת השירות',
   unsupported: 'השירות לא מציע זאת',
+  wrong_field: 'הערך הזה לא התקבל. כדאי לבדוק אותו',
 };

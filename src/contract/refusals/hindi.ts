@@ -78,4 +78,5 @@ export const hindiRefusals: RefusalTexts = {
   aborted: 'अनुरोध रोक दिया गया',
   unreadable: 'सेवा का जवाब पढ़ा नहीं जा सका',
   unsupported: 'इस सेवा में यह सुविधा नहीं है',
+  wrong_field: 'यह मान स्वीकार नहीं हुआ। इसे जाँचें',
 };

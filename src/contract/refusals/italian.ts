@@ -78,4 +78,5 @@ export const italianRefusals: RefusalTexts = {
   aborted: 'La richiesta è stata interrotta',
   unreadable: 'La risposta del servizio non è leggibile',
   unsupported: 'Questo servizio non lo offre',
+  wrong_field: 'Questo valore non è accettato. Controllalo',
 };

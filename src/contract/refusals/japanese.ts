@@ -80,4 +80,5 @@ export const japaneseRefusals: RefusalTexts = {
   aborted: 'リクエストは中止されました',
   unreadable: 'サービスの応答を読み取れませんでした',
   unsupported: 'このサービスでは利用できません',
+  wrong_field: 'この入力内容は受け付けられません。ご確認ください',
 };

@@ -78,4 +78,5 @@ export const koreanRefusals: RefusalTexts = {
   aborted: '요청이 중단되었습니다',
   unreadable: '서비스의 응답을 읽을 수 없습니다',
   unsupported: '이 서비스에서는 제공하지 않는 기능입니다',
+  wrong_field: '이 입력값은 받아들여지지 않습니다. 확인해 주세요',
 };

@@ -79,4 +79,5 @@ export const persianRefusals: RefusalTexts = {
   aborted: 'درخواست متوقف شد',
   unreadable: 'پاسخ سرویس خوانده نشد',
   unsupported: 'این سرویس چنین امکانی ندارد',
+  wrong_field: 'این مقدار پذیرفته نشد. آن را بررسی کنید',
 };

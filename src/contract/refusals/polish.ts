@@ -79,4 +79,5 @@ export const polishRefusals: RefusalTexts = {
   aborted: 'Żądanie przerwano',
   unreadable: 'Nie da się odczytać odpowiedzi usługi',
   unsupported: 'Ta usługa tego nie oferuje',
+  wrong_field: 'Ta wartość nie została przyjęta. Sprawdź ją',
 };

@@ -78,4 +78,5 @@ export const portugueseRefusals: RefusalTexts = {
   aborted: 'A requisição foi interrompida',
   unreadable: 'A resposta do serviço não pôde ser lida',
   unsupported: 'Este serviço não oferece isso',
+  wrong_field: 'Este valor não é aceito. Confira',
 };

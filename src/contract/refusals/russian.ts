@@ -80,4 +80,5 @@ export const russianRefusals: RefusalTexts = {
   aborted: 'Запрос остановлен',
   unreadable: 'Не удалось прочитать ответ сервиса',
   unsupported: 'Этот сервис такого не предлагает',
+  wrong_field: 'Это значение не принято. Проверьте его',
 };

@@ -78,4 +78,5 @@ export const simplifiedChineseRefusals: RefusalTexts = {
   aborted: '请求已中止',
   unreadable: '无法读取服务的响应',
   unsupported: '此服务不提供该功能',
+  wrong_field: '此内容未被接受，请检查',
 };

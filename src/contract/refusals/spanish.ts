@@ -79,4 +79,5 @@ export const spanishRefusals: RefusalTexts = {
   aborted: 'La petición se interrumpió',
   unreadable: 'La respuesta del servicio no se puede leer',
   unsupported: 'Este servicio no ofrece eso',
+  wrong_field: 'Este dato no se acepta así. Revísalo',
 };

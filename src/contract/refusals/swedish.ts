@@ -79,4 +79,5 @@ export const swedishRefusals: RefusalTexts = {
   aborted: 'Begäran avbröts',
   unreadable: 'Tjänsten gav ett svar som inte gick att läsa',
   unsupported: 'Den här tjänsten erbjuder inte det',
+  wrong_field: 'Det här godtas inte. Kontrollera uppgiften',
 };

@@ -78,4 +78,5 @@ export const traditionalChineseRefusals: RefusalTexts = {
   aborted: '要求已中止',
   unreadable: '無法讀取服務的回應',
   unsupported: '這項服務不提供此功能',
+  wrong_field: '此內容未被接受，請檢查',
 };

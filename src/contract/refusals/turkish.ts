@@ -79,4 +79,5 @@ export const turkishRefusals: RefusalTexts = {
   aborted: 'İstek durduruldu',
   unreadable: 'Hizmetin yanıtı okunamadı',
   unsupported: 'Bu hizmet bunu sunmuyor',
+  wrong_field: 'Bu değer kabul edilmedi. Lütfen kontrol edin',
 };

@@ -79,4 +79,5 @@ export const ukrainianRefusals: RefusalTexts = {
   aborted: 'Запит зупинено',
   unreadable: 'Не вдалося прочитати відповідь сервісу',
   unsupported: 'Цей сервіс такого не пропонує',
+  wrong_field: 'Це значення не прийнято. Перевірте його',
 };

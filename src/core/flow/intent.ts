@@ -12,7 +12,7 @@ export type BookingIntent =
 
 /** The addresses in what was typed, in order. */
 export function attendeesIn({ attendees = '' }: Draft): string[] {
-  return attendees.split(/[\s,;]+/).filter(Boolean);
+  return attendees.split(/[\s,;،؛、，；]+/).filter(Boolean);
 }
 
 /** Page parameters within the contract's limits, the rest left out: a long page address must not stop a booking. */

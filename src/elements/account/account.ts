@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { User } from '../../contract/auth.ts';
 import { accountEndpoints } from '../../contract/endpoints/account.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { sharedClient } from '../context/shared-client.ts';
 import { SignInElement } from '../context/sign-in-element.ts';
@@ -99,7 +100,7 @@ export class CbAccount extends SignInElement {
     >${words}</button>`;
     return html`<details part="account">
       <summary>${texts.title}</summary>
-      <p class="as">${texts.signedInAs} <strong>${user.name || user.email}</strong>${user.name ? `, ${user.email}` : ''}</p>
+      <p class="as">${texts.signedInAs} <strong>${user.name || user.email}</strong>${user.name ? comma(this.language) + user.email : ''}</p>
       <div class="acts">
         <button type="button" class="plain" part="act" data-act="out" @click=${() => void client.signIn.logOut()}>${texts.signOut}</button>
         ${isGuest ? nothing : [act('everywhere', texts.signOutEverywhere), act('password', texts.changePassword), act('email', texts.changeEmail)]}

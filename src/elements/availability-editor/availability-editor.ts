@@ -9,6 +9,8 @@ import { knownZone, withKnownZones } from '../../core/schedule-editor/draft.ts';
 import type { DraftProblem } from '../../core/schedule-editor/problems.ts';
 import type { Editing, EditorState } from '../../core/schedule-editor/state.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { readsTwelveHours, zoneCity } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import type { HourCycleChangeEvent } from '../base/hour-cycle-change-event.ts';
@@ -223,7 +225,7 @@ export class CbAvailabilityEditor extends SignInElement {
       type="button" role="tab" id=${`tab-${tab}`} part=${selected ? 'tab selected' : 'tab'} data-tab=${tab}
       aria-selected=${selected} aria-controls=${selected ? 'panel' : nothing} tabindex=${selected ? 0 : -1}
       @click=${() => this.show(tab)}
-    >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">, ${this.texts.toCorrect(wrong)}</span>` : nothing}</button>`;
+    >${this.texts[tab]}${wrong ? html`<span class="mark"></span><span class="visually-hidden">${comma(this.language)}${this.texts.toCorrect(wrong)}</span>` : nothing}</button>`;
   }
 
   private renderPanel(shown: Tab, { history: { present }, problems, booked }: Editing): TemplateResult {
@@ -241,7 +243,7 @@ export class CbAvailabilityEditor extends SignInElement {
         return html`<div class="stack">
           <section class="stack">
             <div>
-              <h3>${this.texts.yourZone}: ${zoneCity(present.time_zone)}</h3>
+              <h3>${labelled(this.texts.yourZone, zoneCity(present.time_zone), this.language)}</h3>
               <p class="quiet">${this.texts.yourZoneHelp}</p>
               ${ownProblem ? html`<p class="error">${problemText(ownProblem.fault, this.reading)}</p>` : nothing}
             </div>

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Booking, Coach, Instant } from '../../contract/index.ts';
 import { readInstant } from '../../contract/values.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { describePrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { readsTwelveHours } from '../../domain/time/format.ts';
@@ -134,7 +135,7 @@ export class CbBookingConfirmation extends CbElement {
         </div>
         ${this.renderPrice(booking)} ${this.renderWhere(booking)}
         ${booking.notes ? html`<div><dt>${texts.notes}</dt><dd class="notes">${booking.notes}</dd></div>` : nothing}
-        ${booking.attendee_emails?.length ? html`<div><dt>${texts.attendees}</dt><dd class="notes">${booking.attendee_emails.join(', ')}</dd></div>` : nothing}
+        ${booking.attendee_emails?.length ? html`<div><dt>${texts.attendees}</dt><dd class="notes">${listed(booking.attendee_emails, this.language)}</dd></div>` : nothing}
         ${over ? nothing : this.renderManage(booking)}
       </dl>
       <slot></slot>
@@ -144,7 +145,7 @@ export class CbBookingConfirmation extends CbElement {
             ? nothing
             : html`<cb-add-to-calendar
                 locale=${reading.locale}
-                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile, texts.manageLink)}
+                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile, texts.manageLink, this.language)}
               ></cb-add-to-calendar>`
         }
         ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}
@@ -186,7 +187,7 @@ export class CbBookingConfirmation extends CbElement {
     const total = price ?? (type ? type.price : sessionPrice(this.profile, minutes));
     if (!total && !type) return nothing;
     const words = total ? describePrice(total, this.reading.locale, texts.free) : texts.free;
-    return html`<div><dt>${texts.price}</dt><dd><span>${words}${type?.tax_note ? `, ${type.tax_note}` : ''}</span></dd></div>`;
+    return html`<div><dt>${texts.price}</dt><dd><span>${listed([words, type?.tax_note], this.language)}</span></dd></div>`;
   }
 
   private renderWhere(booking: Booking): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
+import { comma } from '../../domain/language/listed.ts';
 import type { FormTexts } from '../i18n/form.ts';
 
 /** The link to sign in when signing in is optional. */
@@ -16,13 +17,14 @@ export function identityRow(
   signIn: SignIn,
   texts: FormTexts,
   leave: (() => void) | undefined,
+  locale: string,
 ): TemplateResult | typeof nothing {
   if (signIn.state.status !== 'signed-in') return nothing;
   const { user } = signIn.state;
   if (!user && signIn.hosted) return nothing;
   return html`<div class="who" part="identity">
     <p>
-      ${user ? html`${texts.bookingAs} <strong>${user.name || user.email}</strong>${user.name ? `, ${user.email}` : ''}` : nothing}
+      ${user ? html`${texts.bookingAs} <strong>${user.name || user.email}</strong>${user.name ? comma(locale) + user.email : ''}` : nothing}
     </p>
     ${
       leave

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../../contract/index.ts';
 import type { BookingError } from '../../core/errors.ts';
 import type { Taken } from '../../core/flow/state.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { badPanel } from '../forms/error-summary.ts';
 import type { FormTexts } from '../i18n/form.ts';
@@ -29,7 +30,7 @@ export function choiceBar(slot: Slot, reading: Reading, back: WayBack | undefine
           </button>`
         : nothing
     }
-    <p id="choice"><strong>${words.day}</strong> <span>${gone ? html`<s>${words.times}</s>` : words.times}, ${words.city} (${words.offset})</span></p>
+    <p id="choice"><strong>${words.day}</strong> <span>${gone ? html`<s>${words.times}</s>` : words.times}${comma(reading.locale)}${words.city} (${words.offset})</span></p>
   </div>`;
 }
 

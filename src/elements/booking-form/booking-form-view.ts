@@ -3,6 +3,7 @@ import type { Coach, Question, Slot } from '../../contract/index.ts';
 import type { SessionType } from '../../contract/session-type.ts';
 import type { Draft, StateOf } from '../../core/flow/state.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { describePrice } from '../../domain/money/format-price.ts';
 import { sessionPrice } from '../../domain/money/session-price.ts';
 import { formatSpan } from '../../domain/time/format-span.ts';
@@ -71,7 +72,7 @@ export function formView(view: FormView): TemplateResult {
   const { type } = view;
   const total = type ? (type.price ?? FREE) : view.noTotal ? undefined : sessionPrice(view.coach, minutes);
   const price = taken ? undefined : total;
-  const note = type?.tax_note ? `, ${type.tax_note}` : '';
+  const note = type?.tax_note ? comma(reading.locale) + type.tax_note : '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send();
@@ -84,7 +85,7 @@ export function formView(view: FormView): TemplateResult {
     </div>
     <form novalidate aria-labelledby="title" @submit=${submit}>
       ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
-      ${person ? nothing : identityRow(signIn, texts, leave)}
+      ${person ? nothing : identityRow(signIn, texts, leave, reading.locale)}
       ${bookingFields({
         draft: flow.draft,
         questions,

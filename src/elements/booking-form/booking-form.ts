@@ -196,7 +196,7 @@ export class CbBookingForm extends CbElement {
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
     const known = before?.status === 'details' ? before.problem : undefined;
-    if (now.problem && now.problem !== known) this.issues = refusedFields(now.problem);
+    if (now.problem && now.problem !== known) this.issues = refusedFields(now.problem, this.language);
   }
 
   private arrive(): void {

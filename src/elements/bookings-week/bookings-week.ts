@@ -11,6 +11,7 @@ import { weekOf } from '../../core/schedule-editor/preview.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { openIntervals } from '../../domain/availability/open-intervals.ts';
 import { isFinal, takesTime } from '../../domain/booking/lifecycle.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { addDays, weekdayOf } from '../../domain/time/local-date.ts';
@@ -198,6 +199,7 @@ export class CbBookingsWeek extends CbElement {
 
   private renderSession(booking: Booking, day: Interval): TemplateResult {
     const { proposal } = this;
+    const pause = comma(this.language);
     const { start, end } = sessionOf(booking);
     const person = this.personOf(booking);
     const status = this.messages('bookings', bookingsEnglish).status[booking.status];
@@ -206,7 +208,7 @@ export class CbBookingsWeek extends CbElement {
     return html`<button
       type="button" class=${names} part=${names} data-booking=${booking.id} data-short=${end - start < HOUR_MS ? 'true' : nothing}
       aria-describedby="keys" ${cssProperties({ ...this.span(day, start, end), '--lane': 0, '--lanes': 1 })}
-    ><span>${times}</span><span class="visually-hidden">, </span><span>${person}</span><span class="visually-hidden">, ${status}</span></button>`;
+    ><span>${times}</span><span class="visually-hidden">${pause}</span><span>${person}</span><span class="visually-hidden">${pause}${status}</span></button>`;
   }
 
   private renderProposed({ booking, start }: Proposal, day: Interval): TemplateResult {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailto } from '../../domain/calendar/web-address.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { listed } from '../../domain/language/listed.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import type { BookingRow } from './row-state.ts';
 
@@ -21,15 +23,15 @@ export function rowFacts(state: BookingRow, texts: BookingsMessages): TemplateRe
     ],
     [state.paymentLabel, state.payment],
     [texts.notes, booking.notes],
-    [texts.attendees, booking.attendee_emails?.join(', ')],
+    [texts.attendees, listed(booking.attendee_emails ?? [], state.locale)],
     [texts.movedBecause, booking.move_reason],
     [texts.reason, booking.cancellation_reason],
     ...(answers.length > FEW ? [] : answers),
   ];
-  return html`${definitions(facts)}
+  return html`${definitions(facts, state.locale)}
   ${
     answers.length > FEW
-      ? html`<details part="answers"><summary>${texts.answers(answers.length)}</summary>${definitions(answers)}</details>`
+      ? html`<details part="answers"><summary>${texts.answers(answers.length)}</summary>${definitions(answers, state.locale)}</details>`
       : nothing
   }`;
 }
@@ -39,18 +41,18 @@ function answersOf({ booking, coach }: BookingRow, texts: BookingsMessages): rea
   const answers = booking.answers ?? {};
   const asked = (coach?.questions ?? []).filter(({ id }) => id in answers);
   const known = new Set(asked.map(({ id }) => id));
-  const labelled = [
+  const given = [
     ...asked.map(({ id, label }) => [label, answers[id]] as const),
     ...Object.entries(answers).filter(([id]) => !known.has(id)),
   ];
-  return labelled.map(([label, answer]) => [
+  return given.map(([label, answer]) => [
     label,
     typeof answer === 'boolean' ? (answer ? texts.yes : texts.no) : answer,
   ]);
 }
 
-function definitions(facts: readonly Fact[]): TemplateResult | typeof nothing {
+function definitions(facts: readonly Fact[], locale: string): TemplateResult | typeof nothing {
   const said = facts.filter(([, value]) => value);
   if (said.length === 0) return nothing;
-  return html`<dl>${said.map(([label, value]) => html`<div><dt>${/[?:]$/.test(label) ? label : `${label}:`}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl>${said.map(([label, value]) => html`<div><dt>${/[?:？：؟]$/.test(label) ? label : labelled(label, '', locale).trimEnd()}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

@@ -2,6 +2,7 @@ import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
 import { moneyBack } from '../../core/bookings/money-back.ts';
 import { isHeld } from '../../core/bookings/selectors.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { formatPrice } from '../../domain/money/format-price.ts';
 import type { RefundsMessages } from '../i18n/refunds.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
@@ -62,7 +63,7 @@ export function cancelWords({ booking, as, person, reading, now }: PaidBooking, 
   const money = (amount: number) => formatPrice(amount, back.currency, reading.locale);
   const moment = (at: number | undefined) => {
     const { shortDay, time } = timeInWords(writeInstant(at ?? now), writeInstant(at ?? now), reading);
-    return `${shortDay}, ${time}`;
+    return dayAndTime(shortDay, time, reading.locale);
   };
   if (as === 'coach') return texts.clientGets(person, money(back.amount));
   if (back.amount === 0) return texts.nothingBack(money(back.paid), moment(back.last));

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/index.ts';
 import { isHeld } from '../../core/bookings/selectors.ts';
+import { comma, dayAndTime } from '../../domain/language/listed.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { doneMark, rowFoot } from './row-buttons.ts';
 import { rowFacts } from './row-facts.ts';
@@ -9,11 +10,11 @@ import { type BookingRow, headingId, type RowActions } from './row-state.ts';
 /** One booking of the list: its time, the other person, its status, and its actions. */
 export function bookingRow(state: BookingRow, actions: RowActions, texts: BookingsMessages): TemplateResult {
   const { booking, words, person, row } = state;
-  const label = `${words.shortDay}, ${words.time}`;
+  const label = dayAndTime(words.shortDay, words.time, state.locale);
   const status = row?.kind === 'undoable' ? 'cancelled' : booking.status;
   // The day is visible in the heading above; here it is for screen readers. Its comma and blank are in one value, because the build
   // trims a blank at the end of an element.
-  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${`${words.day}, `}</span>`;
+  const day = html`<span class=${state.single ? '' : 'visually-hidden'}>${words.day + comma(state.locale)}</span>`;
   return html`<li>
     <article
       part="booking ${status}" class="${status} ${state.picks ? 'picks' : ''} ${state.single ? 'single' : ''}"

@@ -2,6 +2,7 @@ import type { CalendarProvider } from '../../contract/calendar.ts';
 import { type Instant, readInstant, type TimeZone } from '../../contract/values.ts';
 import type { ConnectPhase } from '../../core/calendar-connect/phase.ts';
 import type { BookingError } from '../../core/errors.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { createPreferences } from '../context/preferences.ts';
@@ -37,5 +38,5 @@ export function momentWords(moment: Instant, locale: string, zone: TimeZone): st
   const at = readInstant(moment) ?? 0;
   const { timeZone, hour12 } = createPreferences(locale, zone).state;
   const day = formatDay(localDateAt(timeZone, at), { locale, day: 'numeric', month: 'long' });
-  return `${day}, ${formatTime(at, { locale, timeZone, hour12 })}`;
+  return dayAndTime(day, formatTime(at, { locale, timeZone, hour12 }), locale);
 }

@@ -6,6 +6,7 @@ import { coachesEndpoints } from '../../contract/endpoints/coaches.ts';
 import type { ClientOptions } from '../../core/client/client.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { backIcon } from '../base/booking-icons.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { isAnother } from '../base/is-another.ts';
@@ -201,7 +202,7 @@ export class CbCoachList extends SignInElement {
         <cb-coach-card .coach=${coach} duration=${this.duration || minutes} locale=${this.language}></cb-coach-card>
         <div class="words">
           ${coach.bio ? html`<p class="bio">${coach.bio}</p>` : nothing}
-          ${coach.languages?.length ? html`<p class="quiet">${texts.speaks} ${coach.languages.join(', ')}</p>` : nothing}
+          ${coach.languages?.length ? html`<p class="quiet">${texts.speaks} ${listed(coach.languages, this.language)}</p>` : nothing}
           ${coach.expertise?.length ? html`<p class="quiet">${coach.expertise.join(' · ')}</p>` : nothing}
         </div>
         <button

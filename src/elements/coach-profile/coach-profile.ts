@@ -13,6 +13,8 @@ import {
 } from '../../core/coach-profile/profile-draft.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbCoachCard } from '../coach-card/coach-card.ts';
@@ -32,7 +34,7 @@ import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { CbTimeZonePicker } from '../time-zone-picker/time-zone-picker.ts';
-import { refusalText } from '../words/refusal-text.ts';
+import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 import { coachProfileStyles } from './coach-profile.styles.ts';
 import { photoOf } from './photo-file.ts';
 import { faultWords, fieldName, profileFields } from './profile-fields.ts';
@@ -232,7 +234,7 @@ export class CbCoachProfile extends SignInElement {
           <cb-coach-card .coach=${preview} duration=${preview.durations?.[0]?.minutes ?? 60} locale=${language}></cb-coach-card>
           <div class="words">
             ${preview.bio ? html`<p class="bio">${preview.bio}</p>` : nothing}
-            ${preview.languages?.length ? html`<p class="quiet">${texts.speaks} ${preview.languages.join(', ')}</p>` : nothing}
+            ${preview.languages?.length ? html`<p class="quiet">${texts.speaks} ${listed(preview.languages, this.language)}</p>` : nothing}
             ${preview.expertise?.length ? html`<p class="quiet">${preview.expertise.join(' · ')}</p>` : nothing}
           </div>
         </aside>
@@ -324,9 +326,11 @@ export class CbCoachProfile extends SignInElement {
 
   private fail(error: BookingError): void {
     const { texts } = this;
+    const { language } = this;
     const fields = error.fields.flatMap(({ field, message }) => {
       const own = /^body\.(\w+)/.exec(field)?.[1] as ProfileField | undefined;
-      return own && this.draft && own in this.draft ? [[own, `${fieldName(own, texts)}: ${message}`] as const] : [];
+      if (!own || !this.draft || !(own in this.draft)) return [];
+      return [[own, labelled(fieldName(own, texts), fieldRefusalText(error, message, language), language)] as const];
     });
     this.refusals = new Map(fields);
     this.problem = fields.length > 0 ? undefined : error;

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Coach } from '../../contract/coach.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
 import { labelText } from '../forms/form-field.ts';
@@ -98,7 +99,7 @@ export class CbConsent extends CbElement {
       }
       ${
         notice
-          ? html`<p><a part="privacy" href=${notice} target="_blank" rel="noopener">${texts.privacyNotice(coach?.name ?? '')}<span class="visually-hidden">, ${texts.newTab}</span></a></p>`
+          ? html`<p><a part="privacy" href=${notice} target="_blank" rel="noopener">${texts.privacyNotice(coach?.name ?? '')}<span class="visually-hidden">${comma(this.language)}${texts.newTab}</span></a></p>`
           : nothing
       }
     </div>`;

@@ -5,6 +5,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { checkIcon } from '../base/booking-icons.ts';
@@ -150,7 +151,7 @@ export class CbFirstSteps extends SignInElement {
       day: 'numeric',
       month: 'long',
     });
-    return texts.ready(`${day}, ${formatTime(at, { locale: this.language, timeZone })}`);
+    return texts.ready(dayAndTime(day, formatTime(at, { locale: this.language, timeZone }), this.language));
   }
 
   private renderStep(step: FirstStep, index: number, { done }: StepsState): TemplateResult {

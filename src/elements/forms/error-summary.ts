@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingError } from '../../core/errors.ts';
+import { fieldRefusalText } from '../words/refusal-text.ts';
 import { fieldId } from './form-field.ts';
 
 /** An error to correct: its field (`name`, `email`, `notes`, `attendees`, `answers.goal`), and its message. */
@@ -11,13 +12,13 @@ export interface FormIssue {
 const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|attendee|answers\.[^.]+)/;
 
 /** The fields a server refused, each with its first message. */
-export function refusedFields({ fields }: BookingError): readonly FormIssue[] {
+export function refusedFields(error: BookingError, locale: string): readonly FormIssue[] {
   const refused: Record<string, string> = {};
-  for (const { field, message } of fields) {
+  for (const { field, message } of error.fields) {
     const own = FIELD.exec(field)?.[1];
     // The addresses stand in one field.
     const shown = own === 'attendee' ? 'attendees' : own;
-    if (shown) refused[shown] ??= message.charAt(0).toLocaleUpperCase() + message.slice(1);
+    if (shown) refused[shown] ??= fieldRefusalText(error, message, locale);
   }
   return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }

@@ -55,6 +55,12 @@ export class CbMailNote extends CbElement {
         flex-wrap: wrap;
         gap: calc(var(--_space) * 2);
       }
+      /* On a line of its own rather than broken after its ellipsis. */
+      .address {
+        display: inline-block;
+        max-inline-size: 100%;
+        overflow-wrap: anywhere;
+      }
       /* On paper there is nothing to press. */
       @media print {
         form,
@@ -81,7 +87,7 @@ export class CbMailNote extends CbElement {
   }
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'visits'];
+    return ['journey', 'visits', 'refusals'];
   }
 
   private get texts() {
@@ -99,9 +105,11 @@ export class CbMailNote extends CbElement {
     const address = booking?.mailed_to;
     if (!address) return nothing;
     if (this.correcting && this.mayCorrect) return this.renderForm();
-    const went = texts.mailed[booking.status === 'pending' ? 'pending' : 'confirmed'](masked(address));
+    const shown = masked(address);
+    const went = texts.mailed[booking.status === 'pending' ? 'pending' : 'confirmed'](shown);
+    const [before, ...after] = went.split(shown);
     return html`<p>
-      <span role="status">${went}</span>
+      <span role="status">${before}<bdi class="address">${shown}</bdi>${after.join(shown)}</span>
       ${this.mayCorrect ? html`<button type="button" class="link" @click=${() => this.begin(address)}>${texts.wrongAddress}</button>` : nothing}
     </p>`;
   }
@@ -175,7 +183,7 @@ export class CbMailNote extends CbElement {
       this.focusNext.on('p button');
       this.dispatchEvent(new EmailCorrectedEvent(this.booking));
     } catch (error) {
-      this.failure = mailFailure(error, this.texts);
+      this.failure = mailFailure(error, this.texts, this.language);
       this.focusNext.on('[part=problem]');
     } finally {
       this.busy = false;

@@ -22,6 +22,7 @@ import { controls } from '../styles/controls.ts';
 import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 import { draftOf, faultsOf, type MessageDraft, REMINDERS_MOST, settingsOf, type TextField } from './message-draft.ts';
 
 /** Reminders to choose from, in minutes; others that are set stay to be chosen. */
@@ -90,7 +91,7 @@ export class CbMessageSettings extends SignInElement {
   }
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'desk'];
+    return ['journey', 'desk', 'refusals'];
   }
 
   private get texts() {
@@ -261,8 +262,8 @@ export class CbMessageSettings extends SignInElement {
     </div>`;
   }
 
-  private words({ kind, detail }: BookingError): string {
-    return this.texts.problems[kind] ?? this.texts.refused(detail);
+  private words(error: BookingError): string {
+    return this.texts.problems[error.kind] ?? this.texts.refused(refusalText(error, this.language));
   }
 
   private change(change: Partial<MessageDraft>): void {
@@ -313,7 +314,7 @@ export class CbMessageSettings extends SignInElement {
       const name = /^body\.(\w+)/.exec(field)?.[1]?.replace('reminder_minutes', 'reminders');
       if (!name || !(name in NAMES)) return [];
       const own = name as keyof MessageDraft;
-      return [[own, texts.refusedField(NAMES[own](texts), message)] as const];
+      return [[own, texts.refusedField(NAMES[own](texts), fieldRefusalText(error, message, this.language))] as const];
     });
     this.refusals = new Map(fields);
     this.problem = fields.length > 0 ? undefined : error;

@@ -1,6 +1,7 @@
 import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LocalDate } from '../../contract/values.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { monthGrid, weeksFrom } from '../../domain/month/grid.ts';
 import { moveFocus } from '../../domain/month/move-focus.ts';
@@ -227,7 +228,7 @@ export class CbMonthGrid extends CbElement {
 
   /** A day in full, and its open times: "Tuesday 18 November 2025, 4 times open". */
   private describe(date: LocalDate): string {
-    return [formatFullDay(date, this.language), this.openness(date)].filter(Boolean).join(', ');
+    return listed([formatFullDay(date, this.language), this.openness(date)], this.language);
   }
 
   private openness(date: LocalDate): string {

@@ -6,6 +6,8 @@ import type { Booking, Slot } from '../../contract/index.ts';
 import { type LocalDate, readInstant } from '../../contract/values.ts';
 import type { AvailabilityClient } from '../../core/availability/availability-cache.ts';
 import type { FlowState } from '../../core/flow/state.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { monthOf } from '../../domain/time/local-date.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 import { CbAvailabilityPicker } from '../availability-picker/availability-picker.ts';
@@ -237,7 +239,7 @@ export class CbMoveBooking extends CbElement {
       <header>
         <button type="button" class="plain" part="back" @click=${this.giveUp}>${backIcon}${this.single ? texts.backToOne : texts.back}</button>
         <h3 tabindex="-1" data-heading>${texts.moveTitle[this.as](name)}</h3>
-        <p part="present">${texts.moveNow}: ${present.day}, ${present.times} (${present.offset})</p>
+        <p part="present">${labelled(texts.moveNow, dayAndTime(present.day, present.times, this.language), this.language)} (${present.offset})</p>
         <p class="quiet">${texts.moveKeeps[this.as]}</p>
       </header>
       <cb-availability-picker class="times" heading-level=${this.headingShift + 3} locale=${this.language} .day=${this.day} .month=${monthOf(this.day)} .now=${this.now} @cb-slot-select=${this.choose}></cb-availability-picker>
@@ -283,7 +285,7 @@ export class CbMoveBooking extends CbElement {
       ${slots.map((slot) => {
         const words = timeInWords(slot.start, slot.end, this.reading);
         const choose = () => this.open?.context.flow.send({ type: 'choose-slot', slot });
-        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${words.shortDay}, ${words.time}</button>`;
+        return html`<button type="button" class="secondary" part="nearest" @click=${choose}>${dayAndTime(words.shortDay, words.time, this.language)}</button>`;
       })}
     </div>`;
   }

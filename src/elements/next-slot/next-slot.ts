@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Slot } from '../../contract/availability.ts';
 import { type Instant, readInstant, writeInstant } from '../../contract/values.ts';
 import type { Availability } from '../../core/availability/availability.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { addMonths, startOfMonth } from '../../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
@@ -123,7 +124,7 @@ export class CbNextSlot extends CbElement {
     const timeZone = this.view?.timeZone ?? 'UTC';
     const at = readInstant(start) ?? 0;
     const day = formatDay(localDateAt(timeZone, at), { locale, weekday: 'long', day: 'numeric', month: 'long' });
-    return `${day}, ${formatTime(at, { locale, timeZone, hour12 })}`;
+    return dayAndTime(day, formatTime(at, { locale, timeZone, hour12 }), locale);
   }
 
   /** The next slot of the same month, if a later day has one. */

@@ -66,7 +66,7 @@ export class CbPasswordReset extends CbElement {
   }
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'visits'];
+    return ['journey', 'visits', 'refusals'];
   }
 
   private get texts() {
@@ -125,7 +125,7 @@ export class CbPasswordReset extends CbElement {
       this.sentTo = email;
       this.focusNext.on('h3');
     } catch (error) {
-      this.failure = mailFailure(error, this.texts);
+      this.failure = mailFailure(error, this.texts, this.language);
       this.focusNext.on('[part=problem]');
     } finally {
       this.busy = false;

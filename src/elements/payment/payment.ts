@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { BookingError } from '../../core/errors.ts';
+import { comma, dayAndTime } from '../../domain/language/listed.ts';
 import { formatPrice } from '../../domain/money/format-price.ts';
 import { formatTime } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
@@ -18,6 +19,7 @@ import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { paymentEnglish } from '../i18n/payment.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
+import { refusalText } from '../words/refusal-text.ts';
 import { endOf, type Reading, timeInWords } from '../words/session-time.ts';
 import { paymentStyles } from './payment.styles.ts';
 import { ChooseAgainEvent, PaidEvent } from './payment-events.ts';
@@ -216,7 +218,7 @@ export class CbPayment extends CbElement {
       <dl>
         <div>
           <dt>${texts.when}</dt>
-          <dd>${booking.session_type ? html`<strong>${booking.session_type.name}</strong><br>` : nothing}${words.day}, ${words.times} <span class="quiet">${words.city}, ${words.offset}</span></dd>
+          <dd>${booking.session_type ? html`<strong>${booking.session_type.name}</strong><br>` : nothing}${dayAndTime(words.day, words.times, reading.locale)} <span class="quiet">${words.city}${comma(reading.locale)}${words.offset}</span></dd>
         </div>
         <div>
           <dt>${texts.total}</dt>
@@ -246,7 +248,9 @@ export class CbPayment extends CbElement {
     if (at === undefined) return nothing;
     const { texts, leftMs } = this;
     const seconds = Math.max(0, Math.ceil(leftMs / 1000));
-    const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    const digits = (count: number, least: number) =>
+      count.toLocaleString(this.language, { minimumIntegerDigits: least });
+    const clock = `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`;
     // A countdown must not be read aloud every second.
     return html`<div class="hold" part="hold">
         <span>${texts.heldUntil(formatTime(at, this.reading))}</span>
@@ -260,10 +264,11 @@ export class CbPayment extends CbElement {
       <p class="visually-hidden" role="status">${this.spoken}</p>`;
   }
 
-  private explain({ kind, code, detail }: BookingError): string {
+  private explain(error: BookingError): string {
+    const { kind, code } = error;
     if (kind === 'offline' || kind === 'timeout') return this.texts.offline;
     if (code === 'payments_not_configured') return this.texts.notConfigured;
-    return code === 'hold_not_renewable' ? detail : this.texts.failed;
+    return code === 'hold_not_renewable' ? refusalText(error, this.language) : this.texts.failed;
   }
 
   private renderPaid(booking: Booking): TemplateResult {

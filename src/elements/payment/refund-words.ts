@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { readInstant, writeInstant } from '../../contract/values.ts';
+import { dayAndTime } from '../../domain/language/listed.ts';
 import { refundSteps, USUAL_REFUNDS } from '../../domain/money/refund-rules.ts';
 import type { PaymentMessages } from '../i18n/payment.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
@@ -13,8 +14,8 @@ export function refundWords(booking: Booking, reading: Reading, now: number, tex
     .map(({ until, percent }) => {
       const at = writeInstant(until);
       const { shortDay, time } = timeInWords(at, at, reading);
-      const dayAndTime = `${shortDay}, ${time}`;
-      return percent === 100 ? texts.refundFull(dayAndTime) : texts.refundPart(percent, dayAndTime);
+      const last = dayAndTime(shortDay, time, reading.locale);
+      return percent === 100 ? texts.refundFull(last) : texts.refundPart(percent, last);
     });
   return [...sentences, texts.refundNone].join(' ');
 }

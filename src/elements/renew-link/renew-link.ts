@@ -35,7 +35,7 @@ export class CbRenewLink extends CbElement {
   @state() private said = '';
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'visits'];
+    return ['journey', 'visits', 'refusals'];
   }
 
   private get texts() {
@@ -61,7 +61,7 @@ export class CbRenewLink extends CbElement {
       this.said = this.texts.linkSent;
     } catch (error) {
       this.step = 'asked';
-      this.said = mailFailure(error, this.texts);
+      this.said = mailFailure(error, this.texts, this.language);
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { BookingError } from '../../core/errors.ts';
 import type { TypeField } from '../../core/session-types/type-draft.ts';
+import { labelled } from '../../domain/language/labelled.ts';
 import type { SessionTypesEditorMessages } from '../i18n/desk/session-types-editor.ts';
+import { fieldRefusalText } from '../words/refusal-text.ts';
 import { typeFieldName } from './type-fields.ts';
 
 /** The field of the form that writes a part of the body; the longest path that fits decides. */
@@ -27,13 +29,16 @@ const FIELDS: Readonly<Record<string, TypeField>> = {
 
 /** The fields of the form that a server refused, each with its first message; empty when it named none of them. */
 export function refusedTypeFields(
-  { fields }: BookingError,
+  error: BookingError,
   texts: SessionTypesEditorMessages,
+  locale: string,
 ): ReadonlyMap<TypeField, string> {
   const refused = new Map<TypeField, string>();
-  for (const { field, message } of fields) {
+  for (const { field, message } of error.fields) {
     const own = fieldOf(field.replace(/^body\./, ''));
-    if (own && !refused.has(own)) refused.set(own, `${typeFieldName(own, texts)}: ${message}`);
+    if (own && !refused.has(own)) {
+      refused.set(own, labelled(typeFieldName(own, texts, locale), fieldRefusalText(error, message, locale), locale));
+    }
   }
   return refused;
 }

@@ -349,7 +349,7 @@ export class CbSessionTypes extends SignInElement {
     const faults = editing && judging ? [...typeFaults(editing.draft)] : [];
     return new Map([
       ...refusals,
-      ...faults.map(([field, fault]) => [field, typeFaultWords(field, fault, texts)] as const),
+      ...faults.map(([field, fault]) => [field, typeFaultWords(field, fault, texts, this.language)] as const),
     ]);
   }
 
@@ -512,7 +512,7 @@ export class CbSessionTypes extends SignInElement {
       return await act();
     } catch (error) {
       if (!isBookingError(error)) throw error;
-      const fields = this.editing ? refusedTypeFields(error, this.texts) : new Map<TypeField, string>();
+      const fields = this.editing ? refusedTypeFields(error, this.texts, this.language) : new Map<TypeField, string>();
       this.refusals = fields;
       this.problem = fields.size > 0 ? undefined : error;
       this.focusNext.on(

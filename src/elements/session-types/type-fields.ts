@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TypeDraft, TypeFault, TypeField } from '../../core/session-types/type-draft.ts';
 import { isPriced } from '../../core/session-types/type-draft.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { choiceField } from '../forms/choice-field.ts';
 import { fieldId, fieldKit, textField } from '../forms/form-field.ts';
 import type { SessionTypesEditorMessages } from '../i18n/desk/session-types-editor.ts';
@@ -26,18 +27,23 @@ type TextKey = {
 }[keyof TypeDraft];
 
 /** The name of a field, as its label says it. */
-export function typeFieldName(field: TypeField, texts: SessionTypesEditorMessages): string {
+export function typeFieldName(field: TypeField, texts: SessionTypesEditorMessages, locale: string): string {
   const [, index, part] = /^questions\.(\d+)\.(\w+)$/.exec(field) ?? [];
   if (index !== undefined) {
     const own = part === 'label' ? texts.questionLabel : texts.questionOptions;
-    return `${texts.question(Number(index) + 1)}, ${own}`;
+    return listed([texts.question(Number(index) + 1), own], locale);
   }
   return (texts.fields as Readonly<Record<string, string>>)[field] ?? field;
 }
 
 /** The error of a field, in words. */
-export function typeFaultWords(field: TypeField, fault: TypeFault, texts: SessionTypesEditorMessages): string {
-  const name = typeFieldName(field, texts);
+export function typeFaultWords(
+  field: TypeField,
+  fault: TypeFault,
+  texts: SessionTypesEditorMessages,
+  locale: string,
+): string {
+  const name = typeFieldName(field, texts, locale);
   const { faults } = texts;
   switch (fault.code) {
     case 'long':

@@ -34,7 +34,7 @@ export function signInFailure(
   texts: SignInMessages,
   locale: string,
 ): { readonly issues: readonly FormIssue[]; readonly text: string } {
-  const issues = refusedFields(error);
+  const issues = refusedFields(error, locale);
   if (issues.length) return { issues, text: '' };
   if (error.code === 'email_taken') return { issues: [{ field: 'email', message: texts.emailTaken }], text: '' };
   return { issues: [], text: failureText(error, texts, locale) };

@@ -1,6 +1,7 @@
 import { type CSSResult, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { TimeZone } from '../../contract/values.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { formatOffset, formatTime, readsTwelveHours, zoneCity } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
 import { HourCycleChangeEvent } from '../base/hour-cycle-change-event.ts';
@@ -86,8 +87,8 @@ export class CbTimeZonePicker extends CbElement {
           @focus=${preloadList}
         >
           ${globe}<span
-            ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">,</span></strong>
-            <span class="offset">${formatOffset(this.zone, this.now())}</span>,
+            ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">${comma(this.language).trim()}</span></strong>
+            <span class="offset">${formatOffset(this.zone, this.now())}</span>${comma(this.language).trim()}
             <span class="now">${t.now(time)}</span></span
           ><span class="chevron">${chevronDown}</span>
         </button>

@@ -12,6 +12,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { dayAndTime, listed } from '../../domain/language/listed.ts';
 import { dateFormatter, formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { localTimeZone } from '../context/preferences.ts';
@@ -28,6 +29,7 @@ import { controls } from '../styles/controls.ts';
 import { deskCard } from '../styles/desk-card.ts';
 import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
+import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 
 /** What is asked about one webhook before it is done. */
 interface Question {
@@ -135,7 +137,7 @@ export class CbWebhooks extends SignInElement {
   }
 
   protected override get textParts(): readonly TextPart[] {
-    return ['journey', 'desk'];
+    return ['journey', 'desk', 'refusals'];
   }
 
   private get texts() {
@@ -171,7 +173,9 @@ export class CbWebhooks extends SignInElement {
       if (!isBookingError(error)) throw error;
       const { texts } = this;
       const words = error.code === 'webhooks_not_configured' || error.kind === 'not-found' ? texts.unsupported : '';
-      this.problem = words || (texts.problems[error.kind] ?? texts.refused(error.fields[0]?.message ?? error.detail));
+      const [field] = error.fields;
+      const reason = field ? fieldRefusalText(error, field.message, this.language) : refusalText(error, this.language);
+      this.problem = words || (texts.problems[error.kind] ?? texts.refused(reason));
       this.focusNext.on('[part=problem]');
     } finally {
       this.busy = false;
@@ -237,7 +241,7 @@ export class CbWebhooks extends SignInElement {
     const isOpen = log?.id === id;
     return html`<li part="webhook" data-id=${id}>
       <h3>${url}</h3>
-      <p class="quiet">${is_active ? texts.on : texts.off} · ${events.length ? events.join(', ') : texts.allEvents}</p>
+      <p class="quiet">${is_active ? texts.on : texts.off} · ${events.length ? listed(events, this.language) : texts.allEvents}</p>
       ${
         question?.id === id
           ? this.renderQuestion(webhook, question.act)
@@ -294,7 +298,7 @@ export class CbWebhooks extends SignInElement {
     return html`<li part="delivery ${state}">
       <p>${type} <span class="quiet">${when}</span></p>
       <p class="quiet">${texts.state[state]}${attempts.length ? ` · ${texts.attempts(attempts.length)}` : ''}${outcome}</p>
-      <div><button type="button" class="link" data-act="resend" aria-label=${texts.about(texts.resend, `${type}, ${when}`)} @click=${() => this.resend(webhookId, id)}>${texts.resend}</button></div>
+      <div><button type="button" class="link" data-act="resend" aria-label=${texts.about(texts.resend, listed([type, when], this.language))} @click=${() => this.resend(webhookId, id)}>${texts.resend}</button></div>
     </li>`;
   }
 
@@ -302,7 +306,7 @@ export class CbWebhooks extends SignInElement {
     const at = readInstant(instant) ?? 0;
     const timeZone = localTimeZone();
     const day = dateFormatter(this.language, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
-    return `${day}, ${formatTime(at, { locale: this.language, timeZone })}`;
+    return dayAndTime(day, formatTime(at, { locale: this.language, timeZone }), this.language);
   }
 
   private renderForm(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Booking } from '../../contract/booking.ts';
 import { isTimeZone } from '../../contract/values.ts';
+import { comma } from '../../domain/language/listed.ts';
 import { endOf, type Reading, type TimeInWords, timeInWords } from './session-time.ts';
 
 /** The texts about a time in the coach's zone. */
@@ -27,6 +28,6 @@ export function coachTimeOf(
   if (!coach.zone || !isTimeZone(coach.zone)) return '';
   const theirs = bookingTime(booking, { ...reading, timeZone: coach.zone });
   if (theirs.offset === own.offset) return '';
-  const day = theirs.day === own.day ? '' : `${theirs.shortDay}, `;
+  const day = theirs.day === own.day ? '' : theirs.shortDay + comma(reading.locale);
   return texts.forCoach(coach.name, day + texts.inZone(theirs.times, theirs.city, theirs.offset));
 }

@@ -1,11 +1,12 @@
 import { isBookingError } from '../../core/errors.ts';
 import type { ByMailMessages } from '../i18n/after-booking/by-mail.ts';
+import { refusalText } from './refusal-text.ts';
 
 /** The sentence for a mail that could not be asked for. Throws what is no `BookingError`. */
-export function mailFailure(error: unknown, texts: ByMailMessages): string {
+export function mailFailure(error: unknown, texts: ByMailMessages, locale: string): string {
   if (!isBookingError(error)) throw error;
-  const { kind, code, detail, retryAfterSeconds } = error;
+  const { kind, code, retryAfterSeconds } = error;
   if (code === 'mail_not_configured') return texts.noMail;
   if (kind === 'rate-limited') return texts.rateLimited(retryAfterSeconds ?? 60);
-  return texts.problems[kind] ?? texts.refused(detail.replace(/\.$/, ''));
+  return texts.problems[kind] ?? texts.refused(refusalText(error, locale));
 }

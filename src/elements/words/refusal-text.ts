@@ -4,6 +4,7 @@ import { loadEnglishRefusals } from '../i18n/loading/languages.ts';
 import { messagesFor, refresh } from '../i18n/locales.ts';
 
 let english: Partial<RefusalTexts> = {};
+const NONE = {} as RefusalTexts;
 let isAsked = false;
 
 /**
@@ -16,6 +17,16 @@ export function refusalText({ code = '', kind, detail }: BookingError, locale: s
   const text = texts[code] ?? texts[kind];
   if (text === undefined && !isAsked) void loadEnglish();
   return (text ?? detail).replace(/\.$/, '');
+}
+
+/**
+ * Why a field was refused, in the language of `locale`. The contract's `message` is English; a backend with codes of its own writes
+ * it in the language of its people, so that one stands as it is.
+ */
+export function fieldRefusalText({ code = 'invalid_request' }: BookingError, message: string, locale: string): string {
+  const own = code === 'invalid_request' ? messagesFor('refusals', NONE, locale).wrong_field : undefined;
+  const text = own ?? message;
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 async function loadEnglish(): Promise<void> {

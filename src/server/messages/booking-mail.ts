@@ -3,6 +3,8 @@ import { usualMessageSettings } from '../../contract/desk/message-settings.ts';
 import type { Price } from '../../contract/values.ts';
 import { toICalendar } from '../../domain/calendar/icalendar.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { formatPrice } from '../../domain/money/format-price.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
@@ -207,7 +209,7 @@ function factsOf(
       mail.about === 'cancelled' ? booking.cancellationReason : mail.about === 'moved' ? booking.moveReason : undefined,
     ],
     [labels.notes, mail.about === 'requested' || mail.about === 'confirmed' ? booking.notes : undefined],
-    [labels.others, booking.attendeeEmails?.join(', ')],
+    [labels.others, booking.attendeeEmails && listed(booking.attendeeEmails, tag)],
   ];
   return rows.filter((row): row is [string, string] => Boolean(row[1]));
 }
@@ -275,7 +277,7 @@ async function invitationOf(
   const { texts } = language;
   const location = meeting ?? coach.profile.location;
   const url = manage ?? meeting;
-  const description = [booking.notes, manage && `${manageLabel(language, mail)}: ${manage}`]
+  const description = [booking.notes, manage && labelled(manageLabel(language, mail), manage, language.tag)]
     .filter(Boolean)
     .join('\n\n');
   const content = toICalendar(

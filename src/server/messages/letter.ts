@@ -1,4 +1,5 @@
 import { webAddress } from '../../domain/calendar/web-address.ts';
+import { labelled } from '../../domain/language/labelled.ts';
 import { escapeHtml } from '../http/escape-html.ts';
 import { type Direction, isolate, plainSentence, plainText, runsAgainst } from './isolates.ts';
 import { plainLine } from './plain-line.ts';
@@ -31,7 +32,8 @@ const USUAL_COLOR = '#0a5c7a';
 
 /** The letter as plain text, lines ended by LF. */
 export function letterText(letter: Letter): string {
-  const { direction, hello, intro, words, facts, actions, footer, unsubscribe } = letter;
+  const { language, direction, hello, intro, words, facts, actions, footer, unsubscribe } = letter;
+  const head = (label: string) => labelled(label, '', language).trimEnd();
   const valueLines = (value: string) =>
     plainText(value)
       .split('\n')
@@ -40,10 +42,10 @@ export function letterText(letter: Letter): string {
     plainSentence(hello),
     plainSentence(intro),
     words && plainText(words),
-    facts.map(([label, value]) => `${label}: ${valueLines(value).join('\n  ')}`).join('\n'),
-    ...actions.map(({ label, address }) => `${label}:\n${address}`),
+    facts.map(([label, value]) => labelled(label, valueLines(value).join('\n  '), language)).join('\n'),
+    ...actions.map(({ label, address }) => `${head(label)}\n${address}`),
     ['-- ', ...footer.map(plainLine)].join('\n'),
-    unsubscribe && `${unsubscribe.label}:\n${unsubscribe.address}`,
+    unsubscribe && `${head(unsubscribe.label)}\n${unsubscribe.address}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../../domain/availability/interval.ts';
+import { dayAndTime, listed } from '../../domain/language/listed.ts';
 import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { formatSpan } from '../../domain/time/format-span.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
@@ -17,7 +18,7 @@ interface Reader {
 /** A start for a subject: `Tue, Nov 18, 2:00 PM`. */
 export function shortTime(start: number, { tag, timeZone }: Reader): string {
   const day = dateFormatter(tag, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(start);
-  return `${day}, ${formatTime(start, { locale: tag, timeZone })}`;
+  return dayAndTime(day, formatTime(start, { locale: tag, timeZone }), tag);
 }
 
 /** A session in full, in one zone, which is named: `Tuesday, November 18, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)`. */
@@ -28,8 +29,9 @@ export function longTime({ start, end }: Interval, { tag, timeZone, direction = 
   const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
   const [from, to] = [formatOffset(timeZone, start), formatOffset(timeZone, end)];
   // The clocks may change during the session.
-  const until = `${isOneDay ? '' : `${day(end)}, `}${time(end)}${from === to ? '' : ` ${to}`}`;
-  return `${day(start)}, ${time(start)} – ${until} ${isolate(`(${zoneCity(timeZone)}, ${from})`, direction)}`;
+  const last = isOneDay ? time(end) : dayAndTime(day(end), time(end), tag);
+  const until = from === to ? last : `${last} ${to}`;
+  return `${dayAndTime(day(start), time(start), tag)} – ${until} ${isolate(`(${listed([zoneCity(timeZone), from], tag)})`, direction)}`;
 }
 
 /** A length of time in the largest whole unit, of a minute at least: `2 days`, `1 hour`, `90 minutes`. */

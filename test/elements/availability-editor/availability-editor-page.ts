@@ -36,10 +36,12 @@ export class EditorPage {
   static async open({
     signedIn = true,
     width = 1200,
+    locale = 'en-GB',
     answer,
   }: {
     signedIn?: boolean;
     width?: number;
+    locale?: string;
     answer?: Interruption;
   } = {}) {
     const server = createMockServer({ clock: '2025-11-05T10:30:00Z' });
@@ -51,7 +53,7 @@ export class EditorPage {
     if (signedIn) await client.session.logIn({ email: seed.coach.email, password: SEED_PASSWORD });
     page.element = await fixture(html`<cb-availability-editor
       style="width: ${width}px"
-      locale="en-GB"
+      locale=${locale}
       api="http://coach.test"
       coach=${seed.coach.id}
       preview-time-zone="America/New_York"

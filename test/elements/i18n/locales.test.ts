@@ -63,6 +63,17 @@ describe('a language of the package', () => {
     expect(messagesFor('bookings', bookingsEnglish, 'de').title.client).to.equal('Ihre Termine');
   });
 
+  it('is never shown in place of a nearer one that is still to come', async () => {
+    await loadTexts('zh-CN', ['journey']);
+    expect([hasTexts('zh'), hasTexts('zh-TW')]).to.deep.equal([true, false]);
+    expect(messagesFor('picker', pickerEnglish, 'zh-TW')).to.equal(pickerEnglish);
+    defineLocale('zh', { picker: { morning: '早上' } });
+    await loadTexts('zh-TW', ['journey']);
+    const [simplified, traditional] = ['zh-CN', 'zh-TW'].map((tag) => messagesFor('picker', pickerEnglish, tag));
+    expect([simplified?.morning, traditional?.morning]).to.deep.equal(['早上', '上午']);
+    expect(hasTexts('zh-TW')).to.equal(true);
+  });
+
   it('is not waited for where the package has none', () => {
     expect(loadTexts('da', ['journey', 'desk'])).to.equal(undefined);
     expect(loadTexts('en-GB', ['journey', 'desk'])).to.equal(undefined);

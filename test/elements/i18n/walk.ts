@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { ErrorCode } from '../../../src/contract/problem.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
-import { createMockServer } from '../../../src/mock/index.ts';
+import { createMockServer, type MockServer } from '../../../src/mock/index.ts';
 import { seen } from '../booking/booking-scene.ts';
 import { bursting, wordsOf } from './words-on-show.ts';
 
@@ -18,20 +18,25 @@ export interface Language {
 
 /** One element after another in one language, and what was seen in it that is from no table or bursts its box. */
 export class Walk {
-  readonly mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   /** What the server said and what people typed. */
   readonly data = new Set(['Eva Marsh', 'eva@example.com', 'Write to Ana', 'name@example.com']);
   readonly found: string[] = [];
-  refuse: { readonly path: RegExp; readonly code: ErrorCode; readonly status: number } | undefined;
+  refuse:
+    | { readonly path: RegExp; readonly code: ErrorCode; readonly status: number; readonly field?: string }
+    | undefined;
   element = document.createElement('div') as HTMLElement;
 
-  constructor(private readonly language: Language) {}
+  constructor(
+    private readonly language: Language,
+    readonly mock: MockServer = createMockServer({ clock: '2025-11-05T10:30:00Z' }),
+  ) {}
 
   readonly fetch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (this.refuse?.path.test(`${request.method} ${pathname}`)) {
-      const { code, status } = this.refuse;
-      return Response.json({ title: 'Refused', status, detail: 'Plain English of a server', code }, { status });
+      const { code, status, field } = this.refuse;
+      const errors = field ? [{ field, message: 'must be plain English' }] : undefined;
+      return Response.json({ title: 'Refused', status, detail: 'Plain English of a server', code, errors }, { status });
     }
     const response = await this.mock.fetch(request);
     if (response.ok && response.headers.get('content-type')?.includes('json')) this.note(await response.clone().json());
@@ -69,7 +74,11 @@ export class Walk {
     for (const text of this.language.strange(wordsOf(this.element), this.data)) this.found.push(`${name}: ${text}`);
     for (const size of this.language.sizes) {
       if (size !== 1) this.element.style.setProperty('--cb-font-size', `${15 * size}px`);
-      for (const text of bursting(this.element)) this.found.push(`${name}, at 320 px and ${size * 100} %, ${text}`);
+      const at = `${name}, at 320 px and ${size * 100} %`;
+      for (const text of bursting(this.element)) this.found.push(`${at}, ${text}`);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth)
+        this.found.push(`${at}, the page scrolls sideways by ${scrollWidth - clientWidth} px`);
       this.element.style.removeProperty('--cb-font-size');
     }
   }

@@ -35,6 +35,14 @@ describe('where the mail about a booking went', () => {
     const mails: { to: string; subject: string }[] = [];
     const { element, confirmation } = await booked(mails);
     await waitUntil(() => said(confirmation).startsWith('A copy of your request went to e…@exampel.com.'));
+    // However narrow the place is, the address does not break after its ellipsis.
+    const masked = find(confirmation.shadowRoot as ShadowRoot, 'bdi') as HTMLElement;
+    for (const width of [200, 240, 280, 320, 360]) {
+      (element.parentElement as HTMLElement).style.width = `${width}px`;
+      expect(masked.getClientRects().length, `${width} px`).to.equal(1);
+      expect(masked.clientHeight, `${width} px`).to.be.below(Number.parseFloat(getComputedStyle(masked).fontSize) * 2);
+    }
+    (element.parentElement as HTMLElement).style.width = '1000px';
     await expect(confirmation).to.be.accessible();
     const before = address(confirmation);
     const kept = JSON.stringify({ ...sessionStorage });

@@ -4,6 +4,7 @@ import type { DateOverride, Schedule } from '../../../contract/schedule.ts';
 import type { LocalDate } from '../../../contract/values.ts';
 import { hoursOf } from '../../../core/schedule-editor/clock.ts';
 import { type DaySpan, hoursByDay } from '../../../domain/availability/hours.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { monthGrid } from '../../../domain/month/grid.ts';
 import { moveFocus } from '../../../domain/month/move-focus.ts';
@@ -116,11 +117,12 @@ export class CbExceptionCalendar extends EditorPart {
   private describe(date: LocalDate, hours: readonly DaySpan[], exceptions: readonly DateOverride[]): string {
     const { texts: t, reading } = this;
     const about = exceptions.flatMap((part) => [overrideText(part, reading), part.note ?? '']).filter(Boolean);
-    const usual = hours.map((span) => rangeText(hoursOf(span), reading)).join(', ');
-    return [
-      formatFullDay(date, this.language),
-      ...(about.length > 0 ? about : [usual ? t.openOn(usual) : t.closed]),
-    ].join(', ');
+    const usual = listed(
+      hours.map((span) => rangeText(hoursOf(span), reading)),
+      this.language,
+    );
+    const what = about.length > 0 ? about : [usual ? t.openOn(usual) : t.closed];
+    return listed([formatFullDay(date, this.language), ...what], this.language);
   }
 
   /** The day that is the tab stop. */

@@ -21,7 +21,7 @@ export abstract class EditorPart extends CbElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   /** Invalid texts in this part's fields. */
-  protected readonly invalid = new InvalidEntries(this);
+  protected readonly invalid = new InvalidEntries(this, () => this.language);
 
   protected get texts(): EditorMessages {
     return this.messages('editor', editorEnglish);

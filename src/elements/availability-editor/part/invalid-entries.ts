@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { labelled } from '../../../domain/language/labelled.ts';
 import { ElementEvent } from '../../base/element-event.ts';
 
 /** Text in a field that cannot be taken over into the draft. */
@@ -24,7 +25,10 @@ class InvalidEntryEvent extends ElementEvent {
 export class InvalidEntries implements ReactiveController {
   private readonly held = new Map<string, { readonly message: string; readonly event: InvalidEntryEvent }>();
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly locale: () => string,
+  ) {
     host.addController(this);
   }
 
@@ -37,7 +41,7 @@ export class InvalidEntries implements ReactiveController {
   report(name: string, label: string, message: string, field: HTMLElement): void {
     this.withdraw(name);
     const event = new InvalidEntryEvent({
-      text: `${label}: ${message}`,
+      text: labelled(label, message, this.locale()),
       focus: () => field.focus(),
       forget: () => this.accept(name),
     });

@@ -4,6 +4,8 @@ import { type Section, sections } from '../../../core/schedule-editor/sections.t
 import { minutesOf } from '../../../domain/availability/hours.ts';
 import type { Days, ScheduleFault } from '../../../domain/availability/schedule-faults.ts';
 import { faultText } from '../../../domain/availability/schedule-faults.ts';
+import { labelled } from '../../../domain/language/labelled.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import { majorAmount, moneyStyle } from '../../../domain/money/minor-digits.ts';
 import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
@@ -66,7 +68,7 @@ export function conditions(hours: WeeklyHours, reading: Reading): readonly strin
 /** "Friday 09:00–12:00, every 2 weeks": what a screen reader hears. */
 export function describeHours(hours: WeeklyHours, reading: Reading): string {
   const basis = reading.t.hoursOn(weekdayName(hours.weekday, reading), rangeText(hours, reading));
-  return [basis, ...conditions(hours, reading)].join(', ');
+  return listed([basis, ...conditions(hours, reading)], reading.locale);
 }
 
 /** A fault of a schedule in words: "Tuesday 14:00–13:00 ends before it starts". */
@@ -92,7 +94,7 @@ export function daysText({ from, until }: Days, { locale }: Reading): string {
 /** "Closed", or "Other hours 10:00–12:00". */
 export function overrideText({ kind, hours }: DateOverride, reading: Reading): string {
   const times = kind === 'closed' ? [] : (hours ?? []).map((entry) => rangeText(entry, reading));
-  return [reading.t.kinds[kind], times.join(', ')].filter(Boolean).join(' ');
+  return [reading.t.kinds[kind], listed(times, reading.locale)].filter(Boolean).join(' ');
 }
 
 /** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
@@ -118,11 +120,16 @@ export function sectionLines(section: Section, schedule: Schedule, reading: Read
   if (section === 'exceptions') {
     const byDate = schedule.date_overrides.toSorted((a, b) => (a.from < b.from ? -1 : 1));
     return byDate.map((part) =>
-      [`${daysText(part, reading)}: ${overrideText(part, reading)}`, part.note].filter(Boolean).join(', '),
+      listed(
+        [labelled(daysText(part, reading), overrideText(part, reading), reading.locale), part.note],
+        reading.locale,
+      ),
     );
   }
   if (section === 'zone') {
-    const trips = schedule.zone_overrides.map((trip) => `${daysText(trip, reading)}: ${zoneCity(trip.time_zone)}`);
+    const trips = schedule.zone_overrides.map((trip) =>
+      labelled(daysText(trip, reading), zoneCity(trip.time_zone), reading.locale),
+    );
     return [zoneCity(schedule.time_zone), ...trips];
   }
   const lengths = section === 'sessions' ? schedule.durations.map((duration) => durationText(duration, reading)) : [];
@@ -133,7 +140,7 @@ export function sectionLines(section: Section, schedule: Schedule, reading: Read
 /** "60 minutes, €80.00". */
 export function durationText({ minutes, price }: Schedule['durations'][number], reading: Reading): string {
   const length = reading.t.minutes(minutes);
-  return price ? `${length}, ${money(price.amount, price.currency, reading)}` : length;
+  return price ? listed([length, money(price.amount, price.currency, reading)], reading.locale) : length;
 }
 
 function money(amount: number, currency: string, { locale }: Reading): string {

@@ -2,6 +2,7 @@ import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OfferedDuration } from '../../../contract/coach.ts';
 import { LONGEST_SESSION_MINUTES, SHORTEST_SESSION_MINUTES } from '../../../contract/session-length.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import { minorDigits } from '../../../domain/money/minor-digits.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { MoveFocus } from '../../controllers/move-focus.ts';
@@ -131,7 +132,7 @@ export class CbSessionLengths extends EditorPart {
 
   /** True for a valid value; an invalid one stays in its field with a message under it. */
   private judge(name: 'price' | 'currency', index: number, input: HTMLInputElement, message: string): boolean {
-    const label = `${this.texts.sessionRow(index + 1)}, ${this.texts[name]}`;
+    const label = listed([this.texts.sessionRow(index + 1), this.texts[name]], this.language);
     if (message) this.invalid.report(`${name}-${index}`, label, message, input);
     else this.invalid.accept(`${name}-${index}`);
     return message === '';

@@ -3,6 +3,8 @@ import type { Draft } from '../../../core/schedule-editor/draft.ts';
 import type { Edit } from '../../../core/schedule-editor/edits.ts';
 import { changedSections } from '../../../core/schedule-editor/sections.ts';
 import type { Editing } from '../../../core/schedule-editor/state.ts';
+import { labelled } from '../../../domain/language/labelled.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import type { ScheduleEditEvent } from '../part/edit-events.ts';
 import {
   daysText,
@@ -56,10 +58,9 @@ export class Announcements {
 }
 
 /** The parts of the schedule in which two drafts differ: "Weekly hours, Exceptions". */
-export function changedText(before: Draft, after: Draft, { t }: Reading): string {
-  return changedSections(before, after)
-    .map((section) => t.sections[section])
-    .join(', ');
+export function changedText(before: Draft, after: Draft, { t, locale }: Reading): string {
+  const names = changedSections(before, after).map((section) => t.sections[section]);
+  return listed(names, locale);
 }
 
 /** A sentence about the result of an edit. */
@@ -77,13 +78,20 @@ function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isN
       return said.joined(describeHours(edit.hours, reading));
     case 'copy-hours':
     case 'copy-day':
-      return said.copied(edit.to.map((day) => weekdayName(day, reading)).join(', '));
+      return said.copied(
+        listed(
+          edit.to.map((day) => weekdayName(day, reading)),
+          reading.locale,
+        ),
+      );
     case 'add-override':
     case 'change-override':
     case 'remove-override': {
       const draft = edit.type === 'remove-override' ? before : after;
       const part = draft.date_overrides.find(({ key }) => key === edit.key);
-      return part ? verb(edit.type, reading)(`${daysText(part, reading)}: ${overrideText(part, reading)}`) : '';
+      return part
+        ? verb(edit.type, reading)(labelled(daysText(part, reading), overrideText(part, reading), reading.locale))
+        : '';
     }
     default:
       return said.setting(changedText(before, after, reading));

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../../contract/booking.ts';
 import type { TimeZone } from '../../../contract/values.ts';
 import { sessionOf } from '../../../core/schedule-editor/booked.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import { formatDay, formatTime } from '../../../domain/time/format.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
@@ -47,6 +48,6 @@ export function sessionList(
     const { start } = sessionOf(booking);
     const day = formatDay(localDateAt(timeZone, start), { locale });
     const time = formatTime(start, { locale, timeZone, hour12 });
-    return html`<li>${[day, time, booking.client?.name || booking.client?.email || t.unnamed].join(', ')}</li>`;
+    return html`<li>${listed([day, time, booking.client?.name || booking.client?.email || t.unnamed], locale)}</li>`;
   })}</ul>`;
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WeeklyHours } from '../../../contract/schedule.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
+import { listed } from '../../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { alertIcon } from '../../base/booking-icons.ts';
 import { MoveFocus } from '../../controllers/move-focus.ts';
@@ -188,7 +189,7 @@ export class CbWeekList extends EditorPart {
           aria-haspopup="dialog"
           title=${t.details}
           @click=${() => this.dispatchEvent(new HoursRequestEvent({ kind: 'edit', key }))}
-        >${repeatIcon}${notes.join(', ')}</button>
+        >${repeatIcon}${listed(notes, this.language)}</button>
         <button type="button" class="icon" aria-label=${t.removeNamed(what)} title=${t.remove} @click=${() => this.drop(hours)}>${trashIcon}</button>
       </div>
       ${problems.map((message) => html`<p class="error">${alertIcon}${message}</p>`)}

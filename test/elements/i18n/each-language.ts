@@ -1,0 +1,46 @@
+import { setViewport } from '@web/test-runner-commands';
+import { loadElements } from '../../../src/elements/chunks/load-elements.ts';
+import { pageElements } from '../../../src/elements/definitions/page-elements.ts';
+import { addLanguage } from '../../../src/elements/i18n/locales.ts';
+import { englishIn } from './english-in.ts';
+import { pseudoLanguage } from './pseudo-language.ts';
+import type { Language } from './walk.ts';
+import { fromNoTable } from './words-on-show.ts';
+
+/** A language that has its own letters, so that dates of `Intl` are told from English. */
+const PSEUDO = 'el';
+
+const longer: Language = { tag: PSEUDO, strange: fromNoTable, sizes: [1] };
+
+/** The text twice as large too: nothing is cut. */
+const real = async (tag: string): Promise<Language> => ({ tag, strange: await englishIn(tag), sizes: [1, 2] });
+
+const LANGUAGES = [
+  [async () => longer, 'with texts that are 40 % longer'],
+  [() => real('de'), 'in German, with large text too'],
+  [() => real('ar'), 'in Arabic, with large text too'],
+  [() => real('ja'), 'in Japanese, with large text too'],
+] as const;
+
+/** Milliseconds for one walk: each looks at many boxes, on machines that are busy with others. */
+const LONGEST = 90_000;
+
+/**
+ * Declares the same tests for each language, on a page of 320 px with all elements: that no word is from elsewhere than the tables, and
+ * no box bursts.
+ */
+export function inEachLanguage(walks: (language: () => Promise<Language>) => void): void {
+  const own = { width: window.innerWidth, height: window.innerHeight };
+  before(async () => {
+    addLanguage(PSEUDO, pseudoLanguage);
+    await loadElements(pageElements);
+    await setViewport({ width: 320, height: 900 });
+  });
+  after(() => setViewport(own));
+  for (const [language, about] of LANGUAGES) {
+    describe(`no word on the page is from elsewhere than the tables, and no box bursts, ${about}`, function () {
+      this.timeout(LONGEST);
+      walks(language);
+    });
+  }
+}
