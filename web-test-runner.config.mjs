@@ -6,6 +6,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engineUnderTest } from './.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
 import { moveClock, untilTestStart } from './.ci/test-clock.ts';
+import { pictures } from './.ci/wtr-pictures.mjs';
 import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
 
 const results = process.env.CB_TEST_RESULTS;
@@ -36,6 +37,7 @@ export default {
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     tellRetried(),
+    pictures(),
     // The other commands' plugins are there by default.
     a11ySnapshotPlugin(),
   ],

@@ -66,6 +66,7 @@ export const deskCard = css`
     gap: calc(var(--_space) * 2);
     align-items: center;
     min-height: 32px;
+    overflow-wrap: anywhere;
   }
   .buttons {
     display: flex;

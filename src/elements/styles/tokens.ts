@@ -87,7 +87,8 @@ export const tokens = css`
     letter-spacing: normal;
     word-spacing: normal;
     word-break: normal;
-    overflow-wrap: normal;
+    /* A word that is wider than its box is broken: it must not stick out, whatever the language and the text size. */
+    overflow-wrap: break-word;
     hyphens: manual;
     tab-size: 8;
     text-align: start;

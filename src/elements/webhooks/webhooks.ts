@@ -12,7 +12,7 @@ import type { ClientOptions } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
 import type { SignInSettings } from '../../core/sign-in/sign-in.ts';
 import { webAddress } from '../../domain/calendar/web-address.ts';
-import { dayAndTime, listed } from '../../domain/language/listed.ts';
+import { comma, dayAndTime, listed } from '../../domain/language/listed.ts';
 import { dateFormatter, formatTime } from '../../domain/time/format.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { localTimeZone } from '../context/preferences.ts';
@@ -93,7 +93,7 @@ export class CbWebhooks extends SignInElement {
       code {
         overflow-wrap: anywhere;
       }
-      code {
+      [part='secret'] code {
         display: block;
         margin-block: calc(var(--_space) * 2);
         -webkit-user-select: all;
@@ -241,7 +241,7 @@ export class CbWebhooks extends SignInElement {
     const isOpen = log?.id === id;
     return html`<li part="webhook" data-id=${id}>
       <h3>${url}</h3>
-      <p class="quiet">${is_active ? texts.on : texts.off} · ${events.length ? listed(events, this.language) : texts.allEvents}</p>
+      <p class="quiet">${is_active ? texts.on : texts.off} · ${events.length ? events.map((event, index) => html`${index ? comma(this.language) : ''}<code>${event}</code>`) : texts.allEvents}</p>
       ${
         question?.id === id
           ? this.renderQuestion(webhook, question.act)
@@ -296,7 +296,7 @@ export class CbWebhooks extends SignInElement {
     const outcome = last && state !== 'delivered' ? ` · ${last.status ?? texts.noAnswer}` : '';
     const when = this.writeTime(created_at);
     return html`<li part="delivery ${state}">
-      <p>${type} <span class="quiet">${when}</span></p>
+      <p><code>${type}</code> <span class="quiet">${when}</span></p>
       <p class="quiet">${texts.state[state]}${attempts.length ? ` · ${texts.attempts(attempts.length)}` : ''}${outcome}</p>
       <div><button type="button" class="link" data-act="resend" aria-label=${texts.about(texts.resend, listed([type, when], this.language))} @click=${() => this.resend(webhookId, id)}>${texts.resend}</button></div>
     </li>`;
@@ -335,7 +335,7 @@ export class CbWebhooks extends SignInElement {
             (event) => html`<label><input
                 type="checkbox" .checked=${this.events.includes(event)}
                 @change=${({ target }: Event) => tick(event, (target as HTMLInputElement).checked)}
-              />${event}</label>`,
+              /><code>${event}</code></label>`,
           )}
         </div>
         <p class="help" id="events-help">${texts.eventsHelp}</p>

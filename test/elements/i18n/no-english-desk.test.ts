@@ -41,7 +41,7 @@ inEachLanguage((language) => {
     await walk.open('cb-coach-profile', {});
     type(await seen<HTMLInputElement>(walk.element, '#field-headline'), 'Eva Marsh');
     walk.look('profile');
-    walk.refuse = { path: /^PUT /, code: 'invalid_request', status: 422, field: 'body.headline' };
+    walk.refuse = { path: /^PATCH /, code: 'invalid_request', status: 422, field: 'body.headline' };
     await walk.press('[part~="submit"]', '[part~="error-summary"]');
     walk.look('profile, a field refused');
     walk.refuse = undefined;

@@ -124,7 +124,7 @@ export const desk: DeskMessages = {
     openOn: (hours) => `open ${hours}`,
     rangeWrong: 'De laatste dag ligt voor de eerste. Wissel ze om of kies andere dagen.',
 
-    notice: 'Hoe kort en hoe lang van tevoren',
+    notice: 'Hoe lang van tevoren te boeken',
     minimumNotice: 'Hoe lang van tevoren',
     minimumNoticeHelp: 'Klanten boeken minstens zo lang van tevoren.',
     bookingWindow: 'Te boeken',
@@ -245,7 +245,7 @@ export const desk: DeskMessages = {
     conflictTheirs: 'Opgeslagen versie',
     changedByMe: 'door jou gewijzigd',
     changedByThem: 'ergens anders gewijzigd',
-    changedByBoth: 'in beide gewijzigd: kies er een',
+    changedByBoth: 'in beide gewijzigd: kies er één',
     takeMine: 'Alles van jou',
     takeTheirs: 'Alles van de opgeslagen versie',
     saveMerge: 'Deze versie opslaan',

@@ -109,7 +109,7 @@ export const desk: DeskMessages = {
     lastDay: 'Último día',
     lastDayOptional: 'Último día (opcional)',
     kind: 'Qué cambia',
-    kinds: { closed: 'Cerrado', hours: 'Otro horario', extra: 'Horas de más' },
+    kinds: { closed: 'Cerrado', hours: 'Otro horario', extra: 'Horas adicionales' },
     kindHelp: {
       closed: 'No se puede reservar nada.',
       hours: 'Estas en lugar de las horas de la semana.',
@@ -124,7 +124,7 @@ export const desk: DeskMessages = {
     openOn: (hours) => `abierto ${hours}`,
     rangeWrong: 'El último día es anterior al primero. Intercámbialos o elige otros días.',
 
-    notice: 'Antelación y cuánto se puede adelantar',
+    notice: 'Antelación y plazo de reserva',
     minimumNotice: 'Antelación antes de una sesión',
     minimumNoticeHelp: 'Los clientes reservan al menos este tiempo antes del comienzo.',
     bookingWindow: 'Se puede reservar',
@@ -231,7 +231,7 @@ export const desk: DeskMessages = {
         one: `${n} sesión reservada quedaría fuera de este horario`,
         other: `${n} sesiones reservadas quedarían fuera de este horario`,
       })),
-    strandedHelp: 'Guardar no cancela nada: siguen reservadas hasta que tú o el cliente las cambiéis.',
+    strandedHelp: 'Guardar no cancela nada: siguen reservadas hasta que las cambies tú o las cambie el cliente.',
     strandedTitle: '¿Guardar con sesiones fuera del horario?',
     saveAnyway: 'Guardar y conservar las sesiones',
     goBack: 'Volver',
@@ -653,7 +653,7 @@ export const desk: DeskMessages = {
   messageSettings: {
     missing: (attributes) => `<cb-message-settings> necesita ${attributes}.`,
     title: 'Mensajes y privacidad',
-    help: 'Cómo se os escribe a tus clientes y a ti, y qué se guarda de los clientes.',
+    help: 'Cómo se escribe a tus clientes y a ti, y qué se guarda de los clientes.',
     signIn: 'Entra para cambiar tus mensajes.',
     signInAgain: 'Tu acceso ha caducado. Vuelve a entrar: lo que has escrito se conserva.',
     loading: 'Cargando los ajustes',
