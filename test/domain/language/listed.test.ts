@@ -24,7 +24,7 @@ describe('parts next to each other', () => {
   });
 
   test('no file writes a Latin comma between what people read: it is in a table, or comes from here', () => {
-    const files = globSync(['src/elements/**/*.ts', 'src/server/messages/*.ts']).filter(
+    const files = globSync(['src/elements/**/*.ts', 'src/server/messages/*.ts', 'src/ssr/**/*.ts']).filter(
       (file) => !file.includes('i18n'),
     );
     expect(files.length).toBeGreaterThan(100);

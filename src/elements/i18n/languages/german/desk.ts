@@ -57,7 +57,7 @@ export const desk: DeskMessages = {
     scrollable: 'Woche, Mitternacht bis Mitternacht',
     addHours: 'Zeiten hinzufügen',
     addHoursOn: (day) => `Zeiten am ${day} hinzufügen`,
-    copyDay: 'Kopieren nach…',
+    copyDay: 'Kopieren auf…',
     copyDayTo: (day) => `${day} auf andere Tage kopieren`,
     closed: 'Geschlossen',
     nextDay: 'nächster Tag',
@@ -207,7 +207,7 @@ export const desk: DeskMessages = {
       })),
     booked: (count) =>
       plural(count, (n) => ({
-        one: `Die Zeit von ${n} gebuchten Termin ist ausgeblendet`,
+        one: `Die Zeit von ${n} gebuchtem Termin ist ausgeblendet`,
         other: `Die Zeiten von ${n} gebuchten Terminen sind ausgeblendet`,
       })),
 

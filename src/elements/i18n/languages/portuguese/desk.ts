@@ -80,7 +80,7 @@ export const desk: DeskMessages = {
     editNamed: (what) => `Editar ${what}`,
     editHours: 'Editar período',
     day: 'Dia',
-    repeats: 'Repete-se',
+    repeats: 'Repetição',
     weekly: 'Toda semana',
     everyNWeeks: 'A cada algumas semanas',
     weeksBetween: 'Semanas entre uma vez e a seguinte',
