@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { engineUnderTest } from './.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
+import { patientWaits } from './.ci/patient-waits.mjs';
 import { moveClock, untilTestStart } from './.ci/test-clock.ts';
 import { pictures } from './.ci/wtr-pictures.mjs';
 import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
@@ -28,12 +29,16 @@ export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
+  // The first page of an engine waits for its start, and each page for what is being built at the same time.
+  browserStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
   testFramework: { config: { timeout: 30_000, retries: 1 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>(${moveClock})(${untilTestStart()});</script><script type="module" src="${framework}"></script></body></html>`,
   plugins: [
+    // Before what rewrites its text.
+    patientWaits(),
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     tellRetried(),

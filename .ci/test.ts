@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Engine, engines, whyNot } from './engines/engines.ts';
+import { type Engine, engines, lacks, whyNot } from './engines/engines.ts';
 import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -37,6 +37,12 @@ const visitors = [
   'time-zone-picker',
   'booking-form',
   'booking-confirmation',
+  'booking-button',
+  'coach-list',
+  'week-strip',
+  'session-type-picker',
+  'sign-in',
+  'bookings',
 ];
 
 const JOURNEYS = ['run', '--config', '.ci/vitest.journeys.config.ts'];
@@ -165,6 +171,8 @@ for (const [index, suite] of chosen.entries()) {
     summary.push(`${suite.name}: ${absent}`);
     continue;
   }
+  if (suite.engine && lacks[suite.engine].length > 0)
+    console.log(`not tested in ${suite.engine}: ${lacks[suite.engine].join('; ')}`);
   add(suite.name, await runSuite(suite, index), started);
 }
 const retried = existsSync(retriedFile) ? readFileSync(retriedFile, 'utf8').trim().split('\n') : [];

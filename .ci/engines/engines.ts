@@ -5,6 +5,16 @@ import { delimiter, join } from 'node:path';
 export const engines = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof engines)[number];
 
+/**
+ * What an engine's driver or the engine itself cannot do, so that tests of it run in Chromium alone (`test/elements/engine.ts`,
+ * `CSS.supports`): printed with each run of the suites there.
+ */
+export const lacks: Readonly<Record<Engine, readonly string[]>> = {
+  chromium: [],
+  firefox: ['forced colors (its driver cannot emulate them)', 'hints by scroll timelines (it has none)'],
+  webkit: ['forced colors (its driver cannot emulate them)'],
+};
+
 /** What is set in `CB_TEST_ENGINE`, else Chromium. */
 export const engineUnderTest = (): Engine => {
   const named = process.env.CB_TEST_ENGINE ?? 'chromium';

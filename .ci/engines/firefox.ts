@@ -16,6 +16,8 @@ export function launchFirefox(): Promise<Browser> {
     timeout: START_MS,
     firefoxUserPrefs: {
       'ui.prefersReducedMotion': 1,
+      // Scroll bars that take no room, as on phones and in the other engines under test: a page of 320 px has 320.
+      'ui.useOverlayScrollbars': 1,
       // No calls home.
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,

@@ -17,7 +17,7 @@ export function bookingHandlers(api: string, mock: MockServer = createMockServer
   return [
     http.all(`${base}/*`, async ({ request }) => {
       try {
-        return await mock.fetch(below(prefix, request));
+        return await mock.fetch(await below(prefix, request));
       } catch (error) {
         if (error instanceof DroppedConnection) return HttpResponse.error();
         throw error;
@@ -27,9 +27,12 @@ export function bookingHandlers(api: string, mock: MockServer = createMockServer
 }
 
 /** The same request at the root path, where a mock without a base path answers. */
-function below(prefix: string, request: Request): Request {
+async function below(prefix: string, request: Request): Promise<Request> {
   if (prefix === '') return request;
   const url = new URL(request.url);
   url.pathname = url.pathname.slice(prefix.length);
-  return new Request(url, request);
+  const { method, headers, signal } = request;
+  // `new Request(url, request)` leaves the body out in Firefox, which has no `Request.body`.
+  const body = await request.arrayBuffer();
+  return new Request(url, { method, headers, signal, ...(body.byteLength > 0 && { body }) });
 }

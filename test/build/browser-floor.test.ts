@@ -45,6 +45,17 @@ describe('the script tag in the oldest browsers', () => {
     expect([...uses].filter(([use]) => !(use in allowed))).toEqual([]);
   });
 
+  test('writes the thickness of a line beside `text-decoration`: with it in the shorthand Safari draws no line', () => {
+    const shorthands = scripts.flatMap(
+      ({ code }) =>
+        stylesIn(code)
+          .join('\n')
+          .match(/text-decoration:[^;}]*/g) ?? [],
+    );
+    expect(shorthands.length).toBeGreaterThan(0);
+    expect(shorthands.filter((written) => /\d|from-font/.test(written))).toEqual([]);
+  });
+
   test('has no exception that is used nowhere', () => {
     expect(Object.keys(allowed).filter((use) => !uses.has(use))).toEqual([]);
   });

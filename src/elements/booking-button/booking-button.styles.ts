@@ -74,7 +74,8 @@ export const bookingButtonStyles = css`
     border-radius: 0;
   }
   .content {
-    flex: 1;
+    /* Its own height is the basis: of 0% WebKit makes no height at all in a dialog, whose height is fit-content. */
+    flex: 1 1 auto;
     min-height: 0;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -94,6 +94,8 @@ export const confirmationStyles = css`
   }
   /* In the direction of the visitor's own language. */
   .notes {
+    /* Not a grid: plaintext does not reach the box that a grid makes for its text. */
+    display: block;
     white-space: pre-line;
     unicode-bidi: plaintext;
     text-align: var(--_start);

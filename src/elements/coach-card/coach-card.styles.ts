@@ -160,6 +160,12 @@ export const coachCardStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* As tall as the place that is kept for it: lines are not equally tall in every browser. */
+  @container (width <= 17.7333em) {
+    .card {
+      min-height: 108px;
+    }
+  }
   @container (width <= 14.6667em) {
     .card {
       grid-template-columns: minmax(0, 1fr);

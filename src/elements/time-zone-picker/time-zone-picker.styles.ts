@@ -68,7 +68,7 @@ export const timeZonePickerStyles = css`
     }
     .clock button {
       min-inline-size: 36px;
-      padding: 0 var(--_space);
+      padding: 0 calc(var(--_space) / 2);
     }
   }
   .now {

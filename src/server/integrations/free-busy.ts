@@ -9,6 +9,7 @@ import type { CalendarTarget } from './place-session.ts';
 import { ProviderFailure } from './providers/provider-failure.ts';
 import type { ProviderRequest } from './providers/provider-http.ts';
 import type { CalendarAdapter } from './providers/session-event.ts';
+import { readyToWrite } from './providers/wall-time.ts';
 
 export interface FreeBusyOptions {
   /** True when a session is booked: asks the provider instead of the cache. */
@@ -157,6 +158,8 @@ export function createFreeBusy({
     const connection = await store.connections.find(target.userId, target.provider);
     if (!connection) return [];
     const { account } = connection;
+    // Loading what writes times is not the provider's delay: in a page it takes seconds.
+    await readyToWrite();
     const until = performance.now() + deadlineMs;
     let known: Known;
     if (fresh && range.end - range.start <= BLOCK_MS) {

@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import type { CbBooking } from '../../../src/elements/booking/booking.ts';
 import { CbBookingButton } from '../../../src/elements/booking-button/booking-button.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
-import { findAll, focused, named, seen, type } from '../booking/booking-scene.ts';
+import { find, findAll, focused, named, seen, type } from '../booking/booking-scene.ts';
 import 'chai-a11y-axe';
 
 register('cb-booking-button', CbBookingButton);
@@ -38,6 +38,16 @@ const dialog = (element: CbBookingButton) => root(element).querySelector('dialog
 const button = (element: CbBookingButton) => root(element).querySelector<HTMLElement>('[part="button"]');
 
 describe('<cb-booking-button>', () => {
+  // A dialog takes its entry back from the browser's history, which takes a moment: the next test begins after that.
+  afterEach(async () => {
+    const placed = document.querySelectorAll('cb-booking-button');
+    for (const each of placed) each.close();
+    if (placed.length > 0) await waitUntil(() => !history.state?.['cb-booking'], 'the history is as it was');
+    // One that was taken off the page has left its entry.
+    else history.replaceState(null, '');
+    fixtureCleanup();
+  });
+
   it('asks the server for nothing before it is pressed', async () => {
     let requests = 0;
     const element = await place({
@@ -120,8 +130,9 @@ describe('<cb-booking-button>', () => {
   });
 
   it('fills a phone’s whole screen, and scrolls nowhere but inside', async () => {
-    await setViewport({ width: 360, height: 640 });
     const element = await place();
+    // As a phone is turned: WebKit goes on with the widths of before only while no such element is on the page.
+    await setViewport({ width: 360, height: 640 });
     await element.show();
     await seen(element, 'button[part~="time"]');
     const { width, height } = dialog(element)?.getBoundingClientRect() ?? {};
@@ -131,6 +142,16 @@ describe('<cb-booking-button>', () => {
     );
     expect(scrolling.map(({ className }) => className)).to.deep.equal(['content']);
     await setViewport({ width: 800, height: 600 });
+  });
+
+  it('is as tall as what it shows, up to the height of a wide screen', async () => {
+    const element = await place();
+    await element.show();
+    await seen(element, 'button[part~="time"]');
+    const content = find(root(element), '.content');
+    await waitUntil(() => (content?.scrollHeight ?? 0) > innerHeight, 'it shows the booking', { timeout: 10_000 });
+    const { width, height } = dialog(element)?.getBoundingClientRect() ?? {};
+    expect([width, height]).to.deep.equal([innerWidth - 48, innerHeight - 48]);
   });
 
   it('hands the booking on what it was given', async () => {

@@ -13,7 +13,10 @@ function withIds(ids: readonly string[]) {
     fetch: async (request: Request) => {
       let { url } = request;
       for (const [own, other] of known) url = url.replace(encodeURIComponent(other), own);
-      const reply = await mock.fetch(new Request(url, request));
+      const { method, headers } = request;
+      // Not from the request as it is: Firefox would leave its body out.
+      const sent = await request.text();
+      const reply = await mock.fetch(new Request(url, { method, headers, ...(sent && { body: sent }) }));
       const text = await reply.text();
       const body = text ? JSON.parse(text) : undefined;
       for (const { id } of body?.bookings ?? [])

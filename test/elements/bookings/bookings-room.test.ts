@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
+import { itInChromium } from '../engine.ts';
 import { resetMedia, useScheme } from '../media.ts';
 import { api, bookedAlso, button, open, root, rows, settleColours } from './bookings-scene.ts';
 
@@ -33,7 +34,7 @@ function faults(element: CbBookings): string[] {
 describe('bookings in forced colours', () => {
   afterEach(resetMedia);
 
-  it('show which view is open, and ask about a cancellation in the colours of the system', async () => {
+  itInChromium('show which view is open, and ask about a cancellation in the colours of the system', async () => {
     await useScheme('forced colours');
     const { element } = await open('client@example.com');
     const views = [...root(element).querySelectorAll('nav button')].map(

@@ -11,12 +11,13 @@ describe('the sign-in that a page gives to an element', () => {
     const element = Object.assign(document.createElement('cb-account'), { session: early });
     document.body.append(element);
     register('cb-account', CbAccount);
+    // What was set before it was defined is taken over in its first update.
+    await element.updateComplete;
     expect(element.signIn).to.equal(early);
     element.signIn = later;
     expect(element.session).to.equal(later);
     element.session = early;
     expect(element.signIn).to.equal(early);
-    await element.updateComplete;
     element.remove();
   });
 });

@@ -76,7 +76,7 @@ const event = (uid: string, start: string, end: string, ...more: readonly string
 const dentist = calendar(event('1', '20251118T093000Z', '20251118T103000Z', 'SUMMARY:Dentist, a secret'));
 
 async function shown(picker: Element): Promise<void> {
-  await waitUntil(() => inOwn(picker, '.compare'), 'the control is there', { timeout: 5000 });
+  await waitUntil(() => inOwn(picker, '.compare'), 'the control is there', { timeout: 20_000 });
 }
 
 async function choose(picker: Element, text: string, name = 'mine.ics'): Promise<void> {
@@ -101,7 +101,7 @@ describe('own-day', () => {
   it('marks the times that a chosen file overlaps, in words, and leaves them bookable', async () => {
     const { picker } = await open();
     await choose(picker, dentist);
-    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 20_000 });
     // Sessions of an hour that touch 09:30 to 10:30; one that begins as it ends is free.
     expect(marked(picker)).to.deep.equal(['09:00', '09:30', '10:00']);
     const time = find(shadow(picker), '[part~="busy"]') as HTMLElement;
@@ -137,7 +137,7 @@ describe('own-day', () => {
     };
     try {
       await choose(picker, dentist);
-      await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+      await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 20_000 });
     } finally {
       window.fetch = fetch;
       navigator.sendBeacon = beacon;
@@ -151,7 +151,7 @@ describe('own-day', () => {
   it('marks the times of each day that is looked at, recurring events too, and forgets on request', async () => {
     const { picker } = await open();
     await choose(picker, calendar(event('1', '20251103T140000Z', '20251103T150000Z', 'RRULE:FREQ=DAILY')));
-    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 20_000 });
     expect(marked(picker)).to.deep.equal(['13:30', '14:00', '14:30']);
     picker.day = '2025-11-20';
     const firstMark = () => find(shadow(picker), '[part~="busy"]')?.getAttribute('data-start') ?? '';
@@ -176,13 +176,13 @@ describe('own-day', () => {
     expect(drag('dragover').defaultPrevented).to.equal(true);
     await waitUntil(() => inOwn(picker, '.panel.over'), 'it shows where to let go');
     expect(drag('drop').defaultPrevented).to.equal(true);
-    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 20_000 });
   });
 
   it('says what is wrong with a file and what to do', async () => {
     const { picker } = await open();
     await choose(picker, '<html>not a calendar</html>', 'page.html');
-    await waitUntil(() => inOwn(picker, '[role="alert"]'), 'it says so', { timeout: 5000 });
+    await waitUntil(() => inOwn(picker, '[role="alert"]'), 'it says so', { timeout: 20_000 });
     expect(textOf(inOwn(picker, '[role="alert"]') as Element)).to.contain('page.html is not a calendar file. Export');
     expect(focused()?.matches('[part="choose"]')).to.equal(true);
     await expect(picker).to.be.accessible();
@@ -193,7 +193,7 @@ describe('own-day', () => {
     const damaged = event('2', 'tomorrow', 'later');
     const unknown = event('3', '20251118T140000', '20251118T150000').replace('DTSTART:', 'DTSTART;TZID=Nowhere:');
     await choose(picker, calendar(event('1', '20251118T093000Z', '20251118T103000Z'), damaged, unknown));
-    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 20_000 });
     const notes = findAll(own(picker).shadowRoot as ShadowRoot, '[data-note]').map(textOf);
     expect(notes).to.deep.equal([
       'One event in it could not be read and is not compared.',
@@ -228,7 +228,7 @@ describe('own-day', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => focused()?.matches('.compare'), 'the control has it again');
     await choose(picker, dentist);
-    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 20_000 });
     for (const scheme of schemes) {
       await useScheme(scheme);
       await expect(picker).to.be.accessible();
@@ -259,12 +259,12 @@ describe('own-day', () => {
     await waitUntil(() => inOwn(picker, '[data-act="account"]'), 'the panel is open');
     expect(textOf(inOwn(picker, '[data-act="account"]') as Element)).to.equal('Use your connected calendars');
     inOwn(picker, '[data-act="account"]')?.click();
-    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length > 0, 'times are marked', { timeout: 20_000 });
     expect(marked(picker)).to.deep.equal(['11:30', '12:00', '12:30']);
     await expect(picker).to.be.accessible();
     picker.month = '2025-12';
     picker.day = '2025-12-02';
-    await waitUntil(() => marked(picker).length > 10, 'the other month is marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length > 10, 'the other month is marked', { timeout: 20_000 });
     const asked = requests.filter((each) => each === 'GET /calendar/busy').length;
     picker.month = '2025-11';
     picker.day = '2025-11-18';
@@ -281,11 +281,11 @@ describe('own-day', () => {
     await waitUntil(() => inOwn(picker, '[data-act="account"]'), 'the panel is open');
     expect(textOf(inOwn(picker, '[data-act="account"]') as Element)).to.equal('Connect Google or Outlook');
     inOwn(picker, '[data-act="account"]')?.click();
-    await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 5000 });
+    await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 20_000 });
     await waitUntil(() => focused()?.id === 'title', 'the way to connect has the focus');
     await expect(picker).to.be.accessible();
     await client(picker).session.logIn({ email: 'client@example.com', password: 'password123' });
-    await waitUntil(() => inOwn(picker, '[data-act="connect"]'), 'the calendars are there', { timeout: 5000 });
+    await waitUntil(() => inOwn(picker, '[data-act="connect"]'), 'the calendars are there', { timeout: 20_000 });
     expect(marked(picker)).to.deep.equal([]);
     expect(inOwn(picker, '[part="source"]')).to.equal(undefined);
   });
@@ -305,9 +305,9 @@ describe('own-day', () => {
     inOwn(picker, '.compare')?.click();
     await waitUntil(() => inOwn(picker, '[data-act="account"]'), 'the panel is open');
     inOwn(picker, '[data-act="account"]')?.click();
-    await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 5000 });
+    await waitUntil(() => inOwn(picker, '#field-email'), 'the form is there', { timeout: 20_000 });
     await client(picker).session.logIn({ email: 'client@example.com', password: 'password123' });
-    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 5000 });
+    await waitUntil(() => marked(picker).length === 3, 'times are marked', { timeout: 20_000 });
     expect(textOf(inOwn(picker, '[part="source"]') as Element)).to.equal('Compared with your connected calendars');
   });
 
@@ -317,7 +317,7 @@ describe('own-day', () => {
     inOwn(picker, '.compare')?.click();
     await waitUntil(() => inOwn(picker, '[data-act="account"]'), 'the panel is open');
     inOwn(picker, '[data-act="account"]')?.click();
-    await waitUntil(() => !inOwn(picker, '[data-act="account"]'), 'it is no longer offered', { timeout: 5000 });
+    await waitUntil(() => !inOwn(picker, '[data-act="account"]'), 'it is no longer offered', { timeout: 20_000 });
     expect(textOf(focused() as Element)).to.contain('Choose a file instead');
     expect(inOwn(picker, '[part="choose"]')).to.not.equal(undefined);
   });

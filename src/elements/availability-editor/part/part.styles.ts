@@ -157,7 +157,8 @@ export const partStyles = css`
     border-radius: 4px;
     color: var(--_accent-text);
     font-weight: 500;
-    text-decoration: underline;
+    /* Not the shorthand: the build would take the thickness into it, and Safari would read none of it. */
+    text-decoration-line: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }

@@ -16,6 +16,11 @@ function format(): Promise<Format> {
   return loaded;
 }
 
+/** Resolves when times can be written for a calendar: what is awaited before a provider's time begins to count. */
+export async function readyToWrite(): Promise<void> {
+  await format();
+}
+
 async function load(): Promise<Format> {
   const { createRequire } = globalThis.process?.getBuiltinModule?.('node:module') ?? {};
   const { formatInTimeZone }: { formatInTimeZone: Format } = createRequire
