@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
-import { ANA, snippet } from './host-page.ts';
+import { ANA, otherSite, snippet } from './host-page.ts';
 import { people } from './people.ts';
 
 /** A frame whose sandbox allows scripts and no forms: the browser blocks every form's own submission. */
@@ -26,8 +26,7 @@ async function signIn(frame: FrameLocator, { email, password }: { email: string;
   await frame.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('a visitor books', async () => {
-  const frame = await framed(snippet());
+async function book(frame: FrameLocator): Promise<void> {
   await frame.getByRole('gridcell', { name: OPEN_DAY }).first().click();
   await frame
     .getByRole('button', { name: /^\d\d:\d\d$/ })
@@ -37,6 +36,27 @@ test('a visitor books', async () => {
   await frame.getByRole('textbox', { name: 'E-mail' }).fill('eva@example.com');
   await frame.getByRole('button', { name: /^Book \w+ \d/ }).click();
   await frame.getByRole('heading', { name: 'Request sent' }).waitFor();
+}
+
+test('a visitor books', async () => {
+  await book(await framed(snippet()));
+});
+
+test('a visitor books in a frame of no origin, where nothing can be stored and every request is one of another site', async () => {
+  // Real servers: of a page that the test answers itself the browser knows no address, and lets a frame of no origin call nothing.
+  const { url } = stage.demo;
+  const inside = await otherSite(url, snippet('', `${url}/`));
+  const site = await otherSite(
+    url,
+    `<iframe sandbox="allow-scripts" src="${inside.address}" width="1200" height="1300"></iframe>`,
+  );
+  const { page, errors } = await openPage(stage.browser, stage.demo, { viewport: { width: 1280, height: 1400 } });
+  await page.goto(site.address);
+  await book(page.frameLocator('iframe'));
+  // The browser says by itself that it sends no form.
+  expect(errors.filter((text) => !text.includes("'allow-forms'"))).toEqual([]);
+  inside.stop();
+  site.stop();
 });
 
 test('a client signs in, is asked and cancels', async () => {
