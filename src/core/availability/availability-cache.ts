@@ -19,7 +19,10 @@ export interface Timeline {
   known(range: Interval): 'all' | 'part' | 'none';
   /** True while a part of the range is being asked for. */
   isLoading(range: Interval): boolean;
-  /** Loads the parts of the range that are unknown or stale and not loading yet; resolves when the whole range is known. */
+  /**
+   * Loads the parts of the range that are unknown or stale and not loading yet; resolves when the whole range is known, by answers to
+   * questions from after it was last forgotten.
+   */
   load(range: Interval, signal?: AbortSignal): Promise<void>;
   /** Marks the range as stale: its slots are still given, and loaded again at the next `load`. */
   forget(range: Interval): void;
@@ -131,6 +134,18 @@ function createTimeline(
     pending = [...pending, own];
   }
 
+  async function load(range: Interval, signal?: AbortSignal): Promise<void> {
+    if (range.start >= range.end) return;
+    const fresh = answered.filter(({ at }) => now() - at < staleAfterMs);
+    const gaps = subtract([range], normalise([...fresh, ...current()]));
+    for (const gap of gaps) ask(gap);
+    if (gaps.length > 0) tell();
+    const awaited = pending.filter((own) => intersect([range], subtract([own], own.forgotten)).length > 0);
+    await abortable(Promise.all(awaited.map(({ promise }) => promise)), signal, `availability of coach ${coachId}`);
+    // What was forgotten meanwhile, such as a day on which a time was taken, is known by a later answer only.
+    for (const own of awaited) for (const part of intersect([range], own.forgotten)) await load(part, signal);
+  }
+
   return {
     slotsIn: (range) =>
       answered.filter((stretch) => overlaps(stretch, range)).flatMap((stretch) => clip(stretch, range).slots),
@@ -140,17 +155,7 @@ function createTimeline(
       return intersect([range], known).length > 0 ? 'part' : 'none';
     },
     isLoading: (range) => pending.some((stretch) => overlaps(stretch, range)),
-    async load(range, signal) {
-      if (range.start >= range.end) return;
-      const fresh = answered.filter(({ at }) => now() - at < staleAfterMs);
-      const gaps = subtract([range], normalise([...fresh, ...current()]));
-      for (const gap of gaps) ask(gap);
-      if (gaps.length > 0) tell();
-      const awaited = pending
-        .filter((own) => intersect([range], subtract([own], own.forgotten)).length > 0)
-        .map(({ promise }) => promise);
-      await abortable(Promise.all(awaited), signal, `availability of coach ${coachId}`);
-    },
+    load,
     forget(range) {
       for (const own of pending) own.forgotten = intersect(normalise([...own.forgotten, range]), [own]);
       const stale = answered

@@ -336,6 +336,40 @@ describe('the next slot', () => {
 });
 
 describe('the slots nearest to a slot that was taken', () => {
+  it('are of the newest answer, where their day is asked for once more meanwhile and the first answer comes first', async () => {
+    const [nine, half, eleven] = ['09:00', '09:30', '11:00'].map((time) => hourAt(`2025-12-02T${time}:00Z`)) as [
+      Slot,
+      Slot,
+      Slot,
+    ];
+    const answers: ((slots: readonly Slot[]) => void)[] = [];
+    const getAvailability = () =>
+      new Promise<Awaited<ReturnType<AvailabilityClient['getAvailability']>>>((resolve) => {
+        answers.push((available_slots) => resolve({ coach_id: 'coach-1', available_slots: [...available_slots] }));
+      });
+    const client = { getAvailability, getNextAvailability: getAvailability, supports: () => false };
+    const availability = createAvailability({
+      client,
+      coachId: 'coach-1',
+      durationMinutes: 60,
+      timeZone: 'UTC',
+      prefetch: false,
+      now: () => noon,
+    });
+    const loaded = availability.load('2025-12');
+    await until(() => answers.length > 0);
+    for (const answer of answers.splice(0)) answer([nine, half, eleven]);
+    await loaded;
+    // Nine o'clock was taken: both the search and the month ask again. Half past nine overlaps it.
+    const found = availability.nearest(nine);
+    availability.invalidate('2025-12-02');
+    await until(() => answers.length === 2);
+    answers[0]?.([eleven]);
+    await new Promise((done) => setTimeout(done));
+    answers[1]?.([eleven]);
+    expect((await found).map(({ start }) => start)).toEqual([eleven.start]);
+  });
+
   it('are three, the closest first, and asked for anew', async () => {
     const { availability, slots } = await setUp({ slots: daily('09', '10', '23') });
     await availability.load('2025-11');
