@@ -8,7 +8,7 @@ export default defineConfig({
     // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
     retry: 1,
     maxConcurrency: 3,
-    testTimeout: 60_000,
+    testTimeout: 100_000,
     hookTimeout: 240_000,
   },
 });

@@ -1,8 +1,8 @@
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks';
 import { createElement, type FunctionComponent, type PropsWithChildren, useEffect, useState } from 'react';
 import type { Globals } from 'storybook/internal/types';
-import { themes } from 'storybook/theming';
 import { lookOf } from './look.ts';
+import { themeOf } from './theme.ts';
 
 /** What a page of documentation is in: it takes the scheme that the toolbar chooses. */
 export const SchemedDocs: FunctionComponent<PropsWithChildren<DocsContainerProps>> = (props) => {
@@ -15,7 +15,7 @@ export const SchemedDocs: FunctionComponent<PropsWithChildren<DocsContainerProps
   }, [props.context]);
   const { scheme } = lookOf(globals);
   document.documentElement.style.colorScheme = scheme;
-  return createElement(DocsContainer, { ...props, theme: scheme === 'dark' ? themes.dark : themes.light });
+  return createElement(DocsContainer, { ...props, theme: themeOf(scheme) });
 };
 
 /** Those of the address: `&globals=scheme:dark`. */

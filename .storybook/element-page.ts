@@ -4,14 +4,13 @@ import {
   Description,
   DocsContext,
   Heading,
-  Source,
   Subheading,
   Title,
   useOf,
 } from '@storybook/addon-docs/blocks';
 import { createElement, Fragment, type FunctionComponent, useContext } from 'react';
-import { useTheme } from 'storybook/theming';
 import { usageOf } from '../.ci/docs/element-pages.ts';
+import { Code } from './code.ts';
 import { reactUsage } from './react-usage.ts';
 
 const h = createElement;
@@ -25,7 +24,6 @@ export const ElementPage: FunctionComponent = () => {
   const playground = stories.find(({ name }) => name === 'Playground');
   const states = stories.filter((story) => story !== playground);
   const name = tag.replace('cb-', '');
-  const dark = useTheme().base === 'dark';
   return h(
     Fragment,
     null,
@@ -33,11 +31,11 @@ export const ElementPage: FunctionComponent = () => {
     h(Description),
     h(Heading, null, 'Usage'),
     h(Subheading, null, 'In a page with the script tag'),
-    h(Source, { dark, language: 'html', code: usageOf(tag) }),
+    h(Code, { language: 'html', code: usageOf(tag) }),
     h(Subheading, null, 'From npm'),
-    h(Source, { dark, language: 'typescript', code: `import '@culturebridge/booking/define/${name}';` }),
+    h(Code, { language: 'typescript', code: `import '@culturebridge/booking/define/${name}';` }),
     h(Subheading, null, 'In React'),
-    h(Source, { dark, language: 'tsx', code: reactUsage(tag) }),
+    h(Code, { language: 'tsx', code: reactUsage(tag) }),
     h(Heading, null, 'Try it'),
     playground && h(Canvas, { of: playground.moduleExport, sourceState: 'shown' }),
     h(Heading, null, 'Attributes, properties, events, slots, parts, tokens'),

@@ -45,10 +45,11 @@ function titleOf(words: string): string {
   return guide ? `${guide.charAt(0).toUpperCase()}${guide.slice(1).replaceAll('-', ' ')}` : words;
 }
 
-/** A page of docs/ without its heading, its links leading to pages here. */
+/** A page of docs/ without its heading and without what is said to readers elsewhere, its links leading to pages here. */
 export function guideText(text: string): string {
   return text
     .replace(/^# .*\n/, '')
+    .replace(/<!-- elsewhere -->.*?<!-- \/elsewhere -->/gs, '')
     .replace(/<!--.*?-->/gs, '')
     .replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, words: string, link: string) => {
       return `[${titleOf(words)}](${storybookLink(link)})`;

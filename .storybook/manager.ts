@@ -1,17 +1,7 @@
 import type { Globals } from 'storybook/internal/types';
 import { addons } from 'storybook/manager-api';
-import { create, type ThemeVars } from 'storybook/theming';
-import { type Look, lookOf } from './look.ts';
-
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-
-const themeOf = (base: Look['scheme']): ThemeVars =>
-  create({
-    base,
-    fontBase: FONT,
-    brandTitle: 'CultureBridge Booking',
-    brandUrl: '?path=/docs/guides-introduction--docs',
-  });
+import { lookOf } from './look.ts';
+import { themeOf } from './theme.ts';
 
 addons.setConfig({ theme: themeOf(lookOf({}).scheme), sidebar: { collapsedRoots: [] } });
 

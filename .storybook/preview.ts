@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { configure } from 'storybook/test';
 import { createMockServer, type MockServerOptions } from '../src/mock/index.ts';
 import { bookingHandlers } from '../src/mock/msw.ts';
 import { SchemedDocs } from './docs-container.ts';
@@ -19,6 +20,9 @@ async function startWorker() {
   });
   return worker;
 }
+
+// A story waits for what is loaded, drawn or refused after its retries, on a busy machine too: what comes is seen at once all the same.
+configure({ asyncUtilTimeout: 30_000 });
 
 const preview: Preview = {
   // Every element has a page: what it is for, how it is used, controls, and all that its class documents.

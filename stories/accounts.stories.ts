@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
 import { createBookingClient } from '../src/core/client/client.ts';
 import { CbAccounts } from '../src/elements/accounts/accounts.ts';
 import { register } from '../src/elements/base/register.ts';
@@ -47,7 +46,7 @@ export const NobodyFound: StoryObj = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, '[part="account"]');
     await fill(canvasElement, '[part="search"]', 'beekeeping');
-    await waitFor(async () => expect((await seen(canvasElement, '.state')).textContent).toContain('Nobody'));
+    await seen(canvasElement, '.state', 'Nobody');
   },
 };
 

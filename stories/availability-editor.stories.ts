@@ -39,13 +39,10 @@ function* everything(root: ParentNode): Generator<HTMLElement> {
 
 /** The first element that matches, once it is there. */
 function find(root: ParentNode, selector: string): Promise<HTMLElement> {
-  return waitFor(
-    () => {
-      for (const element of everything(root)) if (element.matches(selector)) return element;
-      throw new Error(`Nothing matches ${selector}`);
-    },
-    { timeout: 8000 },
-  );
+  return waitFor(() => {
+    for (const element of everything(root)) if (element.matches(selector)) return element;
+    throw new Error(`Nothing matches ${selector}`);
+  });
 }
 
 async function type(root: ParentNode, selector: string, text: string): Promise<void> {

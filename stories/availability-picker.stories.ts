@@ -51,9 +51,6 @@ export const Playground: StoryObj = playground('cb-availability-picker', {
   width: '760px',
 });
 
-/** The mock has passwords to hash before it answers first. */
-const WAIT = { timeout: 10_000 };
-
 const inPicker = (canvas: HTMLElement, selector: string) =>
   canvas.querySelector('cb-availability-picker')?.shadowRoot?.querySelector(selector);
 
@@ -62,7 +59,7 @@ async function firstTime(canvas: HTMLElement): Promise<HTMLElement> {
     const time = inPicker(canvas, 'cb-slot-list')?.shadowRoot?.querySelector<HTMLElement>('.time');
     if (!time) throw new Error('no time is shown yet');
     return time;
-  }, WAIT);
+  });
 }
 
 /** One press on a time fires `cb-slot-select`. */
@@ -95,9 +92,8 @@ export const RightToLeft: Story = { args: { dir: 'rtl', locale: 'ar-EG' } };
 export const LengthsAndPrices: Story = {
   args: { coach: seed.coaches.isla },
   play: async ({ canvasElement }) => {
-    await waitFor(
-      () => expect(inPicker(canvasElement, 'cb-duration-picker')?.shadowRoot?.textContent).toContain('A$150'),
-      WAIT,
+    await waitFor(() =>
+      expect(inPicker(canvasElement, 'cb-duration-picker')?.shadowRoot?.textContent).toContain('A$150'),
     );
   },
 };
@@ -107,9 +103,8 @@ export const Loading: Story = { parameters: { mock: { clock, latency: 600_000 } 
 export const NothingOpen: Story = {
   parameters: { mock: { clock, scenario: 'empty' } },
   play: async ({ canvasElement }) => {
-    await waitFor(
-      () => expect(inPicker(canvasElement, 'cb-next-slot')?.shadowRoot?.textContent).toContain('No times are open'),
-      WAIT,
+    await waitFor(() =>
+      expect(inPicker(canvasElement, 'cb-next-slot')?.shadowRoot?.textContent).toContain('No times are open'),
     );
   },
 };
@@ -117,7 +112,7 @@ export const NothingOpen: Story = {
 export const NotReached: Story = {
   parameters: { mock: { clock, scenario: 'offline' } },
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(inPicker(canvasElement, '[role="alert"]')?.textContent).toContain('Try again'), WAIT);
+    await waitFor(() => expect(inPicker(canvasElement, '[role="alert"]')?.textContent).toContain('Try again'));
   },
 };
 

@@ -1,3 +1,4 @@
+import { getConfig } from 'storybook/test';
 import { CbAddToCalendar } from '../src/elements/add-to-calendar/add-to-calendar.ts';
 import { register } from '../src/elements/base/register.ts';
 import { CbBooking } from '../src/elements/booking/booking.ts';
@@ -17,17 +18,26 @@ export const clock = '2025-11-05T10:30:00Z';
 export const now = () => Date.parse(clock);
 export const { coaches } = seed;
 
-/** The first match at any depth of shadow roots that a visitor can see and reach, once it is there and nothing moves. */
-export async function seen<E extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Promise<E> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = search<E>(root, selector);
+/**
+ * The first match at any depth of shadow roots that a visitor can see and reach and that contains `text`, once it is there and nothing
+ * moves. Waits as long as `waitFor` does.
+ */
+export async function seen<E extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  text = '',
+): Promise<E> {
+  const end = performance.now() + getConfig().asyncUtilTimeout;
+  while (performance.now() < end) {
+    const found = search<E>(root, selector, text);
     if (found) {
       await settled();
-      return found;
+      // What was drawn anew meanwhile is looked for again: a press on what left the page would do nothing.
+      if (search<E>(root, selector, text) === found) return found;
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`${selector} did not appear`);
+  throw new Error(`${selector} did not appear${text && ` with "${text}"`}`);
 }
 
 /** Colours are judged after a play function: what fades in has to have arrived. */
@@ -48,10 +58,11 @@ function animationsIn(root: Document | ShadowRoot): Animation[] {
   return [...root.getAnimations(), ...nested];
 }
 
-function search<E extends HTMLElement>(root: ParentNode, selector: string): E | undefined {
-  for (const found of root.querySelectorAll<E>(selector)) if (found.checkVisibility() && !isInert(found)) return found;
+function search<E extends HTMLElement>(root: ParentNode, selector: string, text: string): E | undefined {
+  for (const found of root.querySelectorAll<E>(selector))
+    if (found.checkVisibility() && !isInert(found) && found.textContent.includes(text)) return found;
   for (const element of root.querySelectorAll('*')) {
-    const found = element.shadowRoot && search<E>(element.shadowRoot, selector);
+    const found = element.shadowRoot && search<E>(element.shadowRoot, selector, text);
     if (found) return found;
   }
   return undefined;

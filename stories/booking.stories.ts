@@ -86,7 +86,7 @@ export const Booked: Story = {
   play: async ({ canvasElement }) => {
     await toFilledForm(canvasElement);
     await press(canvasElement, '[part="submit"]');
-    const title = await seen(canvasElement, '[part="title"]');
+    const title = await seen(canvasElement, '[part="title"]', 'Request sent');
     await expect(title.textContent).toBe('Request sent');
   },
 };
@@ -96,7 +96,7 @@ export const Offline: Story = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, 'button[part~="time"]');
     globalThis.dispatchEvent(new Event('offline'));
-    await expect((await seen(canvasElement, '[part="banner"]')).textContent).toContain('You are offline');
+    await seen(canvasElement, '[part="banner"]', 'You are offline');
   },
 };
 

@@ -78,7 +78,7 @@ export const Playground: StoryObj = playground('cb-calendar-connect', { as: 'coa
 const words = (canvas: HTMLElement) =>
   (canvas.querySelector('cb-calendar-connect')?.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
 const says = (text: string): NonNullable<Story['play']> => {
-  return ({ canvasElement }) => waitFor(() => expect(words(canvasElement)).toContain(text), { timeout: 10_000 });
+  return ({ canvasElement }) => waitFor(() => expect(words(canvasElement)).toContain(text));
 };
 
 /** A coach who has connected nothing yet. */
@@ -130,7 +130,7 @@ export const SignedOut: Story = {
         .querySelector('cb-calendar-connect')
         ?.shadowRoot?.querySelector('cb-sign-in')
         ?.shadowRoot?.querySelector('form');
-    await waitFor(() => expect(form()).toBeTruthy(), { timeout: 10_000 });
+    await waitFor(() => expect(form()).toBeTruthy());
   },
 };
 

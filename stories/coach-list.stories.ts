@@ -24,7 +24,7 @@ export const Playground: StoryObj = playground('cb-coach-list');
 export const All: StoryObj = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, '[part="coach"]');
-    await expect((await seen(canvasElement, '.count')).textContent).toBe('7 coaches');
+    await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toBe('7 coaches'));
   },
 };
 
@@ -42,7 +42,7 @@ export const NoneFits: StoryObj = {
   play: async ({ canvasElement }) => {
     await seen(canvasElement, '[part="coach"]');
     await fill(canvasElement, '#q', 'beekeeping');
-    await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toContain('No coach matches.'));
+    await seen(canvasElement, '.count', 'No coach matches.');
     await press(canvasElement, '.none button');
     await waitFor(async () => expect((await seen(canvasElement, '.count')).textContent).toBe('7 coaches'));
   },
@@ -91,11 +91,6 @@ export const Fails: StoryObj = {
     fetch: async () => Response.json({ detail: 'Down for repairs' }, { status: 500 }),
   },
   play: async ({ canvasElement }) => {
-    await waitFor(
-      async () => expect((await seen(canvasElement, '[role="alert"]')).textContent).toContain('has a problem'),
-      {
-        timeout: 10_000,
-      },
-    );
+    await seen(canvasElement, '[role="alert"]', 'has a problem');
   },
 };

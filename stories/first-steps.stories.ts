@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
 import { createBookingClient } from '../src/core/client/client.ts';
 import { register } from '../src/elements/base/register.ts';
 import { CbFirstSteps } from '../src/elements/first-steps/first-steps.ts';
@@ -50,14 +49,14 @@ export const Playground: StoryObj = playground('cb-first-steps', {
 export const NewCoach: StoryObj = {
   args: { as: 'new' },
   play: async ({ canvasElement }) => {
-    await expect((await seen(canvasElement, '.sum')).textContent).toContain('2 steps are left');
+    await seen(canvasElement, '.sum', '2 steps are left');
   },
 };
 
 export const TakesBookings: StoryObj = {
   args: { as: seed.coach.email },
   play: async ({ canvasElement }) => {
-    await expect((await seen(canvasElement, '.sum')).textContent).toContain('Your page takes bookings');
+    await seen(canvasElement, '.sum', 'Your page takes bookings');
   },
 };
 

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
 import { clock, fill, press, seen } from './booking-setting.ts';
 import { playground } from './playground.ts';
 
@@ -26,8 +25,7 @@ export const WrongPassword: StoryObj = {
     await fill(canvasElement, '#field-email', 'client@example.com');
     await fill(canvasElement, '#field-password', 'not this one');
     await press(canvasElement, '[part="submit"]');
-    const problem = await seen(canvasElement, '[part="problem"]');
-    await expect(problem.textContent).toContain('do not belong together');
+    await seen(canvasElement, '[part="problem"]', 'do not belong together');
   },
 };
 

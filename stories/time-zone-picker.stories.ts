@@ -44,7 +44,7 @@ export const Searched: Story = {
     const picker = canvasElement.querySelector('cb-time-zone-picker');
     picker?.shadowRoot?.querySelector<HTMLElement>('.zone')?.click();
     const list = () => picker?.shadowRoot?.querySelector('cb-time-zone-list')?.shadowRoot;
-    await waitFor(() => expect(list()?.querySelector(':popover-open')).toBeTruthy(), { timeout: 4000 });
+    await waitFor(() => expect(list()?.querySelector(':popover-open')).toBeTruthy());
     await userEvent.keyboard('nepal');
     await waitFor(() => expect(list()?.querySelector('.active')?.textContent).toContain('Kathmandu'));
     await userEvent.keyboard('{Enter}');

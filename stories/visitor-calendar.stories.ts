@@ -32,16 +32,13 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** The mock has passwords to hash before it answers first. */
-const WAIT = { timeout: 10_000 };
-
 const picker = (canvas: HTMLElement) => canvas.querySelector('cb-availability-picker')?.shadowRoot;
 const inVisitorCalendar = <E extends HTMLElement>(canvas: HTMLElement, selector: string): Promise<E> =>
   waitFor(() => {
     const found = picker(canvas)?.querySelector('cb-visitor-calendar')?.shadowRoot?.querySelector<E>(selector);
     if (!found) throw new Error(`${selector} is not there yet`);
     return found;
-  }, WAIT);
+  });
 
 /** A morning of appointments, as a calendar exports it. */
 const file = [
@@ -60,7 +57,7 @@ const file = [
 
 async function open(canvas: HTMLElement): Promise<void> {
   const times = () => picker(canvas)?.querySelector('cb-slot-list')?.shadowRoot?.querySelectorAll('.time').length;
-  await waitFor(() => expect(times()).toBeGreaterThan(0), WAIT);
+  await waitFor(() => expect(times()).toBeGreaterThan(0));
   await userEvent.click(await inVisitorCalendar(canvas, '.compare'));
   await inVisitorCalendar(canvas, '[part="choose"]');
 }
@@ -80,7 +77,7 @@ export const Compared: Story = {
     await userEvent.upload(await inVisitorCalendar(canvasElement, 'input[type="file"]'), new File([file], 'mine.ics'));
     const marked = () =>
       picker(canvasElement)?.querySelector('cb-slot-list')?.shadowRoot?.querySelectorAll('[part~="busy"]').length;
-    await waitFor(() => expect(marked()).toBe(4), WAIT);
+    await waitFor(() => expect(marked()).toBe(4));
   },
 };
 
@@ -99,6 +96,6 @@ export const WrongFile: Story = {
       new File(['<html>'], 'page.ics'),
     );
     const alert = await inVisitorCalendar(canvasElement, '[role="alert"]');
-    await expect(alert.textContent).toContain('page.ics is not a calendar file');
+    await waitFor(() => expect(alert.textContent).toContain('page.ics is not a calendar file'));
   },
 };

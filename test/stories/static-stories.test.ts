@@ -11,7 +11,7 @@ let context: BrowserContext;
 let storybook: StaticStorybook;
 
 beforeAll(async () => {
-  [browser, storybook] = await Promise.all([openBrowser(), serveStorybook(folder)]);
+  [browser, storybook] = await Promise.all([openBrowser(), serveStorybook()]);
   // Colours are judged when they have settled.
   context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
   await context.addInitScript(moveClock, untilTestStart());
@@ -88,7 +88,7 @@ test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { onTe
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`);
   const isOver = () => (globalThis as unknown as { storyEnding: Ending }).storyEnding.finished;
-  await page.waitForFunction(isOver, undefined, { timeout: 40_000 });
+  await page.waitForFunction(isOver, undefined, { timeout: 80_000 });
   const { faults } = await page.evaluate(() => (globalThis as unknown as { storyEnding: Ending }).storyEnding);
   expect(faults).toEqual([]);
   const without = (await page.evaluate(undefinedTags)).filter((tag) => !whenNeeded.includes(tag));
@@ -113,9 +113,15 @@ test.for(pagesIn(folder))(
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs`);
+    await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs&globals=scheme:dark`);
     const docs = page.locator('#storybook-docs');
     await docs.locator('h1').first().waitFor();
+    // On a dark page no code is on a light ground.
+    const grounds = await docs
+      .locator('.docblock-source')
+      .evaluateAll((all) => all.map((block) => getComputedStyle(block).backgroundColor));
+    const light = grounds.filter((ground) => Math.max(...(ground.match(/[\d.]+/g) ?? []).map(Number)) > 100);
+    expect(light).toEqual([]);
     const headings = await docs.locator('h2').allTextContents();
     if (name.startsWith('Elements/')) {
       expect(headings).toEqual(expect.arrayContaining(['Usage', 'Try it']));
@@ -131,6 +137,32 @@ test.for(pagesIn(folder))(
     const lost = links.filter((link) => !known.has(link?.split(/path=\/(?:docs|story)\//)[1]?.split('&')[0] ?? ''));
     expect(lost).toEqual([]);
     expect(errors).toEqual([]);
+    await page.close();
+  },
+);
+
+/** What a stranger looks for: the words of a link on the first screen, and what the page it leads to answers on its first screen. */
+const questions = [
+  ['the accent colour', 'Theming', 'cb-booking { --cb-accent:'],
+  ['a booking heard in React', 'Frameworks', 'onCbBooked={(event) =>'],
+  ['what a backend must answer', 'Your backend', 'POST /booking'],
+] as const;
+
+test.for(questions)(
+  'a stranger finds %s: one link from the first page, the answer at its top',
+  async ([, words, answer]) => {
+    const page = await context.newPage();
+    await page.goto(`${storybook.url}/`);
+    const docs = page.frameLocator('#storybook-preview-iframe').locator('#storybook-docs');
+    const link = docs.getByRole('link', { name: words, exact: true });
+    await link.waitFor();
+    const isInView = (place: { y: number; height: number } | null) => place !== null && place.y + place.height < 900;
+    expect(isInView(await link.boundingBox())).toBe(true);
+    await link.click();
+    await docs.getByRole('heading', { level: 1, name: words }).waitFor();
+    const found = docs.getByText(answer).first();
+    await found.waitFor();
+    expect(isInView(await found.boundingBox())).toBe(true);
     await page.close();
   },
 );

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoSite } from '../../src/mock/demo/site.ts';
 import { serve } from '../../src/server/hosts/node.ts';
-import { staticFile } from '../../src/server/hosts/static-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The built Storybook on a free port of this machine. */
+/** The built Storybook in a folder of the demo, on a free port of this machine. */
 export interface StaticStorybook {
   readonly url: string;
   stop(): Promise<void>;
@@ -22,11 +21,14 @@ export interface Story {
   readonly name: string;
 }
 
-/** Builds the Storybook into a folder of its own. Throws with its last words when that fails. */
+/**
+ * Builds the Storybook where the demo looks for it, by the script that people run; its folder. Throws with its last words when that
+ * fails. `CB_TEST_STORYBOOK=built` takes what is there, for who has built it just now.
+ */
 export async function buildStorybook(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'culturebridge-storybook-'));
-  // The script that people run, into another folder.
-  const child = spawn('npm', ['run', '--silent', 'storybook:build', '--', '-o', folder], {
+  const folder = join(root, 'storybook-static');
+  if (process.env.CB_TEST_STORYBOOK === 'built') return folder;
+  const child = spawn('npm', ['run', '--silent', 'storybook:build'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,16 +63,10 @@ export const pagesIn = (folder: string): readonly Story[] =>
     .filter(({ type }) => type === 'docs')
     .map(({ id, title }) => ({ id, name: title }));
 
-/** Serves a built folder, and removes it when it stops. */
-export async function serveStorybook(folder: string): Promise<StaticStorybook> {
+/** Serves what was built as the demo does, whose pages link to it. */
+export async function serveStorybook(): Promise<StaticStorybook> {
   const answer = async (request: Request): Promise<Response> =>
-    (await staticFile(folder, new URL(request.url).pathname.slice(1))) ?? new Response(null, { status: 404 });
+    (await demoSite(request)) ?? new Response(null, { status: 404 });
   const host = await serve(answer, { port: 0, idleGraceMs: 0 });
-  return {
-    url: host.url,
-    async stop() {
-      await host.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return { url: `${host.url}/storybook`, stop: () => host.stop() };
 }
