@@ -24,12 +24,23 @@ export interface ExampleInstall {
   dispose(): void;
 }
 
+/** The lines of the README that install and start a server, as they are printed. */
+const [, printed = ''] =
+  /```bash\n(npm install @culturebridge\/booking [\s\S]*?)\n```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ??
+  [];
+const [installServer = '', ...startServer] = printed.split('\n');
+
+/** What starts a server, after its install. */
+export const serverCommands = startServer.join('\n');
+
 /** The examples that CI holds, and installs of their own. */
 export interface PackedWorkspace extends ExampleInstall {
   /** The React example with React 18, in an install of its own: two versions in one would find each other. */
   readonly react18: string;
   /** The package alone, in an empty project. */
   readonly alone: string;
+  /** The package with what its commands need, installed by the README's own line. */
+  readonly served: string;
 }
 
 type PackageJson = Record<string, Record<string, string> | undefined>;
@@ -125,11 +136,17 @@ export function packedWorkspace(api: string): PackedWorkspace {
   const tarball = pack(scratch);
   const folder = join(scratch, 'shared');
   for (const name of sharedExamples) copyExample(name, join(folder, name), tarball, api);
+  // Angular's compiler alone: what bundles and serves takes minutes to install.
+  const angular = join(folder, 'angular');
+  copyExample('angular', angular, tarball, api);
+  const { devDependencies, ...needed } = readJson(join(angular, 'package.json'));
+  const compilers = Object.entries(devDependencies ?? {}).filter(([name]) => !/^@angular\/(build|cli)$/.test(name));
+  writeJson(join(angular, 'package.json'), { ...needed, devDependencies: Object.fromEntries(compilers) });
   // Next looks for types of the whole workspace; TypeScript's oldest and newest read ours.
   writeJson(join(folder, 'package.json'), {
     name: 'packed',
     private: true,
-    workspaces: sharedExamples,
+    workspaces: [...sharedExamples, 'angular'],
     devDependencies: {
       'typescript-5.4': 'npm:typescript@5.4.5',
       'typescript-7': 'npm:typescript@7.0.2',
@@ -155,10 +172,20 @@ export function packedWorkspace(api: string): PackedWorkspace {
     dependencies: { [PACKAGE]: `file:${tarball}` },
   });
   install(alone);
+  const served = join(scratch, 'served');
+  mkdirSync(served);
+  writeJson(join(served, 'package.json'), { private: true, type: 'module' });
+  const quietly = '--no-audit --no-fund --no-package-lock --loglevel error';
+  execFileSync('bash', ['-c', `${installServer.replace(PACKAGE, tarball)} ${quietly}`], {
+    cwd: served,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: quietEnv(),
+  });
   return {
     folder,
     react18,
     alone,
+    served,
     ...programsOf(scratch, folder),
   };
 }

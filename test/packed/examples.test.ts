@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packedWorkspace } from '../../.ci/packed/workspace.ts';
+import { packedWorkspace, serverCommands } from '../../.ci/packed/workspace.ts';
 import { TEST_START } from '../../.ci/test-clock.ts';
 import { useExampleSites } from './example-sites.ts';
 
@@ -27,6 +28,13 @@ describe('from the packed package a guest books', () => {
   test('in an app of Vite without a framework', async () => {
     sites.packed.run(project('vite'), 'vite', ['build']);
     await sites.bookOnce(await sites.serveFolder(join(project('vite'), 'dist')), 'vite');
+  });
+
+  test('in Angular, as far as its compiler goes with strict templates: the rest takes minutes to install', () => {
+    expect(sites.packed.run(project('angular'), 'ngc', ['--noEmit'])).toBe('');
+    const wrong = readFileSync(join(project('angular'), 'src/app.ts'), 'utf8').replace('booked($event)', 'booked(1)');
+    writeFileSync(join(project('angular'), 'src/app.ts'), wrong);
+    expect(() => sites.packed.run(project('angular'), 'ngc', ['--noEmit'])).toThrow(/not assignable to .*BookedEvent/);
   });
 
   test('in Next, rendered on the server', async () => {
@@ -78,30 +86,149 @@ describe('the types of the packed package', () => {
     export const client = createBookingClient({ api: 'https://api.example.com' });
   `;
 
+  /** What a compiler says of a file in a folder, without `skipLibCheck` and without types of Node. */
+  const said = (compiler: string, folder: string, file: string, text: string): string => {
+    writeFileSync(join(folder, file), text);
+    const options = {
+      compilerOptions: {
+        target: 'ES2022',
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        jsx: 'react-jsx',
+        lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+      },
+      files: [file],
+    };
+    writeFileSync(join(folder, 'tsconfig.strict.json'), JSON.stringify(options));
+    const tsc = join(sites.packed.folder, 'node_modules', compiler, 'bin', 'tsc');
+    return sites.packed.run(folder, process.execPath, [tsc, '-p', 'tsconfig.strict.json']);
+  };
+
+  /** Every path with types, but those of a framework, of the msw that a project brings, and the suite for who writes a store. */
+  const everyPath = (): string => {
+    const { name, exports } = JSON.parse(
+      readFileSync(join(sites.packed.served, 'node_modules/@culturebridge/booking/package.json'), 'utf8'),
+    ) as { name: string; exports: Readonly<Record<string, { types?: string }>> };
+    const paths = Object.keys(exports).filter(
+      (path) => exports[path]?.types && !/^\.\/(react|types\/\w+|mock\/msw)$/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(60);
+    return paths
+      .map((path, index) => `import * as path${index} from '${path.replace('.', name)}';\nconsole.log(path${index});`)
+      .join('\n');
+  };
+
   test.each(['typescript-5.4', 'typescript', 'typescript-7'])(
-    'read by %s without skipLibCheck, are clean',
+    'read by %s without skipLibCheck, are clean: of pages alone, and of every path',
     (compiler) => {
-      const folder = join(sites.packed.folder, 'html');
-      writeFileSync(join(folder, 'types.ts'), source);
-      const options = {
-        compilerOptions: {
-          target: 'ES2022',
-          module: 'ESNext',
-          moduleResolution: 'bundler',
-          lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-          types: [],
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          skipLibCheck: false,
-          noEmit: true,
-        },
-        files: ['types.ts'],
-      };
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(options));
-      const tsc = join(sites.packed.folder, 'node_modules', compiler, 'bin', 'tsc');
-      expect(sites.packed.run(folder, process.execPath, [tsc, '-p', 'tsconfig.json'])).toBe('');
+      expect(said(compiler, join(sites.packed.folder, 'html'), 'types.ts', source)).toBe('');
+      const servers = `${everyPath()}
+        import { booking, type Booking } from '@culturebridge/booking/contract';
+        import { createBookingServer } from '@culturebridge/booking/server';
+        export const read: Booking = booking.parse({});
+        // @ts-expect-error: a server needs its store
+        createBookingServer({});
+      `;
+      expect(said(compiler, sites.packed.served, 'types.ts', servers)).toBe('');
     },
   );
+
+  test('know bare tags in React 19, and refuse a property of another type', () => {
+    const page = `
+      import '@culturebridge/booking/define';
+      import type { CbBookingButton } from '@culturebridge/booking/elements';
+      import type {} from '@culturebridge/booking/types/react';
+      import { CbBooking } from '@culturebridge/booking/react';
+      import { useRef } from 'react';
+      export function Page() {
+        const dialog = useRef<CbBookingButton>(null);
+        return (
+          <>
+            <cb-booking className="wide" api="/" metadata={{ source: 'tag' }} oncb-booked={(event) => console.log(event.booking.id)} />
+            <cb-booking-button ref={dialog} api="/" />
+            {/* @ts-expect-error: a number is no address */}
+            <cb-booking api={1} />
+            {/* @ts-expect-error: a booking is no number */}
+            <cb-booking oncb-booked={(event) => event.booking.toFixed()} />
+            {/* @ts-expect-error: a component's properties are as strict */}
+            <CbBooking api={1} />
+          </>
+        );
+      }
+    `;
+    expect(said('typescript', project('react'), 'bare.tsx', page)).toBe('');
+  });
+});
+
+describe('a server, by the commands that are printed', () => {
+  /** Runs lines of a shell in the folder that the README's line installed into; what `until` finds in what it prints, and how to end it. */
+  const shell = (lines: string, until: RegExp) => {
+    const child = spawn('bash', ['-c', lines], {
+      cwd: sites.packed.served,
+      env: { ...process.env, PORT: '0', NO_UPDATE_NOTIFIER: '1' },
+      detached: true,
+    });
+    let printed = '';
+    const found = new Promise<string>((resolve, reject) => {
+      const read = (chunk: unknown) => {
+        printed += String(chunk);
+        const [text] = until.exec(printed) ?? [];
+        if (text) resolve(text);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      child.on('close', () => reject(new Error(`${lines}\nprinted ${printed}`)));
+    });
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+    const stop = async (): Promise<void> => {
+      try {
+        // The whole group: `npx` starts the command as a process of its own.
+        if (child.pid) process.kill(-child.pid, 'SIGTERM');
+      } catch {
+        // It has ended by itself.
+      }
+      await ended;
+    };
+    return { found, stop };
+  };
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/server.md'), 'utf8');
+
+  test('starts on a file, hosts its script, takes a coach, and is looked over by `check`', async () => {
+    const [, addCoach = ''] = /```bash\n(echo [\s\S]*?add-coach[\s\S]*?)\n```/.exec(guide) ?? [];
+    const server = shell(serverCommands, /http:\/\/\S+(?=, data in booking\.sqlite)/);
+    try {
+      const address = await server.found;
+      expect((await fetch(`${address}/health`)).status).toBe(200);
+      expect((await fetch(`${address}/cdn/cb-booking.js`)).headers.get('content-type')).toMatch(/javascript/);
+      const coach = shell(addCoach, /[0-9a-f-]{36}/);
+      const id = await coach.found;
+      await coach.stop();
+      expect((await (await fetch(`${address}/coaches/${id}`)).json()).name).toBe('Ana Keller');
+      const check = shell(
+        `npx culturebridge-booking check ${address}`,
+        /GET \/booking\/coach\/\{coach_id\}\/availability.*/,
+      );
+      await check.found;
+      await check.stop();
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test('or is the mock, with people to log in as', async () => {
+    const mock = shell('npx culturebridge-booking --port 0 --clock 2025-11-05T10:30:00Z', /http:\/\/localhost:\d+/);
+    try {
+      const address = (await mock.found).replace('localhost', '127.0.0.1');
+      expect((await (await fetch(`${address}/coaches`)).json()).coaches.length).toBeGreaterThan(3);
+    } finally {
+      await mock.stop();
+    }
+  });
 });
 
 describe('an install for pages', () => {
