@@ -1,7 +1,7 @@
 import { isPassword } from '../../contract/auth.ts';
 import { isEmail } from '../../contract/values.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
-import type { FormIssue } from '../forms/error-summary.ts';
+import { asSentence, type FormIssue } from '../forms/error-summary.ts';
 import type { AccountMessages } from '../i18n/account.ts';
 import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 
@@ -44,7 +44,7 @@ export function accountFailure(
   if (code === 'wrong_password') return at('current', texts.passwordWrong);
   if (code === 'email_taken') return at('next', texts.emailTaken);
   const refused = fields.find(({ field }) => /new_password|email/.test(field));
-  if (refused) return at('next', fieldRefusalText(error, refused.message, locale));
+  if (refused) return at('next', asSentence(fieldRefusalText(error, refused.message, locale)));
   return { issues: [], text: failureText(error, texts, locale) };
 }
 

@@ -11,6 +11,9 @@ export interface FormIssue {
 
 const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|attendee|answers\.[^.]+)/;
 
+/** With a capital at its beginning. */
+export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** The fields a server refused, each with its first message. */
 export function refusedFields(error: BookingError, locale: string): readonly FormIssue[] {
   const refused: Record<string, string> = {};
@@ -18,7 +21,7 @@ export function refusedFields(error: BookingError, locale: string): readonly For
     const own = FIELD.exec(field)?.[1];
     // The addresses stand in one field.
     const shown = own === 'attendee' ? 'attendees' : own;
-    if (shown) refused[shown] ??= fieldRefusalText(error, message, locale);
+    if (shown) refused[shown] ??= asSentence(fieldRefusalText(error, message, locale));
   }
   return Object.entries(refused).map(([field, message]) => ({ field, message }));
 }

@@ -25,8 +25,7 @@ export function refusalText({ code = '', kind, detail }: BookingError, locale: s
  */
 export function fieldRefusalText({ code = 'invalid_request' }: BookingError, message: string, locale: string): string {
   const own = code === 'invalid_request' ? messagesFor('refusals', NONE, locale).wrong_field : undefined;
-  const text = own ?? message;
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return own ?? message;
 }
 
 async function loadEnglish(): Promise<void> {
