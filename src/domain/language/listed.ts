@@ -3,7 +3,7 @@ const COMMAS: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ja: '�
 
 /** The comma of a language and the blank after it. */
 export function comma(locale: string): string {
-  return COMMAS[locale.split('-')[0] ?? ''] ?? ', ';
+  return COMMAS[locale.slice(0, 2)] ?? ', ';
 }
 
 /**
@@ -16,5 +16,5 @@ export function listed(parts: readonly (string | null | undefined | false)[], lo
 
 /** A day and a time of it, both written already: `Tuesday 18 November, 15:00`. */
 export function dayAndTime(day: string, time: string, locale: string): string {
-  return /^(ja|ko|zh)\b/.test(locale) ? `${day} ${time}` : listed([day, time], locale);
+  return /^(ja|ko|zh)/.test(locale) ? `${day} ${time}` : listed([day, time], locale);
 }

@@ -74,13 +74,6 @@ export abstract class CbElement extends LitElement {
     return texts ? texts.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
-  /** What an element learns in `willUpdate`, such as that a coach is signed in, may ask for one more part. */
-  protected override shouldUpdate(): boolean {
-    const texts = loadTexts(this.languageAsked, this.textParts);
-    void texts?.then(this.redraw);
-    return !texts;
-  }
-
   protected override performUpdate(): void {
     // Looked for once an update: the month asks for it in each of its days.
     this.languageDrawn = this.findLanguage();

@@ -23,6 +23,7 @@ import { type BookingsViewName, bookingsEnglish } from '../i18n/bookings.ts';
 import { adminEnglish } from '../i18n/desk/admin.ts';
 import { bookingsWeekEnglish } from '../i18n/desk/bookings-week.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
+import { loadTexts } from '../i18n/locales.ts';
 import { refundsEnglish } from '../i18n/refunds.ts';
 import { choiceStyles } from '../styles/choices.ts';
 import { controls } from '../styles/controls.ts';
@@ -192,6 +193,13 @@ export class CbBookings extends SignInElement {
 
   protected override get textParts(): readonly TextPart[] {
     return ['journey', 'visits', 'refusals', ...(this.connection.side === 'coach' ? (['desk'] as const) : [])];
+  }
+
+  /** That a coach is signed in may be learned in `willUpdate`, after the wait for the texts: those of a coach are waited for, too. */
+  protected override shouldUpdate(): boolean {
+    const texts = loadTexts(this.language, this.textParts);
+    void texts?.then(() => this.requestUpdate());
+    return !texts;
   }
 
   private get texts() {

@@ -5,18 +5,14 @@ import { languages } from './loading/languages.ts';
 import type { TextPart } from './loading/text-parts.ts';
 import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
 
-/** Asked for at every update of every element, and `Intl.Locale` is slow. */
-const tagsOf = remember(8, nearestTags);
-
 /**
- * The tags whose texts are for `locale`, the nearest first, as far as the language that the package has for it: Taiwan reads `zh-hant`,
- * and nothing of the simplified `zh`, although that is here before.
+ * The tags whose texts are for a language, the nearest first, as far as the one that the package has for it: Taiwan reads `zh-hant`, and
+ * nothing of the simplified `zh`, although that may be here before. Asked for at every update of every element, and `Intl.Locale` is slow.
  */
-function tagsFor(locale: string): readonly string[] {
-  const tags = tagsOf(locale);
-  const own = tags.findIndex((tag) => languages[tag]);
-  return own < 0 ? tags : tags.slice(0, own + 1);
-}
+const tagsOf = remember(8, (locale) => {
+  const tags = nearestTags(locale);
+  return tags.slice(0, tags.findIndex((tag) => languages[tag]) + 1 || undefined);
+});
 
 /** Texts that the page gave, by tag. */
 const given = new Map<string, PartialMessages>();
@@ -76,7 +72,7 @@ export function addLanguage(tag: string, messages: Messages): void {
 
 /** True for English, which every element contains, and for languages whose texts are here. */
 export function hasTexts(locale: string): boolean {
-  return tagsFor(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
+  return tagsOf(locale).some((tag) => tag === 'en' || given.has(tag) || arrived.has(tag));
 }
 
 /**
@@ -91,7 +87,7 @@ export function messagesFor<G extends keyof Messages, N extends keyof Messages[G
   const known = merged.get(english) ?? new Map<string, unknown>();
   merged.set(english, known);
   if (!known.has(locale)) {
-    const tags = [...tagsFor(locale)].reverse();
+    const tags = [...tagsOf(locale)].reverse();
     const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
     known.set(
       locale,

@@ -1,7 +1,9 @@
+import { waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { loadElements } from '../../../src/elements/chunks/load-elements.ts';
 import { pageElements } from '../../../src/elements/definitions/page-elements.ts';
-import { addLanguage } from '../../../src/elements/i18n/locales.ts';
+import { bookingsWeekEnglish } from '../../../src/elements/i18n/desk/bookings-week.ts';
+import { addLanguage, loadTexts, messagesFor } from '../../../src/elements/i18n/locales.ts';
 import { englishIn } from './english-in.ts';
 import { pseudoLanguage } from './pseudo-language.ts';
 import type { Language } from './walk.ts';
@@ -13,7 +15,15 @@ const PSEUDO = 'el';
 const longer: Language = { tag: PSEUDO, strange: fromNoTable, sizes: [1] };
 
 /** The text twice as large too: nothing is cut. */
-const real = async (tag: string): Promise<Language> => ({ tag, strange: await englishIn(tag), sizes: [1, 2] });
+const real = async (tag: string): Promise<Language> => {
+  const strange = await englishIn(tag);
+  // An element waits four seconds for its texts, which a machine that is busy with others may not have: all of them are here before.
+  await loadTexts(tag, ['journey', 'selling', 'visits', 'calendars', 'desk', 'refusals']);
+  await waitUntil(() => messagesFor('bookingsWeek', bookingsWeekEnglish, tag).show !== bookingsWeekEnglish.show, tag, {
+    timeout: 60_000,
+  });
+  return { tag, strange, sizes: [1, 2] };
+};
 
 const LANGUAGES = [
   [async () => longer, 'with texts that are 40 % longer'],
