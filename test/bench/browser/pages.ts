@@ -24,18 +24,19 @@ export type PageName =
 export const pressable: Readonly<Record<PageName, readonly (readonly string[])[]>> = {
   ours: paths(),
   'ours from another origin': paths(),
-  'ours drawn': paths('-drawn'),
-  'ours drawn without scripts': paths('-drawn'),
+  'ours drawn': paths(true),
+  'ours drawn without scripts': paths(true),
   cally: [['calendar-month', 'button[part~=day]']],
   static: [['button.day']],
 };
 
-/** Elements that a server drew have names of their own. */
-function paths(drawn = ''): readonly (readonly string[])[] {
+/** Elements that a server drew have names of their own, until the real ones take their place. */
+function paths(isDrawn = false): readonly (readonly string[])[] {
   const picker = ['cb-booking', 'cb-availability-picker'];
+  const named = (tag: string) => (isDrawn ? `:is(${tag}-drawn, ${tag})` : tag);
   return [
-    [...picker, `cb-month-grid${drawn}`, '.day'],
-    [...picker, `cb-slot-list${drawn}`, '.time'],
+    [...picker, named('cb-month-grid'), '.day'],
+    [...picker, named('cb-slot-list'), '.time'],
   ];
 }
 
