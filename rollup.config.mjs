@@ -5,6 +5,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { build as bundle, transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
+import { buildName } from './.ci/rollup/build-name.mjs';
 import { declarations } from './.ci/rollup/declarations.mjs';
 import { declareProperties } from './.ci/rollup/declare-properties.mjs';
 import { integrity } from './.ci/rollup/integrity.mjs';
@@ -130,6 +131,9 @@ const chunkList = () => ({
   },
 });
 
+/** Names the chunks of the script tag. */
+const named = buildName(packageJson.version);
+
 /** Rollup's own notes about comments and cycles inside dependencies are not ours to act on. */
 const onwarn = (warning, warn) => {
   // In the script tag a function of zod that its reader lacks would be called as `(void 0)()`.
@@ -197,8 +201,15 @@ export default ({ configNoTypes }) => [
       leanContract(),
       declareProperties(),
       retryingImport(),
-      minify({ ecma: 2022, module: true, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }),
+      // Reading a property does nothing else, as for rollup above.
+      minify({
+        ecma: 2022,
+        module: true,
+        compress: { passes: 3, inline: 1, pure_getters: true },
+        format: { comments: /^!/ },
+      }),
       licenses(),
+      named.plugin,
       chunkList(),
       integrity(),
       // The English texts, and what a drawn page loads, are made by the next builds.
@@ -208,7 +219,7 @@ export default ({ configNoTypes }) => [
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
+      chunkFileNames: named.chunkFileNames,
       manualChunks: chunksOfJourney(fileURLToPath(new URL('./src/cdn.ts', import.meta.url))),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 1000,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModuleInfo } from 'rollup';
@@ -29,11 +30,21 @@ const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[
 /** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
 const isPackage = (id: string): boolean => id.includes('/node_modules/');
 
-/** Each part of a language is a chunk that bears its name: `german-journey`, `german-refusals`. */
+/** The tags of languages by the names of their folders, as the table of the loader pairs them. */
+const tags: ReadonlyMap<string, string> = new Map(
+  [
+    ...readFileSync(`${src}elements/i18n/loading/languages.ts`, 'utf8').matchAll(
+      /'?([\w-]+)'?: \(\) => import\('\.\.\/languages\/([\w-]+)\//g,
+    ),
+  ].map(([, tag = '', folder = '']) => [folder, tag]),
+);
+
+/** Each part of a language is a chunk that bears its tag: `de-journey`, `de-refusals`. Every visitor loads the names of the twenty. */
 const languageChunk = (id: string): string | undefined => {
   const part = /\/i18n\/languages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id);
   const refusals = /\/contract\/refusals\/(?!refusal-texts)([\w-]+)\.ts$/.exec(id);
-  return part ? `${part[1]}-${part[2]}` : refusals ? `${refusals[1]}-refusals` : undefined;
+  const [, folder = '', kind = 'refusals'] = part ?? refusals ?? [];
+  return folder ? `${tags.get(folder) ?? folder}-${kind}` : undefined;
 };
 
 /** All modules that come with `ids` by static imports; one of ours of which nothing is used leads to no other. */

@@ -170,14 +170,15 @@ export class CbMonthGrid extends CbElement {
 
   /**
    * Days that come under the focus get new buttons: a screen reader says nothing when the focus stays on one that changed its name.
-   * Lit makes new elements where another template stands. All other turns keep the buttons and change what is on them.
+   * Lit makes new elements where another template stands; `rowgroup`, a table body's own role, keeps minifiers from making one of the two.
+   * All other turns keep the buttons and change what is on them.
    */
   private renderBody(weeks: readonly (readonly LocalDate[])[]): TemplateResult {
     const from = `${weeks[0]?.[0]} ${this.goesOn}`;
     if (from !== this.drawnFrom && this.renderRoot.querySelector('tbody :focus')) this.renewed = !this.renewed;
     this.drawnFrom = from;
     const rows = this.renderWeeks(weeks);
-    return this.renewed ? html`<tbody>${rows}</tbody>` : html`<tbody>${rows}</tbody>`;
+    return this.renewed ? html`<tbody role="rowgroup">${rows}</tbody>` : html`<tbody>${rows}</tbody>`;
   }
 
   private renderWeeks(weeks: readonly (readonly LocalDate[])[]) {

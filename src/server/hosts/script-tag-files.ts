@@ -4,8 +4,8 @@ import { staticFile } from './static-files.ts';
 /** From `src/server/hosts` and from `dist/server/hosts` alike, three folders up is the package. */
 const folder = fileURLToPath(new URL('../../../dist/cdn/', import.meta.url));
 
-/** Chunks have a hash of their content in their names: what is behind a name never changes. */
-const NEVER_CHANGES = /-[\w-]{8}\.js$/;
+/** Chunks have a digest of their build in their names, with a digit where two have one name: what is behind a name never changes. */
+const NEVER_CHANGES = /-[\w-]{8}\d?\.js$/;
 
 /**
  * The script-tag build of this version under `/cdn/`, for pages of any origin: `<script type="module" src="https://…/cdn/cb-booking.js">`.
