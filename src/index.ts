@@ -30,12 +30,13 @@ export {
 export { type MappedCall, mapReplies, type ReplyMapping } from './core/client/map-replies.ts';
 export { BookingError, type BookingErrorKind, isBookingError } from './core/errors.ts';
 export { type BookingFlow, createBookingFlow } from './core/flow/flow.ts';
+export { flowTransitions } from './core/flow/flow-transitions.ts';
 export type { BookingIntent } from './core/flow/intent.ts';
 export type { FlowClient, FlowOptions } from './core/flow/options.ts';
 export { type DraftErrors, draftErrors, isBusy, problemOf, secondsUntilRetry } from './core/flow/selectors.ts';
 export type * from './core/flow/state.ts';
 export { type FlowArrow, transitionTable } from './core/flow/transition-table.ts';
-export { flowTransitions, transition } from './core/flow/transitions.ts';
+export { transition } from './core/flow/transitions.ts';
 export { createSession, createSignIn, type SessionOptions, type SignInOptions } from './core/sign-in/create-sign-in.ts';
 export type {
   Session,

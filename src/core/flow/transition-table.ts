@@ -1,5 +1,5 @@
+import { flowTransitions } from './flow-transitions.ts';
 import type { FlowEventType, FlowStatus } from './state.ts';
-import { flowTransitions } from './transitions.ts';
 
 /** One arrow of the flow's diagram: from a state, by an event, to a state. */
 export interface FlowArrow {

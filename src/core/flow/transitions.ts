@@ -11,19 +11,58 @@ import type {
   StateOf,
 } from './state.ts';
 
-/** The effect of one event on one state: the statuses it may lead to, and the next state. */
-interface Transition<S extends FlowStatus, E extends FlowEventType> {
-  readonly to: readonly FlowStatus[];
-  /** Pure. Returns the same object when nothing changes. */
-  readonly next: (state: StateOf<S>, event: EventOf<E>) => FlowState;
+/** The next state after one event in one state. Pure. Returns the same object when nothing changes. */
+export type FlowStep<S extends FlowStatus, E extends FlowEventType> = (
+  state: StateOf<S>,
+  event: EventOf<E>,
+) => FlowState;
+
+/** Events that have no effect in a state on purpose, such as a late answer or a second press. */
+interface Ignored {
+  readonly choosing:
+    | 'submit'
+    | 'retry'
+    | 'back'
+    | 'restart'
+    | 'authenticated'
+    | 'sign-in-needed'
+    | 'guest-refused'
+    | 'declined'
+    | 'failed'
+    | 'slot-taken'
+    | 'nearest-found'
+    | 'confirmed';
+  readonly details:
+    | 'authenticated'
+    | 'sign-in-needed'
+    | 'guest-refused'
+    | 'declined'
+    | 'failed'
+    | 'slot-taken'
+    | 'confirmed';
+  readonly authenticating:
+    | 'choose-slot'
+    | 'edit'
+    | 'submit'
+    | 'retry'
+    | 'declined'
+    | 'slot-taken'
+    | 'nearest-found'
+    | 'confirmed';
+  readonly submitting:
+    | 'choose-slot'
+    | 'edit'
+    | 'submit'
+    | 'retry'
+    | 'authenticated'
+    | 'guest-refused'
+    | 'nearest-found';
+  readonly booked: Exclude<FlowEventType, 'restart'>;
 }
 
-/** `ignored`: the event has no effect in this state on purpose, such as a late answer or a second press. */
-type TransitionCell<S extends FlowStatus, E extends FlowEventType> = Transition<S, E> | 'ignored';
-
-/** Every state with every event: a missing pair does not compile. */
-type FlowTransitions = {
-  readonly [S in FlowStatus]: { readonly [E in FlowEventType]: TransitionCell<S, E> };
+/** Every state with every event that it does not ignore: a missing pair does not compile. */
+export type FlowSteps = {
+  readonly [S in FlowStatus]: { readonly [E in Exclude<FlowEventType, Ignored[S]>]: FlowStep<S, E> };
 };
 
 const emptyDraft: Draft = { notes: '', answers: {} };
@@ -50,149 +89,95 @@ const detailsOf = ({ slot, draft, attempt }: Extract<FlowState, { attempt: Attem
   attempt,
 });
 
-const restart = {
-  to: ['choosing'],
-  next: ({ draft }: FlowState): FlowState => ({ status: 'choosing', draft }),
-} as const satisfies Transition<FlowStatus, 'restart'>;
+const restart = ({ draft }: FlowState): FlowState => ({ status: 'choosing', draft });
 
-const failed = {
-  to: ['details'],
-  next: (state: StateOf<'authenticating' | 'submitting'>, { problem, retryAt }: EventOf<'failed'>): FlowState => ({
-    ...detailsOf(state),
-    problem,
-    ...(retryAt === undefined ? {} : { retryAt }),
-  }),
-} as const satisfies Transition<'authenticating' | 'submitting', 'failed'>;
+const chooseSlot = ({ draft }: StateOf<'choosing' | 'details'>, { slot }: EventOf<'choose-slot'>): FlowState => ({
+  status: 'details',
+  slot,
+  draft,
+});
 
-const signInNeeded = {
-  to: ['authenticating'],
-  next: (
-    { slot, draft, attempt }: StateOf<'authenticating' | 'submitting'>,
-    event: EventOf<'sign-in-needed'>,
-  ): FlowState => ({
-    status: 'authenticating',
-    slot,
-    draft,
-    attempt,
-    way: event.way,
-    reason: event.reason,
-  }),
-} as const satisfies Transition<'authenticating' | 'submitting', 'sign-in-needed'>;
+const edit = (state: StateOf<'choosing' | 'details'>, event: EventOf<'edit'>): FlowState => ({
+  ...state,
+  draft: edited(state.draft, event.draft),
+});
 
-/** The cells of events that a state ignores. */
-const ignoring = <E extends FlowEventType>(...events: readonly E[]) =>
-  Object.fromEntries(events.map((event) => [event, 'ignored'])) as Readonly<Record<E, 'ignored'>>;
+const failed = (
+  state: StateOf<'authenticating' | 'submitting'>,
+  { problem, retryAt }: EventOf<'failed'>,
+): FlowState => ({
+  ...detailsOf(state),
+  problem,
+  ...(retryAt === undefined ? {} : { retryAt }),
+});
 
-/** The whole booking flow as a table: state, event, next state. */
-export const flowTransitions: FlowTransitions = {
+const signInNeeded = (
+  { slot, draft, attempt }: StateOf<'authenticating' | 'submitting'>,
+  { way, reason }: EventOf<'sign-in-needed'>,
+): FlowState => ({ status: 'authenticating', slot, draft, attempt, way, reason });
+
+/**
+ * The whole booking flow: state, event, next state. What a state ignores is in its type alone, and the states that each step may lead
+ * to are in `flow-transitions.ts`: a page that only books loads neither.
+ */
+export const flowSteps: FlowSteps = {
   choosing: {
-    'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
-    edit: { to: ['choosing'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
-    ...ignoring(
-      'submit',
-      'retry',
-      'back',
-      'restart',
-      'authenticated',
-      'sign-in-needed',
-      'guest-refused',
-      'declined',
-      'failed',
-      'slot-taken',
-      'nearest-found',
-      'confirmed',
-    ),
+    'choose-slot': chooseSlot,
+    edit,
   },
   details: {
     // Another slot is another intent, so the attempt is dropped.
-    'choose-slot': { to: ['details'], next: ({ draft }, { slot }) => ({ status: 'details', slot, draft }) },
-    edit: { to: ['details'], next: (state, event) => ({ ...state, draft: edited(state.draft, event.draft) }) },
-    submit: {
-      to: ['submitting', 'details'],
-      next: (state, event) => {
-        const { slot } = state;
-        const draft = edited(state.draft, event.draft);
-        if (repeats(state.attempt, slot, draft)) return { status: 'submitting', slot, draft, attempt: state.attempt };
-        if (event.key === undefined) return state;
-        return { status: 'submitting', slot, draft, attempt: { key: event.key, slot, draft } };
-      },
+    'choose-slot': chooseSlot,
+    edit,
+    submit: (state, event) => {
+      const { slot } = state;
+      const draft = edited(state.draft, event.draft);
+      if (repeats(state.attempt, slot, draft)) return { status: 'submitting', slot, draft, attempt: state.attempt };
+      if (event.key === undefined) return state;
+      return { status: 'submitting', slot, draft, attempt: { key: event.key, slot, draft } };
     },
-    retry: {
-      to: ['submitting', 'details'],
-      // Sends the last attempt again unchanged; later edits are sent by `submit`.
-      next: (state) => {
-        const { problem, attempt } = state;
-        if (!problem || !attempt) return state;
-        return { status: 'submitting', slot: attempt.slot, draft: state.draft, attempt };
-      },
+    // Sends the last attempt again unchanged; later edits are sent by `submit`.
+    retry: (state) => {
+      const { problem, attempt } = state;
+      if (!problem || !attempt) return state;
+      return { status: 'submitting', slot: attempt.slot, draft: state.draft, attempt };
     },
-    back: { to: ['choosing'], next: ({ draft }) => ({ status: 'choosing', draft }) },
+    back: restart,
     restart,
-    'nearest-found': {
-      to: ['details'],
-      next: (state, { nearest }) =>
-        state.taken ? { ...state, taken: { ...state.taken, searching: false, nearest } } : state,
-    },
-    ...ignoring('authenticated', 'sign-in-needed', 'guest-refused', 'declined', 'failed', 'slot-taken', 'confirmed'),
+    'nearest-found': (state, { nearest }) =>
+      state.taken ? { ...state, taken: { ...state.taken, searching: false, nearest } } : state,
   },
   authenticating: {
-    back: { to: ['details'], next: detailsOf },
+    back: detailsOf,
     restart,
-    authenticated: {
-      to: ['submitting'],
-      next: ({ slot, draft, attempt }) => ({ status: 'submitting', slot, draft, attempt }),
-    },
+    authenticated: ({ slot, draft, attempt }) => ({ status: 'submitting', slot, draft, attempt }),
     'sign-in-needed': signInNeeded,
-    'guest-refused': {
-      to: ['authenticating'],
-      next: (state, { problem }) => ({ ...state, way: 'ask', problem }),
-    },
+    'guest-refused': (state, { problem }) => ({ ...state, way: 'ask', problem }),
     failed,
-    ...ignoring('choose-slot', 'edit', 'submit', 'retry', 'declined', 'slot-taken', 'nearest-found', 'confirmed'),
   },
   submitting: {
-    back: { to: ['details'], next: detailsOf },
+    back: detailsOf,
     restart,
     'sign-in-needed': signInNeeded,
-    declined: { to: ['details'], next: detailsOf },
+    declined: detailsOf,
     failed,
-    'slot-taken': {
-      to: ['details'],
-      next: ({ slot, draft }) => ({ status: 'details', slot, draft, taken: { slot, searching: true, nearest: [] } }),
-    },
-    confirmed: {
-      to: ['booked'],
-      next: ({ slot, draft }, { booking }) => ({ status: 'booked', slot, draft, booking }),
-    },
-    ...ignoring('choose-slot', 'edit', 'submit', 'retry', 'authenticated', 'guest-refused', 'nearest-found'),
+    'slot-taken': ({ slot, draft }) => ({
+      status: 'details',
+      slot,
+      draft,
+      taken: { slot, searching: true, nearest: [] },
+    }),
+    confirmed: ({ slot, draft }, { booking }) => ({ status: 'booked', slot, draft, booking }),
   },
   booked: {
-    restart: {
-      to: ['choosing'],
-      // Name and e-mail are kept; notes and answers belonged to the session just booked.
-      next: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
-    },
-    ...ignoring(
-      'choose-slot',
-      'edit',
-      'submit',
-      'retry',
-      'back',
-      'authenticated',
-      'sign-in-needed',
-      'guest-refused',
-      'declined',
-      'failed',
-      'slot-taken',
-      'nearest-found',
-      'confirmed',
-    ),
+    // Name and e-mail are kept; notes and answers belonged to the session just booked.
+    restart: ({ draft: { name, email } }) => ({ status: 'choosing', draft: { ...emptyDraft, name, email } }),
   },
 };
 
 /** The state after an event; the same object when the event is ignored. */
 export function transition(state: FlowState, event: FlowEvent): FlowState {
-  // Each cell matches its own state and event, but the compiler cannot follow two keys at once.
-  const cell = flowTransitions[state.status][event.type] as TransitionCell<FlowStatus, FlowEventType>;
-  return cell === 'ignored' ? state : cell.next(state, event);
+  // Each step matches its own state and event, but the compiler cannot follow two keys at once.
+  const steps = flowSteps[state.status] as Partial<Record<FlowEventType, FlowStep<FlowStatus, FlowEventType>>>;
+  return steps[event.type]?.(state, event) ?? state;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowDiagram } from '../../../.ci/docs/flow-diagram.ts';
 import { BookingError } from '../../../src/core/errors.ts';
+import { flowTransitions } from '../../../src/core/flow/flow-transitions.ts';
 import type {
   EventOf,
   FlowEvent,
@@ -10,7 +11,7 @@ import type {
   StateOf,
 } from '../../../src/core/flow/state.ts';
 import { transitionTable } from '../../../src/core/flow/transition-table.ts';
-import { flowTransitions, transition } from '../../../src/core/flow/transitions.ts';
+import { transition } from '../../../src/core/flow/transitions.ts';
 import { freeze } from '../../../src/core/store.ts';
 import { bookingOf, hourAt } from '../client/raw-server.ts';
 
