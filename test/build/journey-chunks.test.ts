@@ -113,3 +113,8 @@ test('paying adds one chunk to those of a visitor who has chosen a session type 
   const built = importsOf(builtChunks(), 'paying');
   expect(built.map((names) => names.filter((one) => one === undefined || !known.includes(one)))).toEqual([[]]);
 });
+
+test('the month has two templates for its days in the first script: one would give them no new buttons', () => {
+  const script = readFileSync(new URL('../../dist/cdn/cb-booking.js', import.meta.url), 'utf8');
+  expect(script.match(/<tbody\b/g)).toHaveLength(2);
+});

@@ -73,6 +73,6 @@ function rowOf(status: FlowStatus) {
 }
 
 /** The whole booking flow as a table: state, event, next state. */
-export const flowTransitions = Object.fromEntries(
+export const flowTransitions = /* @__PURE__ */ Object.fromEntries(
   (Object.keys(flowSteps) as FlowStatus[]).map((status) => [status, Object.fromEntries(rowOf(status))]),
 ) as FlowTransitions;

@@ -4,7 +4,8 @@ import type { LocalDate, TimeZone } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots } from '../../domain/availability/slots.ts';
 import { takesTime } from '../../domain/booking/lifecycle.ts';
-import { addDays, dateOfDay, dayNumber, mondayOf } from '../../domain/time/local-date.ts';
+import { addDays, dateOfDay, dayNumber } from '../../domain/time/local-date.ts';
+import { mondayOf } from '../../domain/time/monday.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { sessionOf } from './booked.ts';
 

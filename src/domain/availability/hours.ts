@@ -1,6 +1,7 @@
 import type { Hours, Schedule, WeeklyHours } from '../../contract/schedule.ts';
 import type { LocalTime } from '../../contract/values.ts';
-import { dayNumber, mondayOf, weekdayOfDay } from '../time/local-date.ts';
+import { dayNumber, weekdayOfDay } from '../time/local-date.ts';
+import { mondayOf } from '../time/monday.ts';
 import { DAY_MINUTES } from '../time/units.ts';
 
 /** Hours of one day in minutes since its midnight; an `end` past 1440 is on the next day. */

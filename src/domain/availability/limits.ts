@@ -1,5 +1,5 @@
 import type { Schedule } from '../../contract/schedule.ts';
-import { mondayOf } from '../time/local-date.ts';
+import { mondayOf } from '../time/monday.ts';
 import type { OffsetSpan } from '../time/offsets.ts';
 import { DAY_MS } from '../time/units.ts';
 import type { Interval } from './interval.ts';

@@ -26,11 +26,6 @@ export function weekdayOfDay(number: number): Weekday {
   return (((((number + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
-/** Day number of the Monday that begins the ISO week of day `number`. */
-export function mondayOf(number: number): number {
-  return number - weekdayOfDay(number) + 1;
-}
-
 /** Weekday of `date`, Monday 1 to Sunday 7. */
 export function weekdayOf(date: LocalDate): Weekday {
   return weekdayOfDay(dayNumber(date));

@@ -1,3 +1,5 @@
+import { nextTimesListEnglish } from './parts/next-times-list.ts';
+
 /** The texts of the next open times, and of the way to them from a day or a month that has none. */
 export interface NextTimesMessages {
   readonly nextOpenTime: (dayAndTime: string) => string;
@@ -9,9 +11,9 @@ export interface NextTimesMessages {
 }
 
 export const nextTimesEnglish: NextTimesMessages = {
+  ...nextTimesListEnglish,
   nextOpenTime: (dayAndTime) => `Next open time: ${dayAndTime}`,
   searching: 'Looking for the next open time…',
-  nextOpenTimes: 'Next open times',
   noTimesAtAll: 'No times are open at the moment.',
   noTimesAtAllHelp: 'New times may open later.',
   lookAgain: 'Look again',

@@ -11,7 +11,7 @@ import { CbElement } from '../base/element.ts';
 import { SlotSelectEvent } from '../base/events.ts';
 import type { VisitorClient } from '../context/shared-client.ts';
 import { Subscriptions } from '../controllers/subscriptions.ts';
-import { nextTimesEnglish } from '../i18n/next-times.ts';
+import { nextTimesListEnglish } from '../i18n/parts/next-times-list.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
 
@@ -111,7 +111,7 @@ export class CbNextTimes extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('nextTimes', nextTimesEnglish);
+    const t = this.messages('nextTimes', nextTimesListEnglish);
     const { slots } = this;
     return html`<h3 id="heading" part="heading">${t.nextOpenTimes}</h3>
       <ul role="list" aria-labelledby="heading" aria-busy=${slots ? nothing : 'true'}>

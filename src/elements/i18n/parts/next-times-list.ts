@@ -1,0 +1,3 @@
+import type { NextTimesMessages } from '../next-times.ts';
+
+export const nextTimesListEnglish: Pick<NextTimesMessages, 'nextOpenTimes'> = { nextOpenTimes: 'Next open times' };
