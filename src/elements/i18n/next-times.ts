@@ -1,10 +1,9 @@
-import { nextTimesListEnglish } from './parts/next-times-list.ts';
+import { type NextTimesListTexts, nextTimesListEnglish } from './parts/next-times-list.ts';
 
 /** The texts of the next open times, and of the way to them from a day or a month that has none. */
-export interface NextTimesMessages {
+export interface NextTimesMessages extends NextTimesListTexts {
   readonly nextOpenTime: (dayAndTime: string) => string;
   readonly searching: string;
-  readonly nextOpenTimes: string;
   readonly noTimesAtAll: string;
   readonly noTimesAtAllHelp: string;
   readonly lookAgain: string;

@@ -5,7 +5,7 @@ import { formatTime } from '../../domain/time/format.ts';
 import { CbElement } from '../base/element.ts';
 import { TimeZoneChangeEvent } from '../base/time-zone-change-event.ts';
 import { localTimeZone } from '../context/preferences.ts';
-import type { ZoneMessages } from '../i18n/zone.ts';
+import { zoneListEnglish } from '../i18n/parts/zone-list.ts';
 import { showPlaced } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -30,8 +30,6 @@ interface Group {
 export class CbTimeZoneList extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, timeZoneListStyles];
 
-  /** The texts of the picker that opens it, whose chunk has them. */
-  @property({ attribute: false }) texts!: ZoneMessages;
   @property({ attribute: false }) timeZone: TimeZone = '';
   @property({ attribute: false }) coachTimeZone: TimeZone = '';
   @property({ attribute: false }) hour12: boolean | undefined;
@@ -75,7 +73,7 @@ export class CbTimeZoneList extends CbElement {
   }
 
   protected override render() {
-    const t = this.texts;
+    const t = this.messages('zone', zoneListEnglish);
     const groups = this.groups;
     const count = this.options.length;
     let index = 0;
@@ -141,7 +139,7 @@ export class CbTimeZoneList extends CbElement {
 
   /** Without a search: the most likely zones, then all. */
   private get groups(): readonly Group[] {
-    const t = this.texts;
+    const t = this.messages('zone', zoneListEnglish);
     if (this.text.trim()) return [{ title: t.allTimeZones, options: searchZones(this.zones, this.text) }];
     const likely = new Set([localTimeZone(), this.timeZone, this.coachTimeZone, 'UTC'].map(currentName));
     return [

@@ -10,7 +10,7 @@ import { register } from '../base/register.ts';
 import type { TimeZoneChangeEvent } from '../base/time-zone-change-event.ts';
 import { keepClock, knownTimeZone, machineTimeZone } from '../context/preferences.ts';
 import { EveryMinute } from '../controllers/every-minute.ts';
-import { zoneEnglish } from '../i18n/zone.ts';
+import { zonePickerEnglish } from '../i18n/parts/zone-picker.ts';
 import { preloadPopover } from '../popover/show-placed.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -71,7 +71,7 @@ export class CbTimeZonePicker extends CbElement {
   }
 
   protected override render() {
-    const t = this.messages('zone', zoneEnglish);
+    const t = this.messages('zone', zonePickerEnglish);
     const time = formatTime(this.now(), { locale: this.language, timeZone: this.zone, hour12: this.twelveHours });
     return html`<div class="row">
         <button
@@ -99,7 +99,6 @@ export class CbTimeZonePicker extends CbElement {
       ${this.zone === 'UTC' && !machineTimeZone() ? html`<p role="status">${t.unknown}</p>` : nothing}
       ${this.list === 'failed' ? html`<p role="alert">${t.listFailed}</p>` : nothing}
       <cb-time-zone-list
-        .texts=${t}
         .timeZone=${this.zone}
         .coachTimeZone=${this.coachTimeZone}
         .hour12=${this.twelveHours}

@@ -3,7 +3,6 @@ import {
   addDays,
   addMonths,
   addMonthsToDate,
-  dateOfDay,
   dayNumber,
   daysBetween,
   daysInMonth,

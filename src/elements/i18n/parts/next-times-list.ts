@@ -1,3 +1,6 @@
-import type { NextTimesMessages } from '../next-times.ts';
+/** The texts of the list of next open times. */
+export interface NextTimesListTexts {
+  readonly nextOpenTimes: string;
+}
 
-export const nextTimesListEnglish: Pick<NextTimesMessages, 'nextOpenTimes'> = { nextOpenTimes: 'Next open times' };
+export const nextTimesListEnglish: NextTimesListTexts = { nextOpenTimes: 'Next open times' };
