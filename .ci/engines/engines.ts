@@ -11,7 +11,11 @@ export type Engine = (typeof engines)[number];
  */
 export const lacks: Readonly<Record<Engine, readonly string[]>> = {
   chromium: [],
-  firefox: ['forced colors (its driver cannot emulate them)', 'hints by scroll timelines (it has none)'],
+  firefox: [
+    'forced colors (its driver cannot emulate them)',
+    'hints by scroll timelines (it has none)',
+    'a touch screen and the DevTools protocol',
+  ],
   webkit: ['forced colors (its driver cannot emulate them)'],
 };
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { engineUnderTest } from '../../.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from '../../.ci/find-browser.ts';
 import { moveClock, TEST_START, untilTestStart } from '../../.ci/test-clock.ts';
@@ -11,6 +11,12 @@ const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url)
 
 /** In the name of a day that has times: "12 times open". A day without them says "no times open". */
 export const OPEN_DAY = /\d+ times? open/;
+
+/** True where the driver has a touch screen and the DevTools protocol. */
+export const isChromium = engineUnderTest() === 'chromium';
+
+/** A test of what only Chromium's driver can bring about: a touch screen, the DevTools protocol. In other engines it is skipped, and counted so. */
+export const testInChromium = test.skipIf(!isChromium);
 
 /** The built command, running on a free port. */
 export interface Demo {

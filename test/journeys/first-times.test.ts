@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type Load, load } from '../bench/browser/measure.ts';
 import { type BenchServer, type PageName, pressable, startBenchServer } from '../bench/browser/pages.ts';
-import { openBrowser } from './demo.ts';
+import { openBrowser, testInChromium } from './demo.ts';
 
 /*
  * What does not depend on the machine: how often the page is laid out and what is asked for until the first times are on screen. The
@@ -33,7 +33,7 @@ afterAll(async () => {
  */
 const follows = /^GET \/(?:cdn\/(?:first-look|duration-picker|live-times)-|booking\/coach\/[\w-]+\/availability$)/;
 
-test('the first times take four requests, and what is shown next to them follows', () => {
+testInChromium('the first times take four requests, and what is shown next to them follows', () => {
   for (const { asked } of loads.get('ours') ?? []) {
     expect(asked.slice(0, 2)).toEqual(['GET /ours', 'GET /cdn/cb-booking.js']);
     expect(asked.slice(2, 4).sort()).toEqual([
@@ -44,23 +44,26 @@ test('the first times take four requests, and what is shown next to them follows
   }
 });
 
-test('an API of another origin is asked without a preflight', () => {
+testInChromium('an API of another origin is asked without a preflight', () => {
   for (const { asked } of loads.get('ours from another origin') ?? []) {
     expect(asked.filter((each) => each.startsWith('OPTIONS'))).toEqual([]);
     expect(asked.slice(4).filter((each) => !follows.test(each))).toEqual([]);
   }
 });
 
-test('a page that a server drew shows its times by itself: nothing is asked of the API until others’ bookings are followed', () => {
-  for (const { asked } of loads.get('ours drawn') ?? []) {
-    expect(asked[0]).toBe('GET /ours-drawn');
-    const follows = asked.findIndex((each) => each.endsWith('/availability/changes'));
-    const before = follows === -1 ? asked : asked.slice(0, follows);
-    expect(before.filter((each) => !/^GET \/(?:ours-drawn$|cdn\/)/.test(each))).toEqual([]);
-  }
-});
+testInChromium(
+  'a page that a server drew shows its times by itself: nothing is asked of the API until others’ bookings are followed',
+  () => {
+    for (const { asked } of loads.get('ours drawn') ?? []) {
+      expect(asked[0]).toBe('GET /ours-drawn');
+      const follows = asked.findIndex((each) => each.endsWith('/availability/changes'));
+      const before = follows === -1 ? asked : asked.slice(0, follows);
+      expect(before.filter((each) => !/^GET \/(?:ours-drawn$|cdn\/)/.test(each))).toEqual([]);
+    }
+  },
+);
 
-test('the page is laid out at most five times until the first times are shown', () => {
+testInChromium('the page is laid out at most five times until the first times are shown', () => {
   // A frame more or less falls to chance; more in every load would be ours.
   for (const [page, runs] of loads) {
     // A page that is drawn shows its times with its first layout; where frames are rare the element has taken over by the next one.
@@ -69,7 +72,7 @@ test('the page is laid out at most five times until the first times are shown', 
   }
 });
 
-test('a turn of the month is one layout until it is painted', async () => {
+testInChromium('a turn of the month is one layout until it is painted', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(server.urlOf('ours'));
   await page.locator('cb-slot-list .time').first().waitFor();

@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { isChromium } from './demo.ts';
 
-/** The ways in which people use a page. */
-export const ways = ['mouse', 'keyboard', 'touch'] as const;
-export type Way = (typeof ways)[number];
+export type Way = 'mouse' | 'keyboard' | 'touch';
+
+/** The ways in which people use a page; by touch where the driver has a touch screen. */
+export const ways: readonly Way[] = ['mouse', 'keyboard', ...(isChromium ? ['touch' as const] : [])];
 
 /** The screen that goes with a way: a phone for touch. */
 export const screens: Readonly<Record<Way, BrowserContextOptions>> = {

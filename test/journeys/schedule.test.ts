@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Schedule } from '../../src/contract/schedule.ts';
 import { expectAccessible } from './accessible.ts';
-import { type Demo, openBrowser, openPage, startDemo } from './demo.ts';
+import { type Demo, openBrowser, openPage, startDemo, testInChromium } from './demo.ts';
 import { type Hands, handsAt, screens, type Way } from './hands.ts';
 import { callAs, people, signIn } from './people.ts';
 
@@ -379,7 +379,7 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   });
 });
 
-test('a finger scrolls the page where hours fill every day, and drags the hours it has chosen', async () => {
+testInChromium('a finger scrolls the page where hours fill every day, and drags the hours it has chosen', async () => {
   const { page } = await openPage(browser, demo, { viewport: { width: 1024, height: 768 }, hasTouch: true });
   await page.clock.install({ time: WEDNESDAY });
   await page.goto('/coach#hours');

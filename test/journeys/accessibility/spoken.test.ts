@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { OPEN_DAY, openPage, startDemo, useDemo } from '../demo.ts';
+import { expect, onTestFinished } from 'vitest';
+import { OPEN_DAY, openPage, startDemo, testInChromium, useDemo } from '../demo.ts';
 import { listen } from './spoken.ts';
 
 const stage = useDemo();
@@ -7,7 +7,7 @@ const stage = useDemo();
 /** The clock beside the zone goes on while the test runs, and the reference of a booking is its own. */
 const MASKED = /(?<=now )\d\d:\d\d/g;
 
-test('a booking by keyboard is spoken as the transcript has it, in words that need no picture', async () => {
+testInChromium('a booking by keyboard is spoken as the transcript has it, in words that need no picture', async () => {
   // A demo of its own: where somebody has booked, other times are open.
   const demo = await startDemo();
   onTestFinished(() => demo.stop());
