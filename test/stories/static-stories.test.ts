@@ -81,18 +81,19 @@ function watchStory(): void {
   });
 }
 
-test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { onTestFinished }) => {
+test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { expect, onTestFinished }) => {
   const page = await context.newPage();
   onTestFinished(() => page.close());
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`);
+  await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`, { timeout: 80_000 });
   const isOver = () => (globalThis as unknown as { storyEnding: Ending }).storyEnding.finished;
   await page.waitForFunction(isOver, undefined, { timeout: 80_000 });
   const { faults } = await page.evaluate(() => (globalThis as unknown as { storyEnding: Ending }).storyEnding);
   expect(faults).toEqual([]);
-  const without = (await page.evaluate(undefinedTags)).filter((tag) => !whenNeeded.includes(tag));
-  expect(without, 'elements that no class was given to').toEqual([]);
+  // What is loaded once the times are on show may come after the story has ended.
+  const without = async () => (await page.evaluate(undefinedTags)).filter((tag) => !whenNeeded.includes(tag));
+  await expect.poll(without, { timeout: 30_000, message: 'elements that no class was given to' }).toEqual([]);
   expect(errors).toEqual([]);
 });
 
