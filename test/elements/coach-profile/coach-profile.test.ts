@@ -225,7 +225,7 @@ describe('<cb-coach-profile>', () => {
     await scene.element.updateComplete;
     press(scene, '[part=submit]');
     await waitUntil(() => root(scene.element).querySelector('#field-headline-error'));
-    expect(root(scene.element).querySelector('#field-headline-error')?.textContent).to.contain('Must be polite');
+    expect(root(scene.element).querySelector('#field-headline-error')?.textContent).to.contain('must be polite');
     scene.interfere = ({ method }) => (method === 'PATCH' ? new Response(null, { status: 404 }) : undefined);
     press(scene, '[part=submit]');
     await waitUntil(() => root(scene.element).querySelector('.bar [role=alert]'));

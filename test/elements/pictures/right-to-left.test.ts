@@ -2,8 +2,6 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
-import { CbBookings } from '../../../src/elements/bookings/bookings.ts';
-import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
 import { API, chooseTime, fillPerson, pressBook, seen } from '../booking/booking-scene.ts';
 import { isChromium } from '../engine.ts';
@@ -11,7 +9,6 @@ import { boxFont } from './box-font.ts';
 import { unlike, unlikeCommitted } from './compare.ts';
 
 register('cb-booking', CbBooking);
-register('cb-bookings', CbBookings);
 
 /** The release whose pictures are committed: another one may write dates in other words. */
 const RELEASE = '153';
@@ -27,13 +24,11 @@ async function openPage(locale: string) {
   const page = await fixture<HTMLElement>(
     html`<div lang=${locale} dir="rtl" style="width: 360px; background: white; color-scheme: light; font-family: Boxes"></div>`,
   );
-  const add = <Tag extends 'cb-booking' | 'cb-bookings'>(tag: Tag, set: object = {}) => {
-    const element = document.createElement(tag);
-    Object.assign(element, { api: API, timeZone: 'Asia/Tehran', fetch, now: () => mock.clock.now(), ...set });
-    page.replaceChildren(element);
-    return element;
-  };
-  return { page, mock, fetch, add };
+  const booking = document.createElement('cb-booking') as CbBooking;
+  const now = () => mock.clock.now();
+  Object.assign(booking, { api: API, timeZone: 'Asia/Tehran', fetch, now, coach: mock.seed.coaches.ana });
+  page.replaceChildren(booking);
+  return { page, booking };
 }
 
 const still = async () => {
@@ -69,10 +64,10 @@ describe('from right to left, each step looks as in the committed picture', () =
   });
 
   for (const locale of ['ar-EG', 'he-IL', 'fa-IR']) {
-    const about = `${locale}: times, details, errors, the booked session, and the list of sessions`;
+    const about = `${locale}: times, details, errors and the booked session`;
     (isRelease ? it : it.skip)(`${about} (only in Chromium ${RELEASE}, which made the pictures)`, async function () {
       this.timeout(120_000);
-      const { page, mock, fetch, add } = await openPage(locale);
+      const { page, booking } = await openPage(locale);
       const differ: string[] = [];
       const look = async (step: string) => {
         let share = 1;
@@ -82,9 +77,11 @@ describe('from right to left, each step looks as in the committed picture', () =
           share = await unlikeCommitted(page, `${locale}-${step}`);
           if (share > MOST) await aTimeout(500);
         }
-        if (share > MOST) differ.push(`${step}: ${Math.round(share * 100)} % of the picture`);
+        if (share > MOST)
+          differ.push(
+            `${step}: ${Math.round(share * 100)} % of the picture, which is now ${page.offsetHeight} px high`,
+          );
       };
-      const booking = add('cb-booking', { coach: mock.seed.coaches.ana });
       await seen(booking, 'button[part~="time"]');
       await look('times');
       await chooseTime(booking);
@@ -95,12 +92,8 @@ describe('from right to left, each step looks as in the committed picture', () =
       await fillPerson(booking);
       await pressBook(booking);
       await seen(booking, 'cb-booking-confirmation');
-      await waitUntil(() => (booking as CbBooking).status === 'booked', 'it is booked', { timeout: 20_000 });
+      await waitUntil(() => booking.status === 'booked', 'it is booked', { timeout: 20_000 });
       await look('booked');
-      await sharedClient({ api: API, fetch }).signIn.logIn({ email: 'client@example.com', password: 'password123' });
-      const list = add('cb-bookings');
-      await seen(list, 'article');
-      await look('sessions');
       expect(differ, 'CB_PICTURES=write renews them, to be looked at').to.deep.equal([]);
     });
   }

@@ -194,7 +194,7 @@ describe('<cb-session-types>', () => {
         : undefined;
     submit();
     await waitUntil(() =>
-      words(root(scene.element).querySelector('[part=error-summary]')).includes('Price: Is too much'),
+      words(root(scene.element).querySelector('[part=error-summary]')).includes('Price: is too much'),
     );
     expect(field(scene, 'name').value).to.equal('An hour');
     scene.interfere = undefined;
