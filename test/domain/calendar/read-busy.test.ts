@@ -298,18 +298,20 @@ describe('reading busy times from an .ics file', () => {
     expect(text.length).toBeGreaterThan(5_500_000);
     const range = { start: Date.UTC(2025, 10, 1), end: Date.UTC(2027, 10, 1) };
     let [longest, pauses, last, isInOrder] = [0, 0, 0, true];
-    const begin = performance.now();
+    // Processor time of this process: what else the machine does meanwhile does not count.
+    const worked = () => process.cpuUsage().user / 1000;
+    const begin = worked();
     const steps = readBusySteps(text, { range, timeZone: 'UTC' });
     for (let at = begin, step = steps.next(); !step.done; step = steps.next()) {
       pauses++;
-      longest = Math.max(longest, performance.now() - at);
+      longest = Math.max(longest, worked() - at);
       isInOrder &&= step.value >= last && step.value <= 1;
-      [last, at] = [step.value, performance.now()];
+      [last, at] = [step.value, worked()];
     }
-    expect(performance.now() - begin).toBeLessThan(15_000);
+    expect(worked() - begin).toBeLessThan(15_000);
     expect(isInOrder).toBe(true);
     expect(pauses).toBeGreaterThan(200);
-    // Some ten milliseconds; machines that do something else at the same time take longer.
+    // Some ten milliseconds; collecting garbage may fall into one of them.
     expect(longest).toBeLessThan(500);
-  }, 30_000);
+  }, 120_000);
 });
