@@ -17,29 +17,20 @@ export type FlowStep<S extends FlowStatus, E extends FlowEventType> = (
   event: EventOf<E>,
 ) => FlowState;
 
+/** Answers to an attempt to book: where none is under way, they come late. */
+type AttemptAnswer =
+  | 'authenticated'
+  | 'sign-in-needed'
+  | 'guest-refused'
+  | 'declined'
+  | 'failed'
+  | 'slot-taken'
+  | 'confirmed';
+
 /** Events that have no effect in a state on purpose, such as a late answer or a second press. */
 interface Ignored {
-  readonly choosing:
-    | 'submit'
-    | 'retry'
-    | 'back'
-    | 'restart'
-    | 'authenticated'
-    | 'sign-in-needed'
-    | 'guest-refused'
-    | 'declined'
-    | 'failed'
-    | 'slot-taken'
-    | 'nearest-found'
-    | 'confirmed';
-  readonly details:
-    | 'authenticated'
-    | 'sign-in-needed'
-    | 'guest-refused'
-    | 'declined'
-    | 'failed'
-    | 'slot-taken'
-    | 'confirmed';
+  readonly choosing: AttemptAnswer | 'submit' | 'retry' | 'back' | 'restart' | 'nearest-found';
+  readonly details: AttemptAnswer;
   readonly authenticating:
     | 'choose-slot'
     | 'edit'

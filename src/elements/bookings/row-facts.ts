@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailto } from '../../domain/calendar/web-address.ts';
-import { labelled } from '../../domain/language/labelled.ts';
+import { labelAlone } from '../../domain/language/labelled.ts';
 import { listed } from '../../domain/language/listed.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import type { BookingRow } from './row-state.ts';
@@ -54,5 +54,5 @@ function answersOf({ booking, coach }: BookingRow, texts: BookingsMessages): rea
 function definitions(facts: readonly Fact[], locale: string): TemplateResult | typeof nothing {
   const said = facts.filter(([, value]) => value);
   if (said.length === 0) return nothing;
-  return html`<dl>${said.map(([label, value]) => html`<div><dt>${/[?:？：؟]$/.test(label) ? label : labelled(label, '', locale).trimEnd()}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl>${said.map(([label, value]) => html`<div><dt>${/[?:？：؟]$/.test(label) ? label : labelAlone(label, locale)}</dt><dd>${value}</dd></div>`)}</dl>`;
 }

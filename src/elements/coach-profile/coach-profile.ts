@@ -325,8 +325,7 @@ export class CbCoachProfile extends SignInElement {
   }
 
   private fail(error: BookingError): void {
-    const { texts } = this;
-    const { language } = this;
+    const { texts, language } = this;
     const fields = error.fields.flatMap(({ field, message }) => {
       const own = /^body\.(\w+)/.exec(field)?.[1] as ProfileField | undefined;
       if (!own || !this.draft || !(own in this.draft)) return [];

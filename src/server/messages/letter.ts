@@ -1,5 +1,5 @@
 import { webAddress } from '../../domain/calendar/web-address.ts';
-import { labelled } from '../../domain/language/labelled.ts';
+import { labelAlone, labelled } from '../../domain/language/labelled.ts';
 import { escapeHtml } from '../http/escape-html.ts';
 import { type Direction, isolate, plainSentence, plainText, runsAgainst } from './isolates.ts';
 import { plainLine } from './plain-line.ts';
@@ -33,7 +33,6 @@ const USUAL_COLOR = '#0a5c7a';
 /** The letter as plain text, lines ended by LF. */
 export function letterText(letter: Letter): string {
   const { language, direction, hello, intro, words, facts, actions, footer, unsubscribe } = letter;
-  const head = (label: string) => labelled(label, '', language).trimEnd();
   const valueLines = (value: string) =>
     plainText(value)
       .split('\n')
@@ -43,9 +42,9 @@ export function letterText(letter: Letter): string {
     plainSentence(intro),
     words && plainText(words),
     facts.map(([label, value]) => labelled(label, valueLines(value).join('\n  '), language)).join('\n'),
-    ...actions.map(({ label, address }) => `${head(label)}\n${address}`),
+    ...actions.map(({ label, address }) => `${labelAlone(label, language)}\n${address}`),
     ['-- ', ...footer.map(plainLine)].join('\n'),
-    unsubscribe && `${head(unsubscribe.label)}\n${unsubscribe.address}`,
+    unsubscribe && `${labelAlone(unsubscribe.label, language)}\n${unsubscribe.address}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }

@@ -97,6 +97,11 @@ export function overrideText({ kind, hours }: DateOverride, reading: Reading): s
   return [reading.t.kinds[kind], listed(times, reading.locale)].filter(Boolean).join(' ');
 }
 
+/** "24 December: Closed". */
+export function datedOverrideText(part: DateOverride, reading: Reading): string {
+  return labelled(daysText(part, reading), overrideText(part, reading), reading.locale);
+}
+
 /** "90 minutes", "2 hours", "3 days": the largest unit that divides. */
 export function lengthText(minutes: number, { locale }: Reading): string {
   const [unit, size] =
@@ -119,12 +124,7 @@ export function sectionLines(section: Section, schedule: Schedule, reading: Read
   }
   if (section === 'exceptions') {
     const byDate = schedule.date_overrides.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    return byDate.map((part) =>
-      listed(
-        [labelled(daysText(part, reading), overrideText(part, reading), reading.locale), part.note],
-        reading.locale,
-      ),
-    );
+    return byDate.map((part) => listed([datedOverrideText(part, reading), part.note], reading.locale));
   }
   if (section === 'zone') {
     const trips = schedule.zone_overrides.map((trip) =>

@@ -3,17 +3,9 @@ import type { Draft } from '../../../core/schedule-editor/draft.ts';
 import type { Edit } from '../../../core/schedule-editor/edits.ts';
 import { changedSections } from '../../../core/schedule-editor/sections.ts';
 import type { Editing } from '../../../core/schedule-editor/state.ts';
-import { labelled } from '../../../domain/language/labelled.ts';
 import { listed } from '../../../domain/language/listed.ts';
 import type { ScheduleEditEvent } from '../part/edit-events.ts';
-import {
-  daysText,
-  describeHours,
-  overrideText,
-  problemText,
-  type Reading,
-  weekdayName,
-} from '../part/schedule-text.ts';
+import { datedOverrideText, describeHours, problemText, type Reading, weekdayName } from '../part/schedule-text.ts';
 
 /** The announcements in the editor's live region. */
 export class Announcements {
@@ -89,9 +81,7 @@ function editText(edit: Edit, before: Draft, after: Draft, reading: Reading, isN
     case 'remove-override': {
       const draft = edit.type === 'remove-override' ? before : after;
       const part = draft.date_overrides.find(({ key }) => key === edit.key);
-      return part
-        ? verb(edit.type, reading)(labelled(daysText(part, reading), overrideText(part, reading), reading.locale))
-        : '';
+      return part ? verb(edit.type, reading)(datedOverrideText(part, reading)) : '';
     }
     default:
       return said.setting(changedText(before, after, reading));
