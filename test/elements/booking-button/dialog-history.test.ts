@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingButton } from '../../../src/elements/booking-button/booking-button.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
@@ -9,7 +9,7 @@ register('cb-booking-button', CbBookingButton);
 
 const here = location.href;
 
-async function openButton(): Promise<CbBookingButton> {
+async function openButton(open = true): Promise<CbBookingButton> {
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const button = await fixture<CbBookingButton>(html`<cb-booking-button
     api="https://api.example.com" coach=${mock.seed.coaches.ana} locale="en-GB" time-zone="Europe/Berlin"
@@ -17,7 +17,7 @@ async function openButton(): Promise<CbBookingButton> {
   ></cb-booking-button>`);
   // As a press does.
   button.shadowRoot?.querySelector<HTMLElement>('.open')?.focus();
-  await button.show();
+  if (open) await button.show();
   return button;
 }
 
@@ -94,5 +94,47 @@ describe('the dialog of <cb-booking-button> in the browser’s history', () => {
     expect(isOpen(button)).to.equal(true);
     history.back();
     await waitUntil(() => !isOpen(button), 'Back closes it');
+  });
+
+  it('opened again while its entry is being taken back, it stays open and has an entry', async () => {
+    const button = await openButton();
+    const closed = oneEvent(button, 'cb-close');
+    button.close();
+    await closed;
+    await button.show();
+    await settled();
+    expect(isOpen(button)).to.equal(true);
+    history.back();
+    await waitUntil(() => !isOpen(button), 'Back closes it');
+    expect(history.state).to.deep.equal({ router: 'mine' });
+  });
+
+  it('closed while another button opens, it takes back its own entry, not that of the other', async () => {
+    const [first, second] = [await openButton(), await openButton(false)];
+    first.close();
+    await second.show();
+    await waitUntil(() => Object.keys(entry() ?? {}).length === 1 && !isOpen(first), 'one entry');
+    await settled();
+    expect(isOpen(second), 'the one just opened stays').to.equal(true);
+    expect(Object.keys(entry())).to.have.length(1);
+    history.back();
+    await waitUntil(() => !isOpen(second), 'Back closes it');
+    expect(history.state).to.deep.equal({ router: 'mine' });
+    await settled();
+    expect(isOpen(first), 'the first stays closed').to.equal(false);
+  });
+
+  it('taken off the page while it closes, it still takes its entry back, and the next one opens as usual', async () => {
+    const first = await openButton();
+    const closed = oneEvent(first, 'cb-close');
+    first.close();
+    await closed;
+    first.remove();
+    const second = await openButton();
+    await settled();
+    expect(isOpen(second)).to.equal(true);
+    history.back();
+    await waitUntil(() => !isOpen(second), 'Back closes it');
+    expect(history.state).to.deep.equal({ router: 'mine' });
   });
 });
