@@ -167,7 +167,9 @@ export async function openWebKit(): Promise<WebKitStage> {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    const screen = start(parts.screen, ['-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', SCREEN]);
+    // Without `-noreset` the screen is made anew when the last window closes, and a browser that starts meanwhile finds none and
+    // ends, for which the driver waits for ever.
+    const screen = start(parts.screen, ['-displayfd', '3', '-nolisten', 'tcp', '-noreset', '-screen', '0', SCREEN]);
     started.push(screen);
     const env = { DISPLAY: await displayOf(screen), XDG_CONFIG_HOME: home, NO_AT_BRIDGE: '1', GTK_USE_PORTAL: '0' };
     const port = await freePort();
@@ -178,6 +180,8 @@ export async function openWebKit(): Promise<WebKitStage> {
         method,
         ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
         signal: AbortSignal.timeout(CALL_MS),
+      }).catch((cause) => {
+        throw new Error(`WebKit ${method} ${path}: no answer within ${CALL_MS} ms`, { cause });
       });
       const { value } = await reply.json();
       if (!reply.ok) throw new Error(`WebKit ${method} ${path}: ${value?.error}: ${value?.message}`);
