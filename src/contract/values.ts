@@ -93,6 +93,9 @@ export type LocalTime = string;
 /** An IANA time-zone id: `Europe/Berlin`. */
 export type TimeZone = string;
 
+/** What `writeInstant` writes, among the texts that `readInstant` reads. */
+const WRITTEN = /^.{10}T.{8}Z$/;
+
 /**
  * An instant on the wire: an RFC 3339 date-time, read by `readInstant`; the result is in UTC and whole seconds.
  */
@@ -102,7 +105,8 @@ export const instant = z.pipe(
       error: 'must be a date and time such as 2025-11-15T14:00:00Z',
     }),
   ),
-  z.transform((text: string): Instant => writeInstant(readInstant(text) ?? 0)),
+  // Most backends write an instant as we do: the slots of a month need not be written anew.
+  z.transform((text: string): Instant => (WRITTEN.test(text) ? text : writeInstant(readInstant(text) ?? 0))),
 );
 
 /** An IANA time-zone id that this machine knows; a bare offset such as `+01:00` is refused. */

@@ -1,4 +1,5 @@
 import type { Weekday } from '../time/local-date.ts';
+import { remember } from '../time/remember.ts';
 
 interface WeekInfo {
   readonly firstDay?: number;
@@ -12,7 +13,7 @@ const SUNDAY =
 const SATURDAY = 'AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY';
 
 /** The weekday a week begins with where `locale` is spoken, Monday 1 to Sunday 7; Monday when the locale is unknown. */
-export function firstWeekdayOf(locale: string): Weekday {
+export const firstWeekdayOf: (locale: string) => Weekday = remember(8, (locale) => {
   try {
     const known: LocaleWithWeek = new Intl.Locale(locale);
     const firstDay = known.getWeekInfo?.().firstDay ?? known.weekInfo?.firstDay;
@@ -20,7 +21,7 @@ export function firstWeekdayOf(locale: string): Weekday {
   } catch {
     return 1;
   }
-}
+});
 
 /** The weekday a week begins with in a region (`US`), from the table above; else Monday. */
 export function firstWeekdayIn(region: string): Weekday {

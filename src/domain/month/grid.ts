@@ -12,10 +12,18 @@ export function monthGrid(month: MonthKey, firstWeekday: number): LocalDate[][] 
   return weeksFrom(startOfMonth(month), firstWeekday);
 }
 
+/** The first day of the week that holds `date`. */
+export const startOfWeek = (date: LocalDate, firstWeekday: number): LocalDate =>
+  dateOfDay(cornerOf(date, firstWeekday));
+
+function cornerOf(date: LocalDate, firstWeekday: number): number {
+  const day = dayNumber(date);
+  return day - ((weekdayOfDay(day) - firstWeekday + 7) % 7);
+}
+
 /** Six weeks of seven days, beginning with the week that holds `date`. */
 export function weeksFrom(date: LocalDate, firstWeekday: number): LocalDate[][] {
-  const first = dayNumber(date);
-  const corner = first - ((weekdayOfDay(first) - firstWeekday + 7) % 7);
+  const corner = cornerOf(date, firstWeekday);
   return Array.from({ length: GRID_WEEKS }, (_, week) =>
     Array.from({ length: 7 }, (_, day) => dateOfDay(corner + week * 7 + day)),
   );

@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../contract/values.ts';
+import { remember } from './remember.ts';
 import { DAY_MS } from './units.ts';
 
 /** A month on a calendar: `2025-11`. */
@@ -7,18 +8,21 @@ export type MonthKey = string;
 /** ISO 8601 weekday: Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** Days that are kept with their numbers: a page asks for the same few thousands of times. */
+const DAYS_KEPT = 1000;
+
 /** Days from 1970-01-01 to `date`; throws a RangeError when the day is not on the calendar (`2024-02-31`). */
-export function dayNumber(date: LocalDate): number {
+export const dayNumber: (date: LocalDate) => number = remember(DAYS_KEPT, (date) => {
   if (!isLocalDate(date)) throw new RangeError(`"${date}" is not a day on the calendar; write it as 2025-11-15`);
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-}
+});
 
 /** The day that is `number` days after 1970-01-01; throws a RangeError outside the years 0000 to 9999. */
-export function dateOfDay(number: number): LocalDate {
+export const dateOfDay: (number: number) => LocalDate = remember(DAYS_KEPT, (number) => {
   const text = new Date(number * DAY_MS).toISOString();
   if (text.length !== 24) throw new RangeError(`day ${number} lies outside the years 0000 to 9999`);
   return text.slice(0, 10);
-}
+});
 
 /** Weekday of a day number. */
 export function weekdayOfDay(number: number): Weekday {

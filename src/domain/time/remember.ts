@@ -1,6 +1,6 @@
 /** Caches the last `limit` results of `make` by key; the oldest result is dropped first. */
-export function remember<Result>(limit: number, make: (key: string) => Result): (key: string) => Result {
-  const kept = new Map<string, Result>();
+export function remember<Result, Key = string>(limit: number, make: (key: Key) => Result): (key: Key) => Result {
+  const kept = new Map<Key, Result>();
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;

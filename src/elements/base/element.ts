@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { remember } from '../../domain/time/remember.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
 import { hasTexts, loadTexts, messagesFor, readers } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -204,10 +205,10 @@ function registerInherited(): void {
 }
 
 /** Some systems report invalid tags such as `en-US@posix`, for which `Intl` throws. */
-function isLanguage(tag: string): boolean {
+const isLanguage = remember(16, (tag): boolean => {
   try {
     return Intl.getCanonicalLocales(tag || []).length > 0;
   } catch {
     return false;
   }
-}
+});

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { LocalDate } from '../../contract/values.ts';
 import { listed } from '../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
-import { monthGrid, weeksFrom } from '../../domain/month/grid.ts';
+import { monthGrid, startOfWeek, weeksFrom } from '../../domain/month/grid.ts';
 import { moveFocus } from '../../domain/month/move-focus.ts';
 import { formatDay } from '../../domain/time/format.ts';
 import { addMonths, type MonthKey, monthOf, startOfMonth, type Weekday } from '../../domain/time/local-date.ts';
@@ -157,10 +157,10 @@ export class CbMonthGrid extends CbElement {
 
   /** True for days that have a button. */
   protected shows(date: LocalDate): boolean {
-    const month = monthOf(date);
-    if (!this.goesOn) return month === this.month;
-    const [first = ''] = weeksFrom(this.from, this.weekStart)[0] ?? [];
-    return date >= first && (month === this.month || month === addMonths(this.month, 1));
+    const { month, from, goesOn } = this;
+    if (monthOf(date) !== month) return goesOn && monthOf(date) === addMonths(month, 1);
+    // Asked for each day of a drawing: only the few before `from` look for the start of its week.
+    return !goesOn || date >= from || date >= startOfWeek(from, this.weekStart);
   }
 
   /** The first weekday of a row. */

@@ -1,12 +1,16 @@
 import type { LocalDate } from '../../contract/values.ts';
-import { formatDay } from '../../domain/time/format.ts';
+import { dateFormatter, formatDay } from '../../domain/time/format.ts';
 import { addDays, type MonthKey, startOfMonth, type Weekday } from '../../domain/time/local-date.ts';
 import { remember } from '../../domain/time/remember.ts';
 
 /** "Tuesday 18 November 2025", in the order of the language. */
-export function formatFullDay(date: LocalDate, locale: string): string {
+export const formatFullDay = (date: LocalDate, locale: string): string => fullDay(`${date} ${locale}`);
+
+// Each day of a month is asked for at every drawing.
+const fullDay = remember(200, (key) => {
+  const [date = '', locale = ''] = key.split(' ');
   return formatDay(date, { locale, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-}
+});
 
 /** "November 2025". */
 export function formatMonth(month: MonthKey, locale: string): string {
@@ -32,7 +36,11 @@ export function weekdayNames(first: Weekday, locale: string): readonly { short: 
   }));
 }
 
-const numberFormat = remember(8, (locale) => new Intl.NumberFormat(locale));
+/** Numbers in the digits of a language. A formatter of numbers is dear to make, and most languages write ours. */
+const numberFormat = remember(8, (locale): { format(number: number): string } => {
+  const { numberingSystem } = dateFormatter(locale, { hour: 'numeric' }).resolvedOptions();
+  return numberingSystem === 'latn' ? { format: String } : new Intl.NumberFormat(locale);
+});
 
 /** A day of the month in the digits of the language. */
 export function formatDayNumber(date: LocalDate, locale: string): string {

@@ -233,6 +233,21 @@ describe('cb-month-grid, late in a month', () => {
     expect(turned).to.deep.equal(['2026-01']);
   });
 
+  it('works out its days once a drawing, not once for each day', async () => {
+    const { toISOString } = Date.prototype;
+    let written = 0;
+    Date.prototype.toISOString = function () {
+      written += 1;
+      return toISOString.call(this);
+    };
+    try {
+      await late();
+    } finally {
+      Date.prototype.toISOString = toISOString;
+    }
+    expect(written).to.be.lessThan(200);
+  });
+
   it('is the whole next month after its button', async () => {
     const grid = await late();
     inside(grid, '[part~="next"]').click();
