@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanContract } from './lean-contract.mjs';
 import { minify } from './minify.mjs';
 
 const ADDRESS = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)\.href/;
@@ -26,22 +27,15 @@ export const workers = () => ({
 async function bundleWorker(input) {
   const bundle = await rollup({
     input,
-    treeshake: { moduleSideEffects: (id) => id === input, manualPureFunctions: ['z'] },
-    onwarn: (warning, warn) => warning.code !== 'MISSING_EXPORT' && warn(warning),
+    treeshake: { moduleSideEffects: (id) => id === input },
     plugins: [
-      noSchemas(),
       nodeResolve({ browser: true }),
       esbuild({ target: 'es2022' }),
+      // A worker that reads no reply uses none of the contract's schemas: they go, and what makes them.
+      leanContract(),
       minify({ ecma: 2022, module: true }),
     ],
   });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   return output[0].code;
 }
-
-/** The contract's schemas are made by calls, which are dropped: a worker that reads no reply needs none, nor zod. */
-const noSchemas = () => ({
-  name: 'no-schemas',
-  resolveId: (id) => (id === 'zod/mini' ? '\0no-schemas' : null),
-  load: (id) => (id === '\0no-schemas' ? 'export {};' : null),
-});
