@@ -32,7 +32,7 @@ they are empty again when the server stops.</p><h1>Calendars of the stand-ins</h
   }`;
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Calendars of the stand-ins</title><style>
+<link rel="icon" href="data:,"><title>Calendars of the stand-ins</title><style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
 .notice { border: 2px solid; border-radius: .5rem; padding: .75rem 1rem; font-weight: 600 }
@@ -46,7 +46,7 @@ small { display: block }
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
     },
   });
 }

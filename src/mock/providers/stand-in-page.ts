@@ -4,7 +4,7 @@ import { escapeHtml } from '../../server/http/escape-html.ts';
 export function standInPage(title: string, body: string, status: number): Response {
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>
+<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 32rem; margin: 2rem auto; padding: 0 1rem }
 .notice { border: 2px solid; border-radius: .5rem; padding: .75rem 1rem; font-weight: 600 }
@@ -19,7 +19,7 @@ button { font: inherit; min-height: 2.75rem; padding: .5rem 1.5rem; cursor: poin
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
     },
   });

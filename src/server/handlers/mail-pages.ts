@@ -90,7 +90,7 @@ async function act(parts: PageParts, kind: MailPage['kind'], token: string, requ
 function page({ tag, direction }: MailLanguage, title: string, body: string, status = 200): Response {
   const html = `<!doctype html>
 <html lang="${escapeHtml(tag)}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 32rem; margin: 2rem auto; padding: 0 1rem }
 label { display: block; font-weight: 600 }
@@ -102,7 +102,7 @@ button { font: inherit; min-height: 2.75rem; margin-top: 1rem; padding: .5rem 1.
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'",
       // The secret is in the address.
       'referrer-policy': 'no-referrer',
     },

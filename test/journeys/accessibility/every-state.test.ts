@@ -23,7 +23,7 @@ test('the measures see what is wrong', async () => {
   const { page } = await openPage(stage.browser, stage.demo, { viewport: DESKTOP });
   await page.setContent(`<html lang="en"><title>Measures</title><main><h1>Measures</h1><style>:focus { outline: 2px solid }</style>
     <div style="width: 90px; overflow: hidden; white-space: nowrap">A long line that is cut</div>
-    <div style="width: 170px; overflow: hidden; height: 1.3em; line-height: 1.2">Fits until it is spaced</div>
+    <div style="width: 24ch; font-family: monospace; overflow: hidden; height: 1.3em; line-height: 1.2">Fits until it is spaced</div>
     <p style="width: 1400px">Wide</p>
     <button style="width: 10px; height: 10px; padding: 0" aria-label="One"></button><button style="width: 10px; height: 10px; padding: 0" aria-label="Two"></button>
     <button style="outline: none">No ring</button>

@@ -132,7 +132,7 @@ export async function withTextSpacing<Found>(page: Page, measure: () => Promise<
 export interface KeyboardWalk {
   /** Controls that a press of Tab, or an arrow key inside a grid, a list or a group, never reached (2.1.1). */
   readonly missed: readonly string[];
-  /** True when Tab left the page's content at its end (2.1.2). */
+  /** True when Tab went past the last control of the page, or of the modal dialog that is open (2.1.2). */
   readonly leaves: boolean;
   /** Focus that was hidden entirely by something that lies over it (2.4.11). */
   readonly obscured: readonly string[];
@@ -142,7 +142,10 @@ export interface KeyboardWalk {
 
 const MOST_PRESSES = 400;
 
-/** Presses Tab from the start of the page to its end, or through the modal dialog that is open. */
+/**
+ * Presses Tab from the start of the page to its end, or through the modal dialog that is open. It stops at a mark after the last control:
+ * one step on, Firefox has the focus in its own bars, and no driver brings it back into the page.
+ */
 export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   await atRest(page);
   const tree = await treeOf(page);
@@ -151,6 +154,8 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
     // The next Tab goes to what follows the place of an element that had the focus and was taken out.
     // An open popover has the focus: the walk begins in it and goes on to what follows.
     const popover = within(document).find((element) => element.matches('[popover]:popover-open'));
+    const end = document.createElement('span');
+    end.tabIndex = 0;
     if (!popover) {
       const start = document.createElement('span');
       start.tabIndex = -1;
@@ -172,13 +177,15 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
       // Reached by arrow keys within the one stop of its composite (APG, roving tabindex).
       return element.tabIndex >= 0;
     });
-    return { controls, seen: new Set<Element>(), obscured: [] as string[], unmarked: [] as string[] };
+    (modal ?? document.body).append(end);
+    return { controls, end, seen: new Set<Element>(), obscured: [] as string[], unmarked: [] as string[] };
   }, tree);
   const step = () =>
     page.evaluate(
-      ({ tree: { focused, holds, nameOf, uppermostAt }, walk: { seen, obscured, unmarked } }) => {
+      ({ tree: { focused, holds, nameOf, uppermostAt }, walk: { end, seen, obscured, unmarked } }) => {
         const active = focused();
-        if (!active || active === document.body) return 'out';
+        if (active === end) return 'end';
+        if (!active || active === document.body) return 'nowhere';
         if (seen.has(active)) return 'again';
         seen.add(active);
         const box = active.getBoundingClientRect();
@@ -201,12 +208,12 @@ export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
     await page.keyboard.press('Tab');
     const at = await step();
-    if (at === 'on') continue;
-    leaves = true;
-    if (at === 'again' || presses > 0) break;
+    leaves = at === 'end';
+    if (leaves || at === 'again') break;
   }
   const found = await page.evaluate(
-    ({ tree: { nameOf }, walk: { controls, seen, obscured, unmarked } }) => {
+    ({ tree: { nameOf }, walk: { controls, end, seen, obscured, unmarked } }) => {
+      end.remove();
       const missed = controls.filter((control) => control.isConnected && !seen.has(control)).map(nameOf);
       return { missed, obscured, unmarked };
     },
