@@ -88,13 +88,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
 /** Names of the tests that passed only when tried again, one a line. */
 const retriedFile = join(scratch, 'retried.txt');
 
+/** After which a suite is ended. All elements in Firefox, one page at a time, take more than half an hour on a busy machine. */
+const MOST_MINUTES = 60;
+
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise((done) => {
     const child = spawn(join(bin, command), args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
-      timeout: 30 * 60_000,
+      timeout: MOST_MINUTES * 60_000,
     });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));

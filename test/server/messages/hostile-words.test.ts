@@ -181,7 +181,7 @@ describe('what people write, through the API to the mails that arrive and the pa
       const page = await call('GET', `/stand-in/mail/${path}`);
       expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
       // The page of a list has an icon, which a mail has not: an empty one, or Firefox asks for `/favicon.ico` against the policy.
-      checkHtml(page.text.replace(/(?<=<head>.*)<link rel="icon" href="data:,">/, ''));
+      checkHtml(page.text.replace('<link rel="icon" href="data:,">', ''));
     }
     for (const path of ['1.txt', '2.ics']) {
       expect((await call('GET', `/stand-in/mail/${path}`)).headers.get('content-type')).toMatch(
