@@ -56,12 +56,14 @@ export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): stri
   return dateFormatter(locale, { timeZone: 'UTC', ...asked }).format(dayNumber(date) * DAY_MS);
 }
 
-/** The offset of a zone at an instant: `GMT`, `GMT+1`, `GMT−3:30` (U+2212). */
-export function formatOffset(zone: string, epochMs: number): string {
+/** The offset of a zone at an instant, in the digits of the language: `GMT`, `GMT+1`, `GMT−3:30` (U+2212). */
+export function formatOffset(zone: string, epochMs: number, locale = 'en'): string {
   const minutes = Math.round(offsetAt(zone, epochMs) / MINUTE_MS);
   if (minutes === 0) return 'GMT';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `GMT${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+  const write = (count: number, minimumIntegerDigits?: number) =>
+    count.toLocaleString(locale, { minimumIntegerDigits });
+  return `GMT${minutes < 0 ? '−' : '+'}${write(hours)}${rest ? `:${write(rest, 2)}` : ''}`;
 }
 
 /** The place a zone is named after: `Europe/Berlin` is `Berlin`, `America/New_York` is `New York`. */

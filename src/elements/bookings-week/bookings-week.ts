@@ -14,7 +14,7 @@ import { isFinal, takesTime } from '../../domain/booking/lifecycle.ts';
 import { comma } from '../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
-import { addDays, weekdayOf } from '../../domain/time/local-date.ts';
+import { addDays } from '../../domain/time/local-date.ts';
 import { DAY_MINUTES, HOUR_MS } from '../../domain/time/units.ts';
 import { localDateAt, minutesOfDayAt, startOfDay } from '../../domain/time/zone.ts';
 import { weekBlockStyles } from '../availability-editor/week/week-block.styles.ts';
@@ -140,10 +140,7 @@ export class CbBookingsWeek extends CbElement {
 
   /** The first day of the week that holds `date`, by the habit of the language. */
   private firstDayOf(date: LocalDate): LocalDate {
-    const first = firstWeekdayOf(this.language);
-    const monday = weekOf(date);
-    const start = addDays(monday, first - 1);
-    return weekdayOf(date) < first ? addDays(start, -7) : start;
+    return weekOf(date, firstWeekdayOf(this.language));
   }
 
   protected override render(): TemplateResult {

@@ -490,7 +490,7 @@ export class CbBookings extends SignInElement {
         ${client?.signIn.hosted || isGuest ? nothing : html`<button type="button" class="plain sign-out" @click=${() => this.connection.signOut()}>${texts.signOut}</button>`}
       </div>
       ${this.connection.isAdmin ? adminTools(this.admin, (selector) => this.actions.focusOn.on(selector), this.adminTexts) : nothing}
-      ${single ? nothing : viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts)}
+      ${single ? nothing : viewButtons(side, list.state.bookings, moment, view, (name) => this.show(list, name), texts, this.language)}
       ${
         single || side === 'client'
           ? nothing

@@ -123,13 +123,14 @@ export function viewButtons(
   current: BookingsViewName,
   choose: (view: BookingsViewName) => void,
   texts: BookingsMessages,
+  locale: string,
 ): TemplateResult {
   return html`<nav aria-label=${texts.viewsLabel}>
     ${viewsOf[side].map((name) => {
       const count = name === 'past' || name === 'cancelled' ? 0 : inView(name, bookings, moment).length;
       return html`<button
         type="button" part="view" aria-current=${name === current ? 'true' : 'false'} @click=${() => choose(name)}
-      >${texts.views[name]} ${count ? html`<span class="count">${count}</span>` : nothing}</button>`;
+      >${texts.views[name]} ${count ? html`<span class="count">${count.toLocaleString(locale)}</span>` : nothing}</button>`;
     })}
   </nav>`;
 }

@@ -165,7 +165,7 @@ export class CbFirstSteps extends SignInElement {
           ? ''
           : texts.toDo;
     return html`<li class="${step} ${isDone ? 'done' : ''}" part=${isDone ? 'step done' : 'step'} data-step=${step}>
-      <span class="sign" aria-hidden="true">${isDone ? checkIcon : index + 1}</span>
+      <span class="sign" aria-hidden="true">${isDone ? checkIcon : (index + 1).toLocaleString(this.language)}</span>
       <div>
         <h3>${texts.steps[step]} ${state ? html`<span class="state">${state}</span>` : nothing}</h3>
         <p class="quiet">${texts.help[step]}</p>

@@ -1,4 +1,5 @@
 import { deprecated } from '../../core/deprecated.ts';
+import { inDigits } from '../../domain/language/in-digits.ts';
 import { nearestTags } from '../../domain/language/nearest-tags.ts';
 import { remember } from '../../domain/time/remember.ts';
 import { languages } from './loading/languages.ts';
@@ -91,7 +92,10 @@ export function messagesFor<G extends keyof Messages, N extends keyof Messages[G
     const layers = [...tags.map((tag) => arrived.get(tag)), ...tags.map((tag) => given.get(tag))];
     known.set(
       locale,
-      layers.reduce<unknown>((texts, layer) => replaced(texts, layer?.[group]), english),
+      inDigits(
+        layers.reduce<unknown>((texts, layer) => replaced(texts, layer?.[group]), english),
+        locale,
+      ),
     );
   }
   return known.get(locale) as Pick<Messages[G], N>;

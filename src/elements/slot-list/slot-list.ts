@@ -98,7 +98,7 @@ export class CbSlotList extends CbElement {
     const at = readInstant(start) ?? 0;
     const selected = start === this.selected;
     const offset = isRepeated(this.zone, at)
-      ? html` <span class="offset" part="offset">${formatOffset(this.zone, at)}</span>`
+      ? html` <span class="offset" part="offset">${formatOffset(this.zone, at, this.language)}</span>`
       : nothing;
     const busy = this.busy?.get(start);
     return html`<li>

@@ -59,7 +59,7 @@ export class ZoneEntry {
 
   /** "GMT−5". */
   get offset(): string {
-    return formatOffset(this.zone, this.now);
+    return formatOffset(this.zone, this.now, this.locale);
   }
 
   /** The country; else the name of the zone's time. */

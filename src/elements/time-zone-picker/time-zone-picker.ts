@@ -88,7 +88,7 @@ export class CbTimeZonePicker extends CbElement {
         >
           ${globe}<span
             ><strong>${t.timesIn(zoneCity(this.zone))}<span class="visually-hidden">${comma(this.language).trim()}</span></strong>
-            <span class="offset">${formatOffset(this.zone, this.now())}</span>${comma(this.language).trim()}
+            <span class="offset">${formatOffset(this.zone, this.now(), this.language)}</span>${comma(this.language).trim()}
             <span class="now">${t.now(time)}</span></span
           ><span class="chevron">${chevronDown}</span>
         </button>

@@ -45,7 +45,7 @@ export function timeInWords(start: Instant, end: Instant, reading: Reading): Tim
         ? dateFormatter(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)
         : `${time}–${formatTime(until, reading)}`,
     city: zoneCity(timeZone),
-    offset: formatOffset(timeZone, from),
+    offset: formatOffset(timeZone, from, locale),
   };
 }
 

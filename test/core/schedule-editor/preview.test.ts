@@ -82,8 +82,18 @@ describe('the preview', () => {
     expect(count(booking('2025-11-10T08:00:00Z', 'cancelled'))).toBe(5);
   });
 
-  it('begins a week on its Monday', () => {
+  it('begins a week on its Monday, or on the weekday of the region', () => {
     expect([weekOf('2025-11-10'), weekOf('2025-11-16')]).toEqual(['2025-11-10', '2025-11-10']);
+    expect(['2025-11-08', '2025-11-09', '2025-11-15'].map((day) => weekOf(day, 7))).toEqual([
+      '2025-11-02',
+      '2025-11-09',
+      '2025-11-09',
+    ]);
+    expect(['2025-11-07', '2025-11-08', '2025-11-14'].map((day) => weekOf(day, 6))).toEqual([
+      '2025-11-01',
+      '2025-11-08',
+      '2025-11-08',
+    ]);
   });
 });
 

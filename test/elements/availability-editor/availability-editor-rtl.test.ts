@@ -17,6 +17,51 @@ const hoursOn = async (page: EditorPage, weekday: number) => {
   return (await page.storedOn(weekday)).map(({ start, end }) => `${start}-${end}`);
 };
 
+/** The inputs whose text does not stand at the start of a layout from right to left. */
+const atTheLeft = (inputs: readonly HTMLElement[]) =>
+  inputs.filter((input) => {
+    const { textAlign, direction, unicodeBidi } = getComputedStyle(input);
+    const start = unicodeBidi === 'plaintext' ? 'left' : direction === 'rtl' ? 'right' : 'left';
+    return textAlign !== 'center' && (textAlign === 'start' ? start : textAlign) !== 'right';
+  });
+
+describe('the preview of a client’s week', () => {
+  before(() => setViewport({ width: 1280, height: 1000 }));
+
+  // Wednesday 5 November 2025, and the weekday with which the region begins.
+  for (const [locale, days] of [
+    ['he', ['2025-11-02', '2025-11-08']],
+    ['en-US', ['2025-11-02', '2025-11-08']],
+    ['fa', ['2025-11-01', '2025-11-07']],
+    ['ar-EG', ['2025-11-01', '2025-11-07']],
+    ['de', ['2025-11-03', '2025-11-09']],
+  ] as const) {
+    it(`begins where a week of the region does, and goes on by weeks: ${locale}`, async () => {
+      const page = await EditorPage.open({ locale });
+      const shown = () => page.all('[part="preview-day"]').map(({ dataset }) => dataset.date);
+      expect([shown()[0], shown()[6]]).to.deep.equal(days);
+      const preview = page.get('cb-client-preview').shadowRoot as ShadowRoot;
+      page.all('header button.icon', preview)[1]?.click();
+      await page.settle();
+      expect(Date.parse(shown()[0] ?? '') - Date.parse(days[0])).to.equal(7 * 86_400_000);
+    });
+  }
+});
+
+describe('numbers in fields from right to left', () => {
+  for (const locale of ['ar', 'fa', 'he']) {
+    it(`stand at the right, as all texts do: ${locale}`, async () => {
+      const page = await EditorPage.open({ locale });
+      for (const tab of page.all('[role="tab"]')) {
+        tab.click();
+        await page.settle();
+        expect(atTheLeft(page.all('[type="number"], [inputmode]')), tab.id).to.deep.equal([]);
+      }
+      expect(page.all('[type="number"]').length).to.be.above(2);
+    });
+  }
+});
+
 describe('<cb-availability-editor> from right to left', () => {
   before(() => setViewport({ width: 1280, height: 1000 }));
   afterEach(() => resetMouse());

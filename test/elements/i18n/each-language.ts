@@ -7,22 +7,32 @@ import { addLanguage, loadTexts, messagesFor } from '../../../src/elements/i18n/
 import { englishIn } from './english-in.ts';
 import { pseudoLanguage } from './pseudo-language.ts';
 import type { Language } from './walk.ts';
-import { fromNoTable } from './words-on-show.ts';
+import { fromNoTable, latinDigits } from './words-on-show.ts';
 
 /** A language that has its own letters, so that dates of `Intl` are told from English. */
 const PSEUDO = 'el';
 
 const longer: Language = { tag: PSEUDO, strange: fromNoTable, sizes: [1] };
 
-/** The text twice as large too: nothing is cut. */
-const real = async (tag: string): Promise<Language> => {
-  const strange = await englishIn(tag);
-  // An element waits four seconds for its texts, which a machine that is busy with others may not have: all of them are here before.
+/** An element waits four seconds for its texts, which a machine that is busy with others may not have: all of them are here before. */
+const allTexts = async (tag: string): Promise<void> => {
   await loadTexts(tag, ['journey', 'selling', 'visits', 'calendars', 'desk', 'refusals']);
   await waitUntil(() => messagesFor('bookingsWeek', bookingsWeekEnglish, tag).show !== bookingsWeekEnglish.show, tag, {
     timeout: 60_000,
   });
+};
+
+/** The text twice as large too: nothing is cut. */
+const real = async (tag: string): Promise<Language> => {
+  const strange = await englishIn(tag);
+  await allTexts(tag);
   return { tag, strange, sizes: [1, 2] };
+};
+
+/** A language with digits of its own: no Latin digit is on the page but in what the server said and people typed. */
+const ownDigits = async (tag: string): Promise<Language> => {
+  await allTexts(tag);
+  return { tag, strange: latinDigits, sizes: [] };
 };
 
 const LANGUAGES = [
@@ -30,6 +40,9 @@ const LANGUAGES = [
   [() => real('de'), 'in German, with large text too'],
   [() => real('ar'), 'in Arabic, with large text too'],
   [() => real('ja'), 'in Japanese, with large text too'],
+  [() => ownDigits('ar-EG'), 'in the digits of Egypt'],
+  [() => ownDigits('fa'), 'in the digits of Iran'],
+  [() => ownDigits('hi-u-nu-deva'), 'in Hindi with digits of Devanagari'],
 ] as const;
 
 /** Milliseconds for one walk: each looks at many boxes, on machines that are busy with others. */

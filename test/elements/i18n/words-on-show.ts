@@ -53,6 +53,17 @@ export function fromNoTable(words: readonly string[], data: ReadonlySet<string>)
   });
 }
 
+/** Addresses of the web and of mail, colors and names: nobody writes them in other digits. */
+const CODES = /https?:\/\/\S+|\S+@\S+|#[0-9a-f]{6}|Microsoft 365/g;
+
+/** Texts that have a Latin digit outside of codes and of `data`. */
+export function latinDigits(words: readonly string[], data: ReadonlySet<string>): readonly string[] {
+  const known = [...data].filter((text) => /\d/.test(text)).sort((a, b) => b.length - a.length);
+  return words.filter((text) =>
+    /[0-9]/.test(known.reduce((left, each) => left.replaceAll(each, ' '), text.replace(CODES, ' '))),
+  );
+}
+
 /** Texts that stand outside of the element's box, or are cut off by a box around them. */
 export function bursting(host: Element): readonly string[] {
   const limits = host.getBoundingClientRect();

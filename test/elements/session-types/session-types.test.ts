@@ -18,13 +18,13 @@ interface Scene {
   interfere: ((request: Request) => Response | Promise<Response> | undefined) | undefined;
 }
 
-async function open({ email = 'maya@example.com', coach = '', width = 1000 } = {}): Promise<Scene> {
+async function open({ email = 'maya@example.com', coach = '', width = 1000, locale = 'en-GB' } = {}): Promise<Scene> {
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z' });
   const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock };
   const fetch = async (request: Request) => (await scene.interfere?.(request)) ?? mock.fetch(request);
   await sharedClient({ api, fetch }).signIn.logIn({ email, password: 'password123' });
   scene.element = await fixture<CbSessionTypes>(
-    html`<cb-session-types style="width: ${width}px" api=${api} coach=${coach} page-href="https://maya.example/book" locale="en-GB" .fetch=${fetch}></cb-session-types>`,
+    html`<cb-session-types style="width: ${width}px" api=${api} coach=${coach} page-href="https://maya.example/book" locale=${locale} .fetch=${fetch}></cb-session-types>`,
   );
   await seen(scene.element, '[data-act="add"]');
   return scene as Scene;
@@ -67,6 +67,17 @@ const kept = async ({ mock }: Scene, coach: string = seed.coaches.maya) => mock.
 describe('<cb-session-types>', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
   after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  it('has numbers at the start of their fields in a layout from right to left', async () => {
+    const scene = await open({ locale: 'he' });
+    press(root(scene.element), 'add');
+    await seen(scene.element, 'form');
+    type(field(scene, 'amount'), '90');
+    await scene.element.updateComplete;
+    for (const name of ['minutes', 'amount', 'full_hours']) {
+      expect(getComputedStyle(field(scene, name)).textAlign, name).to.equal('right');
+    }
+  });
 
   it('lists what a coach offers in its order, as visitors read it', async () => {
     const scene = await open();

@@ -6,6 +6,7 @@ import { type PreviewDay, previewWeek, weekOf } from '../../../core/schedule-edi
 import type { BookingsState } from '../../../core/schedule-editor/state.ts';
 import { nextSlots } from '../../../domain/availability/slots.ts';
 import { isFinal, takesTime } from '../../../domain/booking/lifecycle.ts';
+import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
 import { formatDay, formatOffset, formatTime, isRepeated } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -99,7 +100,7 @@ export class CbClientPreview extends EditorPart {
   @state() private duration = 0;
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.from ||= weekOf(localDateAt(this.timeZone, this.now()));
+    this.from ||= this.firstDayOf(localDateAt(this.timeZone, this.now()));
   }
 
   private get durationMinutes(): number {
@@ -158,7 +159,7 @@ export class CbClientPreview extends EditorPart {
           slots.length === 0
             ? html`<span class="quiet">${t.times(0)}</span>`
             : slots.map(({ start }) => {
-                const offset = isRepeated(timeZone, start) ? ` ${formatOffset(timeZone, start)}` : '';
+                const offset = isRepeated(timeZone, start) ? ` ${formatOffset(timeZone, start, locale)}` : '';
                 return html`<span class="time" part="preview-time" data-start=${start}>${formatTime(start, { locale, timeZone, hour12 })}${offset}</span>`;
               })
         }
@@ -174,8 +175,12 @@ export class CbClientPreview extends EditorPart {
     const day = localDateAt(timeZone, next.start);
     return html`<p class="quiet">
       ${t.nothingOpen} ${t.nextOpen(formatDay(day, { locale: this.language }))}.
-      <button type="button" class="link" @click=${() => this.show(weekOf(day))}>${t.showThatWeek}</button>
+      <button type="button" class="link" @click=${() => this.show(this.firstDayOf(day))}>${t.showThatWeek}</button>
     </p>`;
+  }
+
+  private firstDayOf(date: LocalDate): LocalDate {
+    return weekOf(date, firstWeekdayOf(this.language));
   }
 
   private show(from: LocalDate): void {

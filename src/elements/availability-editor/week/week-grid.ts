@@ -139,7 +139,8 @@ export class CbWeekGrid extends EditorPart {
   private renderBooked(weekday: number): unknown {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
-    const day = addDays(weekOf(localDateAt(draft.time_zone, this.now())), weekday - 1);
+    const first = firstWeekdayOf(this.language);
+    const day = addDays(weekOf(localDateAt(draft.time_zone, this.now()), first), (weekday - first + 7) % 7);
     const midnight = startOfDay(draft.time_zone, day);
     const found = this.booked
       .filter((booking) => takesTime(booking.status) && booking.status !== 'completed')
