@@ -10,9 +10,10 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import { mailJob } from '../messages/mail-jobs.ts';
+import { type MailLanguages, mailLanguage } from '../messages/mail-languages.ts';
 import type { Clock, Store } from '../ports.ts';
 import { createAuthorization } from './authorization.ts';
-import { type CalendarLog, machineSchedule, type Schedule } from './calendar-ports.ts';
+import { type CalendarLog, machineSchedule, type Person, type Schedule } from './calendar-ports.ts';
 import type { CalendarStore, ConnectionRecord } from './calendar-store.ts';
 import type { BookingChange, CalendarIntegrations } from './calendars.ts';
 import type { CalendarConfig, ProviderConfig } from './config.ts';
@@ -31,8 +32,9 @@ import { createTokenSeal } from './token-seal.ts';
 /** Options of the calendar integrations. */
 export interface CalendarIntegrationsOptions {
   readonly config: CalendarConfig;
-  /** The server's own store: accounts, bookings, and the jobs that sync them. */
-  readonly store: Pick<Store, 'accounts' | 'bookings' | 'calendars' | 'jobs' | 'listen'>;
+  /** The server's own store: accounts, bookings, and the jobs that sync them; the coaches say in which language their calendars are written. */
+  readonly store: Pick<Store, 'accounts' | 'bookings' | 'calendars' | 'jobs' | 'listen'> &
+    Partial<Pick<Store, 'coaches'>>;
   /** The store of connections, events and feeds. @default the store's `calendars` */
   readonly calendarStore?: CalendarStore;
   /** Runs the syncs together with the server's other jobs. @default a new runner for the jobs of this process */
@@ -45,6 +47,8 @@ export interface CalendarIntegrationsOptions {
   readonly schedule?: Schedule;
   /** True: its owner gets a mail when a calendar must be connected again; a server with `mail` on the same store sends it. @default false */
   readonly mailsWhenBroken?: boolean;
+  /** Texts in further languages, as the mails have them. @default the built-in ones */
+  readonly languages?: MailLanguages;
   /** @default no log */
   readonly log?: CalendarLog;
 }
@@ -111,9 +115,13 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
   const requestFor = ({ userId, provider }: CalendarTarget) =>
     requestWith(provider, (rejected) => tokens.access(userId, provider, rejected));
 
-  const findPerson = async (userId: string) => {
+  const findPerson = async (userId: string): Promise<Person | undefined> => {
     const account = await store.accounts.find(userId);
-    return account && { name: account.name, email: account.email, timeZone: account.timeZone };
+    if (!account) return undefined;
+    const { name, email, timeZone, role, locale } = account;
+    // As for mails: what a coach chose for them, else the language of the account.
+    const chosen = role === 'coach' ? (await store.coaches?.find(userId))?.messages?.language : undefined;
+    return { name, email, timeZone, language: mailLanguage(chosen ?? locale, options.languages) };
   };
   const findBooking = (id: string) => store.bookings.find(id);
   const keepMeetingLink = createMeetingLinks(store.bookings, clock);
@@ -149,7 +157,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
         verifier: await seal.seal(verifier, state),
         expiresAt: clock.now() + STATE_LIFETIME_MS,
       });
-      const loginHint = (await findPerson(userId))?.email;
+      const loginHint = (await findPerson(userId))?.email ?? undefined;
       return { auth_url: await flow.url({ redirectUri, state, verifier, loginHint }), state };
     },
 

@@ -1,4 +1,5 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import type { MailLanguage } from '../messages/mail-languages.ts';
 
 /** One line of the calendars' log. It contains our own words and the provider's codes, never tokens, bodies or titles. */
 export interface CalendarLogEntry {
@@ -29,4 +30,6 @@ export interface Person {
   readonly email: string | null;
   /** IANA zone; UTC is used when it is not known. */
   readonly timeZone: string | null;
+  /** The language of mails to this person, in which their calendars are written too. */
+  readonly language: MailLanguage;
 }

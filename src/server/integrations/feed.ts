@@ -1,11 +1,12 @@
 import type { CalendarEvent } from '../../domain/calendar/event.ts';
 import { toFeed } from '../../domain/calendar/icalendar.ts';
+import { mailLanguage } from '../messages/mail-languages.ts';
 import type { BookingRecord, Clock, Store } from '../ports.ts';
 import type { Person } from './calendar-ports.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { sha256 } from './providers/event-key.ts';
 import { REMINDERS } from './providers/session-event.ts';
-import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
+import { otherParty, sessionTexts } from './session-texts.ts';
 import type { TokenSeal } from './token-seal.ts';
 
 interface FeedsParts {
@@ -62,21 +63,24 @@ export function createFeeds({ store, seal, clock, bookings, findPerson }: FeedsP
         bookings.list({ coachId: userId }, page),
       ]);
       const own = lists.flatMap((list) => list.bookings);
+      const language = (await findPerson(userId))?.language ?? mailLanguage(undefined);
       const events = await Promise.all(
-        own.map(async (booking) => eventOf(booking, await findPerson(otherParty(booking, userId)))),
+        own.map(async (booking) => {
+          const other = await findPerson(otherParty(booking, userId));
+          return eventOf(booking, sessionTexts(language, booking, { userId, other }, booking.meetingLink));
+        }),
       );
-      return toFeed(events, { now: clock.now(), name: 'Coaching sessions' });
+      return toFeed(events, { now: clock.now(), name: language.texts.calendarName });
     },
   };
 }
 
-function eventOf(booking: BookingRecord, other: Person | undefined): CalendarEvent {
+function eventOf(booking: BookingRecord, texts: ReturnType<typeof sessionTexts>): CalendarEvent {
   const { id, start, end, meetingLink, sequence, updatedAt } = booking;
   return {
     // The same UID as in the page's own files, so that a session added by hand and the feed's are one event.
     uid: id,
-    title: sessionTitle(other),
-    description: sessionDescription(booking, meetingLink),
+    ...texts,
     start,
     end,
     sequence,

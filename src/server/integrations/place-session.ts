@@ -1,11 +1,12 @@
 import type { CalendarProvider } from '../../contract/calendar.ts';
+import { mailLanguage } from '../messages/mail-languages.ts';
 import type { BookingRecord } from '../ports.ts';
 import type { Person } from './calendar-ports.ts';
 import type { CalendarStore } from './calendar-store.ts';
 import { eventKey } from './providers/event-key.ts';
 import type { ProviderRequest } from './providers/provider-http.ts';
 import type { CalendarAdapter, PlacedEvent, SessionEvent } from './providers/session-event.ts';
-import { otherParty, sessionDescription, sessionTitle } from './session-texts.ts';
+import { otherParty, sessionTexts } from './session-texts.ts';
 
 /** One calendar of one person. */
 export interface CalendarTarget {
@@ -41,12 +42,12 @@ export async function placeSession(
   );
   const record = { bookingId: booking.id, userId, provider, start, end };
   if (!known) await store.events.save({ ...record, eventId: null, hostsMeeting: false });
-  const other = await findPerson(otherParty(booking, userId));
+  const [owner, other] = await Promise.all([userId, otherParty(booking, userId)].map(findPerson));
   const makesMeeting = placement.makesMeeting || (known?.hostsMeeting ?? false);
+  const language = owner?.language ?? mailLanguage(undefined);
   const event: SessionEvent = {
     key: eventKey(booking.id, userId),
-    title: sessionTitle(other),
-    description: sessionDescription(booking, makesMeeting ? null : booking.meetingLink),
+    ...sessionTexts(language, booking, { userId, other }, makesMeeting ? null : booking.meetingLink),
     start,
     end,
     timeZone: placement.timeZone,

@@ -17,7 +17,7 @@ export interface MailOptions {
   /** The sender; people see the other side's name before this address. */
   readonly from: MailAddress;
   readonly pages?: MailPages;
-  /** Texts in further languages, or in place of the built-in ones. @default English and German */
+  /** Texts in further languages, or in place of the built-in ones. @default the languages of the package */
   readonly languages?: MailLanguages;
   /**
    * New accounts and new addresses are confirmed by a link in a mail, and nobody learns from sign-up which addresses have an account.

@@ -50,6 +50,8 @@ export interface MailTexts {
   readonly someone: { readonly client: string; readonly coach: string };
   /** The title of the session in the reader's calendar. */
   readonly eventTitle: (who: string) => string;
+  /** The name of a calendar that holds a person's sessions and nothing else. */
+  readonly calendarName: string;
   readonly hello: (name: string | null) => string;
   readonly booking: {
     readonly client: Readonly<Record<BookingMailKind, Opening>>;

@@ -27,7 +27,7 @@ export function longTime({ start, end }: Interval, { tag, timeZone, direction = 
     dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
   const time = (at: number) => formatTime(at, { locale: tag, timeZone });
   const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
-  const [from, to] = [formatOffset(timeZone, start), formatOffset(timeZone, end)];
+  const [from, to] = [formatOffset(timeZone, start, tag), formatOffset(timeZone, end, tag)];
   // The clocks may change during the session.
   const last = isOneDay ? time(end) : dayAndTime(day(end), time(end), tag);
   const until = from === to ? last : `${last} ${to}`;

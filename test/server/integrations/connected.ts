@@ -1,5 +1,8 @@
+import { fail } from 'node:assert/strict';
 import { expect } from 'vitest';
 import type { CalendarProvider } from '../../../src/contract/calendar.ts';
+import { usualMessageSettings } from '../../../src/contract/desk/message-settings.ts';
+import { emptySchedule } from '../../../src/domain/availability/schedule.ts';
 import { createMockClock } from '../../../src/mock/clock.ts';
 import { createProviderStandIns, type ProviderStandIns } from '../../../src/mock/providers/provider-stand-ins.ts';
 import {
@@ -27,6 +30,12 @@ export async function connected(
     const role = person === ANA ? ('coach' as const) : ('client' as const);
     await store.accounts.add({ ...person, role, isGuest: false, isActive: true, createdAt: clock.now() });
   }
+  await store.coaches.add({
+    profile: { user_id: ANA.id, name: ANA.name },
+    isActive: true,
+    schedule: emptySchedule(ANA.timeZone),
+    scheduleVersion: 1,
+  });
   const standIns = createProviderStandIns({
     baseUrl: 'http://localhost:8000/stand-in',
     redirectUris: [CALLBACK],
@@ -114,6 +123,20 @@ export async function connected(
     await calendars.onBookingChanged({ kind: 'cancelled', booking });
   };
 
+  /** Sets the language of each account, and what the coach chose for mails. */
+  const speak = async (
+    said: {
+      readonly [user in 'ana' | 'bo']: { locale?: string; chosen?: string; name?: string | null };
+    },
+  ) => {
+    for (const person of [ANA, BO]) {
+      const { locale: _, ...account } = (await store.accounts.find(person.id)) ?? fail(person.id);
+      const { locale, name = person.name } = said[person.id as 'ana' | 'bo'];
+      await store.accounts.update({ ...account, name, ...(locale !== undefined && { locale }) });
+    }
+    await store.coaches.change(ANA.id, { messages: { ...usualMessageSettings, language: said.ana.chosen ?? null } });
+  };
+
   /** Runs the retries that wait, and those they ask for, until none is left or so many rounds are over. */
   const runLater = async (rounds = Number.POSITIVE_INFINITY) => {
     for (let round = 0; round < rounds && later.length > 0; round += 1) {
@@ -134,6 +157,7 @@ export async function connected(
   }
   return {
     clock,
+    speak,
     store,
     calendarStore,
     standIns,

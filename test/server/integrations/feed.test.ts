@@ -44,6 +44,18 @@ describe('a private feed', () => {
     );
   });
 
+  it('is in the language of its reader, the calendar’s name included', async () => {
+    const world = await connected();
+    await world.speak({ ana: { chosen: 'de' }, bo: { locale: 'zh-TW' } });
+    await world.book();
+    const german = await world.calendars.feed(await world.calendars.feedSecret('ana'));
+    expect(german).toContain('X-WR-CALNAME:Coaching-Termine');
+    expect(read(german)[0]?.summary).toBe('Termin mit Bo Lind');
+    const chinese = await world.calendars.feed(await world.calendars.feedSecret('bo'));
+    expect(chinese).toContain('X-WR-CALNAME:教練會談');
+    expect(read(chinese)[0]?.summary).toBe('與Ana Keller的會談');
+  });
+
   it('keeps its secret until it is reset; then the old one is nobody’s', async () => {
     const world = await connected();
     const old = await world.calendars.feedSecret('bo');

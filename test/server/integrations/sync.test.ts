@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/elements/i18n/loading/languages.ts';
 import type { Fault } from '../../../src/mock/providers/faults.ts';
+import { mailLanguage } from '../../../src/server/messages/mail-languages.ts';
 import { bothSides, connected } from './connected.ts';
+
+const mailTags = Object.keys(languages);
 
 type World = Awaited<ReturnType<typeof connected>>;
 
@@ -50,6 +54,45 @@ describe('a confirmed booking of two people with calendars', () => {
     await world.move('booking-1', 24);
     expect(google(world)[0]?.attendees).toHaveLength(2);
     expect(google(world)[0]?.description).toContain('Also taking part: cy@example.com, di@example.com');
+  });
+
+  it('is written in the language of each calendar’s owner: what the coach chose for mails, and the client’s own', async () => {
+    const world = await connected({ accounts: bothSides });
+    await world.speak({ ana: { locale: 'it', chosen: 'fr' }, bo: { locale: 'ja-JP' } });
+    await world.confirm({ attendeeEmails: ['cy@example.com', 'di@example.com'] });
+    const others = 'cy@example.com, di@example.com';
+    expect(google(world)[0]).toMatchObject({
+      summary: 'Séance avec Bo Lind',
+      description: `Career transition\n\nParticipent aussi\u00a0: ${others}`,
+    });
+    const [clientEvent] = outlook(world);
+    expect(clientEvent).toMatchObject({ subject: 'Ana Kellerさんとのセッション' });
+    expect(clientEvent?.body?.content).toContain(`同席者：${others.replace(', ', '、')}`);
+    expect(clientEvent?.body?.content).toContain(`ミーティング：${await linkOf(world)}`);
+    await world.speak({ ana: { locale: 'it' }, bo: {} });
+    await world.move('booking-1', 24);
+    expect(google(world)[0]?.summary).toBe('Sessione con Bo Lind');
+    expect(outlook(world)[0]?.subject).toBe('Session with Ana Keller');
+  });
+
+  it.each(mailTags)('is written in %s', async (tag) => {
+    const world = await connected({ accounts: bothSides });
+    await world.speak({ ana: { locale: tag }, bo: { locale: tag } });
+    await world.confirm({ attendeeEmails: ['cy@example.com'] });
+    const { texts } = mailLanguage(tag);
+    expect(google(world)[0]?.summary).toBe(texts.eventTitle('Bo Lind'));
+    expect(google(world)[0]?.description).toContain(texts.labels.others);
+    expect(outlook(world)[0]?.subject).toBe(texts.eventTitle('Ana Keller'));
+    expect(outlook(world)[0]?.body?.content).toContain(texts.labels.meeting);
+    expect(texts.eventTitle('Bo Lind')).not.toContain('Session with');
+  });
+
+  it('says with a client, or with your coach, where no name is known', async () => {
+    const world = await connected({ accounts: bothSides });
+    await world.speak({ ana: { locale: 'de', name: null }, bo: { locale: 'de', name: null } });
+    await world.confirm();
+    expect(google(world)[0]?.summary).toBe('Termin mit einem Klienten');
+    expect(outlook(world)[0]?.subject).toBe('Termin mit Ihrem Coach');
   });
 
   it('moves as the same events, keeping the meeting', async () => {

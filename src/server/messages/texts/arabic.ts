@@ -7,6 +7,7 @@ const plural = plurals('ar');
 export const arabicMails: MailTexts = {
   someone: { client: 'أحد العملاء', coach: 'مدرّبك' },
   eventTitle: (who) => `جلسة مع ${who}`,
+  calendarName: 'جلسات التدريب',
   hello: (name) => (name ? `مرحبًا ${name}،` : 'مرحبًا،'),
   booking: {
     client: {

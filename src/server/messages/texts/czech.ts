@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const czechMails: MailTexts = {
   someone: { client: 'klient', coach: 'váš kouč' },
   eventTitle: (who) => `Sezení: ${who}`,
+  calendarName: 'Koučovací sezení',
   hello: (name) => (name ? `Dobrý den, ${name},` : 'Dobrý den,'),
   booking: {
     client: {

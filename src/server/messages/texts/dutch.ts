@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const dutchMails: MailTexts = {
   someone: { client: 'een klant', coach: 'je coach' },
   eventTitle: (who) => `Sessie met ${who}`,
+  calendarName: 'Coachingsessies',
   hello: (name) => (name ? `Hallo ${name},` : 'Hallo,'),
   booking: {
     client: {

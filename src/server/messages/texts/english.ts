@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const englishMails: MailTexts = {
   someone: { client: 'a client', coach: 'your coach' },
   eventTitle: (who) => `Session with ${who}`,
+  calendarName: 'Coaching sessions',
   hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
   booking: {
     client: {

@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const frenchMails: MailTexts = {
   someone: { client: 'un client', coach: 'votre coach' },
   eventTitle: (who) => `Séance avec ${who}`,
+  calendarName: 'Séances de coaching',
   hello: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
   booking: {
     client: {

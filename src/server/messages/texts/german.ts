@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const germanMails: MailTexts = {
   someone: { client: 'einem Klienten', coach: 'Ihrem Coach' },
   eventTitle: (who) => `Termin mit ${who}`,
+  calendarName: 'Coaching-Termine',
   hello: (name) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
   booking: {
     client: {

@@ -7,6 +7,7 @@ const plural = plurals('he');
 export const hebrewMails: MailTexts = {
   someone: { client: 'לקוח', coach: 'המאמן שלך' },
   eventTitle: (who) => `פגישה עם ${who}`,
+  calendarName: 'פגישות אימון',
   hello: (name) => (name ? `שלום ${name},` : 'שלום,'),
   booking: {
     client: {

@@ -6,6 +6,7 @@ const numbers = new Intl.NumberFormat('hi');
 export const hindiMails: MailTexts = {
   someone: { client: 'एक क्लाइंट', coach: 'आपके कोच' },
   eventTitle: (who) => `${who} के साथ सेशन`,
+  calendarName: 'कोचिंग सेशन',
   hello: (name) => (name ? `नमस्ते ${name},` : 'नमस्ते,'),
   booking: {
     client: {

@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const italianMails: MailTexts = {
   someone: { client: 'un cliente', coach: 'un coach' },
   eventTitle: (who) => `Sessione con ${who}`,
+  calendarName: 'Sessioni di coaching',
   hello: (name) => (name ? `Ciao ${name},` : 'Ciao,'),
   booking: {
     client: {

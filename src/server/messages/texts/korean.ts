@@ -6,6 +6,7 @@ const numbers = new Intl.NumberFormat('ko');
 export const koreanMails: MailTexts = {
   someone: { client: '고객', coach: '코치' },
   eventTitle: (who) => `${who}님과의 세션`,
+  calendarName: '코칭 세션',
   hello: (name) => (name ? `${name}님, 안녕하세요.` : '안녕하세요.'),
   booking: {
     client: {

@@ -6,6 +6,7 @@ const numbers = new Intl.NumberFormat('fa');
 export const persianMails: MailTexts = {
   someone: { client: 'یک مراجع', coach: 'مربی شما' },
   eventTitle: (who) => `جلسه با ${who}`,
+  calendarName: 'جلسه‌های مربیگری',
   hello: (name) => (name ? `سلام ${name}،` : 'سلام،'),
   booking: {
     client: {

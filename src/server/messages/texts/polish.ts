@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const polishMails: MailTexts = {
   someone: { client: 'klient', coach: 'twój coach' },
   eventTitle: (who) => `Sesja: ${who}`,
+  calendarName: 'Sesje coachingowe',
   hello: (name) => (name ? `Dzień dobry, ${name},` : 'Dzień dobry,'),
   booking: {
     client: {

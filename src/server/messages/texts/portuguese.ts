@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const portugueseMails: MailTexts = {
   someone: { client: 'um cliente', coach: 'seu coach' },
   eventTitle: (who) => `Sessão com ${who}`,
+  calendarName: 'Sessões de coaching',
   hello: (name) => (name ? `Olá, ${name},` : 'Olá,'),
   booking: {
     client: {

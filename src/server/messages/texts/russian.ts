@@ -7,6 +7,7 @@ const plural = plurals('ru');
 export const russianMails: MailTexts = {
   someone: { client: 'клиент', coach: 'ваш коуч' },
   eventTitle: (who) => `Сессия: ${who}`,
+  calendarName: 'Коуч-сессии',
   hello: (name) => (name ? `Здравствуйте, ${name}.` : 'Здравствуйте.'),
   booking: {
     client: {

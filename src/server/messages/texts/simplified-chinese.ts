@@ -6,6 +6,7 @@ const numbers = new Intl.NumberFormat('zh');
 export const simplifiedChineseMails: MailTexts = {
   someone: { client: '客户', coach: '您的教练' },
   eventTitle: (who) => `与${who}的会谈`,
+  calendarName: '教练会谈',
   hello: (name) => (name ? `${name}，您好：` : '您好：'),
   booking: {
     client: {

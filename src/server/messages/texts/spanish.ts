@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const spanishMails: MailTexts = {
   someone: { client: 'un cliente', coach: 'tu coach' },
   eventTitle: (who) => `Sesión con ${who}`,
+  calendarName: 'Sesiones de coaching',
   hello: (name) => (name ? `Hola, ${name}:` : 'Hola:'),
   booking: {
     client: {

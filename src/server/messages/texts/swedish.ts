@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const swedishMails: MailTexts = {
   someone: { client: 'en klient', coach: 'din coach' },
   eventTitle: (who) => `Session med ${who}`,
+  calendarName: 'Coachningssessioner',
   hello: (name) => (name ? `Hej ${name},` : 'Hej,'),
   booking: {
     client: {

@@ -6,6 +6,7 @@ const numbers = new Intl.NumberFormat('zh-Hant');
 export const traditionalChineseMails: MailTexts = {
   someone: { client: '客戶', coach: '您的教練' },
   eventTitle: (who) => `與${who}的會談`,
+  calendarName: '教練會談',
   hello: (name) => (name ? `${name}您好：` : '您好：'),
   booking: {
     client: {

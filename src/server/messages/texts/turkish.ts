@@ -4,6 +4,7 @@ import type { MailTexts } from '../mail-texts.ts';
 export const turkishMails: MailTexts = {
   someone: { client: 'bir danışan', coach: 'koçunuz' },
   eventTitle: (who) => `${who} ile seans`,
+  calendarName: 'Koçluk seansları',
   hello: (name) => (name ? `Merhaba ${name},` : 'Merhaba,'),
   booking: {
     client: {

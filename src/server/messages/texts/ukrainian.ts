@@ -7,6 +7,7 @@ const plural = plurals('uk');
 export const ukrainianMails: MailTexts = {
   someone: { client: 'клієнт', coach: 'ваш коуч' },
   eventTitle: (who) => `Сесія: ${who}`,
+  calendarName: 'Коуч-сесії',
   hello: (name) => (name ? `Вітаємо, ${name}.` : 'Вітаємо.'),
   booking: {
     client: {
