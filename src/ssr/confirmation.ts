@@ -13,7 +13,13 @@ export function calendarLinks(booking: Booking, coach: Coach | undefined, locale
   const texts = messagesFor('calendar', calendarEnglish, locale);
   const words = messagesFor('confirmation', confirmationEnglish, locale);
   const name = coach?.name || booking.coach?.name || '';
-  const event = calendarEventOf(booking, words.session(booking.duration_minutes, name), coach, words.manageLink);
+  const event = calendarEventOf(
+    booking,
+    words.session(booking.duration_minutes, name),
+    coach,
+    words.manageLink,
+    locale,
+  );
   const file = `data:text/calendar;charset=utf-8,${encodeURIComponent(toICalendar(event, { now }))}`;
   return `<a class="secondary" href="${escapeText(file)}" download="session.ics">${escapeText(texts.file)}</a>
 <a class="secondary" href="${escapeText(googleLink(event))}" target="_blank" rel="noopener noreferrer">${escapeText(texts.google)}<span class="visually-hidden"> (${escapeText(texts.newTab)})</span></a>`;

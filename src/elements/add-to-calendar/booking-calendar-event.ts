@@ -2,6 +2,8 @@ import type { Booking } from '../../contract/booking.ts';
 import type { Coach } from '../../contract/coach.ts';
 import { readInstant } from '../../contract/values.ts';
 import type { CalendarEvent, EventStatus } from '../../domain/calendar/event.ts';
+import { labelled } from '../../domain/language/labelled.ts';
+import { listed } from '../../domain/language/listed.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 
 const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
@@ -29,6 +31,7 @@ export function calendarEventOf(
   title: string,
   coach: Coach | undefined,
   manageLabel: string,
+  locale: string,
 ): CalendarEvent {
   const start = readInstant(booking.session_datetime) ?? 0;
   const updated = booking.updated_at ? readInstant(booking.updated_at) : undefined;
@@ -36,7 +39,7 @@ export function calendarEventOf(
   const { coach: organizer, client } = booking;
   const manage = booking.link && manageAddress(booking.link);
   const others = booking.attendee_emails ?? [];
-  const description = [manage && `${manageLabel}: ${manage}`, booking.notes, others.join(', ')]
+  const description = [manage && labelled(manageLabel, manage, locale), booking.notes, listed(others, locale)]
     .filter(Boolean)
     .join('\n\n');
   const attendees = [

@@ -145,7 +145,7 @@ export class CbBookingConfirmation extends CbElement {
             ? nothing
             : html`<cb-add-to-calendar
                 locale=${reading.locale}
-                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile, texts.manageLink)}
+                .event=${calendarEventOf(booking, texts.session(booking.duration_minutes, name), profile, texts.manageLink, this.language)}
               ></cb-add-to-calendar>`
         }
         ${this.single ? nothing : html`<button type="button" class="secondary" @click=${this.another}>${texts.bookAnother}</button>`}

@@ -120,5 +120,5 @@ export function doneMark(words: string): TemplateResult {
 
 function addToCalendar({ booking, as, coach, person, locale }: BookingRow, texts: BookingsMessages): TemplateResult {
   const title = texts.session(booking.duration_minutes, person || texts.unknownPerson[as]);
-  return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach, texts.manageLink)}></cb-add-to-calendar>`;
+  return html`<cb-add-to-calendar locale=${locale} .event=${calendarEventOf(booking, title, coach, texts.manageLink, locale)}></cb-add-to-calendar>`;
 }

@@ -2,7 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import ICAL from 'ical.js';
 import 'chai-a11y-axe';
+import type { Booking } from '../../../src/contract/booking.ts';
 import { CbAddToCalendar } from '../../../src/elements/add-to-calendar/add-to-calendar.ts';
+import { calendarEventOf, manageAddress } from '../../../src/elements/add-to-calendar/booking-calendar-event.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import { focused } from '../booking/booking-scene.ts';
 
@@ -111,5 +113,23 @@ describe('<cb-add-to-calendar>', () => {
     const element = await fixture(html`<cb-add-to-calendar></cb-add-to-calendar>`);
     console.error = silent;
     expect(element.shadowRoot?.textContent).to.contain('needs name, start, end');
+  });
+
+  it('joins what a booking says by the colon and the comma of the language', () => {
+    const booking = {
+      id: 'b',
+      session_datetime: '2025-11-15T14:00:00Z',
+      duration_minutes: 60,
+      status: 'confirmed',
+      notes: 'Notes',
+      link: 'signed',
+      attendee_emails: ['cy@example.com', 'di@example.com'],
+    } as Booking;
+    const described = (locale: string) => calendarEventOf(booking, 'Title', undefined, 'Link', locale).description;
+    const address = manageAddress('signed');
+    expect(described('en')).to.equal(`Link: ${address}\n\nNotes\n\ncy@example.com, di@example.com`);
+    expect(described('ja')).to.equal(`Link：${address}\n\nNotes\n\ncy@example.com、di@example.com`);
+    expect(described('fr')).to.contain(`Link\u00a0: ${address}`);
+    expect(described('ar')).to.contain('cy@example.com، di@example.com');
   });
 });
