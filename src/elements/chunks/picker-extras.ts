@@ -1,3 +1,4 @@
+import { whenIdle } from '../../core/availability/idle.ts';
 import { journeyChunks, type LazyElements, occasionalElements } from './lazy-elements.ts';
 import { loadElements } from './load-elements.ts';
 
@@ -9,8 +10,8 @@ export function needExtra(tag: keyof (typeof journeyChunks)['first-look'] | keyo
   const occasional: LazyElements = occasionalElements;
   const load = occasional[tag];
   if (customElements.get(tag)) return;
-  // In a task of its own: the requests that are about to be made, for the times and the coach, go first.
-  setTimeout(() => {
+  // What is about to be asked for and painted, the times and the coach, goes first.
+  whenIdle(() => {
     loadElements(load ? { [tag]: load } : journeyChunks['first-look']).catch(() => undefined);
   });
 }
