@@ -134,3 +134,5 @@ try {
   await browser.close();
   server.close();
 }
+// Whatever else may still be open: the table is printed.
+process.exit();

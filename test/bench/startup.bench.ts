@@ -24,6 +24,8 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   console.log(`${RUNS} runs after one to warm up, 4x slower processor, Chromium ${browser.version()}.`);
   console.log('Compare within a table: the milliseconds depend on the machine and on what else it does.');
+  // Late in a month ours asks for two months, and draws them together.
+  console.log(`The pages' day: ${new Date().toDateString()}.`);
   for (const slow4g of [false, true]) {
     const loads = new Map<PageName, Load[]>(pages.map((page) => [page, []]));
     for (let run = 0; run <= RUNS; run++) {
@@ -38,6 +40,8 @@ try {
   await browser.close();
   server.close();
 }
+// Whatever else may still be open: the tables are printed.
+process.exit();
 
 function report(title: string, loads: ReadonlyMap<PageName, readonly Load[]>): void {
   const lastOf = (page: PageName) => (loads.get(page) ?? []).map(({ shown }) => Math.max(...shown));

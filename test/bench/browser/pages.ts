@@ -160,8 +160,9 @@ export async function startBenchServer(): Promise<BenchServer> {
   return {
     urlOf: (page) => `${own}/${page.replaceAll(' ', '-')}`,
     close() {
-      for (const server of servers) server.closeAllConnections();
+      // In this order: a connection made after the others were closed would keep the process alive.
       for (const server of servers) server.close();
+      for (const server of servers) server.closeAllConnections();
     },
   };
 }
