@@ -10,12 +10,18 @@ export function prepare(): void {
   register('cb-session-type-picker', CbSessionTypePicker);
 }
 
+/** Widgets in which a press chose: the focus was in what is removed then. One session type alone is chosen by itself. */
+const chosenByPress = new WeakSet<StepScene['host']>();
+
 /** The view of visitors who choose what to book. */
 export const views = {
   types: ({ host, source, language }: StepScene): TemplateResult =>
     html`<cb-session-type-picker
       locale=${language} .client=${source.context?.client} .coach=${host.coach}
-      @cb-session-type-select=${({ sessionType }: SessionTypeSelectEvent) => source.chooseType(sessionType)}
+      @cb-session-type-select=${({ sessionType, target }: SessionTypeSelectEvent) => {
+        if ((target as Element).matches(':focus-within')) chosenByPress.add(host);
+        source.chooseType(sessionType);
+      }}
     ></cb-session-type-picker>`,
 };
 
@@ -25,8 +31,11 @@ export function typeSummary({ host, source, language, choosing }: StepScene): Te
   const { context } = source;
   return html`<cb-session-type-summary
     locale=${language} .client=${context?.client} .coach=${context?.coachId} .sessionType=${source.sessionType}
-    .known=${source.chosenType} ?changeable=${source.chosenType !== undefined && choosing}
-    @cb-session-type-change=${() => source.chooseType(undefined)}
+    .known=${source.chosenType} .takesFocus=${chosenByPress.has(host)} ?changeable=${source.chosenType !== undefined && choosing}
+    @cb-session-type-change=${() => {
+      chosenByPress.delete(host);
+      source.chooseType(undefined);
+    }}
     @cb-session-type-load=${({ sessionType }: SessionTypeLoadEvent) => {
       source.namedType = sessionType;
       host.requestUpdate();

@@ -51,6 +51,8 @@ async function focusWhenReady(target: HTMLElement, selects: boolean): Promise<vo
     // Its own `focus` moves to a heading that is not drawn yet.
     await (target as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
   }
+  // Hidden meanwhile: WebKit would give it the focus all the same, and then to nobody.
+  if (!target.checkVisibility()) return;
   target.focus({ preventScroll: true });
   if (selects) (target as HTMLInputElement).select();
   keepInView(target);

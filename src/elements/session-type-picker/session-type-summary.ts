@@ -57,6 +57,8 @@ export class CbSessionTypeSummary extends CbElement {
   @property({ attribute: false }) known: SessionType | undefined;
   /** Offers to choose another one. */
   @property({ type: Boolean }) changeable = false;
+  /** Takes the focus once it is drawn: the button that chose the session type is gone. */
+  @property({ attribute: false }) takesFocus = false;
 
   @state() private loaded: SessionType | undefined;
   private asked = '';
@@ -76,6 +78,10 @@ export class CbSessionTypeSummary extends CbElement {
         // Times are still shown; only this line is missing.
         () => undefined,
       );
+  }
+
+  protected override firstUpdated(): void {
+    if (this.takesFocus) this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
   }
 
   protected override get textParts(): readonly TextPart[] {

@@ -12,6 +12,10 @@ export const controls = css`
   :is(h2, h3, h4)[tabindex]:focus-visible {
     outline: none;
   }
+  /* In WebKit an option that is longer than the box would let the page scroll sideways. */
+  select {
+    overflow: clip;
+  }
   button {
     appearance: none;
     margin: 0;

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { whenIdle } from '../../../src/core/availability/idle.ts';
 import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../../../src/elements/base/register.ts';
 import type { SlotGoneEvent } from '../../../src/elements/base/slot-gone-event.ts';
@@ -75,7 +76,7 @@ async function listens(behind: Backend, times = 1): Promise<void> {
 async function quiet(): Promise<void> {
   await nextFrame();
   await nextFrame();
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await new Promise<void>((done) => whenIdle(done));
   await nextFrame();
 }
 

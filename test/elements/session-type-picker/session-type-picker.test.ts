@@ -4,7 +4,7 @@ import { register } from '../../../src/elements/base/register.ts';
 import { CbBooking } from '../../../src/elements/booking/booking.ts';
 import { sharedClient } from '../../../src/elements/context/shared-client.ts';
 import { CbSessionTypePicker } from '../../../src/elements/session-type-picker/session-type-picker.ts';
-import { find, named, seen, type } from '../booking/booking-scene.ts';
+import { find, focused, named, seen, type } from '../booking/booking-scene.ts';
 import { API, openShop, type Shop } from '../selling-scene.ts';
 import 'chai-a11y-axe';
 
@@ -98,6 +98,17 @@ describe('session types', () => {
     expect(words(find(element.shadowRoot as ShadowRoot, 'cb-payment')?.shadowRoot?.querySelector('h3'))).to.equal(
       'Pay to book this time',
     );
+  });
+
+  it('hand the focus on to what was chosen when a press chooses', async () => {
+    const shop = openShop();
+    await shop.addType();
+    await shop.addType({ name: 'Another' });
+    const element = await booking(shop);
+    const card = await seen(element, 'button.card');
+    card.focus();
+    card.click();
+    await waitUntil(() => words(focused()) === 'Change: A session of an hour', 'the focus is at what was chosen');
   });
 
   it('are chosen by a link to the page, hidden ones too, for their own coach alone', async () => {
