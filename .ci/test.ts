@@ -13,7 +13,7 @@ import { findBrowser } from './find-browser.ts';
  * A suite that stops without results counts as one failure.
  *
  * Element tests and journeys run in Chromium. In Firefox and WebKit, where they are installed, run the elements that a visitor books with
- * and the journey of a guest; `npm test -- elements --engine firefox` runs all element tests there, `journeys --engine firefox` all
+ * and the journeys of each engine; `npm test -- elements --engine firefox` runs all element tests there, `journeys --engine firefox` all
  * journeys that are not Chromium's own. An engine that is not installed is named by a line, and nothing fails for it.
  */
 interface Suite {
@@ -45,8 +45,8 @@ const visitors = [
 const alsoIn = { firefox: ['coach-list', 'bookings'], webkit: [] } as const;
 
 const JOURNEYS = ['run', '--config', '.ci/vitest.journeys.config.ts'];
-/** The journey that each engine's driver can make. */
-const EVERY_ENGINE = 'test/journeys/every-engine.test.ts';
+/** How the files begin whose journeys each engine's driver can make. */
+const EVERY_ENGINE = 'test/journeys/every-engine';
 
 const others = ['firefox', 'webkit'] as const satisfies readonly Engine[];
 
@@ -71,7 +71,7 @@ const suites: readonly Suite[] = [
   { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
 ];
 
-/** Whole suites in one engine. WebDriver makes only the journey that each engine's driver can make. */
+/** Whole suites in one engine. WebDriver makes only the journeys that each engine's driver can make. */
 const inEngine = (engine: Engine): readonly Suite[] => [
   { name: `elements, ${engine}`, tool: 'wtr', args: [], engine },
   {

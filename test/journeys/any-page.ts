@@ -58,9 +58,9 @@ export async function openAnyBrowser(): Promise<AnyBrowser> {
   };
 }
 
-/** A control or a heading, by what a person calls it: a pattern of its accessible name. */
+/** A control, a heading or other words on the page, by what a person calls it: a pattern of its accessible name. */
 export interface Wanted {
-  readonly kind: 'button' | 'day' | 'field' | 'heading';
+  readonly kind: 'button' | 'day' | 'field' | 'heading' | 'link' | 'words';
   readonly name: string;
 }
 
@@ -75,10 +75,12 @@ export interface Place {
 /** Runs in the page: the first such control at any depth of shadow roots. */
 function placeOf({ kind, name, scroll }: Wanted & { readonly scroll?: boolean }): Place | undefined {
   const kinds = {
-    button: 'button, [role="button"]',
+    button: 'button:not(:disabled, [aria-disabled="true"])',
     day: '[role="grid"] td button',
     field: 'input, textarea',
     heading: 'h1, h2, h3, h4, h5, h6',
+    link: 'a[href]',
+    words: 'p, dd, span, [role="status"], [role="alert"]',
   };
   const deep = (root: Document | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -90,7 +92,8 @@ function placeOf({ kind, name, scroll }: Wanted & { readonly scroll?: boolean })
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
     const cell = kind === 'day' ? element.closest('td') : null;
     const words = element.getAttribute('aria-label') ?? cell?.getAttribute('aria-label');
-    return (words ?? (labels?.[0] ?? element).textContent ?? '').replace(/\s+/g, ' ').trim();
+    // biome-ignore lint/performance/useDomNodeTextContent: words that are not shown are not part of the name.
+    return (words ?? ((labels?.[0] ?? element) as HTMLElement).innerText).replace(/\s+/g, ' ').trim();
   };
   const pattern = new RegExp(name, 'i');
   const found = deep(document).find(
@@ -103,16 +106,25 @@ function placeOf({ kind, name, scroll }: Wanted & { readonly scroll?: boolean })
   // For the mouse alone: in Chromium the next Tab starts at what was scrolled to.
   if (scroll) found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { left, top, width, height } = found.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2, text: said(found), hasFocus: found.matches(':focus') };
+  return {
+    x: left + width / 2,
+    y: top + height / 2,
+    text: said(found),
+    hasFocus: (found.getRootNode() as Document | ShadowRoot).activeElement === found,
+  };
 }
 
 const PATIENCE_MS = 30_000;
+
+/** Undefined also while the page gives way to the next one, which drivers answer with an error. */
+const placeNow = (page: AnyPage, wanted: Wanted & { readonly scroll?: boolean }): Promise<Place | null | undefined> =>
+  page.evaluate(placeOf, wanted).catch(() => undefined);
 
 /** Waits until it is on show and does not move. */
 export async function find(page: AnyPage, wanted: Wanted & { readonly scroll?: boolean }): Promise<Place> {
   const until = Date.now() + PATIENCE_MS;
   for (let before: Place | undefined; ; ) {
-    const place = await page.evaluate(placeOf, wanted);
+    const place = await placeNow(page, wanted);
     if (place && before && place.x === before.x && place.y === before.y) return place;
     before = place ?? undefined;
     if (Date.now() > until) throw new Error(`No ${wanted.kind} ${wanted.name} on show`);
@@ -143,10 +155,12 @@ export function mouseAt(page: AnyPage): Person {
 export function keyboardAt(page: AnyPage): Person {
   const reach = async (wanted: Wanted) => {
     await find(page, wanted);
-    for (let presses = 0; presses < 90; presses++) {
-      if ((await page.evaluate(placeOf, wanted))?.hasFocus) return;
-      await page.keyboard.press('Tab');
-    }
+    // On, and where that leads out of the page, back.
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let presses = 0; presses < 60; presses++) {
+        if ((await placeNow(page, wanted))?.hasFocus) return;
+        await page.keyboard.press(key);
+      }
     throw new Error(`No way by Tab to the ${wanted.kind} ${wanted.name}`);
   };
   return {
