@@ -15,6 +15,7 @@ export const lacks: Readonly<Record<Engine, readonly string[]>> = {
     'forced colors (its driver cannot emulate them)',
     'hints by scroll timelines (it has none)',
     'a touch screen and the DevTools protocol',
+    'a page with scripts blocked, a scheme that the visitor prefers (its driver brings about neither)',
   ],
   webkit: ['forced colors (its driver cannot emulate them)'],
 };

@@ -12,10 +12,13 @@ const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url)
 /** In the name of a day that has times: "12 times open". A day without them says "no times open". */
 export const OPEN_DAY = /\d+ times? open/;
 
-/** True where the driver has a touch screen and the DevTools protocol. */
+/** True where the driver has a touch screen and the DevTools protocol, blocks scripts, and brings about a scheme that is preferred. */
 export const isChromium = engineUnderTest() === 'chromium';
 
-/** A test of what only Chromium's driver can bring about: a touch screen, the DevTools protocol. In other engines it is skipped, and counted so. */
+/**
+ * A test of what only Chromium's driver can bring about: a touch screen, the DevTools protocol, blocked scripts, a preferred scheme. In other
+ * engines it is skipped, and counted so.
+ */
 export const testInChromium = test.skipIf(!isChromium);
 
 /** The built command, running on a free port. */

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { isChromium } from './demo.ts';
+import { treeOf } from './page-tree.ts';
 
 export type Way = 'mouse' | 'keyboard' | 'touch';
 
@@ -27,13 +28,26 @@ const MANY = 200;
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element.matches(':focus'));
 
-/** Tabs on until `arrived`; a page that keeps the focus, or has no way there, fails. */
-async function tabTo(page: Page, arrived: () => Promise<boolean>, name: string): Promise<void> {
+/**
+ * Tabs on until `arrived` at or in the target, or back where the target comes before what has the focus: past the end of a page Firefox
+ * has the focus in its own bars, and no driver brings it back. A page that keeps the focus, or has no way there, fails.
+ */
+export async function tabTo(target: Locator, arrived: (target: Locator) => Promise<boolean> = hasFocus): Promise<void> {
+  const page = target.page();
+  await target.waitFor();
+  const isBefore = await target.evaluate(
+    (element, { within, focused }) => {
+      const all = within(document);
+      const active = all.indexOf(focused() as HTMLElement);
+      return active > -1 && all.indexOf(element as HTMLElement) < active;
+    },
+    await treeOf(page),
+  );
   for (let presses = 0; presses < MANY; presses++) {
-    if (await arrived()) return;
-    await page.keyboard.press('Tab');
+    if (await arrived(target)) return;
+    await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab');
   }
-  throw new Error(`No way by Tab to ${name}`);
+  throw new Error(`No way by Tab to ${target}`);
 }
 
 /** What has the focus can be seen, once the page has scrolled there. */
@@ -52,8 +66,7 @@ async function expectInView(target: Locator): Promise<void> {
 
 function keyboard(page: Page): Hands {
   const reach = async (target: Locator) => {
-    await target.waitFor();
-    await tabTo(page, () => hasFocus(target), String(target));
+    await tabTo(target);
     await expectInView(target);
   };
   return {
@@ -67,7 +80,7 @@ function keyboard(page: Page): Hands {
       const chosen = dayButton(page, day);
       await chosen.waitFor();
       const grid = page.getByRole('grid').filter({ has: chosen });
-      await tabTo(page, () => grid.evaluate((element) => element.querySelector(':focus') !== null), 'the days');
+      await tabTo(grid, () => grid.evaluate((element) => element.querySelector(':focus') !== null));
       for (let presses = 0; presses < 45 && !(await hasFocus(chosen)); presses++) {
         await page.keyboard.press('ArrowRight');
       }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Schedule } from '../../src/contract/schedule.ts';
 import { expectAccessible } from './accessible.ts';
 import { type Demo, openBrowser, openPage, startDemo, testInChromium } from './demo.ts';
-import { type Hands, handsAt, screens, type Way } from './hands.ts';
+import { type Hands, handsAt, screens, tabTo, type Way } from './hands.ts';
 import { callAs, people, signIn } from './people.ts';
 
 /** The hours a coach sets are the hours a visitor elsewhere can book: by mouse alone, and by keys alone. */
@@ -55,23 +55,13 @@ async function alternate(hands: Hands, way: Way, block: Locator): Promise<void> 
   const dialog = page.getByRole('dialog', { name: 'Edit hours' });
   await hands.press(dialog.getByText('Repeats and dates'));
   if (way === 'keyboard') {
-    await reach(page, dialog.getByRole('radio', { name: 'Every week' }));
+    await tabTo(dialog.getByRole('radio', { name: 'Every week' }));
     await keys(page, 'ArrowDown');
   } else await dialog.getByRole('radio', { name: 'Every few weeks' }).click();
   await writeDate(hands, way, dialog.getByLabel('Counting from the week of'), ['14', '11', '2025']);
   await dialog.getByText('Next on 14 Nov 2025').waitFor();
   await expectAccessible(page);
   await hands.press(dialog.getByRole('button', { name: 'Done' }));
-}
-
-/** Tabs on to a field. */
-async function reach(page: Page, field: Locator): Promise<void> {
-  await field.waitFor();
-  for (let presses = 0; presses < 200; presses++) {
-    if (await field.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No way by Tab to ${field}`);
 }
 
 /** The order in which the browser asks for the parts of a date is its own, whatever language the page has. */
@@ -88,7 +78,7 @@ async function asksForMonthFirst(): Promise<boolean> {
 
 /** Types a date as people do: its first part has the focus, and each part that is full hands on to the next. */
 async function writeDate({ page }: Hands, way: Way, field: Locator, parts: readonly [string, string, string]) {
-  if (way === 'keyboard') await reach(page, field);
+  if (way === 'keyboard') await tabTo(field);
   else await field.click({ position: { x: 14, y: 14 } });
   const [day, month, year] = parts;
   monthFirst ??= await asksForMonthFirst();
@@ -99,7 +89,7 @@ async function writeDate({ page }: Hands, way: Way, field: Locator, parts: reado
 async function lunchGap(hands: Hands, way: Way): Promise<void> {
   const { page } = hands;
   if (way === 'keyboard') {
-    await reach(page, fridays(page).first());
+    await tabTo(fridays(page).first());
     await keys(page, 'Shift+ArrowUp', 16);
     await hands.press(page.getByRole('button', { name: 'Add hours on Friday' }));
     const evening = fridays(page).nth(1);
@@ -134,9 +124,9 @@ async function closeHoliday(hands: Hands, way: Way): Promise<void> {
   const { page } = hands;
   const day = (name: string) => page.getByRole('button', { name: new RegExp(`\\b${name} December 2025`) });
   if (way === 'keyboard') {
-    await reach(page, tab(page, 'Week'));
+    await tabTo(tab(page, 'Week'));
     await keys(page, 'ArrowRight');
-    await reach(page, page.getByRole('button', { name: /\b5 November 2025/ }));
+    await tabTo(page.getByRole('button', { name: /\b5 November 2025/ }));
     // From Wednesday the 5th: a month on, and three weeks down less two days.
     await keys(page, 'PageDown');
     await keys(page, 'ArrowDown', 3);
@@ -269,7 +259,7 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   // Panels of other tabs stay in the page, hidden.
   const panel = page.getByRole('tabpanel');
   const tabOn = async (name: string) => {
-    await reach(page, page.locator('[role=tab][aria-selected=true]'));
+    await tabTo(page.locator('[role=tab][aria-selected=true]'));
     await keys(page, 'ArrowRight');
     await page.getByRole('tab', { name, selected: true }).waitFor();
   };
@@ -282,10 +272,10 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await coach.press(dialog.getByText('Repeats and dates'));
   await writeDate(coach, 'keyboard', dialog.getByLabel('From (optional)'), ['10', '11', '2025']);
   await writeDate(coach, 'keyboard', dialog.getByLabel('Until (optional)'), ['30', '01', '2026']);
-  await reach(page, dialog.getByRole('radio', { name: 'Every week' }));
+  await tabTo(dialog.getByRole('radio', { name: 'Every week' }));
   await keys(page, 'ArrowDown');
   await write(dialog.getByLabel('Weeks from one to the next'), '3');
-  await reach(page, dialog.getByRole('combobox', { name: 'Day' }));
+  await tabTo(dialog.getByRole('combobox', { name: 'Day' }));
   await keys(page, 'ArrowDown');
   await keys(page, 'Escape');
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('cb-availability-editor');
@@ -297,7 +287,7 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await tabOn('Exceptions');
   await writeDate(coach, 'keyboard', panel.getByLabel('First day'), ['27', '12', '2025']);
   await writeDate(coach, 'keyboard', panel.getByLabel('Last day'), ['03', '01', '2026']);
-  await reach(page, page.getByRole('radio', { name: /^Closed/ }));
+  await tabTo(page.getByRole('radio', { name: /^Closed/ }));
   await keys(page, 'ArrowDown');
   await write(panel.getByLabel(/^Start, /), '11');
   await write(panel.getByLabel(/^End, /), '12:30');
@@ -310,15 +300,15 @@ test('by keys alone every field can be filled, of hours, exceptions, rules and t
   await write(session.getByLabel('Length'), '50');
   await write(session.getByLabel(/^Price/), '79,50');
   await write(session.getByLabel('Currency'), 'chf');
-  await reach(page, panel.getByLabel('A session can start every'));
+  await tabTo(panel.getByLabel('A session can start every'));
   await page.keyboard.type('45');
-  await reach(page, page.getByRole('radio', { name: /^The clock/ }));
+  await tabTo(page.getByRole('radio', { name: /^The clock/ }));
   await keys(page, 'ArrowDown');
   const notice = page.getByRole('group', { name: 'Notice before a session' });
   await write(notice.getByRole('spinbutton'), '3');
-  await reach(page, notice.getByLabel('Unit'));
+  await tabTo(notice.getByLabel('Unit'));
   await page.keyboard.type('days');
-  await reach(page, page.locator('input[name=window]:checked'));
+  await tabTo(page.locator('input[name=window]:checked'));
   while (!(await page.getByRole('radio', { name: 'Until a date' }).isChecked())) await keys(page, 'ArrowDown');
   await writeDate(coach, 'keyboard', panel.getByLabel('Last day'), ['28', '02', '2026']);
   await write(page.getByRole('group', { name: 'Before each session' }).getByRole('spinbutton'), '10');
