@@ -33,6 +33,18 @@ const externalOfPages = (id) => external(id) && !/^zod(\/|$)/.test(id);
 const typescript = () =>
   esbuild({ tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022', charset: 'utf8' });
 
+/**
+ * Reading a property does nothing else, as for rollup below. Comparisons keep their order: what is written alike compresses better,
+ * by about 0.05 kB in a visitor's journey.
+ */
+const minified = () =>
+  minify({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true },
+    format: { comments: /^!/ },
+  });
+
 /** Modules of `dist` that servers and tests import: with zod, which checks what comes in. The contract and the domain are in both. */
 const OF_SERVERS = /^(contract|server|mock)[\\/]/;
 
@@ -201,13 +213,7 @@ export default ({ configNoTypes }) => [
       leanContract(),
       declareProperties(),
       retryingImport(),
-      // Reading a property does nothing else, as for rollup above.
-      minify({
-        ecma: 2022,
-        module: true,
-        compress: { passes: 3, inline: 1, pure_getters: true },
-        format: { comments: /^!/ },
-      }),
+      minified(),
       licenses(),
       named.plugin,
       chunkList(),
@@ -234,13 +240,13 @@ export default ({ configNoTypes }) => [
   {
     // Beside the script tag: every English text in one file, for pages that write a language of their own.
     input: { english: 'src/elements/i18n/languages/english.ts' },
-    plugins: [nodeResolve(), typescript(), leanContract(), minify({ ecma: 2022, module: true })],
+    plugins: [nodeResolve(), typescript(), leanContract(), minified()],
     output: { dir: 'dist/cdn', format: 'es' },
   },
   {
     // For pages that a server drew, loaded before the script tag: a file of its own, so that other pages load nothing of it.
     input: { 'server-drawn': 'src/ssr/client.ts' },
-    plugins: [nodeResolve(), typescript(), leanContract(), minify({ ecma: 2022, module: true })],
+    plugins: [nodeResolve(), typescript(), leanContract(), minified()],
     output: { dir: 'dist/cdn', format: 'es' },
   },
 ];

@@ -16,13 +16,10 @@ export interface ModuleGraph {
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** A folder an element, named by its tag. */
-const moduleOf = (tag: string): string => tag.replace(/^cb-(.*)$/, 'elements/$1/$1.ts');
-
 /** Each chunk of the table with the modules that the pages' own code asks it for. */
 const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[]])[] = [
   ...(Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]).map(
-    (chunk) => [chunk, [...Object.keys(journeyChunks[chunk]).map(moduleOf), ...(chunkModules[chunk] ?? [])]] as const,
+    (chunk) => [chunk, [`elements/chunks/${chunk}.ts`, ...(chunkModules[chunk] ?? [])]] as const,
   ),
   ...Object.entries(occasionalModules),
 ];
@@ -55,7 +52,7 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
     reached.add(id);
     const found = getModuleInfo(id);
     if (!found) throw new Error(`${id} is in the table of src/elements/chunks/lazy-elements.ts, but nothing loads it.`);
-    if (found.isIncluded || isPackage(id)) found.importedIds.forEach(visit);
+    if (ids.includes(id) || found.isIncluded || isPackage(id)) found.importedIds.forEach(visit);
   };
   ids.forEach(visit);
   return reached;

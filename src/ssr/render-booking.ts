@@ -13,7 +13,8 @@ import { visitorViews } from '../elements/booking/visitor-views.ts';
 import { CbBookingConfirmation } from '../elements/booking-confirmation/booking-confirmation.ts';
 import { CbBookingForm } from '../elements/booking-form/booking-form.ts';
 import { loadAskedFields } from '../elements/booking-form/load-asked-fields.ts';
-import { journeyChunks, occasionalElements } from '../elements/chunks/lazy-elements.ts';
+import { occasionalElements } from '../elements/chunks/lazy-elements.ts';
+import { loadChunk } from '../elements/chunks/load-chunk.ts';
 import { loadElements } from '../elements/chunks/load-elements.ts';
 import { loadTexts } from '../elements/i18n/locales.ts';
 import { CbMonthGrid } from '../elements/month-grid/month-grid.ts';
@@ -121,7 +122,8 @@ async function draw(
   register('cb-booking', CbBooking);
   Object.assign(stepViews, visitorViews);
   await Promise.all([
-    ...Object.values(journeyChunks).map(loadElements),
+    loadChunk('first-look'),
+    loadChunk('booking-steps'),
     loadElements(occasionalElements),
     loadAskedFields(),
     loadTexts(page.locale, ['journey', 'visits', 'refusals']),

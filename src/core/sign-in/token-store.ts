@@ -40,46 +40,40 @@ export function memoryTokens(): TokenStore {
   };
 }
 
+/** What storage answers: nothing where it is missing, blocked or full (Node, a sandboxed frame). */
+function tryStorage<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Tokens in `sessionStorage`, which outlasts a reload and ends with the tab. The device token, which signs nobody in, is kept in
- * `localStorage`. Where storage is missing, blocked or full (Node, a sandboxed frame), they are kept in memory.
+ * `localStorage`. Where storage does not work, they are kept in memory.
  */
 export function sessionTokens(api: string): TokenStore {
   const key = `cb-session ${api}`;
   const deviceKey = `cb-device ${api}`;
   const memory = memoryTokens();
-  try {
-    const stored = globalThis.sessionStorage.getItem(key);
-    const read = z.safeParse(keptTokens, stored === null ? undefined : JSON.parse(stored));
-    if (read.success) memory.write(read.data);
-  } catch {
-    // Storage is blocked, or its content is not ours: nobody is signed in.
-  }
+  const stored = tryStorage(() => JSON.parse(sessionStorage.getItem(key) ?? ''));
+  const read = z.safeParse(keptTokens, stored);
+  // Otherwise its content is not ours: nobody is signed in.
+  if (read.success) memory.write(read.data);
   return {
     read: memory.read,
     write(tokens) {
       memory.write(tokens);
-      try {
-        if (tokens) globalThis.sessionStorage.setItem(key, JSON.stringify(tokens));
-        else globalThis.sessionStorage.removeItem(key);
-      } catch {
-        // Storage is blocked or full: kept in memory alone.
-      }
+      tryStorage(() => {
+        if (tokens) sessionStorage.setItem(key, JSON.stringify(tokens));
+        else sessionStorage.removeItem(key);
+      });
     },
-    readDevice() {
-      try {
-        return globalThis.localStorage.getItem(deviceKey) ?? undefined;
-      } catch {
-        return memory.readDevice();
-      }
-    },
+    readDevice: () => tryStorage(() => localStorage.getItem(deviceKey)) ?? memory.readDevice(),
     writeDevice(token) {
       memory.writeDevice(token);
-      try {
-        globalThis.localStorage.setItem(deviceKey, token);
-      } catch {
-        // Storage is blocked or full: kept in memory alone.
-      }
+      tryStorage(() => localStorage.setItem(deviceKey, token));
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Price } from '../../contract/values.ts';
-import { minorDigits, moneyStyle } from './minor-digits.ts';
+import { majorAmount, moneyStyle } from './minor-digits.ts';
 
 /** "€90" or "€89.50", in the order of the language. The amount is in minor units (cents) by default. */
 export function formatPrice(amount: number, currency: string, locale: string, minor = true): string {
-  const major = minor ? amount / 10 ** minorDigits(currency) : amount;
+  const major = minor ? majorAmount({ amount, currency }) : amount;
   try {
     return new Intl.NumberFormat(locale, moneyStyle(currency)).format(major);
   } catch {

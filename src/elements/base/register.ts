@@ -7,6 +7,9 @@ export interface ElementClass extends CustomElementConstructor {
   readonly uses?: Readonly<Record<string, ElementClass>>;
 }
 
+/** Elements by tag. */
+export type ElementClasses = Readonly<Record<`cb-${string}`, ElementClass>>;
+
 /**
  * Defines an element and those in its template. Calling it twice is harmless: the first definition of a tag stays, and when another
  * version of the package was loaded before, or the browser is too old, nothing is defined.

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { FlowStatus } from '../../core/flow/state.ts';
-import { journeyChunks } from '../chunks/lazy-elements.ts';
-import { loadElements } from '../chunks/load-elements.ts';
+import { loadChunk } from '../chunks/load-chunk.ts';
 import type { BookingSource } from './booking-source.ts';
 import type { StepScene } from './step-scene.ts';
 
@@ -33,7 +32,7 @@ export async function loadStep(step: Step, source: BookingSource): Promise<void>
   if (step === 'details' || step === 'booked') {
     const [{ visitorViews, loadFields }] = await Promise.all([
       import('./visitor-views.ts'),
-      loadElements(journeyChunks['booking-steps']),
+      loadChunk('booking-steps'),
     ]);
     await loadFields(source);
     Object.assign(stepViews, visitorViews);

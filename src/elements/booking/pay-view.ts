@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Booking } from '../../contract/booking.ts';
 import type { Draft } from '../../core/flow/state.ts';
 import { register } from '../base/register.ts';
-import { journeyChunks } from '../chunks/lazy-elements.ts';
-import { loadElements } from '../chunks/load-elements.ts';
+import { loadChunk } from '../chunks/load-chunk.ts';
 import { CbPayment } from '../payment/payment.ts';
 import type { ChooseAgainEvent } from '../payment/payment-events.ts';
 import type { StepScene } from './step-scene.ts';
@@ -11,7 +10,7 @@ import type { StepScene } from './step-scene.ts';
 /** Defines the element of the step and loads the confirmation, which it ends with; rejects when a script does not load. */
 export async function prepare(): Promise<void> {
   register('cb-payment', CbPayment);
-  await loadElements(journeyChunks['booking-steps']);
+  await loadChunk('booking-steps');
 }
 
 /** The view of visitors who pay. */

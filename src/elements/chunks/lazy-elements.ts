@@ -1,30 +1,20 @@
-import type { ElementClass } from '../base/register.ts';
+import type { ElementClass, ElementClasses } from '../base/register.ts';
 
 /** Elements by tag, each with the import of its class. */
 export type LazyElements = Readonly<Record<`cb-${string}`, () => Promise<ElementClass>>>;
 
 /**
  * The chunks of a visitor's journey, in the order in which a page loads them. The elements of a chunk are needed at the same moment
- * and are loaded together. The loaders, the bundler and `npm run size` read this table: a new element is one row. Other modules
- * follow from the imports: a module that several chunks need is in the first of them.
+ * and are loaded together: a new element is one row in the module that its chunk is named by. The loaders, the bundler and
+ * `npm run size` read this table. Other modules follow from the imports: a module that several chunks need is in the first of them.
  */
 export const journeyChunks = {
-  /** Shown next to the times, loaded after them. */
-  'first-look': {
-    'cb-coach-card': async () => (await import('../coach-card/coach-card.ts')).CbCoachCard,
-    'cb-next-times': async () => (await import('../next-times/next-times.ts')).CbNextTimes,
-    'cb-time-zone-picker': async () => (await import('../time-zone-picker/time-zone-picker.ts')).CbTimeZonePicker,
-    'cb-week-strip': async () => (await import('../week-strip/week-strip.ts')).CbWeekStrip,
-  },
-  /** From the choice of a time to the calendar entry; loaded when the visitor is about to choose. */
-  'booking-steps': {
-    'cb-add-to-calendar': async () => (await import('../add-to-calendar/add-to-calendar.ts')).CbAddToCalendar,
-    'cb-booking-confirmation': async () =>
-      (await import('../booking-confirmation/booking-confirmation.ts')).CbBookingConfirmation,
-    'cb-booking-form': async () => (await import('../booking-form/booking-form.ts')).CbBookingForm,
-    'cb-sign-in': async () => (await import('../sign-in/sign-in.ts')).CbSignIn,
-  },
-} as const satisfies Readonly<Record<string, LazyElements>>;
+  'first-look': () => import('./first-look.ts'),
+  'booking-steps': () => import('./booking-steps.ts'),
+} as const satisfies Readonly<Record<string, () => Promise<{ readonly elements: ElementClasses }>>>;
+
+/** A tag of an element in the first of them. */
+export type FirstLookTag = keyof typeof import('./first-look.ts').elements;
 
 /** Modules without an element in a chunk of the journey, as paths under `src`. */
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {

@@ -1,11 +1,17 @@
+import type { ElementClass, ElementClasses } from '../base/register.ts';
 import { accountElements, deskElements } from '../chunks/desk-elements.ts';
 import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
+/** Elements of the journey's chunks, for pages that use them by themselves. */
+export const journeyElements = {
+  ...ofChunk('first-look', ['cb-coach-card', 'cb-next-times', 'cb-time-zone-picker', 'cb-week-strip']),
+  ...ofChunk('booking-steps', ['cb-add-to-calendar', 'cb-booking-confirmation', 'cb-booking-form', 'cb-sign-in']),
+};
+
 /** Elements for pages that the first view of a booking does not need. */
 export const pageElements: LazyElements = {
-  ...journeyChunks['first-look'],
-  ...journeyChunks['booking-steps'],
+  ...journeyElements,
   ...accountElements,
   'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
@@ -18,6 +24,20 @@ export const pageElements: LazyElements = {
   'cb-first-steps': async () => (await import('../first-steps/first-steps.ts')).CbFirstSteps,
   'cb-calendar-connect': async () => (await import('../calendar-connect/calendar-connect.ts')).CbCalendarConnect,
 };
+
+/** The tags of the elements in a chunk of the journey. */
+type TagOf<Chunk extends keyof typeof journeyChunks> = keyof Awaited<
+  ReturnType<(typeof journeyChunks)[Chunk]>
+>['elements'];
+
+/** Elements of a chunk, each with what loads it. */
+function ofChunk<Chunk extends keyof typeof journeyChunks>(chunk: Chunk, tags: readonly TagOf<Chunk>[]): LazyElements {
+  const load = async (tag: string): Promise<ElementClass> => {
+    const { elements }: { readonly elements: ElementClasses } = await journeyChunks[chunk]();
+    return elements[tag as keyof ElementClasses] as ElementClass;
+  };
+  return Object.fromEntries(tags.map((tag) => [tag, () => load(tag as string)]));
+}
 
 const isPageTag = (tag: string): tag is keyof LazyElements => tag in pageElements;
 

@@ -383,4 +383,24 @@ describe('where tokens are kept', () => {
     await session.logIn(credentials);
     expect(await session.bearer()).toBe('access-1');
   });
+
+  it('is memory where localStorage is full: the device token goes with the next log-in of this page', async () => {
+    put('sessionStorage', storageOf(new Map()));
+    put('localStorage', {
+      ...storageOf(new Map()),
+      setItem: () => {
+        throw new Error('full');
+      },
+    });
+    const { answer } = accounts();
+    const server = await serve(async (request) => {
+      const [status, body] = await answer(request);
+      return [status, request.path === '/auth/login' ? { ...(body as object), device_token: 'device-1' } : body];
+    });
+    const signIn = createSignIn({ api: server.api, storage: 'session' });
+    await signIn.logIn(credentials);
+    await signIn.logIn(credentials);
+    const sent = server.received.filter(({ path }) => path === '/auth/login').map(({ body }) => body);
+    expect(sent).toEqual([credentials, { ...credentials, device_token: 'device-1' }]);
+  });
 });

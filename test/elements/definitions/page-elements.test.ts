@@ -1,7 +1,8 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../../src/cdn.ts';
 import { register } from '../../../src/elements/base/register.ts';
-import { loadPageElement, pageElements } from '../../../src/elements/definitions/page-elements.ts';
+import { journeyChunks } from '../../../src/elements/chunks/lazy-elements.ts';
+import { journeyElements, loadPageElement, pageElements } from '../../../src/elements/definitions/page-elements.ts';
 
 /** A class in a comparison that fails would be printed whole. */
 const isDefined = (tag: string): boolean => customElements.get(tag) !== undefined;
@@ -11,6 +12,14 @@ describe('the script tag', () => {
     expect(customElements.get('cb-booking')).to.be.a('function');
     expect(customElements.get('cb-availability-picker')).to.be.a('function');
     for (const tag of Object.keys(pageElements)) expect(isDefined(tag), tag).to.equal(false);
+  });
+
+  it('loads every element of a chunk of the journey on pages that use it by itself', async () => {
+    const chunks = await Promise.all(Object.values(journeyChunks).map((load) => load()));
+    const classes = chunks.flatMap(({ elements }) => Object.entries(elements));
+    expect(Object.keys(journeyElements)).to.have.members(classes.map(([tag]) => tag));
+    for (const [tag, element] of classes)
+      expect((await pageElements[tag as `cb-${string}`]?.()) === element, tag).to.equal(true);
   });
 
   it('loads an element when its tag appears on the page, however deep', async () => {
