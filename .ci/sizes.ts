@@ -113,6 +113,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
     { name: 'The same: session types and paying', path: longest('selling'), limit: '5 kB' },
     { name: 'The same: own bookings, account, list of coaches', path: longest('visits'), limit: '5 kB' },
     { name: 'The same: calendars', path: longest('calendars'), limit: '5 kB' },
+    { name: 'The same: what coaches and admins read', path: longest('desk'), limit: '10.5 kB' },
     { name: 'The core alone, with all its dependencies', path: [await bundleCore(root)], limit: '27.2 kB' },
   ];
 }

@@ -132,6 +132,10 @@ export const sessionTypesStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 3);
   }
+  /* A number or an address, which runs from left to right, stands at the start of its field. */
+  input {
+    text-align: var(--_start);
+  }
   input[type='color'] {
     width: 64px;
     min-height: 40px;

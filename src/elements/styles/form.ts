@@ -72,10 +72,6 @@ export const formStyles = css`
     unicode-bidi: plaintext;
     transition: border-color var(--_quick);
   }
-  /* A number or an address, which runs from left to right, stands at the start of its field. */
-  input {
-    text-align: var(--_start);
-  }
   textarea {
     min-height: 96px;
     resize: vertical;

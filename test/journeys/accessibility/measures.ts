@@ -64,6 +64,8 @@ export async function cutTexts(page: Page): Promise<readonly string[]> {
         element !== null &&
         (element.matches('.visually-hidden, .skip, [inert], .width') ||
           element.getBoundingClientRect().width < 2 ||
+          // Heard and not seen, at any zoom.
+          getComputedStyle(element).clipPath === 'inset(50%)' ||
           isHidden(parentOf(element)));
       for (const text of texts(document.body)) {
         const around = parentOf(text);
@@ -95,6 +97,51 @@ export async function cutTexts(page: Page): Promise<readonly string[]> {
           }
           if (!scrolls && (box.left < -TOLERANCE || box.right > innerWidth + TOLERANCE))
             found.add(`“${words}” leaves the screen`);
+        }
+      }
+      return [...found];
+    },
+    await treeOf(page),
+  );
+}
+
+/** Texts of which one is written over another: boxes of letters that share more than a few pixels, a line for each pair. */
+export async function overlaps(page: Page): Promise<readonly string[]> {
+  await atRest(page);
+  return page.evaluate(
+    ({ parentOf, uppermostAt, holds }) => {
+      const texts = (root: Node): Text[] =>
+        [...root.childNodes].flatMap((node) => {
+          if (node instanceof Text) return node.data.trim() ? [node] : [];
+          if (!(node instanceof Element) || node.matches('script, style, template, option, title, .visually-hidden'))
+            return [];
+          return [...texts(node), ...(node.shadowRoot ? texts(node.shadowRoot) : [])];
+        });
+      const shown = texts(document.body).flatMap((text) => {
+        const around = parentOf(text);
+        if (!around?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return [...range.getClientRects()].map(({ left, right, top, bottom, width, height }) => ({
+          text,
+          around,
+          // Lines of one text may touch: ascenders and descenders are left out.
+          ...{ left, right, top: top + height / 4, bottom: bottom - height / 4, width },
+        }));
+      });
+      // Texts under a popover or a bar are hidden by it, not written over.
+      const onTop = shown.filter(({ around, left, right, top, bottom, width }) => {
+        const hit = uppermostAt((left + right) / 2, (top + bottom) / 2);
+        return width > 2 && (hit === null || holds(around, hit) || holds(hit, around));
+      });
+      const found = new Set<string>();
+      for (const [index, one] of onTop.entries()) {
+        for (const other of onTop.slice(index + 1)) {
+          if (one.text === other.text) continue;
+          const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+          const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+          if (across > 3 && down > 2)
+            found.add(`“${one.text.data.trim().slice(0, 40)}” lies over “${other.text.data.trim().slice(0, 40)}”`);
         }
       }
       return [...found];
