@@ -137,6 +137,6 @@ export async function measure(root: string): Promise<readonly Measured[]> {
 
 /** The sizes to the half kB: finer than that they change with every edit. */
 export function sizeTable(measured: readonly Measured[]): string {
-  const rows = measured.map(({ name, limit, bytes }) => `| ${name} | ${Math.ceil(bytes / 500) / 2} kB | ${limit} |`);
+  const rows = measured.map(({ name, limit, bytes }) => `| ${name} | ${Math.round(bytes / 500) / 2} kB | ${limit} |`);
   return ['| minified, brotli | size | limit |', '| --- | --- | --- |', ...rows].join('\n');
 }
