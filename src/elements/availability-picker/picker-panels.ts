@@ -71,7 +71,7 @@ export function durationChoice({ view, source, language, on }: PickerPanels): Te
 
 /** The row of next open times. */
 export function nextTimes({ view, source, language, now, on }: PickerPanels): TemplateResult {
-  if (view.status !== 'loading') needExtra('cb-next-times');
+  needExtra('cb-next-times');
   return html`<cb-next-times
     part="next"
     .locale=${language}
@@ -101,7 +101,7 @@ export function weekStrip({ view, source, language, on }: PickerPanels): Templat
 
 /** The zone and the clock times are shown in. */
 export function zoneChoice({ view, source, language, now, on }: PickerPanels): TemplateResult {
-  if (view.status !== 'loading') needExtra('cb-time-zone-picker');
+  needExtra('cb-time-zone-picker');
   return html`<cb-time-zone-picker
     .locale=${language}
     .timeZone=${view.timeZone}

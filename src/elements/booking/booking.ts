@@ -95,8 +95,7 @@ export class CbBooking extends BookingElement {
     this.link = claimBookingLink(this);
     this.returned = this.link && (pageParameters().get('cb-pay') ?? '');
     this.requestUpdate();
-    // The picker loads it with what else follows the times; a slow answer does not hold back whom one books with.
-    setTimeout(() => needExtra('cb-coach-card'), CARD_WAITS_MS);
+    needExtra('cb-coach-card');
     // Frameworks set attributes just after they insert an element, so check for missing ones later.
     setTimeout(() => {
       this.settled = true;
@@ -366,9 +365,6 @@ export class CbBooking extends BookingElement {
     this.chosenBefore = slot;
   }
 }
-
-/** The card of the coach waits for the times, which are painted first, but no longer. */
-const CARD_WAITS_MS = 1000;
 
 const pageParameters = (): URLSearchParams => new URLSearchParams(globalThis.location?.search ?? '');
 

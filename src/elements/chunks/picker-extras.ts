@@ -1,4 +1,3 @@
-import { whenIdle } from '../../core/availability/idle.ts';
 import { register } from '../base/register.ts';
 import { type FirstLookTag, type LazyElements, occasionalElements } from './lazy-elements.ts';
 import { loadChunk } from './load-chunk.ts';
@@ -11,8 +10,8 @@ export function needExtra(tag: FirstLookTag | keyof typeof occasionalElements): 
   const occasional: LazyElements = occasionalElements;
   const load = occasional[tag];
   if (customElements.get(tag)) return;
-  // What is about to be asked for and painted, the times and the coach, goes first.
-  whenIdle(() => {
+  // In a task of its own: the requests that are about to be made, for the times and the coach, go first.
+  setTimeout(() => {
     (load ? load().then((element) => register(tag, element)) : loadChunk('first-look')).catch(() => undefined);
   });
 }
