@@ -58,7 +58,8 @@ async function sendOnce(request: Request, { fetch, timeoutMs, signal }: RetryOpt
   const timer = setTimeout(() => controller.abort(new TimedOut()), timeoutMs);
   try {
     signal?.throwIfAborted();
-    const response = await fetch(new Request(request, { signal: controller.signal }));
+    // Firefox does not copy `keepalive` from one request to another, as the Fetch Standard asks.
+    const response = await fetch(new Request(request, { signal: controller.signal, keepalive: request.keepalive }));
     return { response, text: await response.text() };
   } catch (cause) {
     // Some implementations of fetch reject with their own AbortError instead of the signal's reason.

@@ -65,6 +65,22 @@ describe('<cb-bookings> for a client', () => {
     await waitUntil(() => requests.some((request) => request.startsWith('DELETE /booking/')), 'it was sent');
   });
 
+  it('sends what was cancelled in a way that outlives the page when it closes', async () => {
+    const scene = await open('client@example.com');
+    const outlive: boolean[] = [];
+    scene.interfere = (request) => {
+      if (request.method === 'DELETE') outlive.push(request.keepalive);
+      return undefined;
+    };
+    button(rows(scene.element)[0] as Element, 'cancel')?.click();
+    await scene.element.updateComplete;
+    root(scene.element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
+    await scene.element.updateComplete;
+    window.dispatchEvent(new Event('pagehide'));
+    await waitUntil(() => outlive.length > 0, 'it was sent');
+    expect(outlive).to.deep.equal([true]);
+  });
+
   it('explains a refusal at its row and shows the booking as it is now', async () => {
     const { element, mock } = await open('client@example.com');
     const booking = (
