@@ -30,12 +30,14 @@ export async function connected(
     const role = person === ANA ? ('coach' as const) : ('client' as const);
     await store.accounts.add({ ...person, role, isGuest: false, isActive: true, createdAt: clock.now() });
   }
-  await store.coaches.add({
+  // A store that was opened again has the coach already.
+  const coach = {
     profile: { user_id: ANA.id, name: ANA.name },
     isActive: true,
     schedule: emptySchedule(ANA.timeZone),
     scheduleVersion: 1,
-  });
+  };
+  if (!(await store.coaches.find(ANA.id))) await store.coaches.add(coach);
   const standIns = createProviderStandIns({
     baseUrl: 'http://localhost:8000/stand-in',
     redirectUris: [CALLBACK],

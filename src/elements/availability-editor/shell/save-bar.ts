@@ -43,7 +43,8 @@ export class CbSaveBar extends EditorPart {
       }
       .state {
         flex: 1;
-        min-inline-size: 0;
+        /* Its longest word: the buttons go on in the next line where it does not fit. */
+        min-inline-size: min-content;
         font-size: var(--_size-small);
         color: var(--_text-quiet);
       }
@@ -71,8 +72,11 @@ export class CbSaveBar extends EditorPart {
         display: none;
       }
       @container (max-width: 520px) {
-        .bar:has(.long) {
+        .bar {
           flex-wrap: wrap;
+        }
+        .primary {
+          margin-inline-start: auto;
         }
         .full {
           display: none;
