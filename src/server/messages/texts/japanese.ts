@@ -6,7 +6,7 @@ const numbers = new Intl.NumberFormat('ja');
 export const japaneseMails: MailTexts = {
   someone: { client: 'クライアント', coach: 'コーチ' },
   eventTitle: (who) => `${who}さんとのセッション`,
-  calendarName: 'コーチングのセッション',
+  calendarName: 'コーチングセッション',
   hello: (name) => (name ? `${name} 様` : 'こんにちは。'),
   booking: {
     client: {

@@ -27,7 +27,7 @@ export const selling: SellingMessages = {
     processing: 'Platba se zpracovává',
     processingHelp: 'Obvykle to trvá několik sekund. Na této stránce zůstávat nemusíte.',
     later: 'Platba k nám zatím nedorazila',
-    laterHelp: 'Jakmile dorazí, sezení je rezervováno. Stránku můžete zavřít.',
+    laterHelp: 'Jakmile dorazí, sezení bude rezervováno. Stránku můžete zavřít.',
     lookAgain: 'Zkontrolovat znovu',
     expired: 'Termín už nedržíme',
     expiredHelp: 'Nebylo zaplaceno včas a nic nebylo strženo. Termín může být stále volný.',

@@ -18,7 +18,7 @@ export const calendars: CalendarsMessages = {
     provider: { google: 'Google Agenda', outlook: 'Outlook' },
     loading: 'Agenda’s laden',
     signIn: 'Log in om je agenda te koppelen.',
-    signInToFinish: (provider) => `Log nog een keer in om ${provider} verder te koppelen.`,
+    signInToFinish: (provider) => `Log nog een keer in om het koppelen van ${provider} af te ronden.`,
     signInElsewhere: 'Log in op deze pagina om je agenda te koppelen.',
     unsupported: 'Deze dienst koppelt geen agenda’s.',
     noneConfigured: 'Google Agenda en Outlook kunnen hier niet worden gekoppeld: de dienst heeft ze niet ingesteld.',
@@ -29,7 +29,7 @@ export const calendars: CalendarsMessages = {
     reconnectNeeded: 'Opnieuw koppelen nodig',
     lastSync: (dayAndTime) => `Laatst bijgewerkt: ${dayAndTime}`,
     neverSynced: 'Vanaf nu komen sessies erin zodra ze zijn bevestigd.',
-    lastError: (detail) => `Het laatste bijwerken is mislukt: ${detail}`,
+    lastError: (detail) => `De laatste update is mislukt: ${detail}`,
     connect: 'Koppelen',
     reconnect: 'Opnieuw koppelen',
     disconnect: 'Loskoppelen',
@@ -61,7 +61,7 @@ export const calendars: CalendarsMessages = {
       refused: (provider) => `${provider} heeft de koppeling niet toegestaan. Probeer het opnieuw.`,
     },
     redirectNotAllowed: (address) =>
-      `De dienst kent deze pagina niet. De beheerder moet ${address} toestaan als adres om naar terug te keren.`,
+      `De dienst kent deze pagina niet. De beheerder moet ${address} toestaan als omleidingsadres.`,
     problems: {
       offline: 'De dienst is niet bereikbaar. Controleer je internetverbinding en probeer het opnieuw.',
       timeout: 'Er kwam niet op tijd antwoord. Probeer het opnieuw.',
@@ -71,8 +71,8 @@ export const calendars: CalendarsMessages = {
     },
     tryAgain: 'Opnieuw proberen',
     dismiss: 'Sluiten',
-    feedTitle: 'Elke andere agenda',
-    feedHelp: 'Abonneer je in je agenda-app op dit adres. Het werkt zichzelf bij.',
+    feedTitle: 'Andere agenda’s',
+    feedHelp: 'Abonneer je in je agenda-app op dit adres. Het wordt vanzelf bijgewerkt.',
     feedAddress: 'Je privéadres',
     feedSecret: 'Wie dit adres heeft, kan je sessies lezen. Deel het met niemand.',
     copy: 'Kopiëren',
@@ -93,9 +93,9 @@ export const calendars: CalendarsMessages = {
     compare: 'Met je agenda vergelijken',
     another: 'Met een andere agenda vergelijken',
     title: 'Met je agenda vergelijken',
-    help: 'Tijden waarop je iets anders hebt, worden gemarkeerd.',
+    help: 'Tijden waarop je al iets hebt, worden gemarkeerd.',
     choose: 'Agendabestand kiezen',
-    dropHere: 'Zet het bestand hier neer',
+    dropHere: 'Laat het bestand hier los',
     orDrop: 'Een .ics-bestand, geëxporteerd uit je agenda. Je kunt het ook hierheen slepen.',
     stays: 'Het wordt op deze pagina gelezen en nergens heen gestuurd.',
     reading: (name) => `${name} lezen…`,
@@ -125,10 +125,10 @@ export const calendars: CalendarsMessages = {
     busy: 'Je bent bezet',
     clashes: (count, of) =>
       count === 0
-        ? 'Je hebt op deze tijden niets anders.'
+        ? 'Je hebt op deze tijden nog niets.'
         : plural(count, (n) => ({
-            one: `Op ${n} van deze ${of} tijden heb je iets anders. Je kunt die toch kiezen.`,
-            other: `Op ${n} van deze ${of} tijden heb je iets anders. Je kunt die toch kiezen.`,
+            one: `Op ${n} van deze ${of} tijden heb je al iets. Je kunt die toch kiezen.`,
+            other: `Op ${n} van deze ${of} tijden heb je al iets. Je kunt die toch kiezen.`,
           })),
     from: (name) => `Vergeleken met ${name}`,
     remove: (name) => `Niet meer vergelijken met ${name}`,

@@ -26,7 +26,7 @@ export const calendars: CalendarsMessages = {
     notConnected: 'Non connecté',
     connected: 'Connecté',
     connectedAs: (account) => `Connecté en tant que ${account}`,
-    reconnectNeeded: 'Doit être reconnecté',
+    reconnectNeeded: 'Reconnexion nécessaire',
     lastSync: (dayAndTime) => `Dernière mise à jour : ${dayAndTime}`,
     neverSynced: 'Désormais, les séances y sont inscrites dès qu’elles sont confirmées.',
     lastError: (detail) => `La dernière mise à jour a échoué : ${detail}`,
@@ -58,7 +58,7 @@ export const calendars: CalendarsMessages = {
       late: (provider) =>
         `${provider} n’a pas été connecté, car la réponse est arrivée trop tard. Connectez-le de nouveau.`,
       blocked: (provider) =>
-        `Le navigateur a bloqué la fenêtre de ${provider}. Autorisez les fenêtres surgissantes de cette page, puis connectez-le de nouveau.`,
+        `Le navigateur a bloqué la fenêtre de ${provider}. Autorisez les fenêtres pop-up pour cette page, puis connectez-le de nouveau.`,
       refused: (provider) => `${provider} n’a pas permis la connexion. Réessayez.`,
     },
     redirectNotAllowed: (address) =>
@@ -67,12 +67,12 @@ export const calendars: CalendarsMessages = {
       offline: 'Le service ne répond pas. Vérifiez votre connexion à Internet et réessayez.',
       timeout: 'La réponse n’est pas arrivée à temps. Réessayez.',
       'rate-limited': 'Trop de requêtes. Attendez un instant, puis réessayez.',
-      server: 'Le service a un problème. Réessayez dans un instant.',
+      server: 'Le service rencontre un problème. Réessayez dans un instant.',
       unreadable: 'La réponse du service ne peut pas être lue. Réessayez plus tard.',
     },
     tryAgain: 'Réessayer',
     dismiss: 'Fermer',
-    feedTitle: 'Tout autre calendrier',
+    feedTitle: 'Autres calendriers',
     feedHelp: 'Abonnez-vous à cette adresse dans votre application de calendrier. Elle se met à jour d’elle-même.',
     feedAddress: 'Votre adresse privée',
     feedSecret: 'Toute personne qui a cette adresse peut lire vos séances. Ne la donnez à personne.',
@@ -111,13 +111,13 @@ export const calendars: CalendarsMessages = {
     },
     skipped: (count) =>
       plural(count, (n) => ({
-        one: 'Un de ses événements n’a pas pu être lu et n’est pas comparé.',
-        other: `${n} de ses événements n’ont pas pu être lus et ne sont pas comparés.`,
+        one: 'Un événement du fichier n’a pas pu être lu et n’est pas comparé.',
+        other: `${n} événements du fichier n’ont pas pu être lus et ne sont pas comparés.`,
       })),
     guessed: (count) =>
       plural(count, (n) => ({
-        one: 'Un de ses événements a un fuseau horaire inconnu ici : son heure peut être fausse.',
-        other: `${n} de ses événements ont des fuseaux horaires inconnus ici : leurs heures peuvent être fausses.`,
+        one: 'Un événement du fichier a un fuseau horaire inconnu ici : son heure peut être fausse.',
+        other: `${n} événements du fichier ont des fuseaux horaires inconnus ici : leurs heures peuvent être fausses.`,
       })),
     connected: 'vos calendriers connectés',
     useConnected: 'Utiliser vos calendriers connectés',
@@ -135,7 +135,7 @@ export const calendars: CalendarsMessages = {
           })),
     from: (name) => `Comparé avec ${name}`,
     remove: (name) => `Ne plus comparer avec ${name}`,
-    removed: 'La comparaison est retirée.',
+    removed: 'La comparaison est arrêtée.',
     close: 'Fermer',
   },
 };

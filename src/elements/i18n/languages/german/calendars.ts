@@ -13,17 +13,17 @@ export const calendars: CalendarsMessages = {
     intro: {
       client: 'Verbinden Sie einen Kalender, und Ihre bestätigten Termine erscheinen darin.',
       coach:
-        'Verbinden Sie einen Kalender, und bestätigte Termine erscheinen darin. Zeiten, zu denen Sie dort belegt sind, werden nicht mehr angeboten.',
+        'Verbinden Sie einen Kalender, und bestätigte Termine erscheinen darin. Zeiten, die dort belegt sind, werden nicht mehr angeboten.',
     },
     provider: { google: 'Google Kalender', outlook: 'Outlook' },
     loading: 'Ihre Kalender werden geladen',
     signIn: 'Melden Sie sich an, um Ihren Kalender zu verbinden.',
-    signInToFinish: (provider) => `Melden Sie sich noch einmal an, um ${provider} fertig zu verbinden.`,
+    signInToFinish: (provider) => `Melden Sie sich noch einmal an, um die Verbindung mit ${provider} abzuschließen.`,
     signInElsewhere: 'Melden Sie sich auf dieser Seite an, um Ihren Kalender zu verbinden.',
     unsupported: 'Dieser Dienst verbindet keine Kalender.',
     noneConfigured:
       'Google Kalender und Outlook können hier nicht verbunden werden: Der Dienst hat sie nicht eingerichtet.',
-    notConfigured: 'Kann hier nicht verbunden werden: Der Dienst hat es nicht eingerichtet.',
+    notConfigured: 'Kann hier nicht verbunden werden: Der Dienst hat das nicht eingerichtet.',
     notConnected: 'Nicht verbunden',
     connected: 'Verbunden',
     connectedAs: (account) => `Verbunden als ${account}`,
@@ -46,7 +46,7 @@ export const calendars: CalendarsMessages = {
     disconnectMeans: {
       client: 'Termine, die darin stehen, bleiben. Spätere Änderungen kommen dort nicht mehr an.',
       coach:
-        'Termine, die darin stehen, bleiben. Spätere Änderungen kommen dort nicht mehr an, und Zeiten, zu denen Sie dort belegt sind, werden wieder angeboten.',
+        'Termine, die darin stehen, bleiben. Spätere Änderungen kommen dort nicht mehr an, und Zeiten, die dort belegt sind, werden wieder angeboten.',
     },
     keep: 'Behalten',
     nowConnected: (provider) => `${provider} ist verbunden.`,
@@ -62,20 +62,20 @@ export const calendars: CalendarsMessages = {
       refused: (provider) => `${provider} hat die Verbindung nicht erlaubt. Versuchen Sie es noch einmal.`,
     },
     redirectNotAllowed: (address) =>
-      `Der Dienst kennt diese Seite nicht. Wer ihn betreibt, muss ${address} als Rückadresse erlauben.`,
+      `Der Dienst kennt diese Seite nicht. Wer ihn betreibt, muss ${address} als Weiterleitungsadresse erlauben.`,
     problems: {
       offline: 'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
       timeout: 'Es kam rechtzeitig keine Antwort. Versuchen Sie es noch einmal.',
       'rate-limited': 'Es gab zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
       server: 'Der Dienst hat ein Problem. Versuchen Sie es gleich noch einmal.',
-      unreadable: 'Der Dienst gab eine Antwort, die nicht gelesen werden kann. Versuchen Sie es später noch einmal.',
+      unreadable: 'Die Antwort des Dienstes ist nicht lesbar. Versuchen Sie es später noch einmal.',
     },
     tryAgain: 'Noch einmal versuchen',
     dismiss: 'Schließen',
-    feedTitle: 'Jeder andere Kalender',
+    feedTitle: 'Andere Kalender',
     feedHelp: 'Abonnieren Sie diese Adresse in Ihrer Kalender-App. Sie aktualisiert sich von selbst.',
     feedAddress: 'Ihre private Adresse',
-    feedSecret: 'Wer diese Adresse hat, kann Ihre Termine lesen. Geben Sie sie niemandem.',
+    feedSecret: 'Wer diese Adresse hat, kann Ihre Termine lesen. Geben Sie sie an niemanden weiter.',
     copy: 'Kopieren',
     copied: 'Kopiert',
     copyByHand: 'Die Adresse ist markiert: Kopieren Sie sie mit der Tastatur.',
@@ -94,7 +94,7 @@ export const calendars: CalendarsMessages = {
     compare: 'Mit Ihrem Kalender vergleichen',
     another: 'Mit einem weiteren Kalender vergleichen',
     title: 'Mit Ihrem Kalender vergleichen',
-    help: 'Zeiten, zu denen Sie etwas anderes haben, werden markiert.',
+    help: 'Zeiten, zu denen Sie etwas anderes vorhaben, werden markiert.',
     choose: 'Kalenderdatei wählen',
     dropHere: 'Datei hier ablegen',
     orDrop: 'Eine .ics-Datei, die Sie aus Ihrem Kalender exportiert haben. Sie können sie auch hier ablegen.',
@@ -105,7 +105,7 @@ export const calendars: CalendarsMessages = {
       'not-a-calendar': (name) =>
         `${name} ist keine Kalenderdatei. Exportieren Sie Ihren Kalender als .ics-Datei und wählen Sie diese.`,
       'too-large': (name) => `${name} ist größer als 20 MB. Exportieren Sie einen kürzeren Zeitraum.`,
-      'too-slow': (name) => `${name} zu lesen dauert zu lange. Exportieren Sie einen kürzeren Zeitraum.`,
+      'too-slow': (name) => `Es dauert zu lange, ${name} zu lesen. Exportieren Sie einen kürzeren Zeitraum.`,
       unreadable: (name) => `${name} konnte nicht gelesen werden. Wählen Sie die Datei noch einmal.`,
     },
     skipped: (count) =>
@@ -115,8 +115,8 @@ export const calendars: CalendarsMessages = {
       })),
     guessed: (count) =>
       plural(count, (n) => ({
-        one: 'Ein Eintrag darin hat eine Zeitzone, die hier nicht bekannt ist: Seine Zeit kann falsch sein.',
-        other: `${n} Einträge darin haben Zeitzonen, die hier nicht bekannt sind: Ihre Zeiten können falsch sein.`,
+        one: 'Ein Eintrag darin hat eine Zeitzone, die hier nicht bekannt ist: Die Zeit kann falsch sein.',
+        other: `${n} Einträge darin haben Zeitzonen, die hier nicht bekannt sind: Die Zeiten können falsch sein.`,
       })),
     connected: 'Ihren verbundenen Kalendern',
     useConnected: 'Ihre verbundenen Kalender verwenden',
@@ -124,13 +124,13 @@ export const calendars: CalendarsMessages = {
     loading: 'Ihre Kalender werden abgefragt…',
     accountFailed: 'Ihre Kalender konnten nicht abgefragt werden. Versuchen Sie es noch einmal.',
     unsupported: 'Verbundene Kalender können hier nicht verglichen werden. Wählen Sie stattdessen eine Datei.',
-    busy: 'Sie sind belegt',
+    busy: 'Bei Ihnen belegt',
     clashes: (count, of) =>
       count === 0
-        ? 'Zu diesen Zeiten haben Sie nichts anderes.'
+        ? 'Zu diesen Zeiten haben Sie nichts anderes vor.'
         : plural(count, (n) => ({
-            one: `Zu ${n} dieser ${of} Zeiten haben Sie etwas anderes. Sie können sie trotzdem wählen.`,
-            other: `Zu ${n} dieser ${of} Zeiten haben Sie etwas anderes. Sie können sie trotzdem wählen.`,
+            one: `Zu ${n} dieser ${of} Zeiten haben Sie etwas anderes vor. Sie können sie trotzdem wählen.`,
+            other: `Zu ${n} dieser ${of} Zeiten haben Sie etwas anderes vor. Sie können sie trotzdem wählen.`,
           })),
     from: (name) => `Verglichen mit ${name}`,
     remove: (name) => `Nicht mehr mit ${name} vergleichen`,

@@ -12,8 +12,8 @@ export const calendars: CalendarsMessages = {
     foreignRedirect: (address) => `<cb-calendar-connect redirect-uri="${address}"> इसी पेज के ओरिजिन का पता होना चाहिए।`,
     title: 'आपके कैलेंडर',
     intro: {
-      client: 'कैलेंडर जोड़ें, और आपके पुष्ट सेशन उसमें दिखेंगे।',
-      coach: 'कैलेंडर जोड़ें, और पुष्ट सेशन उसमें दिखेंगे। जब आप उसमें व्यस्त हों, वे समय बुकिंग के लिए नहीं दिखेंगे।',
+      client: 'कैलेंडर जोड़ें, और पुष्टि हो चुके आपके सेशन उसमें दिखेंगे।',
+      coach: 'कैलेंडर जोड़ें, और पुष्टि हो चुके सेशन उसमें दिखेंगे। जब आप उसमें व्यस्त हों, वे समय बुकिंग के लिए नहीं दिखेंगे।',
     },
     provider: { google: 'Google कैलेंडर', outlook: 'Outlook' },
     loading: 'आपके कैलेंडर लोड हो रहे हैं',
@@ -46,7 +46,7 @@ export const calendars: CalendarsMessages = {
       client: 'इसमें मौजूद सेशन बने रहेंगे। बाद के बदलाव इसमें नहीं पहुँचेंगे।',
       coach: 'इसमें मौजूद सेशन बने रहेंगे। बाद के बदलाव इसमें नहीं पहुँचेंगे, और आपके व्यस्त समय फिर बुकिंग के लिए दिखेंगे।',
     },
-    keep: 'जुड़ा रहने दें',
+    keep: 'रहने दें',
     nowConnected: (provider) => `${provider} जुड़ गया।`,
     nowDisconnected: (provider) => `${provider} का कनेक्शन हटा दिया गया।`,
     failure: {
@@ -125,7 +125,7 @@ export const calendars: CalendarsMessages = {
         : `इन ${n(of)} में से ${n(count)} समय पर आपका कुछ और तय है। फिर भी इन्हें चुना जा सकता है।`,
     from: (name) => `मिलाया गया: ${name}`,
     remove: (name) => `मिलाना बंद करें: ${name}`,
-    removed: 'अब नहीं मिलाया जाता।',
+    removed: 'मिलाना बंद किया गया।',
     close: 'बंद करें',
   },
 };

@@ -46,7 +46,7 @@ export const calendars: CalendarsMessages = {
       coach:
         '追加済みのセッションは残りますが、今後の変更は反映されません。予定が入っている時間も再び予約できるようになります。',
     },
-    keep: '解除しない',
+    keep: 'このままにする',
     nowConnected: (provider) => `${provider}を接続しました。`,
     nowDisconnected: (provider) => `${provider}の接続を解除しました。`,
     failure: {
@@ -86,7 +86,7 @@ export const calendars: CalendarsMessages = {
     wasReset: 'アドレスを変更しました。以前のアドレスは使えません。',
     feedFailed: 'アドレスを読み込めませんでした。',
     handingOver: '接続しています…',
-    handedOver: '完了しました。このウィンドウを閉じてください。',
+    handedOver: '完了しました。このウィンドウは閉じてかまいません。',
   },
   visitorCalendar: {
     compare: '自分のカレンダーと照合',

@@ -69,7 +69,7 @@ export const calendars: CalendarsMessages = {
     tryAgain: '다시 시도',
     dismiss: '닫기',
     feedTitle: '다른 캘린더',
-    feedHelp: '캘린더 앱에서 이 주소를 구독하세요. 자동으로 최신 상태가 유지됩니다.',
+    feedHelp: '캘린더 앱에서 이 주소를 구독해 주세요. 자동으로 최신 상태가 유지됩니다.',
     feedAddress: '비공개 주소',
     feedSecret: '이 주소가 있으면 누구나 세션을 볼 수 있습니다. 아무에게도 알려 주지 마세요.',
     copy: '복사',
@@ -92,7 +92,7 @@ export const calendars: CalendarsMessages = {
     title: '내 캘린더와 비교',
     help: '다른 일정이 있는 시간이 표시됩니다.',
     choose: '캘린더 파일 선택',
-    dropHere: '여기에 파일을 놓으세요',
+    dropHere: '여기에 파일을 놓아 주세요',
     orDrop: '캘린더에서 내보낸 .ics 파일입니다. 여기에 끌어다 놓아도 됩니다.',
     stays: '파일은 이 페이지에서만 읽으며 어디에도 전송되지 않습니다.',
     reading: (name) => `${name} 읽는 중…`,
@@ -115,7 +115,7 @@ export const calendars: CalendarsMessages = {
     clashes: (count, of) =>
       count === 0
         ? '이 시간에는 다른 일정이 없습니다.'
-        : `${n(of)}개 시간 중 ${n(count)}개에 다른 일정이 있습니다. 그래도 선택할 수 있습니다.`,
+        : `이 시간 ${n(of)}개 중 ${n(count)}개에 다른 일정이 있습니다. 그래도 선택할 수 있습니다.`,
     from: (name) => `비교한 캘린더: ${name}`,
     remove: (name) => `비교 중지: ${name}`,
     removed: '더 이상 비교하지 않습니다.',

@@ -24,8 +24,8 @@ export const calendars: CalendarsMessages = {
     noneConfigured: 'تقویم Google و Outlook را اینجا نمی‌توان متصل کرد: سرویس آن‌ها را تنظیم نکرده است.',
     notConfigured: 'اینجا قابل اتصال نیست: سرویس آن را تنظیم نکرده است.',
     notConnected: 'متصل نیست',
-    connected: 'متصل',
-    connectedAs: (account) => `متصل با ${account}`,
+    connected: 'متصل است',
+    connectedAs: (account) => `متصل با حساب ${account}`,
     reconnectNeeded: 'اتصال دوباره لازم است',
     lastSync: (dayAndTime) => `آخرین به‌روزرسانی: ${dayAndTime}`,
     neverSynced: 'از این پس جلسه‌ها پس از تأیید به آن افزوده می‌شوند.',
@@ -47,15 +47,15 @@ export const calendars: CalendarsMessages = {
       coach:
         'جلسه‌هایی که در آن هست می‌ماند. تغییرات بعدی به آن نمی‌رسد و زمان‌هایی که در آن مشغول هستید دوباره ارائه می‌شود.',
     },
-    keep: 'متصل بماند',
+    keep: 'همین بماند',
     nowConnected: (provider) => `${provider} متصل شد.`,
     nowDisconnected: (provider) => `اتصال ${provider} قطع شد.`,
     failure: {
-      denied: (provider) => `${provider} متصل نشد، چون دسترسی داده نشد. برای دادن دسترسی دوباره متصل کنید.`,
-      closed: (provider) => `${provider} متصل نشد، چون پنجرهٔ آن بسته شد. برای ادامه دوباره متصل کنید.`,
-      late: (provider) => `${provider} متصل نشد، چون پاسخ آن دیر رسید. دوباره متصل کنید.`,
+      denied: (provider) => `${provider} متصل نشد، چون دسترسی داده نشد. برای دادن دسترسی، آن را دوباره متصل کنید.`,
+      closed: (provider) => `${provider} متصل نشد، چون پنجرهٔ آن بسته شد. برای ادامه، آن را دوباره متصل کنید.`,
+      late: (provider) => `${provider} متصل نشد، چون پاسخ آن دیر رسید. آن را دوباره متصل کنید.`,
       blocked: (provider) =>
-        `مرورگر پنجرهٔ ${provider} را مسدود کرد. پنجره‌های بازشو را برای این صفحه مجاز و دوباره متصل کنید.`,
+        `مرورگر پنجرهٔ ${provider} را مسدود کرد. پنجره‌های بازشو را برای این صفحه مجاز کنید و تقویم را دوباره متصل کنید.`,
       refused: (provider) => `${provider} اجازهٔ اتصال نداد. دوباره امتحان کنید.`,
     },
     redirectNotAllowed: (address) =>
@@ -70,7 +70,7 @@ export const calendars: CalendarsMessages = {
     tryAgain: 'امتحان دوباره',
     dismiss: 'بستن',
     feedTitle: 'هر تقویم دیگر',
-    feedHelp: 'این نشانی را در برنامهٔ تقویم خود مشترک شوید. خودش به‌روز می‌ماند.',
+    feedHelp: 'در برنامهٔ تقویم خود مشترک این نشانی شوید. خودش به‌روز می‌ماند.',
     feedAddress: 'نشانی خصوصی شما',
     feedSecret: 'هر کس این نشانی را داشته باشد می‌تواند جلسه‌های شما را ببیند. آن را به کسی ندهید.',
     copy: 'کپی',
@@ -100,7 +100,7 @@ export const calendars: CalendarsMessages = {
     stop: 'توقف خواندن',
     failed: {
       'not-a-calendar': (name) =>
-        `${name} پروندهٔ تقویم نیست. تقویم خود را با پسوند \u200e.ics برون‌بری و آن را انتخاب کنید.`,
+        `${name} پروندهٔ تقویم نیست. تقویم خود را با پسوند \u200e.ics برون‌بری کنید و آن را برگزینید.`,
       'too-large': (name) => `${name} بزرگ‌تر از ۲۰ مگابایت است. بازهٔ کوتاه‌تری را برون‌بری کنید.`,
       'too-slow': (name) => `خواندن ${name} بیش از حد طول می‌کشد. بازهٔ کوتاه‌تری را برون‌بری کنید.`,
       unreadable: (name) => `${name} خوانده نشد. دوباره آن را انتخاب کنید.`,

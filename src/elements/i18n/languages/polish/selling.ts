@@ -38,7 +38,7 @@ export const selling: SellingMessages = {
     paid: (amount) => `Zapłacono ${amount}`,
     failed: 'Nie udało się otworzyć strony płatności. Niczego nie pobrano. Spróbuj ponownie za chwilę.',
     offline: 'Brak połączenia z internetem. Niczego nie pobrano.',
-    notConfigured: 'Za to można zapłacić tylko na sesji.',
+    notConfigured: 'Zapłacić można tylko na sesji.',
     unknown: 'Nie udało się wczytać rezerwacji',
     unknownHelp: 'Jeśli zapłacono, płatność jest bezpieczna. Sprawdź połączenie z internetem i spróbuj ponownie.',
     loading: 'Wczytywanie rezerwacji',

@@ -11,15 +11,15 @@ export const calendars: CalendarsMessages = {
       `<cb-calendar-connect redirect-uri="${address}"> precisa ser um endereço da mesma origem que esta página.`,
     title: 'Suas agendas',
     intro: {
-      client: 'Conecte uma agenda, e suas sessões confirmadas aparecem nela.',
+      client: 'Conecte uma agenda, e suas sessões confirmadas aparecerão nela.',
       coach:
-        'Conecte uma agenda, e as sessões confirmadas aparecem nela. Os horários em que você tem compromisso nela deixam de ser oferecidos.',
+        'Conecte uma agenda, e as sessões confirmadas aparecerão nela. Os horários em que você tem compromisso nela deixam de ser oferecidos.',
     },
     provider: { google: 'Google Agenda', outlook: 'Outlook' },
     loading: 'Carregando suas agendas',
     signIn: 'Entre para conectar sua agenda.',
-    signInToFinish: (provider) => `Entre mais uma vez para terminar de conectar: ${provider}.`,
-    signInElsewhere: 'Entre nesta página para conectar sua agenda.',
+    signInToFinish: (provider) => `Entre mais uma vez para terminar de conectar o ${provider}.`,
+    signInElsewhere: 'Entre na sua conta nesta página para conectar sua agenda.',
     unsupported: 'Este serviço não conecta agendas.',
     noneConfigured: 'Não é possível conectar o Google Agenda nem o Outlook aqui: o serviço não os configurou.',
     notConfigured: 'Não é possível conectar aqui: o serviço não configurou isso.',
@@ -36,12 +36,12 @@ export const calendars: CalendarsMessages = {
     about: (act, provider) => `${act}: ${provider}`,
     opening: 'Abrindo…',
     openingWindow: (provider) => `Abrindo ${provider}…`,
-    waiting: (provider) => `Continue na janela de ${provider}.`,
+    waiting: (provider) => `Continue na janela do ${provider}.`,
     showWindow: 'Mostrar a janela',
     stopWaiting: 'Parar',
     finishing: 'Conectando…',
     disconnecting: 'Desconectando…',
-    disconnectQuestion: (provider) => `Desconectar: ${provider}?`,
+    disconnectQuestion: (provider) => `Desconectar o ${provider}?`,
     disconnectMeans: {
       client: 'As sessões que já estão nela ficam. As mudanças seguintes não chegam mais.',
       coach:
@@ -55,17 +55,18 @@ export const calendars: CalendarsMessages = {
         `${provider}: a agenda não foi conectada porque o acesso não foi permitido. Conecte de novo para permitir.`,
       closed: (provider) =>
         `${provider}: a agenda não foi conectada porque a janela foi fechada. Conecte de novo para continuar.`,
-      late: (provider) => `${provider}: a agenda não foi conectada porque a resposta chegou tarde. Conecte de novo.`,
+      late: (provider) =>
+        `${provider}: a agenda não foi conectada porque a resposta chegou tarde demais. Conecte de novo.`,
       blocked: (provider) =>
-        `O navegador bloqueou a janela de ${provider}. Permita pop-ups nesta página e conecte de novo.`,
+        `O navegador bloqueou a janela do ${provider}. Permita pop-ups nesta página e conecte de novo.`,
       refused: (provider) => `${provider}: a conexão não foi permitida. Tente de novo.`,
     },
     redirectNotAllowed: (address) =>
-      `O serviço não conhece esta página. Quem o administra precisa permitir ${address} como endereço de retorno.`,
+      `O serviço não conhece esta página. Quem o administra precisa permitir ${address} como endereço de redirecionamento.`,
     problems: {
       offline: 'O serviço não responde. Verifique sua conexão com a internet e tente de novo.',
       timeout: 'A resposta não chegou a tempo. Tente de novo.',
-      'rate-limited': 'Foram muitas solicitações. Espere um momento e tente de novo.',
+      'rate-limited': 'Houve solicitações demais. Espere um momento e tente de novo.',
       server: 'O serviço está com um problema. Tente de novo em instantes.',
       unreadable: 'A resposta do serviço não pôde ser lida. Tente mais tarde.',
     },
@@ -128,8 +129,8 @@ export const calendars: CalendarsMessages = {
       count === 0
         ? 'Você não tem outro compromisso nestes horários.'
         : plural(count, (n) => ({
-            one: `Você tem outro compromisso em ${n} destes ${of} horários. Ainda assim pode escolhê-lo.`,
-            other: `Você tem outro compromisso em ${n} destes ${of} horários. Ainda assim pode escolhê-los.`,
+            one: `Você tem outro compromisso em ${n} destes ${of} horários. Mesmo assim, você pode escolhê-lo.`,
+            other: `Você tem outro compromisso em ${n} destes ${of} horários. Mesmo assim, você pode escolhê-los.`,
           })),
     from: (name) => `Comparado com ${name}`,
     remove: (name) => `Parar de comparar com ${name}`,

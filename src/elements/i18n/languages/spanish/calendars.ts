@@ -11,15 +11,15 @@ export const calendars: CalendarsMessages = {
       `<cb-calendar-connect redirect-uri="${address}"> debe ser una dirección del mismo origen que esta página.`,
     title: 'Tus calendarios',
     intro: {
-      client: 'Conecta un calendario y tus sesiones confirmadas aparecen en él.',
+      client: 'Conecta un calendario y tus sesiones confirmadas aparecerán en él.',
       coach:
-        'Conecta un calendario y las sesiones confirmadas aparecen en él. Las horas en que tengas allí otro compromiso dejan de ofrecerse.',
+        'Conecta un calendario y las sesiones confirmadas aparecerán en él. Las horas en que tengas allí otro compromiso dejan de ofrecerse.',
     },
     provider: { google: 'Google Calendar', outlook: 'Outlook' },
     loading: 'Cargando tus calendarios',
     signIn: 'Entra para conectar tu calendario.',
     signInToFinish: (provider) => `Vuelve a entrar para terminar de conectar ${provider}.`,
-    signInElsewhere: 'Entra en esta página para conectar tu calendario.',
+    signInElsewhere: 'Entra con tu cuenta en esta página para conectar tu calendario.',
     unsupported: 'Este servicio no conecta calendarios.',
     noneConfigured: 'Aquí no se pueden conectar Google Calendar ni Outlook: el servicio no los ha configurado.',
     notConfigured: 'Aquí no se puede conectar: el servicio no lo ha configurado.',
@@ -38,7 +38,7 @@ export const calendars: CalendarsMessages = {
     openingWindow: (provider) => `Abriendo ${provider}…`,
     waiting: (provider) => `Sigue en la ventana de ${provider}.`,
     showWindow: 'Mostrar la ventana',
-    stopWaiting: 'Dejarlo',
+    stopWaiting: 'Detener',
     finishing: 'Conectando…',
     disconnecting: 'Desconectando…',
     disconnectQuestion: (provider) => `¿Desconectar ${provider}?`,
@@ -54,13 +54,13 @@ export const calendars: CalendarsMessages = {
       denied: (provider) =>
         `${provider} no se conectó porque no se permitió el acceso. Conéctalo de nuevo para permitirlo.`,
       closed: (provider) => `${provider} no se conectó porque se cerró la ventana. Conéctalo de nuevo para seguir.`,
-      late: (provider) => `${provider} no se conectó porque la respuesta llegó tarde. Conéctalo de nuevo.`,
+      late: (provider) => `${provider} no se conectó porque la respuesta llegó demasiado tarde. Conéctalo de nuevo.`,
       blocked: (provider) =>
         `El navegador bloqueó la ventana de ${provider}. Permite las ventanas emergentes de esta página y conéctalo de nuevo.`,
       refused: (provider) => `${provider} no permitió la conexión. Inténtalo de nuevo.`,
     },
     redirectNotAllowed: (address) =>
-      `El servicio no conoce esta página. Quien lo gestiona debe permitir ${address} como dirección de vuelta.`,
+      `El servicio no conoce esta página. Quien lo gestiona debe permitir ${address} como dirección de redirección.`,
     problems: {
       offline: 'El servicio no responde. Comprueba tu conexión a internet e inténtalo de nuevo.',
       timeout: 'No llegó respuesta a tiempo. Inténtalo de nuevo.',
@@ -80,10 +80,10 @@ export const calendars: CalendarsMessages = {
     openFeed: 'Abrir en una aplicación de calendario',
     reset: 'Reemplazar la dirección privada',
     resetQuestion: '¿Reemplazar la dirección privada?',
-    resetMeans: 'La actual deja de valer enseguida. Los calendarios suscritos a ella necesitan la nueva.',
+    resetMeans: 'La actual deja de funcionar al instante. Los calendarios suscritos a ella necesitan la nueva.',
     resetNow: 'Reemplazar ahora',
     resetting: 'Reemplazando…',
-    wasReset: 'La dirección está reemplazada. La antigua ya no vale.',
+    wasReset: 'Se ha reemplazado la dirección. La antigua ya no funciona.',
     feedFailed: 'No se pudo cargar la dirección.',
     handingOver: 'Conectando…',
     handedOver: 'Listo. Puedes cerrar esta ventana.',
@@ -92,7 +92,7 @@ export const calendars: CalendarsMessages = {
     compare: 'Comparar con tu calendario',
     another: 'Comparar con otro calendario',
     title: 'Comparar con tu calendario',
-    help: 'Se señalan las horas en que tienes otra cosa.',
+    help: 'Se marcan las horas en que tienes otro compromiso.',
     choose: 'Elegir archivo de calendario',
     dropHere: 'Suelta el archivo aquí',
     orDrop: 'Un archivo .ics exportado de tu calendario. También puedes soltarlo aquí.',
@@ -108,13 +108,13 @@ export const calendars: CalendarsMessages = {
     },
     skipped: (count) =>
       plural(count, (n) => ({
-        one: 'Una de sus entradas no se pudo leer y no se compara.',
-        other: `${n} de sus entradas no se pudieron leer y no se comparan.`,
+        one: 'Una entrada del archivo no se pudo leer y no se compara.',
+        other: `${n} entradas del archivo no se pudieron leer y no se comparan.`,
       })),
     guessed: (count) =>
       plural(count, (n) => ({
-        one: 'Una de sus entradas tiene una zona horaria que aquí no se conoce: su hora puede ser errónea.',
-        other: `${n} de sus entradas tienen zonas horarias que aquí no se conocen: sus horas pueden ser erróneas.`,
+        one: 'Una entrada del archivo tiene una zona horaria que aquí no se conoce: su hora puede ser errónea.',
+        other: `${n} entradas del archivo tienen zonas horarias que aquí no se conocen: sus horas pueden ser erróneas.`,
       })),
     connected: 'tus calendarios conectados',
     useConnected: 'Usar tus calendarios conectados',
@@ -125,10 +125,10 @@ export const calendars: CalendarsMessages = {
     busy: 'Tienes otro compromiso',
     clashes: (count, of) =>
       count === 0
-        ? 'No tienes otra cosa a estas horas.'
+        ? 'No tienes otro compromiso a estas horas.'
         : plural(count, (n) => ({
-            one: `En ${n} de estas ${of} horas tienes otra cosa. Puedes elegirla de todos modos.`,
-            other: `En ${n} de estas ${of} horas tienes otra cosa. Puedes elegirlas de todos modos.`,
+            one: `En ${n} de estas ${of} horas tienes otro compromiso. Puedes elegirla de todos modos.`,
+            other: `En ${n} de estas ${of} horas tienes otro compromiso. Puedes elegirlas de todos modos.`,
           })),
     from: (name) => `Comparado con ${name}`,
     remove: (name) => `Dejar de comparar con ${name}`,

@@ -68,7 +68,7 @@ export const calendars: CalendarsMessages = {
     },
     tryAgain: 'Försök igen',
     dismiss: 'Stäng',
-    feedTitle: 'Alla andra kalendrar',
+    feedTitle: 'Andra kalendrar',
     feedHelp: 'Prenumerera på den här adressen i din kalenderapp. Den håller sig själv uppdaterad.',
     feedAddress: 'Din privata adress',
     feedSecret: 'Den som har adressen kan läsa dina sessioner. Dela den inte med någon.',
@@ -90,13 +90,13 @@ export const calendars: CalendarsMessages = {
     compare: 'Jämför med din kalender',
     another: 'Jämför med en till kalender',
     title: 'Jämför med din kalender',
-    help: 'Tider då du har något annat markeras.',
+    help: 'Tider då du har annat inplanerat markeras.',
     choose: 'Välj en kalenderfil',
     dropHere: 'Släpp filen här',
     orDrop: 'En .ics-fil som du har exporterat från din kalender. Du kan också släppa den här.',
     stays: 'Den läses på den här sidan och skickas ingenstans.',
     reading: (name) => `Läser ${name}…`,
-    stop: 'Sluta läsa',
+    stop: 'Avbryt läsningen',
     failed: {
       'not-a-calendar': (name) =>
         `${name} är inte en kalenderfil. Exportera din kalender som en .ics-fil och välj den.`,
@@ -123,10 +123,10 @@ export const calendars: CalendarsMessages = {
     busy: 'Du är upptagen',
     clashes: (count, of) =>
       count === 0
-        ? 'Du har inget annat de här tiderna.'
+        ? 'Du har inget annat inplanerat de här tiderna.'
         : plural(count, (n) => ({
-            one: `Du har något annat vid ${n} av dessa ${of} tider. Du kan välja den ändå.`,
-            other: `Du har något annat vid ${n} av dessa ${of} tider. Du kan välja dem ändå.`,
+            one: `Du har annat inplanerat vid ${n} av de här ${of} tiderna. Du kan välja den ändå.`,
+            other: `Du har annat inplanerat vid ${n} av de här ${of} tiderna. Du kan välja dem ändå.`,
           })),
     from: (name) => `Jämfört med ${name}`,
     remove: (name) => `Sluta jämföra med ${name}`,

@@ -26,7 +26,7 @@ export const calendars: CalendarsMessages = {
     connectedAs: (account) => `已連結：${account}`,
     reconnectNeeded: '需要重新連結',
     lastSync: (dayAndTime) => `上次更新：${dayAndTime}`,
-    neverSynced: '今後會談確認後會加入行事曆。',
+    neverSynced: '今後，會談一經確認就會加入行事曆。',
     lastError: (detail) => `上次更新失敗：${detail}`,
     connect: '連結',
     reconnect: '重新連結',
@@ -44,7 +44,7 @@ export const calendars: CalendarsMessages = {
       client: '已在行事曆中的會談會保留，之後的變更不再同步。',
       coach: '已在行事曆中的會談會保留，之後的變更不再同步，您忙碌的時段也會重新開放預約。',
     },
-    keep: '保持連結',
+    keep: '維持不變',
     nowConnected: (provider) => `${provider} 已連結。`,
     nowDisconnected: (provider) => `${provider} 已取消連結。`,
     failure: {
@@ -54,7 +54,7 @@ export const calendars: CalendarsMessages = {
       blocked: (provider) => `瀏覽器封鎖了 ${provider} 的視窗。請允許本頁的彈出式視窗，然後重新連結。`,
       refused: (provider) => `${provider} 不允許連結。請再試一次。`,
     },
-    redirectNotAllowed: (address) => `服務不認得本頁。服務的管理者需將 ${address} 設為允許的重新導向網址。`,
+    redirectNotAllowed: (address) => `服務無法辨識本頁。服務的管理者需將 ${address} 設為允許的重新導向網址。`,
     problems: {
       offline: '無法連上服務。請檢查網路連線，然後再試一次。',
       timeout: '等候回應逾時。請再試一次。',

@@ -24,7 +24,7 @@ export const selling: SellingMessages = {
     stillHeld: 'Ücret alınmadı. Ayrılma süresi bitene kadar zamanınız ve bilgileriniz duruyor.',
     processing: 'Ödemeniz işleniyor',
     processingHelp: 'Bu genellikle birkaç saniye sürer. Bu sayfada kalmanız gerekmez.',
-    later: 'Ödemeden henüz haber gelmedi',
+    later: 'Ödeme henüz bize ulaşmadı',
     laterHelp: 'Gelir gelmez seansınız ayırtılır. Bu sayfayı kapatabilirsiniz.',
     lookAgain: 'Tekrar bak',
     expired: 'Bu zaman artık ayrılmış değil',
