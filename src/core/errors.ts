@@ -3,13 +3,13 @@ import type { FieldError } from '../contract/problem.ts';
 /**
  * The kinds of failures that a caller can tell apart and act on.
  *
- * - `offline`: no answer came: no network, an unknown host, a connection cut, or an API that refuses this page's origin
- * - `timeout`: no answer in time. `aborted`: by the caller's own signal
- * - `unauthenticated` (401), `forbidden` (403), `not-found` (404), `rate-limited` (429)
+ * - `offline`: no answer came: no network, an unknown host, a connection cut, or, with a `fetch` of the page's own, a refused origin
+ * - `timeout`: no answer in time, or 408. `aborted`: by the caller's own signal
+ * - `unauthenticated` (401), `forbidden` (403), `not-found` (404, 410), `rate-limited` (429)
  * - `conflict`: 409, 412, and the 400 "Time slot is not available" of older backends
- * - `invalid`: the server refused the request's content (400, 413, 415, 422, 428)
+ * - `invalid`: the server refused the request's content (400, 413, 415, 422, 428, and every other 4xx)
  * - `unsupported`: the backend does not offer this extension of the contract
- * - `unreadable`: the reply does not match the contract
+ * - `unreadable`: the reply does not match the contract, or the API does not allow this page to read it (CORS)
  * - `server`: 5xx
  */
 export type BookingErrorKind =
@@ -84,7 +84,8 @@ export class BookingError extends Error {
   readonly retryAfterSeconds: number | undefined;
   /**
    * True when the server may have carried out a write although its answer is missing or unreadable: after a time-out, a broken
-   * connection or an unreadable success. Do not report it as failed: read the current state, or send it again with the same key.
+   * connection, a 502 or 504, an unreadable success, or a conflict with an earlier attempt. Do not report it as failed: read the current
+   * state, or send it again with the same key.
    */
   readonly mayHaveBeenDone: boolean;
   /** Method and address, without the query. */

@@ -20,8 +20,8 @@ export interface Timeline {
   /** True while a part of the range is being asked for. */
   isLoading(range: Interval): boolean;
   /**
-   * Loads the parts of the range that are unknown or stale and not loading yet; resolves when the whole range is known, by answers to
-   * questions from after it was last forgotten.
+   * Loads the parts of the range that are unknown or stale and not loading yet; resolves when the whole range is known from requests
+   * that were sent after it was last forgotten.
    */
   load(range: Interval, signal?: AbortSignal): Promise<void>;
   /** Marks the range as stale: its slots are still given, and loaded again at the next `load`. */
@@ -122,7 +122,7 @@ function createTimeline(
         .then(({ available_slots }) => {
           const fresh = { ...range, at: now(), slots: available_slots };
           for (const part of subtract([range], own.forgotten)) put(fresh, part);
-          // Kept where nothing else is known, and loaded again.
+          // Forgotten parts are kept as stale where nothing else is known, so they are loaded again.
           const old = { ...fresh, at: Number.NEGATIVE_INFINITY };
           for (const part of subtract(own.forgotten, normalise(answered))) put(old, part);
         })
@@ -142,7 +142,7 @@ function createTimeline(
     if (gaps.length > 0) tell();
     const awaited = pending.filter((own) => intersect([range], subtract([own], own.forgotten)).length > 0);
     await abortable(Promise.all(awaited.map(({ promise }) => promise)), signal, `availability of coach ${coachId}`);
-    // What was forgotten meanwhile, such as a day on which a time was taken, is known by a later answer only.
+    // Parts forgotten meanwhile (a time was taken on that day) are loaded again: the awaited answer is stale for them.
     for (const own of awaited) for (const part of intersect([range], own.forgotten)) await load(part, signal);
   }
 

@@ -43,7 +43,10 @@ export interface Availability extends Store<AvailabilityState> {
   setTimeZone(zone: TimeZone): void;
   /** Loads one day again, or every month loaded so far. */
   invalidate(day?: LocalDate): void;
-  /** The first slot from `after` on (now when left out), up to 12 months ahead; undefined when there is none. */
+  /**
+   * The first slot from `after` on (now when left out); undefined when there is none. A backend without a call for it is searched month
+   * by month, up to 12 months ahead.
+   */
   nextSlot(options?: {
     readonly after?: Instant | undefined;
     readonly signal?: AbortSignal | undefined;
@@ -55,7 +58,7 @@ export interface Availability extends Store<AvailabilityState> {
     slot: Slot,
     options?: { readonly count?: number | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<readonly Slot[]>;
-  /** Stops calling listeners; loads under way still fill the shared cache. */
+  /** Stops following the shared cache, which loads under way still fill. */
   dispose(): void;
 }
 
@@ -186,7 +189,7 @@ export function createAvailability(options: AvailabilityOptions): Availability {
     },
     invalidate(day) {
       if (day === undefined) {
-        // Also what was fetched ahead and not asked for yet.
+        // Also the months that were fetched ahead and not shown yet.
         timeline.forget({ start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY });
         for (const month of [...asked.keys()]) void load(month);
         return;

@@ -75,7 +75,7 @@ export interface BookingList extends Store<BookingListState> {
   replace(booking: Booking): void;
   /** Forgets a refusal that has been read. */
   dismiss(id: string): void;
-  /** Sends the cancellations that could still be undone, and calls no listener any more. */
+  /** Stops reading, and sends the cancellations that could still be undone; listeners hear of their results. */
   dispose(): void;
 }
 

@@ -9,7 +9,7 @@ interface MoneyBack {
   /** The amount that was paid and is not paid back yet. */
   readonly paid: number;
   readonly currency: string;
-  /** For a client: the moment (epoch ms) from which less is paid back; undefined when the amount does not change any more. */
+  /** For a client: the last moment (epoch ms) at which this amount is paid back; undefined when nothing is. */
   readonly until: number | undefined;
   /** For a client: the last moment (epoch ms) at which anything is paid back. */
   readonly last: number | undefined;
@@ -23,8 +23,8 @@ export function refundable({ payment }: Pick<Booking, 'payment'>): number {
 }
 
 /**
- * What goes back when this side cancels at `now` (epoch ms), by the rules that were bought; undefined when nothing was paid. A server
- * decides the same: a coach who cancels gives everything back.
+ * The money that is paid back when this side cancels at `now` (epoch ms), by the refund rules at the time of booking; undefined when
+ * there is nothing to pay back. The server decides by the same rules: a coach who cancels gives everything back.
  */
 export function moneyBack(booking: Booking, by: 'client' | 'coach', now: number): MoneyBack | undefined {
   const { payment, session_type: type } = booking;

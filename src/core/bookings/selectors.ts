@@ -43,7 +43,7 @@ export function onDay(bookings: readonly Booking[], day: LocalDate, timeZone: Ti
     .sort(soonestFirst);
 }
 
-/** Kept for a client who is paying: nobody's answer is awaited. */
+/** True for a slot that is held for a client who is paying: the booking waits for no answer. */
 export function isHeld({ status, hold_expires_at }: Booking): boolean {
   return status === 'pending' && hold_expires_at != null;
 }

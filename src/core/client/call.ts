@@ -31,7 +31,7 @@ type QueryPart<E extends Endpoint> = E extends { readonly query: infer Q extends
 
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 
-/** What a call takes: `{ params, query, body }` of those the row names; a query of optional parts may be left out. */
+/** The input of a call: those of `params`, `query` and `body` that the row names; a query of optional parts may be left out. */
 export type CallInput<E extends Endpoint> = Simplify<Omit<EndpointInput<E>, 'query'> & QueryPart<E>>;
 
 /** One typed method of the client; it rejects with a `BookingError`. */
@@ -43,7 +43,7 @@ export type Call<E extends Endpoint> =
 /** A part of the contract: rows by name. */
 export type EndpointTable = Readonly<Record<string, Endpoint>>;
 
-/** One method a row; a stream of events is no call. */
+/** One method for each row, except streams of events. */
 export type Calls<T extends EndpointTable> = {
   readonly [K in keyof T as T[K] extends { readonly stream: true } ? never : K]: Call<T[K]>;
 };

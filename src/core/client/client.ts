@@ -33,9 +33,9 @@ export type Client<T extends EndpointTable> = Calls<T> & {
   readonly signIn: SignIn;
   /** @deprecated The name in 0.1: use `signIn`. */
   readonly session: SignIn;
-  /** Sends a request as this client does, without a token. */
+  /** The function by which this client sends requests; adds no token. */
   readonly fetch: Transport['fetch'];
-  /** False once the backend has shown that it lacks this call: hide the feature. */
+  /** False when the client has no such row, or once the backend has shown that it lacks the call: hide the feature. */
   supports(name: keyof T & string): boolean;
   /** The same client with more rows, for chunks loaded later: same transport, same sign-in. */
   with<More extends EndpointTable>(more: More): Client<T & More>;
@@ -122,8 +122,8 @@ function availabilityCall(endpoint: Endpoint, transport: Transport): GetAvailabi
 const SHORTER_RANGE_MS = 7 * DAY_MS;
 
 /**
- * Splits a range longer than the contract allows into parts and requests them together. After a backend has refused a month, every
- * request is split into weeks.
+ * Splits a range longer than the contract allows into parts and requests them together. After a backend has refused a range as too
+ * long, every request is split into weeks.
  */
 function inParts(call: GetAvailability): GetAvailability {
   let longest = LONGEST_RANGE_MS;
@@ -143,7 +143,7 @@ function inParts(call: GetAvailability): GetAvailability {
   };
 }
 
-/** Backends that refuse a long range rarely send a code, so the sentence is read. */
+/** Backends that refuse a long range rarely send a code, so every `invalid` without a code counts. */
 function isTooLong(error: unknown): boolean {
   return isBookingError(error) && error.kind === 'invalid' && (error.code ?? 'range_too_long') === 'range_too_long';
 }

@@ -14,7 +14,8 @@ export type CreateBooking = Call<(typeof flowEndpoints)['createBooking']>;
 /**
  * Looks for a booking that may have been made: at the `Location` of a 201 without a body, else in the client's list. `problem` carries
  * that reply, or is the conflict of a request that was sent again after its answer was lost; `row` is that of `createBooking`. Rejects
- * with `problem` where the booking is not found; a conflict with somebody else is then beyond doubt when the list could be read.
+ * with `problem` when the booking is not found. When the list was read, a conflict then has `mayHaveBeenDone: false`: the slot is
+ * somebody else's.
  */
 export async function findMadeBooking(
   problem: BookingError,

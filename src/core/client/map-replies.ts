@@ -13,7 +13,7 @@ export interface MappedCall {
 export interface ReplyMapping {
   /** The backend's words for a booking's status: `{ open: 'pending', accepted: 'confirmed' }`; sent back in the same words. */
   readonly statusWords?: Readonly<Record<string, BookingStatus>> | undefined;
-  /** Gives the reply that the contract describes for a reply of the backend, parsed from JSON; `undefined` leaves it as it is. */
+  /** Turns a reply of the backend, parsed from JSON, into the one that the contract describes; `undefined` leaves it as it is. */
   readonly mapReply?: ((reply: unknown, call: MappedCall) => unknown) | undefined;
   /** Sends the requests. @default globalThis.fetch */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
@@ -24,7 +24,7 @@ type Json = Record<string, unknown>;
 
 /**
  * Makes a `fetch` for backends whose replies differ from the contract: for the option of a client or the property of an element. Only
- * JSON is mapped, of refusals too; a `mapReply` that throws leaves the reply as it is and says so in the console.
+ * JSON is mapped, also that of refusals. When `mapReply` throws, the reply stays as it is and the console says so.
  *
  * @example
  * element.fetch = mapReplies({
@@ -40,7 +40,7 @@ export function mapReplies({
   const send = fetch ?? ((request: Request) => globalThis.fetch(request));
   const pairs = Object.entries(statusWords);
   const ours: Words = new Map(pairs);
-  // The first word of several for one status is the one sent.
+  // When several words mean one status, the first of them is sent.
   const theirs: Words = new Map(pairs.map(([word, status]) => [status as string, word] as const).reverse());
 
   return async (request) => {

@@ -24,8 +24,8 @@ function readFields(list: unknown): FieldError[] {
 
 /**
  * Reads a refusal that is not what the contract says: `{detail: "…"}`, FastAPI's `{detail: [{loc, msg}]}`, `{error: {code, message}}`,
- * `{message}`; of anything else nothing. The code of a refusal that has none follows from its sentence: older backends send the
- * contract's sentences alone.
+ * `{message}`; any other body gives no facts. A refusal without a code gets the one of its sentence: older backends send the contract's
+ * sentences alone.
  */
 export function readOtherRefusal(body: unknown): RefusalBody {
   if (!isJson(body)) return { fields: [] };

@@ -12,8 +12,8 @@ const problem = z.object({
 });
 
 /**
- * Reads the body of a refusal. How other backends refuse is loaded for them; when that does not load, the code is `unknown`: without a
- * code, some refusals would mean that the backend lacks the call.
+ * Reads the body of a refusal. The reader of bodies without a code is loaded when one arrives; when it does not load, the code is
+ * `unknown`: without a code, some refusals would mean that the backend lacks the call.
  */
 async function readText(text: string): Promise<RefusalBody> {
   let body: unknown;

@@ -3,8 +3,8 @@ import type { Endpoint, EndpointReply } from '../../contract/endpoint.ts';
 import { BookingError } from '../errors.ts';
 
 /**
- * Reads a success by the row's schema. Most replies are as the schema says; what reads the others, and says what is wrong with them, is
- * loaded for the first of them. Throws `unreadable`.
+ * Reads a success by the row's schema. Most replies match the schema; the module that reads the others and describes their faults is
+ * loaded when the first of them arrives. Throws `unreadable`.
  */
 export async function readReply<E extends Endpoint>(
   endpoint: E,

@@ -6,7 +6,7 @@ type HearProblem = (problem: BookingError) => void;
 const told = new Map<string, BookingError>();
 const hearing: HearProblem[] = [];
 
-/** Tells of an error that only the backend's developer can mend, on the console and to who hears, once for each message. */
+/** Reports an error that only the backend's developer can mend: on the console and to all listeners, once for each message. */
 export function tellDeveloper(problem: BookingError): void {
   const { message } = problem;
   if (told.has(message)) return;

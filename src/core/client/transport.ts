@@ -101,7 +101,7 @@ export function createTransport(options: TransportOptions): Transport {
       return { reply: await readReply(endpoint, request.label, response, text), response };
     } catch (error) {
       const unexplained = explain(error, request.label, signal, timeoutMs, endpoint.method !== 'GET');
-      // A browser on line may have hidden the answer of another origin. The page's own `fetch` is left alone.
+      // While online, the browser may have hidden the answer of another origin. Not checked where the page has its own `fetch`.
       const known =
         unexplained.kind === 'offline' && !options.fetch && globalThis.navigator?.onLine
           ? await import('./refused-origin.ts').then(
@@ -115,7 +115,7 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  /** Sends once with the present token; after a 401 or the page's own 403, once more with a renewed token. */
+  /** Sends once with the present token; after a 401, or a 403 where the page has users of its own, once more with another token. */
   async function authorised<E extends Endpoint>(
     endpoint: E,
     request: PreparedRequest,

@@ -21,7 +21,7 @@ export interface ProfileDraft {
 /** A field of the draft. */
 export type ProfileField = keyof ProfileDraft;
 
-/** The faults of a field. */
+/** The fault of a field. */
 export type ProfileFault =
   | { readonly code: 'needed' | 'address' | 'price' | 'currency' }
   /** More characters than `most`; in a list, in one of its entries. */
@@ -47,7 +47,7 @@ export function draftOf(coach: Coach): ProfileDraft {
   };
 }
 
-/** The entries of a list that is written with commas, or a line each; each once. */
+/** The entries of a list, separated by commas, semicolons or line breaks; each once. */
 export function entriesOf(text: string): string[] {
   const entries = text.split(/[,;\n]/).map((entry) => entry.trim());
   return [...new Set(entries.filter(Boolean))];

@@ -18,7 +18,7 @@ export type FlowClient = Omit<AvailabilityClient, 'supports'> &
 
 /** What a page's hook may add to a booking that is about to be sent. */
 export interface BeforeBookReply {
-  /** Shows the server that a person is booking: what a captcha or a proof of work gave. Good for one try. */
+  /** The result of a captcha or a proof of work, which shows the server that a person is booking. Valid for one try. */
   readonly visitorToken?: string | undefined;
 }
 
@@ -39,8 +39,8 @@ export interface FlowOptions {
   /** False: a visitor has to sign in even where the backend allows guests. @default true */
   readonly guest?: boolean | undefined;
   /**
-   * Called once for each intent before it is sent; `false`, or a promise of it, stops and returns to the details. A
-   * `BeforeBookReply` brings along what the server asks for; a try that failed with one asks again.
+   * Called once for each intent before it is sent; `false`, or a promise of it, stops and returns to the details. May give a
+   * `BeforeBookReply`; after a failed try with a `visitorToken` it is called again, because a token is valid once.
    */
   readonly beforeBook?: ((intent: BookingIntent, signal: AbortSignal) => unknown) | undefined;
   /** Clock, epoch ms. @default Date.now */

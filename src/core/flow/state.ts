@@ -6,9 +6,9 @@ import type { BookingError } from '../errors.ts';
 export interface Draft {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
-  /** What is written to the coach; where a booking is moved, why. */
+  /** The message to the coach; when a booking is moved, the reason. */
   readonly notes: string;
-  /** E-mail addresses of others who take part, as typed: parted by blanks, commas or semicolons. */
+  /** E-mail addresses of others who take part, as typed: separated by blanks, commas or semicolons. */
   readonly attendees?: string | undefined;
   readonly answers: Answers;
   /** The version of the coach's words that the visitor agrees to. */
@@ -41,7 +41,7 @@ export interface Details {
   readonly status: 'details';
   readonly slot: Slot;
   readonly draft: Draft;
-  /** The last attempt, while `submit` would repeat it with the same key. */
+  /** The last attempt; `submit` repeats it with the same key while slot and draft are unchanged. */
   readonly attempt?: Attempt;
   /** The last attempt failed because the slot was taken. */
   readonly taken?: Taken;

@@ -17,7 +17,7 @@ export type FlowStep<S extends FlowStatus, E extends FlowEventType> = (
   event: EventOf<E>,
 ) => FlowState;
 
-/** Answers to an attempt to book: where none is under way, they come late. */
+/** Answers to an attempt to book; in a state without an attempt under way they are late and ignored. */
 type AttemptAnswer =
   | 'authenticated'
   | 'sign-in-needed'
@@ -108,8 +108,8 @@ const signInNeeded = (
 ): FlowState => ({ status: 'authenticating', slot, draft, attempt, way, reason });
 
 /**
- * The whole booking flow: state, event, next state. What a state ignores is in its type alone, and the states that each step may lead
- * to are in `flow-transitions.ts`: a page that only books loads neither.
+ * The whole booking flow: state, event, next state. The events that a state ignores are in the type `Ignored` only, and the states that
+ * each step may lead to are in `flow-transitions.ts`: a page that only books loads neither.
  */
 export const flowSteps: FlowSteps = {
   choosing: {

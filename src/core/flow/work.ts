@@ -23,7 +23,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
   const { signIn } = client;
   /** The intent of the last attempt: the same key must carry the same body, although the page's parameters may have changed. */
   let prepared: { readonly key: string; readonly intent: BookingIntent } | undefined;
-  /** What the page's hook said to the intent of this key. */
+  /** The reply of `beforeBook` to the intent with this key. */
   let approved: { readonly key: string; readonly visitorToken: string | undefined } | undefined;
   let guestKey: string | undefined;
   /** The last failure after which the booking may exist, and its key. */
@@ -43,7 +43,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
 
   function signInNeeded({ draft, attempt }: StateOf<'submitting'>): FlowEvent {
     const { state, hosted } = signIn;
-    // The server would refuse the same guest with the same key again.
+    // An expired guest is signed in again once for each attempt: the server would refuse the second token too.
     const asGuest = state.status !== 'expired' || (state.user?.is_guest === true && guestKey !== attempt.key);
     const named = draft.name?.trim() && draft.email?.trim();
     const way = guest && !hosted && asGuest && named && client.supports('guestLogIn') ? 'guest' : 'ask';
@@ -151,7 +151,7 @@ export function createWork(options: FlowOptions, availability: () => Availabilit
     }
   }
 
-  /** Load the days again, so that the calendar does not offer the slot just booked. */
+  /** Loads the days again, so that the calendar does not offer the slot just booked. */
   function refreshDays(starts: readonly string[]): void {
     const calendar = options.availability;
     for (const start of starts) calendar?.invalidate(localDateAt(calendar.state.timeZone, readInstant(start) ?? now()));

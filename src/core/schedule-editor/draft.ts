@@ -109,8 +109,8 @@ function byWeekThenTime(a: WeeklyHours, b: WeeklyHours): number {
 const known = new WeakMap<Schedule, Schedule>();
 
 /**
- * The schedule to compute and draw with: UTC stands for each time zone that this browser does not know. The very same object where all
- * are known, and the same one each time otherwise. Edits go to the draft itself, which keeps what was read until another is chosen.
+ * The schedule to compute and draw with: UTC replaces each time zone that this browser does not know. Gives `schedule` itself when all
+ * are known, else the same copy at each call. Edits go to the draft itself, which keeps an unknown zone until another is chosen.
  */
 export function withKnownZones<S extends Schedule>(schedule: S): S {
   const zones = [schedule.time_zone, ...schedule.zone_overrides.map((trip) => trip.time_zone)];

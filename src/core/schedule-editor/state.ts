@@ -10,7 +10,7 @@ import type { Disagreement } from './sections.ts';
 export type SaveState =
   | { readonly status: 'idle' }
   | { readonly status: 'saving'; readonly attempt: number }
-  /** No answer; the save is tried again at `retryAt` (epoch ms). */
+  /** No answer, or a failure that may pass (5xx, 429); the save is tried again at `retryAt` (epoch ms). */
   | { readonly status: 'waiting'; readonly attempt: number; readonly retryAt: number; readonly problem: BookingError }
   /** Refused: trying again would not help. */
   | { readonly status: 'failed'; readonly problem: BookingError }

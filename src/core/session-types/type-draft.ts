@@ -64,7 +64,7 @@ export type TypeFault =
   | { readonly code: 'number'; readonly least: number; readonly most: number }
   /** Not a number of hours up to `most`. */
   | { readonly code: 'hours'; readonly most: number }
-  /** Not a multiple of `step` in the currency's smallest unit, which is what can be charged. */
+  /** Not a multiple of `step`, the smallest amount that can be charged, written in the currency's main unit. */
   | { readonly code: 'step'; readonly step: string };
 
 const HOURS_MOST = 24 * 90;
@@ -164,8 +164,8 @@ export function isPriced({ amount }: TypeDraft): boolean {
 }
 
 /**
- * The session type that a draft without faults describes. What the form has no field for (`position`, `archived`, a window until a day)
- * stays as in `before`.
+ * The session type that a draft without faults describes. Values without a field in the form (`position`, `archived`, a window until a
+ * day) stay as in `before`.
  */
 export function typeBody(draft: TypeDraft, before: Partial<SessionTypeBody> = {}): SessionTypeBody {
   const currency = draft.currency.trim().toUpperCase();
@@ -196,7 +196,7 @@ export function typeBody(draft: TypeDraft, before: Partial<SessionTypeBody> = {}
   };
 }
 
-/** An id for a new question that no other has: from its label where that has letters, else `question-2`. */
+/** An id for a new question that no other has: from its label where that has Latin letters or digits, else `question-2`. */
 export function questionId(label: string, others: readonly string[]): string {
   const plain = label
     .normalize('NFD')

@@ -3,7 +3,7 @@ import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { createTransport, type TransportOptions } from '../client/transport.ts';
 import type { KeptTokens } from './token-store.ts';
 
-/** Ends a sign-in on the server, or all of its account, also when the access token has expired meanwhile. Rejects with a `BookingError`. */
+/** Ends a sign-in on the server, or all sign-ins of its account, also when the access token has expired. Rejects with a `BookingError`. */
 export async function endSignIn(
   connection: Omit<TransportOptions, 'bearer'>,
   { access, refresh }: KeptTokens,

@@ -5,8 +5,8 @@ import type { PageUsers } from './page-users.ts';
 import type { SignIn, SignInSettings, SignInState } from './sign-in.ts';
 
 /**
- * The sign-in of a host page with users of its own: only the page signs in and out. What asks the page is loaded with the first call
- * that may need a token, as few pages have users of their own.
+ * The sign-in of a host page with users of its own: only the page signs in and out. The module that asks the page for tokens is loaded
+ * with the first call that may need one, because few pages have users of their own.
  */
 export function createHostedSignIn(
   connection: Omit<TransportOptions, 'bearer'>,

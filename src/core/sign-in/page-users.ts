@@ -4,7 +4,7 @@ import { BookingError } from '../errors.ts';
 import type { WritableStore } from '../store.ts';
 import type { SignIn, SignInSettings, SignInState } from './sign-in.ts';
 
-/** What is done with a page's users: everything but the state. */
+/** The calls of a `SignIn` for a page's own users; its state is in the store. */
 export type PageUsers = Required<BearerSource> &
   Pick<SignIn, 'lacks' | 'offers' | 'signUp' | 'logIn' | 'guest' | 'openLink' | 'identify'>;
 
@@ -21,7 +21,7 @@ export function createPageUsers(
     try {
       const token = await getToken();
       if (!token) {
-        // Set once only: a subscriber that asks again at each change would ask without end.
+        // Set once only: a subscriber that asks again at each change would never stop asking.
         if (store.state.status !== 'signed-out') store.set({ status: 'signed-out' });
       } else if (store.state.status !== 'signed-in' && token !== refusedToken) {
         store.set({ status: 'signed-in', user: undefined });

@@ -20,7 +20,7 @@ export interface SignInSettings {
   readonly now?: () => number;
 }
 
-/** Signing up, with what the account should say. */
+/** The details of a new account. */
 export interface SignUp {
   readonly email: string;
   readonly password: string;
@@ -52,11 +52,11 @@ export interface SignIn extends Store<SignInState> {
   /** Opens a signed link (`?cb-booking=…`) and gives the id of the one booking it reaches (extension). */
   openLink(link: string, options?: Signal): Promise<string>;
   /**
-   * Forgets the tokens, and ends this sign-in on the server too where it can; that is not waited for. With `allDevices` the server
-   * is asked first: it rejects, and nothing is forgotten, when the other sign-ins could not be ended.
+   * Forgets the tokens, and ends this sign-in on the server too where it can, without waiting for the answer. With `allDevices` the
+   * server is asked first: rejects, and forgets nothing, when the other sign-ins could not be ended.
    */
   logOut(options?: { readonly allDevices?: boolean }): Promise<void>;
-  /** The signed-in user, asked of the server when not yet known; undefined when nobody is or the backend does not tell. */
+  /** The signed-in user, read from the server when not yet known; undefined when nobody is, or for the token of a signed link. */
   identify(options?: Signal): Promise<User | undefined>;
   /** The token to send now, renewed first when it is about to expire; undefined when nobody is signed in. */
   bearer(): Promise<string | undefined>;

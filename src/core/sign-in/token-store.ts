@@ -40,7 +40,7 @@ export function memoryTokens(): TokenStore {
   };
 }
 
-/** What storage answers: nothing where it is missing, blocked or full (Node, a sandboxed frame). */
+/** The answer of storage; undefined where it is missing, blocked or full (Node, a sandboxed frame). */
 function tryStorage<Answer>(ask: () => Answer): Answer | undefined {
   try {
     return ask();

@@ -78,7 +78,7 @@ export interface VisitorBusy extends Store<VisitorBusyState> {
   forgetFile(): void;
   /**
    * Loads the busy times of connected calendars within a range; each range once until they are forgotten. A range that failed is
-   * loaded again after another range was.
+   * loaded again only after another range was asked for.
    */
   useAccount(client: BusyClient, range: Interval): Promise<void>;
   forgetAccount(): void;

@@ -42,13 +42,13 @@ export function hoursByDay(schedule: Schedule, first: number, last: number): (da
 
 interface Recurrence {
   readonly span: DaySpan;
-  /** Undefined: on every one of its weekdays. */
+  /** Undefined when the hours apply in every week. */
   readonly appliesOn: ((day: number) => boolean) | undefined;
 }
 
 interface Weekday {
   readonly hours: readonly Recurrence[];
-  /** Where all hours apply always, the same list for each of these days: what follows from it is worked out once. */
+  /** The same list for every day when all hours apply in every week, so that callers can cache by it. */
   readonly always: readonly DaySpan[] | undefined;
 }
 
@@ -62,7 +62,7 @@ interface Exception {
   readonly extra: DaySpan[];
 }
 
-/** `closed` wins over `hours`, `hours` replaces the weekly hours, `extra` adds to both; several of one kind are joined. */
+/** `hours` replaces the weekly hours, `extra` adds to either, `closed` wins over all; several of one kind are joined. */
 function exceptionsByDay(schedule: Schedule, first: number, last: number): Map<number, Exception> {
   const exceptions = new Map<number, Exception>();
   for (const { from, until, kind, hours = [] } of schedule.date_overrides) {

@@ -20,7 +20,7 @@ export function openIntervals(schedule: Schedule, range: Interval): Interval[] {
   const open: Interval[] = [];
   for (let day = first; day <= last; day++) {
     const said = hours(day);
-    // Days of one weekday mostly keep one list.
+    // `hoursByDay` mostly gives the same list for all days of one weekday.
     const spans = joined.get(said) ?? normalise(longestOfEachStart(said));
     joined.set(said, spans);
     if (spans.length === 0) continue;

@@ -4,7 +4,7 @@ import { DAY_MINUTES } from '../time/units.ts';
 
 export { checkSchedule, type ScheduleProblem } from './check-schedule.ts';
 
-/** A schedule without open hours and with usual settings: starts on the half hour, no buffers, a day's notice to cancel or move. */
+/** A schedule without open hours and with usual settings: starts every half hour, no buffers, a day's notice to cancel or move. */
 export function emptySchedule(timeZone: TimeZone): Schedule {
   return {
     time_zone: timeZone,

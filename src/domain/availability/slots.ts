@@ -11,7 +11,7 @@ import { type Interval, intersect, subtract } from './interval.ts';
 import { openIntervals } from './open-intervals.ts';
 import { takenStarts } from './taken-starts.ts';
 
-/** In an open interval longer than this, starts are not counted from its beginning but follow the coach's clock. */
+/** Starts are counted from the beginning of an open interval for this long; later ones follow the coach's clock. */
 const LONGEST_COUNT_MS = 7 * DAY_MS;
 
 /** A session counts towards a limit up to a week away; zone overrides can lengthen that week by a day on either side. */

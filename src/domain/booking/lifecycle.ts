@@ -23,7 +23,7 @@ export function isFinal(status: BookingStatus): boolean {
   return nextStatuses(status).length === 0;
 }
 
-/** True when nothing of a session is to come: its status is final, or it has ended by `now`; times are epoch ms. */
+/** True when a session is over or will not take place: its status is final, or it has ended by `now`; times are epoch ms. */
 export function isOver(
   { status, end }: { readonly status: BookingStatus; readonly end: number },
   now: number,

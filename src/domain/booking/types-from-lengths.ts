@@ -3,9 +3,9 @@ import type { SessionType, SessionTypeBody } from '../../contract/session-type.t
 import { sessionPrice } from '../money/session-price.ts';
 
 /**
- * The session types that a coach's lengths become, in their order: each with the price that its length has (its own, else by the hourly
- * rate), answered by the coach as requests are now. Lengths that a type has already are left out, so that it can be done again after an
- * interruption. `name` makes the name of a length in minutes.
+ * Session types made from a coach's lengths, in the same order: each with the price of its length (its own, else by the hourly rate),
+ * and confirmed by the coach, as bookings of lengths are. Lengths that a type has already are left out, so that an interrupted run can
+ * be repeated. `name` makes the name of a type from its length in minutes.
  */
 export function typesFromLengths(
   coach: Coach,

@@ -13,7 +13,7 @@ export const publishedEvent = (event: CalendarEvent, now: number): string =>
   calendarFile([contentLine('METHOD', 'PUBLISH'), eventComponent(event, now)]);
 
 interface ComponentOptions {
-  /** Also where the event itself does not say so. */
+  /** Writes the event as cancelled, whatever its own status. */
   readonly cancelled?: boolean;
   /** The lines of invited people. */
   readonly people?: readonly string[];

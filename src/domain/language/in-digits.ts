@@ -1,6 +1,6 @@
 /**
- * A table of texts with the digits of `locale`. A table counts in those of its language, and these differ by region: `ar` has Latin
- * ones, `ar-EG` has not. What a text is given (a name, an address, a date) stays as it is, and so do Microsoft 365 and #0a5c7a.
+ * A table of texts, rewritten in the digits of `locale`: digits differ by region, `ar` has Latin ones and `ar-EG` has not. Values passed
+ * to a text (a name, an address, a date) stay as they are, and so do `Microsoft 365` and `#0a5c7a`.
  */
 export function inDigits(table: unknown, locale: string): unknown {
   const numbers = new Intl.NumberFormat(locale);

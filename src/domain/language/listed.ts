@@ -1,4 +1,4 @@
-/** What stands between the parts of a list, where it is no comma and blank. */
+/** The separator of a list's parts, in languages where it is not a comma and a blank. */
 const COMMAS: Readonly<Record<string, string>> = { ar: '، ', fa: '، ', ja: '、', zh: '，' };
 
 /** The comma of a language and the blank after it. */

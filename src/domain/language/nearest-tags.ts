@@ -1,6 +1,6 @@
 /**
  * The tags under which a table of languages may have `locale` (BCP 47), the nearest first, in lower case: `zh-TW` gives `zh-tw`,
- * `zh-hant`, `zh`. Throws for what is no tag.
+ * `zh-hant`, `zh`. Throws a RangeError for an invalid tag.
  */
 export function nearestTags(locale: string): string[] {
   const { language, script } = new Intl.Locale(locale).maximize();

@@ -29,7 +29,7 @@ interface PluralForms {
   readonly 'zh-Hant': 'other';
 }
 
-/** Made at the first count: a server knows all languages and writes in few, and a language has five tables of texts. */
+/** Made when first needed: a server loads all languages and uses few. Shared, because a language has five tables of texts. */
 const formatsOf = remember(32, (language) => ({
   rules: new Intl.PluralRules(language),
   numbers: new Intl.NumberFormat(language),

@@ -25,7 +25,7 @@ export function fromChargeAmount(amount: number, currency: string): number {
   return Math.round(amount / stripeFactor(currency.toUpperCase()));
 }
 
-/** The smallest amount, in the minor unit, that Stripe charges or refunds: 10 for currencies with thousandths, else 1. */
+/** The smallest amount, in the minor unit, that Stripe charges or refunds: 10 for currencies with thousandths, 100 for MGA, else 1. */
 export function chargeStep(currency: string): number {
   if (WHOLE_AT_STRIPE.has(currency)) return 10 ** minorDigits(currency);
   return minorDigits(currency) === 3 ? 10 : 1;

@@ -29,7 +29,7 @@ export function weeksFrom(date: LocalDate, firstWeekday: number): LocalDate[][] 
   );
 }
 
-/** Weeks that are over before a month is shown from the present week on: half of its rows. */
+/** After this many weeks, half of its rows, the present month is shown from the present week on. */
 const OVER = 3;
 
 /** True late in a month, when most of its grid would show days that are past. */

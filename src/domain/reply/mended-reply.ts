@@ -6,13 +6,13 @@ export interface ReplyIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly expected?: string;
-  /** Of a choice: the values that are right. */
+  /** For a choice: the allowed values. */
   readonly values?: readonly unknown[];
-  /** Of a union: the faults found by each branch. */
+  /** For a union: the faults found by each branch. */
   readonly errors?: readonly (readonly ReplyIssue[])[];
 }
 
-/** What reading gave. `dropped`: the first fault of each slot that was left out because it cannot be read. */
+/** The result of reading. `dropped`: the first fault of each slot that was left out because it cannot be read. */
 type MendedReply<Data> =
   | { readonly success: true; readonly data: Data; readonly dropped: readonly ReplyIssue[] }
   | { readonly success: false; readonly issues: readonly ReplyIssue[] };

@@ -8,7 +8,7 @@ export type MonthKey = string;
 /** ISO 8601 weekday: Monday 1 to Sunday 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Days that are kept with their numbers: a page asks for the same few thousands of times. */
+/** Days cached with their numbers: a page converts the same few days thousands of times. */
 const DAYS_KEPT = 1000;
 
 /** Days from 1970-01-01 to `date`; throws a RangeError when the day is not on the calendar (`2024-02-31`). */

@@ -25,7 +25,7 @@ const nothingTyped: Typed = { current: '', next: '' };
  * A user's own account: sign out, here or on all devices, change password and address, download the data, delete the account. Empty
  * while nobody is signed in, for a visitor with a signed link, and on pages with their own users.
  *
- * @csspart account - The panel, folded away.
+ * @csspart account - The panel, closed at first.
  * @csspart act - A button that opens a task.
  * @csspart form-row - A label with its field; also `invalid`.
  * @csspart field - A text field.

@@ -108,7 +108,7 @@ export class CbAvailabilityPicker extends CbElement {
     chooseDuration: ({ minutes }) => this.source.choose(minutes),
     chooseDay: (day) => {
       this.showDay(day);
-      // Where a key chose it, the times are next; a pointer goes on from where it is.
+      // The focus moves to the times on a narrow screen, or when a key chose the day; otherwise it stays.
       if (this.narrow || this.grid.renderRoot.querySelector(':focus-visible')) void this.bringTimesIntoView();
     },
     turnTo: (day) => {

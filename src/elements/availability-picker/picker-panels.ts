@@ -137,7 +137,7 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
     >`;
 }
 
-/** Keeps the times true while they are on the screen; its chunk is loaded after the times. */
+/** Keeps the times up to date while they are on the screen; its chunk is loaded after the times. */
 export function liveTimes(panels: PickerPanels): TemplateResult | typeof nothing {
   const { view, source } = panels;
   if (view.status === 'loading') return nothing;

@@ -11,7 +11,7 @@ import { ElementEvent } from './element-event.ts';
 export class BeforeBookEvent extends ElementEvent {
   static override readonly type = 'cb-before-book';
   readonly #waits: Promise<unknown>[] = [];
-  /** Shows the server that a person is booking: set it to what your captcha or proof of work gave, before the wait is over. */
+  /** Shows the server that a person is booking: set it to the result of your captcha or proof of work, before the wait is over. */
   visitorToken: string | undefined;
 
   constructor(readonly intent: BookingIntent) {

@@ -5,7 +5,7 @@ let told = false;
 
 /**
  * True when the browser has all that the elements need: Chrome and Edge 123, Firefox 128, Safari 18. In older ones nothing is defined,
- * so the page shows what stands inside the elements, and the console says why. True also where there is no browser, as on a server.
+ * so the page shows its own content inside the elements, and the console says why. True also where there is no browser, as on a server.
  */
 export function isBrowserNewEnough(): boolean {
   const { CSS: css, HTMLElement: element } = globalThis;

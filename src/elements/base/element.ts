@@ -55,7 +55,7 @@ export abstract class CbElement extends LitElement {
     // The page defined the class itself, without `register`: define its parts now.
     registerParts(this.constructor as ElementClass);
     super.connectedCallback();
-    // Inserted again after a removal: open again what was closed then.
+    // Inserted again after a removal: the update opens again what the removal closed.
     if (this.hasUpdated) this.requestUpdate();
     for (const type of KEYS) this.addEventListener(type, keepTyping);
     // Page translators change `lang` while the page is open.
@@ -76,7 +76,7 @@ export abstract class CbElement extends LitElement {
   }
 
   protected override performUpdate(): void {
-    // Looked for once an update: the month asks for it in each of its days.
+    // Found once for each update: the month reads it for each of its days.
     this.languageDrawn = this.findLanguage();
     this.markLanguage();
     super.performUpdate();
@@ -190,7 +190,7 @@ function hostOf(element: Element): Element | null {
 let registered = false;
 
 /**
- * Registers properties that elements inherit as what they are. As plain text, the text size `0.9375em` (`styles/tokens.ts`) would be
+ * Registers inherited custom properties with their types. As plain text, the text size `0.9375em` (`styles/tokens.ts`) would be
  * computed again, and become smaller, in each nested element, and the color of an open day (`month-grid.styles.ts`) in each day.
  */
 function registerInherited(): void {

@@ -37,7 +37,7 @@ const icons = { pending: waitIcon, confirmed: checkIcon, completed: checkIcon, c
  * @fires cb-manage - A signed-in visitor wants to move or cancel; `preventDefault()` when the page has its own view.
  * @csspart title - "Your session is booked".
  * @csspart status - The status of the booking; also the status's name.
- * @csspart mailed - Where the mail about it went.
+ * @csspart mailed - Tells where the mail about the booking went.
  * @csspart facts - What, when, where.
  * @csspart copy - Copies the link to move or cancel.
  * @csspart manage - Opens the visitor's sessions, to move or cancel this one.
@@ -55,7 +55,7 @@ export class CbBookingConfirmation extends CbElement {
   @property({ attribute: false }) chosen: Instant = '';
   /** IANA zone to show times in; the visitor's own when left out. */
   @property({ attribute: 'time-zone' }) timeZone = '';
-  /** Reads 3:00 PM rather than 15:00; the language decides when left out. */
+  /** True writes 3:00 PM, false 15:00. When left out, the visitor's choice in `<cb-booking>`, else the language decides. */
   @property({ attribute: false }) hour12: boolean | undefined;
   /** Leaves out "Book another time". */
   @property({ type: Boolean }) single = false;
@@ -153,7 +153,7 @@ export class CbBookingConfirmation extends CbElement {
     `;
   }
 
-  /** Where the mail about it went; loaded where the server writes mails. */
+  /** Tells where the mail about the booking went; loaded only when the server sent one. */
   private renderMailed(booking: Booking): TemplateResult {
     needAsked('cb-mail-note');
     return html`<cb-mail-note

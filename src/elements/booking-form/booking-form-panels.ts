@@ -71,7 +71,7 @@ export function takenPanel(
   );
 }
 
-/** Tells why the booking failed, and offers a way on; trying again is the main button's. */
+/** Tells why the booking failed, and offers a way on; to try again there is the main button. */
 export function problemPanel(
   { title, text, way }: ProblemAdvice,
   texts: FormTexts,

@@ -24,7 +24,7 @@ interface FormOptions extends Omit<ConnectionOptions, 'signIn' | 'storage'> {
 
 /** The form's booking: that of the `<cb-booking>` around it, else its own. */
 export class BookingFormSource {
-  /** What was typed before, in a form that was taken out of the page or was told something else. */
+  /** The typed values of the earlier booking, which ended when the form was removed from the page or its attributes changed. */
   private typed: Draft | undefined;
   private own: { readonly key: readonly unknown[]; readonly open: OpenBooking } | undefined;
   private readonly around: ContextConsumer<typeof bookingContext, LitElement>;

@@ -54,7 +54,7 @@ import { askedFields, asksMore, loadAskedFields } from './load-asked-fields.ts';
  * @csspart nearest - A time offered instead.
  * @csspart problem - The booking failed.
  * @csspart submit - The button that books.
- * @csspart retry - The same button while it tries again.
+ * @csspart retry - The same button after a failed attempt that can be sent again.
  * @csspart total - The total price of the session.
  * @csspart notice - How late a client may move or cancel.
  */
@@ -90,7 +90,7 @@ export class CbBookingForm extends CbElement {
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
-  /** The script of the questions and guests: on its way, or not loaded. */
+  /** The state of the script of the questions and guests: loading, or failed to load; empty otherwise. */
   @state() private asked: 'loading' | 'failed' | '' = '';
 
   private readonly source = new BookingFormSource(this);

@@ -7,7 +7,7 @@ let loaded: AskedFields | undefined;
 /** The fields that only some coaches ask for, once they are loaded. */
 export const askedFields = (): AskedFields | undefined => loaded;
 
-/** Loads them; rejects when the script does not arrive. */
+/** Loads these fields; rejects when the script does not load. */
 export async function loadAskedFields(): Promise<void> {
   loaded ??= await import('./asked-fields.ts');
 }

@@ -13,7 +13,7 @@ export abstract class BookingElement extends SignInElement {
   @property() api = '';
   /** The coach's id. */
   @property() coach = '';
-  /** Length of a session in minutes; the coach's first offer, else 60, when left out. */
+  /** Length of a session in minutes; when left out 60, or the coach's first offer where 60 is not offered. */
   @property({ type: Number }) duration = 0;
   /**
    * The id of the session type to book; when left out that of the page's address (`?cb-session-type=COACH/TYPE`), else the visitor
@@ -53,7 +53,10 @@ export abstract class BookingElement extends SignInElement {
   /** Clock, epoch ms; the machine's own when left out. */
   @property({ attribute: false }) now: (() => number) | undefined;
 
-  /** Called with every event as plain values: for analytics; `problem` is what only the backend's developer can mend. */
+  /**
+   * Called with every event as plain values, for analytics. The name `problem` reports an error that only the backend's developer can
+   * mend.
+   */
   @property({ attribute: false }) eventListener: ((report: EventReport) => void) | undefined;
   /**
    * @deprecated Use `eventListener`: React 19 and Vue 3 treat a property that begins with `on` as their own listener and never set
@@ -66,7 +69,7 @@ export abstract class BookingElement extends SignInElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     if (this.report || !(this.eventListener ?? this.onEvent)) return;
-    // Kept until what reports them has arrived.
+    // Events are kept until the script that reports them has loaded.
     const early: Event[] = [];
     this.report = (event) => early.push(event);
     for (const type of reportedEvents) this.addEventListener(type, (event) => this.report?.(event));

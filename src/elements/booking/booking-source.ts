@@ -98,7 +98,7 @@ export class BookingSource {
 
   private reopen(): void {
     const { options, host } = this;
-    // Out of the page a booking waits as it is.
+    // While the element is out of the page, its booking stays as it is.
     if (!host.isConnected) return;
     if (!options?.api || !options.coach) {
       this.close();

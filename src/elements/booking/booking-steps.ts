@@ -5,15 +5,15 @@ import type { BookingSource } from './booking-source.ts';
 import type { StepScene } from './step-scene.ts';
 
 /**
- * The steps a visitor sees; each has its own element. `manage`: a signed link opened an existing booking; `types`: a session type
- * is chosen first; `pay`: the slot is held until it is paid.
+ * The steps a visitor sees; each has its own element. `manage`: a signed link opened an existing booking, or a signed-in visitor wants
+ * to move or cancel; `types`: a session type is chosen first; `pay`: the slot is held until it is paid.
  */
 export type Step = 'choose' | 'types' | 'details' | 'booked' | 'pay' | 'manage';
 
-/** The views of the steps whose elements are loaded; the times are there from the start. */
+/** The views of the steps whose elements are loaded; `choose` needs no loading. */
 export const stepViews: { [S in Exclude<Step, 'choose'>]?: (scene: StepScene) => TemplateResult } = {};
 
-/** The steps that few visitors see, each with its view and what that needs before it is shown. */
+/** The steps that few visitors see: each module has the view, and `prepare`, which loads what the view needs. */
 const otherSteps = {
   types: () => import('./type-views.ts'),
   pay: () => import('./pay-view.ts'),

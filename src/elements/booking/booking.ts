@@ -175,7 +175,7 @@ export class CbBooking extends BookingElement {
   private async keepStep(): Promise<void> {
     const { StepHistory } = await import('./step-history.ts');
     if (!this.isConnected) return;
-    // In a dialog that was closed what was typed waits for it to open again.
+    // Not while hidden: in a closed dialog, the typed values stay until it opens again.
     this.steps ??= new StepHistory(
       this.coach,
       () => this.checkVisibility() && this.leave(),
@@ -237,7 +237,7 @@ export class CbBooking extends BookingElement {
     await this.updateComplete;
     const element = this.renderRoot.querySelector<CbElement>('.pane:not([inert]) > :first-child');
     await element?.updateComplete;
-    // What a link opens is part of the page's first view: leave the focus to the page.
+    // A booking opened by a link is part of the page's first view: leave the focus to the page.
     if (step !== this.step || this.link) return;
     element?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
@@ -310,13 +310,13 @@ export class CbBooking extends BookingElement {
     ></cb-coach-card>`;
   }
 
-  /** What the views of the steps draw from. */
+  /** The data of the steps' views. */
   private get scene(): StepScene {
     const { source, language, texts, link, returned, held, toTimes, manage, step } = this;
     return { host: this, source, language, texts, link, returned, held, choosing: step === 'choose', toTimes, manage };
   }
 
-  /** What is being booked, beside every step. */
+  /** The session type that is booked, shown next to every step. */
   private renderType(): TemplateResult | typeof nothing {
     if (!this.source.sessionType || !this.context || this.link) return nothing;
     if (this.typeSummary) return this.typeSummary(this.scene);
@@ -351,7 +351,7 @@ export class CbBooking extends BookingElement {
     this.managing = !event.defaultPrevented;
   };
 
-  /** The times are out of sight: the banner says it in their place. */
+  /** While the times are not shown, the banner shows the message in place of the picker. */
   private tellGone(event: SlotGoneEvent): void {
     if (this.step === 'choose') return;
     event.preventDefault();

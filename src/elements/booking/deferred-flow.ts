@@ -3,7 +3,7 @@ import type { FlowEvent, FlowState } from '../../core/flow/state.ts';
 import { createStore } from '../../core/store.ts';
 import type { ElementFlowOptions } from '../context/start-flow.ts';
 
-/** A flow whose code is loaded with the first event: before a time is chosen it is not needed. */
+/** A flow whose code is loaded with the first event, because it is not needed before a time is chosen. */
 export function deferFlow(options: ElementFlowOptions): BookingFlow {
   const store = createStore<FlowState>({ status: 'choosing', draft: { notes: '', answers: {}, ...options.draft } });
   const waiting: FlowEvent[] = [];

@@ -10,8 +10,8 @@ export interface EventReport {
 }
 
 /**
- * Reports the events that it is called with to the listener of `element`, and from now on as `problem` what only the backend's developer
- * can mend. An error in the page's listener never stops a booking.
+ * Makes the function that passes events of `element` to the page's listener. Also reports, as `problem`, each error that only the
+ * backend's developer can mend, earlier ones of this page too. An error in the page's listener never stops a booking.
  */
 export function createReporter(element: HTMLElement, listener: (report: EventReport) => void): (event: Event) => void {
   if (Reflect.get(element, 'onEvent')) deprecated(`<${element.localName}>.onEvent`, 'eventListener');
@@ -22,7 +22,7 @@ export function createReporter(element: HTMLElement, listener: (report: EventRep
       console.error(error);
     }
   };
-  // Held by the element alone, through what is returned: problems are heard for as long as the page is open.
+  // Only the returned function holds `report`: `hearProblems` keeps its callback for as long as the page is open.
   const held = new WeakRef(report);
   hearProblems((error) => held.deref()?.('problem', { error }));
   return (event) => {

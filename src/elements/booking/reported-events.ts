@@ -1,4 +1,4 @@
-/** The events that are reported: all that a booking and its dialog tell. */
+/** The events of a booking and its dialog that are reported to `eventListener`. */
 export const reportedEvents = [
   'cb-day-select',
   'cb-month-change',

@@ -8,7 +8,7 @@ import type { Step } from './booking-steps.ts';
 export class StepHistory {
   private readonly stop = new AbortController();
   private inside: boolean;
-  /** True from the call of `back()` until the browser is there, which it is later; WebKit takes longest. */
+  /** True from the call of `back()` until its `popstate`: browsers go back asynchronously, WebKit last. */
   private leaving = false;
   private step: Step = 'choose';
 

@@ -10,7 +10,7 @@ export function prepare(): void {
   register('cb-session-type-picker', CbSessionTypePicker);
 }
 
-/** Widgets in which a press chose: the focus was in what is removed then. One session type alone is chosen by itself. */
+/** Widgets whose visitor chose by a press: the focused picker is removed then. A single session type is chosen without a press. */
 const chosenByPress = new WeakSet<StepScene['host']>();
 
 /** The view of visitors who choose what to book. */

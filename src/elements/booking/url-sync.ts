@@ -18,7 +18,7 @@ export interface UrlSyncTarget {
   readonly leave: () => void;
   /** The language of the texts. */
   readonly language: () => string;
-  /** Says above the times what became of the time in the address. */
+  /** Shows a message above the times: the time in the address is no longer open. */
   readonly tell: (text: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { LazyElements } from './lazy-elements.ts';
 
-/** What a list shows below the bookings of somebody who is signed in; it loads by itself. */
+/** The account panel, which a list shows below the bookings of a signed-in user; in a chunk of its own. */
 export const accountElements = {
   'cb-account': async () => (await import('../account/account.ts')).CbAccount,
 } as const satisfies LazyElements;

@@ -13,7 +13,7 @@ export const journeyChunks = {
   'booking-steps': () => import('./booking-steps.ts'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly elements: ElementClasses }>>>;
 
-/** A tag of an element in the first of them. */
+/** A tag of an element in the chunk `first-look`. */
 export type FirstLookTag = keyof typeof import('./first-look.ts').elements;
 
 /** Modules without an element in a chunk of the journey, as paths under `src`. */
@@ -27,10 +27,9 @@ export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, r
 };
 
 /**
- * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out: the table of
- * elements for pages of other kinds, what an attribute or a property of the page asks for, the step of visitors with a link, the
- * choice of a session type, the list of time zones, the questions and guests of coaches who ask for them, what a backend makes
- * necessary that answers otherwise than the contract says, and what follows a popover in a page that scrolls the element in a box.
+ * Modules that few visits load, by their chunk, as paths under `src`; the size limit of the journey leaves them out. Examples: options
+ * that a page sets by an attribute or a property, the step of visitors with a link, the fields that only some coaches ask for, and the
+ * readers of replies that differ from the contract (`other-backends`).
  */
 export const occasionalModules = {
   'page-elements': ['elements/definitions/page-elements.ts', 'elements/chunks/desk-elements.ts'],
@@ -54,16 +53,16 @@ export const occasionalModules = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /**
- * What paying adds to the journey: one chunk, as paths under `src`. It comes on top of the chunks above, which keep what they hold.
- * The size limit of the journey leaves it out.
+ * The modules of the payment step: one chunk, as paths under `src`. Modules that it shares with the chunks above stay in those. The size
+ * limit of the journey leaves it out.
  */
 export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as const satisfies Readonly<
   Record<string, readonly string[]>
 >;
 
 /**
- * Elements that a picker loads for some visitors only, or when all that booking needs is there; each in its own chunk. The size
- * limit of the journey leaves them out.
+ * Elements that a picker or `<cb-booking>` loads for some visitors only, or after everything that booking needs; each in its own chunk.
+ * The size limit of the journey leaves them out.
  */
 export const occasionalElements = {
   'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,

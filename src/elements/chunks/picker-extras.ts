@@ -10,7 +10,7 @@ export function needExtra(tag: FirstLookTag | keyof typeof occasionalElements): 
   const occasional: LazyElements = occasionalElements;
   const load = occasional[tag];
   if (customElements.get(tag)) return;
-  // In a task of its own: the requests that are about to be made, for the times and the coach, go first.
+  // In a later task: the requests for the times and the coach go first.
   setTimeout(() => {
     (load ? load().then((element) => register(tag, element)) : loadChunk('first-look')).catch(() => undefined);
   });

@@ -2,7 +2,7 @@ import type { Coach } from '../../contract/index.ts';
 import { createStore, type Store, type WritableStore } from '../../core/store.ts';
 import type { VisitorClient } from './shared-client.ts';
 
-/** The state of a coach's profile. `missing`: the backend has none; booking works without it. */
+/** The state of a coach's profile. `missing`: it could not be loaded, or the backend has none; booking works without it. */
 export type CoachProfileState =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly coach: Coach }
@@ -14,8 +14,8 @@ export type CoachProfile = Store<CoachProfileState>;
 const profiles = new WeakMap<VisitorClient, Map<string, CoachProfile>>();
 
 /**
- * Loads a coach's profile once for each client; after a failure the next element that needs it loads it again. One that is saved on
- * the same page is the new one everywhere at once.
+ * Loads a coach's profile once for each client; after a failure the next element that needs it loads it again. A profile that is saved
+ * on the same page replaces the loaded one in all elements.
  */
 export function coachProfile(client: VisitorClient, coachId: string): CoachProfile {
   const known = profiles.get(client) ?? new Map<string, CoachProfile>();
@@ -32,7 +32,7 @@ export function coachProfile(client: VisitorClient, coachId: string): CoachProfi
   return profile;
 }
 
-/** The page outlives its clients: what they knew must not be kept by a listener. */
+/** Holds the profile weakly: the page outlives its clients, and this listener must not keep their data in memory. */
 function renewWhenSaved(coachId: string, known: WeakRef<WritableStore<CoachProfileState>>): void {
   const renew = ({ coach }: GlobalEventHandlersEventMap['cb-profile-saved']) => {
     const profile = known.deref();

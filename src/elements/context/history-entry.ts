@@ -15,5 +15,5 @@ export function addEntry(name: string, place: string): boolean {
   }
 }
 
-/** True at the entry that `addEntry` made; false at another place, where the page copied the state. */
+/** True at the entry that `addEntry` made; false when the page has copied its state to an entry of another place. */
 export const isAtEntry = (name: string, place: string): boolean => globalThis.history.state?.[KEY]?.[name] === place;

@@ -35,8 +35,8 @@ function keptClock(): boolean | undefined {
 }
 
 /**
- * Starts with the visitor's earlier choice, else the page's, else the zone of the visitor's machine and the clock of its region.
- * `locale` is the page's own; empty when it sets none.
+ * Zone: the page's, else that of the visitor's machine. Clock: the one chosen earlier in this visit, else that of `locale`, else that of
+ * the browser's language. `locale` is the page's own; empty when it sets none.
  */
 export function createPreferences(locale: string, timeZone = ''): Preferences {
   const store = createStore<PreferencesState>({

@@ -3,7 +3,7 @@ import { deprecated } from '../../core/deprecated.ts';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { CbElement } from '../base/element.ts';
 
-/** An element that reaches its API as somebody: the page may give it the sign-in to use. */
+/** An element with a sign-in at its API; the page may give it the sign-in to use. */
 export class SignInElement extends CbElement {
   /** The sign-in to share with the rest of the page; that of `api` when left out. */
   @property({ attribute: false }) signIn: SignIn | undefined;

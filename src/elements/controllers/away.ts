@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** How long what an element has begun waits for an element that the page took out. */
+/** How long the work of an element goes on after the page has removed the element, ms. */
 const KEPT_MS = 600_000;
 
 /**
- * Ends what an element has begun when the page took the element out and did not put it back within ten minutes: tabs, dialogs and page
- * builders take elements out for a while.
+ * Calls `end` when the page has removed the host and not put it back within ten minutes: tabs, dialogs and page builders remove elements
+ * for a while.
  */
 export class Away implements ReactiveController {
   private timer: ReturnType<typeof setTimeout> | undefined;

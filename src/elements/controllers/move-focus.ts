@@ -51,7 +51,7 @@ async function focusWhenReady(target: HTMLElement, selects: boolean): Promise<vo
     // Its own `focus` moves to a heading that is not drawn yet.
     await (target as HTMLElement & { readonly updateComplete?: Promise<unknown> }).updateComplete;
   }
-  // Hidden meanwhile: WebKit would give it the focus all the same, and then to nobody.
+  // Hidden meanwhile: WebKit would focus it even so, and then take the focus away.
   if (!target.checkVisibility()) return;
   target.focus({ preventScroll: true });
   if (selects) (target as HTMLInputElement).select();
@@ -60,7 +60,7 @@ async function focusWhenReady(target: HTMLElement, selects: boolean): Promise<vo
 
 /**
  * Scrolls the focused target into view, and again when the page scrolls by itself within a second: a smooth scroll that was under way
- * goes on to its old goal once the page is tall enough again. Whoever scrolls or presses anything meanwhile has the page.
+ * goes on to its old goal once the page is tall enough again. Stops when the visitor scrolls or presses anything.
  */
 function keepInView(target: HTMLElement): void {
   const kept = new AbortController();

@@ -16,7 +16,7 @@ const alone = css`
   }
 `;
 
-/** Prints its host alone while it is shown and `isWanted`: somebody who prints a booking wants a page of it, not the site. */
+/** While `isWanted`, printing the page prints only its host: somebody who prints a booking does not want the rest of the site. */
 export class PrintAlone implements ReactiveController {
   private marked: Element | undefined;
 

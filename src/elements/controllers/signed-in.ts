@@ -72,7 +72,7 @@ export class SignedIn<Rows extends Readonly<Record<string, Endpoint>>> implement
     if (this.asking) return;
     this.asking = true;
     await this.client?.signIn.identify().catch(() => undefined);
-    // Asked again by the next change, not at every drawing: a page's `getToken` would be called without end.
+    // Asked at most once a second: at every drawing, a page's `getToken` would be called without end.
     setTimeout(() => {
       this.asking = false;
     }, 1000);

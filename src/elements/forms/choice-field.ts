@@ -38,7 +38,7 @@ function radioField(parts: ChoiceFieldParts, { fieldId, labelText, below, descri
   </fieldset>`;
 }
 
-/** A press that is not taken leaves the buttons as they are, also for the browser. */
+/** In a read-only field a press must not change the browser's own state of the buttons. */
 const keepChoice = (event: Event): void => event.preventDefault();
 
 function listField(parts: ChoiceFieldParts, { fieldId, labelText, below, describedBy }: FieldKit): TemplateResult {

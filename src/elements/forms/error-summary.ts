@@ -11,7 +11,7 @@ export interface FormIssue {
 
 const FIELD = /^(?:body\.)?((?:name|email|password|notes)$|attendee|answers\.[^.]+)/;
 
-/** With a capital at its beginning. */
+/** The text with a capital first letter. */
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The fields a server refused, each with its first message. */
@@ -19,7 +19,7 @@ export function refusedFields(error: BookingError, locale: string): readonly For
   const refused: Record<string, string> = {};
   for (const { field, message } of error.fields) {
     const own = FIELD.exec(field)?.[1];
-    // The addresses stand in one field.
+    // All addresses are in one field.
     const shown = own === 'attendee' ? 'attendees' : own;
     if (shown) refused[shown] ??= asSentence(fieldRefusalText(error, message, locale));
   }

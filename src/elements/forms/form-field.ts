@@ -17,7 +17,7 @@ export interface FieldParts {
 interface TextFieldParts extends FieldParts {
   readonly value: string;
   readonly change: (value: string) => void;
-  /** `email-list`: several addresses, which browsers do not check: theirs know no other separator than a comma. */
+  /** `email-list`: several addresses in a plain text input, because the browser's own list of addresses allows only commas. */
   readonly type?: 'text' | 'email' | 'email-list' | 'tel' | 'password' | undefined;
   readonly autocomplete?: string | undefined;
   /** True for several lines. */
@@ -101,7 +101,7 @@ function inputMode(type: TextFieldParts['type']): 'email' | 'tel' | typeof nothi
   return type === 'email' || type === 'tel' ? type : nothing;
 }
 
-/** What fields in a chunk of their own use of this file: a chunk imports nothing but the first script (docs/decisions/0005). */
+/** The functions of this file for fields in a chunk of their own: a chunk imports nothing but the first script (docs/decisions/0005). */
 export interface FieldKit {
   readonly textField: typeof textField;
   readonly fieldId: typeof fieldId;

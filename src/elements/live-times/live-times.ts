@@ -16,7 +16,7 @@ import type { PickerView } from '../picker-state/picker-view.ts';
 import { formatFullDay } from '../words/format-dates.ts';
 import { type PickerOnScreen, SteadyView } from './steady-view.ts';
 
-/** What the picker around shows, and where it has it from. */
+/** The view of the picker around, and the source of its data. */
 interface Panels {
   readonly view: PickerView;
   readonly source: PickerSource;
@@ -24,7 +24,7 @@ interface Panels {
   readonly selected: string;
 }
 
-/** Visitors of one coach do not all ask at the same moment. */
+/** A change is loaded after a random wait up to this, so that visitors of one coach do not all ask at the same moment, ms. */
 const SPREAD_MS = 250;
 
 /**
@@ -38,13 +38,13 @@ export class CbLiveTimes extends CbElement {
     }
   `;
 
-  /** What the picker around shows. */
+  /** The view of the picker around, and the source of its data. */
   @property({ attribute: false }) panels: Panels | undefined;
-  /** When the times were on the screen first, by `performance.now()`. */
+  /** The moment when times were first on the screen, by `performance.now()`. */
   @property({ attribute: false }) since = 0;
   private readonly context = new ContextConsumer(this, { context: bookingContext, subscribe: true });
   private readonly held = new SteadyView(() => this.picker);
-  /** What is listened to: client and coach. */
+  /** The client and the coach whose changes are listened to; empty when none are. */
   private heard: readonly unknown[] = [];
   private leave: (() => void) | undefined;
   private isIdle = false;

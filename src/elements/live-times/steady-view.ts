@@ -13,14 +13,14 @@ export interface PickerOnScreen extends HTMLElement {
 
 /** Keeps the day, and each time in its place, while times change and the visitor looks at them. */
 export class SteadyView {
-  /** What the visitor chose to see: nothing moves until they choose something else. */
+  /** The visitor's choice (coach and length, zone, month, day): nothing moves until it changes. */
   private asked: readonly unknown[] = [];
   private held: readonly Slot[] = [];
   private day = '';
 
   constructor(private readonly picker: () => PickerOnScreen | undefined) {}
 
-  /** Lets the next view be drawn as it is, after a while in which nobody looked. */
+  /** The next view is drawn as it is, because nobody looked at the times meanwhile. */
   release(): void {
     this.asked = [];
   }

@@ -76,7 +76,7 @@ export class CbMonthGrid extends CbElement {
     this.tabStopButton?.focus(options);
   }
 
-  /** After the element around, which hears of another month and then tells what is open in it: one drawing instead of two. */
+  /** Waits for the element around, which hears of another month and sets its `days`: one drawing instead of two. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await undefined;
     await super.scheduleUpdate();

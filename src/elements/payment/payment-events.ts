@@ -9,7 +9,7 @@ export class PaidEvent extends ElementEvent {
   }
 }
 
-/** The visitor wants another time; the held slot was released. `booking`: what was held, where it is known. */
+/** The visitor wants another time; the held slot was released. `booking`: the booking that was held, where it is known. */
 export class ChooseAgainEvent extends ElementEvent {
   static override readonly type = 'cb-choose-again';
   constructor(readonly booking: Booking | undefined) {

@@ -36,7 +36,7 @@ export interface PaymentJourney extends Store<PaymentState> {
   holdLonger(): Promise<void>;
   /** Releases the held slot. */
   release(): Promise<void>;
-  /** Reads the state again. */
+  /** Reads the booking again. */
   look(): void;
   dispose(): void;
 }
@@ -48,7 +48,7 @@ interface PaymentJourneyOptions {
   /** The signed link that opens the booking. */
   readonly link: string;
   readonly how: PaymentReturn | undefined;
-  /** Its id, where the address says so; else empty. */
+  /** The booking's id from the page's address; empty when it has none. */
   readonly bookingId: string;
   readonly now: () => number;
   /** @default goes to the address */

@@ -1,6 +1,6 @@
 /**
- * How a visitor came to the payment: back from the checkout, or (`due`) by a reload before it. The address is no proof: the server
- * must confirm the payment.
+ * How a visitor came to the payment: back from the checkout, or (`due`) by a reload before the checkout. The address is no proof: the
+ * server must confirm the payment.
  */
 export type PaymentReturn = 'paid' | 'unpaid' | 'due';
 
@@ -41,8 +41,8 @@ function setAddress(address: string): void {
 }
 
 /**
- * The return address of a checkout: this page, with the booking of `link`. Its id is there too, for visitors who are still signed in by
- * themselves: they need no link.
+ * The return address of a checkout: this page, with the link to the booking. The booking's id is added for visitors who are still signed
+ * in with an account: they need no link.
  */
 export function returnAddress(link: string, how: PaymentReturn, bookingId: string): string {
   const address = new URL(globalThis.location.href);

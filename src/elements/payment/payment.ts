@@ -65,7 +65,7 @@ export class CbPayment extends CbElement {
   private journey: PaymentJourney | undefined;
   private key: readonly unknown[] = [];
   private told: PaymentState['status'] | undefined;
-  /** The focus came before there was a heading. */
+  /** True when `focus()` was called before there was a heading. */
   private isFocusDue = false;
 
   constructor() {
@@ -135,7 +135,7 @@ export class CbPayment extends CbElement {
     else if (this.how && current.status !== 'loading') this.arrive();
   }
 
-  /** Who comes back from the checkout starts at the top of the page, where the widget may be out of sight. */
+  /** Scrolls to the widget: the browser shows the top of the page after the checkout, and the widget may be out of sight. */
   private arrive(): void {
     if (document.activeElement !== document.body) return;
     const around = this.getRootNode();

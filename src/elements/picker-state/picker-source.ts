@@ -37,9 +37,9 @@ export class PickerSource {
   busy: BusyWords | undefined;
   /** Times on the screen that were taken meanwhile: their places stay empty. */
   gone: ReadonlySet<Instant> | undefined;
-  /** Holds what is on the screen in its place while times change: see `live-times`. */
+  /** Keeps the day and the times on the screen in place while times change: see `live-times`. */
   steady: ((view: PickerView) => PickerView) | undefined;
-  /** When times were on the screen first, by `performance.now()`. */
+  /** The moment when times were first on the screen, by `performance.now()`. */
   since: number | undefined;
   private profile: CoachProfile | undefined;
   /** Minutes the visitor chose. */

@@ -29,7 +29,7 @@ export interface PickerView {
   readonly timeZone: TimeZone;
   readonly today: LocalDate;
   readonly month: MonthKey;
-  /** Late in the present month: today. The weeks that are left are shown, and the next month's after them. */
+  /** Today, late in the present month: its remaining weeks are shown, then weeks of the next month. Empty otherwise. */
   readonly from: LocalDate;
   readonly status: MonthAvailability['status'];
   readonly error: MonthAvailability['error'];
@@ -37,7 +37,7 @@ export interface PickerView {
   readonly loading: boolean;
   /** The number of slots by day; undefined while unknown. */
   readonly counts: ReadonlyMap<LocalDate, number> | undefined;
-  /** The month has slots. */
+  /** True when the days on show have slots. */
   readonly open: boolean;
   /** The day whose times are shown; '' when there is none. */
   readonly day: LocalDate;
@@ -80,7 +80,7 @@ export function viewOf(availability: Availability | undefined, place: PickerPlac
   };
 }
 
-/** A month, and the one that is shown after it. What is open in the first is shown while the second is on its way. */
+/** Joins a month with the one shown after it. Slots of the first are shown while the second is loading. */
 function joined(month: MonthAvailability, next: MonthAvailability | undefined): MonthAvailability {
   if (!next) return month;
   const days = new Map([...month.days, ...next.days]);

@@ -1,15 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import type { SignIn } from '../../core/sign-in/sign-in.ts';
 
-/** What is said to somebody who has to sign in. */
+/** The notes to somebody who has to sign in. */
 interface SignInNotes {
-  /** Nobody was signed in: what for. */
+  /** When nobody was signed in: the reason to sign in. */
   readonly needed: string;
-  /** The sign-in has ended by itself, and nothing is lost. */
+  /** When the sign-in has expired: nothing is lost. */
   readonly ended: string;
 }
 
-/** Asks a coach or an admin to sign in, where nobody is or the sign-in has ended; a page with its own users is told to do so itself. */
+/**
+ * Asks a coach or an admin to sign in, when nobody is signed in or the sign-in has expired. On a page with its own users only the note
+ * is shown.
+ */
 export function signInPanel(
   signIn: SignIn | undefined,
   { needed, ended }: SignInNotes,

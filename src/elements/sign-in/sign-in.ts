@@ -56,7 +56,7 @@ export class CbSignIn extends SignInElement {
   @state() private visible = false;
   /** The visitor has forgotten the password. */
   @state() private forgotten = false;
-  /** False while it is not known whether the backend opens accounts, and where it does not. */
+  /** False while the backend is asked whether it opens accounts, and when it does not. */
   @state() private signUpOffered = true;
   private readonly focusNext = new MoveFocus(this);
   private work: AbortController | undefined;
@@ -80,7 +80,7 @@ export class CbSignIn extends SignInElement {
     return this.messages('signIn', signInEnglish);
   }
 
-  /** The mode, as far as the backend opens accounts. */
+  /** The mode; `in` while the backend opens no accounts. */
   private get shown(): SignInMode {
     return this.signUpOffered ? this.mode : 'in';
   }

@@ -32,9 +32,9 @@ const BONES = [6, 10, 4];
  * @slot empty - Follows the sentence that says there are no times: a way on.
  * @csspart heading - The day, in full.
  * @csspart group - Morning, afternoon or evening.
- * @csspart group-heading - Its name.
+ * @csspart group-heading - Name of a group.
  * @csspart time - Button of a time; also `selected`, and `busy` when the visitor is busy then.
- * @csspart busy-words - The note about that.
+ * @csspart busy-words - The note that the visitor is busy then.
  * @csspart offset - The offset that distinguishes the two passes of a repeated hour.
  * @csspart empty - The sentence that says there are no times.
  */

@@ -25,7 +25,7 @@ interface Group {
  *
  * @fires cb-time-zone-change - A zone was chosen.
  * @fires toggle - The list opened or closed, as a native popover event.
- * @csspart panel - What floats.
+ * @csspart panel - The popover.
  */
 export class CbTimeZoneList extends CbElement {
   static override readonly styles: CSSResult[] = [tokens, controls, timeZoneListStyles];
@@ -60,7 +60,7 @@ export class CbTimeZoneList extends CbElement {
     this.field.focus();
   }
 
-  /** Closes the list; focus goes back to what opened it. */
+  /** Closes the list; the focus goes back to the element that opened it. */
   hide(): void {
     this.panel.hidePopover();
     // Chromium restores the focus only when field and opener share a shadow root.

@@ -89,7 +89,7 @@ export class ZoneEntry {
   }
 }
 
-/** Every zone this machine knows, by city in the order of the language; offsets are those at `now`. */
+/** Every zone this machine knows, without those of `Etc/`, by city in the order of the language; offsets are those at `now`. */
 export function timeZones(locale: string, now: number): readonly ZoneEntry[] {
   const countries = countriesByZone(locale);
   const ids = new Set([...Intl.supportedValuesOf('timeZone').map(currentName), 'UTC']);

@@ -22,7 +22,7 @@ async function loadList(): Promise<void> {
   register('cb-time-zone-list', (await import('../time-zone-list/time-zone-list.ts')).CbTimeZoneList);
 }
 
-/** Loads all that opening the list takes, when that is about to happen. */
+/** Loads the scripts of the list when the visitor is about to open it. */
 function preloadList(): void {
   preloadPopover();
   loadList().catch(() => undefined);
@@ -42,7 +42,7 @@ export class CbTimeZonePicker extends CbElement {
 
   /** IANA id; the zone of the visitor's machine when left out. */
   @property({ attribute: 'time-zone' }) timeZone: TimeZone = '';
-  /** The other party's zone, offered first in the list. */
+  /** The other party's zone, offered among the suggestions at the top of the list. */
   @property({ attribute: 'coach-time-zone' }) coachTimeZone: TimeZone = '';
   /** 12-hour clock; the language's default when left out. */
   @property({ attribute: false }) hour12: boolean | undefined;
@@ -138,7 +138,7 @@ export class CbTimeZonePicker extends CbElement {
       () => '',
       () => 'failed',
     );
-    // Whoever went on to something else meanwhile is not called back.
+    // Not opened when the visitor has moved the focus meanwhile.
     if (!this.list && this.focusedNow() === focused) await this.zoneList.show(this.button);
   }
 

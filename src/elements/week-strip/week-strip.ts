@@ -117,7 +117,7 @@ export class CbWeekStrip extends CbMonthGrid {
 
   /** Goes to the week before or after, and shows the times of its first open day, so that times and week match. */
   private async turn(step: 1 | -1): Promise<void> {
-    // A day chosen just before is drawn first, which forgets the cursor.
+    // A day chosen just before is drawn first: that drawing clears the cursor.
     await this.updateComplete;
     const week = this.weekOf(addDays(this.anchor, 7 * step)).filter((date) => date >= this.earliest);
     const [first] = week;

@@ -6,7 +6,7 @@ import { remember } from '../../domain/time/remember.ts';
 /** "Tuesday 18 November 2025", in the order of the language. */
 export const formatFullDay = (date: LocalDate, locale: string): string => fullDay(`${date} ${locale}`);
 
-// Each day of a month is asked for at every drawing.
+// Cached, because each drawing of a month formats all its days.
 const fullDay = remember(200, (key) => {
   const [date = '', locale = ''] = key.split(' ');
   return formatDay(date, { locale, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -36,7 +36,7 @@ export function weekdayNames(first: Weekday, locale: string): readonly { short: 
   }));
 }
 
-/** Numbers in the digits of a language. A formatter of numbers is dear to make, and most languages write ours. */
+/** Numbers in the digits of a language. Making a number formatter is slow, and most languages use Latin digits. */
 const numberFormat = remember(8, (locale): { format(number: number): string } => {
   const { numberingSystem } = dateFormatter(locale, { hour: 'numeric' }).resolvedOptions();
   return numberingSystem === 'latn' ? { format: String } : new Intl.NumberFormat(locale);

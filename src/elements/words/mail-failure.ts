@@ -2,7 +2,7 @@ import { isBookingError } from '../../core/errors.ts';
 import type { ByMailMessages } from '../i18n/after-booking/by-mail.ts';
 import { refusalText } from './refusal-text.ts';
 
-/** The sentence for a mail that could not be asked for. Throws what is no `BookingError`. */
+/** The sentence for a failed request of a mail. Rethrows any error that is no `BookingError`. */
 export function mailFailure(error: unknown, texts: ByMailMessages, locale: string): string {
   if (!isBookingError(error)) throw error;
   const { kind, code, retryAfterSeconds } = error;

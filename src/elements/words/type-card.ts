@@ -3,13 +3,13 @@ import type { SessionTypesMessages } from '../i18n/session-types.ts';
 import { refundRulesOf } from './type-refunds.ts';
 import { describeTotal } from './type-total.ts';
 
-/** A session type without what the server adds to it. */
+/** The fields of a session type that its card shows. */
 type CardType = Pick<
   SessionType,
   'minutes' | 'price' | 'payment' | 'tax_note' | 'location' | 'confirmation' | 'refunds'
 >;
 
-/** The lines of a session type's card: the total; note, place and who confirms; what a client who cancels is paid back. */
+/** The lines of a session type's card: the total; note, place and who confirms; the refund rules. */
 export function typeCardWords(
   type: CardType,
   texts: SessionTypesMessages,

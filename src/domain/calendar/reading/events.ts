@@ -19,7 +19,7 @@ import type { CalendarZones, ClockedTime } from './zones.ts';
 export interface BusyEvent {
   readonly uid: string;
   readonly start: ClockedTime;
-  /** From an occurrence's start to its end, both epoch ms. */
+  /** The interval, epoch ms, of the occurrence that starts at a wall time. */
   readonly at: (wall: WallTime) => Interval;
   /** How long an occurrence lasts at most, ms. */
   readonly length: number;
@@ -43,7 +43,7 @@ export interface Exclusions {
   readonly instants: ReadonlySet<number>;
   /** The occurrences on these days. */
   readonly days: ReadonlySet<WallTime>;
-  /** Applies to events of whole days: named by a time on that day in any zone, or at 00:00 UTC. */
+  /** For events of whole days: the days named by a date, by a local time on that day, or by 00:00 UTC. */
   readonly wholeDays: ReadonlySet<WallTime>;
 }
 

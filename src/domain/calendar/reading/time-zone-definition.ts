@@ -79,7 +79,7 @@ function changesAround(observances: readonly Observance[], year: number): readon
   return changes.slice(Math.max(0, before));
 }
 
-/** The first time whose onsets matter: two years before `before`, or before the rule's end. */
+/** Earlier onsets are not needed: two years before `before`, or before the rule's end if that is earlier. */
 function lastStart({ rule }: Observance, before: WallTime): WallTime {
   return Math.min(before, rule?.until?.wall ?? before) - 2 * YEAR;
 }
