@@ -94,11 +94,11 @@ function createTimeline(
     for (const listener of [...listeners]) listener();
   };
 
-  /** Cuts `range` out of what was answered. */
+  /** The answered ranges without `range`. */
   const without = (range: Interval) =>
     answered.flatMap((stretch) => subtract([stretch], [range]).map((rest) => ({ ...stretch, ...clip(stretch, rest) })));
 
-  /** Replaces what is known of `range` with what `stretch` says of it. */
+  /** Replaces the known slots of `range` by those of `stretch`. */
   const put = (stretch: Answered, range: Interval) => {
     answered = [...without(range), { ...stretch, ...clip(stretch, range) }].sort((a, b) => a.start - b.start);
   };

@@ -8,7 +8,7 @@ const MONTHS_AHEAD = 12;
 
 /**
  * The first slot from a moment on, for backends that cannot be asked for it: month by month, up to 12 months ahead. `from` is read
- * anew for each month, as time goes on meanwhile.
+ * anew for each month, because time passes while months load.
  */
 export async function nextInMonths(
   timeline: Timeline,

@@ -1,4 +1,4 @@
-/** What a calendar provider sends back to the redirect address (RFC 6749, 4.1.2): a code, or the reason there is none. */
+/** A calendar provider's answer at the redirect address (RFC 6749, 4.1.2): a code, or the reason why there is none. */
 export interface CalendarCallback {
   readonly state: string;
   readonly code?: string;

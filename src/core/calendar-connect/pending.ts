@@ -1,7 +1,7 @@
 import { type CalendarProvider, calendarProvider } from '../../contract/calendar.ts';
 import type { CalendarCallback } from './callback.ts';
 
-/** A connection that was started: what is needed to finish it when the provider answers. */
+/** A connection that was started: the values needed to finish it when the provider answers. */
 export interface PendingConnection {
   readonly provider: CalendarProvider;
   /** Must be sent again with the code, unchanged. */

@@ -26,7 +26,7 @@ export interface ClientOptions {
   readonly retries?: number | undefined;
 }
 
-/** One method for each row of the table, and what they share. */
+/** One method for each row of the table, and the sign-in and transport that they share. */
 export type Client<T extends EndpointTable> = Calls<T> & {
   readonly api: string;
   /** Who the visitor is. */

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../contract/endpoint.ts';
 import { BookingError } from '../errors.ts';
 
-/** The three parts a row may name, untyped: what a request is built from. */
+/** The three parts of a request that a row may name, untyped. */
 export interface RequestParts {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;

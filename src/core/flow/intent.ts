@@ -10,7 +10,7 @@ export type BookingIntent =
   | { readonly kind: 'create'; readonly body: CreateBooking }
   | { readonly kind: 'move'; readonly booking: Booking; readonly slot: Slot; readonly reason?: string };
 
-/** The addresses in what was typed, in order. */
+/** The e-mail addresses in the typed text, in order. */
 export function attendeesIn({ attendees = '' }: Draft): string[] {
   return attendees.split(/[\s,;،؛、，；]+/).filter(Boolean);
 }

@@ -16,7 +16,7 @@ export type FlowClient = Omit<AvailabilityClient, 'supports'> &
     supports(name: 'getNextAvailability' | 'guestLogIn'): boolean;
   };
 
-/** What a page's hook may add to a booking that is about to be sent. */
+/** The values that a page's `beforeBook` may add to a booking that is about to be sent. */
 export interface BeforeBookReply {
   /** The result of a captcha or a proof of work, which shows the server that a person is booking. Valid for one try. */
   readonly visitorToken?: string | undefined;
@@ -28,7 +28,7 @@ export interface FlowOptions {
   readonly coachId: string;
   /** Loaded again when a slot was taken, and after booking. Left out: the flow makes its own. */
   readonly availability?: Availability | undefined;
-  /** What is already known of the visitor, such as the name. */
+  /** Values of the form that are already known, such as the visitor's name. */
   readonly draft?: Partial<Draft> | undefined;
   /** Starts in `details` with this slot. */
   readonly slot?: Slot | undefined;

@@ -2,7 +2,7 @@ import type { Slot } from '../../contract/availability.ts';
 import type { Answers, Booking } from '../../contract/booking.ts';
 import type { BookingError } from '../errors.ts';
 
-/** What the visitor typed; kept through every step. */
+/** The values that the visitor typed; kept through every step. */
 export interface Draft {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
@@ -84,7 +84,7 @@ export interface Booked {
 /** The step a visitor is at, with its data. */
 export type FlowState = Choosing | Details | Authenticating | Submitting | Booked;
 
-/** The name of a step: what a page switches on to choose what it shows. */
+/** The name of a step; a page switches on it to choose its view. */
 export type FlowStatus = FlowState['status'];
 
 /** The events of a flow. The first group comes from the visitor, the second from the flow's own requests. */

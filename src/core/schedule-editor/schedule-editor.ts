@@ -8,7 +8,7 @@ import type { EditorState } from './state.ts';
 /** The calls an editor needs. */
 export type EditorClient = Pick<Calls<Endpoints>, 'getSchedule' | 'putSchedule' | 'listCoachBookings'>;
 
-/** What is edited, and with what. */
+/** Options of an editor: the client, and whose schedule is edited. */
 export interface EditorOptions {
   readonly client: EditorClient;
   readonly coachId: string;
@@ -16,7 +16,7 @@ export interface EditorOptions {
   readonly now?: (() => number) | undefined;
 }
 
-/** One coach's schedule while it is edited: a store of `EditorState` and what a coach can do. Failures are in the state. */
+/** One coach's schedule while it is edited: a store of `EditorState` and the coach's actions. Failures are in the state. */
 export interface ScheduleEditor extends Store<EditorState> {
   /** Loads the schedule and the bookings; unsaved changes are dropped. */
   load(): Promise<void>;

@@ -12,10 +12,10 @@ const keptTokens = z.object({
   /** The token reaches this booking only. */
   bookingId: z.optional(z.string()),
 });
-/** What is kept of a sign-in. */
+/** The tokens and the user of a sign-in, as they are kept. */
 export type KeptTokens = z.output<typeof keptTokens>;
 
-/** Where it is kept. */
+/** The place where the tokens of a sign-in are kept. */
 export interface TokenStore {
   read(): KeptTokens | undefined;
   write(tokens: KeptTokens | undefined): void;

@@ -2,7 +2,7 @@ import { contentLine, escapeText } from './content-line.ts';
 import type { CalendarEvent, EventPerson } from './event.ts';
 import { calendarFile, eventComponent, personLine } from './event-component.ts';
 
-/** What the reading calendar is asked to do (RFC 5546): show the event, invite, or remove it. */
+/** The request to the reading calendar (RFC 5546): show the event, invite to it, or remove it. */
 type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 interface ICalendarOptions {

@@ -3,7 +3,7 @@ const COLONS: Readonly<Record<string, string>> = { fr: '\u00a0: ', ja: '：', zh
 
 const colon = (locale: string): string => COLONS[locale.slice(0, 2)] ?? ': ';
 
-/** A label and what it names, with the colon of the language: `E-mail: eva@example.com`. */
+/** A label and its text, with the colon of the language: `E-mail: eva@example.com`. */
 export function labelled(label: string, text: string, locale: string): string {
   return label + colon(locale) + text;
 }

@@ -14,7 +14,7 @@ export interface Typed {
   readonly next: string;
 }
 
-/** Checks what was typed for a task, in the order of the fields. Guests have no password. */
+/** Checks the typed values of a task, in the order of the fields. Guests have no password. */
 export function checkTyped(
   task: AccountTask,
   { current, next }: Typed,

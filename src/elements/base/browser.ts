@@ -1,4 +1,4 @@
-/** What the styles cannot do without: colors of two schemes, and colors made from other colors. */
+/** Values that the styles need: colors of two schemes, and colors made from other colors. */
 const COLORS = ['light-dark(red, red)', 'color(from red xyz-d65 calc(x * 1) y z)'];
 
 let told = false;

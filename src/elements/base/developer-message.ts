@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 
 const said = new Set<string>();
 
-/** Tells the page's developer what an element lacks: in place of the element, and once in the console. */
+/** A message for the page's developer, such as a missing attribute: shown in place of the element, and once in the console. */
 export function developerMessage(text: string): TemplateResult {
   if (!said.has(text)) console.error(text);
   said.add(text);

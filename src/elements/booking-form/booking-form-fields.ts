@@ -63,7 +63,7 @@ function notesField({ draft, texts, locale, readonly, errorOf, edit }: BookingFi
 /** Counts characters as people do: an emoji is one, although it has two UTF-16 units. */
 const lengthOf = (text: string): number => [...text].length;
 
-/** Checks what was typed, in the order of the fields. `identified`: the visitor is signed in, so name and e-mail are known. */
+/** Checks the typed values, in the order of the fields. `identified`: the visitor is signed in, so name and e-mail are known. */
 export function checkDraft(
   draft: Draft,
   questions: readonly Question[],

@@ -54,7 +54,7 @@ export class BookingFormSource {
     return this.own !== undefined;
   }
 
-  /** Applies the options; called before each drawing. What was typed is kept when attributes change. */
+  /** Applies the options; called before each drawing. Typed values are kept when attributes change. */
   update({ api, fetch, getToken, coach, start, duration, timeZone, language, draft }: FormOptions): void {
     const key = [api, fetch, getToken, coach, start, duration, timeZone];
     if (this.own?.key.every((part, index) => part === key[index])) return;

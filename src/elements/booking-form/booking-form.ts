@@ -336,7 +336,7 @@ export class CbBookingForm extends CbElement {
     this.context?.flow.send({ type: 'choose-slot', slot });
   }
 
-  /** Goes back to the times and keeps what was typed. */
+  /** Goes back to the times and keeps the typed values. */
   back(): void {
     this.readFields();
     this.context?.flow.send({ type: 'back' });

@@ -7,7 +7,7 @@ import type { Remember } from '../kept-booking/kept-booking.ts';
 import type { EventReport } from './event-reports.ts';
 import { reportedEvents } from './reported-events.ts';
 
-/** The properties of elements that book: the coach, the length, and what is known of the visitor. */
+/** The properties of elements that book: the coach, the length, and the known values of the visitor. */
 export abstract class BookingElement extends SignInElement {
   /** Address of the API. */
   @property() api = '';

@@ -58,7 +58,7 @@ export class BookingSource {
     return this.chosenType?.minutes || this.options?.duration || this.chosenDuration || 60;
   }
 
-  /** Applies the options; called before each drawing. What the visitor typed is kept when attributes change. */
+  /** Applies the options; called before each drawing. Typed values are kept when attributes change. */
   update(options: BookingOptions): void {
     if (this.options && options.timeZone !== this.options.timeZone) {
       this.context?.preferences.set({ timeZone: createPreferences(options.locale, options.timeZone).state.timeZone });

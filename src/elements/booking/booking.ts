@@ -374,7 +374,7 @@ function linkedType(coach: string): string {
   return whose === coach ? type : '';
 }
 
-/** What the page's address prefills: `?cb-name=…&cb-email=…&cb-notes=…`. */
+/** The values that the page's address prefills: `?cb-name=…&cb-email=…&cb-notes=…`. */
 function addressDraft(): Partial<Draft> {
   const parameters = pageParameters();
   const [name, email, notes] = ['cb-name', 'cb-email', 'cb-notes'].map((key) => parameters.get(key));

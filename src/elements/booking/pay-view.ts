@@ -28,7 +28,7 @@ export const views = {
   },
 };
 
-/** What the visitor had typed for this booking. */
+/** The values of the form from which this booking was made. */
 function draftFrom({ client_name, client_email, notes, answers, attendee_emails }: Booking): Partial<Draft> {
   return {
     ...(client_name && { name: client_name }),

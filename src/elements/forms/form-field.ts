@@ -89,7 +89,7 @@ function below(parts: FieldParts, counter?: string): TemplateResult {
   return html`${parts.error ? error : nothing}${parts.help || counter ? help : nothing}`;
 }
 
-/** The ids of what is below a control, for its `aria-describedby`. */
+/** The ids of the texts below a control, for its `aria-describedby`. */
 function describedBy({ field, help, error, ...rest }: FieldParts): string | typeof nothing {
   const id = fieldId(field);
   const ids = [error && `${id}-error`, help && `${id}-help`, 'counter' in rest && rest.counter && `${id}-count`];

@@ -171,7 +171,7 @@ export class CbMonthGrid extends CbElement {
   /**
    * Days that come under the focus get new buttons: a screen reader says nothing when the focus stays on one that changed its name.
    * Lit makes new elements where another template stands; `rowgroup`, a table body's own role, keeps minifiers from making one of the two.
-   * All other turns keep the buttons and change what is on them.
+   * All other turns keep the buttons and change their texts.
    */
   private renderBody(weeks: readonly (readonly LocalDate[])[]): TemplateResult {
     const from = `${weeks[0]?.[0]} ${this.goesOn}`;
@@ -212,7 +212,7 @@ export class CbMonthGrid extends CbElement {
     </td>`;
   }
 
-  /** Where the rows go on into the next month, its name stands at its first day. */
+  /** Where the rows go on into the next month, its first day shows the name of the month. */
   private monthMark(date: LocalDate): string | undefined {
     if (!this.goesOn || date !== startOfMonth(addMonths(this.month, 1))) return undefined;
     return formatDay(date, { locale: this.language, month: 'short' });

@@ -18,7 +18,7 @@ export function keepInAddress(link: string, bookingId: string): void {
   setAddress(returnAddress(link, 'due', bookingId));
 }
 
-/** What the page's address says of a checkout: the `cb-pay` parameter, and whether a link to the booking is there too. */
+/** The `cb-pay` parameter of the page's address, and whether the address has a link to the booking too. */
 export function returnParameter(): { readonly how: string; readonly hasLink: boolean } {
   const parameters = new URLSearchParams(globalThis.location?.search);
   return { how: parameters.get(PARAMETER) ?? '', hasLink: Boolean(parameters.get(LINK)) };

@@ -15,7 +15,7 @@ export interface Account {
   readonly password: string;
 }
 
-/** Checks what was typed, in the order of the fields. */
+/** Checks the typed values, in the order of the fields. */
 export function checkAccount(account: Account, mode: SignInMode, texts: SignInMessages): readonly FormIssue[] {
   const issues: FormIssue[] = [];
   const add = (field: keyof Account, message: string) => issues.push({ field, message });
