@@ -25,7 +25,7 @@ const external = (id) =>
   builtinModules.includes(id) ||
   bare.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** For pages, but for zod: its part that reads what the contract says is built in (docs/decisions/0011). */
+/** The same for pages, except zod: the part of it that reads the contract is built in (docs/decisions/0011). */
 const externalOfPages = (id) => external(id) && !/^zod(\/|$)/.test(id);
 
 // The tsconfig carries the decorator settings (experimentalDecorators, useDefineForClassFields: false). Texts in other scripts than
@@ -48,7 +48,7 @@ const minified = () =>
 /** Modules of `dist` that servers and tests import: with zod, which checks what comes in. The contract and the domain are in both. */
 const OF_SERVERS = /^(contract|server|mock)[\\/]/;
 
-/** The modules that package.json exports, and what those load by name. */
+/** The modules that package.json exports, as paths under `src`. */
 const exported = Object.values(packageJson.exports)
   .map((target) => target.default ?? '')
   .filter((file) => /^\.\/dist\/.*\.js$/.test(file))
@@ -72,19 +72,19 @@ const prune = (pattern, isOurs) => ({
   },
 });
 
-/** A declaration stays as long as its source is there; what is under `cdn` and `examples` is made by others. */
+/** True for a file whose source is gone; the files under `cdn` and `examples` come from other builds. */
 const isStale = (file) =>
   !/^(cdn|examples)[\\/]|schema-types/.test(file) &&
   !existsSync(`src/${file.replace(/^read(?=[\\/])/, 'contract').replace(/\.d\.ts$/, '.ts')}`);
 
-/** Copies what is read at run time as it is, and lets the command start. */
+/** Copies the files that are read at run time, and makes the command executable. */
 const assets = () => ({
   name: 'assets',
   writeBundle() {
     for (const file of globSync('src/mock/demo/**/*.{html,css,svg,jpg,webp}'))
       cpSync(file, file.replace('src', 'dist'));
     if (existsSync('dist/mock/cli.js')) chmodSync('dist/mock/cli.js', 0o755);
-    // What programs read goes out without the blanks that a diff needs, which are half of it.
+    // Files for programs are shipped without blanks, which only diffs need and which are half of their size.
     for (const file of ['openapi.json', 'custom-elements.json', 'web-types.json'])
       writeFileSync(`dist/${file}`, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   },
@@ -154,7 +154,7 @@ const onwarn = (warning, warn) => {
   warn(warning);
 };
 
-/** The modules read like their sources: with maps, those would be more than half of what is installed. */
+/** No source maps: the modules read like their sources, and maps would be more than half of what is installed. */
 const modules = { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src' };
 
 /** Where the module of a page is in `dist`. `@lit/react` is built in: its types would ask for packages that only React's users have. */
@@ -170,7 +170,7 @@ export default ({ configNoTypes }) => [
     external,
     onwarn,
     plugins: [nodeResolve(), typescript(), assets(), prune('{contract,server,mock}/**/*.{js,map,ts}', isStale)],
-    // What the domain decides is there twice: with the contract of servers, and with that of pages.
+    // The domain is built twice: next to the contract of servers, and for pages.
     output: { ...modules, entryFileNames: ({ name }) => `${name.replace(/^domain\//, 'server/domain/')}.js` },
   },
   {
@@ -197,12 +197,12 @@ export default ({ configNoTypes }) => [
   {
     // `map-replies.js` is what a page imports itself where its backend answers otherwise than the contract says.
     input: { 'cb-booking': 'src/cdn.ts', 'map-replies': 'src/core/client/map-replies.ts' },
-    // What the page may import is among what the chunks import from it: one file, not two.
+    // The entry may also export what chunks import from it: one file, not an entry and a shared chunk.
     preserveEntrySignatures: 'allow-extension',
     onwarn,
     treeshake: {
       moduleSideEffects: (id) => /[\\/]src[\\/](cdn|define)\.ts$/.test(id),
-      // A schema's shape that spreads another, and that no page uses, goes as well.
+      // Removes unused schema shapes that spread another, too.
       propertyReadSideEffects: false,
     },
     plugins: [
@@ -232,7 +232,7 @@ export default ({ configNoTypes }) => [
       // What rollup writes around the modules: arrows, and modules as plain objects, which nobody changes.
       generatedCode: { arrowFunctions: true, constBindings: true, objectShorthand: true },
       freeze: false,
-      // Beside the scripts for who wants to read them; a comment in every chunk would be sent to every visitor.
+      // Maps next to the scripts for those who want to read them; a comment in every chunk would be sent to every visitor.
       sourcemap: 'hidden',
       banner: ({ isEntry }) => (isEntry ? '/*! Licences of what is in here: LICENSES.txt */' : ''),
     },

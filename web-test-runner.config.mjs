@@ -37,7 +37,7 @@ export default {
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>(${moveClock})(${untilTestStart()});</script><script type="module" src="${framework}"></script></body></html>`,
   plugins: [
-    // Before what rewrites its text.
+    // Before esbuild, which rewrites the text that this plugin looks for.
     patientWaits(),
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -13,12 +13,12 @@ import { mirroredMails } from '../test/server/messages/mirrored-mails.ts';
 const NOW = Date.UTC(2025, 10, 17, 13);
 const START = Date.UTC(2025, 10, 18, 13);
 const HOUR = 3_600_000;
-/** The tag that stands for a language that is written from the right. */
+/** The tag used for a language that is written from right to left. */
 const RIGHT_TO_LEFT = 'he';
 const clock = { now: () => NOW };
 const tokens = createTokenSigner('the secret of a gallery is no secret', clock);
 
-/** People with ordinary, long and hostile names. */
+/** Ordinary names; the same with a coach's own colour and texts; long and hostile names. */
 const looks = {
   plain: { name: 'Jo Ríos', coachName: 'Ana Keller', notes: 'About the offer in Toronto', settings: {} },
   branded: {
@@ -97,7 +97,7 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
     mailer: { send: async () => undefined },
     from: { name: 'CultureBridge', address: 'bookings@example.com' },
     pages: { booking: 'https://www.example.com/book', coach: 'https://www.example.com/desk' },
-    // English in Hebrew letters: how mails look that are written from the right.
+    // English in Hebrew letters, to see mails that are written from right to left.
     languages: { [RIGHT_TO_LEFT]: mirroredMails },
   };
   const found: (readonly [string, OutgoingMail])[] = [];
@@ -127,7 +127,7 @@ async function mailsOf(look: Look, locale: string): Promise<readonly (readonly [
   return found;
 }
 
-/** Every mail in every state: ordinary, long and hostile names, three languages, one of them written from the right. */
+/** Every mail in every state: with each of `looks`, in three languages, one of them written from right to left. */
 export async function mailGallery(): Promise<readonly (readonly [title: string, mail: OutgoingMail])[]> {
   const looksIn = (locale: string) => (Object.keys(looks) as Look[]).map((look) => mailsOf(look, locale));
   return (await Promise.all(['en', 'de-DE', RIGHT_TO_LEFT].flatMap(looksIn))).flat();

@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const own = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The changelog after `changeset version`: what was written under "Unreleased" by hand goes to the end of the version that stands below
- * it, whose section comes first then.
+ * The changelog after `changeset version`: the text under "Unreleased", written by hand, moves to the end of the version below it, whose
+ * section is then the first.
  */
 export function withoutUnreleased(changelog: string): string {
   const [, before = '', unreleased = '', version = '', after = ''] =

@@ -56,13 +56,13 @@ function closure(chunks: Readonly<Record<string, Chunk>>, follow: (chunk: Chunk)
   return [...reached];
 }
 
-/** What "the core alone" takes in: enough to book without an element. */
+/** The exports counted as "the core alone": enough to book without an element. */
 const coreEntry = `
   export { createBookingClient, createSignIn, createAvailability, createBookingFlow } from './src/index.ts';
   export { googleLink, outlookLink, office365Link, yahooLink, toICalendar } from './src/index.ts';
 `;
 
-/** Bundles the core with all its dependencies, by the plugins of the script-tag build, and gives the file. */
+/** Bundles the core with all its dependencies, by the plugins of the last build in `rollup.config.mjs`, and gives the file. */
 async function bundleCore(root: string): Promise<string> {
   const config = await import(join(root, 'rollup.config.mjs'));
   const { plugins, onwarn } = config.default({ configNoTypes: true }).at(-1);

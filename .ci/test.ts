@@ -28,7 +28,7 @@ interface Suite {
 /** Rules about days and clocks must not lean on the machine's own zone: northern, half-hour and far-side ones. */
 const zones = ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 
-/** What a visitor books with. */
+/** The elements that a visitor books with. */
 const visitors = [
   'booking',
   'availability-picker',
@@ -45,7 +45,7 @@ const visitors = [
 const alsoIn = { firefox: ['coach-list', 'bookings'], webkit: [] } as const;
 
 const JOURNEYS = ['run', '--config', '.ci/vitest.journeys.config.ts'];
-/** How the files begin whose journeys each engine's driver can make. */
+/** The start of the paths of journeys that the driver of every engine can run. */
 const EVERY_ENGINE = 'test/journeys/every-engine';
 
 const others = ['firefox', 'webkit'] as const satisfies readonly Engine[];
@@ -71,7 +71,7 @@ const suites: readonly Suite[] = [
   { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
 ];
 
-/** Whole suites in one engine. WebDriver makes only the journeys that each engine's driver can make. */
+/** Whole suites in one engine. WebKit's driver can run only the journeys written for every engine. */
 const inEngine = (engine: Engine): readonly Suite[] => [
   { name: `elements, ${engine}`, tool: 'wtr', args: [], engine },
   {
@@ -88,7 +88,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
 /** Names of the tests that passed only when tried again, one a line. */
 const retriedFile = join(scratch, 'retried.txt');
 
-/** After which a suite is ended. All elements in Firefox, one page at a time, take more than half an hour on a busy machine. */
+/** A suite that runs longer is ended. All elements in Firefox, one page at a time, take more than half an hour on a busy machine. */
 const MOST_MINUTES = 60;
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
@@ -107,7 +107,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** Of each failed test its file, its name and the first lines of what was wrong. */
+  /** For each failed test: its file, its name and the first lines of the error. */
   readonly failures?: readonly string[];
 }
 
@@ -120,7 +120,7 @@ async function runSuite(suite: Suite, index: number): Promise<Count> {
   const report = suite.tool === 'vitest' ? ['--reporter=default', '--reporter=./.ci/vitest-results.ts'] : [];
   const code = await run(suite.tool, [...suite.args, ...report], {
     TZ: suite.zone ?? 'UTC',
-    // The machine's zone must change no answer: in the others the first fifth of the same questions is asked again.
+    // The machine's zone must change no answer: in these zones the property tests of slots repeat the first fifth of their runs.
     ...(suite.zone && { CB_TEST_SHARE: '0.2' }),
     CB_TEST_ENGINE: suite.engine ?? 'chromium',
     CB_TEST_RESULTS: file,
@@ -160,7 +160,7 @@ const packs = chosen.some(({ name }) => name === 'examples');
 if (packs || chosen.some(({ name }) => name.startsWith('journeys') || name === 'node')) {
   const started = Date.now();
   console.log('\n== build');
-  // Who installs the package reads its types.
+  // The types are built for `examples` alone, which installs the package and reads them.
   const code = await run('rollup', ['-c', ...(packs ? [] : ['--configNoTypes']), '--silent']);
   if (code !== 0) add('build', { passed: 0, failed: 1 }, started);
 }

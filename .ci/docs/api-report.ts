@@ -14,11 +14,11 @@ const entries = {
 
 const WHOLE = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
 
-/** Addresses of modules in types differ from machine to machine. */
+/** Removes the folder from paths of modules in types: it differs from machine to machine. */
 const withoutFolders = (text: string, root: string): string =>
   text.replaceAll(join(root, '/'), '').replaceAll('\\', '/');
 
-/** Names that are symbols have numbers that differ from run to run. */
+/** Private and protected members, and those named by a symbol: the compiler's numbers in their names differ from run to run. */
 function isPrivate(symbol: ts.Symbol): boolean {
   const [declaration] = symbol.declarations ?? [];
   const flags = declaration ? ts.getCombinedModifierFlags(declaration) : 0;
@@ -56,7 +56,7 @@ function describe(symbol: ts.Symbol, checker: ts.TypeChecker): readonly string[]
     return [`interface ${symbol.name}${deprecated}`, ...membersOf(checker.getDeclaredTypeOfSymbol(target), checker)];
   const lines: string[] = [];
   const alias = target.declarations?.find(ts.isTypeAliasDeclaration);
-  // As it is written: whole, the type of a client would be the whole contract.
+  // The alias as it is written: resolved, the type of a client would be the whole contract.
   if (alias) lines.push(`type ${symbol.name}${deprecated} = ${alias.type.getText().replace(/\s+/g, ' ')}`);
   if (target.flags & ts.SymbolFlags.Value) {
     const type = checker.typeToString(checker.getTypeOfSymbol(target), undefined, WHOLE);

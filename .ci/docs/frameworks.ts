@@ -6,7 +6,7 @@ const NOTE = '// Written by `npm run docs` from the sources of the elements: cha
 const elementsOf = ({ modules }: Manifest): readonly ElementDeclaration[] =>
   modules.flatMap(({ declarations }) => declarations).sort((a, b) => a.name.localeCompare(b.name));
 
-/** Fields that a page may set, without those that are on their way out. */
+/** Fields that a page may set, without deprecated ones. */
 const settable = ({ members = [] }: ElementDeclaration): readonly Member[] =>
   members.filter(({ kind, readonly, deprecated }) => kind === 'field' && !readonly && !deprecated);
 
@@ -39,7 +39,7 @@ function elementType(element: ElementDeclaration): string {
   ].join('\n');
 }
 
-/** What each element takes and tells, for TypeScript: what types for frameworks are made of. */
+/** `src/frameworks/element-types.ts`: the properties, attributes and events of each element, from which the types for frameworks are made. */
 export function elementTypes(manifest: Manifest): string {
   return `${NOTE}
 import type * as elements from '../elements/index.ts';
@@ -99,7 +99,7 @@ ${index.join('\n')}
 const about = ({ description, summary }: { description?: string; summary?: string }): string =>
   (description ?? summary ?? '').trim();
 
-/** `'light' | 'dark' | undefined`: the texts in it. */
+/** The texts in a union type: `light` and `dark` for `'light' | 'dark' | undefined`. */
 const valuesOf = (type: string): readonly { readonly name: string }[] =>
   [...type.matchAll(/'([^']+)'/g)].map(([, name = '']) => ({ name }));
 

@@ -56,7 +56,7 @@ export interface Manifest {
 /** `CbMonthGrid` is `<cb-month-grid>`: the house rule, since classes are free of side effects and register elsewhere. */
 export const tagOf = (className: string): string => className.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
 
-/** Members that are of no concern to a page: private ones, and Lit's own. */
+/** True for members that concern a page: not those that are private, protected or static, and not Lit's own. */
 const isPublic = ({ name = '', privacy, static: isStatic }: Member): boolean =>
   privacy === undefined || privacy === 'public'
     ? !isStatic && !/^(_|#|render$|renderRoot$|styles$|uses$)/.test(name)
@@ -65,7 +65,7 @@ const isPublic = ({ name = '', privacy, static: isStatic }: Member): boolean =>
 /** `src/elements/x.ts` is shipped as `dist/elements/x.js`; the analyser writes the module of an ancestor with a slash before it. */
 const shipped = (path: string): string => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
 
-/** The class of each event, by its name: the one list that TypeScript reads too. */
+/** The class of each event, by its name, from the declarations of `GlobalEventHandlersEventMap`, which TypeScript reads too. */
 function eventTypes(root: string): ReadonlyMap<string, string> {
   const files = globSync('src/elements/**/*.ts', { cwd: root });
   const maps = files.flatMap((file) =>

@@ -34,7 +34,7 @@ function balanced(text: string, start: number): string {
   throw new Error(`tokens.ts: no parenthesis closes the one at ${start}`);
 }
 
-/** Reads the public `--cb-*` properties and what stands in for them from the token style sheet. */
+/** Reads the public `--cb-*` properties and their fallbacks from the token style sheet. */
 export function tokenTable(source: string): readonly Token[] {
   const found = [...source.matchAll(/--_[\w-]+:\s*var(?=\(\s*--cb-)/g)].map(({ 0: text, index }) => {
     const inner = balanced(source, index + text.length);

@@ -38,7 +38,7 @@ export function firefoxLauncher(): PlaywrightLauncher {
       const page = await context.newPage();
       const setSize = page.setViewportSize.bind(page);
       return Object.assign(page, {
-        // Two frames on, what watches sizes has seen the new one.
+        // After two frames, observers of sizes have seen the new size.
         async setViewportSize(size: Parameters<typeof setSize>[0]) {
           await setSize(size);
           await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));

@@ -17,7 +17,7 @@ const LIFE_SECONDS = 1800;
 const GTK_CSS = '* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }';
 const GTK_SETTINGS = '[Settings]\ngtk-enable-animations=0\n';
 
-/** A screen so small that the pointer, which starts in its middle, stands in each window: without a window manager it gives the focus. */
+/** A screen so small that each window is under the pointer, which starts in the middle: without a window manager that window has the focus. */
 const SCREEN = '320x320x24';
 
 const buttons = { left: 0, middle: 1, right: 2 } as const;
@@ -126,7 +126,7 @@ export class WebKitPage {
     throw new Error(`WebKit gives no page of ${width} x ${height}`);
   }
 
-  /** Two frames on: what watches sizes has seen the new one. */
+  /** Waits for two frames: then observers of sizes have seen the new size. */
   private async untilDrawn(): Promise<void> {
     const script = 'const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));';
     await this.call('POST', '/execute/async', { script, args: [] });
@@ -145,7 +145,7 @@ export class WebKitPage {
   }
 }
 
-/** A screen without a monitor and a driver on it: one page at a time. */
+/** A virtual screen (Xvfb) with a WebDriver on it: one page at a time. */
 export interface WebKitStage {
   /** A page of its own: no shared cookies, no shared storage. */
   newPage(): Promise<WebKitPage>;

@@ -15,9 +15,9 @@ export const sharedExamples = ['html', 'vite', 'react', 'next', 'vue', 'svelte',
 /** Examples whose tools take minutes to install: `npm run test:bundlers`. */
 export const slowExamples = ['angular', 'webpack', 'parcel'] as const;
 
-/** A folder of examples that have the packed package installed, as somebody has it who installs it. */
+/** A folder of examples that have the packed package installed, as users install it. */
 export interface ExampleInstall {
-  /** Of the install that the examples share; each example is a folder in it. */
+  /** The folder of the shared install; each example is a folder in it. */
   readonly folder: string;
   /** Runs a program of an install in one of its folders, and gives what it printed. Throws what it printed when it fails. */
   run(folder: string, program: string, args: readonly string[]): string;
@@ -30,7 +30,7 @@ const [, printed = ''] =
   [];
 const [installServer = '', ...startServer] = printed.split('\n');
 
-/** What starts a server, after its install. */
+/** The commands that start a server, after the line that installs it. */
 export const serverCommands = startServer.join('\n');
 
 /** The examples that CI holds, and installs of their own. */

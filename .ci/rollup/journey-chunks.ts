@@ -9,14 +9,14 @@ import {
   payingModules,
 } from '../../src/elements/chunks/lazy-elements.ts';
 
-/** What this asks of rollup's graph. */
+/** The part of rollup's module graph that is used here. */
 export interface ModuleGraph {
   getModuleInfo(id: string): Pick<ModuleInfo, 'importedIds' | 'isIncluded'> | null;
 }
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Each chunk of the table with the modules that the pages' own code asks it for. */
+/** Each chunk of the table with its entry modules, as paths under `src`. */
 const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[]])[] = [
   ...(Object.keys(journeyChunks) as (keyof typeof journeyChunks)[]).map(
     (chunk) => [chunk, [`elements/chunks/${chunk}.ts`, ...(chunkModules[chunk] ?? [])]] as const,
@@ -24,7 +24,7 @@ const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[
   ...Object.entries(occasionalModules),
 ];
 
-/** A package's entry passes on what is in its other files, and has nothing of its own that could be used. */
+/** True for a module of a package: its entry only re-exports other files, so rollup may not count the entry as included. */
 const isPackage = (id: string): boolean => id.includes('/node_modules/');
 
 /** The tags of languages by the names of their folders, as the table of the loader pairs them. */
@@ -36,7 +36,7 @@ const tags: ReadonlyMap<string, string> = new Map(
   ].map(([, tag = '', folder = '']) => [folder, tag]),
 );
 
-/** Each part of a language is a chunk that bears its tag: `de-journey`, `de-refusals`. Every visitor loads the names of the twenty. */
+/** The chunk of each part of a language: `de-journey`, `de-refusals`. Short, because every visitor loads the names of all languages. */
 const languageChunk = (id: string): string | undefined => {
   const part = /\/i18n\/languages\/([\w-]+)\/([\w-]+)\.ts$/.exec(id);
   const refusals = /\/contract\/refusals\/(?!refusal-texts)([\w-]+)\.ts$/.exec(id);
@@ -59,9 +59,9 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
 }
 
 /**
- * `manualChunks` of rollup by the table in `src/elements/chunks/lazy-elements.ts`: a chunk holds its entries and what they import,
- * except what the first script (`entry`) has already and what another chunk of the journey needs as well. So no chunk waits for
- * another: one that does not arrive stops nothing but itself. What paying adds stands on those chunks: it holds all that they do not.
+ * `manualChunks` of rollup by the table in `src/elements/chunks/lazy-elements.ts`: a chunk holds its entries and the modules that they
+ * import. A module that several chunks need is in the first script (`entry`), so no chunk waits for another: one that does not load
+ * stops nothing but itself. The chunk of paying comes on top of those chunks: it holds the modules that none of them has.
  */
 export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph) => string | undefined {
   const first = basename(entry, '.ts');

@@ -10,7 +10,7 @@ interface Issue {
   readonly expected?: string | undefined;
   /** Of a union: what each option found wrong. */
   readonly errors?: readonly (readonly Issue[])[] | undefined;
-  /** What comes after may be looked at all the same. */
+  /** True when later checks still run after this issue. */
   readonly goOn?: boolean | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Params {
 
 type Fail = (code: string, more?: Partial<Issue>) => void;
 type Parse = (reading: Reading, fail: Fail) => void;
-/** `most`: of a list with more parts, none is read. */
+/** `most`: a list with more parts is refused before any part is read. */
 type Check = ((reading: Reading) => void) & { readonly most?: number };
 
 interface Schema {
@@ -68,7 +68,7 @@ function schema(parse: Parse, params: Params = {}, checks: readonly Check[] = []
   };
 }
 
-/** Takes over what a part of `reading` found wrong, under its key. */
+/** Adds the issues of a part to `reading`, with the part's key at the start of their paths. */
 function blame(reading: Reading, key: PropertyKey, part: Reading): void {
   for (const issue of part.issues) reading.issues.push({ ...issue, path: [key, ...issue.path] });
 }
@@ -101,7 +101,7 @@ function enumeration(options: readonly unknown[], params?: Params): Schema & { r
 
 export { enumeration as enum };
 
-/** Reads by `inner` all but `empty`, which stands for itself. */
+/** Reads every value by `inner`, except `empty`, which is accepted as it is. */
 const except =
   (empty: null | undefined) =>
   (inner: Schema): Schema =>

@@ -69,7 +69,7 @@ export class CbAccounts extends SignInElement {
   @state() private busy = '';
   @state() private said = '';
   private reading = new AbortController();
-  /** How many people come before the page that is being loaded; undefined while none is. */
+  /** How many people come before the page that is being loaded; undefined while no page is loading. */
   private readingFrom: number | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);

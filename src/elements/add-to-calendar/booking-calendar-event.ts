@@ -13,7 +13,7 @@ const statuses: Readonly<Record<Booking['status'], EventStatus>> = {
   cancelled: 'cancelled',
 };
 
-/** The address of this page with the signed link of a booking; other parameters are kept. */
+/** The address of this page with the signed link of a booking; other parameters are kept, except `cb-pay`. */
 export function manageAddress(link: string): string {
   const address = new URL(globalThis.location.href);
   address.searchParams.set('cb-booking', link);

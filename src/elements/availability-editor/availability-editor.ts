@@ -78,7 +78,7 @@ export class CbAvailabilityEditor extends SignInElement {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   @state() private tab: Tab = 'week';
-  /** Tabs that were shown: they stay, hidden, with all that was begun in them. */
+  /** Tabs that were shown: their panels stay, hidden, with everything that was begun in them. */
   private readonly visited = new Set<Tab>(['week']);
   /** The clock that the coach chose. */
   @state() private chosenHour12: boolean | undefined;
@@ -86,7 +86,8 @@ export class CbAvailabilityEditor extends SignInElement {
   /** The focus was inside before the last update. */
   private hadFocus = false;
   /**
-   * The units in which the coach wrote lengths of time, kept here because the rules are created again at each visit of their tab.
+   * The units in which the coach wrote lengths of time, kept here because the rules are removed while the schedule loads or a sign-in
+   * is shown.
    */
   private readonly units = new Map<string, Unit>();
   /** Invalid texts in fields, each with its tab. */

@@ -18,7 +18,7 @@ import { lockScroll } from './scroll-lock.ts';
  * @slot - The button's text.
  * @fires cb-open - The dialog has opened.
  * @fires cb-close - The dialog has closed.
- * @fires cb-booked - The server said: booked.
+ * @fires cb-booked - The server confirmed the booking.
  * @csspart button - The button.
  * @csspart dialog - The dialog.
  * @csspart close - Closes the dialog.
@@ -85,7 +85,7 @@ export class CbBookingButton extends BookingElement {
       () => void this.show(),
       () => this.close(),
     );
-    // Frameworks set attributes right after placing an element: only what is missing then is missing.
+    // Frameworks set attributes just after they insert an element, so check for missing ones later.
     setTimeout(() => {
       this.settled = true;
     });

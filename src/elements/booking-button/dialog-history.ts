@@ -3,13 +3,13 @@ import { addEntry, isAtEntry } from '../context/history-entry.ts';
 /** Numbers the buttons of a page. */
 let buttons = 0;
 
-/** All of the page: the browser tells each of them of each move. */
+/** The histories of all dialogs of the page: each of them hears every `popstate`. */
 const all = new Set<DialogHistory>();
 
-/** The one whose dialog was closed by hand, while its entries are being removed: meanwhile a move says nothing to the others. */
+/** The history whose dialog was closed without Back, while its entries are being removed: the others ignore `popstate` until then. */
 let leaving: DialogHistory | undefined;
 
-/** The address without the query, in which the steps inside may be written. */
+/** The page's address without the query: the steps inside the dialog may change the query. */
 const here = (): string => location.origin + location.pathname + location.hash;
 
 /**
@@ -29,14 +29,14 @@ export class DialogHistory {
     globalThis.addEventListener('popstate', () => this.moved(), { signal: this.stop.signal });
   }
 
-  /** The dialog has opened. Its entry waits until those of one that closes are removed. */
+  /** Call when the dialog has opened. Adds its entry, after the entries of a dialog that is closing are removed. */
   opened(): void {
     if (!leaving && !this.isOurs) addEntry(this.name, here());
   }
 
-  /** The dialog has closed, whoever closed it. */
+  /** Call when the dialog has closed, in whatever way. */
   closed(): void {
-    // Opened again before it was told, or taken off the page, which may be turning to another.
+    // The dialog is open again already, or the element was removed, perhaps because the page navigates: `back()` would disturb that.
     if (this.isOpen() || !all.has(this)) return;
     if (this.isOurs) this.leave();
   }
@@ -54,7 +54,7 @@ export class DialogHistory {
   private moved(): void {
     const { isOurs } = this;
     if (leaving === this) {
-      // The steps inside had an entry of their own.
+      // Still at an entry of this dialog, because the steps inside it had entries of their own: go back once more.
       if (isOurs && !this.isOpen()) this.leave();
       else this.left();
     } else if (!leaving && isOurs !== this.isOpen()) {
@@ -63,7 +63,7 @@ export class DialogHistory {
     }
   }
 
-  /** The entries are removed: dialogs that opened meanwhile get theirs. */
+  /** Ends the removal of entries, and adds those of dialogs that have opened in the meantime. */
   private left(): void {
     leaving = undefined;
     if (!all.has(this)) this.stop.abort();

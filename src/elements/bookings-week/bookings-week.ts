@@ -102,7 +102,7 @@ export class CbBookingsWeek extends CbElement {
   private drag: Drag | undefined;
   private swallow = false;
   private placed = false;
-  /** The session that was moved: it takes the focus on its new day. */
+  /** The id of the session that was just moved: it gets the focus on its new day. */
   private moved = '';
   private readonly focusNext = new MoveFocus(this);
 
@@ -138,7 +138,7 @@ export class CbBookingsWeek extends CbElement {
     if (!this.from) this.from = this.firstDayOf(localDateAt(this.zone, this.now()));
   }
 
-  /** The first day of the week that holds `date`, by the habit of the language. */
+  /** The first day of the week that contains `date`; the language decides on which weekday a week begins. */
   private firstDayOf(date: LocalDate): LocalDate {
     return weekOf(date, firstWeekdayOf(this.language));
   }

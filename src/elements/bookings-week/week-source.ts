@@ -17,7 +17,7 @@ export class WeekSource {
   constructor(
     private readonly client: VisitorClient,
     private readonly coachId: string,
-    /** The coach looks at the own week: busy times are read for whoever is signed in. */
+    /** True for the signed-in coach's own week: the API gives busy times of the signed-in user only. */
     private readonly isOwn: boolean,
     private readonly changed: () => void,
   ) {
@@ -53,7 +53,7 @@ export class WeekSource {
       this.busyOf.set(start, times);
       this.changed();
     } catch (error) {
-      // No calendar, or a backend without them: the week shows hours and sessions.
+      // No calendar, a backend without calendars, or a failed request: the week shows hours and sessions only.
       if (!isBookingError(error)) throw error;
     }
   }

@@ -43,7 +43,7 @@ export class ListActions implements ReactiveController {
   private work: Work = { ...atRest, moving: undefined, said: '' };
   /** The announcement of the cancellation that can still be undone. */
   private undoWords = '';
-  /** The booking of the last action: it gets the focus when the pressed button is removed. */
+  /** The id of the booking of the last action: its row gets the focus when the pressed button is removed. */
   private place = '';
   /** The screen position of the row whose booking is being moved. */
   private rowPlace: number | undefined;
@@ -79,13 +79,13 @@ export class ListActions implements ReactiveController {
     this.set(atRest);
   }
 
-  /** Another list was opened: a move of the one before is given up. */
+  /** Resets after another list was opened; also leaves a move. */
   restart(): void {
     this.reset();
     this.set({ moving: undefined });
   }
 
-  /** The announcement of an undo that is over must not be read aloud. */
+  /** Clears the announcement of an undo once its time is over, so that it is not read aloud. */
   hostUpdate(): void {
     if (this.work.said === this.undoWords && this.undoable.length === 0) this.work = { ...this.work, said: '' };
   }
@@ -201,7 +201,7 @@ export class ListActions implements ReactiveController {
     this.host.removeEventListener('focusout', this.onFocus);
   }
 
-  /** The element under the pointer or with the focus may have been removed. */
+  /** Checks again what stops the time to undo: the element under the pointer or with the focus may have been removed. */
   hostUpdated(): void {
     if (this.holding.size > 0) this.onFocus();
     if (this.holding.has('pointer') && this.undoable.length === 0) this.holdUndo('pointer', false);

@@ -21,9 +21,9 @@ type Panel = 'people' | 'hours';
 
 /** An admin's choice of coach or client, and the view opened in place of the list. */
 export class AdminDesk implements ReactiveController {
-  /** The bookings of this coach alone. */
+  /** Shows the bookings of this coach alone; of all coaches while undefined. */
   coach: Named | undefined;
-  /** The bookings of this client alone. */
+  /** Shows the bookings of this client alone; of all clients while undefined. */
   client: Named | undefined;
   coaches: readonly Named[] = [];
   /** The view that is shown instead of the list. */

@@ -33,7 +33,7 @@ export function adminTools(desk: AdminDesk, focusOn: (selector: string) => void,
     </div>`;
 }
 
-/** A coach may be chosen among people who is not in the list that was read. */
+/** Adds the chosen coach when missing: the view of people also has coaches that were not read for this list. */
 function withChosen(coaches: readonly Named[], chosen: Named | undefined): readonly Named[] {
   return !chosen || coaches.some(({ id }) => id === chosen.id) ? coaches : [...coaches, chosen];
 }

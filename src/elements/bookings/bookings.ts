@@ -140,9 +140,9 @@ export class CbBookings extends SignInElement {
   @state() private drawn = ROWS_AT_ONCE;
   /** The week is shown beside the list, once its script has arrived. */
   @state() private week = false;
-  /** What an admin looks at. */
+  /** An admin's choice of coach, client and view. */
   private readonly admin = new AdminDesk(this);
-  /** Who was signed in when this was drawn. */
+  /** The id of the user who was signed in at the last update; empty for nobody. */
   private signedIn = '';
   /** The booking of a link was being opened at the last update. */
   private arriving = false;
@@ -195,7 +195,7 @@ export class CbBookings extends SignInElement {
     return ['journey', 'visits', 'refusals', ...(this.connection.side === 'coach' ? (['desk'] as const) : [])];
   }
 
-  /** That a coach is signed in may be learned in `willUpdate`, after the wait for the texts: those of a coach are waited for, too. */
+  /** Waits for texts once more: only `willUpdate` may find that a coach is signed in, who needs the texts of the desk, too. */
   protected override shouldUpdate(): boolean {
     const texts = loadTexts(this.language, this.textParts);
     void texts?.then(() => this.requestUpdate());
@@ -250,7 +250,7 @@ export class CbBookings extends SignInElement {
     return super.headingShift - (this.cardAround ? 0 : 1);
   }
 
-  /** An admin begins with everybody's bookings. */
+  /** Clears an admin's choices when another user has signed in, and reads the coaches to choose from. */
   private followAdmin(): void {
     const { account, isAdmin, client } = this.connection;
     const userId = account && account.status !== 'signed-out' ? (account.user?.id ?? '') : '';
@@ -371,8 +371,7 @@ export class CbBookings extends SignInElement {
       : only
         ? texts.emptyFiltered(texts.status[only])
         : texts.empty[view];
-    // Older bookings may be of the searched client.
-    // Nor are all of everybody's read at first.
+    // Past views and searches may miss bookings that are not loaded yet; the list of an admin is not loaded whole at first.
     const mayHaveMore = reachingBack.includes(view) || this.search.trim() !== '' || this.connection.isAdmin;
     return html`
       ${this.renderHeader(list, view, rows)}
@@ -405,7 +404,7 @@ export class CbBookings extends SignInElement {
     ></cb-account>`;
   }
 
-  /** Whose week is on show: the coach's own, or that of the coach whom an admin chose. */
+  /** The id of the coach whose week is shown: the signed-in coach, or the one an admin chose; empty when no week is shown. */
   private get weekOf(): string {
     const { isAdmin, side, single, account } = this.connection;
     if (!this.week || single || side !== 'coach') return '';
@@ -450,7 +449,7 @@ export class CbBookings extends SignInElement {
     this.actions.focusOnBooking(booking.id);
   }
 
-  /** Reads on until a week's start, epoch ms: a list begins with what is to come. */
+  /** Reads more pages, at most 20, until the list reaches back to `start` (epoch ms): it begins with the latest session. */
   private async reachBack(list: BookingList, start: number): Promise<void> {
     const earliest = () =>
       Math.min(...list.state.bookings.map(({ session_datetime }) => readInstant(session_datetime) ?? 0));
@@ -585,7 +584,7 @@ export class CbBookings extends SignInElement {
     );
   }
 
-  /** What an admin reads of both sides, and the way to the sessions of this client alone. */
+  /** For an admin's row: the names of both sides, and the button that shows the bookings of this client alone. */
   private adminRow(booking: Booking) {
     const { adminTexts: texts, admin } = this;
     const client = booking.client?.name || booking.client?.email || '';

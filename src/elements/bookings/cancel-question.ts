@@ -9,11 +9,11 @@ interface CancelQuestion {
   /** The id of the booking, or of the form for several. */
   readonly id: string;
   readonly question: string;
-  /** What of the money goes back, and when; empty where nothing was paid online. */
+  /** The amount that is refunded, and when; empty where nothing was paid online. */
   readonly money: string;
-  /** What is asked for besides, and may be left out. */
+  /** The label of the optional reason. */
   readonly reasonLabel: string;
-  /** The button that does it. */
+  /** The text of the button that cancels. */
   readonly act: string;
   readonly count: number;
   readonly cancel: (reason: string) => void;

@@ -72,7 +72,7 @@ export class ListConnection implements ReactiveController {
     this.flush();
   }
 
-  /** Sends cancellations that could still be undone when the page closes. */
+  /** Sends cancellations that can still be undone: the page closes, or the element is removed. */
   private readonly flush = () => void this.list?.flush();
 
   /** The state of the sign-in. */

@@ -84,7 +84,7 @@ function explainLoading({ kind }: BookingError, otherwise: string, texts: Bookin
   return (isPassing(kind) && texts.problems[kind]) || otherwise;
 }
 
-/** The view without rows: no bookings at all, or none of the chosen status. */
+/** The view without rows: no bookings at all, or none that match the chosen status or the search. */
 export function emptyView(text: string, showAll: (() => void) | undefined, texts: BookingsMessages): TemplateResult {
   return html`<div class="empty">
     <p>${text}</p>

@@ -20,15 +20,15 @@ interface PayPlace {
   /** Announces that a booking has changed. */
   readonly changed: () => void;
   readonly focusOn: (selector: string) => void;
-  /** Keeps a row in the view on show, whatever became of its booking. */
+  /** Keeps a row in the view although the status of its booking has changed. */
   readonly keep: (id: string) => void;
 }
 
 /** Pays for a held booking in the place of the list, and shows the result when the visitor comes back from the checkout. */
 export class PayDesk implements ReactiveController {
-  /** The booking that is paid: how the visitor came, and its id, as `cb-pay` has it in the page's address. */
+  /** The payment shown, as in the page's `cb-pay` parameter: how the visitor came, and the booking's id (`due:<id>`); empty for none. */
   private paying = '';
-  /** The signed link in the page's address, where this element may open it. */
+  /** The signed link in the page's address when this element may open it; else empty. */
   private link = '';
 
   constructor(
@@ -40,7 +40,7 @@ export class PayDesk implements ReactiveController {
     new EveryMinute(host, () => this.bookings.some(isHeld) && host.requestUpdate());
   }
 
-  /** Comes back from the checkout, unless another element of the page has taken the booking of the address. */
+  /** Shows the payment after the checkout, unless another element of the page opens the link in the address. */
   hostConnected(): void {
     const { hasLink, how } = returnParameter();
     this.link = hasLink ? claimBookingLink(this.host) : '';
@@ -56,7 +56,7 @@ export class PayDesk implements ReactiveController {
     this.place.focusOn('cb-payment');
   }
 
-  /** Another list was opened by somebody else. */
+  /** Call after another list was opened: closes a payment that is `due`; the result of a checkout stays. */
   reset(): void {
     if (readReturn(this.paying).how === 'due') this.set('');
   }
@@ -81,7 +81,7 @@ export class PayDesk implements ReactiveController {
     return this.place.connection().list?.state.bookings ?? [];
   }
 
-  /** Back to the list, where the booking is as the server has it by now. */
+  /** Returns to the list, and reads the booking again. */
   private async close(list: BookingList): Promise<void> {
     const id = readReturn(this.paying).bookingId || (list.state.bookings[0]?.id ?? '');
     const { place } = this;

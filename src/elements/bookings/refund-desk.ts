@@ -47,7 +47,7 @@ interface Wish {
 /** Makes refunds for the coach's side, and reads pending ones again until they are done. */
 export class RefundDesk implements ReactiveController {
   private wish: Wish | undefined;
-  /** How often each pending refund was read again. */
+  /** How often each pending refund was read again, by the booking's id. */
   private readonly looks = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -174,7 +174,7 @@ export class RefundDesk implements ReactiveController {
     }
   }
 
-  /** Bookings with a pending refund that was not read again too often yet. */
+  /** The ids of bookings with a pending refund that is still to be read again. */
   private get pending(): readonly string[] {
     const { list } = this.place;
     return (list()?.state.bookings ?? [])
@@ -188,7 +188,7 @@ export class RefundDesk implements ReactiveController {
     await Promise.all(
       ids.map(async (id) => {
         this.looks.set(id, (this.looks.get(id) ?? 0) + 1);
-        // The next look asks again; the list itself shows a lost connection.
+        // Ignored: the next look asks again, and the list itself shows a lost connection.
         const booking = await client?.getBooking({ params: { booking_id: id } }).catch(() => undefined);
         if (booking && list === this.place.list()) list?.replace(booking);
       }),

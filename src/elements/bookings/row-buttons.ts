@@ -46,7 +46,7 @@ export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsM
   ];
 }
 
-/** A coach who cancels what they have not confirmed says no to a request. */
+/** True when cancelling means declining: a coach's booking that is not confirmed yet. */
 function isDeclined({ as, booking }: BookingRow): boolean {
   return as === 'coach' && booking.status === 'pending';
 }
@@ -62,7 +62,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
   const isLateToCancel = mayCancel && cancelNotice > 0 && !hasNotice(booking, cancelNotice, now);
   const mayMove = mayCancel && state.movable && !ended;
   const isLateToMove = mayMove && moveNotice > 0 && !hasNotice(booking, moveNotice, now);
-  // In a list the actions are quiet; a single booking is there for them.
+  // Buttons are plain in a list; on a page with a single booking they stand out, because visitors come there to use them.
   const quiet = state.single ? 'secondary' : 'plain';
   const button = (act: string, name: string, press: () => void, look = quiet, roomFor?: string) =>
     html`<button
@@ -76,7 +76,7 @@ function rowButtons(state: BookingRow, actions: RowActions, texts: BookingsMessa
       : nothing;
   const mayConfirm = as === 'coach' && next.includes('confirmed') && !ended;
   const mayComplete = as === 'coach' && next.includes('completed') && ended;
-  // A coach's word for it changes with the status; the button keeps its width, so that the other buttons keep their place.
+  // A coach reads "Decline" or "Cancel" by the status; the button has room for both, so that the other buttons keep their places.
   const [noWords, otherWords] = isDeclined(state) ? [texts.decline, texts.cancel] : [texts.cancel, texts.decline];
   const no = button(noWords, 'cancel', () => actions.ask(true), quiet, as === 'coach' ? otherWords : undefined);
   // Each keeps its place, shown or not: otherwise a removed button would pass its focus, or a second click, to the next button.

@@ -43,7 +43,7 @@ function mayBePaid(booking: Booking, now: number): boolean {
   return isHeld(booking) && (readInstant(booking.hold_expires_at ?? '') ?? 0) > now;
 }
 
-/** The status of a booking that is held until it is paid; empty once the hold has ended: what is said of the payment says so. */
+/** The status of a booking that is held until it is paid; empty once the hold has ended: the words about the payment then say so. */
 export function heldWords({ booking, now }: Pick<PaidBooking, 'booking' | 'now'>, texts: RefundsMessages): string {
   return mayBePaid(booking, now) ? texts.waiting : '';
 }

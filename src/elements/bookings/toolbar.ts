@@ -16,7 +16,7 @@ interface Toolbar {
   readonly held: boolean;
   /** True while the question about cancelling the selected bookings is open. */
   readonly asking: boolean;
-  /** What of the money goes back when the selected bookings are cancelled; empty where nothing was paid online. */
+  /** The amount that is refunded when the selected bookings are cancelled; empty where nothing was paid online. */
   readonly moneyBack: string;
   /** Epoch ms. */
   readonly now: number;

@@ -81,7 +81,7 @@ export class ProviderJourney implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Opens the provider's page. Call it during the click: later browsers open no window. */
+  /** Opens the provider's page. Call it while the click is handled: afterwards browsers block new windows. */
   async go(provider: CalendarProvider, word: string): Promise<void> {
     const { connections, redirect, api } = this.host;
     if (!connections) return;

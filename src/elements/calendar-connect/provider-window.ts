@@ -9,11 +9,11 @@ import { MINUTE_MS } from '../../domain/time/units.ts';
 
 const WIDTH = 520;
 const HEIGHT = 700;
-/** How often the window is checked. */
+/** How often the window is checked, milliseconds. */
 const CHECK_MS = 400;
-/** An answer may arrive this long after the window has closed. */
+/** An answer may arrive this long after the window has closed, milliseconds. */
 const LATE_ANSWER_MS = 1200;
-/** The server drops a connection that was started this long ago. */
+/** The server drops a connection that was started this long ago, milliseconds. */
 const LONGEST_WAIT_MS = AUTH_STATE_MINUTES * MINUTE_MS;
 
 /** The provider's window. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the profile's form, with the visitors' card next to it, adds to the styles of a desk's card. */
+/** Styles of the profile's form with the visitors' card next to it, used with `deskCard`. */
 export const coachProfileStyles = css`
   h3 {
     font-size: var(--_size-small);

@@ -93,7 +93,7 @@ export class CbCoachProfile extends SignInElement {
   @state() private said = '';
   /** True while a save waits for the sign-in. */
   private isWaiting = false;
-  /** Whose profile is shown, or is being asked for. */
+  /** The id of the coach whose profile is shown or loading. */
   private shown = '';
   private readonly focusNext = new MoveFocus(this, () => ['[data-heading]']);
   private readonly own = new SignedIn(this, profileEndpoints, ({ id }) => this.arrive(id));
@@ -308,7 +308,7 @@ export class CbCoachProfile extends SignInElement {
     try {
       const coach = await client.updateCoach({ params: { coach_id: saved.user_id }, body: changesOf(saved, draft) });
       const written = draftOf({ ...saved, ...coach });
-      // What was typed while it was on its way stays.
+      // Keep what was typed while the profile was being saved.
       const typed = (Object.keys(draft) as ProfileField[]).filter((field) => this.draft?.[field] !== draft[field]);
       this.draft = { ...written, ...Object.fromEntries(typed.map((field) => [field, this.draft?.[field] ?? ''])) };
       this.saved = { ...saved, ...coach };

@@ -5,7 +5,7 @@ import { ElementEvent } from '../base/element-event.ts';
 export class ProfileSavedEvent extends ElementEvent {
   static override readonly type = 'cb-profile-saved';
   constructor(
-    /** As it is now. */
+    /** The coach as saved. */
     readonly coach: Coach,
   ) {
     super();

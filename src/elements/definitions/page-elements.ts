@@ -9,7 +9,7 @@ export const journeyElements = {
   ...ofChunk('booking-steps', ['cb-add-to-calendar', 'cb-booking-confirmation', 'cb-booking-form', 'cb-sign-in']),
 };
 
-/** Elements for pages that the first view of a booking does not need. */
+/** Elements that a page can use and that are not loaded for the first view of `<cb-booking>`. */
 export const pageElements: LazyElements = {
   ...journeyElements,
   ...accountElements,
@@ -30,7 +30,7 @@ type TagOf<Chunk extends keyof typeof journeyChunks> = keyof Awaited<
   ReturnType<(typeof journeyChunks)[Chunk]>
 >['elements'];
 
-/** Elements of a chunk, each with what loads it. */
+/** Elements of a chunk by tag, each with the function that loads its class. */
 function ofChunk<Chunk extends keyof typeof journeyChunks>(chunk: Chunk, tags: readonly TagOf<Chunk>[]): LazyElements {
   const load = async (tag: string): Promise<ElementClass> => {
     const { elements }: { readonly elements: ElementClasses } = await journeyChunks[chunk]();
@@ -41,7 +41,7 @@ function ofChunk<Chunk extends keyof typeof journeyChunks>(chunk: Chunk, tags: r
 
 const isPageTag = (tag: string): tag is keyof LazyElements => tag in pageElements;
 
-/** Loads and defines one of them; does nothing for a tag that is defined already or is not ours. Rejects when it does not load. */
+/** Loads and defines an element of `pageElements`; does nothing for a tag that is defined already or is not ours. Rejects when it does not load. */
 export async function loadPageElement(tag: string): Promise<void> {
   const load = isPageTag(tag) && pageElements[tag];
   if (load) await loadElements({ [tag]: load });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The steps, each with what is to do. */
+/** Styles of the list of steps. */
 export const firstStepsStyles = css`
   :host {
     display: block;

@@ -39,7 +39,7 @@ export class CbFirstSteps extends SignInElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** The address of the script that the page to paste loads; that of this page when left out. */
+  /** The address of the script in the lines to paste; that of this page's own script when left out. */
   @property({ attribute: 'script-src' }) scriptSrc = '';
   /** Where the profile is edited. */
   @property({ attribute: 'profile-href' }) profileHref = '#profile';
@@ -174,7 +174,7 @@ export class CbFirstSteps extends SignInElement {
     </li>`;
   }
 
-  /** Where a step leads: an address of the page; undefined for one that is not on the web, such as `javascript:`. */
+  /** The address that a step links to; undefined for one that is not on the web, such as `javascript:`. */
   private hrefOf(step: Exclude<FirstStep, 'snippet'>): string | undefined {
     const hrefs = {
       profile: this.profileHref,
@@ -221,7 +221,7 @@ export class CbFirstSteps extends SignInElement {
   }
 }
 
-/** A text as it stands between quotes in HTML. */
+/** A text escaped for an HTML attribute in double quotes. */
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 

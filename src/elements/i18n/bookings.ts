@@ -70,7 +70,7 @@ export interface BookingsMessages {
   readonly cancelQuestion: (dayAndTime: string) => string;
   readonly cancelSeveral: (count: number) => string;
   readonly cancelReason: string;
-  /** A coach who cancels what they have not confirmed. `name` is empty where the client's is not known. */
+  /** For a coach who cancels a booking that is not confirmed. `name` is empty when the client's is unknown. */
   readonly decline: string;
   readonly declineQuestion: (when: string) => string;
   readonly declineReason: (name: string) => string;
@@ -116,7 +116,7 @@ export interface BookingsMessages {
   readonly moveTitle: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly moveNow: string;
   readonly moveTo: (day: string, time: string) => string;
-  /** `name` is that of who reads it; empty where it is not known. */
+  /** The label of the reason for a move; `name` is that of the other person, who reads the reason, or empty when unknown. */
   readonly moveReason: Readonly<Record<'client' | 'coach', (name: string) => string>>;
   readonly moving: string;
   readonly moved: (day: string, time: string) => string;

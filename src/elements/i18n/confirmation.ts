@@ -9,7 +9,7 @@ export interface ConfirmationMessages {
   readonly what: string;
   readonly session: (minutes: number, name: string) => string;
   readonly when: string;
-  /** A zone's own name follows: "15:00–16:00, Berlin (GMT+1)". */
+  /** A session's times with the city of their zone: "15:00–16:00, Berlin (GMT+1)". */
   readonly inZone: (times: string, city: string, offset: string) => string;
   readonly forCoach: (name: string, times: string) => string;
   readonly price: string;

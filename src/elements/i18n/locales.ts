@@ -7,8 +7,8 @@ import type { TextPart } from './loading/text-parts.ts';
 import type { EarlierMessages, Messages, PartialMessages } from './messages.ts';
 
 /**
- * The tags whose texts are for a language, the nearest first, as far as the one that the package has for it: Taiwan reads `zh-hant`, and
- * nothing of the simplified `zh`, although that may be here before. Asked for at every update of every element, and `Intl.Locale` is slow.
+ * The tags whose texts fit a locale, the nearest first, up to the first one that the package has: Taiwan reads `zh-hant` and never the
+ * simplified `zh`, even when that is loaded. Remembered, because every update of every element asks and `Intl.Locale` is slow.
  */
 const tagsOf = remember(8, (locale) => {
   const tags = nearestTags(locale);
@@ -19,9 +19,9 @@ const tagsOf = remember(8, (locale) => {
 const given = new Map<string, PartialMessages>();
 /** Texts of the package's languages that have arrived, by tag. */
 const arrived = new Map<string, Partial<Messages>>();
-/** The wait for a part of a language; undefined once it is over. */
+/** The wait for each part of a language, by `<tag> <part>`; undefined once it is over. */
 const waits = new Map<string, Promise<unknown> | undefined>();
-/** Texts as they are used, by the English ones in whose place they stand and by language. */
+/** Texts as elements show them, by their English table and by locale. */
 const merged = new Map<unknown, Map<string, unknown>>();
 
 /** Called when texts were added: each element on the page draws itself again. */
@@ -102,8 +102,8 @@ export function messagesFor<G extends keyof Messages, N extends keyof Messages[G
 }
 
 /**
- * Loads parts of the language nearest to `locale`. Undefined when there is nothing to wait for; what it gives never rejects: parts
- * that do not arrive are English.
+ * Loads parts of the language nearest to `locale`. Undefined when there is nothing to wait for. The promise never rejects: texts that
+ * do not arrive are shown in English.
  */
 export function loadTexts(locale: string, parts: readonly TextPart[]): Promise<unknown> | undefined {
   const tag = tagsOf(locale).find((each) => languages[each]);

@@ -62,7 +62,7 @@ export interface VisitsMessages {
   readonly keptBooking: KeptBookingMessages;
 }
 
-/** What is said about calendars that somebody connects or compares with. */
+/** What a person reads about calendars that they connect or compare with. */
 export interface CalendarsMessages {
   readonly calendarConnect: CalendarConnectMessages;
   readonly visitorCalendar: VisitorCalendarMessages;

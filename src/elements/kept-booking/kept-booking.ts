@@ -55,17 +55,17 @@ const kept = z.object({
 });
 type Kept = z.output<typeof kept>;
 
-/** A link works so long after the end of the session. */
+/** A link works at least this long after the end of the session: `LINK_LIFETIME_MS` of `server/handlers/accounts.ts`. */
 const LINK_LIFETIME_MS = 30 * DAY_MS;
 
-/** What the visitor, or the end of the booking, asks of the widget around. */
+/** Tells `<cb-booking>` what the visitor chose, or that the kept booking has ended. */
 export class KeptBookingEvent extends ElementEvent {
   static override readonly type = 'cb-kept-booking';
   constructor(
-    /** `forget`: nothing is kept any more; `link` is then empty. */
+    /** `forget`: nothing is kept any more. `link` is set for `manage` alone. */
     readonly act: 'manage' | 'another' | 'forget',
     readonly link: string,
-    /** What is said about it; empty where the booking ended by itself. */
+    /** The announcement when the visitor chose `forget`; else empty. */
     readonly said: string,
   ) {
     super();
@@ -73,8 +73,8 @@ export class KeptBookingEvent extends ElementEvent {
 }
 
 /**
- * Keeps the visitor's booking and shows it again after the page was loaded anew, once the server says that it still stands. Part of
- * `<cb-booking>`.
+ * Keeps the visitor's booking and shows it again after a reload, unless the server says that it was cancelled or can no longer be
+ * read. Part of `<cb-booking>`.
  *
  * @fires cb-kept-booking - Manage it, book another time, or forget it.
  */
@@ -147,7 +147,7 @@ export class CbKeptBooking extends CbElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('booked') && this.booked) keepBooking(this, this.booked);
-    // Looked for anew when the times come back: what is kept may have been moved or cancelled meanwhile.
+    // Read again when the times come back: the kept booking may have been moved or cancelled in the meantime.
     if (!this.choosing) {
       this.text = '';
       this.booking = undefined;
@@ -161,7 +161,7 @@ export class CbKeptBooking extends CbElement {
     if (text) void this.look(value);
   }
 
-  /** Asks the server for the booking, by its link with a sign-in of its own: the visitor's stays as it is. */
+  /** Reads the booking from the server: by its link with a separate sign-in, or without a link with the visitor's sign-in. */
   private async look(context: BookingContext): Promise<void> {
     const { text } = this;
     const known = readKept(text);
@@ -221,7 +221,7 @@ function readKept(text: string): Kept | undefined {
   }
 }
 
-/** Undefined where the booking has no link and nobody is signed in to read it. */
+/** The booking as the server has it; undefined where it has no link and nobody is signed in to read it. */
 async function bookingOf({ client, signIn }: BookingContext, { id, link }: Kept): Promise<Booking | undefined> {
   const params = { booking_id: id };
   const { getBooking } = bookingsEndpoints;

@@ -94,7 +94,7 @@ export class CbMailNote extends CbElement {
     return this.messages('byMail', byMailEnglish);
   }
 
-  /** True for the guest who made the booking, on the page where it was made: a link does not show whose hands it is in. */
+  /** True for the guest who made the booking, on the page where it was made: a signed link does not prove who opened it. */
   private get mayCorrect(): boolean {
     const account = this.client?.signIn.state;
     return account?.status === 'signed-in' && account.user?.is_guest === true && account.bookingId === undefined;

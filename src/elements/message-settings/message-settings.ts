@@ -25,7 +25,7 @@ import { tokens } from '../styles/tokens.ts';
 import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 import { draftOf, faultsOf, type MessageDraft, REMINDERS_MOST, settingsOf, type TextField } from './message-draft.ts';
 
-/** Reminders to choose from, in minutes; others that are set stay to be chosen. */
+/** Reminders to choose from, in minutes; other values that are set are offered, too. */
 const REMINDERS = [10_080, 2880, 1440, 120, 60, 15];
 /** Hours after a session to choose from. */
 const FOLLOW_UPS = [0, 2, 24, 72, 168];
@@ -297,7 +297,7 @@ export class CbMessageSettings extends SignInElement {
       const settings = await client.putMessageSettings({ params, body: settingsOf(draft) });
       const typed = this.draft;
       this.show(settings);
-      // What was typed while it was on its way stays.
+      // Keep what was typed while the settings were being saved.
       if (typed && typed !== draft) this.draft = typed;
       this.hasSaved = true;
     } catch (error) {

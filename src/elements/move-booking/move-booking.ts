@@ -157,7 +157,7 @@ export class CbMoveBooking extends CbElement {
 
   constructor() {
     super();
-    // Out of the page a move waits as it is.
+    // A move stays as it is while the element is out of the page, for at most ten minutes.
     new Away(this, () => this.close());
     new Subscriptions(this, () => [this.open?.context.flow, this.open?.context.preferences, this.open?.context.coach]);
   }
@@ -268,7 +268,7 @@ export class CbMoveBooking extends CbElement {
     </div>`;
   }
 
-  /** What was sent is given up, too. */
+  /** Leaves the move, and ignores the answer to one that was sent. */
   private giveUp(): void {
     this.close();
     this.dispatchEvent(new BackEvent());

@@ -133,7 +133,7 @@ export class CbNextSlot extends CbElement {
     return later ? availability.month(month).days.get(later)?.[0] : undefined;
   }
 
-  /** Searches the first slot from `after` on, else the first from now on. */
+  /** Searches for the first slot from `after` on, else for the first from now on. */
   private async look(availability: Availability, after: Instant, signal: AbortSignal): Promise<void> {
     let search: Search;
     try {

@@ -5,7 +5,7 @@ import type { SessionTypesEditorMessages } from '../i18n/desk/session-types-edit
 import { fieldRefusalText } from '../words/refusal-text.ts';
 import { typeFieldName } from './type-fields.ts';
 
-/** The field of the form that writes a part of the body; the longest path that fits decides. */
+/** The form's field for each path in the body; the longest path that matches decides. */
 const FIELDS: Readonly<Record<string, TypeField>> = {
   name: 'name',
   description: 'description',

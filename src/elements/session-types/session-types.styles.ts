@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the list of session types, and the form of one with its card, add to the styles of a desk's card. */
+/** Styles of the list of session types and of the form with its card, used with `deskCard`. */
 export const sessionTypesStyles = css`
   .lengths,
   .add,

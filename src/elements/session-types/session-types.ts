@@ -295,7 +295,7 @@ export class CbSessionTypes extends SignInElement {
   private renderForm({ type, draft }: Editing): TemplateResult {
     const { texts, errors } = this;
     const issues = [...errors].map(([field, message]) => ({ field, message }));
-    // The server tells whether it takes payments only with a session type that has a price.
+    // Only a session type with a price shows whether the server takes payments.
     const sold = this.types.find(({ payment }) => payment !== 'none')?.payment;
     return html`<div class="layout">
         <form novalidate id="form" aria-labelledby="title" @submit=${this.submit}>

@@ -95,7 +95,7 @@ function readInWorker(
   });
 }
 
-/** Starts a worker; undefined when workers are not allowed, or its script does not load. */
+/** Starts a worker; undefined when workers are not allowed, its script does not load within five seconds, or the reading is aborted. */
 async function startWorker(url: string, signal: AbortSignal): Promise<Worker | undefined> {
   // Browsers start workers only from the page's own origin: a script of another origin is imported by a small script made here.
   const isOwn = new URL(url, location.href).origin === location.origin;

@@ -31,7 +31,7 @@ import { formStyles } from '../styles/form.ts';
 import { tokens } from '../styles/tokens.ts';
 import { fieldRefusalText, refusalText } from '../words/refusal-text.ts';
 
-/** What is asked about one webhook before it is done. */
+/** The question before an action on one webhook. */
 interface Question {
   readonly id: string;
   readonly act: 'rotate' | 'remove';
@@ -105,7 +105,7 @@ export class CbWebhooks extends SignInElement {
 
   /** Address of the API. */
   @property() api = '';
-  /** The coach's id; for an admin that coach's webhooks, those of all coaches when left out. */
+  /** For an admin: the id of the coach whose webhooks are shown; those of all coaches when left out. A coach sees only their own. */
   @property() coach = '';
   /** `session` keeps the coach signed in over a reload of this tab; in memory when left out. */
   @property() storage: SignInSettings['storage'];
@@ -161,7 +161,7 @@ export class CbWebhooks extends SignInElement {
     });
   }
 
-  /** Runs one piece of work at a time, and says why it failed. */
+  /** Runs `work` unless other work is running, and shows why it failed. */
   private async attempt(work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;

@@ -37,7 +37,7 @@ function ownFields({ elementProperties }: LitClass): CustomElementConstructor {
   return { prototype: Object.fromEntries(fields) } as unknown as CustomElementConstructor;
 }
 
-/** The attribute of each property that has one, by the property's name; true for one that is only there or not. */
+/** The attribute of each property that has one, by the property's name; `isFlag` for a boolean attribute. */
 function ownAttributes({ elementProperties }: LitClass): ReadonlyMap<string, { attribute: string; isFlag: boolean }> {
   return new Map(
     [...elementProperties]
@@ -51,7 +51,7 @@ function ownAttributes({ elementProperties }: LitClass): ReadonlyMap<string, { a
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** Texts, numbers and flags as attributes: a page made on a server has them, and the element begins before React takes it over. */
+/** Turns texts, numbers and flags into attributes: a page rendered on a server then has them, and the element starts before React hydrates it. */
 function asAttributes(props: Props, attributes: ReturnType<typeof ownAttributes>): Props {
   return Object.fromEntries(
     Object.entries(props).map(([name, value]) => {

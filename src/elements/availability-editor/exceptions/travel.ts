@@ -128,7 +128,7 @@ export class CbTravel extends EditorPart {
     else if (this.making) this.making = { ...this.making, ...change };
   }
 
-  /** Sets or removes the last day of a trip. */
+  /** Removes the last day of a trip: it then has no end. */
   private setEnd(key: string, gesture: string): void {
     if (key !== NEW) this.edit({ type: 'change-travel', key, change: { until: null } }, gesture);
     else if (this.making) this.making = { ...this.making, until: null };

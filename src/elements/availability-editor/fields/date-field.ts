@@ -23,7 +23,7 @@ interface DateField {
   readonly left?: () => void;
 }
 
-/** A field for a day. Incomplete input is ignored: after its first digit, a year reads 0002. */
+/** A field for a day. An incomplete date (after its first digit, a year reads 0002) is ignored until blur, then shown as an error. */
 export function dateField(field: DateField): TemplateResult {
   const { name, label, value, help, invalid, t, entry = name } = field;
   const message = invalid.message(entry);

@@ -35,12 +35,12 @@ export abstract class EditorPart extends CbElement {
     this.dispatchEvent(new ScheduleEditEvent(edit, gesture));
   }
 
-  /** What came of a gesture is one step from now on. */
+  /** Ends a gesture: all its changes are one undo step. */
   protected endGesture(gesture: string): void {
     this.dispatchEvent(new GestureEndEvent(gesture, false));
   }
 
-  /** The start and end of hours are wrong, not the dates between which they hold. */
+  /** True when a problem of these hours is about their times, not about the dates between which they apply. */
   protected hasWrongTimes(key: string): boolean {
     return this.problems.some((problem) => problem.key === key && !aboutDates.includes(problem.fault.code));
   }

@@ -8,7 +8,7 @@ export interface InvalidEntry {
   readonly text: string;
   /** Moves the focus to the field. */
   readonly focus: () => void;
-  /** Gives the text up: the field shows again what the draft says. */
+  /** Drops the text: the field shows the draft's value again. */
   readonly forget: () => void;
 }
 
@@ -81,7 +81,7 @@ export class InvalidEntryList {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    /** The place of a new entry. */
+    /** Gives the place (a tab) of a new entry. */
     private readonly place: () => string = () => '',
   ) {
     host.addEventListener(InvalidEntryEvent.type, (event) => this.add(event as InvalidEntryEvent));

@@ -44,7 +44,7 @@ export function drag(grip: Grip, origin: Dragged, from: Place, to: Place, step: 
       return { ...origin, start: Math.min(start, origin.end - step, DAY_MINUTES - step) };
     }
     case 'end': {
-      // An end dragged to the next day's early hours ends there; next to the block itself, the pointer only strayed sideways.
+      // On the next day and above the block's start, the end is on that day; lower down, the pointer has only strayed sideways.
       const nextDay = to.weekday === (origin.weekday % 7) + 1 && to.minutes <= origin.start;
       const end = snap(to.minutes, step) + (nextDay ? DAY_MINUTES : 0);
       return { ...origin, end: Math.min(Math.max(origin.start + step, end), origin.start + DAY_MINUTES) };

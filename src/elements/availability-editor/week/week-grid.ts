@@ -135,7 +135,7 @@ export class CbWeekGrid extends EditorPart {
     </section>`;
   }
 
-  /** The sessions on this day of the present week: drawn behind the hours, and part of the day's label. */
+  /** The sessions on this day of the present week, drawn behind the hours; screen readers hear their number. */
   private renderBooked(weekday: number): unknown {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
@@ -178,7 +178,7 @@ export class CbWeekGrid extends EditorPart {
     }
   }
 
-  /** Past midnight, the end is on the next day. */
+  /** Scrolls to an edge of a block. The end of hours past midnight is in their second block, on the next day. */
   private showEdge(key: string, edge: 'start' | 'end'): void {
     this.movedEdge = undefined;
     const handles = this.renderRoot.querySelectorAll(`[data-key="${key}"] [data-grip="${edge}"]`);
@@ -189,7 +189,7 @@ export class CbWeekGrid extends EditorPart {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('button.block') ?? null;
   }
 
-  /** Scrolls to the first hours of the week. */
+  /** Scrolls to the earliest start of the week's hours. */
   private showHours(): void {
     const starts = this.draft?.weekly_hours.map((hours) => spanOf(hours).start) ?? [];
     const first = starts.length > 0 ? Math.min(...starts) : EIGHT_O_CLOCK;

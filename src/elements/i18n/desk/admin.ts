@@ -6,7 +6,7 @@ export interface AdminMessages {
   readonly missing: (attributes: string) => string;
   /** Everybody's bookings. */
   readonly bookings: string;
-  /** For whom an admin acts: the coach of each row, or the one that was chosen. */
+  /** Says for whom an admin acts: for the coach of each row, or (`actsFor`) for the chosen coach. */
   readonly actsForRows: string;
   readonly actsFor: (coach: string) => string;
   readonly actsOnHours: (coach: string) => string;
@@ -53,7 +53,7 @@ export interface AdminMessages {
   readonly offMeans: Readonly<Record<'coach' | 'other', string>>;
   readonly offNow: string;
   readonly keep: string;
-  /** What was done, for the ear. */
+  /** What was done, for screen readers. */
   readonly done: Readonly<
     Record<'off' | 'on' | 'hidden' | 'listed' | 'stopped' | 'bookable', (name: string) => string>
   >;

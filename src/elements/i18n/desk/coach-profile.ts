@@ -4,7 +4,7 @@ import type { BookingErrorKind } from '../../../core/errors.ts';
 export interface CoachProfileMessages {
   readonly missing: (attributes: string) => string;
   readonly title: string;
-  /** An admin edits it: for whom. */
+  /** Says to an admin whose profile this is. */
   readonly forCoach: (name: string) => string;
   readonly help: string;
   readonly signIn: string;

@@ -11,7 +11,7 @@ export interface SessionTypesEditorMessages {
   readonly missing: (attributes: string) => string;
   readonly title: string;
   readonly help: string;
-  /** An admin edits them: for whom. */
+  /** Says to an admin whose session types these are. */
   readonly forCoach: (name: string) => string;
   readonly signIn: string;
   readonly signInAgain: string;

@@ -1,8 +1,8 @@
 import type { LanguageStart } from './text-parts.ts';
 
 /**
- * The languages that come with the package besides English, by tag: the language alone, with its script where it is not the usual
- * one. Each is loaded where it is needed.
+ * The languages of the package besides English, and those that `addLanguage` adds, by tag: the language alone, with its script where
+ * it is not the usual one. Each is loaded when it is needed.
  */
 export const languages: Record<string, (() => Promise<LanguageStart>) | undefined> = {
   ar: () => import('../languages/arabic/journey.ts'),

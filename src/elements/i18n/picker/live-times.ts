@@ -1,6 +1,6 @@
 /** The texts of what happens to times while a page is open. */
 export interface LiveTimesMessages {
-  /** The chosen time cannot be had any more. Time and day arrive formatted. */
+  /** The chosen time is no longer open. Time and day arrive formatted. */
   readonly gone: (time: string, day: string) => string;
 }
 

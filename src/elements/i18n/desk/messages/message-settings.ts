@@ -20,7 +20,7 @@ export interface MessageSettingsMessages {
   readonly afterwards: (span: string) => string;
   readonly followUpText: string;
   readonly followUpHelp: string;
-  /** A follow-up is chosen, and there are no words to agree to. */
+  /** Shown when a follow-up is chosen and there is no consent text yet. */
   readonly needsConsent: string;
   readonly look: string;
   readonly ownLine: string;
