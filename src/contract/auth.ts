@@ -11,7 +11,7 @@ export type Role = z.output<typeof role>;
 
 /** The fewest characters of a new password. */
 export const PASSWORD_LEAST = 8;
-/** The most. */
+/** The most characters of a new password. */
 export const PASSWORD_MOST = 200;
 const NAME_MOST = 120;
 /** Names are written into mail headers and calendar files, where a line break would begin another line. */
@@ -61,7 +61,7 @@ export const signUpBody = z.object({
   name: z.optional(personName),
   role: z.optional(z.enum(['client', 'coach'])),
   time_zone: z.optional(timeZone),
-  /** Mails are written in it. Left out, the request's `Accept-Language` counts. */
+  /** The language of mails to the account. When left out, the request's `Accept-Language` counts. */
   locale: z.optional(languageTag),
 });
 
@@ -75,23 +75,23 @@ export const logInBody = z.object({
   device_token: z.optional(z.nullable(z.string().check(z.maxLength(1000)))),
 });
 
-/** All devices at once, or this sign-in alone when left out. */
+/** `all_devices: true` ends all sign-ins of the account; else only this one ends. */
 export const logOutQuery = z.object({ all_devices: z.optional(z.enum(['true', 'false'])) });
 
 const currentPassword = z.string().check(z.maxLength(1000));
 
-/** Another password, on the strength of the one that is set. */
+/** A new password; `current_password` has to be right. */
 export const changePasswordBody = z.object({ current_password: currentPassword, new_password: password });
 
-/** Another e-mail address to sign in with, on the strength of the password. */
+/** Another e-mail address to sign in with; `password` has to be right. */
 export const changeEmailBody = z.object({ password: currentPassword, email });
 
-/** The address of an account whose password is to be chosen anew. */
+/** The address of the account that gets a link to choose a new password. */
 export const passwordResetBody = z.object({ email: z.string().check(z.maxLength(254)) });
 
 const mailSecret = z.string().check(z.minLength(1), z.maxLength(2000));
 
-/** A new password, on the strength of the secret in a mail. */
+/** A new password; `token` is the secret of the link in a mail. */
 export const confirmPasswordResetBody = z.object({ token: mailSecret, password });
 
 /** The secret in a mail that an address is confirmed with. */
@@ -136,7 +136,7 @@ export type Tokens = z.output<typeof tokens>;
 /** Tokens with access to one booking only. */
 export const bookingLinkTokens = z.object({ ...tokensShape, booking_id: id });
 
-/** The fields of an account, for what is an account and more. */
+/** The fields of an account, shared by schemas that add to them. */
 export const userShape = {
   id,
   email: z.string(),

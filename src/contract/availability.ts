@@ -37,7 +37,7 @@ export const availability = z.object({
 /** A coach's open slots, earliest first; an empty list when there are none. Instants in UTC. */
 export type Availability = z.output<typeof availability>;
 
-/** What is said when a coach's times changed: whose they are, never by whom or which. */
+/** Says that a coach's times changed: names the coach, never who changed them or which they are. */
 export const availabilityChange = z.object({ coach_id: id });
 /** The `data` of an event of `GET /booking/coach/{coach_id}/availability/changes`. */
 export type AvailabilityChange = z.output<typeof availabilityChange>;

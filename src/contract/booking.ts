@@ -60,9 +60,9 @@ export const createBookingBody = z.object({
   /** Others who take part. Sent only where the coach's `attendees_max` says that they can be named. */
   attendee_emails: z.optional(attendeeEmails),
   metadata: z.optional(metadata),
-  /** The `version` of the coach's `consent` that the client agreed to. Kept only while the words are still those. */
+  /** The `version` of the coach's `consent` that the client agreed to; stored only while it is the present version. */
   consent: z.optional(z.int()),
-  /** What a check that a person is booking gave the page (a captcha, a proof of work); the server may ask for it. */
+  /** The token of a check that a person is booking (a captcha, a proof of work); a server may require it. */
   visitor_token: z.optional(z.string().check(z.maxLength(8192))),
 });
 /**
@@ -97,14 +97,14 @@ export const booking = z.object({
   /** E-mail addresses of others who take part. */
   attendee_emails: z.optional(z.nullable(z.array(z.string()))),
   cancellation_reason: z.optional(z.nullable(z.string())),
-  /** Why it was moved last. */
+  /** The reason of its last move. */
   move_reason: z.optional(z.nullable(z.string())),
   price: z.optional(z.nullable(price)),
   /** What the client agreed to, and when. */
   consent: z.optional(z.nullable(z.object({ text: z.string(), version: z.int(), at: instant }))),
   /** For the client: the address that a mail about it goes to. Left out where none is sent. */
   mailed_to: z.optional(z.nullable(z.string())),
-  /** Since then nothing in it names the client. */
+  /** The time of its erasure: since then nothing in it names the client. */
   erased_at: z.optional(z.nullable(instant)),
   /** For the coach: the last mail about it to the client could not be delivered. */
   undelivered: z.optional(z.nullable(z.boolean())),

@@ -26,7 +26,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 /** The most entries on one page. */
 export const LARGEST_PAGE_SIZE = 100;
 
-/** A list of everybody's is counted to here, and one entry beyond its page at least. */
+/** Lists of everybody's bookings or accounts are counted up to this number, and always to one entry beyond the page. */
 export const MOST_COUNTED = 10_000;
 
 /** The page of a list: how many entries to skip, and how many to give. */

@@ -97,7 +97,7 @@ const rules = {
   durations: z.array(offeredDuration).check(z.maxLength(20)),
   cancel_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
   move_notice_minutes: minutes(LONGEST_CHANGE_NOTICE_MINUTES),
-  /** Hours after which a guest's request that is not answered lapses; null: never. Left out: as the server does by itself. */
+  /** Hours after which a guest's request that is not answered lapses; null: never. Left out: after the server's own period. */
   guest_requests_lapse_hours: z.optional(
     z.nullable(z.int().check(z.minimum(1), z.maximum(LONGEST_REQUEST_LAPSE_HOURS))),
   ),

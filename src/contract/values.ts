@@ -70,7 +70,7 @@ export function isTimeZone(id: string): boolean {
 // Asking `Intl` costs 50 microseconds, and a list of times asks for each of them.
 const knownZones = new Map<string, boolean>();
 const ZONES_KEPT = 1000;
-/** Longer texts are read anew each time: what others send must not fill the memory. */
+/** Longer texts are not kept, but checked each time: requests must not fill the memory. */
 const LONGEST_KEPT = 40;
 
 function findsZone(id: string): boolean {
@@ -93,7 +93,7 @@ export type LocalTime = string;
 /** An IANA time-zone id: `Europe/Berlin`. */
 export type TimeZone = string;
 
-/** What `writeInstant` writes, among the texts that `readInstant` reads. */
+/** Among the texts that `readInstant` reads, matches those that `writeInstant` writes. */
 const WRITTEN = /^.{10}T.{8}Z$/;
 
 /**

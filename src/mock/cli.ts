@@ -30,7 +30,7 @@ function isMissing(name: string): boolean {
   }
 }
 
-/** The commands; a sentence where the packages they need are not installed. They are loaded only where this Node can read them. */
+/** Loads the commands; gives a sentence when packages that they need are not installed. An older Node could not read the files. */
 async function load(): Promise<typeof runCommand | string> {
   try {
     return (await import('./run-command.ts')).runCommand;

@@ -36,9 +36,9 @@ export interface MockServerOptions {
   readonly calendars?: (parts: { readonly store: Store; readonly clock: MockClock }) => CalendarIntegrations;
   /** Takes payments online. @default none */
   readonly payments?: (parts: { readonly clock: MockClock }) => PaymentOptions;
-  /** Writes to people. @default nobody is written to */
+  /** Sends mails. @default none are sent */
   readonly mail?: (parts: { readonly clock: MockClock }) => MailOptions;
-  /** Tells addresses of events. @default nobody is told */
+  /** Sends events to webhooks. @default none are sent */
   readonly webhooks?: WebhookOptions;
   /** Writes the page that answers a form: see `BookingServerOptions`. @default none: a form is refused */
   readonly bookingPage?: BookingServerOptions['bookingPage'];

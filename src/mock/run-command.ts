@@ -26,7 +26,7 @@ async function start({ host, port, file, ssr = true, ...behaviour }: CliOptions)
   let payments: MockPayments | undefined;
   let mock: MockServer | undefined;
   const mailbox = createMailbox();
-  // Where answers are late or missing, the element shows that: a server that drew it would have waited for them.
+  // A server that draws waits for the answers: where they are late or missing, the page is not drawn, and the element shows it.
   const answersAtOnce = !behaviour.latency && !['slow', 'flaky', 'offline'].includes(behaviour.scenario);
   const drawnPage = ssr && answersAtOnce ? createDrawnPage(() => mock) : undefined;
   const listening = await serve(
@@ -54,7 +54,7 @@ async function start({ host, port, file, ssr = true, ...behaviour }: CliOptions)
       mailer: mailbox.mailer(clock),
       from: { name: 'CultureBridge', address: 'bookings@culturebridge.example' },
       pages: { booking: `${origin}/`, coach: `${origin}/coach` },
-      // Who tries the demo goes on without a mail in between.
+      // People who try the demo need not open a mail first.
       confirmsAddresses: false,
     }),
     webhooks: { sender: createHttpsSender({ allowsPrivate: true }) },
@@ -85,7 +85,7 @@ function isThisMachineAlone(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-/** Runs `culturebridge-booking` with these arguments; what goes wrong is a sentence on standard error and an exit code. */
+/** Runs `culturebridge-booking` with these arguments; a failure is a sentence on standard error and an exit code. */
 export async function runCommand(all: readonly string[]): Promise<void> {
   try {
     const [name = '', ...args] = all;

@@ -29,7 +29,7 @@ ${JSON.stringify({ integrity }, null, 2)}
 `;
 }
 
-/** Runs the command with the arguments after its name; the exit code. */
+/** Runs the command with the arguments after its name; gives the exit code. */
 export function printScriptTag([address = '--help', ...more]: readonly string[]): number {
   if (address === '--help' || address === '-h') {
     console.log(HELP);

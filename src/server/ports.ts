@@ -64,7 +64,7 @@ export interface CoachRecord {
   readonly profile: CoachProfile;
   /** Whether the coach can be booked. */
   readonly isActive: boolean;
-  /** Left out of the list of coaches, and booked by whoever has the address of the page. */
+  /** True: not in the list of coaches; people with the address of the page can book. */
   readonly isHidden?: boolean;
   readonly schedule: Schedule;
   /** How people are written to; absent while the coach has chosen nothing. */
@@ -92,10 +92,10 @@ export interface BookingRecord {
   readonly attendeeEmails?: readonly string[];
   /** What the client agreed to, and when (epoch ms). */
   readonly consent?: { readonly text: string; readonly version: number; readonly at: number };
-  /** Since then nothing in it names the client. */
+  /** The time of its erasure (epoch ms): since then nothing in it names the client. */
   readonly erasedAt?: number;
   readonly cancellationReason?: string;
-  /** Why it was moved last. */
+  /** The reason of its last move. */
   readonly moveReason?: string;
   readonly price?: Price;
   /** The session type at the time of booking. */
@@ -168,7 +168,7 @@ export interface SaveGuard {
 /** The guard of a new booking. */
 export type NewBookingGuard = Omit<SaveGuard, 'basedOn'>;
 
-/** What is written in the transaction of a new booking. */
+/** The records that are written together with a new booking. */
 export interface WrittenAlong {
   readonly jobs: readonly NewJob[];
   /** The keys under which the booking is counted as an open request, and the most that each may have. */
@@ -275,7 +275,7 @@ export interface Records {
     /** Forgets all replies kept for a user. */
     forgetReplies(userId: string): Promise<void>;
   };
-  /** Under which keys (a guest, an address) a booking was asked for: what the caps of open requests are counted by. */
+  /** The keys (a guest, an address) under which bookings were requested: the limits of open requests count by them. */
   readonly openRequests: {
     add(bookingId: string, keys: readonly string[], now: number): Promise<void>;
     /** How many of a key's bookings are pending and begin after `now`. */
@@ -308,7 +308,7 @@ export interface Records {
   readonly messages: MessageRecords;
   readonly webhooks: WebhookRecords;
   readonly sessionTypes: SessionTypeRecords;
-  /** How often a coach's slots may have changed, by which other processes see that they must read again. */
+  /** Counts how often a coach's slots may have changed: other processes see by it that they must read again. */
   readonly changes: {
     /** The number of changes of each of these coaches' times since the store was made; 0 for unknown ones. */
     counts(coachIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -318,9 +318,9 @@ export interface Records {
 /** A commit: jobs were added, or a coach's slots may have changed. */
 export type StoreChange = { readonly about: 'jobs' } | { readonly about: 'times'; readonly coachId: string };
 
-/** Hearing what other processes commit. */
+/** Whether changes of other processes are heard. */
 export interface HearingOthers {
-  /** False while it does not work, such as behind a pooler: then ask. */
+  /** False while nothing is heard, such as behind a pooler: then ask `changes`. */
   isHeard(): boolean;
 }
 
@@ -342,13 +342,13 @@ export interface Store extends Records {
    * process's own changes too. Absent where a store cannot hear others: ask `changes` there.
    */
   hearOthers?(heard: (coachId: string) => void): HearingOthers;
-  /** Deletes what has expired by `now`: replies, sign-ins, windows, finished jobs. Once a minute is often enough. */
+  /** Deletes records that are too old at `now`, such as replies, sign-ins, windows and done jobs. Once a minute is often enough. */
   sweep(now: number): Promise<void>;
   /** Closes the file or the connections. */
   close(): void | Promise<void>;
 }
 
-/** So long it is kept under which keys a booking was asked for, wherever it is moved to. */
+/** How long the keys of a requested booking are kept, even when it is moved beyond that. */
 export const OPEN_REQUESTS_KEPT_MS = 90 * DAY_MS;
 
 /** Windows of limits that `sweep` leaves: those that end last. About 20 MB on disk; a flood of keys cannot fill it. */

@@ -26,7 +26,7 @@ export interface BookingPage {
   readonly locale: string;
   /** IANA zone that times are shown in. @default the coach's: a server does not know the visitor's */
   readonly timeZone?: TimeZone | undefined;
-  /** Length of a session in minutes. @default the coach's first length, else that of the first slot, else 60 */
+  /** Length of a session in minutes. @default that of the first slot, else 60; the coach's first length when that one is not offered */
   readonly durationMinutes?: number | undefined;
   /** Address of the page, to which days, months and times link. A hash leads to the element: `/#book`. @default the empty address */
   readonly page?: string | undefined;
@@ -46,5 +46,5 @@ export interface BookingPage {
   readonly nonce?: string | undefined;
 }
 
-/** What a server draws of a picker alone: times to choose from, without details and a form. */
+/** What a server draws for a picker alone: times to choose from, without details and a form. */
 export type PickerPage = Omit<BookingPage, 'action' | 'posted'>;

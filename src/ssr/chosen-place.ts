@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../contract/values.ts';
 import { addMonths, type MonthKey, monthOf } from '../domain/time/local-date.ts';
 
-/** Two years are more than any coach opens. */
+/** Links lead two years ahead at most, the longest rolling window of a schedule (730 days). */
 const FURTHEST_MONTHS = 24;
 
 /** What a visitor chose by links; empty where they chose nothing. */

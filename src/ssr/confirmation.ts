@@ -8,7 +8,7 @@ import { confirmationEnglish } from '../elements/i18n/confirmation.ts';
 import { messagesFor } from '../elements/i18n/locales.ts';
 import { escapeText } from './escape-text.ts';
 
-/** Links to the calendar entry in place of the menu, which takes a script. */
+/** Links to the calendar entry in place of the menu, which needs a script. */
 export function calendarLinks(booking: Booking, coach: Coach | undefined, locale: string, now: number): string {
   const texts = messagesFor('calendar', calendarEnglish, locale);
   const words = messagesFor('confirmation', confirmationEnglish, locale);

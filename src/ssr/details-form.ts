@@ -41,7 +41,7 @@ export async function detailsState(
   const { status } = refusal;
   const reply = new Response(null, { status });
   const row = endpoints.createBooking;
-  // What the server refused is read as a page reads it.
+  // The refusal is read as a page reads it.
   const problem = await readRefusal(row, 'POST /booking', reply, JSON.stringify(refusal));
   return { status: 'details', slot, draft, problem };
 }
@@ -90,7 +90,7 @@ export function detailsForm(flow: Details, context: BookingContext): TemplateRes
     })}`;
 }
 
-/** The faults of what was sent: in the words of the form, and what only the server knows in the server's. */
+/** The faults in the sent fields: in the form's words, or in the server's where only the server knows the fault. */
 function issuesOf(
   { draft, problem }: Details,
   questions: readonly Question[],
@@ -102,7 +102,7 @@ function issuesOf(
   return [...own, ...refused.filter(({ field }) => !own.some((issue) => issue.field === field))];
 }
 
-/** What the form needs besides its fields to be sent by the browser itself. */
+/** The values that a form needs, besides its fields, to be sent without a script. */
 interface FormAddress {
   readonly flow: Details;
   readonly coachId: string;
@@ -163,7 +163,7 @@ export function sendableForm(
         flow.taken || flow.problem ? heading : `${heading} autofocus`,
       )
       .replace(/<div class="panel bad"/, '$& autofocus')
-      // Signing in takes a script.
+      // Signing in needs a script.
       .replace(/<p>[^<]*<a\b[^>]*part="sign-in"[^>]*>[\s\S]*?<\/a>\s*<\/p>/, '')
   );
 }

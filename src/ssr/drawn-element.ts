@@ -7,7 +7,7 @@ import { escapeText } from './escape-text.ts';
 type Ssr = typeof import('@lit-labs/ssr');
 type Renderer = RenderInfo['elementRenderers'][number];
 
-/** What the renderer of one page needs to know. */
+/** The inputs of the renderer of one page. */
 export interface Scene {
   readonly locale: string;
   readonly nonce: string | undefined;
@@ -98,7 +98,7 @@ export const withDrawnTags = (markup: string): string =>
 
 const BUTTON = /<button\b([^>]*)>([\s\S]*?)<\/button>/g;
 
-/** What says that a button is pressed, opens something, or is reached by arrow keys: no link does. */
+/** Attributes that links must not have: a button is pressed, opens something, or is reached by arrow keys. */
 const OF_BUTTONS =
   /\s(?:type|tabindex|aria-pressed|aria-haspopup|aria-expanded|aria-busy|aria-disabled|aria-checked|role)="[^"]*"/g;
 

@@ -16,7 +16,7 @@ import type { VisitorClient } from '../elements/context/shared-client.ts';
 import type { PickerSource } from '../elements/picker-state/picker-source.ts';
 import type { OpenTimes } from './booking-page.ts';
 
-/** What one drawn page shows, as the elements know it. */
+/** The content of one drawn page, in the terms of the elements. */
 interface DrawnBooking {
   readonly coachId: string;
   readonly coach: Coach | undefined;
@@ -53,7 +53,7 @@ export interface DrawnSources {
   >;
 }
 
-/** A client that knows the given times, and asks nobody. */
+/** A client that answers from the given times and sends no request. */
 function knowingClient({ times }: DrawnBooking): VisitorClient {
   const client = createClient(visitorEndpoints, {
     api: 'http://drawn.invalid',
@@ -75,7 +75,7 @@ function knowingClient({ times }: DrawnBooking): VisitorClient {
   };
 }
 
-/** Makes what the elements draw from, with all times of the month on show and the next one. */
+/** Makes the sources that the elements draw from, with all times of the month on show and the next one. */
 export async function drawnSources(drawn: DrawnBooking): Promise<DrawnSources> {
   const { coach, coachId, locale, timeZone, durationMinutes, flow: state } = drawn;
   const now = () => drawn.now;

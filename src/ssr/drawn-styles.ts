@@ -23,8 +23,8 @@ a.day, a.time, li > a { display: grid }
 `.replace(/\s+/g, ' ');
 
 /**
- * An element's styles for its drawn twin: rules of buttons hold for links too, elements inside have their drawn names, and what is
- * reserved for elements that are not defined yet is left out.
+ * An element's styles for its drawn twin: rules of buttons hold for links too, elements inside have their drawn names, and rules
+ * for elements that are not defined yet never match.
  */
 const drawnStyles = remember(64, (css: string): string =>
   css
@@ -40,8 +40,8 @@ const drawnStyles = remember(64, (css: string): string =>
 );
 
 /**
- * The properties that elements register by script (`elements/base/element.ts`), for the document: in a shadow tree this rule means
- * nothing (CSS Properties and Values 1, 2.1).
+ * The properties that elements register by script (`elements/base/element.ts`), for the document: in a shadow tree this rule has
+ * no effect (CSS Properties and Values 1, 2.1).
  */
 const REGISTERED = `@property --_cb-size { syntax: '<length>'; inherits: true; initial-value: 15px }
 @property --_cb-open { syntax: '<color>'; inherits: true; initial-value: transparent }`;
@@ -53,8 +53,8 @@ const styleTag = (css: string, nonce: string | undefined): string =>
 export const documentStyles = (nonce: string | undefined): string => styleTag(REGISTERED, nonce);
 
 /**
- * Which of two stands in an element that is drawn and defined: its own boxes, or the drawn ones, until `take-over.ts` says that they have
- * met. Without that script the element shows what it can by itself, and never beside what is drawn.
+ * Shows either the element's own boxes or the drawn ones, once the element is defined; `take-over.ts` swaps them when they show the
+ * same. Without that script the element shows its own boxes, never next to the drawn ones.
  */
 const ONE_OF_TWO = {
   replaced: ':host(:defined) > .drawn { display: none }',

@@ -7,7 +7,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text for a place between tags or in a quoted attribute (HTML, 13.3: escaping a string), in the same letters as Lit writes on a server:
+ * Text for a place between tags or in a quoted attribute (HTML, 13.3: escaping a string), with the same entities as Lit writes on a server:
  * the form compares the values of its radio buttons with it.
  */
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);

@@ -63,7 +63,7 @@ export function keptSlots({ from, slots }: Pick<KeptState, 'from' | 'slots'>, st
 
 /**
  * JSON for a script element: nothing in it ends the element or begins a comment in it (HTML, 4.12.1.3: restrictions for contents of
- * script elements), and the two line separators that JSON has and older JavaScript has not are written as escapes.
+ * script elements), and U+2028 and U+2029, which older JavaScript does not allow in strings, are written as escapes.
  */
 export const jsonForScript = (value: unknown): string =>
   JSON.stringify(value).replace(

@@ -16,7 +16,7 @@ export interface LoadOptions {
   readonly coachId: string;
   /** Used instead of the global `fetch`: an API in the same process. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Length of a session in minutes. @default the coach's first length, else 60 */
+  /** Length of a session in minutes. @default 60, or the coach's first length when 60 is not offered */
   readonly durationMinutes?: number | undefined;
   /** IANA zone that times are shown in. @default the coach's */
   readonly timeZone?: string | undefined;
@@ -34,12 +34,12 @@ export type LoadedBooking = Pick<
   'api' | 'coachId' | 'coach' | 'availability' | 'durationMinutes' | 'timeZone' | 'now' | 'query'
 >;
 
-/** Other elements of the page, and a page that was opened at a slot's link, need no more than this. */
+/** Months that are read, from the one on show: elements of the page also show times of the next one. */
 const MONTHS = 2;
 
 /**
- * Reads a coach's profile and open times for `renderBooking`: from today to the end of the next month, or the months that the visitor
- * turned to. Never rejects: without an answer the times are left out, and the page's script draws the element and says why.
+ * Reads a coach's profile and open times for `renderBooking`: from today to the end of the month after the one on show.
+ * Never rejects when the API fails: without an answer the times are left out, and the page's script draws the element and says why.
  *
  * @example
  * const loaded = await loadBooking({ api: 'https://api.example.com', coachId, query: new URL(request.url).searchParams });
@@ -72,7 +72,7 @@ export async function loadBooking(options: LoadOptions): Promise<LoadedBooking> 
   return { ...given, availability: { ...dates, available_slots, at: now } };
 }
 
-/** The length that is asked for where nobody names one. */
+/** The length that is asked for when none is named. */
 const USUAL_MINUTES = 60;
 
 /** Whole months, and a day on either side: in other zones a month begins and ends at another instant. */

@@ -12,7 +12,7 @@ export interface PageLinks {
 /** The parameters that a page of the widget reads. */
 const OWN = ['cb-month', 'cb-day', 'cb-slot', 'cb-clock'];
 
-/** An address has no origin of its own where the page names none. */
+/** Stands for the page's origin when the page's address has none. */
 export const NOWHERE = 'http://page.invalid';
 
 /** The addresses of one page. `page` is an address with or without an origin; only http and https are taken. */

@@ -35,10 +35,10 @@ import { NOWHERE, type PageLinks, pageLinks } from './page-links.ts';
 
 /**
  * Draws `<cb-booking>` on a server: markup with declarative shadow roots, which shows the coach, the month and real times before any
- * script runs, and books without one. Days, months and times are links, the details are a form; beside it stands what was read, so
- * that the page's script asks for nothing again. Needs the optional peer `@lit-labs/ssr`.
+ * script runs, and books without one. Days, months and times are links, the details are a form; the data that was read is written
+ * next to it, so that the page's script does not request it again. Needs the optional peer `@lit-labs/ssr`.
  *
- * The times are in the coach's zone, and say so; the page's script shows them in the visitor's.
+ * The times are in the coach's zone, or in `timeZone`, and say so; the page's script shows them in the visitor's.
  * A coach with session types, or whose times are not given, is left to the page's script: then only the element is written.
  *
  * @example
@@ -72,7 +72,7 @@ async function renderElement(tag: DrawnElement, page: BookingPage): Promise<stri
   const given = { api, coach: coachId, ...(durationMinutes && { duration: String(durationMinutes) }), ...attributes };
   const written = Object.entries(given).map(([name, value]) => ` ${attributeName(name)}="${escapeText(value)}"`);
   const open = `<${tag}${written.join('')}>`;
-  // The link of a booking opens that booking, which takes a script.
+  // The link of a booking opens that booking, which needs a script.
   if (!availability || coach?.has_session_types || (tag === 'cb-booking' && page.query?.has('cb-booking')))
     return `${open}${fallback}</${tag}>`;
   const drawn = await draw(tag, page, availability);
@@ -85,7 +85,7 @@ function attributeName(name: string): string {
   return name;
 }
 
-/** Lit asks for these when elements are made and addressed; no drawing depends on them. */
+/** Lit reads these while it makes elements and addresses; no markup depends on them. */
 const browserNames = (href: string): Readonly<Record<string, unknown>> => ({
   MutationObserver: class {
     observe(): void {}
@@ -188,7 +188,7 @@ async function draw(
   return { markup, state };
 }
 
-/** What Lit draws: a tag in a template cannot be a value. */
+/** The templates that Lit draws: the name of a tag in a template cannot be a value. */
 const templates = {
   'cb-booking': html`<cb-booking></cb-booking>`,
   'cb-availability-picker': html`<cb-availability-picker></cb-availability-picker>`,
@@ -272,7 +272,7 @@ function linksOf(element: LitElement, links: PageLinks, { context }: DrawnSource
     const back = at === undefined ? links.times : links.day(localDateAt(timeZone, at));
     let place = -1;
     return (attributes) => {
-      // What was typed goes along to the other time.
+      // A button that sends the form: the typed values go along to the other time.
       if (value(attributes, 'part') === 'nearest') return { name: 'choose', value: nearest[++place]?.start ?? '' };
       return value(attributes, 'part') === 'back' ? back : links.times;
     };

@@ -4,7 +4,7 @@ import { type KeptState, keptSlots } from './kept-state.ts';
 /** Answers older than this are asked for again: as long as the elements themselves take times for fresh. */
 const FRESH_MS = 60_000;
 
-/** Longest wait for what an element shows besides its times: then it takes the place of the drawn one as it is. */
+/** The longest wait until an element is complete; then it replaces the drawn one as it is. */
 const PATIENCE_MS = 8000;
 
 /** An element of ours, before and after its class is defined. */
@@ -46,14 +46,14 @@ function takeOver(host: Host, shadow: ShadowRoot, state: KeptState): void {
     return;
   }
   host.fetch ??= answering(state);
-  // From here on the drawn boxes stay until they are taken out: see `drawn-styles.ts`.
+  // Without the class the drawn boxes stay visible until they are removed: see `drawn-styles.ts`.
   for (const node of drawn) if (node instanceof Element) node.classList.remove('drawn');
   Object.defineProperty(host, 'createRenderRoot', {
     configurable: true,
     value(this: Host): HTMLElement {
       const { createRenderRoot } = Object.getPrototypeOf(this) as Required<Pick<Host, 'createRenderRoot'>>;
       const inner = createRenderRoot.call(this);
-      // The boxes of the element stand apart until they show what is drawn.
+      // The element's own boxes stay hidden until they show what is drawn.
       const own = [...shadow.childNodes].filter((node) => !drawn.includes(node)) as HTMLElement[];
       for (const box of own) box.hidden = true;
       shadow.prepend(...drawn);
@@ -105,7 +105,7 @@ async function replace(host: Host, { inner, own, drawn, state }: Replacement): P
 
 const pause = (): Promise<unknown> => new Promise((done) => setTimeout(done, 30));
 
-/** A press that began on a drawn link ends on it. */
+/** True while something is pressed: a press that began on a drawn link must end on it. */
 let isPressed = false;
 
 /** Follows whether something is pressed. */
@@ -133,8 +133,8 @@ async function isReady(root: ParentNode): Promise<boolean> {
 }
 
 /**
- * Answers the element's first requests from what the server read, while that is fresh. All that follows goes out: what is asked for a
- * second time, and everything once something was sent.
+ * Answers the element's first requests from what the server read, while that is fresh. All requests go to the API after one that is
+ * repeated, has a token, or is not a GET.
  */
 function answering(state: KeptState): (request: Request) => Promise<Response> {
   let fresh = true;
@@ -144,7 +144,7 @@ function answering(state: KeptState): (request: Request) => Promise<Response> {
     if (!isFirst || Math.abs(Date.now() - state.at) >= FRESH_MS) fresh = false;
     const known = fresh ? answer(new URL(request.url), state) : undefined;
     if (!known) return fetch(request);
-    // The same beginning again: the times have changed meanwhile, or somebody asks to load them anew.
+    // The profile or the same start is requested again: the times have changed since, or somebody asks to load them anew.
     if (asked.has(known.key)) {
       fresh = false;
       return fetch(request);
@@ -174,7 +174,7 @@ function answer({ pathname, searchParams }: URL, state: KeptState): Known | unde
   return { key: String(start), reply: { coach_id: state.coachId, available_slots: keptSlots(state, start, end) } };
 }
 
-/** What is focused, through shadow roots. */
+/** The focused element, inside nested shadow roots too. */
 function focusedIn(root: ShadowRoot | null): Element | null {
   const active = root?.activeElement ?? null;
   return active?.shadowRoot ? (focusedIn(active.shadowRoot) ?? active) : active;

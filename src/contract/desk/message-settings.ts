@@ -57,7 +57,7 @@ export const messageSettings = z.object({
 /** How a coach's clients, and the coach, are written to. */
 export type MessageSettings = z.output<typeof messageSettings>;
 
-/** What holds while the coach has chosen nothing. */
+/** The settings of a coach who has chosen none. */
 export const usualMessageSettings: MessageSettings = {
   reminder_minutes: [...USUAL_REMINDERS],
   follow_up_hours: null,

@@ -14,7 +14,7 @@ const bookingEvents = z.enum([
 ]);
 const paymentEvents = z.enum(['payment.succeeded', 'payment.failed', 'payment.refunded']);
 
-/** What a webhook tells of. */
+/** The types of events that webhooks report. */
 export const webhookEventType = z.enum([...bookingEvents.options, ...paymentEvents.options]);
 /** The type of an event: `booking.confirmed`. */
 export type WebhookEventType = z.output<typeof webhookEventType>;
@@ -29,7 +29,7 @@ export const createWebhookBody = z.object({
   url: webhookUrl,
   /** The events it gets; all when left out or empty. */
   events: z.optional(z.array(webhookEventType)),
-  /** The coach whose events it gets. Left out: one's own; of an admin: those of all coaches. */
+  /** The coach whose events it gets. When left out: the coach who calls; for an admin, all coaches. */
   coach_id: z.optional(id),
 });
 
@@ -97,7 +97,7 @@ export const bookingEvent = z.object({
   timestamp: instant,
   data: z.object({
     booking,
-    /** When it was before it was moved. */
+    /** The time and the length before a move. */
     previous: z.optional(z.object({ session_datetime: instant, duration_minutes: z.int() })),
   }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { logOutQuery } from '../auth.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** The call that ends a sign-in; by itself, because a page that is closing loads it and no other call about accounts. */
+/** The call that ends a sign-in. It has a module of its own: a page that is closing loads no other call about accounts. */
 export const logOutEndpoints = {
   logOut: {
     method: 'POST',

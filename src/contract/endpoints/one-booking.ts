@@ -2,7 +2,7 @@ import { booking, bookingParams } from '../booking.ts';
 import { cancelBookingQuery, cancelReply } from '../booking-page.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** Calls about one booking: all that a visitor who pays needs of the calls about bookings. */
+/** Calls about one booking: of the calls about bookings, a visitor who pays needs only these. */
 export const oneBookingEndpoints = {
   getBooking: {
     method: 'GET',

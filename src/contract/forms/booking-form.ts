@@ -17,7 +17,7 @@ export interface PostedFields {
   readonly start: Instant;
   /** Length of the session in minutes; 0 when the form names none. */
   readonly minutes: number;
-  /** One intent to book, as `Idempotency-Key`: it comes back with each attempt. */
+  /** The `Idempotency-Key` of one intent to book: the same in each attempt. */
   readonly key: string;
   /** BCP 47 tag of the page that had the form. */
   readonly locale: string;
@@ -25,7 +25,7 @@ export interface PostedFields {
   readonly timeZone: string;
 }
 
-/** A form that was sent, and what the server answered: neither when another time was chosen, and nothing is booked yet. */
+/** A form that was sent, with a booking or a problem; with neither when the visitor chose another time and nothing is booked yet. */
 export interface PostedBooking {
   readonly fields: PostedFields;
   /** The booking, once it is made. */

@@ -42,7 +42,7 @@ type RawName = {
   [N in EndpointName]: (typeof endpoints)[N] extends { readonly rawBody: true } ? N : never;
 }[EndpointName];
 
-/** What the calls take that read their body as text. */
+/** The bodies of the calls that read them as text. */
 const rawBodies: Readonly<Record<RawName, JsonSchema>> = {
   receivePaymentEvent: json(
     { type: 'object', additionalProperties: {}, description: 'An event as Stripe sends it.' },
@@ -226,7 +226,7 @@ function operation(name: EndpointName, endpoint: Endpoint): Operation {
   };
 }
 
-/** What endpoints are told of: one webhook a type of event. */
+/** The events that endpoints receive: one webhook for each type of event. */
 function webhooksOf(): OpenApiDocument['webhooks'] {
   return Object.fromEntries(
     webhookEventType.options.map((type) => {

@@ -15,17 +15,17 @@ interface DrawnPage {
 
 const source = new URL('./pages/index.html', import.meta.url);
 
-/** As `/cdn/`, from the build: Node runs no decorators, which the sources of the elements have. */
+/** Loaded from the build, as `/cdn/` is: Node cannot run the decorators in the sources of the elements. */
 const drawing = new URL('../../../dist/ssr/index.js', import.meta.url);
 
-/** The element with its attributes, and what stands in it. */
+/** The element, its attributes and its content. */
 const ELEMENT = /<cb-booking\b([^>]*)>([\s\S]*?)<\/cb-booking>/;
 
 const SCRIPT = '<script type="module" src="/cdn/cb-booking.js">';
-/** Before the script that defines the elements: it keeps what is drawn in its place. */
+/** Loaded before the script that defines the elements: it keeps the drawn markup until the element shows the same. */
 const TAKING_OVER = '<script type="module" src="/cdn/server-drawn.js"></script>\n    ';
 
-/** Draws the demo's main page with the mock's coach and times. Loads what it draws with at the first request. */
+/** Draws the demo's main page with the mock's coach and times. The renderer is loaded at the first request. */
 export function createDrawnPage(mock: () => MockServer | undefined): DrawnPage {
   const write = async (server: MockServer, request: Request, posted?: PostedBooking): Promise<string> => {
     const [html, { loadBooking, renderBooking }] = await Promise.all([

@@ -19,10 +19,10 @@ export interface Mailbox {
   answer(request: Request): Response | undefined;
 }
 
-/** So many are kept. */
+/** The most mails that are kept. */
 const MOST = 500;
 
-/** Makes an empty one below `/stand-in/mail/`. */
+/** Makes an empty mailbox below `/stand-in/mail/`. */
 export function createMailbox(): Mailbox {
   const kept: KeptMail[] = [];
   let count = 0;
@@ -70,7 +70,7 @@ function htmlOf({ html }: KeptMail): Response {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      // As in a mail program: nothing runs, nothing is loaded but pictures.
+      // As in a mail program: no script runs, and only pictures are loaded.
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'",
     },

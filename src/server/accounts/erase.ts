@@ -23,7 +23,7 @@ export async function deleteAccount({ store, clock }: CancelServices, account: A
     await records.tokens.endAll(id);
     await records.bookings.forgetReplies(id);
     await records.jobs.add({ kind: KIND, key: id, payload: id, dueAt: now }, now);
-    // Once more for what was under way meanwhile, such as a booking that was being written.
+    // A second run, for records that were being written during this step, such as a booking.
     const dueAt = now + MINUTE_MS;
     await records.jobs.add({ kind: KIND, key: `${id} again`, payload: id, dueAt }, now);
   });
@@ -48,7 +48,7 @@ export function erasureKind(services: CancelServices): JobKind {
   const cancelIfAhead = async (booking: BookingRecord, by: 'client' | 'coach'): Promise<BookingRecord> =>
     isOver(booking, clock.now()) ? booking : cancelUnasked(services, booking, by);
 
-  /** What a client wrote, whom it names, and the links that open the booking. */
+  /** Erases the texts and names that a client gave, and revokes the links that open the booking. */
   const blank = async (booking: BookingRecord): Promise<void> => {
     if (booking.erasedAt !== undefined) return;
     await saveNext(store.bookings, booking, erasedBooking(booking, clock.now()));
@@ -78,7 +78,7 @@ export function erasureKind(services: CancelServices): JobKind {
       for (const { id } of await store.webhooks.ofOwners([userId])) await store.webhooks.remove(id);
       await calendars?.forget?.(userId);
       await store.calendars.removeUser(userId);
-      // Whoever asked while the account was being deleted.
+      // Again, for replies that were stored while the account was being deleted.
       await store.bookings.forgetReplies(userId);
     },
   };

@@ -2,7 +2,7 @@ import { canonicalTag } from '../http/accepted-languages.ts';
 import { preferredLanguage } from '../messages/mail-languages.ts';
 import type { Account } from '../ports.ts';
 
-/** What a guest tells, by a page's script or by a form. */
+/** The fields that a guest sends, through a page's script or a form. */
 interface Guest {
   readonly id: string;
   readonly name: string;

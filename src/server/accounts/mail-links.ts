@@ -19,7 +19,7 @@ export async function accountOfLink(
   return account;
 }
 
-/** Confirms the address that a link was sent to; it is logged in with from then on. Throws `email_taken` too. */
+/** Confirms the address that a link was sent to: its owner logs in with it from then on. Throws as `accountOfLink`, and `email_taken`. */
 export async function confirmAddress(
   { store, tokens }: Pick<Services, 'store' | 'tokens'>,
   token: string,
@@ -32,7 +32,7 @@ export async function confirmAddress(
   });
 }
 
-/** Sets a new password on the strength of a link, and ends all sign-ins. Throws `invalid_request` for a password that is refused. */
+/** Sets a new password for whom a link was sent to, and ends all sign-ins. Throws `invalid_request` for a password that is refused. */
 export async function choosePassword(
   { store, tokens, passwords, passwordFault }: Pick<Services, 'store' | 'tokens' | 'passwords' | 'passwordFault'>,
   token: string,
@@ -51,8 +51,8 @@ export async function choosePassword(
 }
 
 /**
- * Adds the job of a mail that anybody can ask for. When one address is sent too many, the later ones are left out; the reply is the
- * same.
+ * Adds the job of a mail that anybody can ask for. Mails beyond the limit of an address (`mailsByEmail`) are not sent, and the reply
+ * is the same.
  */
 export async function mailAccount(
   { store, limiter, clock, makeId }: Pick<Services, 'store' | 'limiter' | 'clock' | 'makeId'>,

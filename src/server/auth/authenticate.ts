@@ -3,7 +3,7 @@ import { endpoints } from '../../contract/endpoints.ts';
 import type { Caller, Services } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
-/** The calls that a booking-link token may make: see, pay, move and cancel its booking, and read the times that it can be moved to. */
+/** The calls that a booking-link token may make: see, pay, move, cancel and erase its booking, renew its hold or link, and read open times. */
 const linkCalls: ReadonlySet<EndpointName> = new Set([
   'getAvailability',
   'getNextAvailability',

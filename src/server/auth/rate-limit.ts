@@ -67,9 +67,9 @@ export interface RateLimiter {
   take(kind: keyof RateLimits, key: string | undefined): Promise<() => Promise<void>>;
 }
 
-/** A key that is used up is refused for so long without asking the store: a flood from one address costs it one write a second. */
+/** A used-up key is refused for this long without asking the store: a flood from one address costs the store one write a second. */
 const REFUSED_UNASKED_MS = 1000;
-/** So many keys that are used up are remembered; at about 200 bytes each that is 2 MB. */
+/** The most used-up keys that are remembered; at about 200 bytes each that is 2 MB. */
 const MAX_USED_UP = 10_000;
 
 interface UsedUp {
@@ -95,7 +95,7 @@ export function createRateLimiter(limits: RateLimits, clock: Clock, counters: Re
       const now = clock.now();
       const name = `${kind} ${shortHash(key)}`;
       const known = usedUp.get(name);
-      // Not before it was seen either: the clock may have been set back.
+      // Before `seenAt` the clock was set back: then the store is asked.
       if (known && now >= known.seenAt && now < Math.min(known.endsAt, known.seenAt + REFUSED_UNASKED_MS)) {
         refuse(known.endsAt, now);
       }

@@ -19,7 +19,7 @@ const LINK_SECONDS = { 'reset-password': RESET_LINK_SECONDS, 'verify-email': 7 *
 
 const ISSUER = 'culturebridge-booking';
 
-/** Tokens whose signature was found right are remembered; at about 1 kB each that is 2 MB. */
+/** The most tokens whose valid signature is remembered; at about 1 kB each that is 2 MB. */
 const MAX_VERIFIED = 2000;
 
 /** The content of an access token. */
@@ -41,7 +41,7 @@ interface RefreshClaims {
   readonly tokenId: string;
 }
 
-/** The content of a booking link. It ends with the booking, which may move, so it has no expiry of its own. */
+/** The content of a booking link. It works until some time after the session, which may move: so the token has no expiry of its own. */
 export interface LinkClaims {
   readonly userId: string;
   readonly bookingId: string;
@@ -72,7 +72,7 @@ export interface TokenSigner {
   readLink(token: string): Promise<LinkClaims>;
   device(claims: DeviceClaims): Promise<string>;
   readDevice(token: string): Promise<DeviceClaims>;
-  /** The end of a link that stops reminders; it does not expire. */
+  /** The last part of the address that stops reminders; it does not expire. */
   unsubscribe(userId: string): Promise<string>;
   readUnsubscribe(token: string): Promise<string>;
   /**

@@ -10,8 +10,8 @@ const RETRY_AFTER_SECONDS = 60;
 /** Counts open streams, by address and in all. */
 export interface LiveConnections {
   /**
-   * Counts one more, until the function it gives is called. Throws `rate_limited` when the address has too many, `server_busy` when
-   * all have. No address, no limit of its own.
+   * Counts one stream until the returned function is called. Throws `rate_limited` when the address has too many, `server_busy` when
+   * all addresses together have. Without an address only the common limit applies.
    */
   enter(address: string | undefined): () => void;
 }

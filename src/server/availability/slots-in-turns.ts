@@ -4,9 +4,9 @@ import { DAY_MS } from '../../domain/time/units.ts';
 
 /** Milliseconds of computing before other calls get a turn. */
 const TURN_MS = 8;
-/** Days of the first part; later parts are longer or shorter by the time the last one took. */
+/** Days of the first part; after a quick part the next one is twice as long, after a slow one half as long. */
 const FIRST_DAYS = 4;
-/** Each part also reads the week before it, so shorter parts would cost more than they save. */
+/** Parts are not halved to fewer days: each one also reads the week before it, so shorter ones would cost more than they save. */
 const FEWEST_DAYS = 8;
 
 /** Finds slots without blocking other calls: see `createSlotFinder`. */

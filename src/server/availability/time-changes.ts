@@ -4,32 +4,32 @@ import type { Store } from '../ports.ts';
 export interface TimeChanges {
   /** How often the coach's times have changed. */
   count(coachId: string): Promise<number>;
-  /** Calls `tell` with the new count after each change, until the function it gives is called. */
+  /** Calls `tell` with the new count after each change, until the returned function is called. */
   watch(coachId: string, tell: (count: number) => void): () => void;
 }
 
-/** The clock of the machine: what is watched happens in other processes too. */
+/** Times on the machine's clock, not on the server's `Clock`: other processes make changes too. */
 interface TimeChangesOptions {
-  /** So often a store is asked what others changed, milliseconds. @default 1000 */
+  /** Time between two questions to the store about changes of others, milliseconds. @default 1000 */
   readonly askMs?: number;
-  /** So often where the store hears others by itself. @default 15000 */
+  /** The same while the store hears others by itself. @default 15000 */
   readonly askRarelyMs?: number;
-  /** Changes that follow each other are told together, at most so often. @default 300 */
+  /** Changes within this time are told together, milliseconds. @default 300 */
   readonly gatherMs?: number;
 }
 
 interface Watched {
   readonly listeners: Set<(count: number) => void>;
-  /** What was told last, or was there when watching began. */
+  /** The count that was told last, at first the one when watching began; undefined until that is read. */
   count: number | undefined;
-  /** Not looked at before this moment, by `performance.now()`. */
+  /** The store is not asked before this moment, by `performance.now()`. */
   quietUntil: number;
   looking: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
- * Follows the store's own commits at once; what other processes commit, as the store hears of it or by asking. It asks nothing while
- * nobody watches.
+ * Reports changes of this process at once, and those of other processes when the store hears of them or is asked. The store is not
+ * asked while nobody watches.
  */
 export function createTimeChanges(
   store: Pick<Store, 'changes' | 'listen' | 'hearOthers'>,
@@ -47,7 +47,7 @@ export function createTimeChanges(
     if (!isFirst) for (const listener of [...known.listeners]) listener(count);
   };
 
-  /** What cannot be asked now is asked again with the next round. */
+  /** Asks for the counts; a question that fails is repeated in the next round. */
   const look = async (coachIds: readonly string[]): Promise<void> => {
     if (coachIds.length === 0) return;
     const counts = await store.changes.counts(coachIds).catch(() => new Map<string, number>());

@@ -5,7 +5,7 @@ import { asCancelled } from './as-cancelled.ts';
 import { addConsequences, tellCalendars, type Written } from './consequences.ts';
 import { saveNext } from './save-next.ts';
 
-/** What cancelling without a caller takes. */
+/** The services that `cancelUnasked` needs. */
 export type CancelServices = Pick<Services, 'store' | 'clock' | 'payments' | 'jobsFor' | 'calendars' | 'logError'>;
 
 /**

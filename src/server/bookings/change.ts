@@ -9,7 +9,7 @@ import { isCoachSide, isPartyTo } from './rights.ts';
 /** The outcome of an edit: the changed booking and the conditions for writing it. */
 export interface Change extends Pick<SaveGuard, 'fits' | 'buffers'> {
   readonly next: Omit<BookingRecord, 'version' | 'updatedAt'>;
-  /** Written in the same step as the booking; gives what the client gets back, where something was paid. */
+  /** Written in the same step as the booking; gives the client's refund, where something was paid. */
   readonly also?: (records: ShopRecords, changed: BookingRecord, by: 'client' | 'coach') => Promise<Price | undefined>;
 }
 

@@ -7,12 +7,12 @@ import { withoutUnheard } from '../webhooks/heard-events.ts';
 /** The jobs that follow from a change of a booking, written in the transaction of the change. */
 export type Consequence = (change: BookingChange) => readonly NewJob[];
 
-/** What was written: a booking, how it was before (absent for a new one), and whose act it was (absent: nobody's, a time was over). */
+/** A change that was written: the booking, the booking before (absent for a new one), and who changed it (absent: a time was over). */
 export type Written = Pick<BookingChange, 'booking' | 'before' | 'by' | 'refund'>;
 
 /**
- * The changes that others are told of. A slot that is only held for payment is nobody's session yet: it is told as `created` once it is
- * paid or taken, and its end is not told. A session that is confirmed as soon as it is booked is `created` and `confirmed`.
+ * The changes that others are told of. A slot that is only held for payment is not a session yet: `created` is told when it is paid or
+ * the coach confirms it, and an unpaid end is not told. A session that is confirmed as soon as it is booked is `created` and `confirmed`.
  */
 export function announcedChanges(written: Written): readonly BookingChange[] {
   const { booking, before, by, refund } = written;

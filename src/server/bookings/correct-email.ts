@@ -9,13 +9,13 @@ import { linkClaims, peopleOf, writeBooking } from './write-booking.ts';
 const PAGE = 100;
 
 /**
- * The call by which a guest corrects a mistyped address. Links that went to the wrong address no longer open anything, and the
- * guest's sessions are written to the right one. With a link nobody can do this: whoever got the mail by mistake has one.
+ * The call by which a guest corrects a mistyped address. Links that went to the wrong address stop working, and mails about the
+ * guest's sessions go to the right one. The token of a booking link is refused: the person who got the mail by mistake has that link.
  */
 export function correctEmailHandlers(services: Services): Pick<Handlers, 'correctBookingEmail'> {
   const { store, clock, tokens, limiter, mail } = services;
 
-  /** Revokes the links of a booking, and has its client written to again where the session is still ahead. */
+  /** Revokes the links of a booking; when the session is not over, its client gets a mail again. */
   const tellAgain = async (records: Records, booking: BookingRecord, now: number): Promise<BookingRecord> => {
     const changed: BookingRecord = {
       ...booking,

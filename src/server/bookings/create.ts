@@ -109,7 +109,7 @@ export function newBookingHandlers(services: Services): Pick<Handlers, 'createBo
         ...(account.isGuest ? lapseJobs(booking, coach.schedule, lapseRequestsAfterMs) : []),
         ...consequencesOf(jobsFor, { booking, by: 'client' }),
       ];
-      // What is planned for a hold, and an earlier hold that ends, take a transaction.
+      // A hold takes a transaction: its end is planned, and an earlier hold ends.
       const atOnce = booking.hold
         ? undefined
         : await saveAtOnce(store, booking, guard, { jobs, openRequests: { keys, most: mostOpenRequests }, now });
@@ -207,7 +207,7 @@ function attendeesOf({ attendee_emails = [] }: Body, own: string): Pick<BookingR
   return others.size > 0 ? { attendeeEmails: [...others] } : {};
 }
 
-/** The words that the client agreed to. Words that the coach changed meanwhile were not agreed to: then there is no consent. */
+/** The words that the client agreed to; no consent when the coach has changed them since. */
 function consentOf(
   { consent }: Body,
   { messages, consentVersion }: CoachRecord,

@@ -35,8 +35,8 @@ export const isBookingForm = (request: Request): boolean =>
 
 /**
  * Books what a form asks for, as `POST /booking` does: the same checks, limits and idempotency, and a page as the answer. A guest books
- * without a cookie and without a token, so a page of another origin that sends such a form does what any program may do, in nobody's
- * name.
+ * without a cookie and without a token, so a page of another origin that sends such a form can do only what any program can, and acts
+ * for no account.
  */
 export async function bookByForm(parts: FormParts, request: Request): Promise<Response> {
   const { fields, chooses } = readBookingForm(new URLSearchParams(await readTextBody(request)));
@@ -64,7 +64,7 @@ async function page(
   const headers = new Headers(written.headers);
   const wait = refusal.get('retry-after');
   if (wait) headers.set('retry-after', wait);
-  // What was typed is on the page.
+  // The page shows what the visitor typed.
   headers.set('cache-control', 'no-store');
   return new Response(written.body, { status, headers });
 }
@@ -99,8 +99,8 @@ async function book({ services, book: create, about }: FormParts, fields: Posted
 }
 
 /**
- * The guest of one intent to book. A form that is sent again, by a reload or a second press, is the same guest's, so that its key finds
- * the booking; who does not know the key cannot become that guest.
+ * The guest of one intent to book, whose id is made from the form's key. A form that is sent again, by a reload or a second press, has
+ * the same guest, so that its key finds the booking; without the key nobody can become that guest.
  */
 async function guestFor(
   { store, clock, limiter, makeId }: Services,

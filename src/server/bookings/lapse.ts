@@ -6,15 +6,15 @@ import type { BookingRecord } from '../ports.ts';
 import { type CancelServices, cancelUnasked } from './cancel-unasked.ts';
 import { addAll } from './consequences.ts';
 
-/** @default of the server: a guest's request that nobody answers lapses after a day */
+/** A guest's request that nobody answers lapses after this time, when neither the server nor the coach sets another: a day. */
 export const DEFAULT_LAPSE_MS = DAY_MS;
 
 const KIND = 'request-lapse';
 const REASON = 'Nobody answered the request in time';
 
 /**
- * When a guest's request lapses (epoch ms): by the coach's choice, else by the server's; `undefined` for never. One that would
- * lapse after its start is simply over then.
+ * When a guest's request lapses (epoch ms): by the coach's choice, else by the server's; `undefined` for never, and when it
+ * would lapse only after the session's start.
  */
 function lapsesAt(
   { createdAt, start }: BookingRecord,
@@ -33,7 +33,7 @@ export function lapseJobs(booking: BookingRecord, schedule: Schedule, usualMs: n
   return [{ kind: KIND, key: `${booking.id} ${dueAt}`, payload: booking.id, dueAt }];
 }
 
-/** Cancels requests of guests that nobody answered; a coach who chose a later time meanwhile, or none, is heard. */
+/** Cancels requests of guests that nobody answered, by the coach's present choice: a later time is waited for, `null` keeps the request. */
 export function lapseKind(services: CancelServices, usualMs: number): JobKind {
   const { store, clock } = services;
   return {
@@ -49,7 +49,7 @@ export function lapseKind(services: CancelServices, usualMs: number): JobKind {
         await addAll(store, lapseJobs(booking, coach.schedule, usualMs), now);
         return;
       }
-      // Where somebody wrote since it was read, the next try reads what they made of it.
+      // Rejects when somebody wrote since it was read: the next attempt reads the newer version.
       await cancelUnasked(services, booking, 'nobody', REASON);
     },
   };

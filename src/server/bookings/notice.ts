@@ -4,8 +4,8 @@ import type { Caller } from '../http/handler.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 /**
- * Throws `too_late` when a client changes a session later than the coach's notice allows; without notice, after its end. Coaches
- * and admins are always allowed. Times in epoch ms.
+ * Throws `too_late` when a client changes a session later than the coach's notice allows or, where no notice is asked, after its end.
+ * Coaches and admins are always allowed. Times in epoch ms.
  */
 export function checkNotice(caller: Caller, session: Interval, noticeMinutes: number, now: number): void {
   if (caller.account.role !== 'client') return;

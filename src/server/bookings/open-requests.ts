@@ -2,12 +2,12 @@ import { shortHash } from '../auth/short-hash.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Account, Records, Store } from '../ports.ts';
 
-/** @default of the server: three requests that wait for the coach's answer */
+/** The default for the most requests of one key that wait for the coach's answer. */
 export const DEFAULT_OPEN_REQUESTS = 3;
 
 /**
- * Under which keys a request counts: a guest's by e-mail and by address; that of an account by address, until the coach has
- * accepted one of it: new accounts cost no more than new guests. Hashed, so that the store keeps no address.
+ * The keys under which a request counts: for a guest the e-mail and the network address; for an account the network address, until the
+ * coach has accepted one of its requests, so that new accounts do not avoid the limit. Hashed: the store keeps no address.
  */
 export async function requestKeys(
   { bookings }: Pick<Store, 'bookings'>,
@@ -29,8 +29,8 @@ export async function requestKeys(
 }
 
 /**
- * Throws `too_many_open_requests` when a key has its most already. Called before the work, and again in the transaction that
- * books, where requests sent at once find each other.
+ * Throws `too_many_open_requests` when a key has reached its limit. Called before the work, and again in the transaction that books,
+ * which sees requests that were sent at the same time.
  */
 export async function refuseTooMany(
   { openRequests }: Pick<Records, 'openRequests'>,

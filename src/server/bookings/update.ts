@@ -103,7 +103,7 @@ export function updateHandlers(services: Services): UpdateHandlers {
         const { price: _, moveReason: __, ...unpriced } = found;
         const isSameLength = durationMinutes * MINUTE_MS === found.end - found.start;
         const price = type || isSameLength ? found.price : offered?.price;
-        // What is paid, or about to be, keeps its price.
+        // A booking that is paid, or about to be, keeps its price.
         const hasOtherPrice = type
           ? type.id !== found.sessionType?.id && !isSamePrice(type.price, found.price)
           : found.paymentId !== null && !isSamePrice(price, found.price);

@@ -9,8 +9,8 @@ export interface Visitor {
 }
 
 /**
- * Says whether a person is booking. Asked once for each booking, before anything is written; a request that is repeated under
- * its Idempotency-Key after it went through is not asked about again. One that rejects is answered with 500 and logged.
+ * Says whether a person is booking. Called once for each booking, before anything is written; not called when a request that
+ * succeeded is repeated under its Idempotency-Key. When it rejects, the answer is 500 and the error is logged.
  *
  * @example
  * const verifyVisitor: VerifyVisitor = async ({ token, address, isGuest }) => {

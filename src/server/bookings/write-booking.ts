@@ -36,7 +36,7 @@ export function writeBooking(booking: BookingRecord): Booking {
   };
 }
 
-/** What a link that opens this booking says; links of an earlier serial no longer open it. */
+/** The claims of a link that opens this booking; links with an earlier serial no longer open it. */
 export function linkClaims({ id, clientId, linkSerial = 0 }: BookingRecord): LinkClaims {
   return { userId: clientId, bookingId: id, serial: linkSerial };
 }
@@ -73,7 +73,7 @@ export async function writeWithPeople(
   );
 }
 
-/** The bookings whose last mail to the client the mail server refused, or never took. */
+/** The bookings whose last mail to the client was refused, came back, or failed at every attempt. */
 async function undeliveredOf(
   { messages }: Pick<Store, 'messages'>,
   bookings: readonly BookingRecord[],
@@ -86,10 +86,10 @@ async function undeliveredOf(
   return new Set([...last].filter(([, state]) => state === 'refused').map(([id]) => id));
 }
 
-/** A change of a booking is told by a mail; its record follows within this time. */
+/** The mail about a change of a booking has a record within this time. */
 const MAIL_ON_ITS_WAY_MS = MINUTE_MS;
 
-/** The client's address, where a mail about the booking went to it, or has just been written for it. */
+/** The client's address, when the last mail about the booking was not refused, or one about a change of this moment is still to come. */
 export async function mailedTo(
   { store, mail, clock }: Pick<Services, 'store' | 'mail' | 'clock'>,
   client: Account,

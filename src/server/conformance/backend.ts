@@ -95,7 +95,7 @@ export function faultOf(name: EndpointName, outcome: Outcome): string | undefine
   const reply = body === '' ? undefined : structuredClone(body);
   const fault = findReplyFault(row.reply, reply);
   if (fault === undefined) return undefined;
-  // What pages mend is no fault: a null for a missing field, a number for an id.
+  // Differences that pages correct are no faults: a null for a missing field, a number for an id.
   const read = readMended(row.reply, reply);
   return read.success && read.dropped.length === 0 ? undefined : together(findReplyFault(row.reply, reply) ?? fault);
 }
@@ -149,7 +149,7 @@ function detailOf(body: unknown): string {
   return typeof body.detail === 'string' ? `: ${body.detail}` : '';
 }
 
-/** Text that is no JSON stays text: it matches no shape, and the fault tells so. */
+/** Text that is not JSON stays text: it matches no shape, which is reported as a fault. */
 function readJson(text: string): unknown {
   try {
     return text === '' ? '' : JSON.parse(text);

@@ -53,7 +53,7 @@ export function accountHandlers(services: Services): AccountHandlers {
     };
   };
 
-  /** People who signed up before their language was noted, and coaches who were added by a command. */
+  /** For people who signed up before their language was stored, and for coaches who were added by a command. */
   const rememberLocale = (id: string, locale: string | undefined): Promise<void> =>
     store.transaction(async ({ accounts }) => {
       const current = await accounts.find(id);

@@ -6,7 +6,7 @@ import { invalidRequest, ProblemError } from '../http/problem-error.ts';
 import type { Account, CoachChange, CoachRecord } from '../ports.ts';
 import { writeUser } from './accounts.ts';
 
-/** What an admin sees and switches. */
+/** Handlers by which admins list bookings and accounts, and change accounts. */
 export function adminHandlers(services: Services): Pick<Handlers, 'listBookings' | 'listAccounts' | 'updateAccount'> {
   const { store } = services;
 
@@ -34,7 +34,7 @@ export function adminHandlers(services: Services): Pick<Handlers, 'listBookings'
 
     async updateAccount({ params: { account_id }, body, caller }) {
       requireAdmin(caller);
-      // Whoever switches themselves off could not switch themselves on again.
+      // An admin who is switched off could not switch the account on again.
       if (account_id === caller.account.id && body.is_active === false) throw new ProblemError('own_account');
       const reply = await store.transaction(async ({ accounts, coaches }) => {
         const found = await accounts.find(account_id);
@@ -64,7 +64,7 @@ export function adminHandlers(services: Services): Pick<Handlers, 'listBookings'
   };
 }
 
-/** The count goes so far that whoever pages on finds the next page, and no further: it would grow with the table. */
+/** Where counting stops: far enough to know whether there is a next page. A full count takes longer as the table grows. */
 function countTo(skip: number, limit: number): number {
   return Math.max(MOST_COUNTED, skip + limit + 1);
 }

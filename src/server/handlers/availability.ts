@@ -18,17 +18,17 @@ const USUAL_MINUTES = 60;
 const DEFAULT_COUNT = 3;
 /** How far ahead bookings are read when the next slots are searched. */
 const HORIZON_MS = 2 * 366 * DAY_MS;
-/** The range of one request to the connected calendars. */
+/** How much time ahead the connected calendars are asked about in one step. */
 const BUSY_STEP_MS = 60 * DAY_MS;
 
-/** What is said of a reply besides its slots. */
+/** Facts about a reply besides its slots. */
 interface Marks {
   busy_times_are_last_known?: true;
 }
 
 type AvailabilityHandlers = Pick<Handlers, 'getAvailability' | 'getNextAvailability'>;
 
-/** When a coach can be booked. */
+/** Handlers that give the open slots of a coach. */
 export function availabilityHandlers({ store, shop, clock, calendars, payments }: Services): AvailabilityHandlers {
   const slotFinder = createSlotFinder();
 
@@ -110,7 +110,7 @@ export function availabilityHandlers({ store, shop, clock, calendars, payments }
       let known = from;
       let blocked: readonly Interval[] = [];
       let slots: readonly Interval[] = [];
-      // Connected calendars are asked for weeks, not years: ask for more while a slot lies after the range that is known.
+      // Connected calendars are asked about weeks, not years: the next weeks follow while a found slot ends after the known range.
       do {
         if (calendars) {
           const asked = { start: known, end: Math.max(known, slots.at(-1)?.end ?? known) + BUSY_STEP_MS };

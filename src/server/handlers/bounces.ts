@@ -13,9 +13,9 @@ const notice = z.object({
   recipient: z.optional(z.string()),
 });
 
-/** The handler that hears of mails which the mail server had taken, and which came back. */
+/** The handler of reports about mails that came back after the mail server had taken them. */
 export function bounceHandlers({ store, clock, mail }: Services): Pick<Handlers, 'receiveBounce'> {
-  /** Notes that a mail could not be delivered; one to an address that the account no longer has says nothing about it. */
+  /** Notes that a mail could not be delivered; a report about an address that the account no longer has is ignored. */
   const note = async ({ messageId, recipient, reason }: BounceReport): Promise<void> => {
     const key = keyOfMessageId(messageId);
     const message = key === undefined ? undefined : await store.messages.find(key);

@@ -8,7 +8,7 @@ const RETRY_MS = 2000;
 /** Events that a slow reader may leave unread; one more ends its stream, and it resumes by `Last-Event-ID`. */
 const MOST_UNREAD = 32;
 
-/** Saying that a coach's times changed. */
+/** The handler of the stream that tells when a coach's times changed. */
 export function liveTimesHandlers(services: Services): Pick<Handlers, 'watchAvailability'> {
   const { store, timeChanges, liveConnections } = services;
   return {
@@ -17,7 +17,7 @@ export function liveTimesHandlers(services: Services): Pick<Handlers, 'watchAvai
       const leave = liveConnections.enter(address);
       let latest = 0;
       let write: ((count: number) => void) | undefined;
-      // Watched before it is counted, so that no change falls between.
+      // Watches before it counts, so that no change in between is missed.
       const unwatch = timeChanges.watch(coach_id, (count) => {
         latest = count;
         write?.(count);

@@ -46,7 +46,7 @@ export function messageSettingsHandlers({
   };
 }
 
-/** What the coach chose, completed with what holds for everybody. */
+/** The coach's settings, with the usual ones for those not chosen. */
 function settingsOf({ messages }: CoachRecord): MessageSettings {
   return { ...usualMessageSettings, ...messages };
 }

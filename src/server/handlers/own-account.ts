@@ -14,7 +14,7 @@ type OwnAccountHandlers = Pick<
   'logOut' | 'changePassword' | 'changeEmail' | 'deleteAccount' | 'exportOwnData' | 'renewBookingLink'
 >;
 
-/** What people do with their own account: log out, change it, delete it, read what is kept about them, revoke a booking's links. */
+/** Handlers of people's own accounts: log out, change or delete it, read all stored data, revoke a booking's links. */
 export function ownAccountHandlers(services: Services): OwnAccountHandlers {
   const { store, tokens, passwords, passwordFault, limiter, calendars } = services;
 
@@ -55,7 +55,7 @@ export function ownAccountHandlers(services: Services): OwnAccountHandlers {
         const current = await records.accounts.find(account.id);
         if (!current || current.deletedAt !== undefined) throw new ProblemError('not_authenticated');
         await records.accounts.update({ ...current, passwordHash });
-        // Whoever knew the old password is signed out.
+        // Other sign-ins end: somebody else may have known the old password.
         await records.tokens.endAll(account.id, familyId);
       });
       return { reply: undefined };

@@ -40,7 +40,7 @@ export function webhookHandlers({ store, clock, makeId, webhooks }: Services): W
   const find = async (records: Pick<Records, 'webhooks'>, { account }: Caller, id: string): Promise<WebhookRecord> => {
     if (account.role === 'client') throw new ProblemError('forbidden');
     const found = await records.webhooks.find(id);
-    // A coach is not told of another coach's endpoints.
+    // To a coach, endpoints of others do not exist.
     if (!found || (account.role === 'coach' && found.ownerId !== account.id))
       throw new ProblemError('webhook_not_found');
     return found;

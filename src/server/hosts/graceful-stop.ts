@@ -19,7 +19,7 @@ interface GracefulStop {
   watchHandler<T>(work: Promise<T>): Promise<T>;
   /**
    * Accepts no new connections and sends `Connection: close` with each reply from now on, so that an open connection gets at most
-   * one more reply. Resolves when all sockets are closed and all handlers have ended.
+   * one more reply. Resolves when all sockets are closed and all handlers have ended, or `handlersMs` after the sockets.
    */
   stop(times: StopTimes): Promise<void>;
 }

@@ -18,7 +18,7 @@ export interface NodeHostOptions {
   readonly trustedProxies?: number;
   /** A request must have arrived whole within this time, else 408. @default 30 seconds */
   readonly requestTimeoutMs?: number;
-  /** A stopping server closes connections on which nothing came for half of this time to all of it. @default two seconds */
+  /** A stopping server closes connections that were silent for half of this time, or up to all of it. @default two seconds */
   readonly idleGraceMs?: number;
 }
 
@@ -29,7 +29,8 @@ export interface NodeHost {
   readonly port: number;
   /**
    * Ends streams of events, accepts no new connections, waits up to three seconds for calls under way, answers each open connection
-   * at most once more, and resolves when the last handler has ended: then the store may be closed.
+   * at most once more, and resolves when the last handler has ended, or fifteen seconds after the
+   * connections: then the store may be closed.
    */
   stop(): Promise<void>;
 }

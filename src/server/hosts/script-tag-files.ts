@@ -17,7 +17,7 @@ export async function scriptTagFile(request: Request): Promise<Response | undefi
   const file = await staticFile(folder, pathname.slice('/cdn/'.length));
   const cache = NEVER_CHANGES.test(pathname) ? 'public, max-age=31536000, immutable' : 'public, max-age=600';
   file?.headers.set('cache-control', cache);
-  // A module of another origin is only loaded where its own origin lets it.
+  // Browsers load a module from another origin only with this header.
   file?.headers.set('access-control-allow-origin', '*');
   file?.headers.set('cross-origin-resource-policy', 'cross-origin');
   return file;

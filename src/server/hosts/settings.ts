@@ -37,7 +37,7 @@ export interface ServeSettings {
   readonly payments: PaymentConfig | undefined;
   /** True: webhooks may be plain HTTP, and inside the server's own network. */
   readonly privateWebhooks: boolean;
-  /** Absent: nobody is written to. */
+  /** Absent: no mails are sent. */
   readonly mail: MailConfig | undefined;
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { languageTag } from '../../contract/auth.ts';
 
 /**
- * The languages of an `Accept-Language` header (RFC 9110, 12.5.4), the best liked first, as `Intl` writes them; those that it does not
- * read are left out.
+ * The languages of an `Accept-Language` header (RFC 9110, 12.5.4), the most preferred first, as `Intl` writes them; tags that
+ * `Intl` does not read are left out.
  */
 export function acceptedLanguages(header: string | null): readonly string[] {
   const ranges = (header ?? '')

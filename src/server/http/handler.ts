@@ -26,13 +26,13 @@ export interface Services {
   readonly limiter: RateLimiter;
   /** Requests that a guest, and an address, may have open with one coach. */
   readonly mostOpenRequests: number;
-  /** When a guest's request lapses where the coach has chosen nothing; 0: never. */
+  /** Milliseconds after which a guest's request lapses when the coach has chosen no time; 0: never. */
   readonly lapseRequestsAfterMs: number;
   readonly verifyVisitor: VerifyVisitor | undefined;
   readonly calendars: CalendarIntegrations | undefined;
-  /** Who watches a coach's times, and what they are told. */
+  /** Tells those who watch a coach's times that they changed. */
   readonly timeChanges: TimeChanges;
-  /** How many watch, by address. */
+  /** Counts the open streams, by address. */
   readonly liveConnections: LiveConnections;
   /** The records of session types, payments and bookings, and the transaction that changes them together. */
   readonly shop: ShopStore;
@@ -42,11 +42,11 @@ export interface Services {
   /** The jobs that follow from a change of a booking, to be written in its transaction. */
   readonly jobsFor: Consequence;
   /**
-   * Absent where nobody is written to. `confirmsAddresses`: a new address is confirmed by a link in a mail. `bounceSecret`: who knows it
-   * may report mails that came back.
+   * Absent when no mails are sent. `confirmsAddresses`: a new address is confirmed by a link in a mail. `bounceSecret`: callers who
+   * send it may report mails that came back.
    */
   readonly mail: { readonly confirmsAddresses: boolean; readonly bounceSecret: string | undefined } | undefined;
-  /** Absent where nobody is told of events. `secret` is the server's own, from which those of endpoints are made. */
+  /** Absent when no events are sent. `secret` is the server's own: the secrets of endpoints are made from it. */
   readonly webhooks: { readonly sender: WebhookSender; readonly secret: string } | undefined;
   /** True when anybody may sign up as a coach. */
   readonly coachesSignUp: boolean;

@@ -40,7 +40,7 @@ export function invalidRequest(...errors: readonly FieldError[]): ProblemError {
 
 /**
  * The reply to a refusal: `application/problem+json` with `detail` and `code`. `acceptLanguage` is the caller's header: `detail` is in
- * the best liked language that is there, else in English.
+ * the available language that the caller prefers most, else in English.
  */
 export function problemResponse(error: ProblemError, acceptLanguage: string | null = null): Response {
   const language = refusalTextsFor(acceptLanguage);

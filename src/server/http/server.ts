@@ -61,9 +61,9 @@ export interface BookingServerOptions {
   readonly calendars?: CalendarIntegrations;
   /** Takes payments online. @default none: sessions with a price are paid at the session */
   readonly payments?: PaymentOptions;
-  /** Writes to clients and coaches. @default none: nobody is written to */
+  /** Sends mails to clients and coaches. @default none are sent */
   readonly mail?: MailOptions;
-  /** Tells addresses of coaches and admins of events, by the Standard Webhooks scheme. @default nobody is told */
+  /** Sends events to webhooks of coaches and admins, by the Standard Webhooks scheme. @default none are sent */
   readonly webhooks?: WebhookOptions;
   /** @default '*' */
   readonly allowOrigins?: AllowOrigins;
@@ -254,7 +254,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     } catch (error) {
       const where = `${row.method} ${row.path}`;
       const refusal = error instanceof ProblemError ? error : new ProblemError('internal', { cause: error });
-      // A full disk or a database that is down is for whoever runs the server to mend.
+      // The operator has to mend a full disk, or a database that is down.
       if (refusal.status === 500 || refusal.code === 'store_unavailable') {
         services.logError(where, refusal.cause ?? refusal);
       }
@@ -289,7 +289,7 @@ function eventStream(status: number, events: ReadableStream<Uint8Array>): Respon
     status,
     headers: {
       'content-type': 'text/event-stream',
-      // Neither compressed nor gathered on the way: each event is to arrive at once.
+      // `no-transform`: proxies must not compress and gather events, so that each one arrives at once.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },

@@ -99,7 +99,7 @@ export function createCalendarIntegrations(options: CalendarIntegrationsOptions)
   const authorization = (provider: CalendarProvider) => createAuthorization(provider, configOf(provider), fetch);
   const mailOwner = async ({ userId, provider, expiresAt }: ConnectionRecord): Promise<void> => {
     const mail = { about: 'reconnect_calendar' as const, userId, calendar: CALENDAR_NAMES[provider] };
-    // One mail each time a connection breaks, whoever notices it.
+    // One mail each time a connection breaks, however many calls notice it.
     await store.jobs.add(mailJob(mail, `reconnect ${userId} ${provider} ${expiresAt}`, clock.now()), clock.now());
   };
   const tokens = createConnectionTokens({

@@ -11,9 +11,9 @@ export interface BookingChange {
   readonly booking: BookingRecord;
   /** The booking before the change; absent for a new one. */
   readonly before?: BookingRecord;
-  /** Whose act it was; absent when a time was over, or the payment provider said so. */
+  /** Who made the change; absent when a time was over, or the payment provider caused it. */
   readonly by?: 'client' | 'coach';
-  /** What the client gets back of a cancelled session, in the currency's minor unit; absent when nothing was paid. */
+  /** The client's refund for a cancelled session, in the currency's minor unit; absent when nothing was paid. */
   readonly refund?: Price;
 }
 
@@ -53,7 +53,7 @@ export interface CalendarIntegrations {
   forget?(userId: string): Promise<void>;
   /**
    * The user's busy times elsewhere. A provider that cannot be reached does not make it fail: its last known times count, and
-   * `connections` reports the error. Rejects when the store cannot be read. `fresh` asks the provider instead of the cache: used
+   * `connections` reports the error. Rejects when the store fails. `fresh` asks the provider instead of the cache: used
    * when a session is booked.
    */
   freeBusy(userId: string, range: Interval, options?: FreeBusyOptions): Promise<readonly Interval[]>;

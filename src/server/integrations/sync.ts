@@ -35,7 +35,7 @@ interface CalendarSync {
 }
 
 const SYNC_JOB = 'calendar-sync';
-/** The longest wait before a retry, also when the provider asks for more. */
+/** The longest wait that a provider can ask for; waits without `Retry-After` are at most twelve hours (`defaultRetryPolicy`). */
 const LONGEST_DELAY_MS = DAY_MS;
 
 /** The job that updates the calendars of a booking: one for each booking, due again after each change. */
@@ -46,7 +46,7 @@ export function syncJob(bookingId: string, now: number): NewJob {
 export function createSync(parts: SyncParts): CalendarSync {
   const { store, clock, log } = parts;
   const queues = new Map<string, Promise<unknown>>();
-  /** The calendars that earlier attempts of a job have written; another process that takes over starts again. */
+  /** The calendars that earlier attempts of a job have written. Another process that takes the job over writes all of them again. */
   const placed = new Map<string, { readonly revision: number; readonly signatures: Set<string> }>();
 
   const alone = <T>(bookingId: string, work: () => Promise<T>): Promise<T> => {
@@ -149,7 +149,7 @@ export function createSync(parts: SyncParts): CalendarSync {
     const known = placed.get(key);
     const signatures = known?.revision === revision ? known.signatures : new Set<string>();
     placed.set(key, { revision, signatures });
-    // The booking's present state, not that of when the job was written.
+    // The booking's present state, which may differ from that when the job was written.
     const booking = await parts.findBooking(bookingId);
     const isPlaced = booking?.status === 'confirmed' || booking?.status === 'completed';
     let failures: readonly ProviderFailure[] = [];

@@ -119,7 +119,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
 
   const begin = (job: TakenJob): void => {
     const ended: Promise<void> = run(job)
-      // The store could not be reached: the job's lease ends later.
+      // The store could not be reached: the job is taken again when its lease ends.
       .catch((error: unknown) => log({ level: 'error', message: 'A job could not be noted', error: String(error) }))
       .then(() => {
         running.delete(ended);

@@ -28,8 +28,8 @@ interface People {
 }
 
 /**
- * Writes a mail about a booking; undefined where nobody is to be written to: the account was deleted, or what it says is no longer
- * true because a later change, of which a mail of its own tells, came first.
+ * Writes a mail about a booking; undefined when none should be sent: the account was deleted, its reader wants no such mail, or a later
+ * change, which has its own mail, made this one wrong.
  */
 export async function writeBookingMail(
   context: MailContext,
@@ -49,7 +49,7 @@ export async function writeBookingMail(
   const reader = mail.side === 'client' ? client : coachAccount;
   if (!reader || reader.email === '' || reader.deletedAt !== undefined) return undefined;
   const settings = coach.messages ?? usualMessageSettings;
-  // Not a mail that a booking needs: it goes to those who agreed to it.
+  // A booking does not need this mail: it goes only to clients who agreed to it.
   if (mail.about === 'follow_up' && (!booking.consent || reader.noReminders)) return undefined;
   if (mail.about === 'reminder') {
     const { start, minutes = 0 } = mail;
@@ -61,7 +61,7 @@ export async function writeBookingMail(
   const timeZone = mail.side === 'coach' ? coach.schedule.time_zone : (reader.timeZone ?? coach.schedule.time_zone);
   const zoned = { tag: language.tag, timeZone, direction: language.direction };
   const { texts } = language;
-  // As it is in the calendar's title; in sentences it is isolated.
+  // Without isolates for the calendar's title; with them in sentences.
   const who = otherName(mail, people, language);
   const facts: MailFacts = {
     when: isolate(shortTime(mail.start, zoned), language.direction),
@@ -134,7 +134,7 @@ export async function writeBookingMail(
   return { mail: written, userId: reader.id };
 }
 
-/** A mail that would say what is no longer so is left out: the later change has a mail of its own. */
+/** True for a mail that a later change made wrong: that change has its own mail. */
 function isOvertaken({ about, sequence }: BookingMail, booking: BookingRecord): boolean {
   if (about === 'requested') return booking.status !== 'pending' || booking.sequence !== sequence;
   if (about === 'reminder') return booking.status !== 'confirmed' || booking.sequence !== sequence;
@@ -250,8 +250,8 @@ interface Invited {
 }
 
 /**
- * The session for the reader's calendar (RFC 5546): asked for when it is confirmed and each time it moves, with the same UID and a
- * higher SEQUENCE, and taken out when it is cancelled. Where a calendar is connected, the session is entered there, and the provider
+ * The session for the reader's calendar (RFC 5546): a REQUEST when it is confirmed and each time it moves, with the same UID and a
+ * higher SEQUENCE, and a CANCEL when it is cancelled. Where a calendar is connected, the session is entered there, and the provider
  * invites.
  */
 async function invitationOf(

@@ -1,4 +1,4 @@
-/** What a mail server, or a mail provider, says of a mail that it had taken. */
+/** The report of a mail server or a mail provider that a mail, which it had taken, could not be delivered. */
 export interface BounceReport {
   /** The Message-ID, or the part before its `@` (the envelope id): with or without brackets. */
   readonly messageId: string;

@@ -1,6 +1,6 @@
 import { plainLine } from './plain-line.ts';
 
-/** First strong isolate, and the end of an isolate (UAX #9, 2.4): what is between them turns nothing around it. */
+/** First strong isolate, and the end of an isolate (UAX #9, 2.4): text between them does not change the direction of the text around it. */
 const [OPEN, CLOSE] = ['\u2068', '\u2069'];
 const EACH_MARK = new RegExp(`([${OPEN}${CLOSE}])`);
 
@@ -34,7 +34,7 @@ export function isolate(line: string, direction: Direction): string {
   return runsAgainst(line, direction) ? `${OPEN}${line}${CLOSE}` : line;
 }
 
-/** A sentence with isolates, as one line: they stay where each one that begins ends, and all else is as in `plainLine`. */
+/** A sentence as one line: isolates stay when each one is closed, and the rest is as in `plainLine`. */
 export function plainSentence(text: string): string {
   const parts = text.split(EACH_MARK).filter((part) => part !== '');
   let depth = 0;
@@ -49,7 +49,7 @@ export function plainSentence(text: string): string {
     .trim();
 }
 
-/** `plainLine`, with a blank at an end where there was one. */
+/** `plainLine`, which keeps a blank at either end. */
 function keepBlanks(part: string): string {
   const line = plainLine(part);
   if (line === '') return ' ';

@@ -24,7 +24,7 @@ export interface MailOptions {
    * @default true where `publicUrl` is set, which the link leads to
    */
   readonly confirmsAddresses?: boolean;
-  /** Who sends it along may report mails that came back (`POST /messages/bounces`). @default nobody may */
+  /** Callers who send it may report mails that came back (`POST /messages/bounces`). @default nobody may */
   readonly bounceSecret?: string;
 }
 

@@ -36,8 +36,8 @@ export function threadOf(about: string, from: string): string {
 }
 
 /**
- * The headers of every mail: it was written by a program (RFC 3834, 5), so nobody's absence note answers it; with an address, how to
- * get no more of its kind (RFC 2369; RFC 8058 for one press).
+ * The headers of every mail. They say that a program wrote it, so that absence notes do not answer it (RFC 3834, 5); with an address,
+ * they say how to stop such mails (RFC 2369; RFC 8058 for one press).
  */
 export function mailHeaders(unsubscribe?: string): Readonly<Record<string, string>> {
   return {
@@ -49,7 +49,7 @@ export function mailHeaders(unsubscribe?: string): Readonly<Record<string, strin
   };
 }
 
-/** What `encodeURIComponent` leaves and an id must not contain, encoded in the same way. */
+/** Encodes a character that `encodeURIComponent` leaves and that an id must not contain. */
 function inHex(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -86,7 +86,7 @@ export function planAllJob(coachId: string, now: number): NewJob {
 }
 
 function aboutOf(kind: BookingChange['kind'], { status }: BookingRecord): BookingMailKind | undefined {
-  // Of what is confirmed at once, the confirmation tells.
+  // A session that is confirmed at once has only the mail about its confirmation.
   if (kind === 'created') return status === 'pending' ? 'requested' : undefined;
   return kind === 'completed' ? undefined : kind;
 }

@@ -18,8 +18,8 @@ export function mailKinds(context: MailContext): readonly JobKind[] {
 }
 
 /**
- * Sends one mail. The record of what became of it is written before the job is done, so that a job that is run again sends nothing
- * twice; where the mail server's answer was lost, the second copy has the same Message-ID.
+ * Sends one mail. The record of its outcome is written before the job is done, so that a job that is run again sends nothing twice;
+ * where the mail server's answer was lost, the second copy has the same Message-ID.
  */
 function mailKind(context: MailContext): JobKind {
   const { store, clock, mailer } = context;

@@ -99,7 +99,7 @@ export interface MailTexts {
     readonly unsubscribe: MailPageTexts;
     readonly confirm: MailPageTexts;
     readonly password: MailPageTexts & { readonly label: string };
-    /** Of a link that has done its work, or is too old. */
+    /** For a link that was used, or is too old. */
     readonly gone: { readonly title: string; readonly gone: string };
   };
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../domain/time/units.ts';
 
-/** What became of one mail. It names no address: that of the account is read when it is shown. */
+/** The outcome of one mail. It contains no address: the account is read when the outcome is shown. */
 export interface MessageRecord {
   /** The key of its job: one mail for each. */
   readonly id: string;
@@ -10,7 +10,7 @@ export interface MessageRecord {
   readonly userId: string;
   /** What it says: `confirmed`, `reminder`. */
   readonly about: string;
-  /** `sent`: the mail server took it. `refused`: it will never take it. `waiting`: it could not be reached yet, or asked to wait. */
+  /** `sent`: the server took it. `refused`: it never will, the mail came back, or the last attempt failed. `waiting`: for another attempt. */
   readonly state: 'sent' | 'refused' | 'waiting';
   /** Epoch milliseconds of the last attempt. */
   readonly at: number;
@@ -18,7 +18,7 @@ export interface MessageRecord {
   readonly error?: string;
 }
 
-/** The store of what became of mails. */
+/** The store of the outcomes of mails. */
 export interface MessageRecords {
   find(id: string): Promise<MessageRecord | undefined>;
   /** Adds it, or replaces the one with its id. */

@@ -37,7 +37,7 @@ export function planKind({ store, clock }: { readonly store: Store; readonly clo
   };
 }
 
-/** One job a reminder and side; none for a time that is over. */
+/** One job for each reminder and side; none when the time of a reminder is over. */
 function reminderJobs(booking: BookingRecord, settings: MessageSettings, now: number): readonly NewJob[] {
   if (booking.status !== 'confirmed') return [];
   const { id: bookingId, sequence, start, end } = booking;
@@ -65,8 +65,8 @@ function followUpJobs(booking: BookingRecord, settings: MessageSettings, now: nu
 }
 
 /**
- * True when a reminder should still be sent: the coach still wants it, and after a time when nothing ran no nearer one is due, too,
- * which would say the same a moment later.
+ * True when a reminder should still be sent: the coach still wants it, and no reminder nearer to the start is due, too. After a time
+ * when no job ran several are due, and only the nearest one is sent.
  */
 export function isReminderWanted(settings: MessageSettings, start: number, minutes: number, now: number): boolean {
   const wanted = settings.reminder_minutes;

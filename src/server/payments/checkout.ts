@@ -86,7 +86,7 @@ async function plan(
   if (!price || price.amount === 0) throw new ProblemError('nothing_to_pay');
   if (known && continues(known.checkout, request, now)) return { payment: known, booking };
   if (known?.checkout.sessionId !== undefined) {
-    // The page's address has changed: close the old checkout, so that it cannot be paid in addition to the new one.
+    // The pages to return to have changed, or its time is over: close the old checkout, so that nobody pays it besides the new one.
     const closed = await gateway.closeCheckout(known.checkout.sessionId).catch(refused(context));
     if (closed.isPaid) {
       await settlePayment(context, known.id, closed.intentId);

@@ -43,7 +43,7 @@ export async function extendHold(context: PaymentContext, caller: Payer, booking
 
 /**
  * Ends a hold whose time is over: asks Stripe whether the booking was paid, closes the checkout, and cancels the booking. Throws
- * when Stripe cannot be reached: the slot stays held until the answer is known.
+ * when Stripe cannot be reached: the booking stays as it is, and the job is tried again.
  */
 export async function endHold(context: PaymentContext, bookingId: string): Promise<void> {
   const { store, clock } = context;
@@ -54,7 +54,7 @@ export async function endHold(context: PaymentContext, bookingId: string): Promi
   await dropUnpaid(context, bookingId);
 }
 
-/** Closes the checkout of a payment; true when it was paid and is now settled. */
+/** Closes the checkout of a payment; true when it turns out to be paid and is now settled, false when that was known before. */
 export async function wasPaid(context: PaymentContext, payment: PaymentRecord): Promise<boolean> {
   const { gateway } = context;
   if (!gateway || payment.status === 'succeeded' || payment.status === 'refunded') return false;

@@ -7,7 +7,7 @@ export interface PaymentChange {
   readonly kind: 'succeeded' | 'failed' | 'refunded';
   readonly payment: PaymentRecord;
   readonly booking: BookingRecord;
-  /** What was paid, or given back this time, in the currency's minor unit. */
+  /** The amount that was paid, or refunded this time, in the currency's minor unit. */
   readonly amount: number;
 }
 

@@ -20,7 +20,7 @@ interface RunningJob {
   readonly attempts: number;
 }
 
-/** Five attempts: the second soon, because most failures are short, the last two up to two minutes apart. */
+/** Five attempts within 15 seconds: most failures are short. The waits are at most 1, 2, 4 and 8 seconds. */
 export const paymentRetryPolicy: RetryPolicy = { tries: 5, firstMs: 1000, longestMs: 2 * MINUTE_MS };
 
 /** A kind of job that follows from a payment. */
@@ -42,7 +42,7 @@ export interface Payments {
   extendHold(caller: Payer, bookingId: string): Promise<BookingRecord>;
   /** Call it in the transaction that books. */
   planExpiry(records: Pick<ShopRecords, 'jobs'>, booking: BookingRecord): Promise<void>;
-  /** Call it in the transaction that cancels; gives what goes back to the client of a session that was paid. */
+  /** Call it in the transaction that cancels; gives the refund of a paid session. */
   planCancellation(
     records: Pick<ShopRecords, 'payments' | 'jobs'>,
     booking: BookingRecord,

@@ -15,10 +15,10 @@ const REFUND_TRIES = 5;
 /** The most characters that are kept of a provider's message. */
 const LONGEST_PROBLEM = 300;
 
-/** Who cancelled: a client gets the refund of the rules; where it was the coach's side or nobody, the client gets everything back. */
+/** Who cancelled. `client`: the rules give the refund; `coach` and `nobody`: the client gets everything back. */
 export type CancelledBy = 'client' | 'coach' | 'nobody';
 
-/** Plans the refund when a booking is cancelled, in the transaction that cancels it; gives what goes back of a session that was paid. */
+/** Plans the refund when a booking is cancelled, in the transaction that cancels it; gives the refund of a paid session. */
 export async function planCancellation(
   { clock, makeId }: Pick<PaymentContext, 'clock' | 'makeId'>,
   records: Pick<ShopRecords, 'payments' | 'jobs'>,

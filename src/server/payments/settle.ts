@@ -12,7 +12,7 @@ const PAID_TOO_LATE = 'Paid after the time was given away: the money goes back';
 /** The result of a payment that arrived. */
 type Settlement =
   | { readonly kind: 'booked'; readonly booking: BookingRecord; readonly before: BookingRecord }
-  /** The slot was given away: the money is refunded. */
+  /** The booking was cancelled, or its slot was given away: the money is refunded. */
   | { readonly kind: 'returned'; readonly booking: BookingRecord | undefined }
   /** The payment was already known. */
   | { readonly kind: 'known' }

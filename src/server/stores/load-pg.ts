@@ -1,8 +1,8 @@
 import { CannotOpenStore } from './cannot-open-store.ts';
 
 /**
- * Loads `pg`. Throws `CannotOpenStore` when it is not installed. In a module of its own: who reads the types of the server without
- * PostgreSQL has no types of `pg`.
+ * Loads `pg`. Throws `CannotOpenStore` when it is not installed. In a module of its own, because the types of `pg` are missing
+ * where the server is used without PostgreSQL.
  */
 export async function loadPg(): Promise<typeof import('pg')> {
   try {

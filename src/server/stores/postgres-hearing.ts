@@ -4,15 +4,15 @@ import type { PostgresPool } from './postgres-pool.ts';
 
 /** The channel of NOTIFY; its messages are ids of coaches. */
 const CHANNEL = 'culturebridge_booking_times';
-/** Longer messages PostgreSQL refuses (8000 bytes); whoever listens finds these changes by asking. */
+/** Longer ids are not sent, because PostgreSQL refuses messages of 8000 bytes; other processes find these changes by asking. */
 const LONGEST_ID = 1000;
 /** A message to oneself must come back in this time, else nothing is heard on this connection. */
 const ECHO_MS = 3000;
 const RECONNECT_MS = 5000;
-/** Messages are this far apart: what changes meanwhile goes with the next, so that they cost a server under load nothing. */
+/** The pause between messages: changes in the pause are sent together, so that they cost a server under load nothing. */
 const BETWEEN_MESSAGES_MS = 50;
 
-/** Telling other processes whose times changed, and hearing it from them. */
+/** Tells other processes whose times changed, and hears it from them. */
 interface PostgresHearing {
   /** Tells others soon, after the commit; what cannot be told they find by asking. */
   tell(coachId: string): void;

@@ -47,7 +47,7 @@ export interface PostgresPoolOptions {
   readonly statementMs?: number;
 }
 
-/** The longest time of one statement in a transaction. */
+/** The longest time of one statement in a transaction; `statementMs` where that is longer and no pooler stands between. */
 const STATEMENT_MS = 9000;
 
 /** The time-outs of transactions; what `SET LOCAL` sets ends with the transaction. */
@@ -75,14 +75,14 @@ class GatheringSocket extends Socket {
     });
   }
 
-  /** Does nothing: the turn's end does it. */
+  /** Does nothing: `cork` uncorks at the end of the turn. */
   override uncork(): void {}
 }
 
 /**
- * Opens a pool with the package `pg`, which only this file loads. Connections have no settings, and behind a pooler statements have
- * no names, so that it works behind PgBouncer in transaction mode. The address decides about TLS (`?sslmode=verify-full`). Throws `CannotOpenStore` when
- * `pg` is not installed.
+ * Opens a pool with the package `pg`. Connections through a pooler get no settings and no names of statements, so that it works behind
+ * PgBouncer in transaction mode. The address decides about TLS (`?sslmode=verify-full`). Throws `CannotOpenStore` when `pg` is not
+ * installed.
  */
 export async function openPostgresPool(
   url: string,
@@ -117,7 +117,7 @@ export async function openPostgresPool(
       if (statementMs > 0) await client.query(setTimeouts('SET', Math.max(STATEMENT_MS, statementMs)));
       direct.add(client);
     };
-    // When the connection is lost, whoever took it finds out.
+    // When the connection is lost, the next statement on it rejects.
     prepare().catch(() => undefined);
   });
 

@@ -7,9 +7,9 @@ export type RunStatement = (client: PostgresClient, text: string, values: readon
 
 /** Statements that go out together at most: each waits for those before it. */
 const MOST_TOGETHER = 16;
-/** While so many gatherings are under way, the next one waits for more company. */
+/** While this many groups are under way, the next one waits for more statements, */
 const MOST_UNDER_WAY = 2;
-/** But no longer than so many milliseconds: one of those under way may be slow. */
+/** but no longer than this, in milliseconds: a group under way may be slow. */
 const LONGEST_WAIT_MS = 3;
 
 interface Waiting extends Statement {
@@ -18,8 +18,8 @@ interface Waiting extends Statement {
 }
 
 /**
- * Runs statements that do not wait for each other's results nor for the disk, each on its own: those of one moment, of all calls, go
- * out together on one connection. That is one round trip, which costs more than the statements themselves.
+ * Runs statements that need neither each other's results nor the disk. Those of one moment, from all calls, are sent together on one
+ * connection, each with its own result: one round trip costs more than the statements themselves.
  */
 export function createSideBySide(pool: PostgresPool, run: RunStatement): (statement: Statement) => Promise<Written> {
   const waiting: Waiting[] = [];
@@ -42,7 +42,7 @@ export function createSideBySide(pool: PostgresPool, run: RunStatement): (statem
     }
   };
 
-  /** Rejects only where the connection is lost. */
+  /** Rejects only when the connection must not be used again: see `isUnavailable`. */
   const runOne = async (client: PostgresClient, { text, values, resolve, reject }: Waiting): Promise<void> => {
     try {
       resolve(await run(client, text, values));

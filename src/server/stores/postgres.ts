@@ -98,7 +98,7 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
       const tx: Sql = {
         dialect: 'postgres',
         inTransaction: true,
-        // Sent together with BEGIN: harmless where BEGIN fails. What writes waits for BEGIN's answer.
+        // Sent together with BEGIN, which is harmless if BEGIN fails. Statements that write wait for BEGIN's answer.
         read: async (text, values) => {
           check();
           const [{ rows }] = await Promise.all([run(client, text, values), begun]);
@@ -141,7 +141,7 @@ function postgresSql(pool: PostgresPool, announce: Sql['announce']): Sql {
     dialect: 'postgres',
     inTransaction: false,
     read: async (text, values = []) => (await alone({ text, values })).rows,
-    // What waits for no disk is quick enough to keep company.
+    // A write that does not wait for the disk is as quick as a read: it is sent together with others.
     write: (text, values = [], { isDurable = true } = {}) =>
       isDurable ? run(pool, text, values) : alone({ text, values }),
     together: createTogether(pool, run),
@@ -189,7 +189,7 @@ interface Known {
 }
 
 const known = new Map<string, Known>();
-/** A statement is prepared when it has come back so often: a list of ids has as many texts as lengths. */
+/** A statement is prepared when it was used more often than this: the text of one with a list of ids differs for each length. */
 const USES_BEFORE_PREPARED = 3;
 
 /** A statement as PostgreSQL reads it, with its name once it is to be prepared. */

@@ -91,7 +91,7 @@ class Connection {
   }
 
   /**
-   * Writes without waiting for the disk, but for the transaction that is open; the file stays whole whatever happens
+   * Writes without waiting for the disk, or in the transaction that is open; the file stays whole after a power cut
    * (https://www.sqlite.org/pragma.html#pragma_synchronous).
    */
   writeUnsynced(text: string, values: readonly SqlValue[]): Written {
@@ -113,9 +113,9 @@ class Connection {
   }
 }
 
-/** What waits for its turn to write. */
+/** A write that waits for its turn. */
 interface Turn {
-  /** False for what a power cut may lose: it is answered at once. */
+  /** False for a write that a power cut may lose: it is answered before the commit. */
   readonly isDurable: boolean;
   readonly since: number;
   work(): Promise<unknown>;
@@ -123,7 +123,7 @@ interface Turn {
   reject(error: unknown): void;
 }
 
-/** Turns that share a commit at most: a long row of them must not keep the first one waiting. */
+/** The most turns that share a commit: the first one must not wait for many others. */
 const MOST_TURNS = 64;
 
 /** The statements of a store. A connection has one transaction at a time, so writes take turns; those that come together share a commit. */
@@ -134,7 +134,7 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
 
   const read = async (text: string, values: readonly SqlValue[] = []) => asProblem(() => reader.rows(text, values));
 
-  /** The next turn; calls that are under way are given one turn of the event loop to come to theirs. */
+  /** The next turn; when none waits, calls under way get one turn of the event loop to add theirs. */
   const nextTurn = async (): Promise<Turn | undefined> => {
     if (waiting.length === 0) await new Promise(setImmediate);
     return waiting.shift();
@@ -149,7 +149,7 @@ function sqliteSql(writer: Connection, reader: Connection, announce: Sql['announ
       if (!isDurable) resolve(result);
       return () => resolve(result);
     } catch (error) {
-      // Where SQLite itself ended the transaction, as when the disk is full, nothing of the others is left either.
+      // When SQLite itself ended the transaction, as on a full disk, the writes of the other turns are undone too.
       if (!db.isTransaction) throw error;
       db.exec('ROLLBACK TO turn; RELEASE turn');
       return () => reject(error);

@@ -32,7 +32,7 @@ export function paymentEventJobs({ kind, payment, booking }: PaymentChange, now:
   return [eventJob({ type, coachId: booking.coachId, data }, `${payment.id} ${payment.version} ${type}`, now)];
 }
 
-/** The job that delivers. */
+/** The job that sends one delivery. */
 export function deliveryJob(deliveryId: string, now: number, repeat: 'once' | 'again' = 'once'): NewJob {
   return { kind: DELIVERY_JOB, key: deliveryId, payload: { deliveryId }, dueAt: now, repeat };
 }

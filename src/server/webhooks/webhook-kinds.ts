@@ -52,7 +52,7 @@ function eventKind({ store, clock }: WebhookParts): JobKind {
   };
 }
 
-/** Delivers once an attempt: a 2xx is a delivery, 410 switches the endpoint off, all else is tried again. */
+/** Posts once for each attempt: after a 2xx it is delivered, 410 switches the endpoint off, other answers lead to another attempt. */
 function deliveryKind({ store, clock, secret, sender }: WebhookParts): JobKind {
   const note = (id: string, attempt: WebhookAttempt, state: WebhookDelivery['state']): Promise<void> =>
     store.transaction(async ({ webhooks }) => {
@@ -62,7 +62,7 @@ function deliveryKind({ store, clock, secret, sender }: WebhookParts): JobKind {
       await webhooks.saveDelivery({ ...delivery, attempts, state });
     });
 
-  /** Read again: its owner may have changed it while the endpoint was called. */
+  /** Reads the endpoint again: its owner may have changed it during the call. */
   const switchOff = (id: string): Promise<void> =>
     store.transaction(async ({ webhooks }) => {
       const webhook = await webhooks.find(id);

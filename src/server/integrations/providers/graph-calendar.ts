@@ -95,7 +95,7 @@ async function create(
     ...(event.meeting.kind === 'make' && { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }),
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: own }],
   };
-  // Comes with either status; the answer names the event that used the transactionId.
+  // Comes with status 400 or 409; the answer names the event that used the transactionId.
   const used = 'ErrorDuplicateTransactionId';
   const reply = await request({ method: 'POST', path: '/me/events', headers, json, expected: [`400 ${used}`, 409] });
   if (reply.status < 300) return placed(event, parse(eventReply, reply));

@@ -32,7 +32,7 @@ export interface CalendarAdapter {
   place(request: ProviderRequest, event: SessionEvent, eventId: string | undefined): Promise<PlacedEvent>;
   /** Removes the event; succeeds when it does not exist. */
   remove(request: ProviderRequest, key: string, eventId: string | undefined): Promise<void>;
-  /** The busy times of the account in `range` (31 days at most). */
+  /** The busy times of the account in `range` (four weeks at most). */
   busy(request: ProviderRequest, range: Interval, account: string | null): Promise<readonly Interval[]>;
   /** The account's name for the user. */
   account(request: ProviderRequest): Promise<string | null>;

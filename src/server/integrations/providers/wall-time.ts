@@ -16,7 +16,7 @@ function format(): Promise<Format> {
   return loaded;
 }
 
-/** Resolves when times can be written for a calendar: what is awaited before a provider's time begins to count. */
+/** Resolves when times can be written for a calendar; awaited before the time limit of a provider begins. */
 export async function readyToWrite(): Promise<void> {
   await format();
 }

@@ -20,7 +20,7 @@ export interface MailConfig {
   readonly smtp: SmtpConfig;
   readonly from: MailAddress;
   readonly pages: MailPages;
-  /** Whoever reports mails that came back must know it. */
+  /** Callers who report mails that came back must send it. */
   readonly bounceSecret?: string;
 }
 

@@ -16,7 +16,7 @@ interface SmtpMailerOptions {
 
 /**
  * Sends mails by SMTP. The package `nodemailer` is loaded by the first mail, which rejects with a sentence that names it when it is not
- * installed. A mail is handed over at most once a call: after a lost connection the job decides.
+ * installed. Each call sends the mail at most once: after a lost connection the job decides about another attempt.
  */
 export function createSmtpMailer(config: SmtpConfig, options: SmtpMailerOptions = {}): Mailer {
   let loading: Promise<Transporter> | undefined;
@@ -67,7 +67,7 @@ async function openTransport(
     connectionTimeout: CONNECTION_TIMEOUT_MS,
     greetingTimeout: CONNECTION_TIMEOUT_MS,
     socketTimeout: silenceMs,
-    // What is in a mail comes from this program alone.
+    // A mail is made of texts only: none of its parts is read from a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(user !== undefined && { auth: { user, pass: password ?? '' } }),
@@ -87,13 +87,13 @@ function messageOf(
   return {
     messageId: `<${id}>`,
     ...(bounces !== undefined && { envelope: { from: bounces, to: to.address } }),
-    // Where the server knows DSN: a mail that comes back names this one, with its headers alone, and delays are not told.
+    // For servers with DSN (RFC 3461): a mail that comes back has this id and only the headers of this mail; delays are not reported.
     ...(envelopeId.length <= ENVELOPE_ID_MAX && {
       dsn: { id: envelopeId, return: 'headers' as const, notify: 'failure' as const },
     }),
     from: person(from),
     to: person(to),
-    // An address beyond ASCII may stand in the headers of such mails alone that go to one (RFC 6531, 3.4): others are refused for it.
+    // A reply address beyond ASCII only in mails to an address beyond ASCII (RFC 6531, 3.4): servers refuse other mails with one.
     ...(replyTo && (isAscii(replyTo) || !isAscii(to)) && { replyTo: person(replyTo) }),
     subject,
     text,

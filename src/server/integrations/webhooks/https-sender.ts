@@ -24,7 +24,7 @@ const CLOSED_4 = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const;
-/** Of IPv6 only global unicast is open, without what is reserved in it, and what carries an IPv4 address. */
+/** Of IPv6 only global unicast is open, except its reserved ranges and those that contain an IPv4 address. */
 const OPEN_6 = ['2000::', 3] as const;
 const CLOSED_6 = [
   ['2001::', 23],
@@ -51,8 +51,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * Looks up all addresses of a name, as `lookup` of `node:dns` with `all` does. Written here, so that who reads these types needs none of
- * Node's.
+ * Looks up all addresses of a name, as `lookup` of `node:dns` with `all` does. Written here, so that these types need none of Node's.
  */
 type LookUpAddresses = (
   name: string,

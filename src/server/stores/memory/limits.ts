@@ -43,7 +43,7 @@ function windowOf({ count, endsAt }: NamedWindow): WindowCount {
   return { count, endsAt };
 }
 
-/** Who uses this store in a page or a test may never sweep it: each window that begins drops two old ones that are over. */
+/** Pages and tests may never sweep: each window that begins looks at the two oldest, and deletes those that are over or too many. */
 function makeRoom(limits: Table<NamedWindow>, now: number): void {
   let looked = 0;
   for (const { name, endsAt } of limits.values()) {

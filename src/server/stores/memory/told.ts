@@ -1,7 +1,7 @@
 import type { Records } from '../../ports.ts';
 import type { MemoryAccess } from './access.ts';
 
-/** What became of mails, and webhooks with their deliveries, in memory. */
+/** The outcomes of mails, and webhooks with their deliveries, in memory. */
 export function memoryTold({ read, write }: MemoryAccess): Pick<Records, 'messages' | 'webhooks'> {
   return {
     messages: {

@@ -61,7 +61,7 @@ function conditions(
   { role, words = [] }: AccountFilter,
 ): { readonly where: string; readonly values: readonly SqlValue[] } {
   const position = dialect === 'postgres' ? 'strpos' : 'instr';
-  // Text that is empty is that of a deleted account.
+  // The text of a deleted account is empty.
   const all = [
     "search_text > ''",
     ...(role ? ['role = ?'] : []),

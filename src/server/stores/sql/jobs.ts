@@ -5,7 +5,7 @@ const COLUMNS = 'id, kind, key, payload, state, due_at, attempts, last_error, cr
 
 /** Jobs in a database. PostgreSQL's workers skip rows that another one is taking; SQLite's wait for each other. */
 export function sqlJobs(sql: Sql): JobStore {
-  // By the index of kinds or states, SQLite would read and sort all that wait, or all there ever were, for the first few.
+  // With the index of kinds or states, SQLite would read and sort all waiting jobs, or all stored ones, to find the first few.
   const waiting = sql.dialect === 'sqlite' ? 'jobs INDEXED BY jobs_waiting' : 'jobs';
 
   /** Ends a lease; a job that was added again in the meantime becomes due instead of ended. */

@@ -1,7 +1,7 @@
 import type { Records } from '../../ports.ts';
 import type { Sql } from './sql.ts';
 
-/** Counters of the last minutes: after a power cut they may begin anew, and no call has to wait for the disk. */
+/** Counters of an hour at most: after a power cut they may begin anew, so no call has to wait for the disk. */
 const COUNTER = { isDurable: false };
 
 /** Counters of limits in a database: one row for each name, in fixed windows. */

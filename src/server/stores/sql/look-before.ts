@@ -16,7 +16,7 @@ interface Neighbour extends Interval {
   readonly buffers: Buffers;
 }
 
-/** What is there before a booking is written. */
+/** The stored records that decide whether a booking is written. */
 interface Before {
   readonly reply: KeptReply | undefined;
   readonly written: { readonly version: number; readonly buffers: Buffers } | undefined;
@@ -38,7 +38,7 @@ export function allOf(parts: readonly Statement[]): Statement {
   };
 }
 
-/** What a write of this booking depends on; each part has the same columns. */
+/** The statements that read the records for `Before`; all have the same columns. */
 export function partsBefore(
   { id, coachId, status, start, end }: BookingRecord,
   keep: KeptReply | undefined,
@@ -69,7 +69,7 @@ export function partsBefore(
   ];
 }
 
-/** What the rows of `partsBefore` say. */
+/** Reads the rows of `partsBefore`. */
 export function readBefore(rows: readonly Row[]): Before {
   const of = (what: string) => rows.filter((row) => row.what === what);
   const [written] = of('written');
@@ -82,7 +82,7 @@ export function readBefore(rows: readonly Row[]): Before {
   };
 }
 
-/** Why a booking is not written; `undefined` when nothing is against it. */
+/** The reason why a booking is not written; `undefined` when it may be. */
 export function refusal(seen: Before, booking: BookingRecord, guard: SaveGuard): SaveOutcome | undefined {
   const { reply, written, others } = seen;
   if (reply) return { kind: 'replayed', reply };
@@ -123,7 +123,7 @@ async function lockThen<T>(sql: Sql, coachId: string, keep: KeptReply | undefine
   return found;
 }
 
-/** What a writer locks: the key, then the coach. */
+/** The names that a writer locks: the key, then the coach. */
 export function lockNames(coachId: string, keep: KeptReply | undefined): readonly string[] {
   return [...(keep ? [JSON.stringify(['key', keep.userId, keep.key])] : []), JSON.stringify(['coach', coachId])];
 }

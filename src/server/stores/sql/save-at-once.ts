@@ -69,10 +69,10 @@ export function saveAtOnce(
   };
 }
 
-/** The longest wait for the booking before; a transaction waits in the database, which gives up in time. */
+/** The longest wait for the coach's previous booking; then a transaction waits instead, within the database's time limits. */
 const LONGEST_WAIT_MS = 500;
 
-/** False when it takes longer. */
+/** True when the turn ends within `LONGEST_WAIT_MS`. */
 async function endsSoon(turn: Promise<unknown>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
@@ -113,7 +113,7 @@ function insertAll(
       values: [booking.coachId, changes],
     },
   ];
-  // Before the booking: where the key has a fresh reply, as for another coach at this moment, nothing follows from it.
+  // Written before the booking, which is inserted from it: nothing is inserted when the key has got a reply, such as for another coach.
   if (keep) {
     parts.push({
       name: 'kept AS',

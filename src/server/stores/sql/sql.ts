@@ -20,7 +20,7 @@ export interface Sql {
   /** Runs a statement that writes; returns the number of changed rows, and the rows it returns. */
   write(text: string, values?: readonly SqlValue[], options?: WriteOptions): Promise<Written>;
   /**
-   * Runs statements that write each to another table, and whose results nobody reads. Inside a transaction they are not waited for:
+   * Runs statements whose results nobody reads, each of which writes to another table. Inside a transaction they are not waited for:
    * later statements see what they wrote, and their failure is that of the transaction, at its end at the latest.
    */
   send(...statements: readonly Statement[]): Promise<void>;

@@ -3,7 +3,7 @@ import type { Records } from '../../ports.ts';
 import type { WebhookDelivery, WebhookRecord } from '../../webhooks/webhook-records.ts';
 import { placeholders, readRecord, readRecords, type Sql } from './sql.ts';
 
-/** What became of mails, in a database. */
+/** The outcomes of mails, in a database. */
 export function sqlMessages(sql: Sql): Records['messages'] {
   return {
     find: async (id) =>

@@ -34,7 +34,7 @@ const delivery = (id: string, createdAt: number, change: Partial<WebhookDelivery
   ...change,
 });
 
-/** Checks of what became of mails, and of webhooks. */
+/** Checks of the outcomes of mails, and of webhooks. */
 export const toldChecks: readonly StoreCheck[] = [
   {
     name: 'what became of a mail is found by its id and by its booking, and the last attempt stands',

@@ -76,7 +76,7 @@ export const transactionChecks: readonly StoreCheck[] = [
         assert.equal((await records.bookings.find('1'))?.id, '1');
         assert.equal((await records.bookings.list({ coachId: 'c' }, { skip: 0, limit: 5 })).total, 1);
         assert.equal((await records.bookings.sessions('c', { start: 0, end: DAY })).length, 1);
-        // Started while nothing is committed, one after the other: who found the booking finds its session too.
+        // Started before the commit, one after the other: a reader that finds the booking must find its session too.
         outside = (async () => {
           const found = await store.bookings.find('1');
           return [found, await store.bookings.sessions('c', { start: 0, end: DAY })];

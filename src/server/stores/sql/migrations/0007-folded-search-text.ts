@@ -3,8 +3,8 @@ import { searchTextOf } from '../../search-text.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * Accounts of before `search_text` got it from the database's own `lower`, which in SQLite, and in PostgreSQL with the collation C,
- * knows A to Z alone: "Öz" was not found by "öz".
+ * Older accounts got their `search_text` from the database's own `lower`, which in SQLite, and in PostgreSQL with the collation C,
+ * changes only A to Z: "Öz" was not found by "öz".
  */
 export const foldedSearchText: Migration = {
   name: 'names in any script are found in upper and lower case',
