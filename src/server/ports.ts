@@ -33,7 +33,7 @@ export interface Account {
   readonly timeZone: string | null;
   /** The language of mails to this person, a BCP 47 tag: `de-AT`. Absent while it is not known. */
   readonly locale?: string;
-  /** True once its owner asked for no more reminders. */
+  /** True once its owner asked for no more reminders and follow-ups. */
   readonly noReminders?: true;
   /** True until a link in a mail to the address of a new account was opened: nobody logs in with it, and others may claim the address. */
   readonly isUnverified?: true;
@@ -152,8 +152,8 @@ export interface SaveGuard {
   /** The version that this write is based on; absent for a new booking. */
   readonly basedOn?: number;
   /**
-   * True when the booking is possible with the coach's other sessions that are not cancelled, more than a week around it.
-   * Called inside the transaction, so it must be synchronous.
+   * True when the booking is possible beside `others`: the coach's sessions that are not cancelled, up to `NEIGHBOURHOOD_MS` before and
+   * after it. Called inside the transaction, so it must be synchronous.
    */
   readonly fits?: (others: readonly Interval[]) => boolean;
   /**

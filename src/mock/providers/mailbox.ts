@@ -13,7 +13,7 @@ interface KeptMail extends OutgoingMail {
 export interface Mailbox {
   /** For the server; it is given the mock's clock. */
   mailer(clock: { now(): number }): Mailer;
-  /** Everything that was sent, the oldest first. */
+  /** The last 500 mails that were sent, the oldest first. */
   readonly mails: readonly OutgoingMail[];
   /** Answers a browser; undefined for other paths. */
   answer(request: Request): Response | undefined;

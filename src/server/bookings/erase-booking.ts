@@ -14,7 +14,7 @@ const PAGE = 100;
 /** No link has this serial: all that were given out are revoked. */
 const NO_LINK = -1;
 
-/** A booking that is not erased yet, without anything that a client wrote or that names people; its time, status and price stay for the accounts. */
+/** The booking without texts of the client and names of people; its time, status and price stay. `booking` is not erased yet. */
 export function erasedBooking(booking: BookingRecord, now: number): BookingRecord {
   const { answers, metadata, attendeeEmails, cancellationReason, moveReason, consent, ...kept } = booking;
   return {

@@ -89,7 +89,7 @@ async function undeliveredOf(
 /** The mail about a change of a booking has a record within this time. */
 const MAIL_ON_ITS_WAY_MS = MINUTE_MS;
 
-/** The client's address, when the last mail about the booking was not refused, or one about a change of this moment is still to come. */
+/** The client's address, unless the last mail about the booking was refused; without any mail so far, only just after a change. */
 export async function mailedTo(
   { store, mail, clock }: Pick<Services, 'store' | 'mail' | 'clock'>,
   client: Account,

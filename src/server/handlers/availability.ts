@@ -131,7 +131,7 @@ function without(sessions: readonly Interval[], { start, end }: BookingRecord): 
   return sessions.filter((session) => session.start !== start || session.end !== end);
 }
 
-/** The session length when the request names none: an hour, or the first one offered. */
+/** The session length when the request names none: an hour, or the first offered length when an hour is not offered. */
 function usualMinutes({ durations }: Schedule): number {
   if (durations.some(({ minutes }) => minutes === USUAL_MINUTES)) return USUAL_MINUTES;
   return durations[0]?.minutes ?? USUAL_MINUTES;

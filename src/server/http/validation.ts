@@ -36,7 +36,7 @@ function findNul(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** The first fault of a reply; undefined when it has none. For tests and development. */
+/** The faults of a reply, joined by `; `; undefined when it has none. For tests and development. */
 export function findReplyFault(schema: z.ZodMiniType, reply: unknown): string | undefined {
   const result = z.safeParse(schema, reply, { error: wording });
   if (result.success) return undefined;

@@ -62,8 +62,8 @@ async function addRefund(
 }
 
 /**
- * Refunds at the request of a coach or an admin; tries a failed refund again instead. Throws `not_refundable`
- * with the reason.
+ * Refunds at the request of a coach or an admin. Tries the last failed refund again instead when `wish` is absent or its amount. Throws
+ * `not_refundable` with the reason.
  */
 export async function refundByHand(
   { store, clock, makeId }: PaymentContext,

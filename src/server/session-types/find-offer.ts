@@ -71,7 +71,7 @@ function withLengths(schedule: Schedule, types: readonly SessionTypeRecord[]): S
   return { ...schedule, durations: [...schedule.durations, ...[...added].map((minutes) => ({ minutes }))] };
 }
 
-/** The faults of a length: a session type has one length, a coach may list several, else any from 15 minutes on is valid. */
+/** The faults of a length: a session type has one length, a coach may list several, else every length of the contract is valid. */
 export function lengthFaults(
   { schedule, type }: Pick<Offer, 'schedule' | 'type'>,
   minutes: number | undefined,
