@@ -44,7 +44,7 @@ export const blank = (code, start, end) =>
 const valueCalls = (program) => [...nodesBelow(program, 'CallExpression', /Function/)];
 
 /**
- * What a page on which nobody develops needs of the contract: schemas are read by `contract/schema-reader.ts` in place of zod,
+ * What a page on which nobody develops needs of the contract: schemas are read by `schema-reader.ts` in place of zod,
  * and rows keep what a client uses (docs/decisions/0005).
  */
 export const leanContract = () => ({

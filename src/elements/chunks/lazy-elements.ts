@@ -6,7 +6,7 @@ export type LazyElements = Readonly<Record<`cb-${string}`, () => Promise<Element
 /**
  * The chunks of a visitor's journey, in the order in which a page loads them. The elements of a chunk are needed at the same moment
  * and are loaded together: a new element is one row in the module that its chunk is named by. The loaders, the bundler and
- * `npm run size` read this table. Other modules follow from the imports: a module that several chunks need is in the first of them.
+ * `npm run size` read this table. Other modules follow from the imports: a module that several chunks need is in the first script.
  */
 export const journeyChunks = {
   'first-look': () => import('./first-look.ts'),

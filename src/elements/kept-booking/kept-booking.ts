@@ -8,7 +8,8 @@ import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { readInstant } from '../../contract/values.ts';
 import { createClient } from '../../core/client/client.ts';
 import { isBookingError } from '../../core/errors.ts';
-import { DAY_MS, MINUTE_MS } from '../../domain/time/units.ts';
+import { LINK_LIFETIME_MS } from '../../domain/booking/link-lifetime.ts';
+import { MINUTE_MS } from '../../domain/time/units.ts';
 import { CbElement } from '../base/element.ts';
 import { ElementEvent } from '../base/element-event.ts';
 import { type BookingContext, bookingContext } from '../context/context.ts';
@@ -54,9 +55,6 @@ const kept = z.object({
   duration_minutes: z.number(),
 });
 type Kept = z.output<typeof kept>;
-
-/** A link works at least this long after the end of the session: `LINK_LIFETIME_MS` of `server/handlers/accounts.ts`. */
-const LINK_LIFETIME_MS = 30 * DAY_MS;
 
 /** Tells `<cb-booking>` what the visitor chose, or that the kept booking has ended. */
 export class KeptBookingEvent extends ElementEvent {

@@ -1,7 +1,7 @@
 import type { Tokens, User } from '../../contract/auth.ts';
 import { writeInstant } from '../../contract/values.ts';
 import { emptySchedule } from '../../domain/availability/schedule.ts';
-import { DAY_MS } from '../../domain/time/units.ts';
+import { LINK_LIFETIME_MS } from '../../domain/booking/link-lifetime.ts';
 import { guestAccount, localeOf } from '../accounts/guest-account.ts';
 import { mailAccount } from '../accounts/mail-links.ts';
 import { ACCESS_SECONDS, type DeviceClaims, REFRESH_SECONDS } from '../auth/tokens.ts';
@@ -13,9 +13,6 @@ import type { Account } from '../ports.ts';
 
 /** The previous refresh token works this long after a rotation: two tabs may refresh at once, and a reply may get lost. */
 const ROTATION_GRACE_MS = 10_000;
-
-/** A booking's link works until this long after the session. */
-const LINK_LIFETIME_MS = 30 * DAY_MS;
 
 type AccountHandlers = Pick<Handlers, 'signUp' | 'logIn' | 'refreshToken' | 'guestLogIn' | 'getMe' | 'openBookingLink'>;
 

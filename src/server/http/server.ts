@@ -25,7 +25,7 @@ import { bookingMailJobs, paymentMailJobs } from '../messages/mail-jobs.ts';
 import { mailKinds } from '../messages/mail-kind.ts';
 import type { PaymentConsequence } from '../payments/payment-changes.ts';
 import type { PaymentGateway } from '../payments/payment-gateway.ts';
-import { createPayments, paymentRetryPolicy } from '../payments/payments.ts';
+import { createPayments } from '../payments/payments.ts';
 import type { Clock, MakeId, Store } from '../ports.ts';
 import { bookingEventJobs, paymentEventJobs } from '../webhooks/webhook-jobs.ts';
 import { webhookKinds } from '../webhooks/webhook-kinds.ts';
@@ -171,7 +171,7 @@ export function createBookingServer(options: BookingServerOptions): BookingServe
     announce: (written) => tellCalendars({ calendars: options.calendars, logError }, written),
     logError,
   });
-  for (const { name, run } of payments.jobs) jobs.register({ name, run, retry: paymentRetryPolicy });
+  for (const job of payments.jobs) jobs.register(job);
   const lapseRequestsAfterMs = options.lapseRequestsAfterMs ?? DEFAULT_LAPSE_MS;
   const services: Services = {
     store,

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/time/units.ts';
+import { LINK_LIFETIME_MS } from '../../domain/booking/link-lifetime.ts';
 import { RESET_LINK_SECONDS } from '../auth/tokens.ts';
 import { linkClaims } from '../bookings/write-booking.ts';
 import type { Account } from '../ports.ts';
@@ -10,9 +10,6 @@ import type { AccountMail } from './mail-jobs.ts';
 import { mailLanguage } from './mail-languages.ts';
 import type { OutgoingMail, WrittenMail } from './mailer.ts';
 import { plainLine } from './plain-line.ts';
-
-/** A link that was asked for by mail works at least this long. */
-const RENEWED_LINK_MS = 30 * DAY_MS;
 
 /** Writes a mail about an account; undefined for one that was deleted. */
 export async function writeAccountMail(
@@ -68,7 +65,7 @@ async function linkOf(context: MailContext, reader: Account, mail: AccountMail):
       const booking = mail.bookingId === undefined ? undefined : await store.bookings.find(mail.bookingId);
       const coach = booking && (await store.coaches.find(booking.coachId));
       if (!booking) return undefined;
-      const link = await tokens.link({ ...linkClaims(booking), until: context.clock.now() + RENEWED_LINK_MS });
+      const link = await tokens.link({ ...linkClaims(booking), until: context.clock.now() + LINK_LIFETIME_MS });
       return bookingAddress(coach?.messages?.page_url ?? pages?.booking, booking.coachId, link);
     }
   }

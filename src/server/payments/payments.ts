@@ -1,6 +1,6 @@
 import type { Checkout } from '../../contract/payment.ts';
 import type { Price } from '../../contract/values.ts';
-import { MINUTE_MS } from '../../domain/time/units.ts';
+import { HOUR_MS } from '../../domain/time/units.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { RetryPolicy } from '../jobs/retry-policy.ts';
 import type { BookingRecord } from '../ports.ts';
@@ -9,7 +9,7 @@ import { type EventReply, receiveEvent } from './events.ts';
 import { endHold, extendHold, planExpiry, wasPaid } from './holds.ts';
 import { JOB, type Payer, type PaymentContext } from './payment-context.ts';
 import type { PaymentRecord } from './payment-record.ts';
-import { type CancelledBy, carryOutRefund, planCancellation, refundByHand } from './refunds.ts';
+import { type CancelledBy, carryOutRefund, planCancellation, REFUND_TRIES, refundByHand } from './refunds.ts';
 import { settlePayment } from './settle.ts';
 import type { ShopRecords } from './shop-store.ts';
 
@@ -20,12 +20,16 @@ interface RunningJob {
   readonly attempts: number;
 }
 
-/** Five attempts within 15 seconds: most failures are short. The waits are at most 1, 2, 4 and 8 seconds. */
-export const paymentRetryPolicy: RetryPolicy = { tries: 5, firstMs: 1000, longestMs: 2 * MINUTE_MS };
+/** Five attempts within 15 seconds: most failures are short, and the coach sees the refund as failed and starts it again. */
+const refundRetries: RetryPolicy = { tries: REFUND_TRIES, firstMs: 1000, longestMs: 8000 };
+
+/** Nobody starts these again: attempts after 1, 2, 4 … seconds, then each hour, for about half a day. */
+const holdRetries: RetryPolicy = { tries: 24, firstMs: 1000, longestMs: HOUR_MS };
 
 /** A kind of job that follows from a payment. */
 interface PaymentJobKind {
   readonly name: string;
+  readonly retry: RetryPolicy;
   run(job: RunningJob): Promise<void>;
 }
 
@@ -81,11 +85,13 @@ export function createPayments(context: PaymentContext): Payments {
     jobs: [
       {
         name: JOB.refund,
+        retry: refundRetries,
         run: ({ key, payload, attempts }) => carryOutRefund(context, key, String(payload), attempts),
       },
-      { name: JOB.hold, run: ({ payload }) => endHold(context, String(payload)) },
+      { name: JOB.hold, retry: holdRetries, run: ({ payload }) => endHold(context, String(payload)) },
       {
         name: JOB.close,
+        retry: holdRetries,
         async run({ payload }) {
           const payment = await store.payments.find(String(payload));
           if (payment) await wasPaid(context, payment);

@@ -10,7 +10,7 @@ import { afterRefund, type PaymentRecord, type RefundRecord, refundedAmount, wit
 import type { ShopRecords } from './shop-store.ts';
 
 /** The attempts of a refund before it is shown as failed; the coach can then start it again. */
-const REFUND_TRIES = 5;
+export const REFUND_TRIES = 5;
 
 /** The most characters that are kept of a provider's message. */
 const LONGEST_PROBLEM = 300;

@@ -99,6 +99,27 @@ describe('a hold', () => {
     expect(await shop.booking(id)).toMatchObject({ status: 'cancelled', cancellation_reason: 'Not paid in time' });
   });
 
+  it('ends, and gives its time back, also after ten minutes in which Stripe answered nobody', async () => {
+    const shop = await startSelling();
+    const type = await shop.addType();
+    const { id } = (await shop.book(type.id)).body;
+    await shop.checkout(id);
+    shop.mock.clock.advance(16 * 60_000);
+    const { faults } = shop.stripe;
+    for (let minute = 0; minute < 10; minute++) {
+      if (!faults.pending) faults.next({ kind: 'status', status: 500 });
+      await shop.mock.runDueJobs();
+      shop.mock.clock.advance(60_000);
+    }
+    expect(await shop.booking(id)).toMatchObject({ status: 'pending' });
+    for (let minute = 0; minute < 30; minute++) {
+      shop.mock.clock.advance(60_000);
+      await shop.mock.runDueJobs();
+    }
+    expect(await shop.booking(id)).toMatchObject({ status: 'cancelled', cancellation_reason: 'Not paid in time' });
+    expect(await openAt(shop, type.id)).toBe(true);
+  });
+
   it('stays while Stripe cannot be asked', async () => {
     const shop = await startSelling();
     const { id } = (await shop.book((await shop.addType()).id)).body;
