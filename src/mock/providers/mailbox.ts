@@ -72,7 +72,7 @@ function htmlOf({ html }: KeptMail): Response {
       'cache-control': 'no-store',
       // As in a mail program: no script runs, and only pictures are loaded.
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-ancestors 'none'",
     },
   });
 }
