@@ -4,8 +4,7 @@ import type { LocalDate, TimeZone } from '../../contract/values.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { findSlots } from '../../domain/availability/slots.ts';
 import { takesTime } from '../../domain/booking/lifecycle.ts';
-import { addDays, dateOfDay, dayNumber, type Weekday } from '../../domain/time/local-date.ts';
-import { mondayOf } from '../../domain/time/monday.ts';
+import { addDays } from '../../domain/time/local-date.ts';
 import { localDateAt, startOfDay } from '../../domain/time/zone.ts';
 import { sessionOf } from './booked.ts';
 
@@ -40,9 +39,4 @@ export function previewWeek(query: PreviewQuery): readonly PreviewDay[] {
     durationMinutes,
   });
   return dates.map((date) => ({ date, slots: slots.filter((slot) => localDateAt(timeZone, slot.start) === date) }));
-}
-
-/** The first day of the week a day is in; `first` is the weekday with which weeks begin, Monday 1 to Sunday 7. */
-export function weekOf(date: LocalDate, first: Weekday = 1): LocalDate {
-  return dateOfDay(mondayOf(dayNumber(date) - first + 1) + first - 1);
 }

@@ -1,10 +1,12 @@
+import { hasLatinDigits } from '../time/format.ts';
+
 /**
  * A table of texts, rewritten in the digits of `locale`: digits differ by region, `ar` has Latin ones and `ar-EG` has not. Values passed
  * to a text (a name, an address, a date) stay as they are, and so do `Microsoft 365` and `#0a5c7a`.
  */
 export function inDigits(table: unknown, locale: string): unknown {
+  if (hasLatinDigits(locale)) return table;
   const numbers = new Intl.NumberFormat(locale);
-  if (numbers.format(0) === '0') return table;
   const rewrite = (texts: unknown): unknown => {
     if (typeof texts === 'function') return (...given: unknown[]) => write(texts(...given), given);
     if (typeof texts === 'string') return write(texts, []);

@@ -50,6 +50,22 @@ export function readsTwelveHours(locale: string): boolean {
   }
 }
 
+/**
+ * True where numbers have Latin digits. Asks a formatter of dates, which each page has: one of numbers is slow to make, and most
+ * languages need none.
+ */
+export const hasLatinDigits: (locale: string) => boolean = remember(
+  8,
+  (locale) => dateFormatter(locale, { hour: 'numeric' }).resolvedOptions().numberingSystem === 'latn',
+);
+
+const numberFormat = remember(8, (locale) => new Intl.NumberFormat(locale));
+
+/** A text with its Latin digits in those of the language. */
+export function localDigits(text: string, locale: string): string {
+  return hasLatinDigits(locale) ? text : text.replace(/\d/g, (digit) => numberFormat(locale).format(Number(digit)));
+}
+
 /** A day as people write it: `Saturday, November 15`. */
 export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): string {
   const asked = Object.keys(parts).length > 0 ? parts : ({ weekday: 'long', day: 'numeric', month: 'long' } as const);
@@ -61,9 +77,8 @@ export function formatOffset(zone: string, epochMs: number, locale = 'en'): stri
   const minutes = Math.round(offsetAt(zone, epochMs) / MINUTE_MS);
   if (minutes === 0) return 'GMT';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const write = (count: number, minimumIntegerDigits?: number) =>
-    count.toLocaleString(locale, { minimumIntegerDigits });
-  return `GMT${minutes < 0 ? '−' : '+'}${write(hours)}${rest ? `:${write(rest, 2)}` : ''}`;
+  const written = rest ? `${hours}:${String(rest).padStart(2, '0')}` : String(hours);
+  return `GMT${minutes < 0 ? '−' : '+'}${localDigits(written, locale)}`;
 }
 
 /** The place a zone is named after: `Europe/Berlin` is `Berlin`, `America/New_York` is `New York`. */

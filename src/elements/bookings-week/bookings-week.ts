@@ -7,12 +7,12 @@ import { nearestStart, stepStart, type WeekStep } from '../../core/bookings/week
 import type { Calls } from '../../core/client/call.ts';
 import { type BookingError, isBookingError } from '../../core/errors.ts';
 import { sessionOf } from '../../core/schedule-editor/booked.ts';
-import { weekOf } from '../../core/schedule-editor/preview.ts';
 import type { Interval } from '../../domain/availability/interval.ts';
 import { openIntervals } from '../../domain/availability/open-intervals.ts';
 import { isFinal, takesTime } from '../../domain/booking/lifecycle.ts';
 import { comma } from '../../domain/language/listed.ts';
 import { firstWeekdayOf } from '../../domain/month/first-weekday.ts';
+import { startOfWeek } from '../../domain/month/grid.ts';
 import { formatDay, formatTime } from '../../domain/time/format.ts';
 import { addDays } from '../../domain/time/local-date.ts';
 import { DAY_MINUTES, HOUR_MS } from '../../domain/time/units.ts';
@@ -140,7 +140,7 @@ export class CbBookingsWeek extends CbElement {
 
   /** The first day of the week that contains `date`; the language decides on which weekday a week begins. */
   private firstDayOf(date: LocalDate): LocalDate {
-    return weekOf(date, firstWeekdayOf(this.language));
+    return startOfWeek(date, firstWeekdayOf(this.language));
   }
 
   protected override render(): TemplateResult {

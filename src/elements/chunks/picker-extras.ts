@@ -1,6 +1,6 @@
-import { register } from '../base/register.ts';
 import { type FirstLookTag, type LazyElements, occasionalElements } from './lazy-elements.ts';
 import { loadChunk } from './load-chunk.ts';
+import { loadElements } from './load-elements.ts';
 
 /**
  * Loads and defines an element that a picker needs only sometimes, or only after the first times are shown; the picker works
@@ -12,6 +12,6 @@ export function needExtra(tag: FirstLookTag | keyof typeof occasionalElements): 
   if (customElements.get(tag)) return;
   // In a later task: the requests for the times and the coach go first.
   setTimeout(() => {
-    (load ? load().then((element) => register(tag, element)) : loadChunk('first-look')).catch(() => undefined);
+    (load ? loadElements({ [tag]: load }) : loadChunk('first-look')).catch(() => undefined);
   });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../contract/values.ts';
-import { dateFormatter, formatDay } from '../../domain/time/format.ts';
+import { formatDay, localDigits } from '../../domain/time/format.ts';
 import { addDays, type MonthKey, startOfMonth, type Weekday } from '../../domain/time/local-date.ts';
 import { remember } from '../../domain/time/remember.ts';
 
@@ -36,13 +36,7 @@ export function weekdayNames(first: Weekday, locale: string): readonly { short: 
   }));
 }
 
-/** Numbers in the digits of a language. Making a number formatter is slow, and most languages use Latin digits. */
-const numberFormat = remember(8, (locale): { format(number: number): string } => {
-  const { numberingSystem } = dateFormatter(locale, { hour: 'numeric' }).resolvedOptions();
-  return numberingSystem === 'latn' ? { format: String } : new Intl.NumberFormat(locale);
-});
-
 /** A day of the month in the digits of the language. */
 export function formatDayNumber(date: LocalDate, locale: string): string {
-  return numberFormat(locale).format(Number(date.slice(8)));
+  return localDigits(String(Number(date.slice(8))), locale);
 }

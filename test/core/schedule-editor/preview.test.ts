@@ -4,9 +4,10 @@ import { readInstant, writeInstant } from '../../../src/contract/values.ts';
 import { createBookingClient } from '../../../src/core/client/client.ts';
 import { sessionOf, strandedBookings } from '../../../src/core/schedule-editor/booked.ts';
 import { draftOf } from '../../../src/core/schedule-editor/draft.ts';
-import { previewWeek, weekOf } from '../../../src/core/schedule-editor/preview.ts';
+import { previewWeek } from '../../../src/core/schedule-editor/preview.ts';
 import { problemsOf } from '../../../src/core/schedule-editor/problems.ts';
 import { emptySchedule, everyWeek } from '../../../src/domain/availability/schedule.ts';
+import { startOfWeek } from '../../../src/domain/month/grid.ts';
 import { SEED_PASSWORD, seed } from '../../../src/mock/index.ts';
 import { openEditor } from './coach.ts';
 
@@ -83,13 +84,13 @@ describe('the preview', () => {
   });
 
   it('begins a week on its Monday, or on the weekday of the region', () => {
-    expect([weekOf('2025-11-10'), weekOf('2025-11-16')]).toEqual(['2025-11-10', '2025-11-10']);
-    expect(['2025-11-08', '2025-11-09', '2025-11-15'].map((day) => weekOf(day, 7))).toEqual([
+    expect([startOfWeek('2025-11-10', 1), startOfWeek('2025-11-16', 1)]).toEqual(['2025-11-10', '2025-11-10']);
+    expect(['2025-11-08', '2025-11-09', '2025-11-15'].map((day) => startOfWeek(day, 7))).toEqual([
       '2025-11-02',
       '2025-11-09',
       '2025-11-09',
     ]);
-    expect(['2025-11-07', '2025-11-08', '2025-11-14'].map((day) => weekOf(day, 6))).toEqual([
+    expect(['2025-11-07', '2025-11-08', '2025-11-14'].map((day) => startOfWeek(day, 6))).toEqual([
       '2025-11-01',
       '2025-11-08',
       '2025-11-08',

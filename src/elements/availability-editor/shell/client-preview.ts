@@ -2,11 +2,12 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import type { LocalDate, TimeZone } from '../../../contract/values.ts';
 import { sessionOf } from '../../../core/schedule-editor/booked.ts';
-import { type PreviewDay, previewWeek, weekOf } from '../../../core/schedule-editor/preview.ts';
+import { type PreviewDay, previewWeek } from '../../../core/schedule-editor/preview.ts';
 import type { BookingsState } from '../../../core/schedule-editor/state.ts';
 import { nextSlots } from '../../../domain/availability/slots.ts';
 import { isFinal, takesTime } from '../../../domain/booking/lifecycle.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
+import { startOfWeek } from '../../../domain/month/grid.ts';
 import { formatDay, formatOffset, formatTime, isRepeated } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -180,7 +181,7 @@ export class CbClientPreview extends EditorPart {
   }
 
   private firstDayOf(date: LocalDate): LocalDate {
-    return weekOf(date, firstWeekdayOf(this.language));
+    return startOfWeek(date, firstWeekdayOf(this.language));
   }
 
   private show(from: LocalDate): void {

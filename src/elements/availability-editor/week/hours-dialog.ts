@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { WeeklyHours } from '../../../contract/schedule.ts';
 import type { LocalDate } from '../../../contract/values.ts';
 import type { Keyed } from '../../../core/schedule-editor/draft.ts';
-import { weekOf } from '../../../core/schedule-editor/preview.ts';
+import { startOfWeek } from '../../../domain/month/grid.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MS } from '../../../domain/time/units.ts';
 import { localDateAt } from '../../../domain/time/zone.ts';
@@ -168,7 +168,7 @@ export class CbHoursDialog extends EditorPart {
   /** The next day on which these hours apply, by their anchor. */
   private nextDate(hours: WeeklyHours): string {
     const today = this.today;
-    const anchor = weekOf(hours.anchor ?? hours.valid_from ?? today);
+    const anchor = startOfWeek(hours.anchor ?? hours.valid_from ?? today, 1);
     const cycle = (hours.every_weeks ?? 1) * 7;
     let date = addDays(anchor, hours.weekday - 1);
     const behind = Math.ceil((Date.parse(today) - Date.parse(date)) / DAY_MS / cycle);
@@ -182,7 +182,9 @@ export class CbHoursDialog extends EditorPart {
 
   private alternate(weeks: number): void {
     const anchor =
-      this.hours?.anchor ?? this.hours?.valid_from ?? addDays(weekOf(this.today), (this.hours?.weekday ?? 1) - 1);
+      this.hours?.anchor ??
+      this.hours?.valid_from ??
+      addDays(startOfWeek(this.today, 1), (this.hours?.weekday ?? 1) - 1);
     this.change({ every_weeks: weeks, anchor });
   }
 

@@ -6,10 +6,10 @@ import type { WeeklyHours } from '../../../contract/schedule.ts';
 import { sessionOf } from '../../../core/schedule-editor/booked.ts';
 import { hoursOf } from '../../../core/schedule-editor/clock.ts';
 import { type Keyed, newKey } from '../../../core/schedule-editor/draft.ts';
-import { weekOf } from '../../../core/schedule-editor/preview.ts';
 import { spanOf } from '../../../domain/availability/hours.ts';
 import { takesTime } from '../../../domain/booking/lifecycle.ts';
 import { firstWeekdayOf } from '../../../domain/month/first-weekday.ts';
+import { startOfWeek } from '../../../domain/month/grid.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MINUTES, MINUTE_MS } from '../../../domain/time/units.ts';
 import { localDateAt, startOfDay } from '../../../domain/time/zone.ts';
@@ -140,7 +140,7 @@ export class CbWeekGrid extends EditorPart {
     const { draft, texts: t } = this;
     if (!draft) return nothing;
     const first = firstWeekdayOf(this.language);
-    const day = addDays(weekOf(localDateAt(draft.time_zone, this.now()), first), (weekday - first + 7) % 7);
+    const day = addDays(startOfWeek(localDateAt(draft.time_zone, this.now()), first), (weekday - first + 7) % 7);
     const midnight = startOfDay(draft.time_zone, day);
     const found = this.booked
       .filter((booking) => takesTime(booking.status) && booking.status !== 'completed')
