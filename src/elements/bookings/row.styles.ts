@@ -4,14 +4,14 @@ import { css } from 'lit';
 export const rowStyles = css`
   article {
     display: grid;
-    grid-template-columns: [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto [acts] auto;
+    grid-template-columns: [when] minmax(min-content, calc(7.25 * var(--_rem))) [facts] minmax(0, 1fr) [status] auto [acts] auto;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
     align-items: start;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
   /* A row without a check box keeps the column, so that it does not jump when it is cancelled. */
   article.picks {
-    grid-template-columns: [pick] 20px [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto [acts] auto;
+    grid-template-columns: [pick] 20px [when] minmax(min-content, calc(7.25 * var(--_rem))) [facts] minmax(0, 1fr) [status] auto [acts] auto;
   }
   article.single {
     grid-template-columns: [when facts] minmax(0, 1fr) [status] auto;
@@ -233,10 +233,10 @@ export const rowStyles = css`
   /* Buttons are below the facts when four columns are too narrow. Text that grows needs more room. */
   @container (width < max(860px, 57.3333em)) {
     article {
-      grid-template-columns: [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto;
+      grid-template-columns: [when] minmax(min-content, calc(7.25 * var(--_rem))) [facts] minmax(0, 1fr) [status] auto;
     }
     article.picks {
-      grid-template-columns: [pick] 20px [when] calc(7.25 * var(--_rem)) [facts] minmax(0, 1fr) [status] auto;
+      grid-template-columns: [pick] 20px [when] minmax(min-content, calc(7.25 * var(--_rem))) [facts] minmax(0, 1fr) [status] auto;
     }
     .foot {
       grid-column: facts / -1;

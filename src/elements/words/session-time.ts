@@ -1,5 +1,5 @@
 import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
-import { dateFormatter, formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
+import { dateFormatter, formatDay, formatOffset, formatTime, unbroken, zoneCity } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
 
@@ -42,7 +42,7 @@ export function timeInWords(start: Instant, end: Instant, reading: Reading): Tim
     // Across midnight, `formatRange` would add both dates.
     times:
       date === localDateAt(timeZone, until)
-        ? dateFormatter(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until)
+        ? unbroken(dateFormatter(locale, { timeZone, minute: '2-digit', ...clock }).formatRange(from, until))
         : `${time}–${formatTime(until, reading)}`,
     city: zoneCity(timeZone),
     offset: formatOffset(timeZone, from, locale),

@@ -75,6 +75,35 @@ describe('the bar that moves a booking', () => {
   }
 });
 
+describe('the column of times', () => {
+  afterEach(resetMedia);
+
+  for (const locale of ['en-GB', 'en-US', 'es', 'ja', 'ko']) {
+    it(`has room for each time of a session, broken between the two alone: ${locale}`, async () => {
+      await setViewport({ width: 700, height: 900 });
+      const { element } = await open('coach@example.com');
+      element.locale = locale;
+      element.style.setProperty('--cb-font-size', '30px');
+      await waitUntil(() => rows(element)[0]?.querySelector('.times')?.textContent !== '', 'rows');
+      await element.updateComplete;
+      for (const row of rows(element)) {
+        const [times, column] = ['.times', '.when'].map((part) =>
+          row.querySelector<HTMLElement>(part),
+        ) as HTMLElement[];
+        const range = document.createRange();
+        range.selectNodeContents(times as HTMLElement);
+        const rects = [...range.getClientRects()];
+        expect(rects.length, times?.textContent ?? '').to.be.at.most(2);
+        const { left, right } = (column as HTMLElement).getBoundingClientRect();
+        for (const rect of rects) {
+          expect(rect.left, times?.textContent ?? '').to.be.at.least(left - 1);
+          expect(rect.right, times?.textContent ?? '').to.be.at.most(right + 1);
+        }
+      }
+    });
+  }
+});
+
 describe('the room that bookings take', () => {
   afterEach(async () => {
     document.documentElement.style.fontSize = '';

@@ -31,8 +31,8 @@ export function hourText(hour: number, reading: Reading): string {
   return reading.hour12 ? text.replace(/[:.]00/, '') : text;
 }
 
-/** A time as a field shows it. The midnight that ends a day is 24:00 where the clock counts to 24. */
-export function fieldTime(time: LocalTime, reading: Reading): string {
+/** A time as it is written alone. The midnight that ends a day is 24:00 where the clock counts to 24. */
+export function timeText(time: LocalTime, reading: Reading): string {
   const shown = clock(minutesOf(time), reading);
   return time === '24:00' && /^0?0\D/.test(shown) ? '24:00' : shown;
 }
@@ -50,8 +50,8 @@ export function shortDate(date: LocalDate, { locale }: Reading): string {
 
 /** "09:00–12:00", with a note when the end is after midnight. */
 export function rangeText(hours: Hours, reading: Reading): string {
-  const end = fieldTime(hours.end, reading);
-  return reading.t.range(fieldTime(hours.start, reading), hours.ends_next_day ? reading.t.endsNextDay(end) : end);
+  const end = timeText(hours.end, reading);
+  return reading.t.range(timeText(hours.start, reading), hours.ends_next_day ? reading.t.endsNextDay(end) : end);
 }
 
 /** The conditions of weekly hours: "every 2 weeks", "until 3 Dec 2025". */

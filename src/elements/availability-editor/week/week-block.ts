@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssProperties } from '../../styles/css-properties.ts';
 import { repeatIcon } from '../part/icons.ts';
-import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
+import { conditions, describeHours, type Reading, timeText } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
 
 /** A block of the week grid: a button with edges to drag above and below; its part after midnight is not focusable. */
@@ -14,7 +14,7 @@ export function weekBlock(
   const notes = conditions(hours, reading);
   const names = ['block', notes.length > 0 && 'alternate', problems.length > 0 && 'wrong'].filter(Boolean).join(' ');
   const place = cssProperties({ '--from': start, '--to': end, '--lane': lane, '--lanes': lanes });
-  const [opens, closes] = [fieldTime(hours.start, reading), fieldTime(hours.end, reading)];
+  const [opens, closes] = [timeText(hours.start, reading), timeText(hours.end, reading)];
   if (tail) {
     return html`<div class="${names} tail" ${place} data-key=${hours.key} aria-hidden="true">
       <span class="time">${t.until(closes)}</span><span class="handle" data-grip="end"></span>
