@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languageTag } from './language-tag.ts';
 import { email, id, instant, timeZone } from './values.ts';
 
 /**
@@ -50,9 +51,6 @@ export function isPersonName(text: string): boolean {
   const name = text.trim();
   return name !== '' && [...name].length <= NAME_MOST && ONE_LINE.test(name);
 }
-
-/** A language, a BCP 47 tag such as `de-AT`. */
-export const languageTag = z.string().check(z.maxLength(35), z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
 /** The data of a new account. Without `role` it is a client's. */
 export const signUpBody = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languageTag } from '../auth.ts';
+import { languageTag } from '../language-tag.ts';
 import { oneLine, pageAddress } from './texts.ts';
 
 /** Minutes before a session at which people are reminded while the coach has chosen nothing: a day, and an hour. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailto } from '../../domain/calendar/web-address.ts';
-import { labelAlone } from '../../domain/language/labelled.ts';
+import { labelAlone } from '../../domain/language/label-alone.ts';
 import { listed } from '../../domain/language/listed.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import type { BookingRow } from './row-state.ts';

@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import * as z from 'zod/mini';
 import type { Booking } from '../../contract/booking.ts';
-import { bookingsEndpoints } from '../../contract/endpoints/bookings.ts';
+import { oneBookingEndpoints } from '../../contract/endpoints/one-booking.ts';
 import { visitorEndpoints } from '../../contract/endpoints/visitor.ts';
 import { readInstant } from '../../contract/values.ts';
 import { createClient } from '../../core/client/client.ts';
@@ -222,7 +222,7 @@ function readKept(text: string): Kept | undefined {
 /** The booking as the server has it; undefined where it has no link and nobody is signed in to read it. */
 async function bookingOf({ client, signIn }: BookingContext, { id, link }: Kept): Promise<Booking | undefined> {
   const params = { booking_id: id };
-  const { getBooking } = bookingsEndpoints;
+  const { getBooking } = oneBookingEndpoints;
   if (!link) {
     if (signIn.state.status !== 'signed-in' || signIn.state.bookingId !== undefined) return undefined;
     return client.with({ getBooking }).getBooking({ params });

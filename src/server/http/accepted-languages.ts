@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languageTag } from '../../contract/auth.ts';
+import { languageTag } from '../../contract/language-tag.ts';
 
 /**
  * The languages of an `Accept-Language` header (RFC 9110, 12.5.4), the most preferred first, as `Intl` writes them; tags that

@@ -1,5 +1,6 @@
 import { webAddress } from '../../domain/calendar/web-address.ts';
-import { labelAlone, labelled } from '../../domain/language/labelled.ts';
+import { labelAlone } from '../../domain/language/label-alone.ts';
+import { labelled } from '../../domain/language/labelled.ts';
 import { escapeHtml } from '../http/escape-html.ts';
 import { type Direction, isolate, plainSentence, plainText, runsAgainst } from './isolates.ts';
 import { plainLine } from './plain-line.ts';
