@@ -12,13 +12,10 @@ const command = fileURLToPath(new URL('../../dist/mock/cli.js', import.meta.url)
 /** In the name of a day that has times: "12 times open". A day without them says "no times open". */
 export const OPEN_DAY = /\d+ times? open/;
 
-/** True where the driver has a touch screen and the DevTools protocol, blocks scripts, and brings about a scheme that is preferred. */
+/** True where there is the DevTools protocol, and a driver that keeps pages for the way back. */
 export const isChromium = engineUnderTest() === 'chromium';
 
-/**
- * A test of what only Chromium's driver can bring about: a touch screen, the DevTools protocol, blocked scripts, a preferred scheme. In other
- * engines it is skipped, and counted so.
- */
+/** A test of what Chromium's driver alone can bring about. In other engines it is skipped, and counted so. */
 export const testInChromium = test.skipIf(!isChromium);
 
 /** The built command, running on a free port. */
@@ -118,6 +115,10 @@ export async function openPage(browser: Browser, demo: Demo, options: BrowserCon
   });
   if (demo.clockAhead !== undefined) await context.addInitScript(moveClock, demo.clockAhead);
   const page = await context.newPage();
+  if (engineUnderTest() === 'firefox') {
+    const { completePage } = await import('../../.ci/engines/firefox.ts');
+    await completePage(page as never, options);
+  }
   const errors: string[] = [];
   const foreign: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

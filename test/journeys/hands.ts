@@ -1,11 +1,10 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { isChromium } from './demo.ts';
 import { treeOf } from './page-tree.ts';
 
 export type Way = 'mouse' | 'keyboard' | 'touch';
 
-/** The ways in which people use a page; by touch where the driver has a touch screen. */
-export const ways: readonly Way[] = ['mouse', 'keyboard', ...(isChromium ? ['touch' as const] : [])];
+/** The ways in which people use a page. */
+export const ways: readonly Way[] = ['mouse', 'keyboard', 'touch'];
 
 /** The screen that goes with a way: a phone for touch. */
 export const screens: Readonly<Record<Way, BrowserContextOptions>> = {

@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isChromium, OPEN_DAY, openPage, startDemo, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, startDemo, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
 import { ANA, chooseTime, fillGuest, hostPage, otherSite, snippet } from './host-page.ts';
 import { callAs, people } from './people.ts';
@@ -62,8 +62,7 @@ describe('on a dark site nothing flashes light', () => {
       '<style>:root{color-scheme:light dark} body{background:light-dark(#fff,#111)}</style>',
       'dark',
     ],
-  ] as const)('%s', async ([, style, colorScheme], { skip }) => {
-    skip(colorScheme === 'dark' && !isChromium, 'Firefox’s driver brings about no preferred scheme');
+  ] as const)('%s', async ([, style, colorScheme]) => {
     const { page } = await openPage(stage.browser, stage.demo, { colorScheme, viewport: { width: 1000, height: 700 } });
     const gate = { script: () => {}, times: () => {} };
     const script = new Promise<void>((open) => {

@@ -32,3 +32,16 @@ export async function callAs(url: string, person: Person, path: string): Promise
   const me = await (await fetch(`${url}/auth/me`, { headers })).json();
   return (await fetch(`${url}${path.replace('{me}', me.id)}`, { headers })).json();
 }
+
+interface Listed {
+  readonly bookings: readonly {
+    readonly client?: { readonly email: string };
+    readonly metadata?: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** What somebody has booked with the seeded coach, as the server has it. */
+export async function bookingsOf(url: string, email: string): Promise<Listed['bookings']> {
+  const { bookings } = (await callAs(url, people.coach, '/booking/coach/{me}')) as Listed;
+  return bookings.filter(({ client }) => client?.email === email);
+}

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
 import { axeFaults } from './accessibility/measures.ts';
-import { openPage, startDemo, testInChromium, useDemo } from './demo.ts';
+import { openPage, startDemo, useDemo } from './demo.ts';
 
 /*
  * The demo's main page as its server draws it: without a script, with one, and with one that comes late.
@@ -53,72 +53,66 @@ async function chooseByLinks(page: Page, place: number): Promise<string> {
   return words;
 }
 
-testInChromium(
-  'with scripts blocked: a visitor corrects what was refused, books, and a reload books nothing twice',
-  async () => {
-    const { page, errors } = await openPage(stage.browser, stage.demo, noScript);
-    await page.goto('/');
-    await page.getByText('Times in Berlin').waitFor();
-    const time = await chooseByLinks(page, 1);
-    await page.getByLabel('Name').fill('Mira <b>Okafor</b>');
-    await page.getByLabel('E-mail').fill('mira at example');
-    const notes = 'Without "a script" </textarea><script>\nSecond line';
-    await page.getByLabel(/^Notes/).fill(notes);
-    await submit(page).click();
+test('with scripts blocked: a visitor corrects what was refused, books, and a reload books nothing twice', async () => {
+  const { page, errors } = await openPage(stage.browser, stage.demo, noScript);
+  await page.goto('/');
+  await page.getByText('Times in Berlin').waitFor();
+  const time = await chooseByLinks(page, 1);
+  await page.getByLabel('Name').fill('Mira <b>Okafor</b>');
+  await page.getByLabel('E-mail').fill('mira at example');
+  const notes = 'Without "a script" </textarea><script>\nSecond line';
+  await page.getByLabel(/^Notes/).fill(notes);
+  await submit(page).click();
 
-    await page.getByText('One thing to correct').waitFor();
-    expect(await page.getByLabel('Name').inputValue()).toBe('Mira <b>Okafor</b>');
-    expect(await page.getByLabel('E-mail').inputValue()).toBe('mira at example');
-    expect(await page.getByLabel(/^Notes/).inputValue()).toBe(notes);
-    await expect.poll(() => page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('#field-email-error').textContent()).toContain('name@example.com');
-    await page.getByLabel('E-mail').fill('mira@example.com');
-    expect(await submit(page).textContent()).toContain(time);
-    await submit(page).click();
-    await confirmation(page).waitFor();
-    await page.getByRole('link', { name: 'Move or cancel this booking' }).waitFor();
+  await page.getByText('One thing to correct').waitFor();
+  expect(await page.getByLabel('Name').inputValue()).toBe('Mira <b>Okafor</b>');
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('mira at example');
+  expect(await page.getByLabel(/^Notes/).inputValue()).toBe(notes);
+  await expect.poll(() => page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('#field-email-error').textContent()).toContain('name@example.com');
+  await page.getByLabel('E-mail').fill('mira@example.com');
+  expect(await submit(page).textContent()).toContain(time);
+  await submit(page).click();
+  await confirmation(page).waitFor();
+  await page.getByRole('link', { name: 'Move or cancel this booking' }).waitFor();
 
-    // The browser sends the form again.
-    await page.reload();
-    await confirmation(page).waitFor();
-    const made = await bookingsOfClients(notes);
-    expect(made).toMatchObject([
-      { status: 'pending', duration_minutes: 60, notes, client: { email: 'mira@example.com' } },
-    ]);
-    // The browser writes the status of a refused form to the console.
-    expect(errors.filter((message) => !/status of 422/.test(message))).toEqual([]);
-    expect(await page.context().cookies()).toEqual([]);
-  },
-);
+  // The browser sends the form again.
+  await page.reload();
+  await confirmation(page).waitFor();
+  const made = await bookingsOfClients(notes);
+  expect(made).toMatchObject([
+    { status: 'pending', duration_minutes: 60, notes, client: { email: 'mira@example.com' } },
+  ]);
+  // The browser writes the status of a refused form to the console.
+  expect(errors.filter((message) => !/status of 422/.test(message))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
 
-testInChromium(
-  'with scripts blocked: a time that was taken meanwhile is said so, and another is booked with what was typed',
-  async () => {
-    const { page } = await openPage(stage.browser, stage.demo, { ...noScript, viewport: { width: 360, height: 740 } });
-    await page.goto('/');
-    await chooseByLinks(page, 3);
-    const start = new URL(page.url()).searchParams.get('cb-slot');
-    const { json: guest } = await post('/auth/guest', { name: 'Quicker', email: 'quicker@example.com' });
-    const taken = await post(
-      '/booking',
-      { coach_id: coach, session_datetime: start, duration_minutes: 60 },
-      { authorization: `Bearer ${guest.access_token}` },
-    );
-    expect(taken.status).toBe(201);
+test('with scripts blocked: a time that was taken meanwhile is said so, and another is booked with what was typed', async () => {
+  const { page } = await openPage(stage.browser, stage.demo, { ...noScript, viewport: { width: 360, height: 740 } });
+  await page.goto('/');
+  await chooseByLinks(page, 3);
+  const start = new URL(page.url()).searchParams.get('cb-slot');
+  const { json: guest } = await post('/auth/guest', { name: 'Quicker', email: 'quicker@example.com' });
+  const taken = await post(
+    '/booking',
+    { coach_id: coach, session_datetime: start, duration_minutes: 60 },
+    { authorization: `Bearer ${guest.access_token}` },
+  );
+  expect(taken.status).toBe(201);
 
-    await page.getByLabel('Name').fill('Tomás Reis');
-    await page.getByLabel('E-mail').fill('tomas@example.com');
-    await page.getByLabel(/^Notes/).fill('Taken meanwhile');
-    await submit(page).click();
-    await page.getByText('This time was just taken').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await page.locator('[part="nearest"]').nth(1).click();
-    expect(await page.getByLabel('Name').inputValue()).toBe('Tomás Reis');
-    await submit(page).click();
-    await confirmation(page).waitFor();
-    expect(await bookingsOfClients('Taken meanwhile')).toHaveLength(1);
-  },
-);
+  await page.getByLabel('Name').fill('Tomás Reis');
+  await page.getByLabel('E-mail').fill('tomas@example.com');
+  await page.getByLabel(/^Notes/).fill('Taken meanwhile');
+  await submit(page).click();
+  await page.getByText('This time was just taken').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await page.locator('[part="nearest"]').nth(1).click();
+  expect(await page.getByLabel('Name').inputValue()).toBe('Tomás Reis');
+  await submit(page).click();
+  await confirmation(page).waitFor();
+  expect(await bookingsOfClients('Taken meanwhile')).toHaveLength(1);
+});
 
 /** All texts of the widget, through its shadow roots, without those for screen readers alone and the running clock. */
 function textsOf(): string[] {
@@ -167,28 +161,25 @@ for (const [width, height] of [
   [1280, 900],
   [360, 740],
 ] as const) {
-  testInChromium(
-    `at ${width} px the element takes the place of what is drawn: nothing moves, no text changes, nothing is asked again`,
-    async () => {
-      const viewport = { width, height };
-      const drawn = await openPage(stage.browser, stage.demo, { ...noScript, viewport });
-      await drawn.page.goto('/');
-      const before = await drawn.page.evaluate(textsOf);
-      expect(before.filter((text) => /^\d\d:\d\d$/.test(text)).length).toBeGreaterThan(5);
+  test(`at ${width} px the element takes the place of what is drawn: nothing moves, no text changes, nothing is asked again`, async () => {
+    const viewport = { width, height };
+    const drawn = await openPage(stage.browser, stage.demo, { ...noScript, viewport });
+    await drawn.page.goto('/');
+    const before = await drawn.page.evaluate(textsOf);
+    expect(before.filter((text) => /^\d\d:\d\d$/.test(text)).length).toBeGreaterThan(5);
 
-      const { page, errors } = await openPage(stage.browser, stage.demo, { viewport });
-      const watched = await watch(page);
-      // Shifts out of sight do not count: the widget is in sight from the beginning.
-      await page.goto('/#book');
-      await taken(page).first().waitFor();
-      await page.locator('cb-time-zone-picker').getByRole('button', { name: 'Times in Berlin' }).waitFor();
-      expect(await page.locator('cb-slot-list-drawn').count()).toBe(0);
-      expect(await page.evaluate(textsOf)).toEqual(before);
-      expect(await watched.shifts()).toEqual([]);
-      expect(beforeLiveTimes(watched.asked)).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
+    const { page, errors } = await openPage(stage.browser, stage.demo, { viewport });
+    const watched = await watch(page);
+    // Shifts out of sight do not count: the widget is in sight from the beginning.
+    await page.goto('/#book');
+    await taken(page).first().waitFor();
+    await page.locator('cb-time-zone-picker').getByRole('button', { name: 'Times in Berlin' }).waitFor();
+    expect(await page.locator('cb-slot-list-drawn').count()).toBe(0);
+    expect(await page.evaluate(textsOf)).toEqual(before);
+    expect(await watched.shifts()).toEqual([]);
+    expect(beforeLiveTimes(watched.asked)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 }
 
 test('in another zone than the coach’s, the times change in place', async () => {
@@ -267,29 +258,26 @@ test('without its scripts the drawn page has nothing that axe finds fault with: 
   }
 });
 
-testInChromium(
-  'without the script that takes over, the widget stands once: the element at the times, what is drawn from the form on',
-  async () => {
-    const { page } = await openPage(stage.browser, stage.demo);
-    await page.route('**/cdn/server-drawn.js', (route) => route.abort());
-    await page.goto('/');
-    await taken(page).first().waitFor();
-    expect(await times(page).count()).toBe(0);
-    await expect.poll(() => page.getByRole('button', { name: 'Next month' }).count()).toBe(1);
-    expect(await page.getByRole('link', { name: 'Next month' }).count()).toBe(0);
+test('without the script that takes over, the widget stands once: the element at the times, what is drawn from the form on', async () => {
+  const { page } = await openPage(stage.browser, stage.demo);
+  await page.route('**/cdn/server-drawn.js', (route) => route.abort());
+  await page.goto('/');
+  await taken(page).first().waitFor();
+  expect(await times(page).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Next month' }).count()).toBe(1);
+  expect(await page.getByRole('link', { name: 'Next month' }).count()).toBe(0);
 
-    const { page: drawn } = await openPage(stage.browser, stage.demo, noScript);
-    await drawn.goto('/');
-    await chooseByLinks(drawn, 7);
-    await page.goto(drawn.url());
-    await page.waitForFunction(() => customElements.get('cb-booking') !== undefined);
-    await page.getByLabel('Name').fill('Ida Holm');
-    await page.getByLabel('E-mail').fill('ida@example.com');
-    expect(await taken(page).count()).toBe(0);
-    await submit(page).click();
-    await confirmation(page).waitFor();
-  },
-);
+  const { page: drawn } = await openPage(stage.browser, stage.demo, noScript);
+  await drawn.goto('/');
+  await chooseByLinks(drawn, 7);
+  await page.goto(drawn.url());
+  await page.waitForFunction(() => customElements.get('cb-booking') !== undefined);
+  await page.getByLabel('Name').fill('Ida Holm');
+  await page.getByLabel('E-mail').fill('ida@example.com');
+  expect(await taken(page).count()).toBe(0);
+  await submit(page).click();
+  await confirmation(page).waitFor();
+});
 
 test('a picker alone is drawn with its times, and the element takes its place without a shift or a request', async () => {
   const { loadBooking, renderPicker } = (await import(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
-import { OPEN_DAY, openPage, testInChromium, useDemo } from './demo.ts';
+import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 
 const stage = useDemo();
 
@@ -82,7 +82,7 @@ test('by keyboard alone: a guest walks the month by arrow keys and books', async
   expect(errors).toEqual([]);
 });
 
-testInChromium('on a 360 px touch screen: a guest books by taps, and the page never scrolls sideways', async () => {
+test('on a 360 px touch screen: a guest books by taps, and the page never scrolls sideways', async () => {
   const small = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
   const { page, errors } = await openPage(stage.browser, stage.demo, small);
   await page.goto('/');

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../../contract/booking.ts';
+import { pageFetch } from './page-fetch.ts';
 
 /** The call that a reply belongs to. */
 export interface MappedCall {
@@ -35,9 +36,8 @@ type Json = Record<string, unknown>;
 export function mapReplies({
   statusWords = {},
   mapReply,
-  fetch,
+  fetch: send = pageFetch,
 }: ReplyMapping): (request: Request) => Promise<Response> {
-  const send = fetch ?? ((request: Request) => globalThis.fetch(request));
   const pairs = Object.entries(statusWords);
   const ours: Words = new Map(pairs);
   // When several words mean one status, the first of them is sent.

@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointReply } from '../../contract/endpoint.ts';
 import { BookingError, isBookingError } from '../errors.ts';
 import type { CallInput, CallOptions } from './call.ts';
+import { pageFetch } from './page-fetch.ts';
 import { readRefusal } from './refusal.ts';
 import { readReply } from './reply.ts';
 import { type PreparedRequest, prepareRequest, type RequestParts } from './request.ts';
@@ -49,8 +50,7 @@ interface Reply<T> {
 /** Makes a transport for one API. */
 export function createTransport(options: TransportOptions): Transport {
   const { api, bearer, timeoutMs = 10_000, retries = 2 } = options;
-  // Read at each call: a page or a test may replace fetch after this module was loaded.
-  const fetch = options.fetch ?? ((sent: Request) => globalThis.fetch(sent));
+  const fetch = options.fetch ?? pageFetch;
   const lacking = new Set<string>();
   const share = createSharedRequests();
   const rowKey = (endpoint: Endpoint) => `${endpoint.method} ${endpoint.path}`;

@@ -87,22 +87,20 @@ export class CbConsent extends CbElement {
     const { coach, texts, agreed, busy } = this;
     const { consent, privacy_url } = coach ?? {};
     const notice = webAddress(privacy_url);
-    return html`<div class="inner">
-      ${
-        consent
-          ? html`<label part="consent"><input
+    return html`${
+      consent
+        ? html`<label part="consent"><input
                 type="checkbox" .checked=${agreed === consent.version} aria-disabled=${busy}
                 @click=${(event: Event) => busy && event.preventDefault()}
                 @change=${({ target }: Event) => this.tick((target as HTMLInputElement).checked, consent.version)}
               /><span>${labelText({ label: consent.text, optional: texts.consentOptional })}</span></label>`
-          : nothing
-      }
+        : nothing
+    }
       ${
         notice
           ? html`<p><a part="privacy" href=${notice} target="_blank" rel="noopener">${texts.privacyNotice(coach?.name ?? '')}<span class="visually-hidden">${comma(this.language)}${texts.newTab}</span></a></p>`
           : nothing
-      }
-    </div>`;
+      }`;
   }
 
   private tick(checked: boolean, version: number): void {

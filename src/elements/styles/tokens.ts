@@ -104,11 +104,14 @@ export const tokens = css`
   .inner:dir(rtl) {
     --_start: right;
   }
-  /* Texts that run from left to right in a mirrored layout: each keeps its own order ("60 min", "What?") and stands at its start. */
-  .inner:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ur)) {
+  /*
+   * Texts that run from left to right in a mirrored layout: each keeps its own order ("60 min", "What?") and stands at its start. Texts that
+   * run from right to left have the mark in each element: in Firefox :lang() does not see a language outside of the shadow root.
+   */
+  .inner:dir(rtl):not([dir='rtl']) {
     text-align: right;
   }
-  .inner:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ur)) * {
+  .inner:dir(rtl):not([dir='rtl']) * {
     unicode-bidi: plaintext;
   }
   :host([theme='light']) {

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Endpoint } from '../../../src/contract/endpoint.ts';
 import { bookingsEndpoints, endpoints, visitorEndpoints } from '../../../src/contract/endpoints.ts';
 import { createBookingClient, createClient } from '../../../src/core/client/client.ts';
+import { mapReplies } from '../../../src/core/client/map-replies.ts';
 import { createSignIn } from '../../../src/core/sign-in/create-sign-in.ts';
 import { hourAt, refusalOf, serve } from './raw-server.ts';
 
@@ -41,6 +42,26 @@ describe('a client', () => {
       expect(client.signIn).toBe(signIn);
       expect(client.session).toBe(signIn);
     }
+  });
+});
+
+describe('a call that outlives its page', () => {
+  it.each([
+    ['by the page’s fetch', undefined],
+    ['with mapped replies', mapReplies({})],
+  ])('says so to fetch itself, whatever the request says: %s', async (_, fetch) => {
+    const asked: (boolean | undefined)[] = [];
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_request, init) => {
+      asked.push(init?.keepalive);
+      return new Response(null, { status: 204 });
+    });
+    const api = 'https://api.example.test';
+    const client = createBookingClient({ api, session: { getToken: () => 'own' }, ...(fetch && { fetch }) });
+    const call = { params: { booking_id: 'b1' }, query: {} };
+    await client.cancelBooking(call, { keepalive: true });
+    await client.cancelBooking(call);
+    spy.mockRestore();
+    expect(asked).toEqual([true, false]);
   });
 });
 

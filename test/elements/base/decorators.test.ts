@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { itInChromium } from '../engine.ts';
+import { itWhereEmulated } from '../engine.ts';
 
 class DecoratorProbe extends LitElement {
   @property({ type: Number, reflect: true }) count = 1;
@@ -35,10 +35,17 @@ describe('the test browser', () => {
     expect([innerWidth, innerHeight]).to.deep.equal([360, 640]);
   });
 
-  itInChromium('is put into forced colours by a command', async () => {
-    await emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+  itWhereEmulated('is put into forced colours by a command', async () => {
+    await emulateMedia({ forcedColors: 'active', colorScheme: 'light', reducedMotion: 'reduce' });
     expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-    expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
     await emulateMedia({ forcedColors: 'none', colorScheme: 'light', reducedMotion: 'no-preference' });
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  itWhereEmulated('prefers a scheme by a command', async () => {
+    await emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(false);
   });
 });

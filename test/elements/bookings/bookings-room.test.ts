@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { CbBookings } from '../../../src/elements/bookings/bookings.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
-import { itInChromium } from '../engine.ts';
+import { itWhereEmulated } from '../engine.ts';
 import { resetMedia, useScheme } from '../media.ts';
 import { api, bookedAlso, button, open, root, rows, settleColours } from './bookings-scene.ts';
 
@@ -34,7 +34,7 @@ function faults(element: CbBookings): string[] {
 describe('bookings in forced colours', () => {
   afterEach(resetMedia);
 
-  itInChromium('show which view is open, and ask about a cancellation in the colours of the system', async () => {
+  itWhereEmulated('show which view is open, and ask about a cancellation in the colours of the system', async () => {
     await useScheme('forced colours');
     const { element } = await open('client@example.com');
     const views = [...root(element).querySelectorAll('nav button')].map(

@@ -8,7 +8,7 @@ import { controls } from '../../../src/elements/styles/controls.ts';
 import { formStyles } from '../../../src/elements/styles/form.ts';
 import { tokens } from '../../../src/elements/styles/tokens.ts';
 import { inside } from '../deep.ts';
-import { itInChromium } from '../engine.ts';
+import { itWhereEmulated } from '../engine.ts';
 import { resetMedia, useScheme } from '../media.ts';
 
 /** One of each thing that is drawn in the accent. */
@@ -156,7 +156,7 @@ describe('in forced colours', () => {
   beforeEach(() => useScheme('forced colours'));
   afterEach(resetMedia);
 
-  itInChromium('an icon that cannot be pressed has another edge and another colour than one that can', async () => {
+  itWhereEmulated('an icon that cannot be pressed has another edge and another colour than one that can', async () => {
     const probe = await fixture<AccentProbe>(html`<accent-probe></accent-probe>`);
     const [on, off] = [inside(probe, '.icon'), inside(probe, '#off')].map((icon) => getComputedStyle(icon));
     expect(off?.color).not.to.equal(on?.color);
