@@ -56,11 +56,13 @@ export interface Emulated {
   readonly media?: 'print' | 'screen' | null;
   readonly hasTouch?: boolean;
   readonly javaScriptEnabled?: boolean;
+  /** As visitors zoom: 2 for 200 %. */
+  readonly zoom?: number;
 }
 
 /** What is set on the page's browsing context, and what the page then answers. */
-function overrides(wanted: Emulated): { readonly set: object; readonly queries: readonly string[] } {
-  const { colorScheme, forcedColors, reducedMotion, media, hasTouch, javaScriptEnabled } = wanted;
+function overrides(wanted: Emulated, width?: number): { readonly set: object; readonly queries: readonly string[] } {
+  const { colorScheme, forcedColors, reducedMotion, media, hasTouch, javaScriptEnabled, zoom } = wanted;
   const scheme = colorScheme === 'dark' ? 'dark' : 'light';
   return {
     set: {
@@ -70,22 +72,24 @@ function overrides(wanted: Emulated): { readonly set: object; readonly queries: 
       ...(media && { mediumOverride: media }),
       ...(hasTouch && { touchEventsOverride: 'enabled' }),
       ...(javaScriptEnabled === false && { allowJavascript: false }),
+      ...(zoom !== undefined && { fullZoom: zoom }),
     },
     queries: [
       ...(colorScheme && forcedColors !== 'active' ? [`(prefers-color-scheme: ${scheme})`] : []),
       ...(forcedColors ? [`(forced-colors: ${forcedColors})`] : []),
       ...(reducedMotion ? [`(prefers-reduced-motion: ${reducedMotion})`] : []),
       ...(media ? [media] : []),
+      ...(zoom !== undefined && width !== undefined ? [`(width: ${width / zoom}px)`] : []),
     ],
   };
 }
 
 /**
- * Has a page prefer a scheme, forced colors or less motion, be printed, be touched or run no scripts, and waits until it is so. The driver has no
+ * Has a page prefer a scheme, forced colors or less motion, be printed, be touched, be zoomed or run no scripts, and waits until it is so. The driver has no
  * commands for that; a script in Firefox's own window can set it, as its developer tools do.
  */
-async function emulate(page: Page, wanted: Emulated): Promise<void> {
-  const { set, queries } = overrides(wanted);
+export async function emulate(page: Page, wanted: Emulated): Promise<void> {
+  const { set, queries } = overrides(wanted, page.viewportSize()?.width);
   const browser = page.context().browser();
   if (Object.keys(set).length === 0 || !browser) return;
   const { _browserSession: session } = behind<{ readonly _browserSession: BidiSession }>(browser);

@@ -96,6 +96,17 @@ export function useDemo(...args: readonly string[]): { readonly demo: Demo; read
   return stage;
 }
 
+/** Zooms the page: as visitors do where the driver can, else by the style of its root, which Firefox does not apply to container queries. */
+export async function zoomPage(page: Page, zoom: number): Promise<void> {
+  if (engineUnderTest() === 'firefox') {
+    const { emulate } = await import('../../.ci/engines/firefox.ts');
+    return emulate(page as never, { zoom });
+  }
+  await page.evaluate((value) => {
+    document.documentElement.style.zoom = String(value);
+  }, zoom);
+}
+
 /** What went wrong in a page, and whom it talked to. */
 export interface PageWatch {
   readonly page: Page;

@@ -193,7 +193,7 @@ describe.each(ways)('by %s', (way) => {
       (await bookings(people.coach, 'coach')).find(
         ({ session_datetime }) => session_datetime === '2027-03-06T11:00:00Z',
       );
-    await expect.poll(async () => (await made())?.status).toBe('cancelled');
+    await expect.poll(async () => (await made())?.status, { timeout: 20_000 }).toBe('cancelled');
   });
 
   test('a client finds the way in when the session is near', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, useDemo } from '../demo.ts';
+import { openPage, useDemo, zoomPage } from '../demo.ts';
 import { ANA } from '../host-page.ts';
 import { people } from '../people.ts';
 import { cutTexts, overlaps } from './measures.ts';
@@ -11,9 +11,9 @@ const stage = useDemo();
 
 /** 320 px; all text twice as large; the page at 200 % of a window of 640 px. */
 const SIGHTS = {
-  'at 320 px': { width: 320, zoom: '1', text: '100%' },
-  'with text of 200 %': { width: 320, zoom: '1', text: '200%' },
-  'zoomed to 200 %': { width: 640, zoom: '2', text: '100%' },
+  'at 320 px': { width: 320, zoom: 1, text: '100%' },
+  'with text of 200 %': { width: 320, zoom: 1, text: '200%' },
+  'zoomed to 200 %': { width: 640, zoom: 2, text: '100%' },
 } as const;
 
 /** Opens a page in a language, with an element that fills it. */
@@ -95,13 +95,14 @@ test.each(['de', 'ar', 'ja'])(
     for await (const state of steps(page, tag)) {
       for (const [sight, { width, zoom, text }] of Object.entries(SIGHTS)) {
         await page.setViewportSize({ width, height: 900 });
-        await page.evaluate(
-          ({ zoom, text }) => Object.assign(document.documentElement.style, { zoom, fontSize: text }),
-          { zoom, text },
-        );
+        await zoomPage(page, zoom);
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, text);
         const found = [...(await cutTexts(page)), ...(await overlaps(page))];
         faults.push(...found.map((fault) => `${state}, ${sight}: ${fault}`));
       }
+      await zoomPage(page, 1);
       await page.evaluate(() => document.documentElement.removeAttribute('style'));
     }
     expect(faults).toEqual([]);
