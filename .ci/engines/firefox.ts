@@ -110,7 +110,7 @@ export async function emulate(page: Page, wanted: Emulated): Promise<void> {
   for (const query of queries) await page.waitForFunction((asked) => matchMedia(asked).matches, query);
 }
 
-/** Adds to a new page what its driver leaves undone: `emulateMedia`, taps, and these options of its context. */
+/** Adds to a new page what its driver leaves undone: `emulateMedia`, taps, the size of A4, and these options of its context. */
 export async function completePage(page: Page, options: Emulated = {}): Promise<void> {
   const { delegate } = behind<PageBehind>(page);
   delegate.rawTouchscreen.tap = async (_, x, y) => {
@@ -131,6 +131,10 @@ export async function completePage(page: Page, options: Emulated = {}): Promise<
       ],
     });
   };
+  const print = page.pdf.bind(page);
+  // The driver sends inches, which Firefox reads as centimetres.
+  const a4 = { width: `${21 * 2.54}cm`, height: `${29.7 * 2.54}cm` };
+  page.pdf = ({ format, ...wanted } = {}) => print({ ...wanted, ...(format === 'A4' && a4) });
   page.emulateMedia = (wanted = {}) => emulate(page, wanted as Emulated);
   await emulate(page, options);
 }
