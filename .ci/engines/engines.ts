@@ -12,10 +12,10 @@ export type Engine = (typeof engines)[number];
 export const lacks: Readonly<Record<Engine, readonly string[]>> = {
   chromium: [],
   firefox: [
-    'forced colors (its driver cannot emulate them)',
+    'every state in forced colors (without a screen its system colors have too little contrast)',
     'hints by scroll timelines (it has none)',
-    'a touch screen and the DevTools protocol',
-    'a page with scripts blocked, a scheme that the visitor prefers (its driver brings about neither)',
+    'what needs the DevTools protocol, a finger that drags, and pages that are kept for the way back (Chromium’s driver alone)',
+    'pictures (those that are kept are Chromium’s)',
   ],
   webkit: ['forced colors (its driver cannot emulate them)'],
 };
