@@ -37,17 +37,7 @@ interface DayStyle extends Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 
 export function formatTime(epochMs: number, { locale, timeZone, hour12 }: TimeStyle): string {
   const cycle: Intl.DateTimeFormatOptions =
     (hour12 ?? readsTwelveHours(locale)) ? { hour12 } : { hourCycle: 'h23', hour: '2-digit' };
-  return unbroken(dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs));
-}
-
-/**
- * A time of day, or two with what stands between them, whose line is broken between the two alone: blanks within a time become no-break
- * spaces (U+00A0), as in `11:00 Uhr`; word joiners (U+2060) are put where a time has none, as in `午前9時30分～11時00分`.
- */
-export function unbroken(times: string): string {
-  return times
-    .replace(/([^-–~ا]) (?=[^-–~ت])/g, '$1\xa0')
-    .replace(/\d(?=[時分])|[時前後午上下오](?=[\d午前後전후])/g, '$&\u2060');
+  return dateFormatter(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...cycle }).format(epochMs);
 }
 
 /** True when a language writes 3:00 pm, not 15:00. */

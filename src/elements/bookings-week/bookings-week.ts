@@ -32,6 +32,7 @@ import { controls } from '../styles/controls.ts';
 import { cssProperties } from '../styles/css-properties.ts';
 import { tokens } from '../styles/tokens.ts';
 import { refusalText } from '../words/refusal-text.ts';
+import { unbroken } from '../words/session-time.ts';
 import { bookingsWeekStyles } from './bookings-week.styles.ts';
 import { OpenBookingEvent, WeekChangeEvent } from './week-events.ts';
 import { WeekSource } from './week-source.ts';
@@ -200,7 +201,7 @@ export class CbBookingsWeek extends CbElement {
     const { start, end } = sessionOf(booking);
     const person = this.personOf(booking);
     const status = this.messages('bookings', bookingsEnglish).status[booking.status];
-    const times = `${this.time(start)}–${this.time(end)}`;
+    const times = unbroken(`${this.time(start)}–${this.time(end)}`);
     const names = ['block', booking.status, proposal?.booking.id === booking.id && 'left'].filter(Boolean).join(' ');
     return html`<button
       type="button" class=${names} part=${names} data-booking=${booking.id} data-short=${end - start < HOUR_MS ? 'true' : nothing}
@@ -212,7 +213,7 @@ export class CbBookingsWeek extends CbElement {
     const { end: last, start: first } = sessionOf(booking);
     const end = start + last - first;
     return html`<div class="block proposed" part="block proposed" aria-hidden="true" ${cssProperties({ ...this.span(day, start, end), '--lane': 0, '--lanes': 1 })}>
-      <span>${this.time(start)}–${this.time(end)}</span><span>${this.personOf(booking)}</span>
+      <span>${unbroken(`${this.time(start)}–${this.time(end)}`)}</span><span>${this.personOf(booking)}</span>
     </div>`;
   }
 

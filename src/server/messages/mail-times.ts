@@ -15,22 +15,18 @@ interface Reader {
   readonly direction?: Direction;
 }
 
-/** A time of day without word joiners, which some mail programs draw as boxes. */
-function timeOfDay(at: number, locale: string, timeZone: string): string {
-  return formatTime(at, { locale, timeZone }).replaceAll('\u2060', '');
-}
-
 /** A start for a subject: `Tue, Nov 18, 2:00 PM`. */
 export function shortTime(start: number, { tag, timeZone }: Reader): string {
   const day = dateFormatter(tag, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(start);
-  return dayAndTime(day, timeOfDay(start, tag, timeZone), tag);
+  return dayAndTime(day, formatTime(start, { locale: tag, timeZone }), tag);
 }
 
 /** A session in full, in one zone, which is named: `Tuesday, November 18, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)`. */
 export function longTime({ start, end }: Interval, { tag, timeZone, direction = 'ltr' }: Reader): string {
   const day = (at: number) =>
     dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  const time = (at: number) => timeOfDay(at, tag, timeZone);
+  // A no-break space: a line is broken between the two times alone.
+  const time = (at: number) => formatTime(at, { locale: tag, timeZone }).replaceAll(' ', '\xa0');
   const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
   const [from, to] = [formatOffset(timeZone, start, tag), formatOffset(timeZone, end, tag)];
   // The clocks may change during the session.

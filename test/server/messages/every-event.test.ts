@@ -312,7 +312,7 @@ const rows: readonly Row[] = [
       `${COACH}: Reminder: Sun, Mar 29, 2:00 PM with Jo`,
       `${GUEST}: Erinnerung: So., 29. März, 08:00 mit Ana Keller`,
     ],
-    says: [[COACH, /2:00 PM – 3:00 PM \(Berlin, GMT\+2\)/]],
+    says: [[COACH, /2:00\u00a0PM – 3:00\u00a0PM \(Berlin, GMT\+2\)/]],
   },
   {
     event: 'the day before, over a night in which clocks are turned back',
@@ -327,7 +327,7 @@ const rows: readonly Row[] = [
       `${COACH}: Reminder: Sun, Oct 26, 1:00 PM with Jo`,
       `${GUEST}: Erinnerung: So., 26. Okt., 08:00 mit Ana Keller`,
     ],
-    says: [[COACH, /1:00 PM – 2:00 PM \(Berlin, GMT\+1\)/]],
+    says: [[COACH, /1:00\u00a0PM – 2:00\u00a0PM \(Berlin, GMT\+1\)/]],
   },
   {
     event: 'the day before what was cancelled, and before the old time of what was moved',
@@ -355,7 +355,7 @@ const rows: readonly Row[] = [
       `${COACH}: Reminder: Tue, Nov 18, 2:00 PM with Jo`,
       `${GUEST}: Erinnerung: Di., 18. Nov., 08:00 mit Ana Keller`,
     ],
-    says: [[COACH, /Tuesday, November 18, 2025, 2:00 PM/]],
+    says: [[COACH, /Tuesday, November 18, 2025, 2:00\u00a0PM/]],
   },
   {
     event: 'a session that is completed, where nobody asked for more',

@@ -96,7 +96,7 @@ describe('reminders', () => {
     expect(reminders(mailing, CLIENT)).toEqual([]);
     await mailing.later(1);
     const [mail] = reminders(mailing, CLIENT);
-    expect(mail?.text).toContain('Sunday, October 26, 2025, 2:00 PM – 3:00 PM (Berlin, GMT+1)');
+    expect(mail?.text).toContain('Sunday, October 26, 2025, 2:00\u00a0PM – 3:00\u00a0PM (Berlin, GMT+1)');
     expect(headings(mailing, CLIENT)).toEqual(['Your session begins in 24 hours']);
   });
 

@@ -9,7 +9,7 @@ import { controls } from '../../styles/controls.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { EditorPart } from '../part/editor-part.ts';
 import { partStyles } from '../part/part.styles.ts';
-import { timeText } from '../part/schedule-text.ts';
+import { fieldTime } from '../part/schedule-text.ts';
 
 /** Another time was typed, or set by arrow keys. */
 export class TimeInputEvent extends Event {
@@ -72,7 +72,7 @@ export class CbTimeField extends EditorPart {
         aria-label=${this.label}
         aria-invalid=${wrong ? 'true' : nothing}
         aria-describedby=${message ? 'error' : nothing}
-        .value=${message ? noChange : live(timeText(this.value, this.reading).replaceAll('\u2060', ''))}
+        .value=${message ? noChange : live(fieldTime(this.value, this.reading))}
         @change=${this.onChange}
         @keydown=${this.onKeydown}
       />${message ? html`<p class="error" id="error" role="alert">${message}</p>` : nothing}`;

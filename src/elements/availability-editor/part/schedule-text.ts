@@ -11,6 +11,7 @@ import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/
 import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MINUTES, MINUTE_MS } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
+import { unbroken } from '../../words/session-time.ts';
 
 /** Language, clock and texts of the coach. */
 export interface Reading {
@@ -31,8 +32,8 @@ export function hourText(hour: number, reading: Reading): string {
   return reading.hour12 ? text.replace(/[:.]00/, '') : text;
 }
 
-/** A time as it is written alone. The midnight that ends a day is 24:00 where the clock counts to 24. */
-export function timeText(time: LocalTime, reading: Reading): string {
+/** A time as a field shows it. The midnight that ends a day is 24:00 where the clock counts to 24. */
+export function fieldTime(time: LocalTime, reading: Reading): string {
   const shown = clock(minutesOf(time), reading);
   return time === '24:00' && /^0?0\D/.test(shown) ? '24:00' : shown;
 }
@@ -50,8 +51,8 @@ export function shortDate(date: LocalDate, { locale }: Reading): string {
 
 /** "09:00–12:00", with a note when the end is after midnight. */
 export function rangeText(hours: Hours, reading: Reading): string {
-  const end = timeText(hours.end, reading);
-  return reading.t.range(timeText(hours.start, reading), hours.ends_next_day ? reading.t.endsNextDay(end) : end);
+  const [start, end] = [hours.start, hours.end].map((time) => unbroken(fieldTime(time, reading))) as [string, string];
+  return reading.t.range(start, hours.ends_next_day ? reading.t.endsNextDay(end) : end);
 }
 
 /** The conditions of weekly hours: "every 2 weeks", "until 3 Dec 2025". */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssProperties } from '../../styles/css-properties.ts';
+import { unbroken } from '../../words/session-time.ts';
 import { repeatIcon } from '../part/icons.ts';
-import { conditions, describeHours, type Reading, timeText } from '../part/schedule-text.ts';
+import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
 
 /** A block of the week grid: a button with edges to drag above and below; its part after midnight is not focusable. */
@@ -14,7 +15,7 @@ export function weekBlock(
   const notes = conditions(hours, reading);
   const names = ['block', notes.length > 0 && 'alternate', problems.length > 0 && 'wrong'].filter(Boolean).join(' ');
   const place = cssProperties({ '--from': start, '--to': end, '--lane': lane, '--lanes': lanes });
-  const [opens, closes] = [timeText(hours.start, reading), timeText(hours.end, reading)];
+  const [opens, closes] = [fieldTime(hours.start, reading), fieldTime(hours.end, reading)];
   if (tail) {
     return html`<div class="${names} tail" ${place} data-key=${hours.key} aria-hidden="true">
       <span class="time">${t.until(closes)}</span><span class="handle" data-grip="end"></span>
@@ -34,7 +35,7 @@ export function weekBlock(
     title=${problems.join('\n') || nothing}
   >
     <span class="handle" data-grip="start" aria-hidden="true"></span>
-    <span class="time">${t.range(opens, closes)}</span>
+    <span class="time">${unbroken(t.range(opens, closes))}</span>
     ${hours.ends_next_day ? html`<span class="note">${t.nextDay}</span>` : nothing}
     ${notes.map((note, index) => html`<span class="note">${index === 0 && alternates ? repeatIcon : nothing}${note}</span>`)}
     <span class="handle" data-grip="end" aria-hidden="true"></span>
