@@ -1,9 +1,17 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** Each pixel of the smaller pictures stands for so many of the real ones, so that edges drawn a little differently are the same. */
-const SHRINK = 4;
+/** Each pixel of the smaller pictures stands for so many of the real ones. */
+const SHRINK = 2;
 /** The difference of a color, of 255, from which two pixels are unlike. */
 const UNLIKE = 48;
+/** Smaller pixels around one, of which one has to be like it: an edge or a letter may be drawn 2 px elsewhere. */
+const AROUND = 1;
+/** The side of a tile, in smaller pixels: 48 real ones. */
+const TILE = 24;
+/** The share of a tile's pixels that may be unlike. */
+const MOST = 0.025;
+/** The most by which heights may differ, in real pixels. */
+const LINE = 24;
 
 interface Picture {
   readonly picture: string;
@@ -11,15 +19,15 @@ interface Picture {
 }
 
 /**
- * The share of unlike pixels, 0 to 1, between an element as it is drawn now and the committed picture `committed/<name>.png`; 1 when the
- * sizes differ by more than a line. 0 while pictures are written (`CB_PICTURES=write`).
+ * Places where an element as it is drawn now is unlike the committed picture `committed/<name>.png`. None while pictures are written
+ * (`CB_PICTURES=write`).
  */
-export async function unlikeCommitted(element: Element, name: string): Promise<number> {
+export async function unlikeCommitted(element: Element, name: string): Promise<readonly string[]> {
   const { x, y, width, height } = element.getBoundingClientRect();
   const clip = { x: x + scrollX, y: y + scrollY, width, height };
   const file = `test/elements/pictures/committed/${name}.png`;
   const { picture, isWritten } = await executeServerCommand<Picture, object>('take-picture', { clip, file });
-  if (isWritten) return 0;
+  if (isWritten) return [];
   const [now, before] = await Promise.all([
     pixelsOf(`data:image/png;base64,${picture}`),
     pixelsOf(new URL(`./committed/${name}.png`, import.meta.url).href),
@@ -37,16 +45,36 @@ async function pixelsOf(address: string): Promise<ImageData> {
   return context.getImageData(0, 0, width, height);
 }
 
-/** The share of pixels that differ in any color. */
-export function unlike(one: ImageData, other: ImageData): number {
-  if (one.width !== other.width || Math.abs(one.height - other.height) * SHRINK > 24) return 1;
-  const pixels = one.width * Math.min(one.height, other.height);
-  let count = 0;
-  for (let at = 0; at < pixels * 4; at += 4) {
-    const differs = [0, 1, 2].some(
-      (color) => Math.abs((one.data[at + color] ?? 0) - (other.data[at + color] ?? 0)) > UNLIKE,
-    );
-    if (differs) count += 1;
+/** Where two pictures are unlike: the real pixels at which a tile begins whose pixels differ, or that they have not the same size. */
+export function unlike(one: ImageData, other: ImageData): readonly string[] {
+  if (one.width !== other.width || Math.abs(one.height - other.height) * SHRINK > LINE)
+    return [
+      `${one.width * SHRINK} × ${one.height * SHRINK} px, before ${other.width * SHRINK} × ${other.height * SHRINK} px`,
+    ];
+  const height = Math.min(one.height, other.height);
+  const found: string[] = [];
+  for (let top = 0; top < height; top += TILE) {
+    for (let left = 0; left < one.width; left += TILE) {
+      const [right, bottom] = [Math.min(left + TILE, one.width), Math.min(top + TILE, height)];
+      let count = 0;
+      for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) if (!isNear(one, other, x, y) || !isNear(other, one, x, y)) count += 1;
+      if (count / (TILE * TILE) > MOST) found.push(`${left * SHRINK}, ${top * SHRINK}`);
+    }
   }
-  return count / pixels;
+  return found;
+}
+
+/** True when the other picture has a pixel like this one at the same place or next to it. */
+function isNear(one: ImageData, other: ImageData, x: number, y: number): boolean {
+  const at = (y * one.width + x) * 4;
+  for (let down = -AROUND; down <= AROUND; down++) {
+    for (let right = -AROUND; right <= AROUND; right++) {
+      if (x + right < 0 || x + right >= other.width || y + down < 0 || y + down >= other.height) continue;
+      const next = ((y + down) * other.width + x + right) * 4;
+      if ([0, 1, 2].every((color) => Math.abs((one.data[at + color] ?? 0) - (other.data[next + color] ?? 0)) <= UNLIKE))
+        return true;
+    }
+  }
+  return false;
 }
