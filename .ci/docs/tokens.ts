@@ -14,7 +14,8 @@ const words: Readonly<Record<string, string>> = {
   '--cb-radius': 'Corners',
   '--cb-space': 'Unit of all spacing',
   '--cb-sticky-top': 'Height of what the page keeps at the top of the window: a sticky header',
-  '--cb-font-size': 'Size of the text, never under 14 px; from the text of the page around when left out',
+  '--cb-font-size':
+    'Size of the text, never under 14 px or 7/8 of the size set in the browser; from the text of the page around when left out',
   '--cb-font': "Font family; the page's own when left out",
 };
 

@@ -61,7 +61,7 @@ export const tokens = css`
      * another has the size of the outer one.
      */
     --_font-size: var(--cb-font-size, 0.9375em);
-    --_cb-size: max(14px, var(--_cb-outer-size, var(--_font-size)));
+    --_cb-size: max(var(--_least, 14px), var(--_cb-outer-size, var(--_font-size)));
     --_rem: calc(var(--_cb-size) / 0.9375);
     --_size-small: calc(var(--_rem) * 0.8125);
     --_size-body: var(--_cb-size);
@@ -71,6 +71,30 @@ export const tokens = css`
 
     box-sizing: border-box;
     scroll-margin-block-start: var(--_sticky-top);
+  }
+  /*
+   * 7/8 of the text size that somebody set in the browser. In a media query an em is that size, whatever the sizes of the page; a
+   * query about the width compares it with px.
+   */
+  @media not (min-width: calc((1em - 19px) * 9999)) {
+    :host {
+      --_least: 17.5px;
+    }
+  }
+  @media not (min-width: calc((1em - 23px) * 9999)) {
+    :host {
+      --_least: 21px;
+    }
+  }
+  @media not (min-width: calc((1em - 31px) * 9999)) {
+    :host {
+      --_least: 28px;
+    }
+  }
+  @media not (min-width: calc((1em - 39px) * 9999)) {
+    :host {
+      --_least: 35px;
+    }
   }
   .width {
     display: grid;
