@@ -56,9 +56,10 @@ export async function startDemo(...args: readonly string[]): Promise<Demo> {
     url,
     ...(!ownClock && { clockAhead }),
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      await ended;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { elementGroups } from '../../.ci/docs/element-pages.ts';
 import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
@@ -7,21 +7,29 @@ import { buildStorybook, pagesIn, type StaticStorybook, serveStorybook, storiesI
 
 const folder = await buildStorybook();
 let browser: Browser;
-let context: BrowserContext;
 let storybook: StaticStorybook;
 
 beforeAll(async () => {
   [browser, storybook] = await Promise.all([openBrowser(), serveStorybook()]);
-  // Colours are judged when they have settled.
-  context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
-  await context.addInitScript(moveClock, untilTestStart());
-  await context.addInitScript(watchStory);
 });
 
 afterAll(async () => {
   await browser?.close();
   await storybook?.stop();
 });
+
+/**
+ * A page with a service worker of its own. The worker of the mock gives the request for a page to any page it knows to answer it:
+ * when that one is closed meanwhile, the new page is never loaded.
+ */
+async function openPage(onTestFinished: (close: () => Promise<void>) => void): Promise<Page> {
+  // Colours are judged when they have settled.
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  onTestFinished(() => context.close());
+  await context.addInitScript(moveClock, untilTestStart());
+  await context.addInitScript(watchStory);
+  return context.newPage();
+}
 
 /** How a story ended: what its play function threw, and what axe found. */
 interface Ending {
@@ -82,8 +90,7 @@ function watchStory(): void {
 }
 
 test.for(storiesIn(folder))('$name', { concurrent: true }, async ({ id }, { expect, onTestFinished }) => {
-  const page = await context.newPage();
-  onTestFinished(() => page.close());
+  const page = await openPage(onTestFinished);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=story`, { timeout: 80_000 });
@@ -110,8 +117,8 @@ test('opens on the introduction, has the guides before a page an element, in one
 test.for(pagesIn(folder))(
   'the page $name is drawn whole, and its links lead to pages',
   { concurrent: true },
-  async ({ id, name }) => {
-    const page = await context.newPage();
+  async ({ id, name }, { onTestFinished }) => {
+    const page = await openPage(onTestFinished);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs&globals=scheme:dark`);
@@ -138,7 +145,6 @@ test.for(pagesIn(folder))(
     const lost = links.filter((link) => !known.has(link?.split(/path=\/(?:docs|story)\//)[1]?.split('&')[0] ?? ''));
     expect(lost).toEqual([]);
     expect(errors).toEqual([]);
-    await page.close();
   },
 );
 
@@ -151,8 +157,8 @@ const questions = [
 
 test.for(questions)(
   'a stranger finds %s: one link from the first page, the answer at its top',
-  async ([, words, answer]) => {
-    const page = await context.newPage();
+  async ([, words, answer], { onTestFinished }) => {
+    const page = await openPage(onTestFinished);
     await page.goto(`${storybook.url}/`);
     const docs = page.frameLocator('#storybook-preview-iframe').locator('#storybook-docs');
     const link = docs.getByRole('link', { name: words, exact: true });
@@ -164,6 +170,5 @@ test.for(questions)(
     const found = docs.getByText(answer).first();
     await found.waitFor();
     expect(isInView(await found.boundingBox())).toBe(true);
-    await page.close();
   },
 );

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,15 +31,16 @@ async function killAWorker(place: string, store: Store): Promise<void> {
   const start = () => {
     const worker = spawn(process.execPath, [script, place, notes], { stdio: ['ignore', 'ignore', 'inherit'] });
     workers.add(worker);
-    return worker;
+    // From its start on: a worker that found no job left ends by itself, perhaps before it is killed.
+    return { worker, closed: once(worker, 'close') };
   };
   const [one, two] = [start(), start()];
   for (let tries = 0; begun().length < 4 && tries < 500; tries += 1) await wait(20);
   const keys = begun().map((line) => line.split(' ')[1]);
   expect(keys.sort()).toEqual(['job-0', 'job-1', 'job-2', 'job-3']);
-  for (const worker of [one, two]) {
+  for (const { worker, closed } of [one, two]) {
     worker.kill('SIGKILL');
-    await new Promise((resolve) => worker.once('close', resolve));
+    await closed;
   }
   const done: string[] = [];
   const later = createJobRunner({ store, clock: { now: () => Date.now() + 10 * 60_000 } });
