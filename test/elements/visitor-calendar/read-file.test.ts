@@ -75,7 +75,11 @@ describe('reading a calendar file', () => {
     let ticks = 0;
     const ticking = setInterval(() => ticks++);
     const seen = control();
-    const reading = readFile(hourly, options, seen, { ...readLimits, workerFrom: Number.POSITIVE_INFINITY, time: 300 });
+    const reading = readFile(hourly, options, seen, {
+      ...readLimits,
+      workerFrom: Number.POSITIVE_INFINITY,
+      time: 1_000,
+    });
     expect(await rejection(reading)).to.equal('TimeoutError');
     clearInterval(ticking);
     expect(ticks).to.be.greaterThan(3);
