@@ -114,30 +114,34 @@ test('opens on the introduction, has the guides before a page an element, in one
   expect(titles).toEqual([...guides, ...elements]);
 });
 
+/** A page is drawn piece by piece. */
+const waits = { timeout: 30_000 };
+
 test.for(pagesIn(folder))(
   'the page $name is drawn whole, and its links lead to pages',
   { concurrent: true },
-  async ({ id, name }, { onTestFinished }) => {
+  async ({ id, name }, { expect, onTestFinished }) => {
     const page = await openPage(onTestFinished);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${storybook.url}/iframe.html?id=${id}&viewMode=docs&globals=scheme:dark`);
     const docs = page.locator('#storybook-docs');
     await docs.locator('h1').first().waitFor();
-    // On a dark page no code is on a light ground.
-    const grounds = await docs
-      .locator('.docblock-source')
-      .evaluateAll((all) => all.map((block) => getComputedStyle(block).backgroundColor));
-    const light = grounds.filter((ground) => Math.max(...(ground.match(/[\d.]+/g) ?? []).map(Number)) > 100);
-    expect(light).toEqual([]);
-    const headings = await docs.locator('h2').allTextContents();
     if (name.startsWith('Elements/')) {
-      expect(headings).toEqual(expect.arrayContaining(['Usage', 'Try it']));
+      const headings = () => docs.locator('h2').allTextContents();
+      await expect.poll(headings, waits).toEqual(expect.arrayContaining(['Usage', 'Try it']));
       // Controls, and the whole of what the class documents.
       await docs.getByText('--cb-accent', { exact: true }).first().waitFor({ state: 'attached' });
       // Code to copy: in a page, from npm, in React.
       await docs.locator('button', { hasText: 'Copy' }).nth(2).waitFor({ state: 'attached' });
     }
+    // On a dark page no code is on a light ground, once it is styled.
+    const lightGrounds = async () => {
+      const blocks = docs.locator('.docblock-source');
+      const grounds = await blocks.evaluateAll((all) => all.map((block) => getComputedStyle(block).backgroundColor));
+      return grounds.filter((ground) => Math.max(...(ground.match(/[\d.]+/g) ?? []).map(Number)) > 100);
+    };
+    await expect.poll(lightGrounds, waits).toEqual([]);
     const links = await docs
       .locator('a[href*="path=/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
