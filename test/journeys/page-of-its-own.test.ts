@@ -45,6 +45,7 @@ test('no heading of the coach’s desk, or of a client’s sessions, jumps a lev
   await expectNoJump(page, 'moving');
   for (const link of await page.locator('.tabs').getByRole('link').all()) {
     await link.click();
+    // Each desk ends loading in a way of its own, and headings that come later must not jump a level either: no one event stands for all.
     await page.waitForTimeout(700);
     await expectNoJump(page, (await link.textContent()) ?? '');
   }

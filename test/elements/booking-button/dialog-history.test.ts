@@ -1,4 +1,4 @@
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingButton } from '../../../src/elements/booking-button/booking-button.ts';
 import { createMockServer } from '../../../src/mock/index.ts';
@@ -23,11 +23,36 @@ async function openButton(open = true): Promise<CbBookingButton> {
 
 const isOpen = (button: CbBookingButton) => button.shadowRoot?.querySelector('dialog')?.open === true;
 const entry = () => history.state['cb-booking'];
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+/** The steps in the history that were asked for and have not arrived. */
+let underWay = 0;
+const steps = { back: history.back, forward: history.forward };
+const arrived = () => {
+  underWay -= 1;
+};
+
+/** No step in the history is under way, nor begins within a few frames: a dialog says in a later task that it has closed. */
+async function settled(): Promise<void> {
+  for (let calm = 0; calm < 5; calm = underWay === 0 ? calm + 1 : 0) await nextFrame();
+}
 
 describe('the dialog of <cb-booking-button> in the browser’s history', () => {
-  beforeEach(() => history.pushState({ router: 'mine' }, '', here));
-  afterEach(() => fixtureCleanup());
+  beforeEach(() => {
+    underWay = 0;
+    addEventListener('popstate', arrived);
+    for (const way of ['back', 'forward'] as const) {
+      history[way] = () => {
+        underWay += 1;
+        steps[way].call(history);
+      };
+    }
+    history.pushState({ router: 'mine' }, '', here);
+  });
+  afterEach(() => {
+    removeEventListener('popstate', arrived);
+    Object.assign(history, steps);
+    fixtureCleanup();
+  });
 
   it('closes on Back instead of leaving the page, and opens again on Forward', async () => {
     const { length } = history;

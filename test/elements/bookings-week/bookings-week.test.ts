@@ -88,7 +88,6 @@ describe('the week of <cb-bookings>', () => {
     await sendMouse({ type: 'move', position: [middle(from), Math.round(from.top + 8)] });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [middle(from) - 20, Math.round(from.top + 8)] });
-    await new Promise((resolve) => setTimeout(resolve, 300));
     await sendMouse({ type: 'move', position: [middle(to), Math.round(from.top + 8)] });
     await waitUntil(() => inWeek(element).querySelector('[data-date="2025-11-11"] .proposed'), 'proposed', {
       timeout: 4000,

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { whenIdle } from '../../../src/core/availability/idle.ts';
 import { CbAvailabilityPicker } from '../../../src/elements/availability-picker/availability-picker.ts';
 import { register } from '../../../src/elements/base/register.ts';
@@ -78,6 +78,32 @@ async function quiet(): Promise<void> {
   await nextFrame();
   await new Promise<void>((done) => whenIdle(done));
   await nextFrame();
+}
+
+/** Keeps the waits that the page begins from now on. The returned function ends all that are left at once, as if their time had passed. */
+function keepWaits(): () => void {
+  const { setTimeout: begin, clearTimeout: end } = window;
+  const kept = new Map<unknown, () => void>();
+  window.setTimeout = ((run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) => {
+    const id = begin(() => {
+      kept.delete(id);
+      run(...given);
+    }, ms);
+    kept.set(id, () => run(...given));
+    return id;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = (id) => {
+    kept.delete(id);
+    end(id);
+  };
+  return () => {
+    window.setTimeout = begin;
+    window.clearTimeout = end;
+    for (const [id, run] of kept) {
+      end(id as number);
+      run();
+    }
+  };
 }
 
 const list = (picker: Element) => inside(picker, 'cb-slot-list');
@@ -231,9 +257,12 @@ describe('cb-live-times', () => {
     await waitUntil(() => behind.count(isTimes) > 0, 'the times are asked for');
     await quiet();
     expect(behind.count(isChanges)).to.equal(0);
+    const passWaits = keepWaits();
     release();
     await listens(behind);
-    await aTimeout(1500);
+    await quiet();
+    passWaits();
+    await quiet();
     expect(behind.count(isChanges)).to.equal(1);
     expect(starts(picker).length).to.be.greaterThan(0);
     document.dispatchEvent(new Event('visibilitychange'));
@@ -244,6 +273,7 @@ describe('cb-live-times', () => {
   it('listens while it is visible and on line; comes back with the id it read last and learns what it missed', async () => {
     const behind = backend();
     const picker = await listening(behind);
+    const { random } = Math;
     const isLeft = () => behind.asked.filter(({ url }) => isChanges(url)).every(({ signal }) => signal.aborted);
     const hide = (isHidden: boolean) => {
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
@@ -252,14 +282,17 @@ describe('cb-live-times', () => {
     try {
       hide(true);
       await waitUntil(isLeft, 'a hidden page does not listen');
+      // A change would be loaded without its random wait.
+      Math.random = () => 0;
       await behind.take('2025-11-12T10:00:00Z');
-      await aTimeout(600);
+      await quiet();
       expect(button(picker, '2025-11-12T10:00:00Z')).not.to.equal(undefined);
       hide(false);
       await gone(picker, '2025-11-12T10:00:00Z');
       const again = behind.asked.filter(({ url }) => isChanges(url)).at(-1);
       expect(again?.headers.get('last-event-id')).to.match(/^\d+$/);
     } finally {
+      Math.random = random;
       Reflect.deleteProperty(document, 'hidden');
     }
     dispatchEvent(new Event('offline'));
