@@ -1,8 +1,9 @@
 import type { BookingErrorKind } from '../../core/errors.ts';
 import type { AnswerProblem } from '../../domain/booking/answers.ts';
+import { type SlotTakenTexts, slotTakenEnglish } from './parts/slot-taken.ts';
 
 /** The texts of `<cb-booking-form>`. Days and times arrive formatted. */
-export interface FormMessages {
+export interface FormMessages extends SlotTakenTexts {
   readonly missing: (attributes: string) => string;
   readonly title: string;
   readonly changeTime: string;
@@ -51,12 +52,6 @@ export interface FormMessages {
   readonly emailWrong: string;
   readonly notesTooLong: (over: number) => string;
   readonly answers: Readonly<Record<AnswerProblem, (label: string) => string>>;
-  readonly takenTitle: string;
-  readonly takenText: (day: string, time: string) => string;
-  readonly takenSearching: string;
-  readonly takenNearest: string;
-  readonly takenNone: string;
-  readonly allTimes: string;
   /** The coach's questions, or the field for guests, did not load. */
   readonly lacking: string;
   readonly problemTitle: string;
@@ -129,13 +124,7 @@ export const formEnglish: FormTexts = {
   emailMissing: 'Enter your e-mail address',
   emailWrong: 'Enter an e-mail address such as name@example.com',
   notesTooLong: (over) => `Shorten the notes by ${over === 1 ? 'one character' : `${over} characters`}`,
-  takenTitle: 'This time was just taken',
-  takenText: (day, time) =>
-    `Somebody else booked ${day}, ${time}. What you typed is kept. Choose another time to go on.`,
-  takenSearching: 'Looking for times nearby…',
-  takenNearest: 'Nearest open times',
-  takenNone: 'No other times are open nearby.',
-  allTimes: 'See all times',
+  ...slotTakenEnglish,
   lacking: 'A part of this form could not be loaded. Check your internet connection, then try again.',
   problemTitle: 'The booking did not go through',
   notSent: 'Not sent yet',
