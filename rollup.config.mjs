@@ -34,6 +34,7 @@ const typescript = () =>
   esbuild({ tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022', charset: 'utf8' });
 
 /**
+ * Functions that do not use `this` become arrows: nobody calls one with `new`, which terser cannot know.
  * Reading a property does nothing else, as for rollup below. Comparisons keep their order: what is written alike compresses better,
  * by about 0.05 kB in a visitor's journey.
  */
@@ -41,7 +42,7 @@ const minified = () =>
   minify({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true },
+    compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true, unsafe_arrows: true },
     format: { comments: /^!/ },
   });
 

@@ -103,13 +103,13 @@ export const bookingStyles = css`
       display: none;
     }
   }
-  /* Here the card is at most 400 px wide. */
+  /* The loaded card is at most 400 px wide here, and then this tall: the space is kept until it has loaded. */
   @container (max-width: max(434px, 28.9333em)) {
     cb-coach-card:not(:defined) {
       min-height: 96px;
     }
   }
-  /* Here a line of the coach's takes one line more. */
+  /* So narrow, one of the card's lines wraps into two. */
   @container (max-width: 20em) {
     cb-coach-card:not(:defined) {
       min-height: 108px;

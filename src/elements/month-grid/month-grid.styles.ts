@@ -76,11 +76,11 @@ export const monthGridStyles = css`
     -webkit-user-select: none;
     user-select: none;
   }
-  /* Another month is another month at once; what fades costs a style pass a frame. */
+  /* Turning the month does not fade: a transition costs a style pass in each frame. */
   .day:not(:hover) {
     transition: none;
   }
-  /* Only these: each button that is positioned is painted by itself. */
+  /* No other day has a position: each positioned button is painted separately, which takes longer. */
   .today,
   .day:focus-visible {
     position: relative;
@@ -89,7 +89,7 @@ export const monthGridStyles = css`
     outline-offset: 0;
     z-index: 1;
   }
-  /* Two lines in one cell. */
+  /* The first day of a month also names the month, on a second line of its cell. */
   .day[data-month] {
     font-size: min(1em, 6cqi);
     line-height: 1.25;

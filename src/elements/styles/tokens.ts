@@ -45,7 +45,7 @@ export const tokens = css`
     --_line: var(--cb-line, light-dark(#e3e6eb, #2e323b));
     /* Edges of controls need 3 to 1 against the surface (WCAG 1.4.11); hairlines between regions do not. */
     --_edge: color-mix(in oklab, var(--_text-quiet) 75%, var(--_surface));
-    /* What stands in the place of something that is loading. */
+    /* The fill of the boxes that are shown while something loads. */
     --_bone: color-mix(in oklab, var(--_text) 7%, transparent);
     --_danger: var(--cb-danger, light-dark(#b3261e, #ff8f85));
     --_success: var(--cb-success, light-dark(#1b7a43, #6fd59b));
