@@ -7,9 +7,11 @@ import { engineUnderTest } from './.ci/engines/engines.ts';
 import { browserArgs, findBrowser } from './.ci/find-browser.ts';
 import { patientWaits } from './.ci/patient-waits.mjs';
 import { moveClock, untilTestStart } from './.ci/test-clock.ts';
+import { bundledTests } from './.ci/wtr-bundle.mjs';
 import { pictures } from './.ci/wtr-pictures.mjs';
 import { resultsReporter, tellRetried } from './.ci/wtr-results.mjs';
 
+const engine = engineUnderTest();
 const results = process.env.CB_TEST_RESULTS;
 
 /** The other engines' drivers are loaded only where they are used. */
@@ -24,6 +26,13 @@ const launchers = {
   webkit: async () => (await import('./.ci/engines/webkit-launcher.ts')).webkitLauncher(),
 };
 
+/** Applied before esbuild, which rewrites the text that they look for. */
+const transforms = [patientWaits(), tellRetried()];
+/** Undefined where files change during the run, and where lines that ran are counted by file. */
+const bundled = process.argv.some((word) => word === '--watch' || word === '--coverage')
+  ? undefined
+  : bundledTests(transforms);
+
 /** Element tests: a real browser, one page a file. `CB_TEST_ENGINE` names another engine than Chromium. */
 export default {
   files: 'test/elements/**/*.test.ts',
@@ -31,23 +40,27 @@ export default {
   concurrency: 2,
   // The first page of an engine waits for its start, and each page for what is being built at the same time.
   browserStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   // A browser on a busy machine: one more try, and a real fault still fails twice. `npm test` names each test that needed it.
-  testFramework: { config: { timeout: 30_000, retries: 1 } },
+  // The other engines take longer for axe: at a load of ten a core, WebKit needs more than half a minute for a coach's whole editor.
+  testFramework: { config: { timeout: engine === 'chromium' ? 30_000 : 60_000, retries: 1 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>(${moveClock})(${untilTestStart()});</script><script type="module" src="${framework}"></script></body></html>`,
+  middleware: bundled ? [bundled.middleware] : [],
   plugins: [
-    // Before esbuild, which rewrites the text that this plugin looks for.
-    patientWaits(),
+    ...transforms,
     // `ts: true` reads TypeScript; the tsconfig carries the decorator settings.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
-    tellRetried(),
     pictures(),
     // The other commands' plugins are there by default.
     a11ySnapshotPlugin(),
   ],
-  browsers: [await launchers[engineUnderTest()]()],
+  browsers: [await launchers[engine]()],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(results ? [resultsReporter(results, process.env.CB_TEST_RETRIED)] : [])],
+  reporters: [
+    defaultReporter(),
+    ...(bundled ? [bundled.reporter] : []),
+    ...(results ? [resultsReporter(results, process.env.CB_TEST_RETRIED)] : []),
+  ],
   coverageConfig: { include: ['src/**/*.ts'] },
 };

@@ -15,7 +15,7 @@ export function webkitLauncher(): BrowserLauncher & { getPage(id: string): WebKi
     return session;
   };
   const openStage = async () => {
-    const stage = await openWebKit();
+    const stage = await openWebKit({ plain: true });
     stages.push(stage);
     return stage;
   };
