@@ -72,6 +72,10 @@ export const formStyles = css`
     unicode-bidi: plaintext;
     transition: border-color var(--_quick);
   }
+  /* Firefox shows no placeholder from right to left where it is plaintext. */
+  :is(input, textarea):placeholder-shown {
+    unicode-bidi: normal;
+  }
   textarea {
     min-height: 96px;
     resize: vertical;
