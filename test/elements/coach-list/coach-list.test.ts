@@ -35,6 +35,18 @@ async function open(): Promise<Scene> {
   return Object.assign(scene, { element });
 }
 
+it('shows what a coach says of themselves in the direction of its own language, at the start of the card', async () => {
+  const { element } = await open();
+  element.locale = 'ar';
+  await waitUntil(() => root(element).querySelector('.inner')?.getAttribute('dir') === 'rtl', 'the list is mirrored');
+  const said = [...root(element).querySelectorAll('.bio, .quiet[dir]')];
+  expect(said.length).to.be.above(1);
+  for (const text of said) {
+    const { direction, textAlign } = getComputedStyle(text);
+    expect([direction, textAlign], text.textContent ?? '').to.deep.equal(['ltr', 'right']);
+  }
+});
+
 const root = (element: CbCoachList) => element.shadowRoot as ShadowRoot;
 const cards = (element: CbCoachList) => [...root(element).querySelectorAll('[part="coach"]')];
 const count = (element: CbCoachList) => root(element).querySelector('.count')?.textContent;
