@@ -235,7 +235,8 @@ describe('on a phone, choosing a time visibly leads on', () => {
     });
     // The main page is drawn by the server, and stays so until every chunk is there.
     await hostPage(page, snippet());
-    await page.goto('/host');
+    // In Firefox a page has loaded only once the chunks have that it asks for meanwhile.
+    await page.goto('/host', { waitUntil: 'commit' });
     await page.getByRole('button', { name: 'Next month' }).click();
     await page.getByRole('gridcell', { name: OPEN_DAY }).nth(2).getByRole('button').tap();
     await page
