@@ -107,7 +107,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   const paths = (files: readonly string[]): string[] => files.map((file) => join(folder, file));
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '36 kB' },
-    { name: "A client's whole journey, its lazy chunks included", path: paths(journey), limit: '60.5 kB' },
+    { name: "A client's whole journey, its lazy chunks included", path: paths(journey), limit: '60.6 kB' },
     { name: 'What only some of these visitors load besides, all of it', path: paths(sometimes), limit: '46.5 kB' },
     { name: 'Another language than English, the longest: booking', path: longest('journey'), limit: '5 kB' },
     { name: 'The same: session types and paying', path: longest('selling'), limit: '5 kB' },
