@@ -139,3 +139,6 @@ export const moveBookingBody = z.object({
   /** Kept with the booking as `move_reason`. */
   reason: z.optional(changeReason),
 });
+
+/** A booking's new link; links given out before no longer open it. */
+export const revokedLink = z.object({ link: z.string() });

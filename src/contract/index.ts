@@ -14,6 +14,7 @@ export * from './desk/webhook.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './forms/booking-form.ts';
+export * from './language-tag.ts';
 export * from './own-data.ts';
 export * from './payment.ts';
 export * from './problem.ts';

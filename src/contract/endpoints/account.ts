@@ -9,13 +9,10 @@ import {
   passwordResetBody,
   user,
 } from '../auth.ts';
-import { booking, bookingParams, correctEmailBody } from '../booking.ts';
+import { booking, bookingParams, correctEmailBody, revokedLink } from '../booking.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { exportedData } from '../own-data.ts';
 import { logOutEndpoints } from './log-out.ts';
-
-/** A booking's new link; links given out before no longer open it. */
-const newLink = z.object({ link: z.string() });
 
 /** Calls about the caller's own account and links. */
 export const accountEndpoints = {
@@ -126,7 +123,7 @@ export const accountEndpoints = {
     auth: 'required',
     params: bookingParams,
     status: 200,
-    reply: newLink,
+    reply: revokedLink,
     errors: ['not_authenticated', 'token_expired', 'change_forbidden', 'booking_not_found'],
     extension: true,
   },
