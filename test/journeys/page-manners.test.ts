@@ -191,10 +191,12 @@ describe('a month without times leads on', () => {
       await page.getByText('No times are open at the moment.').waitFor();
       await page.getByText('New times may open later.').waitFor();
       await page.getByRole('button', { name: 'Next month' }).click();
+      // Announced; on the screen this sentence gives way to "at the moment" once the months ahead have been looked through.
       await page
-        .getByRole('paragraph')
+        .getByRole('status')
         .filter({ hasText: /^No times in / })
         .waitFor();
+      await page.getByText('New times may open later.').waitFor();
     } finally {
       await empty.stop();
     }
