@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineUnderTest } from '../../.ci/engines/engines.ts';
 import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
-import { type AnyBrowser, type AnyPage, find, keyboardAt, mouseAt, openAnyBrowser } from './any-page.ts';
+import { type AnyBrowser, find, keyboardAt, mouseAt, openAnyBrowser } from './any-page.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { otherSite, snippet } from './host-page.ts';
 import { callAs, people } from './people.ts';
+import { savePicture } from './save-picture.ts';
 
 /** What runs in Chromium, Firefox and WebKit alike: no more than each of their drivers can do. */
 const engine = engineUnderTest();
@@ -28,14 +27,6 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-/** Pictures to look at, where `CB_TEST_PICTURES` names a folder. */
-async function picture(page: AnyPage, name: string): Promise<void> {
-  const folder = process.env.CB_TEST_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${engine}-${name}.png`), await page.screenshot());
-}
-
 interface Listed {
   readonly bookings: readonly { readonly status: string; readonly notes?: string | null }[];
 }
@@ -50,7 +41,7 @@ describe.each([
     await page.setViewportSize({ width, height });
     await page.goto(site.address);
     const person = way === 'mouse' ? mouseAt(page) : keyboardAt(page);
-    const show = (step: string) => picture(page, `${way}-${width}-${step}`);
+    const show = (step: string) => savePicture(page, `${way}-${width}-${step}`);
     const notes = `By ${way} in ${engine}, ${width}`;
 
     await person.press({ kind: 'button', name: '^Next month$' });

@@ -4,8 +4,8 @@ import { OPEN_DAY } from './demo.ts';
 
 export const ANA = '323e4567-e89b-12d3-a456-426614174000';
 
-const document = (body: string, head: string, script: string) => `<!doctype html>
-  <html lang="en-GB"><head><meta charset="utf-8">
+const document = (body: string, head: string, script: string, html = 'lang="en-GB"') => `<!doctype html>
+  <html ${html}><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="icon" href="data:,">${head}
     <script type="module" src="${script}"></script></head><body>${body}</body></html>`;
@@ -16,14 +16,15 @@ export async function hostPage(page: Page, body: string, head = ''): Promise<voi
   await page.route(/\/host(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
 }
 
-/** The same on another site, `http://127.0.0.1:…`, with the script and the API at `url`. */
+/** The same on another site, `http://127.0.0.1:…`, with the script and the API at `url`; `html` are the attributes of its `<html>`. */
 export async function otherSite(
   url: string,
   body: string,
   head = '',
+  html?: string,
 ): Promise<{ readonly address: string; stop(): void }> {
   const server = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html').end(document(body, head, `${url}/cdn/cb-booking.js`));
+    reply.setHeader('content-type', 'text/html').end(document(body, head, `${url}/cdn/cb-booking.js`, html));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();

@@ -17,11 +17,18 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
+interface MovedSite {
+  readonly url: string;
+  /** While it is cut off, no request is answered: drivers that cannot set a page offline leave this to the server. */
+  cutOff: boolean;
+  stop(): void;
+}
+
 /**
  * The demo at another address, where each page runs a script first: Playwright's `addInitScript`, for a driver that has none. The demo
  * reads its own address wherever this one is sent, and the browser reads this one.
  */
-async function movedSite({ url, clockAhead = 0 }: Demo): Promise<{ readonly url: string; stop(): void }> {
+async function movedSite({ url, clockAhead = 0 }: Demo): Promise<MovedSite> {
   let own = '';
   const toDemo = (text: string) => text.replaceAll(own, url);
   const toBrowser = (text: string) => text.replaceAll(url, own);
@@ -41,13 +48,15 @@ async function movedSite({ url, clockAhead = 0 }: Demo): Promise<{ readonly url:
     reply.writeHead(answered.status).end(runsScripts ? text.replace('<head>', `<head>${head(clockAhead)}`) : text);
   };
   const server = createServer((request, reply) => {
-    answer(request, reply).catch(() => reply.destroy());
+    if (site.cutOff) reply.destroy();
+    else answer(request, reply).catch(() => reply.destroy());
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   own = `http://localhost:${address.port}`;
-  return { url: own, stop: () => server.close() };
+  const site: MovedSite = { url: own, cutOff: false, stop: () => server.close() };
+  return site;
 }
 
 interface MovedStage {
@@ -55,16 +64,21 @@ interface MovedStage {
   readonly browser: AnyBrowser;
   /** Where the browser finds the demo. */
   readonly url: string;
+  /** Answers no request of the browser from now on, or does so again. */
+  cutOff(isCut: boolean): void;
 }
 
 /** A demo, and a browser of the engine under test, for all tests of a file; after a failed one, a new demo. */
 export function useMovedSite(): MovedStage {
-  const stage = {} as { demo: Demo; browser: AnyBrowser; url: string };
+  const stage = {} as { demo: Demo; browser: AnyBrowser; url: string; cutOff(isCut: boolean): void };
   let stop = () => {};
   const begin = async () => {
     stage.demo = await startDemo();
     const site = await movedSite(stage.demo);
-    Object.assign(stage, { url: site.url });
+    const cutOff = (isCut: boolean) => {
+      site.cutOff = isCut;
+    };
+    Object.assign(stage, { url: site.url, cutOff });
     stop = site.stop;
   };
   const end = async () => {
