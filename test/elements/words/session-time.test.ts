@@ -14,7 +14,8 @@ async function linesOf(text: string, locale: string): Promise<readonly string[]>
     const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + 1);
-    const { top, width } = range.getBoundingClientRect();
+    // The last box: WebKit gives the first letter of a line an empty one at the end of the line before, too.
+    const { top, width } = [...range.getClientRects()].at(-1) ?? new DOMRect();
     const last = lines.at(-1);
     if (last && (width === 0 || Math.abs(top - last.top) < 8)) last.text += node.data[at];
     else lines.push({ top, text: node.data[at] ?? '' });
