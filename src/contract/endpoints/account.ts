@@ -10,8 +10,8 @@ import {
   user,
 } from '../auth.ts';
 import { booking, bookingParams, correctEmailBody, revokedLink } from '../booking.ts';
+import { exportedData } from '../desk/own-data.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { exportedData } from '../own-data.ts';
 import { logOutEndpoints } from './log-out.ts';
 
 /** Calls about the caller's own account and links. */

@@ -46,5 +46,5 @@ test('while the dearest schedule is searched by five at once, other calls are an
   }
   for (const { status, body } of await Promise.all(searches)) expect([status, body.available_slots]).toEqual([200, []]);
   // Searches that do not give way leave room for one call after each of the five at most.
-  expect(answered).toBeGreaterThan(8);
+  expect(answered).toBeGreaterThan(5);
 }, 60_000);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { user } from './auth.ts';
-import { booking } from './booking.ts';
-import { connection } from './calendar.ts';
-import { coach } from './coach.ts';
-import { scheduleReply } from './schedule.ts';
+import { user } from '../auth.ts';
+import { booking } from '../booking.ts';
+import { connection } from '../calendar.ts';
+import { coach } from '../coach.ts';
+import { scheduleReply } from '../schedule.ts';
 
 /**
  * All data stored about the caller: the account, the bookings as client and as coach, connected calendars; a coach's profile and
