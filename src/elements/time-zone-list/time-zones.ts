@@ -62,6 +62,12 @@ export class ZoneEntry {
     return formatOffset(this.zone, this.now, this.locale);
   }
 
+  /** The offset as people type it, in Latin digits and in those of the language: "-5". */
+  get typedOffsets(): readonly string[] {
+    const written = [formatOffset(this.zone, this.now), this.offset];
+    return written.map((offset) => offset.slice(3).replace('\u200e', '').replace('−', '-') || '+0');
+  }
+
   /** The country; else the name of the zone's time. */
   get about(): string {
     return this.country || this.names[0] || this.zone;
@@ -104,13 +110,12 @@ export function timeZones(locale: string, now: number): readonly ZoneEntry[] {
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
   const wanted = fold(query);
   if (!wanted) return entries;
-  const offset = /^(?:gmt|utc)? ?([+-])?(\d.*)$/.exec(wanted);
+  const offset = /^(?:gmt|utc)? ?([+-])?(\p{Nd}.*)$/u.exec(wanted);
   if (offset) {
     const [, sign = '', digits = ''] = offset;
-    return entries.filter((entry) => {
-      const written = entry.offset.slice(3).replace('−', '-') || '+0';
-      return (sign ? written : written.slice(1)).startsWith(sign + digits);
-    });
+    return entries.filter(({ typedOffsets }) =>
+      typedOffsets.some((written) => (sign ? written : written.slice(1)).startsWith(sign + digits)),
+    );
   }
   const words = wanted.split(' ');
   const found = entries.filter((entry) => entry.hasWords(words));

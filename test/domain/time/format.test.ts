@@ -56,6 +56,13 @@ describe('times, days and zones in words', () => {
     expect(formatOffset('UTC', instant)).toBe('GMT');
   });
 
+  it('writes offsets in the digits of the language, which stay behind GMT in a text from right to left', () => {
+    // Arabic-Indic digits (class AN, UAX 9) would go to the left of GMT; a left-to-right mark (U+200E) keeps them.
+    expect(formatOffset('Asia/Kathmandu', instant, 'ar-EG')).toBe('GMT+\u200e٥:٤٥');
+    expect(formatOffset('America/St_Johns', instant, 'ar-EG')).toBe('GMT−\u200e٣:٣٠');
+    expect(formatOffset('Asia/Tehran', instant, 'fa')).toBe('GMT+۳:۳۰');
+  });
+
   it('names a zone by its place and its time', () => {
     expect(zoneLabel('Europe/Berlin', 'en')).toBe('Berlin (Central European Time)');
     expect(zoneLabel('America/New_York', 'de')).toContain('New York (');

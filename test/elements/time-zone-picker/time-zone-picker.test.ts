@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { register } from '../../../src/elements/base/register.ts';
 import { createPreferences } from '../../../src/elements/context/preferences.ts';
 import type { CbTimeZoneList } from '../../../src/elements/time-zone-list/time-zone-list.ts';
+import { searchZones, timeZones } from '../../../src/elements/time-zone-list/time-zones.ts';
 import { CbTimeZonePicker } from '../../../src/elements/time-zone-picker/time-zone-picker.ts';
 import { allInside, focused, inside, once, textOf } from '../deep.ts';
 import { resetMedia, schemes, useScheme } from '../media.ts';
@@ -159,6 +160,21 @@ describe('cb-time-zone-picker', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await listOf(element).updateComplete;
       expect(cities(element), query).to.include(city);
+    }
+  });
+
+  it('finds a zone by its offset in Latin digits and in those of the language', async () => {
+    for (const [locale, query] of [
+      ['ar-EG', 'gmt+5:45'],
+      ['ar-EG', '+٥:٤٥'],
+      ['fa', '5:45'],
+      ['fa', 'utc+۵:۴۵'],
+    ] as const) {
+      const found = searchZones(timeZones(locale, Date.UTC(2025, 10, 15)), query);
+      expect(
+        found.map(({ zone }) => zone),
+        `${locale}: ${query}`,
+      ).to.deep.equal(['Asia/Kathmandu']);
     }
   });
 
