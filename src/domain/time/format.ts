@@ -74,14 +74,14 @@ export function formatDay(date: LocalDate, { locale, ...parts }: DayStyle): stri
 
 /**
  * The offset of a zone at an instant, in the digits of the language: `GMT`, `GMT+1`, `GMT−3:30` (U+2212). A left-to-right mark (U+200E) keeps
- * Arabic-Indic digits behind the sign: in a text from right to left they would be shown to the left of `GMT` (UAX 9, class AN).
+ * other digits than Latin ones behind the sign: Arabic-Indic ones would be shown to the left of `GMT` in a text from right to left (UAX 9, class AN).
  */
 export function formatOffset(zone: string, epochMs: number, locale = 'en'): string {
   const minutes = Math.round(offsetAt(zone, epochMs) / MINUTE_MS);
   if (minutes === 0) return 'GMT';
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   const written = rest ? `${hours}:${String(rest).padStart(2, '0')}` : String(hours);
-  return `GMT${minutes < 0 ? '−' : '+'}${localDigits(written, locale).replace(/^(?=[٠-٩])/, '\u200e')}`;
+  return `GMT${minutes < 0 ? '−' : '+'}${hasLatinDigits(locale) ? '' : '\u200e'}${localDigits(written, locale)}`;
 }
 
 /** The place a zone is named after: `Europe/Berlin` is `Berlin`, `America/New_York` is `New York`. */
