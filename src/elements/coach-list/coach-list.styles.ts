@@ -90,8 +90,6 @@ export const coachListStyles = css`
   }
   .words {
     display: grid;
-    /* Also where the coach writes in a language that runs the other way. */
-    text-align: var(--_start);
     align-content: start;
     gap: calc(var(--_space) * 2);
     overflow-wrap: anywhere;

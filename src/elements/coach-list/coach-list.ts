@@ -201,9 +201,9 @@ export class CbCoachList extends SignInElement {
       <article part="coach">
         <cb-coach-card .coach=${coach} duration=${this.duration || minutes} locale=${this.language}></cb-coach-card>
         <div class="words">
-          ${coach.bio ? html`<p class="bio" dir="auto">${coach.bio}</p>` : nothing}
+          ${coach.bio ? html`<p class="bio"><bdi>${coach.bio}</bdi></p>` : nothing}
           ${coach.languages?.length ? html`<p class="quiet">${texts.speaks} ${listed(coach.languages, this.language)}</p>` : nothing}
-          ${coach.expertise?.length ? html`<p class="quiet" dir="auto">${coach.expertise.join(' · ')}</p>` : nothing}
+          ${coach.expertise?.length ? html`<p class="quiet"><bdi>${coach.expertise.join(' · ')}</bdi></p>` : nothing}
         </div>
         <button
           type="button" class="secondary" part="choose" data-coach=${coach.user_id} aria-label=${texts.bookWith(coach.name ?? '')}

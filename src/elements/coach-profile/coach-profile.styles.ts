@@ -61,8 +61,6 @@ export const coachProfileStyles = css`
   }
   .words {
     display: grid;
-    /* Also where the coach writes in a language that runs the other way. */
-    text-align: var(--_start);
     gap: calc(var(--_space) * 2);
   }
   .bio {

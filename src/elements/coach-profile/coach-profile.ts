@@ -233,9 +233,9 @@ export class CbCoachProfile extends SignInElement {
           <h3 id="preview">${texts.preview}</h3>
           <cb-coach-card .coach=${preview} duration=${preview.durations?.[0]?.minutes ?? 60} locale=${language}></cb-coach-card>
           <div class="words">
-            ${preview.bio ? html`<p class="bio" dir="auto">${preview.bio}</p>` : nothing}
+            ${preview.bio ? html`<p class="bio"><bdi>${preview.bio}</bdi></p>` : nothing}
             ${preview.languages?.length ? html`<p class="quiet">${texts.speaks} ${listed(preview.languages, this.language)}</p>` : nothing}
-            ${preview.expertise?.length ? html`<p class="quiet" dir="auto">${preview.expertise.join(' · ')}</p>` : nothing}
+            ${preview.expertise?.length ? html`<p class="quiet"><bdi>${preview.expertise.join(' · ')}</bdi></p>` : nothing}
           </div>
         </aside>
       </div>
