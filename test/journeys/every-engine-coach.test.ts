@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type AnyPage, find, keyboardAt, mouseAt, type Person } from './any-page.ts';
 import { ANA } from './host-page.ts';
 import { useMovedSite } from './moved-site.ts';
-import { callAs, people } from './people.ts';
+import { bookingsOfCoach, callAs, people } from './people.ts';
 
 /** What a coach does at the desk, in Chromium, Firefox and WebKit alike. */
 const stage = useMovedSite();
@@ -20,13 +20,8 @@ async function atTheDesk(path: string, way: 'mouse' | 'keyboard', size = { width
 
 const wrongIn = (page: AnyPage) => page.evaluate(() => Reflect.get(window, 'wrong') as unknown, undefined);
 
-interface Listed {
-  readonly bookings: readonly { readonly id: string; readonly status: string }[];
-}
 const countOf = async (status: string) =>
-  ((await callAs(stage.demo.url, people.coach, '/booking/coach/{me}')) as Listed).bookings.filter(
-    (booking) => booking.status === status,
-  ).length;
+  (await bookingsOfCoach(stage.demo.url)).filter((booking) => booking.status === status).length;
 
 /** A guest asks for the next time that is open. */
 async function requestSession(): Promise<void> {

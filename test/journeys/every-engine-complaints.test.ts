@@ -3,7 +3,7 @@ import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
 import { type AnyPage, find, mouseAt, type Person, type Wanted } from './any-page.ts';
 import { ANA, otherSite, snippet } from './host-page.ts';
 import { useMovedSite } from './moved-site.ts';
-import { callAs, people } from './people.ts';
+import { bookingsOfCoach, people } from './people.ts';
 
 /** What visitors complain of in booking widgets, shown not to happen in Chromium, Firefox and WebKit alike. */
 const stage = useMovedSite();
@@ -36,11 +36,7 @@ async function writeGuest(person: Person, email: string): Promise<void> {
   await person.write({ kind: 'field', name: '^Notes' }, 'About the offer in Toronto');
 }
 
-interface Listed {
-  readonly bookings: readonly { readonly notes?: string | null }[];
-}
-const notesOfAna = async () =>
-  ((await callAs(stage.demo.url, people.coach, '/booking/coach/{me}')) as Listed).bookings.map(({ notes }) => notes);
+const notesOfAna = async () => (await bookingsOfCoach(stage.demo.url)).map(({ notes }) => notes);
 const timesBooked = async () => (await notesOfAna()).filter((notes) => notes === 'About the offer in Toronto').length;
 
 /** Another guest books that time, past the page. */

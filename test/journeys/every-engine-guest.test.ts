@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AnyPage, find, mouseAt, type Person } from './any-page.ts';
 import { useMovedSite } from './moved-site.ts';
-import { callAs, people } from './people.ts';
+import { bookingsOfCoach } from './people.ts';
 
 /** What a guest does besides booking, in Chromium, Firefox and WebKit alike. */
 const stage = useMovedSite();
@@ -28,10 +28,6 @@ async function bookNextMonth(page: AnyPage, person: Person): Promise<void> {
   await person.write({ kind: 'field', name: '^Name' }, 'Mira Okafor');
   await person.write({ kind: 'field', name: '^E-mail' }, 'mira@example.com');
   await person.press({ kind: 'button', name: '^Book ' });
-}
-
-interface Listed {
-  readonly bookings: readonly { readonly id: string; readonly status: string }[];
 }
 
 test('by mouse on a phone: a session is chosen, paid for and booked', async () => {
@@ -83,6 +79,6 @@ test('by mouse on a phone: the mail’s link moves the session, and cancels it',
   expect(await wrongIn(page)).toEqual([]);
   // Leaving the page does not take it back.
   await openMail(page, 'Cancelled: ');
-  const { bookings } = (await callAs(stage.demo.url, people.coach, '/booking/coach/{me}')) as Listed;
+  const bookings = await bookingsOfCoach(stage.demo.url);
   expect(bookings.some(({ status }) => status === 'cancelled')).toBe(true);
 });

@@ -4,7 +4,7 @@ import { moveClock, untilTestStart } from '../../.ci/test-clock.ts';
 import { type AnyBrowser, find, keyboardAt, mouseAt, openAnyBrowser } from './any-page.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { otherSite, snippet } from './host-page.ts';
-import { callAs, people } from './people.ts';
+import { bookingsOfCoach } from './people.ts';
 import { savePicture } from './save-picture.ts';
 
 /** What runs in Chromium, Firefox and WebKit alike: no more than each of their drivers can do. */
@@ -26,10 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await demo?.stop();
 });
-
-interface Listed {
-  readonly bookings: readonly { readonly status: string; readonly notes?: string | null }[];
-}
 
 describe.each([
   { way: 'mouse', width: 1280, height: 900 },
@@ -63,7 +59,7 @@ describe.each([
       0,
     );
     expect(await page.evaluate(() => Reflect.get(window, 'wrong') as unknown, undefined)).toEqual([]);
-    const { bookings } = (await callAs(demo.url, people.coach, '/booking/coach/{me}')) as Listed;
+    const bookings = await bookingsOfCoach(demo.url);
     expect(bookings.filter((booking) => booking.notes === notes)).toMatchObject([{ status: 'pending' }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Booking } from '../../src/contract/booking.ts';
 import type { Hands } from './hands.ts';
 
 /** The seeded accounts the journeys use. */
@@ -33,15 +34,13 @@ export async function callAs(url: string, person: Person, path: string): Promise
   return (await fetch(`${url}${path.replace('{me}', me.id)}`, { headers })).json();
 }
 
-interface Listed {
-  readonly bookings: readonly {
-    readonly client?: { readonly email: string };
-    readonly metadata?: Readonly<Record<string, string>>;
-  }[];
+/** The bookings of the seeded coach, as the server has them. */
+export async function bookingsOfCoach(url: string): Promise<readonly Booking[]> {
+  const listed = await callAs(url, people.coach, '/booking/coach/{me}');
+  return (listed as { readonly bookings: readonly Booking[] }).bookings;
 }
 
-/** What somebody has booked with the seeded coach, as the server has it. */
-export async function bookingsOf(url: string, email: string): Promise<Listed['bookings']> {
-  const { bookings } = (await callAs(url, people.coach, '/booking/coach/{me}')) as Listed;
-  return bookings.filter(({ client }) => client?.email === email);
+/** Those of one client. */
+export async function bookingsOf(url: string, email: string): Promise<readonly Booking[]> {
+  return (await bookingsOfCoach(url)).filter(({ client }) => client?.email === email);
 }

@@ -1,8 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { engineUnderTest } from '../../../.ci/engines/engines.ts';
+import { describe, expect } from 'vitest';
 import { browserArgs, findBrowser } from '../../../.ci/find-browser.ts';
-import { openPage, useDemo } from '../demo.ts';
+import { openPage, testInChromium, useDemo } from '../demo.ts';
 import { ANA } from '../host-page.ts';
 import { cutTexts, overlaps } from './measures.ts';
 
@@ -52,8 +51,6 @@ const PAGES = [
   ['a size of the element’s own', 'cb-booking { --cb-font-size: 1rem }', 16, 32],
   ['a size of the element’s own in px', 'cb-booking { --cb-font-size: 12px }', 14, 28],
 ] as const;
-
-const testInChromium = test.skipIf(engineUnderTest() !== 'chromium');
 
 describe('text is as large as the page has it, and at least 7/8 of what somebody set in the browser', () => {
   for (const [index, size] of [16, 32].entries()) {
