@@ -146,7 +146,7 @@ export const desk: DeskMessages = {
     sessionLength: 'Länge des Termins',
     alignment: 'Gezählt ab',
     alignClock: 'Der Uhr: 9:00, 9:30, 10:00',
-    alignInterval: 'Dem Beginn jeder Öffnung',
+    alignInterval: 'Dem Beginn jedes Zeitraums',
     sessions: 'Termine',
     sessionsHelp: `Ist keine genannt, wählen Klienten jede Länge von ${SHORTEST_SESSION_MINUTES} bis ${LONGEST_SESSION_MINUTES} Minuten.`,
     sessionRow: (index) => `Termin ${index}`,
@@ -234,7 +234,7 @@ export const desk: DeskMessages = {
         one: `${n} gebuchter Termin läge außerhalb dieser Zeiten`,
         other: `${n} gebuchte Termine lägen außerhalb dieser Zeiten`,
       })),
-    strandedHelp: 'Das Speichern sagt nichts ab: Sie bleiben gebucht, bis Sie oder der Klient sie ändern.',
+    strandedHelp: 'Das Speichern sagt nichts ab: Die Termine bleiben gebucht, bis Sie oder der Klient sie ändern.',
     strandedTitle: 'Mit Terminen außerhalb der Zeiten speichern?',
     saveAnyway: 'Speichern, Termine behalten',
     goBack: 'Zurück',
@@ -243,12 +243,12 @@ export const desk: DeskMessages = {
     conflictTitle: 'Diese Zeiten wurden an anderer Stelle geändert',
     conflictHelp:
       'Jemand hat eine andere Fassung gespeichert, während Sie bearbeitet haben, vielleicht Sie selbst in einem anderen Tab. Nichts wird überschrieben: Wählen Sie, welche Fassung jedes Teils bleibt.',
-    conflictMine: 'Ihre',
+    conflictMine: 'Ihre Fassung',
     conflictTheirs: 'Gespeicherte Fassung',
     changedByMe: 'von Ihnen geändert',
     changedByThem: 'an anderer Stelle geändert',
     changedByBoth: 'von beiden geändert: Wählen Sie eine',
-    takeMine: 'Alle von Ihnen',
+    takeMine: 'Ihre ganze Fassung',
     takeTheirs: 'Die ganze gespeicherte Fassung',
     saveMerge: 'Diese Fassung speichern',
     backToEditing: 'Zurück zum Bearbeiten',
@@ -327,7 +327,7 @@ export const desk: DeskMessages = {
     today: 'Diese Woche',
     scrollable: 'Die Woche nach Stunden',
     keysHint:
-      'Eingabe öffnet den Termin in der Liste. Pfeiltasten schlagen eine andere freie Zeit vor: nach oben und unten am selben Tag, nach links und rechts an einem anderen. Eingabe verschiebt ihn dann, Esc lässt ihn.',
+      'Eingabe öffnet den Termin in der Liste. Pfeiltasten schlagen eine andere freie Zeit vor: nach oben und unten am selben Tag, nach links und rechts an einem anderen. Eingabe verschiebt ihn dann, Esc lässt ihn, wo er ist.',
     day: (day, sessions) =>
       sessions === 0
         ? `${day}, keine Termine`
@@ -503,7 +503,7 @@ export const desk: DeskMessages = {
       profile: 'Ihr Name und eine Zeile darüber, wem Sie helfen.',
       hours: 'Wann Klienten Sie in einer üblichen Woche buchen können.',
       sells: 'Angebote oder Längen, mit Preis oder ohne. Bis Sie wählen, können Klienten jede Länge buchen.',
-      calendar: 'Was darin steht, wird nie überbucht, und Termine erscheinen darin.',
+      calendar: 'Was darin belegt ist, wird nie angeboten, und Termine erscheinen darin.',
       snippet: 'Fügen Sie diese Zeilen dort ein, wo Klienten buchen sollen.',
     },
     go: {
@@ -697,7 +697,7 @@ export const desk: DeskMessages = {
     privacyHelp: 'Ein Link unter dem Buchungsformular.',
     consent: 'Wozu Klienten zustimmen können',
     consentHelp:
-      'Neben einem Kästchen im Buchungsformular, das leer ist und leer bleiben darf. Anderen Worten wird neu zugestimmt.',
+      'Neben einem Kästchen im Buchungsformular, das leer ist und leer bleiben darf. Ändern Sie die Worte, muss neu zugestimmt werden.',
     erase: 'Tage, bis Angaben von Klienten gelöscht werden',
     eraseHelp:
       'Gezählt ab dem Ende eines Termins: Nachricht, Antworten und wessen er war. Leer: nie. Das kann nicht rückgängig gemacht werden.',

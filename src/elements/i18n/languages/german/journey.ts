@@ -47,7 +47,7 @@ export const journey: LanguageStart['journey'] = {
     listFailed:
       'Die Liste konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     chooseTimeZone: 'Zeitzone wählen',
-    searchTimeZones: 'Nach Stadt, Land oder Zeitabstand suchen',
+    searchTimeZones: 'Nach Stadt, Land oder Zeitverschiebung suchen',
     suggestedTimeZones: 'Vorschläge',
     allTimeZones: 'Alle Zeitzonen',
     noTimeZoneFound: (query) => `Keine Zeitzone passt zu „${query}“. Versuchen Sie eine große Stadt in der Nähe.`,
