@@ -9,7 +9,7 @@ export const frenchRefusals: RefusalTexts = {
   invalid_coach: 'Ce coach n’existe pas',
   coach_inactive: 'Ce coach ne prend pas de réservations pour le moment',
   not_authenticated: 'Vous n’êtes pas connecté',
-  invalid_credentials: 'L’e-mail et le mot de passe ne vont pas ensemble',
+  invalid_credentials: 'L’e-mail et le mot de passe ne correspondent pas',
   token_expired: 'Votre connexion a expiré',
   only_clients_book: 'Seuls les clients peuvent réserver',
   booking_forbidden: 'Votre compte n’a pas le droit de voir cette réservation',
@@ -53,7 +53,7 @@ export const frenchRefusals: RefusalTexts = {
   request_timeout: 'La requête a pris trop de temps',
   own_account: 'Vous ne pouvez pas désactiver votre propre compte',
   hold_ended: 'Ce créneau n’est plus gardé : choisissez de nouveau un créneau',
-  hold_not_renewable: 'Le créneau ne peut être gardé plus longtemps qu’une fois',
+  hold_not_renewable: 'Le créneau gardé ne peut être prolongé qu’une fois',
   price_differs:
     'Cette séance est payée et ne peut pas devenir une séance d’un autre prix : annulez-la et réservez l’autre',
   too_many_webhooks: 'Il ne peut pas y avoir plus de webhooks',

@@ -58,7 +58,7 @@ export const desk: DeskMessages = {
     addHours: 'Ajouter une plage',
     addHoursOn: (day) => `Ajouter une plage, ${day}`,
     copyDay: 'Copier vers…',
-    copyDayTo: (day) => `Copier vers d’autres jours : ${day}`,
+    copyDayTo: (day) => `Copier ${day} vers d’autres jours`,
     closed: 'Fermé',
     nextDay: 'jour suivant',
     range: (start, end) => `${start}–${end}`,
@@ -84,7 +84,7 @@ export const desk: DeskMessages = {
     day: 'Jour',
     repeats: 'Se répète',
     weekly: 'Chaque semaine',
-    everyNWeeks: 'Toutes les quelques semaines',
+    everyNWeeks: 'Toutes les deux semaines ou plus',
     weeksBetween: 'Semaines d’une fois à la suivante',
     anchor: 'Compté à partir de la semaine du',
     anchorHelp: (date) => `La prochaine fois : ${date}`,
@@ -92,9 +92,9 @@ export const desk: DeskMessages = {
     validUntil: 'Jusqu’au (facultatif)',
     done: 'Terminé',
     cancel: 'Annuler',
-    copyTitle: (day) => `Copier vers (${day})`,
+    copyTitle: (day) => `Copier ${day} vers`,
     copyHelp: 'Les jours choisis reçoivent exactement ces plages. Celles qu’ils ont sont remplacées.',
-    copyIntervalTitle: (hours) => `Copier vers (${hours})`,
+    copyIntervalTitle: (hours) => `Copier ${hours} vers`,
     copyIntervalHelp: 'S’ajoute aux jours choisis. Ce qu’ils ont reste.',
     workdays: 'Du lundi au vendredi',
     allDays: 'Tous les jours',
@@ -116,7 +116,7 @@ export const desk: DeskMessages = {
       hours: 'Ceux-ci à la place des horaires de la semaine.',
       extra: 'Ceux-ci en plus des horaires de la semaine.',
     },
-    note: 'Note, pour vous seul (facultatif)',
+    note: 'Note, pour vous uniquement (facultatif)',
     addException: 'Ajouter l’exception',
     changeException: 'Modifier l’exception',
     noExceptions: 'Pas encore d’exceptions. Ajoutez ici des vacances, une soirée plus longue ou un jour de repos.',
@@ -249,7 +249,7 @@ export const desk: DeskMessages = {
     changedByMe: 'modifié par vous',
     changedByThem: 'modifié ailleurs',
     changedByBoth: 'modifié des deux côtés : choisissez une version',
-    takeMine: 'Toutes les vôtres',
+    takeMine: 'Toute votre version',
     takeTheirs: 'Toute la version enregistrée',
     saveMerge: 'Enregistrer cette version',
     backToEditing: 'Retour à la modification',
@@ -327,7 +327,7 @@ export const desk: DeskMessages = {
     today: 'Cette semaine',
     scrollable: 'La semaine, heure par heure',
     keysHint:
-      'Entrée ouvre la séance dans la liste. Les flèches proposent un autre créneau libre : vers le haut et le bas le même jour, vers la gauche et la droite un autre jour. Entrée la déplace alors, Échap la laisse.',
+      'Entrée ouvre la séance dans la liste. Les flèches proposent un autre créneau libre : vers le haut et le bas le même jour, vers la gauche et la droite un autre jour. Entrée la déplace alors, Échap la laisse où elle est.',
     day: (day, sessions) =>
       sessions === 0
         ? `${day}, aucune séance`
@@ -397,8 +397,8 @@ export const desk: DeskMessages = {
     offNow: 'Désactiver maintenant',
     keep: 'Laisser activé',
     done: {
-      off: (name) => `${name} : désactivé`,
-      on: (name) => `${name} : activé`,
+      off: (name) => `${name} : compte désactivé`,
+      on: (name) => `${name} : compte activé`,
       hidden: (name) => `${name} : plus dans la liste`,
       listed: (name) => `${name} : dans la liste`,
       stopped: (name) => `${name} : ne prend pas de nouvelles réservations`,
@@ -502,7 +502,7 @@ export const desk: DeskMessages = {
       hours: 'Quand les clients peuvent vous réserver une semaine ordinaire.',
       sells:
         'Des offres ou des durées, avec prix ou sans. Tant que rien n’est choisi, les clients réservent toute durée.',
-      calendar: 'Ce qui s’y trouve n’est jamais réservé par-dessus, et les séances y apparaissent.',
+      calendar: 'Rien n’est jamais réservé par-dessus ce qui s’y trouve, et les séances y apparaissent.',
       snippet: 'Collez ces lignes là où les clients doivent réserver.',
     },
     go: {
@@ -588,7 +588,7 @@ export const desk: DeskMessages = {
       weekly_limit: 'Seulement les semaines qui ont moins de séances que',
       hold_minutes: 'Minutes pendant lesquelles un créneau est gardé pour le paiement',
       full_hours: 'Tout est remboursé jusqu’à tant d’heures avant',
-      part_percent: 'Ensuite une part, en pour cent',
+      part_percent: 'Ensuite une part, en pourcentage',
       part_hours: 'Cette part jusqu’à tant d’heures avant',
     },
     helps: {
@@ -685,14 +685,14 @@ export const desk: DeskMessages = {
     logo: 'Adresse de votre logo',
     page: 'Adresse de votre page de réservation',
     pageHelp: 'Les liens des messages y mènent.',
-    language: 'Langue des messages à vous',
+    language: 'Langue des messages pour vous',
     languageHelp: 'Par exemple en ou de-AT ; vide : celle de votre compte.',
     privacy: 'Confidentialité',
     privacyUrl: 'Adresse de votre politique de confidentialité',
     privacyHelp: 'Un lien sous le formulaire de réservation.',
     consent: 'Ce que les clients peuvent accepter',
     consentHelp:
-      'À côté d’une case du formulaire de réservation, non cochée et qui peut le rester. Un autre texte est accepté de nouveau.',
+      'À côté d’une case du formulaire de réservation, non cochée et qui peut le rester. Si le texte change, il faut l’accepter de nouveau.',
     erase: 'Jours avant l’effacement des données des clients',
     eraseHelp:
       'Comptés depuis la fin d’une séance : message, réponses et de qui elle était. Vide : jamais. C’est définitif.',

@@ -197,7 +197,7 @@ export const visits: VisitsMessages = {
       problem ? `Le remboursement de ${amount} a échoué : ${problem}` : `Le remboursement de ${amount} a échoué.`,
     waiting: 'En attente du paiement',
     held: (time) => `pas encore payée, créneau gardé jusqu’à ${time}`,
-    heldNoMore: 'pas payée à temps, créneau plus gardé',
+    heldNoMore: 'pas payée à temps, le créneau n’est plus gardé',
     pay: (amount) => `Payer ${amount}`,
     allBack: (amount) =>
       `Tout ce que vous avez payé, ${amount}, revient sur la carte avec laquelle vous avez payé, en général en 5 à 10 jours.`,
