@@ -19,7 +19,7 @@ export const spanishMails: MailTexts = {
         intro: ({ who }) => `Tu sesión con ${who} tendrá lugar como se indica aquí.`,
       },
       moved: {
-        subject: ({ when, who }) => `Movida a ${when}: sesión con ${who}`,
+        subject: ({ when, who }) => `Movida al ${when}: sesión con ${who}`,
         heading: () => 'Tu sesión tiene una hora nueva',
         intro: ({ who, by }) =>
           by === 'reader' ? `Has movido tu sesión con ${who}.` : `Tu sesión con ${who} se ha movido.`,
@@ -74,7 +74,7 @@ export const spanishMails: MailTexts = {
         intro: ({ who }) => `Tu sesión con ${who} está reservada.`,
       },
       moved: {
-        subject: ({ when, who }) => `Movida a ${when}: sesión con ${who}`,
+        subject: ({ when, who }) => `Movida al ${when}: sesión con ${who}`,
         heading: () => 'Una sesión tiene una hora nueva',
         intro: ({ who, by }) =>
           by === 'reader' ? `Has movido tu sesión con ${who}.` : `Esta sesión la ha movido ${who}.`,

@@ -57,7 +57,7 @@ export const desk: DeskMessages = {
     addHours: 'Añadir horas',
     addHoursOn: (day) => `Añadir horas, ${day}`,
     copyDay: 'Copiar a…',
-    copyDayTo: (day) => `Copiar a otros días: ${day}`,
+    copyDayTo: (day) => `Copiar ${day} a otros días`,
     closed: 'Cerrado',
     nextDay: 'día siguiente',
     range: (start, end) => `${start}–${end}`,
@@ -83,7 +83,7 @@ export const desk: DeskMessages = {
     day: 'Día',
     repeats: 'Se repite',
     weekly: 'Cada semana',
-    everyNWeeks: 'Cada varias semanas',
+    everyNWeeks: 'Cada pocas semanas',
     weeksBetween: 'Semanas de una vez a la siguiente',
     anchor: 'Contado desde la semana del',
     anchorHelp: (date) => `La próxima vez: ${date}`,
@@ -91,9 +91,9 @@ export const desk: DeskMessages = {
     validUntil: 'Hasta (opcional)',
     done: 'Listo',
     cancel: 'Cancelar',
-    copyTitle: (day) => `Copiar a (${day})`,
+    copyTitle: (day) => `Copiar ${day} a`,
     copyHelp: 'Los días elegidos reciben exactamente estas horas. Las que tienen ahora se reemplazan.',
-    copyIntervalTitle: (hours) => `Copiar a (${hours})`,
+    copyIntervalTitle: (hours) => `Copiar ${hours} a`,
     copyIntervalHelp: 'Se añade a los días elegidos. Lo que tienen ahora se queda.',
     workdays: 'De lunes a viernes',
     allDays: 'Todos los días',
@@ -217,7 +217,7 @@ export const desk: DeskMessages = {
     untouched: 'Aún no hay cambios',
     dirty: 'Cambios sin guardar',
     discard: 'Descartar',
-    savedAt: (time) => `Guardado a las ${time}`,
+    savedAt: (time) => `Guardado: ${time}`,
     retrying: (seconds) =>
       seconds > 0
         ? `Aún sin guardar: sin respuesta. Nuevo intento en ${seconds} s`
@@ -323,7 +323,7 @@ export const desk: DeskMessages = {
     today: 'Esta semana',
     scrollable: 'La semana por horas',
     keysHint:
-      'Intro abre la sesión en la lista. Las flechas proponen otra hora libre: arriba y abajo en el mismo día, izquierda y derecha en otro. Intro la mueve entonces, Esc la deja.',
+      'Intro abre la sesión en la lista. Las flechas proponen otra hora libre: arriba y abajo en el mismo día, izquierda y derecha en otro. Intro la mueve entonces, Esc la deja donde está.',
     day: (day, sessions) =>
       sessions === 0
         ? `${day}, sin sesiones`
@@ -332,7 +332,7 @@ export const desk: DeskMessages = {
     hours: 'Horas abiertas',
     busy: 'Ocupado en tu calendario',
     unknown: 'un cliente',
-    question: (person, day, time) => `¿Mover la sesión con ${person} a ${day}, ${time}?`,
+    question: (person, day, time) => `¿Mover la sesión con ${person} al ${day}, ${time}?`,
     move: 'Mover',
     moving: 'Moviendo…',
     keep: 'Conservar la hora',
@@ -392,8 +392,8 @@ export const desk: DeskMessages = {
     offNow: 'Desactivar ahora',
     keep: 'Dejarla activa',
     done: {
-      off: (name) => `${name}: desactivada`,
-      on: (name) => `${name}: activada`,
+      off: (name) => `${name}: cuenta desactivada`,
+      on: (name) => `${name}: cuenta activada`,
       hidden: (name) => `${name}: ya no está en la lista`,
       listed: (name) => `${name}: está en la lista`,
       stopped: (name) => `${name}: no acepta reservas nuevas`,
@@ -458,7 +458,7 @@ export const desk: DeskMessages = {
     untouched: 'Aún no hay cambios',
     unsaved: 'Cambios sin guardar',
     allSaved: 'Todos los cambios guardados',
-    savedAt: (time) => `Guardado a las ${time}`,
+    savedAt: (time) => `Guardado: ${time}`,
     discarded: 'Cambios descartados',
     tryAgain: 'Intentar de nuevo',
     refused: (detail) => `No se ha guardado nada. El servicio dice: ${detail}`,
@@ -496,7 +496,7 @@ export const desk: DeskMessages = {
       profile: 'Tu nombre y una línea sobre a quién ayudas.',
       hours: 'Cuándo se te puede reservar en una semana normal.',
       sells: 'Ofertas o duraciones, con precio o sin él. Mientras no elijas, se puede reservar cualquier duración.',
-      calendar: 'Lo que hay en él nunca se reserva encima, y las sesiones aparecen en él.',
+      calendar: 'Nunca se reserva encima de lo que hay en él, y las sesiones aparecen en él.',
       snippet: 'Pega estas líneas donde los clientes deban reservar.',
     },
     go: {
@@ -583,7 +583,7 @@ export const desk: DeskMessages = {
       weekly_limit: 'Solo en semanas con menos sesiones que',
       hold_minutes: 'Minutos que se reserva la hora mientras se paga',
       full_hours: 'Se devuelve todo hasta tantas horas antes',
-      part_percent: 'Después una parte, en por ciento',
+      part_percent: 'Después una parte, en porcentaje',
       part_hours: 'Esa parte hasta tantas horas antes',
     },
     helps: {
@@ -685,7 +685,7 @@ export const desk: DeskMessages = {
     privacyHelp: 'Un enlace debajo del formulario de reserva.',
     consent: 'Qué pueden aceptar los clientes',
     consentHelp:
-      'Junto a una casilla del formulario de reserva, sin marcar y que puede quedarse así. Otro texto se acepta de nuevo.',
+      'Junto a una casilla del formulario de reserva, sin marcar y que puede quedarse así. Si cambias el texto, hay que aceptarlo de nuevo.',
     erase: 'Días hasta borrar los datos de los clientes',
     eraseHelp:
       'Contados desde el final de una sesión: mensaje, respuestas y de quién era. Vacío: nunca. No se puede deshacer.',

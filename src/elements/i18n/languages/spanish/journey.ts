@@ -149,7 +149,7 @@ export const journey: LanguageStart['journey'] = {
     },
     takenTitle: 'Acaban de reservar esta hora',
     takenText: (day, time) =>
-      `Otra persona ha reservado ${day}, ${time}. Lo que has escrito se conserva. Elige otra hora para seguir.`,
+      `Otra persona ha reservado esta hora: ${day}, ${time}. Lo que has escrito se conserva. Elige otra hora para seguir.`,
     takenSearching: 'Buscando horas cercanas…',
     takenNearest: 'Horas libres más cercanas',
     takenNone: 'No hay otras horas libres cercanas.',
@@ -245,7 +245,7 @@ export const journey: LanguageStart['journey'] = {
     notes: 'Mensaje',
     attendees: 'Invitados',
     manage: 'Mover o cancelar',
-    otherTime: (day, time) => `Elegiste ${day}, ${time}, pero se reservó la hora de abajo.`,
+    otherTime: (day, time) => `Elegiste el ${day}, ${time}, pero se reservó la hora de abajo.`,
     manageLink: 'Mover o cancelar esta reserva',
     manageLinkHelp: 'Guarda este enlace. Quien lo tenga puede mover o cancelar la reserva.',
     copy: 'Copiar enlace',

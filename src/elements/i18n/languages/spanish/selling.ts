@@ -9,7 +9,7 @@ export const selling: SellingMessages = {
     title: 'Paga para reservar esta hora',
     total: 'Total',
     when: 'Cuándo',
-    heldUntil: (time) => `Reservada para ti hasta las ${time}`,
+    heldUntil: (time) => `Reservada para ti hasta: ${time}`,
     left: (clock) => `quedan ${clock}`,
     minutesLeft: (minutes) =>
       plural(minutes, (n) => ({

@@ -162,13 +162,13 @@ export const visits: VisitsMessages = {
       coach: (name) => (name ? `Mover la sesión con ${name}` : 'Mover la sesión'),
     },
     moveNow: 'Ahora',
-    moveTo: (day, time) => `Mover a ${day}, ${time}`,
+    moveTo: (day, time) => `Mover al ${day}, ${time}`,
     moveReason: {
       client: (name) => (name ? `Motivo, lo verá ${name}` : 'Motivo, lo verá el coach'),
       coach: (name) => (name ? `Motivo, lo verá ${name}` : 'Motivo, lo verá el cliente'),
     },
     moving: 'Moviendo…',
-    moved: (day, time) => `Movida a ${day}, ${time}`,
+    moved: (day, time) => `Movida al ${day}, ${time}`,
     moveKeeps: {
       client: 'Tu hora actual sigue siendo tuya hasta que la nueva sea segura.',
       coach: 'La hora actual sigue reservada hasta que la nueva sea segura.',
@@ -193,8 +193,8 @@ export const visits: VisitsMessages = {
     failedBecause: (amount, problem) =>
       problem ? `La devolución de ${amount} ha fallado: ${problem}` : `La devolución de ${amount} ha fallado.`,
     waiting: 'A la espera del pago',
-    held: (time) => `aún sin pagar, reservada hasta las ${time}`,
-    heldNoMore: 'no se pagó a tiempo, ya no se reserva',
+    held: (time) => `aún sin pagar, reservada hasta: ${time}`,
+    heldNoMore: 'no se pagó a tiempo, ya no está reservada',
     pay: (amount) => `Pagar ${amount}`,
     allBack: (amount) =>
       `Todo lo que pagaste, ${amount}, vuelve a la tarjeta con la que pagaste, normalmente en 5 a 10 días.`,
@@ -326,7 +326,7 @@ export const visits: VisitsMessages = {
     send: 'Enviar el enlace',
     passwordSent: (email) =>
       `Si ${email} tiene una cuenta, un enlace va de camino. Vale 30 minutos; mira también en el correo no deseado.`,
-    backToSignIn: 'Volver a entrar',
+    backToSignIn: 'Volver al acceso',
     newLink: 'Enviarme un enlace nuevo',
     linkSent: 'Un enlace nuevo va de camino a la dirección con la que se reservó esta sesión.',
     noMail: 'Este servicio no envía correos. Ponte en contacto con el coach.',
