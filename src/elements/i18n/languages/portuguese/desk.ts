@@ -217,7 +217,7 @@ export const desk: DeskMessages = {
     untouched: 'Nenhuma alteração ainda',
     dirty: 'Alterações não salvas',
     discard: 'Descartar',
-    savedAt: (time) => `Salvo às ${time}`,
+    savedAt: (time) => `Salvo: ${time}`,
     retrying: (seconds) =>
       seconds > 0
         ? `Ainda não salvo: sem resposta. Nova tentativa em ${seconds} s`
@@ -245,7 +245,7 @@ export const desk: DeskMessages = {
     changedByMe: 'alterado por você',
     changedByThem: 'alterado em outro lugar',
     changedByBoth: 'alterado nas duas: escolha uma',
-    takeMine: 'Tudo da sua',
+    takeMine: 'Tudo da sua versão',
     takeTheirs: 'Tudo da versão salva',
     saveMerge: 'Salvar esta versão',
     backToEditing: 'Voltar a editar',
@@ -458,7 +458,7 @@ export const desk: DeskMessages = {
     untouched: 'Nenhuma alteração ainda',
     unsaved: 'Alterações não salvas',
     allSaved: 'Todas as alterações salvas',
-    savedAt: (time) => `Salvo às ${time}`,
+    savedAt: (time) => `Salvo: ${time}`,
     discarded: 'Alterações descartadas',
     tryAgain: 'Tentar de novo',
     refused: (detail) => `Nada foi salvo. O serviço diz: ${detail}`,
@@ -588,7 +588,7 @@ export const desk: DeskMessages = {
       weekly_limit: 'Só em semanas com menos sessões que',
       hold_minutes: 'Minutos de reserva do horário durante o pagamento',
       full_hours: 'Reembolso total até tantas horas antes',
-      part_percent: 'Depois, uma parte, em por cento',
+      part_percent: 'Depois, uma parte, em porcentagem',
       part_hours: 'Essa parte até tantas horas antes',
     },
     helps: {

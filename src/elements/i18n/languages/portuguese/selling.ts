@@ -43,7 +43,7 @@ export const selling: SellingMessages = {
     tryAgain: 'Tentar de novo',
     refundFull: (until) => `Reembolso total se você cancelar até: ${until}.`,
     refundPart: (percent, until) => `Depois, ${percent}% até: ${until}.`,
-    refundNone: 'Cancelamentos mais tarde não têm reembolso.',
+    refundNone: 'Cancelamentos posteriores não têm reembolso.',
   },
   sessionTypes: {
     title: 'O que você quer agendar?',

@@ -186,7 +186,7 @@ export const visits: VisitsMessages = {
       problem ? `O reembolso de ${amount} falhou: ${problem}` : `O reembolso de ${amount} falhou.`,
     waiting: 'Aguardando o pagamento',
     held: (time) => `ainda sem pagamento, horário reservado até ${time}`,
-    heldNoMore: 'sem pagamento a tempo, horário não está mais reservado',
+    heldNoMore: 'sem pagamento a tempo, o horário não está mais reservado',
     pay: (amount) => `Pagar ${amount}`,
     allBack: (amount) =>
       `Tudo o que você pagou, ${amount}, volta para o cartão usado no pagamento, normalmente em 5 a 10 dias.`,
@@ -317,7 +317,7 @@ export const visits: VisitsMessages = {
     send: 'Enviar o link',
     passwordSent: (email) =>
       `Se ${email} tiver uma conta, um link está a caminho. Ele vale por 30 minutos; veja também a caixa de spam.`,
-    backToSignIn: 'Voltar para entrar',
+    backToSignIn: 'Voltar ao acesso',
     newLink: 'Enviar um novo link para mim',
     linkSent: 'Um novo link está a caminho do e-mail com que esta sessão foi agendada.',
     noMail: 'Este serviço não envia e-mails. Fale com o coach.',
