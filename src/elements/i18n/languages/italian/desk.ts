@@ -128,7 +128,7 @@ export const desk: DeskMessages = {
     minimumNoticeHelp: 'I clienti prenotano almeno con questo anticipo sull’inizio.',
     bookingWindow: 'Prenotabile',
     unlimited: 'Senza limite',
-    rolling: 'Fino ad alcuni giorni prima',
+    rolling: 'Al massimo alcuni giorni in anticipo',
     rollingDays: 'Giorni di anticipo',
     untilDate: 'Fino a una data',
     lastBookable: 'Ultimo giorno',
@@ -739,7 +739,7 @@ export const desk: DeskMessages = {
     addNow: 'Aggiungilo',
     cancel: 'Annulla',
     secret: (url) =>
-      `Il segreto di ${url}: copialo ora, non viene più mostrato. Il tuo programma ci controlla le firme.`,
+      `Il segreto di ${url}: copialo ora, non viene più mostrato. Il tuo programma lo usa per controllare le firme.`,
     copy: 'Copia il segreto',
     copied: 'Copiato',
     copyByHand: 'Selezionalo e copialo.',

@@ -134,7 +134,7 @@ export const journey: LanguageStart['journey'] = {
     cancel: (span) => `Puoi annullare fino a ${span} prima.`,
     summary: (count) => plural(count, (n) => ({ one: 'Un campo da correggere', other: `${n} campi da correggere` })),
     nameMissing: 'Inserisci il tuo nome',
-    nameTooLong: 'Inserisci un nome di al massimo 120 caratteri',
+    nameTooLong: 'Inserisci un nome di massimo 120 caratteri',
     emailMissing: 'Inserisci il tuo indirizzo e-mail',
     emailWrong: 'Inserisci un indirizzo e-mail come nome@example.com',
     notesTooLong: (over) =>

@@ -214,7 +214,7 @@ export const visits: VisitsMessages = {
     allCancels: 'La sessione resta prenotata, a meno che non si rimborsi tutto: in quel caso viene annullata.',
     amount: (currency) => `Importo in ${currency}`,
     amountHelp: 'Non si può tornare indietro.',
-    amountFault: (most) => `Scrivi un importo di al massimo ${most}.`,
+    amountFault: (most) => `Scrivi un importo di massimo ${most}.`,
     refundNow: 'Rimborsa',
     refunding: 'Rimborso in corso…',
     keep: 'Chiudi',
@@ -258,7 +258,7 @@ export const visits: VisitsMessages = {
   account: {
     missing: (attributes) => `<cb-account> richiede ${attributes}.`,
     title: 'Il tuo account',
-    signedInAs: 'Accesso come',
+    signedInAs: 'Hai effettuato l’accesso come',
     signOut: 'Esci',
     signOutEverywhere: 'Esci da tutti i dispositivi',
     everywhereHelp: 'Termina tutti gli accessi di questo account, anche questo.',
