@@ -10,7 +10,7 @@ export const dutchRefusals: RefusalTexts = {
   coach_inactive: 'Deze coach neemt op dit moment geen boekingen aan',
   not_authenticated: 'Je bent niet ingelogd',
   invalid_credentials: 'E-mailadres of wachtwoord klopt niet',
-  token_expired: 'Je aanmelding is verlopen',
+  token_expired: 'Je login is verlopen',
   only_clients_book: 'Alleen klanten kunnen boeken',
   booking_forbidden: 'Je account mag deze boeking niet zien',
   bookings_forbidden: 'Je account mag deze boekingen niet zien',

@@ -166,9 +166,9 @@ export const polishMails: MailTexts = {
   open: 'Otwórz swoje sesje',
   join: 'Dołącz do spotkania',
   why: {
-    client: 'Ten e-mail przychodzi, ponieważ sesję zarezerwowano na ten adres.',
-    coach: 'Ten e-mail przychodzi, ponieważ klienci mogą rezerwować u ciebie sesje.',
-    account: 'Ten e-mail przychodzi, ponieważ ten adres wpisano na naszej stronie.',
+    client: 'Otrzymujesz ten e-mail, ponieważ sesję zarezerwowano na ten adres.',
+    coach: 'Otrzymujesz ten e-mail, ponieważ klienci mogą rezerwować u ciebie sesje.',
+    account: 'Otrzymujesz ten e-mail, ponieważ ten adres wpisano na naszej stronie.',
   },
   notYou: 'Jeśli to nie twoja prośba, nie musisz nic robić.',
   unsubscribe: 'Nie chcę więcej przypomnień',

@@ -45,7 +45,7 @@ export const visits: VisitsMessages = {
     tomorrow: (day) => `Morgen, ${day}`,
     loading: 'Sessies laden',
     signIn: { client: 'Log in om je sessies te zien.', coach: 'Log in om je boekingen te zien.' },
-    signInAgain: 'Je aanmelding is verlopen. Log opnieuw in om door te gaan: er gaat niets verloren.',
+    signInAgain: 'Je login is verlopen. Log opnieuw in om door te gaan: er gaat niets verloren.',
     signInNow: 'Inloggen',
     signOut: 'Uitloggen',
     session: (minutes, name) => `${minutes} min met ${name}`,

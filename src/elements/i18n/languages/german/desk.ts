@@ -398,8 +398,8 @@ export const desk: DeskMessages = {
     offNow: 'Jetzt abschalten',
     keep: 'Eingeschaltet lassen',
     done: {
-      off: (name) => `${name}: abgeschaltet`,
-      on: (name) => `${name}: eingeschaltet`,
+      off: (name) => `${name}: Konto abgeschaltet`,
+      on: (name) => `${name}: Konto eingeschaltet`,
       hidden: (name) => `${name}: nicht mehr in der Liste`,
       listed: (name) => `${name}: in der Liste`,
       stopped: (name) => `${name}: nimmt keine neuen Buchungen an`,

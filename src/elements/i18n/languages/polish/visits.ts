@@ -305,7 +305,7 @@ export const visits: VisitsMessages = {
     language: 'Język',
     expertise: 'Temat',
     rate: 'Cena',
-    any: 'Dowolne',
+    any: 'Wszystkie',
     upTo: (amount) => `Do ${amount} za godzinę`,
     anHour: (amount) => `${amount} za godzinę`,
     speaks: 'Języki',
