@@ -277,7 +277,7 @@ export const visits: VisitsMessages = {
     refund: 'Vrátit peníze',
     refundQuestion: (name, most) =>
       name ? `Vrátit peníze? Dostane je ${name}. Nejvýše ${most}.` : `Vrátit klientovi peníze? Nejvýše ${most}.`,
-    allCancels: 'Sezení zůstává rezervované, pokud se nevrátí vše: tím se ruší.',
+    allCancels: 'Sezení zůstává rezervované. Jen když se vrátí vše, zruší se.',
     amount: (currency) => `Částka v ${currency}`,
     amountHelp: 'Nelze vzít zpět.',
     amountFault: (most) => `Zadejte částku, nejvýše ${most}.`,
@@ -297,7 +297,7 @@ export const visits: VisitsMessages = {
     language: 'Jazyk',
     expertise: 'Téma',
     rate: 'Cena',
-    any: 'Libovolné',
+    any: 'Vše',
     upTo: (amount) => `Do ${amount} za hodinu`,
     anHour: (amount) => `${amount} za hodinu`,
     speaks: 'Jazyky',
