@@ -9,7 +9,7 @@ export const swedishRefusals: RefusalTexts = {
   invalid_coach: 'Coachen finns inte',
   coach_inactive: 'Den här coachen tar inte emot bokningar just nu',
   not_authenticated: 'Du är inte inloggad',
-  invalid_credentials: 'E-post och lösenord hör inte ihop',
+  invalid_credentials: 'E-postadressen och lösenordet stämmer inte överens',
   token_expired: 'Din inloggning har gått ut',
   only_clients_book: 'Bara klienter kan boka',
   booking_forbidden: 'Ditt konto får inte se den här bokningen',

@@ -240,12 +240,12 @@ export const desk: DeskMessages = {
     conflictTitle: 'De här tiderna har ändrats på ett annat ställe',
     conflictHelp:
       'Någon sparade en annan version medan du redigerade, kanske du själv i en annan flik. Inget skrivs över: välj vilken version av varje del som ska behållas.',
-    conflictMine: 'Din',
+    conflictMine: 'Din version',
     conflictTheirs: 'Sparad version',
     changedByMe: 'ändrad av dig',
     changedByThem: 'ändrad på annat ställe',
     changedByBoth: 'ändrad av båda: välj en',
-    takeMine: 'Alla dina',
+    takeMine: 'Hela din version',
     takeTheirs: 'Hela den sparade versionen',
     saveMerge: 'Spara den här versionen',
     backToEditing: 'Tillbaka till redigeringen',
@@ -292,8 +292,7 @@ export const desk: DeskMessages = {
       noAnchor: (what, weeks) =>
         `${what} upprepas med ${weeks} veckors mellanrum; ange med ett datum från vilken vecka det räknas`,
       unknownZone: (zone) => `Tidszonen ”${zone}” är inte känd här; välj en annan`,
-      tripsOverlap: (zone, days, otherZone, otherDays) =>
-        `${zone} från ${days} överlappar ${otherZone} från ${otherDays}`,
+      tripsOverlap: (zone, days, otherZone, otherDays) => `${zone} (${days}) överlappar ${otherZone} (${otherDays})`,
       lengthOutOfBounds: (minutes) =>
         `En session på ${minutes} minuter: längden måste vara ${SHORTEST_SESSION_MINUTES} till ${LONGEST_SESSION_MINUTES} minuter`,
       lengthTwice: (minutes) => `En session på ${minutes} minuter erbjuds två gånger`,
@@ -311,7 +310,7 @@ export const desk: DeskMessages = {
       setting: (what) => `Ändrat: ${what}`,
       undone: (what) => `Ångrat: ${what}`,
       redone: (what) => `Gjort om: ${what}`,
-      discarded: 'Ändringarna är slängda. Ångra tar tillbaka dem',
+      discarded: 'Ändringarna är slängda. ”Ångra” tar tillbaka dem',
       nothingToUndo: 'Inget att ångra',
       nothingToRedo: 'Inget att göra om',
     },
@@ -392,8 +391,8 @@ export const desk: DeskMessages = {
     offNow: 'Stäng av nu',
     keep: 'Låt det vara på',
     done: {
-      off: (name) => `${name}: avstängd`,
-      on: (name) => `${name}: påslagen`,
+      off: (name) => `${name}: kontot avstängt`,
+      on: (name) => `${name}: kontot påslaget`,
       hidden: (name) => `${name}: inte längre i listan`,
       listed: (name) => `${name}: i listan`,
       stopped: (name) => `${name}: tar inte emot nya bokningar`,
@@ -688,7 +687,7 @@ export const desk: DeskMessages = {
     privacyHelp: 'En länk under bokningsformuläret.',
     consent: 'Vad klienter kan godkänna',
     consentHelp:
-      'Bredvid en ruta i bokningsformuläret, som inte är ikryssad och inte måste kryssas i. En ändrad text godkänns på nytt.',
+      'Bredvid en ruta i bokningsformuläret, som inte är ikryssad och inte måste kryssas i. En ändrad text måste godkännas på nytt.',
     erase: 'Dagar tills klienters uppgifter raderas',
     eraseHelp:
       'Räknat från slutet av en session: meddelande, svar och vems den var. Tomt: aldrig. Det går inte att ångra.',

@@ -74,7 +74,7 @@ export const visits: VisitsMessages = {
     attendees: 'Gäster',
     reason: 'Orsak',
     undelivered: 'det senaste mejlet kunde inte levereras',
-    movedBecause: 'Ombokad eftersom',
+    movedBecause: 'Orsak till ombokningen',
     join: 'Anslut',
     manageLink: 'Boka om eller avboka den här tiden',
     move: 'Boka om',
