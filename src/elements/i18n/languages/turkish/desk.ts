@@ -59,7 +59,7 @@ export const desk: DeskMessages = {
     addHours: 'Saat ekle',
     addHoursOn: (day) => `Saat ekle: ${day}`,
     copyDay: 'Şuraya kopyala…',
-    copyDayTo: (day) => `Diğer günlere kopyala: ${day}`,
+    copyDayTo: (day) => `${day} gününü diğer günlere kopyala`,
     closed: 'Kapalı',
     nextDay: 'ertesi gün',
     range: (start, end) => `${start}–${end}`,
@@ -378,8 +378,8 @@ export const desk: DeskMessages = {
     offNow: 'Şimdi kapat',
     keep: 'Açık kalsın',
     done: {
-      off: (name) => `${name}: kapatıldı`,
-      on: (name) => `${name}: açıldı`,
+      off: (name) => `${name}: hesap kapatıldı`,
+      on: (name) => `${name}: hesap açıldı`,
       hidden: (name) => `${name}: artık listede değil`,
       listed: (name) => `${name}: listede`,
       stopped: (name) => `${name}: yeni rezervasyon almıyor`,
@@ -489,7 +489,7 @@ export const desk: DeskMessages = {
     go: {
       profile: 'Profili düzenle',
       hours: 'Saatleri belirle',
-      sells: 'Sunduklarınızı belirleyin',
+      sells: 'Sunulanları belirle',
       calendar: 'Takvim bağla',
     },
     done: 'Tamam',
@@ -532,7 +532,7 @@ export const desk: DeskMessages = {
     },
     lengths: (lengths) => `Şimdiye kadar süreler sunuyorsunuz: ${lengths}.`,
     lengthsHelp:
-      'Seans türlerinin kendi adı, yeri, soruları ve geri ödeme kuralları olabilir, ücretleri ayırtmadan önce ödenebilir. Her birini sonradan değiştirebilirsiniz.',
+      'Seans türlerinin kendi adı, yeri, soruları ve iade kuralları olabilir, ücretleri ayırtmadan önce ödenebilir. Her birini sonradan değiştirebilirsiniz.',
     fromLengths: (count) =>
       plural(count, (n) => ({ one: 'Bundan bir seans türü oluştur', other: `Bunlardan ${n} seans türü oluştur` })),
     working: 'Kaydediliyor…',

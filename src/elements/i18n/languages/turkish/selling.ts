@@ -41,9 +41,9 @@ export const selling: SellingMessages = {
     unknownHelp: 'Ödediyseniz ödemeniz güvende. İnternet bağlantınızı kontrol edip tekrar deneyin.',
     loading: 'Rezervasyonunuz yükleniyor',
     tryAgain: 'Tekrar dene',
-    refundFull: (until) => `Tamamı geri ödenir; iptal için son zaman: ${until}.`,
-    refundPart: (percent, until) => `Sonrasında %${percent} geri ödenir; son zaman: ${until}.`,
-    refundNone: 'Daha geç iptallerde geri ödeme yapılmaz.',
+    refundFull: (until) => `Tamamı iade edilir; iptal için son zaman: ${until}.`,
+    refundPart: (percent, until) => `Sonrasında %${percent} iade edilir; son zaman: ${until}.`,
+    refundNone: 'Daha geç iptallerde iade yapılmaz.',
   },
   sessionTypes: {
     title: 'Ne ayırtmak istersiniz?',
@@ -54,8 +54,8 @@ export const selling: SellingMessages = {
     place: { video: 'Görüntülü görüşme', phone: 'Telefon', place: 'Yüz yüze', link: 'Çevrimiçi' },
     allBack: (span) =>
       span
-        ? `Başlangıçtan ${span} öncesine kadar iptal ederseniz tamamı geri ödenir.`
-        : 'Başlangıçtan önce iptal ederseniz tamamı geri ödenir.',
+        ? `Başlangıçtan ${span} öncesine kadar iptal ederseniz tamamı iade edilir.`
+        : 'Başlangıçtan önce iptal ederseniz tamamı iade edilir.',
     partBack: (percent, span) => (span ? `${span} öncesine kadar %${percent}.` : `Sonrasında %${percent}.`),
     change: 'Değiştir',
     loading: 'Seçenekler yükleniyor',

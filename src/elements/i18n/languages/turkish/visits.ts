@@ -186,7 +186,7 @@ export const visits: VisitsMessages = {
         'Bu hizmette rezervasyon yeniden planlanamıyor. İptal edip danışandan başka bir zaman ayırtmasını isteyin.',
     },
     linkBroken:
-      'Bu bağlantı bir rezervasyon açmıyor. Eksik olabilir veya artık geçerli değildir: aldığınız yerden yeniden kopyalayın.',
+      'Bu bağlantı bir rezervasyon açmıyor. Eksik olabilir veya artık geçerli olmayabilir: aldığınız yerden yeniden kopyalayın.',
   },
   refunds: {
     payment: 'Ödeme',
