@@ -1,4 +1,5 @@
 import { type Instant, readInstant, type TimeZone, writeInstant } from '../../contract/values.ts';
+import { unbroken } from '../../domain/language/unbroken.ts';
 import { dateFormatter, formatDay, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
 import { localDateAt } from '../../domain/time/zone.ts';
@@ -48,16 +49,6 @@ export function timeInWords(start: Instant, end: Instant, reading: Reading): Tim
     city: zoneCity(timeZone),
     offset: formatOffset(timeZone, from, locale),
   };
-}
-
-/**
- * Two times of day, with what stands between them: a line is broken there alone. Blanks within a time are no-break spaces
- * (`11:00 Uhr`), and word joiners (U+2060) keep ideographs and syllables with their numbers (`午前9時30分～11時00分`).
- */
-export function unbroken(times: string): string {
-  return times
-    .replace(/([^-–~ا]) (?=[^-–~ت])/g, '$1\xa0')
-    .replace(/\d(?=[一-耀])|[一-耀가-힣](?=[\d一-耀가-힣])/g, '$&\u2060');
 }
 
 /** The end of a session that starts at `start`. */

@@ -1,5 +1,6 @@
 import type { Interval } from '../../domain/availability/interval.ts';
 import { dayAndTime, listed } from '../../domain/language/listed.ts';
+import { unbroken } from '../../domain/language/unbroken.ts';
 import { dateFormatter, formatOffset, formatTime, zoneCity } from '../../domain/time/format.ts';
 import { formatSpan } from '../../domain/time/format-span.ts';
 import { MINUTE_MS } from '../../domain/time/units.ts';
@@ -25,8 +26,8 @@ export function shortTime(start: number, { tag, timeZone }: Reader): string {
 export function longTime({ start, end }: Interval, { tag, timeZone, direction = 'ltr' }: Reader): string {
   const day = (at: number) =>
     dateFormatter(tag, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  // A no-break space: a line is broken between the two times alone.
-  const time = (at: number) => formatTime(at, { locale: tag, timeZone }).replaceAll(' ', '\xa0');
+  // A line is broken between the two times alone.
+  const time = (at: number) => unbroken(formatTime(at, { locale: tag, timeZone }));
   const isOneDay = localDateAt(timeZone, start) === localDateAt(timeZone, end);
   const [from, to] = [formatOffset(timeZone, start, tag), formatOffset(timeZone, end, tag)];
   // The clocks may change during the session.

@@ -13,3 +13,11 @@ test.each([
   const long = longTime({ start, end: start + 3_600_000 }, { tag, timeZone }).replaceAll(/[\u202f\u00a0]/g, ' ');
   expect(long).toContain(`${hours} (New York, GMT−5)`);
 });
+
+test.each([
+  ['zh-Hant', '上\u2060午\u20604:00 – 上\u2060午\u20605:00'],
+  ['ko', '오\u2060전\u00a04:00 – 오\u2060전\u00a05:00'],
+  ['en-US', '4:00\u00a0AM – 5:00\u00a0AM'],
+])('a line is broken in %s between two times, never within one', (tag, hours) => {
+  expect(longTime({ start, end: start + 3_600_000 }, { tag, timeZone })).toContain(hours);
+});

@@ -6,12 +6,12 @@ import type { Days, ScheduleFault } from '../../../domain/availability/schedule-
 import { faultText } from '../../../domain/availability/schedule-faults.ts';
 import { labelled } from '../../../domain/language/labelled.ts';
 import { listed } from '../../../domain/language/listed.ts';
+import { unbroken } from '../../../domain/language/unbroken.ts';
 import { majorAmount, moneyStyle } from '../../../domain/money/minor-digits.ts';
 import { dateFormatter, formatDay, formatTime, zoneCity } from '../../../domain/time/format.ts';
 import { addDays } from '../../../domain/time/local-date.ts';
 import { DAY_MINUTES, MINUTE_MS } from '../../../domain/time/units.ts';
 import type { EditorMessages } from '../../i18n/editor.ts';
-import { unbroken } from '../../words/session-time.ts';
 
 /** Language, clock and texts of the coach. */
 export interface Reading {

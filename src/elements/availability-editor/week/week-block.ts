@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { unbroken } from '../../../domain/language/unbroken.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
-import { unbroken } from '../../words/session-time.ts';
 import { repeatIcon } from '../part/icons.ts';
 import { conditions, describeHours, fieldTime, type Reading } from '../part/schedule-text.ts';
 import type { Block } from './week-layout.ts';
