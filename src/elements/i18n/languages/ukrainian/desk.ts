@@ -8,7 +8,7 @@ const number = new Intl.NumberFormat('uk');
 /** Failures that several elements of the desk tell in the same words. */
 const problems = {
   offline: 'Сервіс недоступний. Перевірте з’єднання з інтернетом і спробуйте ще раз.',
-  timeout: 'Вчасно відповіді не надійшло. Спробуйте ще раз.',
+  timeout: 'Відповідь не надійшла вчасно. Спробуйте ще раз.',
   'rate-limited': 'Забагато запитів. Зачекайте трохи і спробуйте ще раз.',
   server: 'У сервісі сталася помилка. Спробуйте за хвилину.',
   unreadable: 'Не вдалося прочитати відповідь сервісу. Спробуйте пізніше.',
@@ -69,7 +69,7 @@ export const desk: DeskMessages = {
     addHours: 'Додати години',
     addHoursOn: (day) => `Додати години: ${day}`,
     copyDay: 'Копіювати в…',
-    copyDayTo: (day) => `Копіювати в інші дні: ${day}`,
+    copyDayTo: (day) => `Копіювати (${day}) в інші дні`,
     closed: 'Зачинено',
     nextDay: 'наступного дня',
     range: (start, end) => `${start}–${end}`,
@@ -247,7 +247,7 @@ export const desk: DeskMessages = {
     untouched: 'Змін ще немає',
     dirty: 'Є незбережені зміни',
     discard: 'Відкинути',
-    savedAt: (time) => `Збережено о ${time}`,
+    savedAt: (time) => `Збережено: ${time}`,
     retrying: (seconds) =>
       seconds > 0
         ? `Ще не збережено: немає відповіді. Нова спроба за ${seconds} с`
@@ -272,12 +272,12 @@ export const desk: DeskMessages = {
     conflictTitle: 'Ці години змінено в іншому місці',
     conflictHelp:
       'Поки ви редагували, хтось зберіг іншу версію, можливо, ви самі в іншій вкладці. Нічого не буде перезаписано: виберіть, яку версію кожної частини залишити.',
-    conflictMine: 'Ваша',
+    conflictMine: 'Ваша версія',
     conflictTheirs: 'Збережена версія',
     changedByMe: 'змінено вами',
     changedByThem: 'змінено в іншому місці',
     changedByBoth: 'змінено в обох: виберіть одну',
-    takeMine: 'Усе ваше',
+    takeMine: 'Усю вашу версію',
     takeTheirs: 'Усю збережену версію',
     saveMerge: 'Зберегти цю версію',
     backToEditing: 'Назад до редагування',
@@ -355,7 +355,7 @@ export const desk: DeskMessages = {
     today: 'Цей тиждень',
     scrollable: 'Тиждень за годинами',
     keysHint:
-      'Enter відкриває в списку. Стрілки пропонують інший вільний час: угору й униз — того самого дня, ліворуч і праворуч — іншого. Потім Enter переносить, Escape залишає.',
+      'Enter відкриває в списку. Стрілки пропонують інший вільний час: угору й униз — того самого дня, ліворуч і праворуч — іншого. Потім Enter переносить, Escape залишає на місці.',
     day: (day, sessions) =>
       sessions === 0
         ? `${day}, сесій немає`
@@ -430,8 +430,8 @@ export const desk: DeskMessages = {
     offNow: 'Вимкнути зараз',
     keep: 'Залишити ввімкненим',
     done: {
-      off: (name) => `${name}: вимкнено`,
-      on: (name) => `${name}: увімкнено`,
+      off: (name) => `${name}: акаунт вимкнено`,
+      on: (name) => `${name}: акаунт увімкнено`,
       hidden: (name) => `${name}: більше немає в списку`,
       listed: (name) => `${name}: у списку`,
       stopped: (name) => `${name}: не приймає нових записів`,
@@ -496,7 +496,7 @@ export const desk: DeskMessages = {
     untouched: 'Змін ще немає',
     unsaved: 'Є незбережені зміни',
     allSaved: 'Усі зміни збережено',
-    savedAt: (time) => `Збережено о ${time}`,
+    savedAt: (time) => `Збережено: ${time}`,
     discarded: 'Зміни відкинуто',
     tryAgain: 'Спробувати ще раз',
     refused: (detail) => `Нічого не збережено. Відповідь сервісу: ${detail}`,

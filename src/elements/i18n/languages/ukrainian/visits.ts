@@ -31,7 +31,7 @@ export const visits: VisitsMessages = {
       waiting: 'Очікують',
       today: 'Сьогодні',
       upcoming: 'Майбутні',
-      toComplete: 'До завершення',
+      toComplete: 'Завершити',
       past: 'Минулі',
       cancelled: 'Скасовані',
     },
