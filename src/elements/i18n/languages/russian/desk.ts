@@ -8,7 +8,7 @@ const number = new Intl.NumberFormat('ru');
 /** Failures that several elements of the desk tell in the same words. */
 const problems = {
   offline: 'Сервис недоступен. Проверьте подключение к интернету и попробуйте ещё раз.',
-  timeout: 'Вовремя ответ не пришёл. Попробуйте ещё раз.',
+  timeout: 'Ответ не пришёл вовремя. Попробуйте ещё раз.',
   'rate-limited': 'Слишком много запросов. Подождите немного и попробуйте ещё раз.',
   server: 'В сервисе произошла ошибка. Попробуйте через минуту.',
   unreadable: 'Не удалось прочитать ответ сервиса. Попробуйте позже.',
@@ -69,7 +69,7 @@ export const desk: DeskMessages = {
     addHours: 'Добавить часы',
     addHoursOn: (day) => `Добавить часы: ${day}`,
     copyDay: 'Копировать в…',
-    copyDayTo: (day) => `Копировать в другие дни: ${day}`,
+    copyDayTo: (day) => `Копировать (${day}) в другие дни`,
     closed: 'Закрыто',
     nextDay: 'на следующий день',
     range: (start, end) => `${start}–${end}`,
@@ -272,12 +272,12 @@ export const desk: DeskMessages = {
     conflictTitle: 'Эти часы изменены в другом месте',
     conflictHelp:
       'Пока вы редактировали, кто-то сохранил другую версию, возможно, вы сами в другой вкладке. Ничего не будет перезаписано: выберите, какую версию каждой части оставить.',
-    conflictMine: 'Ваша',
+    conflictMine: 'Ваша версия',
     conflictTheirs: 'Сохранённая версия',
     changedByMe: 'изменено вами',
     changedByThem: 'изменено в другом месте',
     changedByBoth: 'изменено в обеих: выберите одну',
-    takeMine: 'Всё ваше',
+    takeMine: 'Всю вашу версию',
     takeTheirs: 'Всю сохранённую версию',
     saveMerge: 'Сохранить эту версию',
     backToEditing: 'Назад к правке',
@@ -355,7 +355,7 @@ export const desk: DeskMessages = {
     today: 'Эта неделя',
     scrollable: 'Неделя по часам',
     keysHint:
-      'Enter открывает в списке. Стрелки предлагают другое свободное время: вверх и вниз — в тот же день, влево и вправо — в другой. Затем Enter переносит, Escape оставляет.',
+      'Enter открывает в списке. Стрелки предлагают другое свободное время: вверх и вниз — в тот же день, влево и вправо — в другой. Затем Enter переносит, Escape оставляет на месте.',
     day: (day, sessions) =>
       sessions === 0
         ? `${day}, сессий нет`

@@ -31,7 +31,7 @@ export const visits: VisitsMessages = {
       waiting: 'Ожидают',
       today: 'Сегодня',
       upcoming: 'Предстоящие',
-      toComplete: 'К завершению',
+      toComplete: 'Завершить',
       past: 'Прошедшие',
       cancelled: 'Отменённые',
     },
