@@ -38,7 +38,7 @@ export const arabicMails: MailTexts = {
       },
       reminder: {
         subject: ({ when, who }) => `تذكير: ${when} مع ${who}`,
-        heading: ({ ahead }) => `تبدأ جلستك بعد ${ahead}`,
+        heading: ({ ahead }) => `بقي على بداية جلستك: ${ahead}`,
         intro: ({ who }) => `هذا ما يلزمك لجلستك مع ${who}.`,
       },
       follow_up: {
@@ -92,12 +92,12 @@ export const arabicMails: MailTexts = {
       },
       reminder: {
         subject: ({ when, who }) => `تذكير: ${when} مع ${who}`,
-        heading: ({ ahead }) => `تبدأ جلستك بعد ${ahead}`,
+        heading: ({ ahead }) => `بقي على بداية جلستك: ${ahead}`,
         intro: ({ who }) => `لديك جلسة مع ${who}.`,
       },
       paid: {
         subject: ({ when, who, amount }) => `دُفع ${amount}: ${when} مع ${who}`,
-        heading: () => 'دُفعت جلسة',
+        heading: () => 'دُفع ثمن جلسة',
         intro: ({ who, amount }) => `وصل ${amount} من ${who}.`,
       },
       refunded: {

@@ -14,6 +14,15 @@ const sessions = (n: string) => ({
   other: `${n} جلسة`,
 });
 const withSessions = (count: number, say: (sessions: string) => string) => say(plural(count, sessions));
+const minutes = (count: number) =>
+  plural(count, (n) => ({
+    zero: 'بلا دقائق',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتان',
+    few: `${n} دقائق`,
+    many: `${n} دقيقة`,
+    other: `${n} دقيقة`,
+  }));
 const toCorrect = (count: number) =>
   plural(count, (n) => ({
     zero: 'لا شيء يحتاج إلى تصحيح',
@@ -62,15 +71,7 @@ export const desk: DeskMessages = {
     grid: 'تقويم',
     list: 'قائمة',
     step: 'المحاذاة كل',
-    minutes: (count) =>
-      plural(count, (n) => ({
-        zero: 'بلا دقائق',
-        one: 'دقيقة واحدة',
-        two: 'دقيقتان',
-        few: `${n} دقائق`,
-        many: `${n} دقيقة`,
-        other: `${n} دقيقة`,
-      })),
+    minutes,
     gridHint:
       'السحب على مكان فارغ يضيف ساعات. سحب الساعات ينقلها، وسحب حوافها يغيّر طولها. بلوحة المفاتيح: الأسهم تنقل، وShift مع الأسهم يغيّر الطول، وEnter يفتح للتعديل، وDelete يزيل.',
     overlap: (hours) => `هذه متداخلة: ${hours}.`,
@@ -80,7 +81,7 @@ export const desk: DeskMessages = {
     addHours: 'إضافة ساعات',
     addHoursOn: (day) => `إضافة ساعات: ${day}`,
     copyDay: 'نسخ إلى…',
-    copyDayTo: (day) => `نسخ إلى أيام أخرى: ${day}`,
+    copyDayTo: (day) => `نسخ ${day} إلى أيام أخرى`,
     closed: 'مغلق',
     nextDay: 'اليوم التالي',
     range: (start, end) => `${start}–${end}`,
@@ -266,10 +267,10 @@ export const desk: DeskMessages = {
       'حفظ شخص نسخة أخرى أثناء تعديلك، وربما أنت في تبويب آخر. لا يُستبدل شيء: يُرجى اختيار النسخة التي تبقى من كل قسم.',
     conflictMine: 'نسختك',
     conflictTheirs: 'النسخة المحفوظة',
-    changedByMe: 'غيّرتَه أنت',
+    changedByMe: 'غيّرته أنت',
     changedByThem: 'تغيّر في مكان آخر',
     changedByBoth: 'تغيّر من الجهتين: يُرجى اختيار إحداهما',
-    takeMine: 'كل ما لديك',
+    takeMine: 'نسختك كلها',
     takeTheirs: 'النسخة المحفوظة كلها',
     saveMerge: 'حفظ هذه النسخة',
     backToEditing: 'العودة إلى التعديل',
@@ -316,9 +317,9 @@ export const desk: DeskMessages = {
       noAnchor: (what, weeks) => `${what} يتكرر (كل عدد من الأسابيع: ${weeks})؛ يُرجى تحديد أسبوع بداية العد بتاريخ`,
       unknownZone: (zone) => `المنطقة الزمنية «${zone}» غير معروفة هنا؛ يُرجى اختيار أخرى`,
       tripsOverlap: (zone, days, otherZone, otherDays) => `${zone} من ${days} يتداخل مع ${otherZone} من ${otherDays}`,
-      lengthOutOfBounds: (minutes) =>
-        `جلسة مدتها ${minutes} دقيقة: يجب أن تكون المدة من ${SHORTEST_SESSION_MINUTES} إلى ${LONGEST_SESSION_MINUTES} دقيقة`,
-      lengthTwice: (minutes) => `جلسة مدتها ${minutes} دقيقة معروضة مرتين`,
+      lengthOutOfBounds: (length) =>
+        `جلسة مدتها ${minutes(length)}: يجب أن تكون المدة من ${SHORTEST_SESSION_MINUTES} إلى ${LONGEST_SESSION_MINUTES} دقيقة`,
+      lengthTwice: (length) => `جلسة مدتها ${minutes(length)} معروضة مرتين`,
       weekBelowDay: (week, day) => `حد الأسبوع ${week} لا يتسع لحد اليوم ${day}`,
       onDays: (days, hours) => `${days}، ${hours}`,
       ofTrip: (zone, days) => `${zone}: ${days}`,
@@ -346,7 +347,7 @@ export const desk: DeskMessages = {
     today: 'هذا الأسبوع',
     scrollable: 'الأسبوع بالساعات',
     keysHint:
-      'يفتح Enter الجلسة في القائمة. تقترح الأسهم وقتًا آخر متاحًا: الأعلى والأسفل في اليوم نفسه، واليمين واليسار في يوم آخر. ثم ينقلها Enter، ويبقيها Escape.',
+      'يفتح Enter الجلسة في القائمة. تقترح الأسهم وقتًا آخر متاحًا: الأعلى والأسفل في اليوم نفسه، واليمين واليسار في يوم آخر. ثم ينقلها Enter، ويبقيها Escape مكانها.',
     day: (day, count) => withSessions(count, (all) => `${day}، ${all}`),
     closed: 'مغلق',
     hours: 'ساعات مفتوحة',
@@ -419,8 +420,8 @@ export const desk: DeskMessages = {
     offNow: 'إيقاف الآن',
     keep: 'تركه يعمل',
     done: {
-      off: (name) => `${name}: موقوف`,
-      on: (name) => `${name}: يعمل`,
+      off: (name) => `${name}: الحساب موقوف`,
+      on: (name) => `${name}: الحساب يعمل`,
       hidden: (name) => `${name}: لم يعد في القائمة`,
       listed: (name) => `${name}: في القائمة`,
       stopped: (name) => `${name}: لا يقبل حجوزات جديدة`,
@@ -472,7 +473,7 @@ export const desk: DeskMessages = {
     toCorrect,
     faults: {
       needed: (field) => `${field}: يُرجى الكتابة هنا`,
-      long: (field, most) => `${field}: الحد الأقصى ${number.format(most)} حرفًا`,
+      long: (field, most) => `${field}: الحد الأقصى للأحرف ${number.format(most)}`,
       many: (field, most) => `${field}: الحد الأقصى ${number.format(most)}`,
       address: (field) => `${field}: يُكتب عنوان يبدأ بـ https://‎`,
       price: (field) => `${field}: يُكتب عدد مثل 90 أو 90.50`,
@@ -525,7 +526,7 @@ export const desk: DeskMessages = {
       profile: 'اسمك وسطر عمن تساعد.',
       hours: 'متى يمكن للعملاء حجزك في أسبوع معتاد.',
       sells: 'أنواع جلسات أو مدد، بسعر أو دونه. وإلى أن تختار يمكن للعملاء حجز أي مدة.',
-      calendar: 'ما فيه لا يُحجز فوقه أبدًا، وتظهر فيه الجلسات.',
+      calendar: 'لا يُحجز أبدًا وقت مشغول فيه، وتظهر فيه الجلسات.',
       snippet: 'تُلصق هذه الأسطر حيث يحجز العملاء.',
     },
     go: {
@@ -593,7 +594,7 @@ export const desk: DeskMessages = {
         other: `إنشاء ${n} نوع جلسات منها`,
       })),
     working: 'يجري الحفظ…',
-    lengthName: (minutes) => `جلسة مدتها ${minutes} دقيقة`,
+    lengthName: (length) => `جلسة مدتها ${minutes(length)}`,
     made: (count) =>
       plural(count, (n) => ({
         zero: 'لم يُنشأ نوع جلسة',
@@ -678,7 +679,7 @@ export const desk: DeskMessages = {
     toCorrect,
     faults: {
       needed: (field) => `${field}: يُرجى الكتابة هنا`,
-      long: (field, most) => `${field}: الحد الأقصى ${number.format(most)} حرفًا`,
+      long: (field, most) => `${field}: الحد الأقصى للأحرف ${number.format(most)}`,
       number: (field, least, most) => `${field}: يُكتب عدد صحيح من ${number.format(least)} إلى ${number.format(most)}`,
       hours: (field, most) => `${field}: يُكتب عدد مثل 24 أو 1.5، والحد الأقصى ${number.format(most)}`,
       amount: (field) => `${field}: يُكتب عدد مثل 90 أو 90.50`,
@@ -712,12 +713,12 @@ export const desk: DeskMessages = {
     optional: 'اختياري',
     reminders: 'التذكير قبل الجلسة',
     remindersHelp: (most) => `للطرفين؛ الحد الأقصى ${most}. ويشمل الجلسات المحجوزة.`,
-    before: (span) => `قبل ${span}`,
+    before: (span) => `قبل الجلسة: ${span}`,
     after: 'بعد الجلسة',
     followUp: 'الكتابة إلى العميل',
     never: 'أبدًا',
     atOnce: 'حين تكتمل',
-    afterwards: (span) => `بعد نهايتها بمدة ${span}`,
+    afterwards: (span) => `بعد نهايتها: ${span}`,
     followUpText: 'نص الرسالة',
     followUpHelp: 'بكلماتك. لا تصل إلا إلى العملاء الذين وافقوا على النص أدناه.',
     needsConsent: 'لا تصل هذه الرسالة إلى أحد حتى يكون أدناه نص يمكن للعملاء الموافقة عليه.',
@@ -732,12 +733,12 @@ export const desk: DeskMessages = {
     language: 'لغة الرسائل إليك',
     languageHelp: 'مثل en أو de-AT؛ وإن تُرك فارغًا فلغة الحساب.',
     privacy: 'الخصوصية',
-    privacyUrl: 'عنوان سياسة الخصوصية',
+    privacyUrl: 'عنوان إشعار الخصوصية',
     privacyHelp: 'رابط تحت نموذج الحجز.',
     consent: 'ما يمكن للعملاء الموافقة عليه',
-    consentHelp: 'بجانب مربع في نموذج الحجز، غير محدد ولا يلزم تحديده. والنص الآخر يُوافَق عليه من جديد.',
+    consentHelp: 'بجانب مربع في نموذج الحجز، غير محدد ولا يلزم تحديده. وإذا تغيّر النص لزمت موافقة جديدة.',
     erase: 'الأيام حتى تُمحى بيانات العملاء',
-    eraseHelp: 'تُحسب من نهاية الجلسة: الرسالة والإجابات ولمن كانت. إن تُرك فارغًا فأبدًا. لا يمكن التراجع عن ذلك.',
+    eraseHelp: 'تُحسب من نهاية الجلسة: الملاحظات والإجابات ولمن كانت. إن تُرك فارغًا فأبدًا. لا يمكن التراجع عن ذلك.',
     toCorrect,
     faults: {
       address: (field) => `${field}: يُكتب عنوان ويب يبدأ بـ https://‎`,
@@ -783,7 +784,7 @@ export const desk: DeskMessages = {
     cancel: 'إلغاء',
     secret: (url) => `سر العنوان ${url}: يُرجى نسخه الآن، فلن يُعرض مجددًا. به يتحقق برنامجك من التواقيع.`,
     copy: 'نسخ السر',
-    copied: 'نُسخ',
+    copied: 'تم النسخ',
     copyByHand: 'يُرجى تحديده ونسخه.',
     secretKept: 'حفظته',
     on: 'مفعّل',

@@ -27,6 +27,9 @@ const retrySeconds = (n: string) => ({
   other: `محاولات كثيرة جدًا. يمكن إعادة المحاولة بعد ${n} ثانية.`,
 });
 
+/** The length of a session, 15 minutes at least: after a number that ends in 03 to 10 the noun is in the plural. */
+const inMinutes = (n: number) => `${n} ${n % 100 > 2 && n % 100 < 11 ? 'دقائق' : 'دقيقة'}`;
+
 /**
  * Modern standard Arabic: the reader is addressed politely and, where it can be, without gender (يُرجى، verbal nouns); quotation marks « ».
  * Session is جلسة, coach المدرّب, client العميل, hours ساعات, session type نوع الجلسة, hold الحجز المؤقت.
@@ -102,7 +105,7 @@ export const journey: LanguageStart['journey'] = {
   liveTimes: { gone: (time, day) => `لم يعد هذا الوقت متاحًا: ${day}، ${time}. يُرجى اختيار وقت آخر.` },
   durations: { duration: 'مدة الجلسة', minutes: (count) => `${count} د`, free: 'مجانًا' },
   booking: {
-    missingApi: 'يحتاج <cb-booking> إلى السمة api: عنوان واجهة الحجز، مثل api="https://api.example.com".',
+    missingApi: 'يحتاج <cb-booking> إلى السمة api: عنوان واجهة الحجز، مثل api="https://api.example.com"‎.',
     missingCoach: 'يحتاج <cb-booking> إلى السمة coach: معرّف المدرّب كما تذكره GET /coaches.',
     unusable: (reason) => `لا يمكن تشغيل <cb-booking>: ${reason}`,
     bookSession: 'حجز جلسة',
@@ -146,13 +149,13 @@ export const journey: LanguageStart['journey'] = {
     attendeeWrong: (address) => `«${address}» ليس عنوان بريد. يُكتب مثل name@example.com`,
     attendeesTooMany: (most) => `الحد الأقصى للعناوين: ${most}`,
     optional: 'اختياري',
-    used: (count, most) => `${count} من ${most} حرفًا`,
+    used: (count, most) => `${count} من ${most} حرف`,
     choose: 'يُرجى الاختيار',
     yes: 'نعم',
     no: 'لا',
     book: (day, time) => `حجز ${day}، ${time}`,
     booking: 'يجري الحجز…',
-    total: (price, minutes) => `الإجمالي لمدة ${minutes} دقيقة: ${price}`,
+    total: (price, minutes) => `الإجمالي لمدة ${inMinutes(minutes)}: ${price}`,
     free: 'مجانًا',
     moveAndCancel: (span) => `آخر مهلة للتغيير أو الإلغاء قبل الجلسة: ${span}.`,
     move: (span) => `آخر مهلة لتغيير الموعد قبل الجلسة: ${span}.`,
@@ -234,7 +237,7 @@ export const journey: LanguageStart['journey'] = {
     passwordMissing: 'يُرجى كتابة كلمة السر',
     passwordShort: 'يُرجى كتابة كلمة سر من 8 أحرف على الأقل',
     problems: {
-      unauthenticated: 'البريد وكلمة السر لا يتوافقان. يُرجى التحقق منهما ثم إعادة المحاولة.',
+      unauthenticated: 'البريد أو كلمة السر غير صحيحة. يُرجى التحقق منهما ثم إعادة المحاولة.',
       offline: 'تعذّر الوصول إلى الخدمة. يُرجى التحقق من الاتصال بالإنترنت ثم إعادة المحاولة.',
       timeout: 'لم تصل إجابة في الوقت المناسب. يُرجى إعادة المحاولة.',
       server: 'في الخدمة مشكلة. يُرجى إعادة المحاولة بعد قليل.',
@@ -258,7 +261,8 @@ export const journey: LanguageStart['journey'] = {
       cancelled: () => 'ملغاة',
     },
     what: 'ماذا',
-    session: (minutes, name) => (name ? `جلسة مدتها ${minutes} دقيقة مع ${name}` : `جلسة مدتها ${minutes} دقيقة`),
+    session: (minutes, name) =>
+      name ? `جلسة مدتها ${inMinutes(minutes)} مع ${name}` : `جلسة مدتها ${inMinutes(minutes)}`,
     when: 'متى',
     inZone: (times, city, offset) => `${times}، ${city} (${offset})`,
     forCoach: (name, times) => (name ? `بتوقيت ${name}: ${times}` : `بتوقيت المدرّب: ${times}`),
