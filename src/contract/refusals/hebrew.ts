@@ -49,7 +49,7 @@ export const hebrewRefusals: RefusalTexts = {
   session_type_not_found: 'סוג הפגישה הזה לא קיים',
   method_not_allowed: 'השיטה הזו לא מותרת',
   request_timeout: 'הבקשה נמשכה זמן רב מדי',
-  own_account: 'אי אפשר לכבות את החשבון שלך עצמך',
+  own_account: 'אי אפשר להשבית את החשבון שלך',
   hold_ended: 'המועד כבר לא שמור: יש לבחור מועד שוב',
   hold_not_renewable: 'אפשר להאריך את שמירת המועד רק פעם אחת',
   price_differs: 'על הפגישה הזו כבר שולם, ואי אפשר להחליף אותה באחת במחיר אחר: יש לבטל אותה ולקבוע את האחרת',

@@ -85,7 +85,7 @@ export const journey: LanguageStart['journey'] = {
     free: 'חינם',
   },
   booking: {
-    missingApi: 'ל-<cb-booking> חסר המאפיין api: הכתובת של ממשק ההזמנות, למשל api="https://api.example.com".',
+    missingApi: 'ל-<cb-booking> חסר המאפיין api: הכתובת של ממשק ההזמנות, למשל api="https://api.example.com"‎.',
     missingCoach: 'ל-<cb-booking> חסר המאפיין coach: המזהה של המאמן, כפי שהוא מופיע ב-GET /coaches.',
     unusable: (reason) => `אי אפשר להפעיל את <cb-booking>: ${reason}`,
     bookSession: 'קביעת פגישה',
