@@ -36,7 +36,7 @@ export const persianRefusals: RefusalTexts = {
   nothing_to_pay: 'برای این رزرو چیزی برای پرداخت نیست',
   not_refundable: 'این پرداخت قابل بازپرداخت نیست',
   invalid_signature: 'امضا معتبر نیست',
-  webhook_address_refused: 'این نشانی نمی‌تواند وب‌هوک باشد: باید عمومی باشد و با https:// شروع شود',
+  webhook_address_refused: 'این نشانی نمی‌تواند وب‌هوک باشد: باید عمومی باشد و با https://\u200e شروع شود',
   return_url_not_allowed: 'صفحهٔ بازگشت مجاز نیست',
   payment_create_forbidden: 'حساب شما اجازهٔ ساخت پرداخت برای این رزرو را ندارد',
   payment_forbidden: 'حساب شما اجازهٔ دیدن این پرداخت را ندارد',

@@ -63,7 +63,7 @@ export const journey: LanguageStart['journey'] = {
   liveTimes: { gone: (time, day) => `این زمان دیگر آزاد نیست: ${day}، ${time}. زمان دیگری انتخاب کنید.` },
   durations: { duration: 'مدت جلسه', minutes: (count) => `${n(count)} دقیقه`, free: 'رایگان' },
   booking: {
-    missingApi: '<cb-booking> به ویژگی api نیاز دارد: نشانی API رزرو، مانند api="https://api.example.com".',
+    missingApi: '<cb-booking> به ویژگی api نیاز دارد: نشانی API رزرو، مانند api="https://api.example.com"\u200e.',
     missingCoach: '<cb-booking> به ویژگی coach نیاز دارد: شناسهٔ مربی، همان‌طور که در GET /coaches آمده است.',
     unusable: (reason) => `<cb-booking> راه‌اندازی نمی‌شود: ${reason}`,
     bookSession: 'رزرو جلسه',
