@@ -49,7 +49,7 @@ export const hindiRefusals: RefusalTexts = {
   session_type_not_found: 'सेशन का यह प्रकार नहीं मिला',
   method_not_allowed: 'इस तरीके की अनुमति नहीं है',
   request_timeout: 'अनुरोध पहुँचने में बहुत देर लगी',
-  own_account: 'आप अपना ही खाता बंद नहीं कर सकते',
+  own_account: 'अपना ही खाता बंद नहीं किया जा सकता',
   hold_ended: 'यह समय अब होल्ड पर नहीं है: फिर से समय चुनें',
   hold_not_renewable: 'होल्ड सिर्फ़ एक बार बढ़ाया जा सकता है',
   price_differs: 'इस सेशन का भुगतान हो चुका है और यह दूसरे मूल्य का नहीं हो सकता: इसे रद्द करके दूसरा बुक करें',

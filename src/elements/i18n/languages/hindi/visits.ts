@@ -125,12 +125,12 @@ export const visits: VisitsMessages = {
           ? plural(minutes / 60, (shown) => ({ one: `${shown} घंटा`, other: `${shown} घंटे` }))
           : `${n(minutes)} मिनट`,
     select: (dayAndTime) => `${dayAndTime} चुनें`,
-    selected: (count) => `${count} चुने गए`,
+    selected: (count) => `चयनित: ${count}`,
     selectAll: 'सभी चुनें',
     selectView: (count) => `सभी ${count} चुनें`,
     clear: 'चयन हटाएँ',
     confirmSelected: (count) => `${count} की पुष्टि करें`,
-    completeSelected: (count) => `${count} पूरे करें`,
+    completeSelected: (count) => plural(count, (shown) => ({ one: `${shown} पूरा करें`, other: `${shown} पूरे करें` })),
     cancelSelected: (count) => `${count} रद्द करें`,
     more: 'और दिखाएँ',
     shown: (count, total) => `${total} में से ${count} लोड हुए`,
@@ -149,7 +149,7 @@ export const visits: VisitsMessages = {
     noConnection: 'आप ऑफ़लाइन हैं और अभी कुछ नहीं बदला गया है। ऑनलाइन होने पर फिर कोशिश की जाएगी।',
     problems: {
       ...problems,
-      unauthenticated: 'आप साइन आउट हो चुके हैं। फिर साइन इन करके यह काम दोहराएँ।',
+      unauthenticated: 'साइन आउट हो चुका है। फिर साइन इन करके यह काम दोहराएँ।',
       forbidden: 'आपके खाते को यह सेशन बदलने की अनुमति नहीं है।',
       conflict: 'यह समय अभी-अभी किसी और को मिल गया।',
       'not-found': 'यह बुकिंग अब मौजूद नहीं है।',
@@ -279,7 +279,7 @@ export const visits: VisitsMessages = {
     unsupported: 'इस सेवा में यह सुविधा नहीं है।',
     rateLimited: retryIn,
     problems: {
-      unauthenticated: 'आप साइन आउट हो चुके हैं। फिर साइन इन करके यह काम दोहराएँ।',
+      unauthenticated: 'साइन आउट हो चुका है। फिर साइन इन करके यह काम दोहराएँ।',
       offline: problems.offline,
       timeout: problems.timeout,
       server: problems.server,
