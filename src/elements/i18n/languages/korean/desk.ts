@@ -142,7 +142,7 @@ export const desk: DeskMessages = {
     slotStep: '시작 시간 간격',
     sessionLength: '세션 길이와 같음',
     alignment: '기준',
-    alignClock: '정시: 9:00, 9:30, 10:00',
+    alignClock: '시계 기준: 9:00, 9:30, 10:00',
     alignInterval: '각 예약 가능 시간의 시작',
     sessions: '세션',
     sessionsHelp: `등록한 길이가 없으면 고객이 ${SHORTEST_SESSION_MINUTES}~${LONGEST_SESSION_MINUTES}분 중에서 자유롭게 선택합니다.`,
@@ -171,7 +171,7 @@ export const desk: DeskMessages = {
     changeYourZone: '내 시간대 변경',
     changeZoneTitle: (city) => `예약 가능 시간을 ${city} 시간으로 옮길까요?`,
     changeZone: (time, city) =>
-      `시각은 그대로 유지됩니다(${time} → ${city} ${time}). 이미 예약된 세션의 시점은 바뀌지 않습니다.`,
+      `시각은 그대로 유지됩니다(변경 전 ${time}, 변경 후 ${city} ${time}). 이미 예약된 세션의 시점은 바뀌지 않습니다.`,
     changeZoneUnsaved: '저장하지 않은 다른 변경 내용은 유지됩니다.',
     takeZone: (city) => `${city} 사용`,
     keepZone: (city) => `${city} 유지`,
@@ -373,8 +373,8 @@ export const desk: DeskMessages = {
     offNow: '지금 사용 중지',
     keep: '그대로 두기',
     done: {
-      off: (name) => `${name}: 사용 중지됨`,
-      on: (name) => `${name}: 사용 재개됨`,
+      off: (name) => `${name}: 계정 사용 중지됨`,
+      on: (name) => `${name}: 계정 사용 재개됨`,
       hidden: (name) => `${name}: 목록에서 뺌`,
       listed: (name) => `${name}: 목록에 넣음`,
       stopped: (name) => `${name}: 새 예약을 받지 않음`,

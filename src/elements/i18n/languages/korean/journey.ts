@@ -60,7 +60,7 @@ export const journey: LanguageStart['journey'] = {
     lookAgain: '다시 찾기',
   },
   liveTimes: { gone: (time, day) => `${day} ${time}에는 더 이상 예약할 수 없습니다. 다른 시간을 선택해 주세요.` },
-  durations: { duration: '세션 시간', minutes: (count) => `${count}분`, free: '무료' },
+  durations: { duration: '세션 길이', minutes: (count) => `${count}분`, free: '무료' },
   booking: {
     missingApi: '<cb-booking>에는 api 속성(예약 API 주소)이 필요합니다. 예: api="https://api.example.com"',
     missingCoach: '<cb-booking>에는 coach 속성(GET /coaches 목록에 있는 코치 ID)이 필요합니다.',
