@@ -241,7 +241,7 @@ export const journey: LanguageStart['journey'] = {
     outlook: 'Outlook.com',
     office365: 'Microsoft 365',
     yahoo: 'Yahoo 日历',
-    file: '日历文件 (.ics)',
+    file: '日历文件（.ics）',
     newTab: '在新标签页中打开',
   },
   button: {
