@@ -241,7 +241,7 @@ export const journey: LanguageStart['journey'] = {
     outlook: 'Outlook.com',
     office365: 'Microsoft 365',
     yahoo: 'Yahoo 行事曆',
-    file: '行事曆檔案 (.ics)',
+    file: '行事曆檔案（.ics）',
     newTab: '在新分頁開啟',
   },
   button: {
