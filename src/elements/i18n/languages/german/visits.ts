@@ -354,7 +354,7 @@ export const visits: VisitsMessages = {
   },
   keptBooking: {
     title: 'Ihr Termin',
-    when: (day, times, city, name) => `${day}, ${times} (${city})${name ? ` mit ${name}` : ''}`,
+    when: (day, times, city, name) => (name ? `${day}, ${times} (${city}) mit ${name}` : `${day}, ${times} (${city})`),
     waiting: 'Wartet auf die Bestätigung des Coachs',
     manage: 'Verschieben oder absagen',
     another: 'Weiteren Termin buchen',
