@@ -5,8 +5,8 @@ import type { ModuleInfo } from 'rollup';
 import {
   chunkModules,
   journeyChunks,
+  laterModules,
   occasionalModules,
-  payingModules,
 } from '../../src/elements/chunks/lazy-elements.ts';
 
 /** The part of rollup's module graph that is used here. */
@@ -23,6 +23,9 @@ const entriesByChunk: readonly (readonly [chunk: string, files: readonly string[
   ),
   ...Object.entries(occasionalModules),
 ];
+
+/** What the texts of languages share: in the first script, so that a language is one request and not two, the second after the first. */
+const OF_LANGUAGES: readonly string[] = [`${src}domain/language/plurals.ts`];
 
 /** True for a module of a package: its entry only re-exports other files, so rollup may not count the entry as included. */
 const isPackage = (id: string): boolean => id.includes('/node_modules/');
@@ -61,7 +64,7 @@ function reach(ids: readonly string[], { getModuleInfo }: ModuleGraph): Readonly
 /**
  * `manualChunks` of rollup by the table in `src/elements/chunks/lazy-elements.ts`: a chunk holds its entries and the modules that they
  * import. A module that several chunks need is in the first script (`entry`), so no chunk waits for another: one that does not load
- * stops nothing but itself. The chunk of paying comes on top of those chunks: it holds the modules that none of them has.
+ * stops nothing but itself. Those of the sign-in and of paying come on top of those chunks: each holds the modules that none before it has.
  */
 export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph) => string | undefined {
   const first = basename(entry, '.ts');
@@ -69,11 +72,12 @@ export function chunksOfJourney(entry: string): (id: string, graph: ModuleGraph)
   return (id, graph) => {
     if (!chunkOf) {
       chunkOf = new Map([...reach([entry], graph)].map((each) => [each, first]));
+      for (const each of reach(OF_LANGUAGES, graph)) chunkOf.set(each, first);
       for (const [chunk, files] of entriesByChunk) {
         const entries = files.map((file) => src + file);
         for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.has(each) ? first : chunk);
       }
-      for (const [chunk, files] of Object.entries(payingModules)) {
+      for (const [chunk, files] of Object.entries(laterModules)) {
         const entries = files.map((file) => src + file);
         for (const each of reach(entries, graph)) chunkOf.set(each, chunkOf.get(each) ?? chunk);
       }

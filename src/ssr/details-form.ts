@@ -80,6 +80,8 @@ export function detailsForm(flow: Details, context: BookingContext): TemplateRes
       texts,
       wait: 0,
       lacking: undefined,
+      signInLoading: false,
+      preloadSignIn: nowhere,
       send: nowhere,
       edit: nowhere,
       addAttendees: nowhere,

@@ -4,9 +4,12 @@ import { chunksOfJourney } from '../../.ci/rollup/journey-chunks.ts';
 import {
   chunkModules,
   journeyChunks,
+  laterModules,
   occasionalModules,
-  payingModules,
 } from '../../src/elements/chunks/lazy-elements.ts';
+
+/** Shared by the texts of languages. */
+const plurals = new URL('../../src/domain/language/plurals.ts', import.meta.url).pathname;
 
 /** A graph of modules as rollup tells it: each with what it imports. */
 const graph = (modules: Readonly<Record<string, readonly string[]>>) => ({
@@ -27,7 +30,8 @@ describe('a chunk of a journey', () => {
   const first = files(firstChunk);
   const second = files(secondChunk);
   const options = occasionalModules['page-options'].map((file) => src + file);
-  const paying = payingModules.paying.map((file) => src + file);
+  const paying = laterModules.paying.map((file) => src + file);
+  const signIn = laterModules['sign-in'].map((file) => src + file);
   const modules = {
     'cdn.ts': ['everywhere.ts'],
     'everywhere.ts': [],
@@ -37,12 +41,15 @@ describe('a chunk of a journey', () => {
       Object.values(occasionalModules).flatMap((all) => all.map((file) => [src + file, ['everywhere.ts']])),
     ),
     ...Object.fromEntries(paying.map((file) => [file, ['everywhere.ts', 'second-only.ts', 'paying-only.ts']])),
+    ...Object.fromEntries(signIn.map((file) => [file, ['everywhere.ts', 'second-only.ts', 'sign-in-only.ts']])),
     'paying-only.ts': [],
+    'sign-in-only.ts': [],
     'first-only.ts': ['deeper.ts'],
     'deeper.ts': [],
     'second-only.ts': [],
     'both.ts': [],
     'elsewhere.ts': [],
+    [plurals]: [],
   };
 
   test('holds its elements and what they alone import, however deep', () => {
@@ -54,14 +61,16 @@ describe('a chunk of a journey', () => {
 
   test('leaves to the first script what that has and what two chunks need, and to the bundler what no chunk needs', () => {
     const chunkOf = chunksOfJourney('cdn.ts');
-    for (const file of ['cdn.ts', 'everywhere.ts', 'both.ts']) expect(chunkOf(file, graph(modules))).toBe('cdn');
+    for (const file of ['cdn.ts', 'everywhere.ts', 'both.ts', plurals])
+      expect(chunkOf(file, graph(modules))).toBe('cdn');
     expect(chunkOf('elsewhere.ts', graph(modules))).toBeUndefined();
   });
 
-  test('keeps what paying needs of it; paying holds the rest', () => {
+  test('keeps what paying and the sign-in need of it; they hold the rest', () => {
     const chunkOf = chunksOfJourney('cdn.ts');
     expect(chunkOf('second-only.ts', graph(modules))).toBe(secondChunk);
     for (const file of [...paying, 'paying-only.ts']) expect(chunkOf(file, graph(modules))).toBe('paying');
+    for (const file of [...signIn, 'sign-in-only.ts']) expect(chunkOf(file, graph(modules))).toBe('sign-in');
   });
 
   test('follows the entry of a package, which passes on its other files', () => {
@@ -89,7 +98,9 @@ describe('a chunk of a journey', () => {
   });
 
   test('cannot be made of a module that is not there', () => {
-    expect(() => chunksOfJourney('cdn.ts')('cdn.ts', graph({ 'cdn.ts': [] }))).toThrow(/lazy-elements\.ts/);
+    expect(() => chunksOfJourney('cdn.ts')('cdn.ts', graph({ 'cdn.ts': [], [plurals]: [] }))).toThrow(
+      /lazy-elements\.ts/,
+    );
   });
 });
 
@@ -114,6 +125,39 @@ test('each chunk of the table was built, and waits for no other than the first s
       [],
     ]);
   }
+});
+
+test('no chunk imports another but the first script in so many words: one that came at a second try would be out of its reach', () => {
+  const folder = new URL('../../dist/cdn/', import.meta.url);
+  for (const file of Object.keys(builtChunks())) {
+    const code = readFileSync(new URL(file, folder), 'utf8');
+    const from = [...code.matchAll(/\b(?:import|export)(?:\{[^}]*\}from|\*[^"]*from)?"(\.\/[^"]+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect([file, ...from.filter((name) => name !== './cb-booking.js')]).toEqual([file]);
+  }
+});
+
+test('no chunk waits for one that waits for it', () => {
+  const chunks = builtChunks();
+  const waits = (file: string, path: readonly string[]): void => {
+    expect(path).not.toContain(file);
+    for (const next of chunks[file]?.imports ?? []) if (next !== 'cb-booking.js') waits(next, [...path, file]);
+  };
+  for (const file of Object.keys(chunks)) waits(file, []);
+});
+
+test('a language is one request after the first script', () => {
+  const languages = Object.values(builtChunks()).filter(({ name }) =>
+    /^\w+(-hant)?-(journey|selling|visits|calendars|desk)$/.test(name),
+  );
+  expect(languages.length).toBeGreaterThan(90);
+  expect(languages.filter(({ imports }) => imports.some((file) => file !== 'cb-booking.js'))).toEqual([]);
+});
+
+test('the sign-in waits for the steps that a visitor has already', () => {
+  const names = importsOf(builtChunks(), 'sign-in').flat();
+  expect(names.filter((name) => name !== 'cb-booking')).toEqual(['booking-steps']);
 });
 
 test('paying adds one chunk to those of a visitor who has chosen a session type and filled in the form', () => {

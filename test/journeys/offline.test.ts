@@ -137,3 +137,90 @@ test('what only some visitors need is asked for again when it did not arrive, an
   expect(sent).toEqual([]);
   expect(await page.getByText('A part of this form could not be loaded').count()).toBe(0);
 });
+
+describe('the sign-in that did not arrive', () => {
+  const signIn = /\/sign-in-[^/]*$/;
+  const lacking = (page: Page) => page.getByText('A part of this form could not be loaded');
+  const onFailure = (page: Page) =>
+    page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return focused?.getAttribute('role');
+    });
+
+  /** A page where the first request for the steps failed: they come under another address, and so must what imports them. */
+  async function openSecondTry(): Promise<Page> {
+    const { page } = await openPage(stage.browser, stage.demo);
+    await page.route(/\/booking-steps-[^/?]*$/, (route) => route.abort(), { times: 1 });
+    await page.route(signIn, (route) => route.abort());
+    await hostPage(page, snippet());
+    await page.goto('/host');
+    return page;
+  }
+
+  test('is said where it was asked for, and comes at the next press; what was typed is kept', async () => {
+    const page = await openSecondTry();
+    const steps: string[] = [];
+    page.on('request', (request) => void (request.url().includes('/booking-steps-') && steps.push(request.url())));
+    await chooseTime(page, 2);
+    await fillGuest(page);
+    const link = page.getByRole('button', { name: 'Sign in' });
+    await link.click();
+    await lacking(page).waitFor();
+    await expect.poll(() => onFailure(page)).toBe('alert');
+    expect(await typedIsKept(page)).toEqual(typed);
+    await page.unroute(signIn);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'Sign in' }).evaluate((it) => it.matches(':focus')))
+      .toBe(true);
+    await page.getByRole('button', { name: 'Go on without an account' }).click();
+    expect(await typedIsKept(page)).toEqual(typed);
+    expect(await lacking(page).count()).toBe(0);
+    // Under its own address, and once more: the sign-in has the steps that arrived, not others of its own.
+    expect(steps).toHaveLength(2);
+  });
+
+  test('is said where an account is needed, and comes at the next press', async () => {
+    const page = await openSecondTry();
+    // A backend that knows no guests.
+    await page.route('**/auth/guest', (route) => route.fulfill({ status: 404, json: { detail: 'Not found' } }));
+    await chooseTime(page, 3);
+    await fillGuest(page, 'second-try@example.com');
+    await page.getByRole('button', { name: /^Book \w+ \d/ }).click();
+    await lacking(page).waitFor();
+    await expect.poll(() => onFailure(page)).toBe('alert');
+    await page.unroute(signIn);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const heading = page.getByRole('heading', { name: 'Create an account' });
+    await expect.poll(() => heading.evaluate((it) => it.matches(':focus'))).toBe(true);
+    await page.getByLabel('New password', { exact: true }).fill('long enough');
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await booked(page).waitFor();
+  });
+
+  test('is on its way: the form stays as it is, and the sign-in takes its place with the focus', async () => {
+    const { page } = await openPage(stage.browser, stage.demo);
+    let arrive = () => {};
+    const held = new Promise<void>((done) => {
+      arrive = done;
+    });
+    await page.route(signIn, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await hostPage(page, snippet());
+    await page.goto('/host');
+    await chooseTime(page, 4);
+    await fillGuest(page);
+    const link = page.getByRole('button', { name: 'Sign in' });
+    await link.click();
+    await expect.poll(() => link.getAttribute('aria-disabled')).toBe('true');
+    expect(await link.evaluate((it) => it.matches(':focus'))).toBe(true);
+    expect(await typedIsKept(page)).toEqual(typed);
+    arrive();
+    const heading = page.getByRole('heading', { name: 'Sign in' });
+    await expect.poll(() => heading.evaluate((it) => it.matches(':focus'))).toBe(true);
+  });
+});

@@ -4,11 +4,11 @@ import type { SignIn } from '../../core/sign-in/sign-in.ts';
 import { comma } from '../../domain/language/listed.ts';
 import type { FormTexts } from '../i18n/form.ts';
 
-/** The link to sign in when signing in is optional. */
-export function accountHint(texts: FormTexts, open: () => void): TemplateResult {
+/** The link to sign in when signing in is optional. `preload` is called when the visitor is about to press it. */
+export function accountHint(texts: FormTexts, loading: boolean, preload: () => void, open: () => void): TemplateResult {
   return html`<p>
     ${texts.haveAccount}
-    <button type="button" class="link" part="sign-in" @click=${open}>${texts.signIn}</button>
+    <button type="button" class="link" part="sign-in" aria-disabled=${loading} @pointerenter=${preload} @focus=${preload} @click=${open}>${loading ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${texts.signIn}</button>
   </p>`;
 }
 

@@ -71,6 +71,12 @@ export function takenPanel(
   );
 }
 
+/** Tells that the script of a part of the form did not load. */
+export function partsFailed(texts: FormTexts, retry: () => void): TemplateResult {
+  return html`<div class="panel bad" part="problem" role="alert" tabindex="-1"><p>${texts.lacking}</p>
+    <div><button type="button" class="secondary" @click=${retry}>${texts.tryAgain}</button></div></div>`;
+}
+
 /** Tells why the booking failed, and offers a way on; to try again there is the main button. */
 export function problemPanel(
   { title, text, way }: ProblemAdvice,

@@ -14,7 +14,7 @@ import type { FormTexts } from '../i18n/form.ts';
 import { type Reading, timeInWords } from '../words/session-time.ts';
 import { accountHint, identityRow } from './booking-form-account.ts';
 import { bookingFields } from './booking-form-fields.ts';
-import { adviseOn, problemPanel, takenPanel } from './booking-form-panels.ts';
+import { adviseOn, partsFailed, problemPanel, takenPanel } from './booking-form-panels.ts';
 
 /** The states a form is drawn in. */
 export type OpenState = StateOf<'details' | 'authenticating' | 'submitting'>;
@@ -37,13 +37,17 @@ interface FormView {
   readonly texts: FormTexts;
   /** Seconds until the server accepts another attempt. */
   readonly wait: number;
-  /** Loads again the fields that did not arrive; undefined while none are missing. */
+  /** Loads again the fields or the sign-in that did not arrive; undefined while none are missing. */
   readonly lacking: (() => void) | undefined;
   /** Checks and books. */
   readonly send: () => void;
   readonly edit: (field: string, change: Partial<Draft>) => void;
   readonly addAttendees: () => void;
   readonly choose: (slot: Slot) => void;
+  /** The visitor asked to sign in, and the sign-in is not loaded yet. */
+  readonly signInLoading: boolean;
+  /** The visitor is about to ask for the sign-in. */
+  readonly preloadSignIn: () => void;
   readonly showSignIn: () => void;
   /** Books as somebody else than the signed-in visitor. */
   readonly leaveAccount: () => void;
@@ -81,7 +85,7 @@ export function formView(view: FormView): TemplateResult {
     ${taken ? takenPanel(taken, reading, texts, view.choose, back) : nothing}
     <div class="top">
       <h3 tabindex="-1" data-heading id="title" aria-describedby="choice">${texts.title}</h3>
-      ${person && !busy ? accountHint(texts, view.showSignIn) : nothing}
+      ${person && !busy ? accountHint(texts, view.signInLoading, view.preloadSignIn, view.showSignIn) : nothing}
     </div>
     <form novalidate aria-labelledby="title" @submit=${submit}>
       ${issues.length ? errorSummary(texts.summary(issues.length), issues) : nothing}
@@ -99,12 +103,7 @@ export function formView(view: FormView): TemplateResult {
         errorOf: (field) => issues.find((issue) => issue.field === field)?.message,
         edit,
       })}
-      ${
-        view.lacking
-          ? html`<div class="panel bad" part="problem" role="alert"><p>${texts.lacking}</p>
-              <div><button type="button" class="secondary" @click=${view.lacking}>${texts.tryAgain}</button></div></div>`
-          : nothing
-      }
+      ${view.lacking ? partsFailed(texts, view.lacking) : nothing}
       <div class="submit">
         ${consentPart(view)}
         ${advice ? problemPanel(advice, texts, back, leave) : nothing}

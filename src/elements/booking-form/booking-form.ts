@@ -10,6 +10,8 @@ import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
+import { signInElements } from '../chunks/lazy-elements.ts';
+import { loadElements } from '../chunks/load-elements.ts';
 import type { BookingContext } from '../context/context.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
@@ -19,7 +21,6 @@ import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summar
 import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
-import { CbSignIn } from '../sign-in/sign-in.ts';
 import { adoptStyles } from '../styles/adopt-styles.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -28,7 +29,7 @@ import type { Reading } from '../words/session-time.ts';
 import { bookingFormStyles } from './booking-form.styles.ts';
 import { signInByChoice, signInByNeed } from './booking-form-account.ts';
 import { checkDraft } from './booking-form-fields.ts';
-import { choiceBar, type WayBack } from './booking-form-panels.ts';
+import { choiceBar, partsFailed, type WayBack } from './booking-form-panels.ts';
 import { BookingFormSource } from './booking-form-source.ts';
 import { formView, type OpenState } from './booking-form-view.ts';
 import { askedFields, asksMore, loadAskedFields } from './load-asked-fields.ts';
@@ -60,7 +61,7 @@ import { askedFields, asksMore, loadAskedFields } from './load-asked-fields.ts';
  */
 export class CbBookingForm extends CbElement {
   static override styles = [tokens, controls, developerStyles, formStyles, bookingFormStyles];
-  static readonly uses = { 'cb-sign-in': CbSignIn, 'cb-booking-confirmation': CbBookingConfirmation };
+  static readonly uses = { 'cb-booking-confirmation': CbBookingConfirmation };
 
   /** Address of the API; needed when the form stands alone. */
   @property() api = '';
@@ -90,8 +91,8 @@ export class CbBookingForm extends CbElement {
 
   @state() private issues: readonly FormIssue[] = [];
   @state() private signingIn = false;
-  /** The state of the script of the questions and guests: loading, or failed to load; empty otherwise. */
-  @state() private asked: 'loading' | 'failed' | '' = '';
+  /** The state of the scripts of the questions, guests and the sign-in: loading, or failed to load; empty otherwise. */
+  @state() private parts: 'loading' | 'failed' | '' = '';
 
   private readonly source = new BookingFormSource(this);
   private readonly focusNext = new MoveFocus(this);
@@ -102,7 +103,7 @@ export class CbBookingForm extends CbElement {
   constructor() {
     super();
     new EverySecond(this, () => this.wait > 0);
-    new OnReturn(this, () => void (this.asked === 'failed' && this.loadAsked()));
+    new OnReturn(this, () => void (this.parts === 'failed' && this.loadParts()));
   }
 
   /** Chooses a slot, as `cb-slot-select` gives it. */
@@ -135,12 +136,30 @@ export class CbBookingForm extends CbElement {
     return !askedFields() && asksMore(this.source.coach, this.questions);
   }
 
-  private async loadAsked(): Promise<void> {
-    this.asked = 'loading';
-    this.asked = await loadAskedFields().then(
-      () => '',
-      () => 'failed',
-    );
+  /** True when the visitor asked to sign in, or has to, in this form. */
+  private get signsIn(): boolean {
+    const { flow, signIn } = this.context ?? {};
+    const state = flow?.state;
+    return this.signingIn || (state?.status === 'authenticating' && state.way === 'ask' && !signIn?.hosted);
+  }
+
+  /** True while the sign-in is to be shown and is not loaded yet: until then the form stays. */
+  private get lacksSignIn(): boolean {
+    return this.signsIn && !customElements.get('cb-sign-in');
+  }
+
+  private async loadParts(): Promise<void> {
+    const { lacksSignIn } = this;
+    this.parts = 'loading';
+    try {
+      await Promise.all([this.lacksFields && loadAskedFields(), lacksSignIn && loadElements(signInElements)]);
+      this.parts = '';
+      if (lacksSignIn) this.focusNext.on('cb-sign-in');
+    } catch {
+      this.parts = 'failed';
+      this.signingIn = false;
+      if (lacksSignIn) this.focusNext.on('[part=problem]');
+    }
   }
 
   /** Seconds until the server accepts another attempt. */
@@ -181,7 +200,7 @@ export class CbBookingForm extends CbElement {
     const state = this.context?.flow.state;
     // A guest is signed in while the booking is being sent: keep the fields until it is made.
     if (state?.status === 'details') this.person = this.source.asksPerson;
-    if (this.lacksFields && !this.asked) void this.loadAsked();
+    if (this.lacksFields && !this.parts) void this.loadParts();
     if (state && state !== this.last) this.follow(state, this.last);
     this.last = state;
   }
@@ -193,6 +212,7 @@ export class CbBookingForm extends CbElement {
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
     if (now.status === 'authenticating' && now.way === 'ask' && this.context?.signIn.hosted)
       this.dispatchEvent(new SignInNeededEvent());
+    if (this.lacksSignIn) void this.loadParts();
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
     const known = before?.status === 'details' ? before.problem : undefined;
@@ -220,9 +240,12 @@ export class CbBookingForm extends CbElement {
   private renderStep(flow: OpenState, { flow: { send }, signIn }: BookingContext): TemplateResult {
     const { texts } = this;
     const { locale } = this.reading;
-    if (flow.status === 'authenticating' && flow.way === 'ask')
-      return signInByNeed(flow, signIn, locale, texts, () => send({ type: 'authenticated' }));
-    if (this.signingIn) return signInByChoice(signIn, flow.draft, locale, texts, () => this.leaveSignIn());
+    const failed = this.parts === 'failed';
+    if (flow.status === 'authenticating' && flow.way === 'ask') {
+      if (!this.lacksSignIn) return signInByNeed(flow, signIn, locale, texts, () => send({ type: 'authenticated' }));
+      if (failed) return partsFailed(texts, () => void this.loadParts());
+    } else if (this.signingIn && !this.lacksSignIn)
+      return signInByChoice(signIn, flow.draft, locale, texts, () => this.leaveSignIn());
     return formView({
       flow,
       signIn,
@@ -235,12 +258,14 @@ export class CbBookingForm extends CbElement {
       reading: this.reading,
       texts,
       wait: this.wait,
-      lacking: this.asked === 'failed' ? () => void this.loadAsked() : undefined,
+      lacking: failed ? () => (this.lacksFields ? void this.loadParts() : this.enterSignIn()) : undefined,
+      signInLoading: this.lacksSignIn && !failed,
       send: () => void this.send(),
       edit: (field, change) => this.edit(field, change),
       addAttendees: () => this.addAttendees(),
       choose: (slot) => this.chooseNearest(slot),
       showSignIn: () => this.enterSignIn(),
+      preloadSignIn: () => void loadElements(signInElements).catch(() => undefined),
       leaveAccount: () => this.leaveAccount(),
       back: this.source.alone ? undefined : () => this.back(),
     });
@@ -286,7 +311,8 @@ export class CbBookingForm extends CbElement {
   private enterSignIn(): void {
     this.readFields();
     this.signingIn = true;
-    this.focusNext.on('cb-sign-in');
+    if (this.lacksSignIn) void this.loadParts();
+    else this.focusNext.on('cb-sign-in');
   }
 
   private leaveSignIn(): void {
@@ -322,7 +348,8 @@ export class CbBookingForm extends CbElement {
   }
 
   private async send(): Promise<void> {
-    if (this.lacksFields) await this.loadAsked();
+    this.signingIn = false;
+    if (this.lacksFields) await this.loadParts();
     const flow = this.context?.flow;
     if (this.lacksFields || flow?.state.status !== 'details' || flow.state.taken || this.wait) return;
     this.readFields();

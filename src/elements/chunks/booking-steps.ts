@@ -2,12 +2,10 @@ import { CbAddToCalendar } from '../add-to-calendar/add-to-calendar.ts';
 import type { ElementClasses } from '../base/register.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
 import { CbBookingForm } from '../booking-form/booking-form.ts';
-import { CbSignIn } from '../sign-in/sign-in.ts';
 
 /** From the choice of a time to the calendar entry; loaded when the visitor is about to choose. */
 export const elements = {
   'cb-add-to-calendar': CbAddToCalendar,
   'cb-booking-confirmation': CbBookingConfirmation,
   'cb-booking-form': CbBookingForm,
-  'cb-sign-in': CbSignIn,
 } as const satisfies ElementClasses;

@@ -20,6 +20,8 @@ export type FirstLookTag = keyof typeof import('./first-look.ts').elements;
 export const chunkModules: Readonly<Partial<Record<keyof typeof journeyChunks, readonly string[]>>> = {
   'first-look': ['elements/popover/keep-placed.ts', 'domain/time/format-span.ts'],
   'booking-steps': [
+    // The kept booking needs it, and needs nothing else of the chunk of paying.
+    'contract/endpoints/one-booking.ts',
     'elements/booking/step-history.ts',
     'elements/booking/visitor-views.ts',
     'elements/context/start-flow.ts',
@@ -53,18 +55,25 @@ export const occasionalModules = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /**
- * The modules of the payment step: one chunk, as paths under `src`. Modules that it shares with the chunks above stay in those. The size
- * limit of the journey leaves it out.
+ * Modules that visitors load who are at the form already, by their chunk, as paths under `src`: the sign-in, and the payment step.
+ * Modules that such a chunk shares with the chunks above stay in those. The size limit of the journey leaves them out.
  */
-export const payingModules = { paying: ['elements/booking/pay-view.ts'] } as const satisfies Readonly<
-  Record<string, readonly string[]>
->;
+export const laterModules = {
+  'sign-in': ['elements/sign-in/sign-in.ts'],
+  paying: ['elements/booking/pay-view.ts'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The sign-in, which the form loads when a visitor asks for it or has to sign in. */
+export const signInElements = {
+  'cb-sign-in': async () => (await import('../sign-in/sign-in.ts')).CbSignIn,
+} as const satisfies LazyElements;
 
 /**
- * Elements that a picker or `<cb-booking>` loads for some visitors only, or after everything that booking needs; each in its own chunk.
+ * Elements that a picker, the form or `<cb-booking>` loads for some visitors only, or after everything that booking needs; each in its own chunk.
  * The size limit of the journey leaves them out.
  */
 export const occasionalElements = {
+  ...signInElements,
   'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,
   'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
   'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,

@@ -1,17 +1,18 @@
 import type { ElementClass, ElementClasses } from '../base/register.ts';
 import { accountElements, deskElements } from '../chunks/desk-elements.ts';
-import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
+import { journeyChunks, type LazyElements, signInElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** Elements of the journey's chunks, for pages that use them by themselves. */
 export const journeyElements = {
   ...ofChunk('first-look', ['cb-coach-card', 'cb-next-times', 'cb-time-zone-picker', 'cb-week-strip']),
-  ...ofChunk('booking-steps', ['cb-add-to-calendar', 'cb-booking-confirmation', 'cb-booking-form', 'cb-sign-in']),
+  ...ofChunk('booking-steps', ['cb-add-to-calendar', 'cb-booking-confirmation', 'cb-booking-form']),
 };
 
 /** Elements that a page can use and that are not loaded for the first view of `<cb-booking>`. */
 export const pageElements: LazyElements = {
   ...journeyElements,
+  ...signInElements,
   ...accountElements,
   'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
