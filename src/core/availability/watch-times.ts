@@ -14,9 +14,10 @@ interface TimesWatch {
   /**
    * Calls `changed` after each change of the times, and after a break in the connection in which they changed, until the returned
    * function is called. Also calls it once when the stream begins, if the times on the screen were asked for a while before: at `since`,
-   * by `performance.now()`.
+   * by `performance.now()`. The returned function gives the `since` for listening again: `Infinity` once the stream has begun, which is then
+   * resumed.
    */
-  listen(changed: () => void, since: number): () => void;
+  listen(changed: () => void, since: number): () => number;
 }
 
 /** Without HTTP/2 a browser opens six connections to a host, over all its tabs: more streams would block the calls. */
@@ -171,10 +172,13 @@ function createWatch({ api, fetch }: Reach, coachId: string): TimesWatch {
       if (isOpen) begin();
       else if (!isLacking) start();
       return () => {
+        const missed = listeners.get(changed) ?? Number.POSITIVE_INFINITY;
         listeners.delete(changed);
-        if (listeners.size > 0) return;
-        ending?.abort();
-        ending = undefined;
+        if (listeners.size === 0) {
+          ending?.abort();
+          ending = undefined;
+        }
+        return missed;
       };
     },
   };

@@ -40,13 +40,16 @@ export class CbLiveTimes extends CbElement {
 
   /** The view of the picker around, and the source of its data. */
   @property({ attribute: false }) panels: Panels | undefined;
-  /** The moment when times were first on the screen, by `performance.now()`. */
+  /**
+   * The moment from which changes may have been missed, by `performance.now()`: when times were first on the screen, until the stream has
+   * begun.
+   */
   @property({ attribute: false }) since = 0;
   private readonly context = new ContextConsumer(this, { context: bookingContext, subscribe: true });
   private readonly held = new SteadyView(() => this.picker);
   /** The client and the coach whose changes are listened to; empty when none are. */
   private heard: readonly unknown[] = [];
-  private leave: (() => void) | undefined;
+  private leave: (() => number) | undefined;
   private isIdle = false;
   private isOnScreen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,22 +110,26 @@ export class CbLiveTimes extends CbElement {
     const wanted = isWanted && source?.client && source.coachId ? [source.client, source.coachId] : [];
     if (wanted.length === this.heard.length && wanted.every((part, index) => part === this.heard[index])) return;
     this.heard = wanted;
-    this.leave?.();
+    // A later start resumes where this one ends; a change that was heard and not loaded yet is loaded then.
+    const since = this.leave?.() ?? this.since;
+    this.since = this.timer === undefined ? since : Number.NEGATIVE_INFINITY;
     this.leave = undefined;
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.held.release();
     if (source) source.steady = undefined;
     const { client, coachId } = source ?? {};
     if (wanted.length === 0 || !source || !client?.fetch || !coachId) return;
     source.steady = (view) => this.held.of(view, source);
     this.leave = watchTimes(client, coachId).listen(() => this.refresh(), this.since);
-    // A later start resumes where this one ended.
-    this.since = Number.POSITIVE_INFINITY;
   };
 
   private refresh(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.panels?.source.availability?.invalidate(), Math.random() * SPREAD_MS);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.panels?.source.availability?.invalidate();
+    }, Math.random() * SPREAD_MS);
   }
 
   /** The time the visitor has chosen and not yet sent. */

@@ -14,6 +14,8 @@ export interface Scene {
   readonly mock: MockServer;
   /** `GET /coaches/…`, in the order they were sent. */
   readonly requests: string[];
+  /** The same with the whole address: `GET https://api.example.com/coaches/…?…`. */
+  readonly addresses: string[];
   /** Answers instead of the server while it returns something. */
   intercept: (request: Request) => Response | Promise<Response> | undefined;
 }
@@ -39,10 +41,12 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const mail = () => ({ mailer, from: { address: 'bookings@example.com' } });
   const mock = createMockServer({ clock: '2025-11-05T10:30:00Z', scenario, ...(mails && { mail }) });
   const requests: string[] = [];
-  const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock, requests, intercept: () => undefined };
+  const addresses: string[] = [];
+  const scene: { -readonly [K in keyof Scene]?: Scene[K] } = { mock, requests, addresses, intercept: () => undefined };
   const fetch = async (request: Request) => {
     const { pathname } = new URL(request.url);
     requests.push(`${request.method} ${pathname}`);
+    addresses.push(`${request.method} ${request.url}`);
     if (without.some((path) => pathname.startsWith(path)))
       return Response.json({ detail: 'Not Found' }, { status: 404 });
     return (await scene.intercept?.(request)) ?? mock.fetch(request);

@@ -3,7 +3,10 @@ import { LitElement } from 'lit';
 import { cache } from 'lit/directives/cache.js';
 import { register } from '../../../src/elements/base/register.ts';
 import { CbBookingForm } from '../../../src/elements/booking-form/booking-form.ts';
+import { seed } from '../../../src/mock/index.ts';
 import { chooseTime, fillPerson, findAll, openScene, pressBook, seen } from './booking-scene.ts';
+
+const CHANGES = `/booking/coach/${seed.coaches.ana}/availability/changes`;
 
 const nameOf = async (element: Element) => (await seen<HTMLInputElement>(element, '#field-name')).value;
 
@@ -42,16 +45,17 @@ customElements.define('test-tabs', TestTabs);
 describe('a booking that the page takes out and puts back', () => {
   for (const ms of [0, 300]) {
     it(`has the same step and all that was typed after ${ms} ms, and books`, async () => {
-      const { element, requests } = await openScene();
+      // A backend without a stream of changes: when a stream begins late, the times are asked for again, and rightly.
+      const { element, addresses } = await openScene({ without: [CHANGES] });
       await chooseTime(element);
       await fillPerson(element);
-      const asked = [...requests];
+      const asked = [...addresses];
       await away(element, ms);
       await element.updateComplete;
       expect(element.status).to.equal('details');
       expect(await nameOf(element)).to.equal('Eva Marsh');
-      // What it hears of changes by ends with the element and begins anew.
-      const again = requests.slice(asked.length).filter((call) => asked.includes(call) && !call.endsWith('/changes'));
+      // By whole addresses: the next month is asked for when the page is idle, which may be while the element is out of it.
+      const again = addresses.slice(asked.length).filter((call) => asked.includes(call));
       expect(again, 'nothing is asked for twice').to.deep.equal([]);
       await pressBook(element);
       await waitUntil(() => element.status === 'booked', 'it is booked', { timeout: 5000 });

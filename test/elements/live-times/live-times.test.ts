@@ -80,6 +80,21 @@ async function quiet(): Promise<void> {
   await nextFrame();
 }
 
+/** No answer: fails when the caller leaves, as `fetch` does. */
+const untilLeft = (signal: AbortSignal) =>
+  new Promise<Response>((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
+
+/** Has the page believe that it is hidden, or on show, until `showAgain`. */
+function hide(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+function showAgain(): void {
+  Reflect.deleteProperty(document, 'hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 /** Keeps the waits that the page begins from now on. The returned function ends all that are left at once, as if their time had passed. */
 function keepWaits(): () => void {
   const { setTimeout: begin, clearTimeout: end } = window;
@@ -275,10 +290,6 @@ describe('cb-live-times', () => {
     const picker = await listening(behind);
     const { random } = Math;
     const isLeft = () => behind.asked.filter(({ url }) => isChanges(url)).every(({ signal }) => signal.aborted);
-    const hide = (isHidden: boolean) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-      document.dispatchEvent(new Event('visibilitychange'));
-    };
     try {
       hide(true);
       await waitUntil(isLeft, 'a hidden page does not listen');
@@ -293,11 +304,60 @@ describe('cb-live-times', () => {
       expect(again?.headers.get('last-event-id')).to.match(/^\d+$/);
     } finally {
       Math.random = random;
-      Reflect.deleteProperty(document, 'hidden');
+      showAgain();
     }
     dispatchEvent(new Event('offline'));
     picker.remove();
     await waitUntil(isLeft, 'an element that was taken out does not listen');
+  });
+
+  it('loads a change when the page is shown again that it heard just before the page was hidden', async () => {
+    const behind = backend();
+    const picker = await listening(behind);
+    const { random } = Math;
+    try {
+      const isHidden = new Promise<void>((done) => {
+        // Drawn when a change is heard; the page is hidden before the wait that it begins has passed.
+        Math.random = () => {
+          Math.random = random;
+          queueMicrotask(() => done(hide(true)));
+          return 1;
+        };
+      });
+      await behind.take('2025-11-12T10:00:00Z');
+      await isHidden;
+      expect(button(picker, '2025-11-12T10:00:00Z')).not.to.equal(undefined);
+      hide(false);
+      await gone(picker, '2025-11-12T10:00:00Z');
+    } finally {
+      Math.random = random;
+      showAgain();
+    }
+  });
+
+  it('asks for the times again when the page was hidden before the stream began, and a while has passed', async () => {
+    let isHeld = true;
+    const behind = backend({
+      answer: ({ url, signal }) => (isHeld && isChanges(url) ? untilLeft(signal) : undefined),
+    });
+    const picker = document.createElement('cb-availability-picker') as CbAvailabilityPicker;
+    const now = () => behind.server.clock.now();
+    Object.assign(picker, { ...common, duration: 60, day: '2025-11-12', now, fetch: behind.fetch });
+    await fixture(picker);
+    await waitUntil(() => behind.count(isChanges) === 1, 'it begins to listen', { timeout: 8000 });
+    const real = performance.now.bind(performance);
+    try {
+      hide(true);
+      isHeld = false;
+      await behind.take('2025-11-12T10:00:00Z');
+      expect(button(picker, '2025-11-12T10:00:00Z')).not.to.equal(undefined);
+      performance.now = () => real() + 60_000;
+      hide(false);
+      await gone(picker, '2025-11-12T10:00:00Z');
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+      showAgain();
+    }
   });
 
   it('does not listen while it is off the screen', async () => {
