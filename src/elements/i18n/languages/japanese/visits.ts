@@ -186,7 +186,7 @@ export const visits: VisitsMessages = {
     payment: 'お支払い',
     paid: (amount) => `${amount}支払い済み`,
     refunded: (amount, day) => `${day}に${amount}返金済み`,
-    onItsWay: (amount) => `${amount}を返金手続き中`,
+    onItsWay: (amount) => `${amount}の返金手続き中`,
     failed: (amount) => `${amount}の返金はまだ完了していません`,
     failedBecause: (amount, problem) =>
       problem ? `${amount}の返金に失敗しました：${problem}` : `${amount}の返金に失敗しました。`,
