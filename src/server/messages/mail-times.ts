@@ -33,7 +33,10 @@ export function longTime({ start, end }: Interval, { tag, timeZone, direction = 
   // The clocks may change during the session.
   const last = isOneDay ? time(end) : dayAndTime(day(end), time(end), tag);
   const until = from === to ? last : `${last} ${to}`;
-  return `${dayAndTime(day(start), time(start), tag)} – ${until} ${isolate(`(${listed([zoneCity(timeZone), from], tag)})`, direction)}`;
+  const zone = listed([zoneCity(timeZone), from], tag);
+  // Brackets as wide as the letters have their blank in themselves.
+  const inBrackets = /^(ja|zh)/.test(tag) ? `（${zone}）` : ` ${isolate(`(${zone})`, direction)}`;
+  return `${dayAndTime(day(start), time(start), tag)} – ${until}${inBrackets}`;
 }
 
 /** A length of time in the largest whole unit, of a minute at least: `2 days`, `1 hour`, `90 minutes`. */

@@ -21,3 +21,13 @@ test.each([
 ])('a line is broken in %s between two times, never within one', (tag, hours) => {
   expect(longTime({ start, end: start + 3_600_000 }, { tag, timeZone })).toContain(hours);
 });
+
+test.each([
+  ['en-US', '\u00a0AM (New York, GMT−5)'],
+  ['ko', '5:00 (New York, GMT−5)'],
+  ['ja', '5:00（New York、GMT−5）'],
+  ['zh', '05:00（New York，GMT−5）'],
+  ['zh-Hant', '5:00（New York，GMT−5）'],
+])('the zone stands in the brackets of the language: %s', (tag, end) => {
+  expect(longTime({ start, end: start + 3_600_000 }, { tag, timeZone }).endsWith(end)).toBe(true);
+});
