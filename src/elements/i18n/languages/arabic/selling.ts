@@ -60,7 +60,7 @@ export const selling: SellingMessages = {
       span
         ? `يُعاد كل المبلغ عند الإلغاء قبل البداية بما لا يقل عن: ${span}.`
         : 'يُعاد كل المبلغ عند الإلغاء قبل البداية.',
-    partBack: (percent, span) => (span ? `قبلها بما لا يقل عن ${span}: ${percent}%.` : `بعد ذلك ${percent}%.`),
+    partBack: (percent, span) => (span ? `${percent}% قبلها بما لا يقل عن: ${span}.` : `بعد ذلك ${percent}%.`),
     change: 'تغيير',
     loading: 'يجري تحميل ما يمكن حجزه',
     failed: 'تعذّر تحميل ما يمكن حجزه. يُرجى التحقق من الاتصال بالإنترنت ثم إعادة المحاولة.',
