@@ -24,7 +24,7 @@ export interface SizeEntry {
 /** Chunks that only some visitors of the times and the form load. */
 const occasional: readonly string[] = [
   ...Object.keys(occasionalElements).map((tag) => tag.replace('cb-', '')),
-  ...Object.keys(occasionalModules),
+  ...Object.keys({ ...occasionalModules, ...laterModules }),
 ];
 
 /**
@@ -34,7 +34,6 @@ const beyondBooking: ReadonlySet<string> = new Set([
   ...Object.keys({ ...pageElements, ...askedElements })
     .filter((tag) => !(tag in journeyElements))
     .map((tag) => tag.replace('cb-', '')),
-  ...Object.keys(laterModules),
   ...occasional,
 ]);
 
@@ -108,7 +107,7 @@ export async function sizeEntries(root: string): Promise<readonly SizeEntry[]> {
   return [
     { name: 'First paint: cb-booking.js and its static imports', path: paths(firstPaint), limit: '36 kB' },
     { name: "A client's whole journey, its lazy chunks included", path: paths(journey), limit: '60 kB' },
-    { name: 'What only some of these visitors load besides, all of it', path: paths(sometimes), limit: '42.5 kB' },
+    { name: 'What only some of these visitors load besides, all of it', path: paths(sometimes), limit: '47.5 kB' },
     { name: 'Another language than English, the longest: booking', path: longest('journey'), limit: '5 kB' },
     { name: 'The same: session types and paying', path: longest('selling'), limit: '5 kB' },
     { name: 'The same: own bookings, account, list of coaches', path: longest('visits'), limit: '5 kB' },

@@ -10,8 +10,6 @@ import { BackEvent, SignInNeededEvent } from '../base/booking-events.ts';
 import { developerMessage, developerStyles } from '../base/developer-message.ts';
 import { CbElement } from '../base/element.ts';
 import { CbBookingConfirmation } from '../booking-confirmation/booking-confirmation.ts';
-import { signInElements } from '../chunks/lazy-elements.ts';
-import { loadElements } from '../chunks/load-elements.ts';
 import type { BookingContext } from '../context/context.ts';
 import { createPreferences } from '../context/preferences.ts';
 import { EverySecond, secondsUntil } from '../controllers/every-second.ts';
@@ -21,6 +19,7 @@ import { type FormIssue, judgeAgain, refusedFields } from '../forms/error-summar
 import { filledFields } from '../forms/form-field.ts';
 import { formEnglish } from '../i18n/form.ts';
 import type { TextPart } from '../i18n/loading/text-parts.ts';
+import { loadSignIn } from '../sign-in/load-sign-in.ts';
 import { adoptStyles } from '../styles/adopt-styles.ts';
 import { controls } from '../styles/controls.ts';
 import { formStyles } from '../styles/form.ts';
@@ -152,7 +151,7 @@ export class CbBookingForm extends CbElement {
     const { lacksSignIn } = this;
     this.parts = 'loading';
     try {
-      await Promise.all([this.lacksFields && loadAskedFields(), lacksSignIn && loadElements(signInElements)]);
+      await Promise.all([this.lacksFields && loadAskedFields(), lacksSignIn && loadSignIn()]);
       this.parts = '';
       if (lacksSignIn) this.focusNext.on('cb-sign-in');
     } catch {
@@ -265,7 +264,7 @@ export class CbBookingForm extends CbElement {
       addAttendees: () => this.addAttendees(),
       choose: (slot) => this.chooseNearest(slot),
       showSignIn: () => this.enterSignIn(),
-      preloadSignIn: () => void loadElements(signInElements).catch(() => undefined),
+      preloadSignIn: () => void loadSignIn().catch(() => undefined),
       leaveAccount: () => this.leaveAccount(),
       back: this.source.alone ? undefined : () => this.back(),
     });

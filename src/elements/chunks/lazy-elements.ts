@@ -63,17 +63,11 @@ export const laterModules = {
   paying: ['elements/booking/pay-view.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The sign-in, which the form loads when a visitor asks for it or has to sign in. */
-export const signInElements = {
-  'cb-sign-in': async () => (await import('../sign-in/sign-in.ts')).CbSignIn,
-} as const satisfies LazyElements;
-
 /**
- * Elements that a picker, the form or `<cb-booking>` loads for some visitors only, or after everything that booking needs; each in its own chunk.
+ * Elements that a picker or `<cb-booking>` loads for some visitors only, or after everything that booking needs; each in its own chunk.
  * The size limit of the journey leaves them out.
  */
 export const occasionalElements = {
-  ...signInElements,
   'cb-kept-booking': async () => (await import('../kept-booking/kept-booking.ts')).CbKeptBooking,
   'cb-duration-picker': async () => (await import('../duration-picker/duration-picker.ts')).CbDurationPicker,
   'cb-next-slot': async () => (await import('../next-slot/next-slot.ts')).CbNextSlot,

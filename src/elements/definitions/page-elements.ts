@@ -1,6 +1,6 @@
 import type { ElementClass, ElementClasses } from '../base/register.ts';
 import { accountElements, deskElements } from '../chunks/desk-elements.ts';
-import { journeyChunks, type LazyElements, signInElements } from '../chunks/lazy-elements.ts';
+import { journeyChunks, type LazyElements } from '../chunks/lazy-elements.ts';
 import { loadElements } from '../chunks/load-elements.ts';
 
 /** Elements of the journey's chunks, for pages that use them by themselves. */
@@ -12,7 +12,7 @@ export const journeyElements = {
 /** Elements that a page can use and that are not loaded for the first view of `<cb-booking>`. */
 export const pageElements: LazyElements = {
   ...journeyElements,
-  ...signInElements,
+  'cb-sign-in': async () => (await import('../sign-in/sign-in.ts')).CbSignIn,
   ...accountElements,
   'cb-bookings': async () => (await import('../bookings/bookings.ts')).CbBookings,
   'cb-booking-button': async () => (await import('../booking-button/booking-button.ts')).CbBookingButton,
