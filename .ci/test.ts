@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,14 +7,14 @@ import { parseArgs } from 'node:util';
 import { type Engine, engines, lacks, whyNot } from './engines/engines.ts';
 import { seed } from './fast-check-seed.ts';
 import { findBrowser } from './find-browser.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * Runs every suite, or those whose names are given (`npm test -- elements`), and ends with `N passed, N failed`.
  * A suite that stops without results counts as one failure.
  *
- * Element tests and journeys run in Chromium. In Firefox and WebKit, where they are installed, run the elements that a visitor books with
- * and the journeys of each engine; `npm test -- elements --engine firefox` runs all element tests there, `journeys --engine firefox` all
- * journeys that are not Chromium's own. An engine that is not installed is named by a line, and nothing fails for it.
+ * Element tests run in every engine, journeys in Chromium. In Firefox and WebKit run the journeys of each engine; `npm test -- journeys
+ * --engine firefox` runs all that are not Chromium's own. An engine that is not installed is named by a line, and nothing fails for it.
  */
 interface Suite {
   readonly name: string;
@@ -28,79 +28,66 @@ interface Suite {
 /** Rules about days and clocks must not lean on the machine's own zone: northern, half-hour and far-side ones. */
 const zones = ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 
-/** The elements that a visitor books with. */
-const visitors = [
-  'booking',
-  'availability-picker',
-  'month-grid',
-  'slot-list',
-  'time-zone-picker',
-  'booking-form',
-  'booking-confirmation',
-  'booking-button',
-  'week-strip',
-  'session-type-picker',
-  'sign-in',
-];
-const alsoIn = { firefox: ['coach-list', 'bookings'], webkit: [] } as const;
-
 const JOURNEYS = ['run', '--config', '.ci/vitest.journeys.config.ts'];
 /** The start of the paths of journeys that the driver of every engine can run. */
 const EVERY_ENGINE = 'test/journeys/every-engine';
 
 const others = ['firefox', 'webkit'] as const satisfies readonly Engine[];
 
-const suites: readonly Suite[] = [
-  { name: 'node', tool: 'vitest', args: ['run'] },
-  ...zones.map((zone) => ({ name: `domain in ${zone}`, tool: 'vitest' as const, args: ['run', 'test/domain'], zone })),
-  { name: 'elements', tool: 'wtr', args: [] },
-  ...others.map((engine) => ({
-    name: `elements for visitors, ${engine}`,
-    tool: 'wtr' as const,
-    args: ['--files', ...[...visitors, ...alsoIn[engine]].map((name) => `test/elements/${name}/${name}.test.ts`)],
-    engine,
-  })),
-  { name: 'journeys', tool: 'vitest', args: JOURNEYS },
-  ...others.map((engine) => ({
-    name: `journeys in every engine, ${engine}`,
-    tool: 'vitest' as const,
-    args: [...JOURNEYS, EVERY_ENGINE],
-    engine,
-  })),
-  { name: 'examples', tool: 'vitest', args: ['run', '--config', '.ci/vitest.packed.config.ts'] },
-  { name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] },
+const inEveryEngine = (engine: Engine): Suite => ({
+  name: `journeys in every engine, ${engine}`,
+  tool: 'vitest',
+  args: [...JOURNEYS, EVERY_ENGINE],
+  engine,
+});
+
+const elements = (engine: Engine): Suite => ({ name: `elements, ${engine}`, tool: 'wtr', args: [], engine });
+
+/** Suites in one list run side by side. One engine's element tests alone leave a third of two cores idle. */
+const suites: readonly (readonly Suite[])[] = [
+  [{ name: 'node', tool: 'vitest', args: ['run'] }],
+  ...zones.map((zone): readonly Suite[] => [
+    { name: `domain in ${zone}`, tool: 'vitest', args: ['run', 'test/domain'], zone },
+  ]),
+  [elements('chromium')],
+  others.map(elements),
+  [{ name: 'journeys', tool: 'vitest', args: JOURNEYS }],
+  ...others.map((engine) => [inEveryEngine(engine)]),
+  [{ name: 'examples', tool: 'vitest', args: ['run', '--config', '.ci/vitest.packed.config.ts'] }],
+  [{ name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] }],
 ];
 
 /** Whole suites in one engine. WebKit's driver can run only the journeys written for every engine. */
-const inEngine = (engine: Engine): readonly Suite[] => [
-  { name: `elements, ${engine}`, tool: 'wtr', args: [], engine },
-  {
-    name: `journeys, ${engine}`,
-    tool: 'vitest',
-    args: engine === 'webkit' ? [...JOURNEYS, EVERY_ENGINE] : JOURNEYS,
-    engine,
-  },
+const inEngine = (engine: Engine): readonly (readonly Suite[])[] => [
+  [elements(engine)],
+  [
+    engine === 'webkit'
+      ? inEveryEngine(engine)
+      : { name: `journeys, ${engine}`, tool: 'vitest', args: JOURNEYS, engine },
+  ],
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
-/** Names of the tests that passed only when tried again, one a line. */
-const retriedFile = join(scratch, 'retried.txt');
 
-/** A suite that runs longer is ended. All elements in Firefox, one page at a time, take more than half an hour on a busy machine. */
+/** A suite that runs longer is ended. All elements in Firefox take almost half an hour on a busy machine. */
 const MOST_MINUTES = 60;
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
-  return new Promise((done) => {
+/** Runs a tool of the project; what it prints is shown at once, or written to a file. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, printed?: string): Promise<number> {
+  const file = printed === undefined ? 'inherit' : openSync(printed, 'w');
+  return new Promise<number>((done) => {
     const child = spawn(join(bin, command), args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', file, file],
       env: { ...process.env, ...env },
       timeout: MOST_MINUTES * 60_000,
     });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
+  }).finally(() => {
+    if (typeof file === 'number') closeSync(file);
   });
 }
 
@@ -111,21 +98,39 @@ interface Count {
   readonly failures?: readonly string[];
 }
 
+/** The names of the tests that passed only when tried again, each after that of its suite. */
+const retried: string[] = [];
+
 /** What the suite's reporter wrote, of vitest or of the element runner. */
 const countOf = (file: string): Count =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
 
-async function runSuite(suite: Suite, index: number): Promise<Count> {
-  const file = join(scratch, `${index}.json`);
-  const report = suite.tool === 'vitest' ? ['--reporter=default', '--reporter=./.ci/vitest-results.ts'] : [];
-  const code = await run(suite.tool, [...suite.args, ...report], {
+async function runSuite(suite: Suite, isAlone: boolean): Promise<Count> {
+  const file = join(scratch, `${suite.name.replaceAll('/', ' ')}.json`);
+  const retriedFile = `${file}.retried`;
+  // Suites that begin at the same time would choose the same port.
+  const more = {
+    vitest: ['--reporter=default', '--reporter=./.ci/vitest-results.ts'],
+    wtr: ['--port', String(await freePort())],
+  };
+  const env = {
     TZ: suite.zone ?? 'UTC',
     // The machine's zone must change no answer: in these zones the property tests of slots repeat the first fifth of their runs.
     ...(suite.zone && { CB_TEST_SHARE: '0.2' }),
     CB_TEST_ENGINE: suite.engine ?? 'chromium',
     CB_TEST_RESULTS: file,
     CB_TEST_RETRIED: retriedFile,
-  });
+  };
+  const printed = isAlone ? undefined : `${file}.printed`;
+  const code = await run(suite.tool, [...suite.args, ...more[suite.tool]], env, printed);
+  if (printed) console.log(`\n== ${suite.name}\n${readFileSync(printed, 'utf8')}`);
+  if (existsSync(retriedFile))
+    retried.push(
+      ...readFileSync(retriedFile, 'utf8')
+        .trim()
+        .split('\n')
+        .map((test) => `${suite.name}: ${test}`),
+    );
   const count = countOf(file);
   if (code === 0 || count.failed > 0) return count;
   return { ...count, failed: 1, failures: [`${suite.name}: ended with ${code}, though no test failed`] };
@@ -138,8 +143,17 @@ const { positionals: wanted, values: options } = parseArgs({
 const named = engines.find((engine) => engine === options.engine);
 if (options.engine !== undefined && !named) throw new Error(`No such engine. There are: ${engines.join(', ')}`);
 const all = named ? inEngine(named) : suites;
-const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
-if (chosen.length === 0) throw new Error(`No such suite. There are: ${all.map(({ name }) => name).join(', ')}`);
+const chosen = all
+  .map((group) => group.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word))))
+  .filter((group) => group.length > 0);
+const names = chosen.flat().map(({ name }) => name);
+if (names.length === 0)
+  throw new Error(
+    `No such suite. There are: ${all
+      .flat()
+      .map(({ name }) => name)
+      .join(', ')}`,
+  );
 
 // Unpacked once, before suites that would do so at the same time.
 process.env.CHROME_PATH = await findBrowser();
@@ -156,28 +170,33 @@ const add = (name: string, count: Count, started: number): void => {
   summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 };
 
-const packs = chosen.some(({ name }) => name === 'examples');
-if (packs || chosen.some(({ name }) => name.startsWith('journeys') || name === 'node')) {
+const packs = names.includes('examples');
+if (packs || names.some((name) => name.startsWith('journeys') || name === 'node')) {
   const started = Date.now();
   console.log('\n== build');
   // The types are built for `examples` alone, which installs the package and reads them.
   const code = await run('rollup', ['-c', ...(packs ? [] : ['--configNoTypes']), '--silent']);
   if (code !== 0) add('build', { passed: 0, failed: 1 }, started);
 }
-for (const [index, suite] of chosen.entries()) {
-  const started = Date.now();
-  console.log(`\n== ${suite.name}`);
-  const absent = suite.engine && (await whyNot(suite.engine));
-  if (absent) {
-    console.log(absent);
-    summary.push(`${suite.name}: ${absent}`);
-    continue;
+for (const group of chosen) {
+  const there: Suite[] = [];
+  for (const suite of group) {
+    const absent = suite.engine && (await whyNot(suite.engine));
+    console.log(`\n== ${suite.name}`);
+    if (absent) {
+      console.log(absent);
+      summary.push(`${suite.name}: ${absent}`);
+      continue;
+    }
+    if (suite.engine && lacks[suite.engine].length > 0)
+      console.log(`not tested in ${suite.engine}: ${lacks[suite.engine].join('; ')}`);
+    there.push(suite);
   }
-  if (suite.engine && lacks[suite.engine].length > 0)
-    console.log(`not tested in ${suite.engine}: ${lacks[suite.engine].join('; ')}`);
-  add(suite.name, await runSuite(suite, index), started);
+  const isAlone = there.length === 1;
+  if (there.length > 1) console.log('\n-- side by side: each prints when it ends');
+  const started = Date.now();
+  await Promise.all(there.map(async (suite) => add(suite.name, await runSuite(suite, isAlone), started)));
 }
-const retried = existsSync(retriedFile) ? readFileSync(retriedFile, 'utf8').trim().split('\n') : [];
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`\n${summary.map((line) => `   ${line}`).join('\n')}`);
