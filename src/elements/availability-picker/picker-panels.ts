@@ -140,7 +140,8 @@ function timesOfDay(panels: PickerPanels): TemplateResult {
 /** Keeps the times up to date while they are on the screen; its chunk is loaded after the times. */
 export function liveTimes(panels: PickerPanels): TemplateResult | typeof nothing {
   const { view, source } = panels;
-  if (view.status === 'loading') return nothing;
+  // Later months load while it goes on listening.
+  if (view.status === 'loading' && source.since === undefined) return nothing;
   source.since ??= performance.now();
   needExtra('cb-live-times');
   // Hidden here too: until its class is there, it would take a gap of the layout.

@@ -36,6 +36,7 @@ function backend({ answer, ...mock }: Scene = {}) {
     count: (matches: (url: string) => boolean) => asked.filter(({ url }) => matches(url)).length,
     /** Streams that the server has begun: from here on it tells what changes. */
     streams: () => answered.filter(({ url }) => isChanges(url)).length,
+    answered: (pattern: RegExp) => answered.filter(({ url }) => pattern.test(url)).length,
     fetch: async (request: Request) => {
       asked.push(request);
       const reply = (await answer?.(request)) ?? (await server.fetch(request));
@@ -358,6 +359,30 @@ describe('cb-live-times', () => {
       Reflect.deleteProperty(performance, 'now');
       showAgain();
     }
+  });
+
+  it('goes on listening while the visitor turns to a month that is not known yet, and asks for none a second time', async () => {
+    const behind = backend();
+    const picker = await listening(behind);
+    await quiet();
+    const real = performance.now.bind(performance);
+    const passWaits = keepWaits();
+    try {
+      performance.now = () => real() + 60_000;
+      picker.day = '';
+      picker.month = '2026-03';
+      await picker.updateComplete;
+      await waitUntil(() => behind.answered(/start_date=2026-0[23]/) > 0, 'March is there');
+      await quiet();
+      passWaits();
+      await quiet();
+    } finally {
+      passWaits();
+      Reflect.deleteProperty(performance, 'now');
+    }
+    expect(behind.count(isChanges)).to.equal(1);
+    const times = behind.asked.map(({ url }) => url).filter(isTimes);
+    expect(times).to.deep.equal([...new Set(times)]);
   });
 
   it('does not listen while it is off the screen', async () => {
