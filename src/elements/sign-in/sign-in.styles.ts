@@ -35,6 +35,9 @@ export const signInStyles = css`
       padding-block-start: 8px;
     }
   }
+  .forgotten {
+    justify-self: start;
+  }
   .other {
     margin: calc(var(--_space) * 5) 0 0;
     color: var(--_text-quiet);
