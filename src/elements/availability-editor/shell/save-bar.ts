@@ -62,12 +62,6 @@ export class CbSaveBar extends EditorPart {
       .icon:dir(rtl) svg {
         transform: scaleX(-1);
       }
-      .primary[aria-disabled='true'],
-      .primary[aria-disabled='true']:hover {
-        background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
-        color: var(--_text-quiet);
-        opacity: 1;
-      }
       .brief {
         display: none;
       }
