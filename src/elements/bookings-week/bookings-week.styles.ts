@@ -50,11 +50,9 @@ export const bookingsWeekStyles = css`
     background: var(--_tint);
   }
   .busy {
-    background: repeating-linear-gradient(
-      135deg,
-      color-mix(in oklab, var(--_text-quiet) 34%, transparent) 0 2px,
-      transparent 2px 7px
-    );
+    --_stripe: color-mix(in oklab, var(--_text-quiet) 34%, transparent);
+    background: linear-gradient(135deg, var(--_stripe) 14%, transparent 0 50%, var(--_stripe) 0 64%, transparent 0) 0 0 / 10px
+      10px;
     border-inline-start: 2px solid var(--_text-quiet);
   }
   .block.pending {

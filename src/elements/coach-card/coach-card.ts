@@ -53,7 +53,7 @@ export class CbCoachCard extends CbElement {
     return html`<div class="card ${known ? '' : 'unknown'}">
       ${known ? this.renderPhoto(coach) : nothing}
       <h2 part="name">${this.loading ? html`${this.renderBone()}<span class="visually-hidden">${texts.loadingCoach}</span>` : name}</h2>
-      ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone() : coach?.headline}</p>` : nothing}
+      ${this.loading || coach?.headline ? html`<p part="headline">${this.loading ? this.renderBone() : html`<bdi>${coach?.headline}</bdi>`}</p>` : nothing}
       <ul part="facts">
         ${this.renderFacts(coach)}
       </ul>

@@ -201,7 +201,7 @@ export class CbCoachList extends SignInElement {
       <article part="coach">
         <cb-coach-card .coach=${coach} duration=${this.duration || minutes} locale=${this.language}></cb-coach-card>
         <div class="words">
-          ${coach.bio ? html`<p class="bio"><bdi>${coach.bio}</bdi></p>` : nothing}
+          ${coach.bio ? html`<p class="bio" dir="auto">${coach.bio}</p>` : nothing}
           ${coach.languages?.length ? html`<p class="quiet">${texts.speaks} ${listed(coach.languages, this.language)}</p>` : nothing}
           ${coach.expertise?.length ? html`<p class="quiet"><bdi>${coach.expertise.join(' · ')}</bdi></p>` : nothing}
         </div>

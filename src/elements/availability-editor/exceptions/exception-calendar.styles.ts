@@ -50,11 +50,9 @@ export const exceptionCalendarStyles = css`
     color: var(--_text);
   }
   .closed {
-    background-image: repeating-linear-gradient(
-      -45deg,
-      color-mix(in oklab, var(--_text) 9%, transparent) 0 1.5px,
-      transparent 1.5px 6px
-    );
+    --_stripe: color-mix(in oklab, var(--_text) 9%, transparent);
+    background-image: linear-gradient(-45deg, var(--_stripe) 13%, transparent 0 50%, var(--_stripe) 0 63%, transparent 0);
+    background-size: 8px 8px;
     color: var(--_text);
     text-decoration: line-through;
   }

@@ -57,11 +57,9 @@ export const weekBlockStyles = css`
   }
   .alternate {
     border-inline-start-style: dashed;
-    background: repeating-linear-gradient(
-      -45deg,
-      var(--_tint) 0 7px,
-      color-mix(in oklab, var(--_accent-edge) 15%, var(--_surface)) 7px 9px
-    );
+    --_stripe: color-mix(in oklab, var(--_accent-edge) 15%, var(--_surface));
+    background: linear-gradient(-45deg, var(--_tint) 39%, var(--_stripe) 0 50%, var(--_tint) 0 89%, var(--_stripe) 0) 0 0 /
+      13px 13px;
   }
   .wrong {
     border-color: var(--_danger);

@@ -89,11 +89,8 @@ export const weekGridStyles = css`
     position: relative;
     block-size: calc(24 * var(--_hour));
     border-inline-start: 1px solid var(--_line);
-    background: repeating-linear-gradient(
-      to bottom,
-      transparent 0 calc(var(--_hour) - 1px),
-      color-mix(in oklab, var(--_line) 70%, transparent) calc(var(--_hour) - 1px) var(--_hour)
-    );
+    background: linear-gradient(to top, color-mix(in oklab, var(--_line) 70%, transparent) 1px, transparent 0) 0 0 / 100%
+      var(--_hour);
     cursor: cell;
   }
   .closed {
