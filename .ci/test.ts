@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Engine, engines, lacks, whyNot } from './engines/engines.ts';
@@ -74,20 +75,21 @@ const scratch = mkdtempSync(join(tmpdir(), 'culturebridge-test-'));
 /** A suite that runs longer is ended. All elements in Firefox take almost half an hour on a busy machine. */
 const MOST_MINUTES = 60;
 
-/** Runs a tool of the project; what it prints is shown at once, or written to a file. */
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, printed?: string): Promise<number> {
-  const file = printed === undefined ? 'inherit' : openSync(printed, 'w');
-  return new Promise<number>((done) => {
+/** Runs a tool of the project. What it prints is shown at once, each line behind `mark` where several run side by side. */
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, mark = ''): Promise<number> {
+  return new Promise((done) => {
+    const output = mark ? 'pipe' : 'inherit';
     const child = spawn(join(bin, command), args, {
       cwd: root,
-      stdio: ['ignore', file, file],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
       timeout: MOST_MINUTES * 60_000,
     });
+    for (const stream of [child.stdout, child.stderr])
+      if (stream)
+        createInterface({ input: stream }).on('line', (line) => line.trim() && console.log(`${mark} | ${line}`));
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
-  }).finally(() => {
-    if (typeof file === 'number') closeSync(file);
   });
 }
 
@@ -121,9 +123,7 @@ async function runSuite(suite: Suite, isAlone: boolean): Promise<Count> {
     CB_TEST_RESULTS: file,
     CB_TEST_RETRIED: retriedFile,
   };
-  const printed = isAlone ? undefined : `${file}.printed`;
-  const code = await run(suite.tool, [...suite.args, ...more[suite.tool]], env, printed);
-  if (printed) console.log(`\n== ${suite.name}\n${readFileSync(printed, 'utf8')}`);
+  const code = await run(suite.tool, [...suite.args, ...more[suite.tool]], env, isAlone ? '' : suite.name);
   if (existsSync(retriedFile))
     retried.push(
       ...readFileSync(retriedFile, 'utf8')
@@ -193,7 +193,6 @@ for (const group of chosen) {
     there.push(suite);
   }
   const isAlone = there.length === 1;
-  if (there.length > 1) console.log('\n-- side by side: each prints when it ends');
   const started = Date.now();
   await Promise.all(there.map(async (suite) => add(suite.name, await runSuite(suite, isAlone), started)));
 }
