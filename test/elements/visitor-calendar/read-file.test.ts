@@ -92,12 +92,19 @@ describe('reading a calendar file', () => {
   ] as const) {
     it(`in ${where} ends at the time limit, when it is stopped, and with what is no calendar`, async () => {
       const limits = { ...readLimits, workerFrom };
-      const slow = control();
-      expect(await rejection(readFile(hourly, options, slow, { ...limits, time: 400 }))).to.equal('TimeoutError');
-      expect(slow.parts.at(-1)).to.be.greaterThan(0);
+      expect(await rejection(readFile(hourly, options, control(), { ...limits, time: 400 }))).to.equal('TimeoutError');
+      const early = control();
+      const reading = readFile(hourly, options, early, limits);
+      early.abort.abort();
+      expect(await rejection(reading)).to.equal('AbortError');
       const stopped = control();
-      setTimeout(() => stopped.abort.abort(), 50);
-      expect(await rejection(readFile(hourly, options, stopped, limits))).to.equal('AbortError');
+      // Stopped by the first report of progress, whenever that comes.
+      const progress = (part: number) => {
+        stopped.progress(part);
+        stopped.abort.abort();
+      };
+      expect(await rejection(readFile(hourly, options, { ...stopped, progress }, limits))).to.equal('AbortError');
+      expect(stopped.parts[0]).to.be.greaterThan(0);
       expect(await rejection(readFile('<html>', options, control(), limits))).to.equal('SyntaxError');
     });
   }
