@@ -50,6 +50,8 @@ export const availabilityEditorStyles = css`
     min-inline-size: 0;
   }
   [role='tablist'] {
+    /* Holds what is hidden in the tabs for screen readers: otherwise it would widen the page. */
+    position: relative;
     display: flex;
     gap: calc(var(--_space) * 5);
     border-block-end: 1px solid var(--_line);

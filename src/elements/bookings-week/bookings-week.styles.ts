@@ -74,9 +74,14 @@ export const bookingsWeekStyles = css`
   }
   .block span {
     max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+  }
+  /* Where the week scrolls sideways anyway, a day has room for the times of a session in one line. */
+  @container (max-width: 40em) {
+    .week {
+      --_hour: max(40px, 3.2em);
+      grid-template-columns: 60px repeat(7, minmax(8em, 1fr));
+    }
   }
   .ask {
     display: grid;

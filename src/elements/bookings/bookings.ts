@@ -51,7 +51,7 @@ import { rowStyles } from './row.styles.ts';
 import { bookingRow } from './row.ts';
 import { onRowKey } from './row-keys.ts';
 import { cancelSeveralWords, cancelWords, heldWords, paymentWords, payWords } from './row-payment.ts';
-import { readRow, secondsToUndo, zoneOf } from './row-state.ts';
+import { readRow, secondsLeft, secondsToUndo, zoneOf } from './row-state.ts';
 import { toolbar } from './toolbar.ts';
 import {
   byDay,
@@ -611,7 +611,7 @@ export class CbBookings extends SignInElement {
         moneyBack: asking === SELECTED ? cancelSeveralWords(chosen, this.reading, now, this.refundTexts) : '',
         selectable: selectable.length,
         undoable,
-        secondsToUndo: secondsToUndo(undoing, now),
+        secondsLeft: secondsLeft(secondsToUndo(undoing, now), this.language),
         held: undoing?.kind === 'undoable' && undoing.held,
         asking: asking === SELECTED,
         now,

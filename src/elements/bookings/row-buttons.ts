@@ -7,14 +7,14 @@ import { checkIcon } from '../base/booking-icons.ts';
 import type { BookingsMessages } from '../i18n/bookings.ts';
 import { cancelQuestion } from './cancel-question.ts';
 import { refusal } from './refusal.ts';
-import type { BookingRow, RowActions } from './row-state.ts';
+import { type BookingRow, type RowActions, secondsLeft } from './row-state.ts';
 
 /** The actions on a booking, under its facts. */
 export function rowFoot(state: BookingRow, actions: RowActions, texts: BookingsMessages, label: string): unknown {
   const { row, booking } = state;
   if (row?.kind === 'undoable') {
     return html`<div class="foot" @pointerenter=${() => actions.holdUndo('pointer', true)} @pointerleave=${() => actions.holdUndo('pointer', false)}>
-      <span class="seconds ${row.held ? 'held' : ''}" aria-hidden="true">${state.secondsToUndo} s</span>
+      <span class="seconds ${row.held ? 'held' : ''}" aria-hidden="true">${secondsLeft(state.secondsToUndo, state.locale)}</span>
       <button type="button" class="secondary" data-undo part="undo" aria-label=${texts.about(texts.undo, label)} @click=${actions.undo}>
         ${texts.undo}
       </button>

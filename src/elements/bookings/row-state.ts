@@ -115,6 +115,11 @@ export function secondsToUndo(row: RowState | undefined, now: number): number {
   return secondsUntil(row?.kind === 'undoable' ? row.until : undefined, now);
 }
 
+/** The time left to undo, next to its button: "9 sec". */
+export function secondsLeft(seconds: number, locale: string): string {
+  return seconds.toLocaleString(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' });
+}
+
 /** The zone of a list's times, with the offset of today (`now` in epoch ms); rows show their own offset when it differs. */
 export function zoneOf(reading: Reading, now: number): Pick<TimeInWords, 'city' | 'offset'> {
   const today = writeInstant(now);

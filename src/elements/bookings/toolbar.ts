@@ -11,7 +11,8 @@ interface Toolbar {
   readonly selectable: number;
   /** The ids of cancellations that can still be undone. */
   readonly undoable: readonly string[];
-  readonly secondsToUndo: number;
+  /** The time left for it, in words. */
+  readonly secondsLeft: string;
   /** True while the time to undo stands still. */
   readonly held: boolean;
   /** True while the question about cancelling the selected bookings is open. */
@@ -61,12 +62,12 @@ export function toolbar(
 }
 
 function undoBar(
-  { undoable, secondsToUndo, held }: Toolbar,
+  { undoable, secondsLeft, held }: Toolbar,
   { undo, holdUndo }: ToolbarActions,
   texts: BookingsMessages,
 ): TemplateResult {
   return html`<div class="toolbar" part="toolbar" @pointerenter=${() => holdUndo(true)} @pointerleave=${() => holdUndo(false)}>
-    <span>${texts.undoable(undoable.length)} <span class="seconds ${held ? 'held' : ''}" aria-hidden="true">${secondsToUndo} s</span></span>
+    <span>${texts.undoable(undoable.length)} <span class="seconds ${held ? 'held' : ''}" aria-hidden="true">${secondsLeft}</span></span>
     <button type="button" class="secondary" data-undo-all part="undo" @click=${() => undo(undoable)}>${texts.undoAll}</button>
   </div>`;
 }

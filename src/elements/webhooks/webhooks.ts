@@ -293,11 +293,12 @@ export class CbWebhooks extends SignInElement {
   ): TemplateResult {
     const { texts } = this;
     const last = attempts.at(-1);
-    const outcome = last && state !== 'delivered' ? ` · ${last.status ?? texts.noAnswer}` : '';
+    // A status is a code: it has the same digits in each language.
+    const status = last?.status ? html`<code>${last.status}</code>` : texts.noAnswer;
     const when = this.writeTime(created_at);
     return html`<li part="delivery ${state}">
       <p><code>${type}</code> <span class="quiet">${when}</span></p>
-      <p class="quiet">${texts.state[state]}${attempts.length ? ` · ${texts.attempts(attempts.length)}` : ''}${outcome}</p>
+      <p class="quiet">${texts.state[state]}${attempts.length ? ` · ${texts.attempts(attempts.length)}` : ''}${last && state !== 'delivered' ? html` · ${status}` : nothing}</p>
       <div><button type="button" class="link" data-act="resend" aria-label=${texts.about(texts.resend, listed([type, when], this.language))} @click=${() => this.resend(webhookId, id)}>${texts.resend}</button></div>
     </li>`;
   }

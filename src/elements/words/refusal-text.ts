@@ -7,6 +7,13 @@ let english: Partial<RefusalTexts> = {};
 const NONE = {} as RefusalTexts;
 let isAsked = false;
 
+/** Gateways and frameworks answer these without a code, in English. */
+const CODES: Readonly<Record<string, keyof RefusalTexts>> = {
+  'not-found': 'not_found',
+  'rate-limited': 'rate_limited',
+  server: 'internal',
+};
+
 /**
  * Why a call failed, in the language of `locale` by the error's code, without the full stop. The sentence of the server is for codes
  * that the contract does not have: it may be in another language. English is loaded when it is first needed; until it is there, the
@@ -14,7 +21,7 @@ let isAsked = false;
  */
 export function refusalText({ code = '', kind, detail }: BookingError, locale: string): string {
   const texts: Readonly<Record<string, string>> = messagesFor('refusals', english as RefusalTexts, locale);
-  const text = texts[code] ?? texts[kind];
+  const text = texts[code || (CODES[kind] ?? '')] ?? texts[kind];
   if (text === undefined && !isAsked) void loadEnglish();
   return (text ?? detail).replace(/\.$/, '');
 }

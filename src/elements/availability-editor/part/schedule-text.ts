@@ -167,7 +167,7 @@ function settingText(
     return hours === undefined ? t.lapseUsual : hours === null ? t.lapseNever : lengthText(hours * 60, reading);
   }
   const value = schedule[field];
-  if (field === 'daily_limit' || field === 'weekly_limit') return value === null ? t.noLimit : String(value);
+  if (field === 'daily_limit' || field === 'weekly_limit') return value?.toLocaleString(reading.locale) ?? t.noLimit;
   if (field === 'cancel_notice_minutes' || field === 'move_notice_minutes') {
     return value ? t.summary.notice(lengthText(value, reading)) : t.summary.noNotice;
   }

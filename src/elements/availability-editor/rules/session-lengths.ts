@@ -22,18 +22,23 @@ export class CbSessionLengths extends EditorPart {
     controls,
     partStyles,
     css`
+      /* Fields that do not fit with large text go on in the next line. */
       li {
-        display: grid;
-        grid-template-columns: minmax(72px, 110px) minmax(80px, 140px) minmax(64px, 90px) auto;
+        display: flex;
+        flex-wrap: wrap;
         gap: calc(var(--_space) * 2);
         align-items: end;
+      }
+      li > .field {
+        flex: 1 1 4.5em;
+        max-inline-size: 9em;
       }
       ul {
         display: grid;
         gap: calc(var(--_space) * 3);
       }
-      .error {
-        grid-column: 1 / -1;
+      li > .error {
+        flex-basis: 100%;
       }
       [name='currency'] {
         text-transform: uppercase;
