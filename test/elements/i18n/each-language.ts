@@ -1,18 +1,19 @@
-import { waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { loadElements } from '../../../src/elements/chunks/load-elements.ts';
 import { pageElements } from '../../../src/elements/definitions/page-elements.ts';
 import { bookingsWeekEnglish } from '../../../src/elements/i18n/desk/bookings-week.ts';
 import { addLanguage, loadTexts, messagesFor } from '../../../src/elements/i18n/locales.ts';
 import { englishIn } from './english-in.ts';
-import { pseudoLanguage } from './pseudo-language.ts';
-import type { Language } from './walk.ts';
+import { pseudoLanguage, textNames } from './pseudo-language.ts';
+import { notWalked, type Subject, subjects } from './texts-to-walk.ts';
+import { type Language, textsShown } from './walk.ts';
 import { fromNoTable, latinDigits } from './words-on-show.ts';
 
 /** A language that has its own letters, so that dates of `Intl` are told from English. */
 const PSEUDO = 'el';
 
-const longer: Language = { tag: PSEUDO, strange: fromNoTable, sizes: [1] };
+const longer: Language = { tag: PSEUDO, strange: fromNoTable, sizes: [1], isPattern: true };
 
 /** An element waits four seconds for its texts, which a machine that is busy with others may not have: all of them are here before. */
 const allTexts = async (tag: string): Promise<void> => {
@@ -35,8 +36,10 @@ const ownDigits = async (tag: string): Promise<Language> => {
   return { tag, strange: latinDigits, sizes: [] };
 };
 
+const WITH_LONGER_TEXTS = [async () => longer, 'with texts that are 40 % longer'] as const;
+
 const LANGUAGES = [
-  [async () => longer, 'with texts that are 40 % longer'],
+  WITH_LONGER_TEXTS,
   [() => real('de'), 'in German, with large text too'],
   [() => real('ar'), 'in Arabic, with large text too'],
   [() => real('ja'), 'in Japanese, with large text too'],
@@ -48,11 +51,11 @@ const LANGUAGES = [
 /** Milliseconds for one walk: each looks at many boxes, on machines that are busy with others. */
 const LONGEST = 90_000;
 
-/**
- * Declares the same tests for each language, on a page of 320 px with all elements: that no word is from elsewhere than the tables, and
- * no box bursts.
- */
-export function inEachLanguage(walks: (language: () => Promise<Language>) => void): void {
+/** The languages that have digits of their own are left out: a walk of errors shows few numbers. */
+const WITHOUT_DIGITS = LANGUAGES.slice(0, 4);
+
+/** A page of 320 px with all elements, in the languages of the walks. */
+function preparePage(): void {
   const own = { width: window.innerWidth, height: window.innerHeight };
   before(async () => {
     addLanguage(PSEUDO, pseudoLanguage);
@@ -60,10 +63,39 @@ export function inEachLanguage(walks: (language: () => Promise<Language>) => voi
     await setViewport({ width: 320, height: 900 });
   });
   after(() => setViewport(own));
-  for (const [language, about] of LANGUAGES) {
+}
+
+type Walks = (language: () => Promise<Language>) => void;
+
+interface Walked {
+  /** In each language. */
+  readonly everywhere?: Walks;
+  /** In each language but those with digits of their own, for states without numbers. */
+  readonly inWords?: Walks;
+  /** With the longer texts alone: sentences that stand in the place of others, in boxes that were seen in all languages. */
+  readonly withLongerTexts?: Walks;
+}
+
+/**
+ * Declares tests for each language, on a page of 320 px with all elements: that no word is from elsewhere than the tables, and no box
+ * bursts; and that the walks have shown each text of the subject but those that `texts-to-walk.ts` names.
+ */
+export function walkThrough(subject: Subject, { everywhere, inWords, withLongerTexts }: Walked): void {
+  preparePage();
+  for (const each of LANGUAGES) {
+    const [language, about] = each;
     describe(`no word on the page is from elsewhere than the tables, and no box bursts, ${about}`, function () {
       this.timeout(LONGEST);
-      walks(language);
+      everywhere?.(language);
+      if (WITHOUT_DIGITS.includes(each)) inWords?.(language);
+      if (each !== WITH_LONGER_TEXTS) return;
+      withLongerTexts?.(language);
+      it(`and each text about ${subject} was shown`, () => {
+        const isOfSubject = (name: string) => subjects[subject].some((group) => name.startsWith(`${group}.`));
+        const hidden = textNames.filter((name) => isOfSubject(name) && !textsShown.has(name));
+        const known = new Set(notWalked.flatMap(({ texts }) => texts));
+        expect(hidden.filter((name) => !known.has(name))).to.deep.equal([]);
+      });
     });
   }
 }

@@ -1,3 +1,5 @@
+import { currentName } from '../../../src/elements/time-zone-list/time-zones.ts';
+
 const NAMING = [
   'aria-label',
   'title',
@@ -28,8 +30,10 @@ export function wordsOf(root: Element | ShadowRoot): readonly string[] {
   return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean))];
 }
 
-/** Cities and continents of time zones, which have no other names here. */
-const PLACES = Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.replaceAll('_', ' ').split('/'));
+/** Cities and continents of time zones, by old names and new ones: they have no other names here. */
+const PLACES = [...Intl.supportedValuesOf('timeZone').flatMap((zone) => [zone, currentName(zone)])].flatMap((zone) =>
+  zone.replaceAll('_', ' ').split('/'),
+);
 
 /** Names that are the same in each language. */
 const NAMES = ['Google', 'Outlook', 'Microsoft', 'Yahoo', 'GMT', 'UTC', 'EUR', 'ics', 'Meet', 'Stripe'];
