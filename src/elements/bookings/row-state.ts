@@ -115,7 +115,7 @@ export function secondsToUndo(row: RowState | undefined, now: number): number {
   return secondsUntil(row?.kind === 'undoable' ? row.until : undefined, now);
 }
 
-/** The time left to undo, next to its button: "9 sec". */
+/** The time left to undo, next to its button: "9 secs". */
 export function secondsLeft(seconds: number, locale: string): string {
   return seconds.toLocaleString(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' });
 }

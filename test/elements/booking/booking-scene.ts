@@ -106,7 +106,7 @@ export async function seen<E extends Element = HTMLElement>(root: Element, selec
     visible = findAll<E>(root.shadowRoot ?? root, selector).find(isReachable);
     return visible;
   };
-  await waitUntil(look, `${selector} is on show`, { timeout: 20_000, interval: 10 });
+  await waitUntil(look, `${selector} is on show`, { timeout: 20_000 });
   return visible as unknown as E;
 }
 
@@ -120,7 +120,7 @@ export async function named(root: Element, name: string): Promise<HTMLElement> {
     );
     return match;
   };
-  await waitUntil(look, `“${name}” is on show`, { timeout: 20_000, interval: 10 });
+  await waitUntil(look, `“${name}” is on show`, { timeout: 20_000 });
   return match as unknown as HTMLElement;
 }
 

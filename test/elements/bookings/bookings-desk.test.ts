@@ -220,7 +220,7 @@ describe('an undo in <cb-bookings>', () => {
     await element.updateComplete;
     root(element).querySelector<HTMLElement>('[part="cancel-now"]')?.click();
     await element.updateComplete;
-    expect(rows(element)[0]?.querySelector('.seconds:not(.held)')?.textContent).to.match(/^(19|20) sec$/);
+    expect(rows(element)[0]?.querySelector('.seconds:not(.held)')?.textContent).to.match(/^(19|20) secs$/);
     (root(element).activeElement as HTMLElement | null)?.blur();
     const box = rows(element)[0]?.querySelector('[data-undo]')?.getBoundingClientRect() as DOMRect;
     await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });

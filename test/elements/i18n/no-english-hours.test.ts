@@ -70,8 +70,8 @@ walkThrough('hours', {
       walk.look('changed elsewhere');
       await walk.press('[data-do="merge"]', '[role="alert"].error:not(:empty)');
       walk.look('a version of each part has to be chosen');
-      await walk.press('[data-do="theirs"]', 'fieldset[data-section]');
-      await walk.untilOther('.state', async () => (await walk.seen('[data-do="merge"]')).click());
+      await walk.press('[data-do="mine"]', 'fieldset[data-section]');
+      await walk.press('[data-do="merge"]', '.state:not(.open, .bad)');
       walk.look('merged and saved');
       expect(walk.found).to.deep.equal([]);
     });

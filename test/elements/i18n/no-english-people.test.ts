@@ -71,7 +71,7 @@ walkThrough('people', {
         walk.look(act);
       }
       await walk.fill('[part="search"]', 'okafor');
-      await waitUntil(() => walk.wordsAt('h4') === 'Sam Okafor', 'another account', { timeout: 20_000, interval: 10 });
+      await waitUntil(() => walk.wordsAt('h4') === 'Sam Okafor', 'another account', { timeout: 20_000 });
       await walk.press('[data-act="off"]', '[data-act="off-now"]');
       walk.look('the question before a client’s account is switched off');
       walk.refuse = { path: /^(PATCH|PUT|POST) \/accounts/, code: 'own_account', status: 400 };

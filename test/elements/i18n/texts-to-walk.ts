@@ -18,6 +18,21 @@ export const subjects = {
 /** What a test file is about. */
 export type Subject = keyof typeof subjects;
 
+/** The language in which a subject's rarer states are walked through, besides the made-up one; each has three subjects at least. */
+export const spokenIn: Readonly<Record<Subject, 'German' | 'Arabic' | 'Japanese'>> = {
+  booking: 'Japanese',
+  visits: 'Arabic',
+  times: 'Arabic',
+  selling: 'German',
+  bookings: 'Arabic',
+  people: 'Japanese',
+  calendars: 'German',
+  hours: 'German',
+  desk: 'German',
+  messages: 'Japanese',
+  refusals: 'Arabic',
+};
+
 type Walked = (typeof subjects)[Subject][number];
 
 /** Does not compile while a group belongs to no test file. */

@@ -8,8 +8,7 @@ import { bursting, wordsOf } from './words-on-show.ts';
 
 export const api = 'https://api.example.com';
 
-/** Looks often: a walk waits for hundreds of states, each of which is there at once. */
-const WAIT = { timeout: 20_000, interval: 10 };
+const WAIT = { timeout: 20_000 };
 
 /** The names of the texts that the walks of this page have seen in the made-up language. */
 export const textsShown = new Set<string>();
