@@ -11,6 +11,19 @@ const TOMAS = '323e4567-e89b-12d3-a456-426614174005';
 
 const stage = useDemo();
 
+/** Holds the requests for `address` back until the function that it gives is called. */
+async function hold(page: Page, address: RegExp): Promise<() => void> {
+  let arrive = () => {};
+  const held = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => arrive();
+}
+
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const banner = (page: Page) => page.getByText('You are offline');
 
@@ -82,14 +95,7 @@ test('what only some visitors need is asked for again when it did not arrive, an
   await page.getByText('The list could not be loaded').waitFor();
   await page.unroute(late);
   // While it is loading, another press changes nothing, and whoever went on is not called back.
-  let arrive = () => {};
-  const held = new Promise<void>((done) => {
-    arrive = done;
-  });
-  await page.route(late, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await hold(page, late);
   await zone.click();
   await zone.click();
   await expect.poll(() => zone.getAttribute('aria-busy')).toBe('true');
@@ -202,14 +208,7 @@ describe('the sign-in that did not arrive', () => {
 
   test('is on its way: the form stays as it is, and the sign-in takes its place with the focus', async () => {
     const { page } = await openPage(stage.browser, stage.demo);
-    let arrive = () => {};
-    const held = new Promise<void>((done) => {
-      arrive = done;
-    });
-    await page.route(signIn, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const arrive = await hold(page, signIn);
     await hostPage(page, snippet());
     await page.goto('/host');
     await chooseTime(page, 4);
