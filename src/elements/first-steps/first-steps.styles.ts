@@ -8,6 +8,7 @@ export const firstStepsStyles = css`
   }
   .root {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     padding: calc(var(--_space) * 5);
     border: 1px solid var(--_line);

@@ -97,6 +97,7 @@ export const formStyles = css`
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     background: var(--_tint);
+    overflow-wrap: anywhere;
   }
   .panel.bad {
     background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));

@@ -121,11 +121,14 @@ export const notWalked: readonly { readonly reason: string; readonly texts: read
   {
     reason: 'The browser of a test decides whether the page may write to the clipboard: a walk shows one of two texts.',
     texts: [
+      'calendarConnect.copied',
+      'calendarConnect.copyByHand',
       'confirmation.copied',
       'confirmation.copyByHand',
       'firstSteps.copied',
       'firstSteps.copyByHand',
       'sessionTypesEditor.copied',
+      'sessionTypesEditor.copyByHand',
       'webhooks.copied',
       'webhooks.copyByHand',
     ],
