@@ -127,8 +127,8 @@ export const sessionTypesStyles = css`
     cursor: pointer;
   }
   .colour {
-    grid-template-columns: auto auto;
-    justify-content: start;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 3);
   }
