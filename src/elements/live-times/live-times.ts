@@ -40,16 +40,15 @@ export class CbLiveTimes extends CbElement {
 
   /** The view of the picker around, and the source of its data. */
   @property({ attribute: false }) panels: Panels | undefined;
-  /**
-   * The moment from which changes may have been missed, by `performance.now()`: when times were first on the screen, until the stream has
-   * begun.
-   */
+  /** The moment when times were first on the screen, by `performance.now()`. */
   @property({ attribute: false }) since = 0;
   private readonly context = new ContextConsumer(this, { context: bookingContext, subscribe: true });
   private readonly held = new SteadyView(() => this.picker);
   /** The client and the coach whose changes are listened to; empty when none are. */
   private heard: readonly unknown[] = [];
   private leave: (() => number) | undefined;
+  /** The moment from which changes may have been missed, as `since`, once it has been listening. */
+  private missed: number | undefined;
   private isIdle = false;
   private isOnScreen = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,8 +110,8 @@ export class CbLiveTimes extends CbElement {
     if (wanted.length === this.heard.length && wanted.every((part, index) => part === this.heard[index])) return;
     this.heard = wanted;
     // A later start resumes where this one ends; a change that was heard and not loaded yet is loaded then.
-    const since = this.leave?.() ?? this.since;
-    this.since = this.timer === undefined ? since : Number.NEGATIVE_INFINITY;
+    const missed = this.leave?.() ?? this.missed ?? this.since;
+    this.missed = this.timer === undefined ? missed : Number.NEGATIVE_INFINITY;
     this.leave = undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -121,7 +120,7 @@ export class CbLiveTimes extends CbElement {
     const { client, coachId } = source ?? {};
     if (wanted.length === 0 || !source || !client?.fetch || !coachId) return;
     source.steady = (view) => this.held.of(view, source);
-    this.leave = watchTimes(client, coachId).listen(() => this.refresh(), this.since);
+    this.leave = watchTimes(client, coachId).listen(() => this.refresh(), this.missed);
   };
 
   private refresh(): void {
