@@ -54,7 +54,10 @@ walkThrough('desk', {
       files.items.add(new File(['no picture'], 'letter.txt', { type: 'text/plain' }));
       picture.files = files.files;
       picture.dispatchEvent(new Event('change'));
-      await walk.press('[part~="submit"]', '[part~="error-summary"]');
+      // The file is read at once; what was typed is judged when it is sent.
+      await walk.seen('[part~="error-summary"]');
+      walk.look('not a picture');
+      await walk.press('[part~="submit"]', '#field-name[aria-invalid="true"]');
       walk.look('wrong');
       await walk.press('[data-act="discard"]', '[data-heading]');
       await walk.gone('[part~="error-summary"]');
