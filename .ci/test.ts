@@ -44,16 +44,18 @@ const inEveryEngine = (engine: Engine): Suite => ({
 
 const elements = (engine: Engine): Suite => ({ name: `elements, ${engine}`, tool: 'wtr', args: [], engine });
 
-/** Suites in one list run side by side. One engine's element tests alone leave a third of two cores idle. */
+/**
+ * Suites in one list run side by side. One engine's element tests alone leave a third of two cores idle, node's tests and the journeys
+ * leave half of them.
+ */
 const suites: readonly (readonly Suite[])[] = [
-  [{ name: 'node', tool: 'vitest', args: ['run'] }],
-  ...zones.map((zone): readonly Suite[] => [
-    { name: `domain in ${zone}`, tool: 'vitest', args: ['run', 'test/domain'], zone },
-  ]),
+  [
+    { name: 'node', tool: 'vitest', args: ['run'] },
+    ...zones.map((zone): Suite => ({ name: `domain in ${zone}`, tool: 'vitest', args: ['run', 'test/domain'], zone })),
+  ],
   [elements('chromium')],
   others.map(elements),
-  [{ name: 'journeys', tool: 'vitest', args: JOURNEYS }],
-  ...others.map((engine) => [inEveryEngine(engine)]),
+  [{ name: 'journeys', tool: 'vitest', args: JOURNEYS }, ...others.map(inEveryEngine)],
   [{ name: 'examples', tool: 'vitest', args: ['run', '--config', '.ci/vitest.packed.config.ts'] }],
   [{ name: 'stories', tool: 'vitest', args: ['run', '--config', '.ci/vitest.stories.config.ts'] }],
 ];
@@ -170,12 +172,12 @@ const add = (name: string, count: Count, started: number): void => {
   summary.push(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
 };
 
-const packs = names.includes('examples');
-if (packs || names.some((name) => name.startsWith('journeys') || name === 'node')) {
+const readsTypes = names.includes('examples') || names.includes('node');
+if (readsTypes || names.some((name) => name.startsWith('journeys'))) {
   const started = Date.now();
   console.log('\n== build');
-  // The types are built for `examples` alone, which installs the package and reads them.
-  const code = await run('rollup', ['-c', ...(packs ? [] : ['--configNoTypes']), '--silent']);
+  // The types are built for `node`, which compares them with the sources, and `examples`, which installs the package.
+  const code = await run('rollup', ['-c', ...(readsTypes ? [] : ['--configNoTypes']), '--silent']);
   if (code !== 0) add('build', { passed: 0, failed: 1 }, started);
 }
 for (const group of chosen) {
