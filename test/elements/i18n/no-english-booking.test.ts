@@ -162,6 +162,8 @@ walkThrough('booking', {
       walk.look('without a place, by mail');
       await walk.open('cb-add-to-calendar', {});
       await walk.seen('.developer');
+      // Names of attributes are code.
+      for (const attribute of ['name', 'start', 'end']) walk.data.add(attribute);
       walk.look('without an event');
       expect(walk.found).to.deep.equal([]);
     });
@@ -195,6 +197,7 @@ walkThrough('booking', {
       walk.look('without a coach');
       await walk.open('cb-booking-form', { api: '' });
       await walk.seen('.developer');
+      for (const attribute of ['api', 'coach', 'start']) walk.data.add(attribute);
       walk.look('without anything');
       expect(walk.found).to.deep.equal([]);
     });

@@ -18,7 +18,7 @@ export const subjects = {
 /** What a test file is about. */
 export type Subject = keyof typeof subjects;
 
-/** The language in which a subject's rarer states are walked through, besides the made-up one; each has three subjects at least. */
+/** Outside Chromium, the language in which a subject's rarer states are walked through, besides the made-up one; each has three subjects at least. */
 export const spokenIn: Readonly<Record<Subject, 'German' | 'Arabic' | 'Japanese'>> = {
   booking: 'Japanese',
   visits: 'Arabic',
