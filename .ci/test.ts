@@ -112,11 +112,11 @@ const countOf = (file: string): Count =>
 async function runSuite(suite: Suite, isAlone: boolean): Promise<Count> {
   const file = join(scratch, `${suite.name.replaceAll('/', ' ')}.json`);
   const retriedFile = `${file}.retried`;
-  // Suites that begin at the same time would choose the same port.
-  const more = {
-    vitest: ['--reporter=default', '--reporter=./.ci/vitest-results.ts'],
-    wtr: ['--port', String(await freePort())],
-  };
+  const more =
+    suite.tool === 'vitest'
+      ? ['--reporter=default', '--reporter=./.ci/vitest-results.ts']
+      : // Suites that begin at the same time would choose the same port.
+        ['--port', String(await freePort())];
   const env = {
     TZ: suite.zone ?? 'UTC',
     // The machine's zone must change no answer: in these zones the property tests of slots repeat the first fifth of their runs.
@@ -125,7 +125,7 @@ async function runSuite(suite: Suite, isAlone: boolean): Promise<Count> {
     CB_TEST_RESULTS: file,
     CB_TEST_RETRIED: retriedFile,
   };
-  const code = await run(suite.tool, [...suite.args, ...more[suite.tool]], env, isAlone ? '' : suite.name);
+  const code = await run(suite.tool, [...suite.args, ...more], env, isAlone ? '' : suite.name);
   if (existsSync(retriedFile))
     retried.push(
       ...readFileSync(retriedFile, 'utf8')
