@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
-import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { ANA, chooseTime, fillGuest, holdBack, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 import { treeOf } from './page-tree.ts';
 import { bookingsOf, people } from './people.ts';
 
@@ -224,15 +224,8 @@ describe('on a phone, choosing a time visibly leads on', () => {
 
   test('and where the form is slow to come, something is seen to happen meanwhile', async () => {
     const { page } = await openPage(stage.browser, stage.demo, screens.touch);
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
     // Every chunk but the first is held back.
-    await page.route(/\/cdn\/(?!cb-booking\.js)/, async (route) => {
-      await arrived;
-      await route.continue();
-    });
+    const arrive = await holdBack(page, /\/cdn\/(?!cb-booking\.js)/);
     // The main page is drawn by the server, and stays so until every chunk is there.
     await hostPage(page, snippet());
     // In Firefox a page has loaded only once the chunks have that it asks for meanwhile.

@@ -32,6 +32,19 @@ export async function otherSite(
   return { address: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
 }
 
+/** Holds the requests for `address` back until the function that it gives is called; one whose page is gone by then is left alone. */
+export async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let arrive = () => {};
+  const held = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return () => arrive();
+}
+
 /** The snippet. */
 export const snippet = (attributes = '', api = '/') =>
   `<cb-booking api="${api}" coach="${ANA}" ${attributes}></cb-booking>`;

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OPEN_DAY, openPage, useDemo } from './demo.ts';
 import { screens } from './hands.ts';
-import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
+import { ANA, chooseTime, fillGuest, holdBack, hostPage, snippet, typed, typedIsKept } from './host-page.ts';
 
 /** A connection that drops at any step and comes back: nothing typed is lost, and the visitor goes on where they were. */
 
@@ -10,19 +10,6 @@ import { ANA, chooseTime, fillGuest, hostPage, snippet, typed, typedIsKept } fro
 const TOMAS = '323e4567-e89b-12d3-a456-426614174005';
 
 const stage = useDemo();
-
-/** Holds the requests for `address` back until the function that it gives is called. */
-async function hold(page: Page, address: RegExp): Promise<() => void> {
-  let arrive = () => {};
-  const held = new Promise<void>((done) => {
-    arrive = done;
-  });
-  await page.route(address, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return () => arrive();
-}
 
 const booked = (page: Page) => page.getByRole('heading', { name: 'Request sent' });
 const banner = (page: Page) => page.getByText('You are offline');
@@ -95,7 +82,7 @@ test('what only some visitors need is asked for again when it did not arrive, an
   await page.getByText('The list could not be loaded').waitFor();
   await page.unroute(late);
   // While it is loading, another press changes nothing, and whoever went on is not called back.
-  const arrive = await hold(page, late);
+  const arrive = await holdBack(page, late);
   await zone.click();
   await zone.click();
   await expect.poll(() => zone.getAttribute('aria-busy')).toBe('true');
@@ -208,7 +195,7 @@ describe('the sign-in that did not arrive', () => {
 
   test('is on its way: the form stays as it is, and the sign-in takes its place with the focus', async () => {
     const { page } = await openPage(stage.browser, stage.demo);
-    const arrive = await hold(page, signIn);
+    const arrive = await holdBack(page, signIn);
     await hostPage(page, snippet());
     await page.goto('/host');
     await chooseTime(page, 4);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Booking } from '../../src/contract/booking.ts';
 import { axeFaults } from './accessibility/measures.ts';
 import { openPage, startDemo, useDemo } from './demo.ts';
+import { holdBack } from './host-page.ts';
 
 /*
  * The demo's main page as its server draws it: without a script, with one, and with one that comes late.
@@ -322,14 +323,7 @@ test('sent without times in it, the page is usable at every moment: a late scrip
   const demo = await startDemo('--no-ssr');
   try {
     const { page, errors } = await openPage(stage.browser, demo);
-    let arrive = (): void => undefined;
-    const late = new Promise<void>((done) => {
-      arrive = done;
-    });
-    await page.route('**/cdn/*.js', async (route) => {
-      await late;
-      await route.continue().catch(() => undefined);
-    });
+    const arrive = await holdBack(page, /\/cdn\/[^/]*\.js$/);
     await page.goto('/', { waitUntil: 'commit' });
     // Until the script is there, the page's own other way to book stands in its place.
     await page.getByRole('link', { name: 'Write to Ana to find a time' }).waitFor();
