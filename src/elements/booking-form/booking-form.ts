@@ -138,8 +138,7 @@ export class CbBookingForm extends CbElement {
   /** True when the visitor asked to sign in, or has to, in this form. */
   private get signsIn(): boolean {
     const { flow, signIn } = this.context ?? {};
-    const state = flow?.state;
-    return this.signingIn || (state?.status === 'authenticating' && state.way === 'ask' && !signIn?.hosted);
+    return this.signingIn || (!!flow && asksToSignIn(flow.state) && !signIn?.hosted);
   }
 
   /** True while the sign-in is to be shown and is not loaded yet: until then the form stays. */
@@ -209,8 +208,7 @@ export class CbBookingForm extends CbElement {
     if (focus) this.focusNext.on(focus);
     if (now.status === 'choosing') this.issues = [];
     if (now.status === 'booked' && this.source.alone) this.focusNext.on('cb-booking-confirmation');
-    if (now.status === 'authenticating' && now.way === 'ask' && this.context?.signIn.hosted)
-      this.dispatchEvent(new SignInNeededEvent());
+    if (asksToSignIn(now) && this.context?.signIn.hosted) this.dispatchEvent(new SignInNeededEvent());
     if (this.lacksSignIn) void this.loadParts();
     if (now.status !== 'details') return;
     if (before?.status !== 'details') this.arrive();
@@ -240,7 +238,7 @@ export class CbBookingForm extends CbElement {
     const { texts } = this;
     const { locale } = this.reading;
     const failed = this.parts === 'failed';
-    if (flow.status === 'authenticating' && flow.way === 'ask') {
+    if (asksToSignIn(flow)) {
       if (!this.lacksSignIn) return signInByNeed(flow, signIn, locale, texts, () => send({ type: 'authenticated' }));
       if (failed) return partsFailed(texts, () => void this.loadParts());
     } else if (this.signingIn && !this.lacksSignIn)
@@ -278,12 +276,12 @@ export class CbBookingForm extends CbElement {
   }
 
   /** From the sign-in back to the details, from the details back to the times; outside `<cb-booking>` there are no times. */
-  private wayBack({ status, ...flow }: OpenState): WayBack | undefined {
-    if (status === 'authenticating' && 'way' in flow && flow.way === 'ask') {
+  private wayBack(flow: OpenState): WayBack | undefined {
+    if (asksToSignIn(flow)) {
       return { label: this.texts.back, go: () => this.context?.flow.send({ type: 'back' }), disabled: false };
     }
     if (this.source.alone) return undefined;
-    return { label: this.texts.changeTime, go: () => this.back(), disabled: status !== 'details' };
+    return { label: this.texts.changeTime, go: () => this.back(), disabled: flow.status !== 'details' };
   }
 
   /** Password managers fill in fields without an event, so read the fields themselves. */
@@ -370,11 +368,15 @@ export class CbBookingForm extends CbElement {
   }
 }
 
+/** True when the visitor has to sign in or sign up to book. */
+const asksToSignIn = (state: FlowState): state is StateOf<'authenticating'> =>
+  state.status === 'authenticating' && state.way === 'ask';
+
 /** The selector of the part to focus after a change; undefined leaves the focus. */
 function focusAfter(now: FlowState, before: FlowState | undefined): string | undefined {
   // The sign-in was removed: otherwise the focus would fall back to the page.
   if (now.status === 'submitting') return before?.status === 'authenticating' ? '.primary' : undefined;
-  if (now.status === 'authenticating') return now.way === 'ask' ? 'cb-sign-in, [part=host-sign-in]' : undefined;
+  if (asksToSignIn(now)) return 'cb-sign-in, [part=host-sign-in]';
   if (now.status !== 'details') return undefined;
   const known = before?.status === 'details' ? before : undefined;
   if (now.taken && !known?.taken) return '[part=taken]';
